@@ -1,0 +1,111 @@
+# `make` lists the targets. `make serve` and `make build` need Python only; `make test` also needs
+# Node.js and Chromium. What is missing is said in one sentence by the scripts in tools/.
+
+PYTHON ?= python3
+ADDR ?= 127.0.0.1:8000
+# More arguments for pytest, such as `make pytest PYTEST_ARGS="-k calendar"`.
+PYTEST_ARGS ?=
+# More arguments for the lock, such as `make lock LOCK_ARGS=--upgrade`.
+LOCK_ARGS ?=
+UV := uv==0.13.9
+
+# Material's end of life is dealt with in docs/decisions/0001; its banner tells an editor nothing.
+export NO_MKDOCS_2_WARNING := 1
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+
+# A virtual environment that was moved, copied, or whose Python has gone is made anew.
+ifneq ($(shell $(BIN)/python -c 'import pip' 2>/dev/null && cat $(VENV)/made-in 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/packages
+endif
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+
+.PHONY: serve
+serve: $(VENV)/ready ## Serve the site on ADDR (127.0.0.1:8000) and reload it at each change
+	@$(BIN)/python tools/check_address.py $(ADDR)
+	$(BIN)/mkdocs serve --livereload --watch-theme --dev-addr $(ADDR)
+
+.PHONY: build
+build: $(VENV)/ready ## Build the finished site in site/
+	$(BIN)/mkdocs build --strict --clean
+
+.PHONY: test
+test: lint check pytest ## Set everything up and check everything
+
+.PHONY: lint
+lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and of JavaScript
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	node_modules/.bin/tsc --project .
+
+.PHONY: check
+check: $(VENV)/ready ## Check rules.yaml
+	$(BIN)/python -m generator check
+
+.PHONY: pytest
+pytest: setup ## Run the tests
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+
+.PHONY: format
+format: $(VENV)/ready ## Format the Python files and mend what can be mended
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: screenshots
+screenshots: build setup ## Picture every page of the built site in screenshots/
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python tools/screenshots.py site screenshots
+
+.PHONY: setup
+setup: $(VENV)/ready node_modules/.ready ## Install what development needs: packages, Chromium
+	@tools/setup-chromium >/dev/null
+
+.PHONY: lock
+lock: ## Write both locks anew (LOCK_ARGS=--upgrade for newer releases)
+	@tools/check-python $(PYTHON)
+	@tools/check-node
+	$(PYTHON) -m venv --clear $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip -qq install '$(UV)'
+	$(VENV)-lock/bin/uv --no-config pip compile --quiet --universal --python-version 3.11 \
+		--fork-strategy fewest --generate-hashes --extra dev --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command 'make lock' $(LOCK_ARGS) --output-file requirements.lock pyproject.toml
+	npm install --package-lock-only
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf site screenshots build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . \( -path ./$(VENV) -o -path ./node_modules -o -path ./.git \) -prune \
+		-o -name __pycache__ -type d -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean ## Remove what was installed, too
+	rm -rf $(VENV) $(VENV)-lock node_modules
+
+# --- What is installed, each with a file that says when ------------------------------------------
+
+$(VENV)/packages: requirements.lock
+	@tools/check-python $(PYTHON)
+	@echo "Installing the Python packages in $(VENV) (about a minute) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@printf '%s\n' '$(CURDIR)' > $(VENV)/made-in
+	@touch $@
+
+$(VENV)/ready: $(VENV)/packages pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.ready: package.json package-lock.json .npmrc
+	@tools/check-node
+	@echo "Installing the Node.js packages in node_modules ..."
+	@npm ci --loglevel error
+	@touch $@

@@ -1,0 +1,39 @@
+"""Where the pages stand, and the ways between them."""
+
+import posixpath
+from typing import Final
+
+HOME: Final = "index.md"
+CALCULATOR: Final = "calculator.md"
+DISAGREEMENTS: Final = "disagreements.md"
+DOS_AND_DONTS: Final = "dos-and-donts.md"
+EXAMPLES: Final = "examples.md"
+QUESTIONS: Final = "questions.md"
+ROUTES: Final = "routes.md"
+SOURCES: Final = "sources/index.md"
+TEMPLATES: Final = "templates.md"
+TIMELINE: Final = "timeline.md"
+
+
+def stage_path(stage_id: str) -> str:
+    """Return the path of a stage's page."""
+    return f"stages/{stage_id}.md"
+
+
+def source_path(source_id: str) -> str:
+    """Return the path of a source's page."""
+    return f"sources/{source_id}.md"
+
+
+def link(here: str, there: str, anchor: str | None = None) -> str:
+    """Return the target of a Markdown link from one page to another, or to a place on it."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and fragment:
+        return fragment
+    return posixpath.relpath(there, posixpath.dirname(here) or ".") + fragment
+
+
+def root(path: str) -> str:
+    """Return the way from a built page to the site's root: `../../` from `stages/x/`."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return "../" * len(folder.split("/")) if folder else ""

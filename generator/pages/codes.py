@@ -1,0 +1,50 @@
+"""What the engines' codes mean, in plain words, wherever a plan is shown."""
+
+from typing import Final
+
+STATUSES: Final = {
+    "done": "Done",
+    "late": "Late, still worth doing",
+    "now": "Today",
+    "later": "Ahead",
+    "dropped": "Doesn’t apply",
+}
+"""By a step's `status`."""
+
+DROPPED: Final = {
+    "not-this-route": "It belongs to another route.",
+    "not-in-this-advice": "This source does not speak of it.",
+    "over": "It is over, and nothing is left to send.",
+    "not-yet": "What it answers has not happened.",
+    "decided": "They have decided; there is nothing left to ask.",
+    "no-contact": "They asked not to be contacted.",
+    "next-interview": "Your next interview comes first.",
+    "no-date-promised": "It counts from a date that nobody has named.",
+    "superseded": "Something else has taken its place.",
+    "limit": "You have asked as often as is wise.",
+    "folded": "It is too late for a message of its own, so it goes into a later one.",
+    "too-late": "Its time has passed.",
+    "no-room": "There was no free day left for it.",
+}
+"""By the reason why a step was dropped."""
+
+BECAUSE: Final = {
+    "next-interview": "Your next interview comes first. The plan goes on from there.",
+    "no-contact": "They asked not to be contacted, so nothing more is to be sent.",
+    "nothing-left": "You have done what can be done.",
+}
+"""By the reason why there is no next step. Where an event is the reason, its own name says so."""
+
+WARNINGS: Final = {
+    "after-window": (
+        "{step}: {date} is later than its window. The best time has passed; it is still worth doing."
+    ),
+    "holidays-unknown": (
+        "{step}: we do not know the public holidays around {date}. Look them up before you rely on it."
+    ),
+    "before-promised-date": (
+        "{step}: {date} is earlier than the day by which you were to hear. "
+        "This source does not wait for that day; waiting is the safer choice."
+    ),
+}
+"""By a warning's `code`; `{step}` and `{date}` are the step's name and its day."""

@@ -1,0 +1,132 @@
+"""The marks behind a page's advice, and the notes at its foot that they lead to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.pages.addresses import link, source_path
+from generator.pages.escape import escape
+from generator.pages.typography import typeset
+from generator.rules import Resolver
+from generator.rules.model import Backed, Claim, Rules, Source
+
+Owner = tuple[str, ...]
+"""The way to the part of the rules that a text belongs to: `("steps", "<id>")`."""
+
+
+class Cited(NamedTuple):
+    """A claim that a page cites."""
+
+    code: str  # the mark and the claim's place in its source: `K10`
+    source_id: str
+    claim_id: str
+    claim: Claim
+    says: Markup
+
+
+class Ours(NamedTuple):
+    """A piece of advice that no source gives, and why we give it."""
+
+    code: str  # its place among those of the page
+    reason: Markup
+
+
+@dataclass(slots=True)
+class Notes:
+    """Numbers the claims and reasons that a page leans on, in the order in which it does.
+
+    A claim's code is the same on every page: its source's mark, and its place in that source.
+    """
+
+    rules: Rules
+    resolver: Resolver
+    path: str
+    cited: dict[str, Cited] = field(default_factory=dict)
+    ours: dict[str, Ours] = field(default_factory=dict)
+
+    def marks(self, backed: Backed, owner: Owner = ()) -> Markup:
+        """Return the marks of something that cites claims or gives a reason of its own."""
+        marks = [self.mark(cite) for cite in backed.cites]
+        if backed.editorial:
+            marks.append(self.our_mark(backed.editorial, owner))
+        return self._together(marks)
+
+    def marks_of(self, cites: Iterable[str]) -> Markup:
+        """Return the marks of some citations."""
+        return self._together([self.mark(cite) for cite in cites])
+
+    def mark(self, cite: str) -> Markup:
+        """Return the mark of one claim: a link to its note."""
+        first = cite not in self.cited
+        cited = self.cited.setdefault(cite, self._cite(cite))
+        source = self.rules.sources[cited.source_id]
+        return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
+            cited.code,
+            escape(source.title),
+            note_id(cited.code),
+            cited.says,
+            Markup(" #{}").format(reference_id(cited.code)) if first else "",
+        )
+
+    def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
+        """Return the mark of a reason that is ours: a link to its note."""
+        first = reason not in self.ours
+        ours = self.ours.setdefault(
+            reason, Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
+        )
+        return Markup('[ours<span class="vh">: why</span>](#{} "{}"){{: .mark .mark--ours{}}}').format(
+            note_id(ours.code),
+            ours.reason,
+            Markup(" #{}").format(reference_id(ours.code)) if first else "",
+        )
+
+    def text(self, written: str, owner: Owner = ()) -> Markup:
+        """Return a text of the rules, its numbers filled in, safe and typeset."""
+        return escape(typeset(self.resolver.text(written, owner)))
+
+    def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
+        """Yield the sources that the page cites, each with its claims in its own order."""
+        for source_id, source in self.rules.sources.items():
+            cited = [
+                self.cited[cite]
+                for claim_id in source.claims
+                if (cite := f"{source_id}/{claim_id}") in self.cited
+            ]
+            if cited:
+                yield source_id, source, cited
+
+    def source_link(self, source_id: str, claim: str | None = None) -> str:
+        """Return the link target of a source's page, or of a claim on it by its code."""
+        return link(self.path, source_path(source_id), note_id(claim) if claim else None)
+
+    def _cite(self, cite: str) -> Cited:
+        source_id, _, claim_id = cite.partition("/")
+        return cited_claim(self.rules, self.resolver, source_id, claim_id)
+
+    @staticmethod
+    def _together(marks: list[Markup]) -> Markup:
+        """Keep the marks in one line with the word before them."""
+        if not marks:
+            return Markup()
+        return Markup('<span class="marks">{}</span>').format(Markup(" ").join(marks))
+
+
+def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
+    """Return a claim with its code and its resolved text."""
+    source = rules.sources[source_id]
+    claim = source.claims[claim_id]
+    place = list(source.claims).index(claim_id) + 1
+    says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
+    return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
+
+
+def note_id(code: str) -> str:
+    """Return the id of a note on its page."""
+    return f"note-{code.lower()}"
+
+
+def reference_id(code: str) -> str:
+    """Return the id of the first mark that leads to a note."""
+    return f"ref-{code.lower()}"

@@ -1,0 +1,34 @@
+"""A page, or another file of the site, made in memory."""
+
+import json
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site: where it stands in the docs folder, and what it holds.
+
+    `title` is plain text and stands in the navigation; data that nobody reads has none. `edit_url`
+    is where an editor changes what the page is made from.
+    """
+
+    path: str  # with slashes, relative to the docs folder: `stages/waiting.md`
+    content: str | bytes
+    title: str | None = None
+    edit_url: str | None = None
+
+
+def markdown_page(path: str, title: str, description: str, body: str, edit_url: str) -> Page:
+    """Return a page of Markdown whose front matter tells the theme its title and edit link.
+
+    `title` and `description` are plain text. The theme writes them into HTML as they are, so the
+    front matter carries them escaped.
+    """
+    meta = {"title": title, "description": description, "edit_url": edit_url}
+    head = "".join(
+        f"{key}: {json.dumps(str(escape(value)), ensure_ascii=False)}\n"
+        for key, value in meta.items()
+    )
+    return Page(path, f"---\n{head}---\n\n{body.strip()}\n", title, edit_url)

@@ -1,0 +1,66 @@
+"""What a card says of a step: to whom, by which channel, and what it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.rules.model import Rules, Step
+
+
+@dataclass(frozen=True, slots=True)
+class ToWhom:
+    """A recipient, and the route on which it is the one; no route where all of them agree."""
+
+    route: str | None
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step with what its card looks up elsewhere in the rules; texts as they are written."""
+
+    step_id: str
+    step: Step
+    to: Sequence[ToWhom]
+    channels: Sequence[str]
+    only_on: Sequence[str]  # the routes, where not all of them have it
+    after: Sequence[str]  # the events, one of which must have happened
+    after_steps: Sequence[str]  # the same of steps
+    answered_by: Sequence[str]  # the events that make it needless
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        """Where its texts belong to."""
+        return "steps", self.step_id
+
+
+def step_card(rules: Rules, step_id: str) -> StepCard:
+    """Return the card of a step."""
+    step = rules.steps[step_id]
+    return StepCard(
+        step_id,
+        step,
+        to_whom(rules, {route: step.recipient(route) for route in step.routes or rules.routes}),
+        [rules.channels[channel].label for channel in step.channels],
+        route_titles(rules, step.routes),
+        [rules.events[name].label for name in step.when if name in rules.events],
+        [name for name in step.when if name in rules.steps],
+        [rules.events[name].label for name in step.answered_by if name in rules.events],
+    )
+
+
+def to_whom(rules: Rules, recipients: dict[str, str | None]) -> list[ToWhom]:
+    """Return the recipients by their labels; one line where they are the same on every route."""
+    lines = [
+        ToWhom(rules.routes[route].title, rules.routes[route].recipients[recipient].label)
+        for route, recipient in recipients.items()
+        if recipient is not None
+    ]
+    labels = {line.recipient for line in lines}
+    return [ToWhom(None, labels.pop())] if len(labels) == 1 else lines
+
+
+def route_titles(rules: Rules, routes: Sequence[str] | None) -> list[str]:
+    """Return the titles of the routes, or none where every route is meant."""
+    if routes is None or set(routes) == set(rules.routes):
+        return []
+    return [rules.routes[route].title for route in routes]

@@ -1,0 +1,20 @@
+"""Straight quotes and spaced hyphens, as keyboards give them, set as a book would set them."""
+
+import re
+from typing import Final
+
+_RULES: Final = (
+    (re.compile(r'(^|[\s(\[“‘])"'), r"\1“"),
+    (re.compile(r'"'), "”"),
+    (re.compile(r"(^|[\s(\[“])'"), r"\1‘"),
+    (re.compile(r"'"), "’"),
+    (re.compile(r"(?<=\S) - (?=\S)"), " – "),
+    (re.compile(r"\.\.\."), "…"),
+)
+
+
+def typeset(text: str) -> str:
+    """Return the text with curly quotes, dashes and ellipses."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text

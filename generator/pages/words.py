@@ -1,0 +1,114 @@
+"""The words of the rules, as the calculator loads them beside the program: names, labels, texts.
+
+The program holds what moves dates; these files hold what is said about them. The claims stand in a
+file of their own, which is loaded when a reader asks for them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.pages import addresses, codes
+from generator.pages.notes import cited_claim, note_id
+from generator.pages.typography import typeset
+from generator.rules import Resolver
+from generator.rules.model import Rules
+
+Owner = tuple[str, ...]
+
+
+def words(rules: Rules) -> dict[str, Any]:
+    """Return `words.json`: every name and text that the calculator shows, numbers filled in."""
+    resolver = Resolver(rules)
+
+    def text(written: str | None, *owner: str) -> str | None:
+        return None if written is None else _plain(resolver, written, owner)
+
+    return {
+        "guide": {"title": rules.guide.title, "version": rules.guide.version},
+        "pages": {
+            "calculator": _site_path(addresses.CALCULATOR),
+            "stage": _site_path(addresses.stage_path("{id}")),
+            "source": _site_path(addresses.source_path("{id}")),
+        },
+        "steps": {
+            step_id: _given(
+                title=text(step.title),
+                short=text(step.short),
+                stage=step.stage,
+                says=text(step.says, "steps", step_id),
+                missed=text(step.missed, "steps", step_id),
+            )
+            for step_id, step in rules.steps.items()
+        },
+        "events": {
+            event_id: _given(
+                label=text(event.label),
+                button=text(event.button),
+                help=text(event.help, "events", event_id),
+            )
+            for event_id, event in rules.events.items()
+        },
+        "anchors": {anchor_id: text(anchor.label) for anchor_id, anchor in rules.anchors.items()},
+        "channels": {channel: text(words.label) for channel, words in rules.channels.items()},
+        "parties": {party: text(words.label) for party, words in rules.parties.items()},
+        "routes": {
+            route_id: {
+                "title": text(route.title),
+                "summary": text(route.summary, "routes", route_id),
+                "recipients": {
+                    recipient: text(words.label) for recipient, words in route.recipients.items()
+                },
+            }
+            for route_id, route in rules.routes.items()
+        },
+        "sources": {
+            source_id: {
+                "title": text(source.title),
+                "publisher": text(source.publisher),
+                "mark": source.mark,
+            }
+            for source_id, source in rules.sources.items()
+        },
+        "regions": {
+            region_id: _given(
+                name=region.name,
+                within=region.within,
+                zones=region.zones or None,
+                locales=region.locales or None,
+            )
+            for region_id, region in rules.regions.items()
+        },
+        "phrases": {
+            said: text(phrase.editorial, "phrases", said) for said, phrase in rules.phrases.items()
+        },
+        "statuses": codes.STATUSES,
+        "dropped": codes.DROPPED,
+        "because": codes.BECAUSE,
+        "warnings": codes.WARNINGS,
+    }
+
+
+def claims(rules: Rules) -> dict[str, dict[str, str]]:
+    """Return `claims.json`: by citation, what a claim says, and its note on its source's page."""
+    resolver = Resolver(rules)
+    found = {}
+    for cite, claim in rules.claims():
+        source_id, _, claim_id = cite.partition("/")
+        code = cited_claim(rules, resolver, source_id, claim_id).code
+        says = _plain(resolver, claim.says, ("sources", source_id, "claims", claim_id))
+        found[cite] = {"code": code, "says": says, "note": note_id(code)}
+    return found
+
+
+def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
+    return " ".join(typeset(resolver.text(written, owner)).split())
+
+
+def _given(**fields: object) -> Mapping[str, object]:
+    """Return the fields that have something in them."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _site_path(page: str) -> str:
+    """Return where a page of Markdown is served, from the site's root: `stages/waiting/`."""
+    return page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"

@@ -1,0 +1,90 @@
+"""Worked dates: the plans that tables, pictures and examples on the pages are made of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from generator.pages.day_words import read_day
+from generator.program import Program, compile_program, holidays_of
+from generator.rules.model import GUIDE, Rules
+from generator.timeline import plan
+from generator.timeline.moments import Moment, add
+from generator.timeline.working_days import WorkingDays
+
+Plan = dict[str, Any]
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Worked:
+    """Plans situations by the rules. The dates that it works with come from `guide.worked`."""
+
+    rules: Rules
+
+    @cached_property
+    def program(self) -> Program:
+        """The rules, compiled."""
+        return compile_program(self.rules)
+
+    @cached_property
+    def start(self) -> str:
+        """The event that starts the clock."""
+        return next(self._events(effect="starts"))
+
+    @cached_property
+    def promise(self) -> str | None:
+        """The event that names a date, where the rules know one."""
+        return next(self._events(effect="promises"), None)
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The working days of the week that the tables are worked out for."""
+        monday = read_day(self.rules.guide.worked.monday)
+        week = [monday + timedelta(days=ahead) for ahead in range(7)]
+        return [day for day in week if day.isoweekday() not in self.rules.guide.weekend]
+
+    def promised_by(self, start: date) -> date:
+        """Return the date that is named in the worked situations, with the clock started then."""
+        calendar = WorkingDays(self.program, None, counted=True)
+        return add(Moment(start), str(self.rules.guide.worked.promise), calendar).day
+
+    def plan(self, situation: Mapping[str, Any]) -> Plan:
+        """Return the plan of a situation, holidays of its region included."""
+        region = situation.get("region")
+        if region in self.rules.regions:
+            years = self.rules.guide.holidays
+            known = {region: holidays_of(str(region), years.from_, years.until)}
+            return plan({**self.program, "holidays": known}, situation)
+        return plan(self.program, situation)
+
+    def entries(
+        self,
+        route: str,
+        start: date,
+        events: Sequence[Mapping[str, str]] = (),
+        *,
+        advice: str = GUIDE,
+    ) -> dict[str, Entry]:
+        """Return the steps of a plan by their ids: the clock starts on a day, then the events.
+
+        Today is the day of the last of them.
+        """
+        situation = {
+            "today": max([start.isoformat(), *(event["on"] for event in events)]),
+            "route": route,
+            "advice": advice,
+            "events": [{"event": self.start, "on": start.isoformat()}, *events],
+        }
+        return {step["step"]: step for step in self.plan(situation)["steps"]}
+
+    def event(self, event_id: str, start: date) -> dict[str, str]:
+        """Return an event of the worked situations: a promise on the first day, others as it ends."""
+        by = self.promised_by(start).isoformat()
+        if self.rules.events[event_id].effect == "promises":
+            return {"event": event_id, "on": start.isoformat(), "by": by}
+        return {"event": event_id, "on": by}
+
+    def _events(self, effect: str) -> Iterator[str]:
+        return (name for name, event in self.rules.events.items() if event.effect == effect)

@@ -1,0 +1,138 @@
+"""Whose advice a plan follows: the guide's windows, or what one source says alone."""
+
+from typing import Any
+
+from generator.rules import Resolver
+from generator.rules.model import Claim, Rules, Step, Term, Timing, Window
+
+Advised = dict[str, Any]
+
+
+def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
+    """Return our own advice: every step with the windows that the rules declare for it."""
+    limit = rules.limits.get("follow-ups")
+    return {
+        "follow_ups": limit.value if limit else None,
+        "steps": {
+            step_id: {
+                "routes": list(rules.routes) if step.routes is None else step.routes,
+                "windows": [
+                    _window(window, step, step_id, resolver)
+                    for window in (rules.steps[step.within] if step.within else step).window
+                ],
+                "every": None if step.every is None else str(step.every),
+            }
+            for step_id, step in rules.steps.items()
+        },
+    }
+
+
+def _window(window: Window, step: Step, step_id: str, resolver: Resolver) -> dict[str, Any]:
+    def term(declared: Term) -> dict[str, Any]:
+        backed = next(
+            (part for part in (declared, window, step) if part.cites or part.editorial), step
+        )
+        editorial = backed.editorial and resolver.text(backed.editorial, ("steps", step_id))
+        return {
+            "anchor": declared.anchor or window.anchor,
+            "offset": str(declared.offset),
+            "cites": backed.cites,
+            "editorial": editorial,
+        }
+
+    return {
+        **({"if": window.if_} if window.if_ else {}),
+        "anchor": window.anchor,
+        **{bound: [term(declared) for declared in terms] for bound, terms in window.bounds()},
+    }
+
+
+def advice_of_source(rules: Rules, source: str, guide: Advised) -> Advised:
+    """Return the advice of one source alone, from its claims' `step` and `timing`.
+
+    A claim for the route beats one for both routes; with a promised date a claim counted from it
+    beats the others, and without one it does not apply. A step that the source speaks of without
+    a number keeps the guide's window, marked editorial; of what it does not speak it has none.
+    """
+    claims = {f"{source}/{name}": claim for name, claim in rules.sources[source].claims.items()}
+    limits = {name: value for claim in claims.values() for name, value in claim.limit.items()}
+    steps = {}
+    for step_id in rules.steps:
+        spoken = {cite: claim for cite, claim in claims.items() if claim.step == step_id}
+        routes = [
+            route
+            for route in guide["steps"][step_id]["routes"]
+            if any(claim.route in (None, route) for claim in spoken.values())
+        ]
+        if routes:
+            every = next((str(t.every) for t in _timings(spoken) if t.every), None)
+            steps[step_id] = {
+                "routes": routes,
+                "windows": _windows(rules, source, spoken, guide["steps"][step_id]),
+                "every": every or guide["steps"][step_id]["every"],
+            }
+    return {"follow_ups": limits.get("follow-ups"), "steps": steps}
+
+
+def _timings(claims: dict[str, Claim]) -> list[Timing]:
+    return [claim.timing for claim in claims.values() if claim.timing]
+
+
+def _windows(
+    rules: Rules, source: str, spoken: dict[str, Claim], guide: Advised
+) -> list[dict[str, Any]]:
+    """Return the windows of a step in a source's advice, the first that holds to be used."""
+    timed = [
+        _claimed_window(rules, cite, claim.timing, claim.route)
+        for cite, claim in spoken.items()
+        if claim.timing and _is_timed(claim)
+    ]
+    timed.sort(key=lambda window: ("route" not in window, "if" not in window))
+    untimed = [claim for claim in spoken.values() if not _is_timed(claim)]
+    routes = [None] if any(not claim.route for claim in untimed) else [c.route for c in untimed]
+    return timed + [
+        {**_adopted(window, source, list(spoken)), **({"route": route} if route else {})}
+        for route in routes
+        for window in guide["windows"]
+    ]
+
+
+def _is_timed(claim: Claim) -> bool:
+    return claim.timing is not None and bool(claim.timing.earliest or claim.timing.latest)
+
+
+def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) -> dict[str, Any]:
+    anchor = rules.anchors.get(timing.anchor)
+    promised = anchor is not None and anchor.date == "by"
+
+    def bound(offset: object) -> list[dict[str, Any]]:
+        return [
+            {"anchor": timing.anchor, "offset": str(offset), "cites": [cite], "editorial": None}
+        ]
+
+    return {
+        **({"route": route} if route else {}),
+        **({"if": timing.anchor} if promised else {}),
+        "anchor": timing.anchor,
+        **({"earliest": bound(timing.earliest)} if timing.earliest else {}),
+        **({"latest": bound(timing.latest)} if timing.latest else {}),
+    }
+
+
+def _adopted(window: dict[str, Any], source: str, spoken: list[str]) -> dict[str, Any]:
+    """Return the guide's window as a source's advice keeps it: marked as the guide's choice."""
+
+    def term(declared: dict[str, Any]) -> dict[str, Any]:
+        own = [cite for cite in declared["cites"] if cite.startswith(f"{source}/")]
+        return {
+            **declared,
+            "cites": own or spoken,
+            "editorial": None
+            if own
+            else "This source gives no time for it; the guide's stands in.",
+        }
+
+    return {
+        key: [term(declared) for declared in value] if isinstance(value, list) else value
+        for key, value in window.items()
+    }

@@ -1,0 +1,139 @@
+"""The rules, compiled to the program: the plain data that both engines run."""
+
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from typing import Any
+
+from generator.program.advice import advice_of_guide, advice_of_source
+from generator.rules import Resolver
+from generator.rules.model import GUIDE, Anchor, Phrase, Rules, Step
+from generator.rules.offsets import Offset
+
+Program = dict[str, Any]
+
+
+def compile_program(rules: Rules) -> Program:
+    """Return the program of some rules, without holidays; those are put in by region.
+
+    What the engine needs and no more: words and claims are loaded apart from it.
+    """
+    resolver = Resolver(rules)
+    advice = {GUIDE: advice_of_guide(rules, resolver)}
+    for source in rules.sources:
+        advice[source] = advice_of_source(rules, source, advice[GUIDE])
+    return {
+        "version": rules.guide.version,
+        "routes": {
+            route_id: {name: recipient.party for name, recipient in route.recipients.items()}
+            for route_id, route in rules.routes.items()
+        },
+        "parties": list(rules.parties),
+        "regions": list(rules.regions),
+        "weekend": rules.guide.weekend,
+        "quiet_periods": [
+            {"name": quiet.name, "from": quiet.from_, "until": quiet.until}
+            for quiet in rules.quiet_periods
+        ],
+        "between_messages": _days_between(rules),
+        "events": {
+            event_id: {"effect": event.effect, "ends": event.ends, "takes": event.takes}
+            for event_id, event in rules.events.items()
+        },
+        "anchors": {anchor_id: _anchor(anchor) for anchor_id, anchor in rules.anchors.items()},
+        "phrases": {said: _phrase(phrase) for said, phrase in rules.phrases.items()},
+        "advice": advice,
+        "order": _order(rules, advice),
+        "steps": [_step(rules, step_id, step) for step_id, step in rules.steps.items()],
+        "holidays": {},
+    }
+
+
+def _days_between(rules: Rules) -> int:
+    """Return how many days lie at least between two messages to the same party.
+
+    The checks let pass only an offset in days or weeks.
+    """
+    between = rules.limits["between-messages"].value
+    if not isinstance(between, Offset):
+        raise TypeError(between)
+    return between.amount * (7 if between.unit == "weeks" else 1)
+
+
+def _anchor(anchor: Anchor) -> dict[str, Any]:
+    if anchor.step is not None:
+        return {"step": anchor.step}
+    return {"events": anchor.events, "date": anchor.date, "messages": anchor.messages}
+
+
+def _phrase(phrase: Phrase) -> dict[str, Any]:
+    if phrase.offset is not None:
+        return {"offset": str(phrase.offset)}
+    if phrase.month_end is not None:
+        return {"month_end": phrase.month_end}
+    return {"weeks": phrase.weeks, "weekday": phrase.weekday}
+
+
+def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
+    routes = list(rules.routes) if step.routes is None else step.routes
+    recipients = {route: step.recipient(route) for route in routes}
+    return {
+        "id": step_id,
+        "routes": routes,
+        "to": {route: to for route, to in recipients.items() if to is not None},
+        "channels": step.channels,
+        "message": any(not rules.channels[channel].in_person for channel in step.channels),
+        "per": step.per,
+        "when": step.when,
+        "chase": step.chase,
+        "optional": step.optional,
+        "instead_of": step.instead_of,
+        "within": step.within,
+        "working_days": step.working_days,
+        "if_missed": step.if_missed,
+        "worthwhile": None if step.worthwhile is None else str(step.worthwhile),
+        "fold_into": step.fold_into,
+        "answered_by": step.answered_by,
+        "every": None if step.every is None else str(step.every),
+        "times": step.times,
+    }
+
+
+def _order(rules: Rules, advice: dict[str, Any]) -> list[str]:
+    """Return the steps in an order in which each comes after those it counts from.
+
+    Where nothing else decides, it is the order of the rules.
+
+    Raises:
+        graphlib.CycleError: steps count from each other in a circle.
+    """
+    waiting_for: dict[str, set[str]] = {step_id: set() for step_id in rules.steps}
+    for step_id, step in rules.steps.items():
+        if step.within:
+            waiting_for[step_id].add(step.within)
+        for advised in advice.values():
+            windows = advised["steps"].get(step_id, {"windows": []})["windows"]
+            waiting_for[step_id].update(
+                counted
+                for anchor in _anchors(windows)
+                if (counted := rules.anchors[anchor].step if anchor in rules.anchors else anchor)
+            )
+    TopologicalSorter(waiting_for).prepare()  # refuses circles
+    order: list[str] = []
+    while len(order) < len(waiting_for):
+        order.append(
+            next(
+                step_id
+                for step_id, earlier in waiting_for.items()
+                if step_id not in order and earlier <= set(order)
+            )
+        )
+    return order
+
+
+def _anchors(windows: list[dict[str, Any]]) -> Iterator[str]:
+    for window in windows:
+        yield window["anchor"]
+        if "if" in window:
+            yield window["if"]
+        for bound in ("earliest", "aim", "latest"):
+            yield from (term["anchor"] for term in window.get(bound, []))

@@ -1,0 +1,42 @@
+"""The public holidays and the weekend of a region, as the engines load them."""
+
+from datetime import date
+from typing import Any
+
+import holidays
+
+ENGLISH = "en_US"
+
+
+def holidays_of(region: str, first_year: int, last_year: int) -> dict[str, Any]:
+    """Return `{weekend, from, until, days}` of a region for the years given, both included.
+
+    `region` is an ISO 3166 code, `AU` or `AU-VIC`. Weekend days are ISO weekdays (1 is Monday);
+    `days` maps each date to the holiday's English name.
+
+    Raises:
+        NotImplementedError: the `holidays` package does not know the region.
+    """
+    country, _, part = region.partition("-")
+    found = holidays.country_holidays(
+        country,
+        subdiv=part or None,
+        years=range(first_year, last_year + 1),
+        language=_english(country),
+    )
+    first, last = date(first_year, 1, 1), date(last_year, 12, 31)
+    return {
+        "weekend": sorted(day + 1 for day in found.weekend),
+        "from": first.isoformat(),
+        "until": last.isoformat(),
+        "days": {
+            day.isoformat(): name for day, name in sorted(found.items()) if first <= day <= last
+        },
+    }
+
+
+def _english(country: str) -> str | None:
+    """Return the English that a country's holidays are named in, or None for its own."""
+    languages = holidays.country_holidays(country).supported_languages
+    english = [language for language in languages if language.startswith("en")]
+    return ENGLISH if ENGLISH in english else next(iter(english), None)

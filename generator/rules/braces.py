@@ -1,0 +1,37 @@
+"""The braces in a text: `{latest}` stands for a number of the rules, `{company}` for a blank."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+_BRACES: Final = re.compile(r"\{(?P<name>[^{}]*)\}|(?P<stray>[{}])")
+
+IN_MARKDOWN: Final = re.compile(
+    r"(?<!\{)\{(?P<name>(?:steps|claims|limits|sources)\.[A-Za-z0-9./-]+)\}(?!\})"
+)
+"""A reference in a page's Markdown, where other braces are Markdown's own: `{ .class }`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a text: words as they are, a reference's name, or a brace without its other."""
+
+    kind: Literal["words", "reference", "stray"]
+    value: str
+    start: int  # in the text, from 0
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Yield a text's stretches, in order."""
+    end = 0
+    for match in _BRACES.finditer(text):
+        if match.start() > end:
+            yield Run("words", text[end : match.start()], end)
+        if match["stray"]:
+            yield Run("stray", match["stray"], match.start())
+        else:
+            yield Run("reference", match["name"], match.start())
+        end = match.end()
+    if end < len(text):
+        yield Run("words", text[end:], end)

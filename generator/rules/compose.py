@@ -1,0 +1,159 @@
+"""YAML text → nodes that know where they stand, with YAML's surprises left out.
+
+What an editor types is what we read: `no`, `on` and dates are texts, only `true` and `false` are
+yes and no, only plain whole numbers are numbers. Aliases, tags and several documents are refused.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import yaml
+
+from generator.rules.syntax import QUOTE, SyntaxFault, told
+
+DEEPEST: Final = 60
+"""How deep nodes may be nested; rules need a dozen levels."""
+
+_PLAIN: Final[dict[str, object]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,15}")
+_CONTROL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SECTION: Final = re.compile(r"^(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
+
+
+class Loader(yaml.SafeLoader):
+    """PyYAML's own parser: what it says about syntax is the same on every machine."""
+
+
+FastLoader: Final[type[Any]] = getattr(yaml, "CSafeLoader", Loader)
+"""The parser in C, where PyYAML was built with it."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A value in the text, from `start` to before `end` (characters, from 0)."""
+
+    kind: Literal["scalar", "list", "mapping"]
+    start: int
+    end: int
+    text: str = ""  # of a scalar: as it was typed, without quotes
+    value: object = None  # of a scalar: what it means
+    items: list["Node"] = field(default_factory=list)
+    pairs: list[tuple["Node", "Node"]] = field(default_factory=list)  # repeated keys included
+
+
+@dataclass(slots=True)
+class Composed:
+    """What a text holds: the node at its top, what is wrong, and which sections are unreadable."""
+
+    root: Node | None
+    faults: list[SyntaxFault]
+    unreadable: frozenset[str] = frozenset()
+
+
+def compose(text: str) -> Composed:
+    """Return the nodes of a YAML text; where some sections are no YAML, those of the others."""
+    control = _CONTROL.search(text)
+    if control is not None:
+        code = f"U+{ord(control[0]):04X}"
+        mend = "Delete it; it may have come in from another program."
+        return Composed(None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)])
+    composed = _compose(text, 0)
+    return composed if composed.root or not composed.faults else _by_section(text, composed)
+
+
+def _by_section(text: str, whole: Composed) -> Composed:
+    """Compose each top-level section on its own, so that one's fault does not hide another's."""
+    starts = [match.start() for match in _SECTION.finditer(text)]
+    root = Node("mapping", 0, len(text))
+    faults: list[SyntaxFault] = []
+    unreadable = set()
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = _compose(text[start:end], start)
+        faults += part.faults
+        if part.root is not None and part.root.kind == "mapping":
+            root.pairs += part.root.pairs
+        else:
+            unreadable.add(text[start:end].partition(":")[0].strip())
+    # A fault that only the whole text has lies above the first section, or between two of them.
+    return Composed(root, faults, frozenset(unreadable)) if unreadable else whole
+
+
+def _compose(text: str, offset: int) -> Composed:
+    for loader in (FastLoader, Loader):
+        composer = _Composer(yaml.parse(text, Loader=loader), offset)
+        try:
+            return Composed(composer.document(), composer.faults)
+        except _TooDeepError as error:
+            fault = SyntaxFault(error.index, f"more than {DEEPEST} levels", "Nest it less deeply.")
+            return Composed(None, [*composer.faults, fault])
+        except yaml.MarkedYAMLError as error:
+            faults = [*composer.faults, told(error, text, offset)]
+    return Composed(None, faults)
+
+
+class _TooDeepError(Exception):
+    def __init__(self, index: int) -> None:
+        super().__init__(index)
+        self.index = index
+
+
+class _Composer:
+    """Builds nodes from the parser's events, and notes what rules do without."""
+
+    def __init__(self, events: Iterator[Any], offset: int) -> None:
+        self.events = events
+        self.offset = offset
+        self.faults: list[SyntaxFault] = []
+
+    def document(self) -> Node | None:
+        """Return the node of the first document, or None of an empty text."""
+        root = None
+        for event in self.events:
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            if root is not None:
+                self.refuse(event, "a second document after '---'", "Keep all of it in one document.")
+                break
+            root = self.node(event, 0)
+        return root
+
+    def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - PyYAML has no types of events
+        """Return the node that begins with an event, and consume its events."""
+        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        if depth > DEEPEST:
+            raise _TooDeepError(start)
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event, f"the alias '*{event.anchor}'", f"{QUOTE[:-1]}, or repeat what is meant.")
+            return Node("scalar", start, end, f"*{event.anchor}", f"*{event.anchor}")
+        if event.anchor is not None:
+            self.refuse(event, f"the anchor '&{event.anchor}'", QUOTE)
+        if event.tag is not None and event.tag != "!":
+            self.refuse(event, f"the tag '{event.tag}'", f"Leave it out. {QUOTE}")
+        if isinstance(event, yaml.ScalarEvent):
+            value = _plain(event.value) if event.implicit[0] else event.value
+            return Node("scalar", start, end, event.value, value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = list(self.until(yaml.SequenceEndEvent, depth))
+            return Node("list", start, end, items=items)
+        nodes = list(self.until(yaml.MappingEndEvent, depth))
+        return Node("mapping", start, end, pairs=list(zip(nodes[::2], nodes[1::2], strict=True)))
+
+    def until(self, end: type, depth: int) -> Iterator[Node]:
+        """Yield the nodes up to the event that ends a list or mapping."""
+        for event in self.events:
+            if isinstance(event, end):
+                return
+            yield self.node(event, depth + 1)
+
+    def refuse(self, event: Any, what: str, mend: str) -> None:  # noqa: ANN401 - as above
+        """Note a part of YAML that rules do without."""
+        message = f"{what}, which is a part of YAML that rules do without"
+        self.faults.append(SyntaxFault(event.start_mark.index + self.offset, message, mend))
+
+
+def _plain(text: str) -> object:
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return _PLAIN.get(text, text)

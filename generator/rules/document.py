@@ -1,0 +1,163 @@
+"""A YAML file as plain data, with the place of every key and value in it."""
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from generator.rules.compose import Node, compose
+from generator.rules.problems import Problem, quoted
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys of mappings, and places in lists from 0."""
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+class Mark(NamedTuple):
+    """A place in a file, counted from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: the character at which it begins, and its value's range."""
+
+    entry: int  # its key, where it has one
+    start: int
+    end: int
+
+
+class Lines:
+    """A text's lines, and the way from a character to its line and column."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+    def mark(self, index: int) -> Mark:
+        """Return the place of a character (from 0)."""
+        line = bisect.bisect_right(self._starts, index)
+        return Mark(line, index - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line (from 1) without its end."""
+        start, *following = self._starts[number - 1 : number + 1]
+        return self._text[start : following[0] if following else None].rstrip("\r\n")
+
+
+class Document:
+    """What a file holds: `data`, plain; `problems` of reading it; and where everything stands."""
+
+    def __init__(self, file: str, text: str) -> None:
+        """Read the text of a file; `file` is its name as the user gave it."""
+        self.file = file
+        self.text = text.removeprefix("\ufeff")
+        self.lines = Lines(self.text)
+        self.problems: list[Problem] = []
+        self._places: dict[Path, Place] = {(): Place(0, 0, 0)}
+        composed = compose(self.text)
+        self.unreadable = composed.unreadable
+        for fault in composed.faults:
+            self.problems.append(self.at(fault.index, "yaml-syntax", fault.message, fault.mend))
+        self.data = self._plain(composed.root, ()) if composed.root is not None else None
+
+    def mark(self, path: Path) -> Mark:
+        """Return where the entry at a path begins: its key, or itself in a list.
+
+        Of a path that leads to nothing, it is the place of what encloses it.
+        """
+        return self.lines.mark(self._place(path).entry)
+
+    def value_mark(self, path: Path) -> Mark:
+        """Return where the value at a path begins; where it is empty, its key."""
+        return self.lines.mark(self._place(path).start)
+
+    def locate(self, path: Path) -> Path:
+        """Return the path in the file for one in the rules, where short forms are written out.
+
+        What the file does not hold is left out of it: the index of a single item that stands
+        without a list, the key of a value that stands without a mapping.
+        """
+        found: Path = ()
+        for step in path:
+            if (*found, step) in self._places:
+                found = (*found, step)
+        return found
+
+    def find(self, path: Path, words: str, nth: int = 0) -> int:
+        """Return the character at which a text, found at a path, says some words.
+
+        The words may be broken over lines; where they are not found, it is the value's start.
+        """
+        place = self._place(path)
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        hits = list(re.finditer(pattern, self.text[place.start : place.end]))
+        return place.start + (hits[nth].start() if nth < len(hits) else 0)
+
+    def at(self, index: int, code: str, message: str, mend: str) -> Problem:
+        """Return a problem at a character of the file."""
+        line, column = self.lines.mark(index)
+        return Problem(self.file, line, column, code, message, mend, self.lines.line(line))
+
+    def problem(
+        self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False
+    ) -> Problem:
+        """Return a problem with the value at a path, or with its key."""
+        place = self._place(path)
+        return self.at(place.entry if on_key else place.start, code, message, mend)
+
+    def _place(self, path: Path) -> Place:
+        return self._places[self.locate(path)]
+
+    def _plain(self, node: Node, path: Path, entry: int | None = None) -> Any:  # noqa: ANN401
+        """Return a node's data, and keep its places and those below it."""
+        entry = node.start if entry is None else entry
+        start = entry if node.value is None and node.kind == "scalar" else node.start
+        self._places[path] = Place(entry, start, node.end)
+        if node.kind == "list":
+            return [self._plain(item, (*path, n)) for n, item in enumerate(node.items)]
+        if node.kind == "mapping":
+            return {
+                key.text: self._plain(value, (*path, key.text), key.start)
+                for key, value in self._pairs(node, path)
+            }
+        return node.value
+
+    def _pairs(self, node: Node, path: Path) -> Iterator[tuple[Node, Node]]:
+        """Yield a mapping's keys and values; of repeated keys, the first, with all they hold."""
+        kept: dict[str, tuple[Node, Node]] = {}
+        for key, value in node.pairs:
+            if key.kind != "scalar":
+                message = f"{quoted([] if key.kind == 'list' else {})} as a key"
+                self.problems.append(
+                    self.at(key.start, "yaml-syntax", message, "A key is a single word.")
+                )
+            elif key.text not in kept:
+                kept[key.text] = key, value
+            else:
+                first_key, first = kept[key.text]
+                self.problems.append(self._repeated(path, key, first_key))
+                if first.kind == value.kind == "mapping":
+                    known = {inner.text for inner, _ in first.pairs}
+                    first.pairs += [pair for pair in value.pairs if pair[0].text not in known]
+        yield from kept.values()
+
+    def _repeated(self, path: Path, key: Node, first: Node) -> Problem:
+        line = self.lines.mark(first.start).line
+        if path[-1:] == ("claims",):
+            return self.at(
+                key.start,
+                "duplicate-claim",
+                f"the claim '{key.text}' is defined a second time; the first stands in line {line}",
+                "Give one of the two another id, or join them.",
+            )
+        return self.at(
+            key.start,
+            "duplicate-key",
+            f"the key '{key.text}' stands here a second time; the first stands in line {line}",
+            "Join the two, or delete one.",
+        )

@@ -1,0 +1,80 @@
+"""What the checks look at: a rules file as far as it could be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.rules.document import Document, Path
+from generator.rules.model import Part, Rules
+from generator.rules.problems import Problem
+from generator.rules.references import Resolver
+from generator.rules.walk import KEY, Found
+
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A rules file that may be faulty.
+
+    `data` is plain and has its short forms written out; `found` is everything in it that the
+    model knows; `rules` are None where they don't fit the model.
+    """
+
+    document: Document
+    data: dict[str, Any]
+    found: list[Found]
+    rules: Rules | None
+    prose: FilePath | None = None  # the folder of hand-written pages
+
+    def section(self, name: str) -> dict[str, Any]:
+        """Return a section's entries by their ids; none where it is missing or faulty."""
+        value = self.data.get(name)
+        return value if isinstance(value, dict) else {}
+
+    def marked(self, kind: type) -> Iterator[tuple[Found, Any]]:
+        """Yield what the model marks as a kind of text, with its mark."""
+        for found in self.found:
+            for mark in found.marks:
+                if isinstance(mark, kind):
+                    yield found, mark
+
+    def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
+        """Yield each part of a kind that fits the model, with its path."""
+        for path, value in self.bodies(kind):
+            try:
+                yield path, kind.model_validate(value)
+            except ValidationError:
+                continue
+
+    def bodies(self, kind: type[Part]) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """Yield the data of each part of a kind, faulty or not, with its path."""
+        for found in self.found:
+            if found.path == found.part_path and issubclass(found.part, kind):
+                if isinstance(found.value, dict):
+                    yield found.path, found.value
+
+    def is_readable(self, *sections: str) -> bool:
+        """Return whether these sections are there for a check to rely on."""
+        return not self.document.unreadable.intersection(sections) and all(
+            isinstance(self.data.get(name, {}), dict) for name in sections
+        )
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """The resolver of references, over what could be read."""
+        return Resolver(self.data)
+
+    def problem(self, path: Path, code: str, message: str, mend: str) -> Problem:
+        """Return a problem with the value at a path; with its key, if the path ends in KEY."""
+        on_key = path[-1:] == (KEY,)
+        return self.document.problem(path, code, message, mend, on_key=on_key)
+
+    def problem_in(self, found: Found, words: str, nth: int, *told: str) -> Problem:
+        """Return a problem with some words of a text: their nth occurrence, from 0."""
+        index = self.document.find(found.path, words, nth)
+        return self.document.at(index, *told)

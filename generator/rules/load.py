@@ -1,0 +1,87 @@
+"""Reads a rules file: to `Rules` where it is in order, to its problems where it is not."""
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Final
+
+from generator import checks
+from generator.rules.document import Document
+from generator.rules.draft import Draft
+from generator.rules.model import Rules
+from generator.rules.problems import Problem, RulesError, in_order
+from generator.rules.schema import schema_problems
+from generator.rules.walk import walk
+
+LARGEST: Final = 4_000_000
+"""How many bytes of rules are read; more is not a rules file."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a rules file: `rules` are None where there are problems."""
+
+    rules: Rules | None
+    document: Document
+    problems: list[Problem]
+
+
+def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
+    """Read and check a rules file; whatever is wrong with it is among the problems.
+
+    `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
+    folder `content` beside the rules file, if there is one.
+    """
+    path = FilePath(path)
+    text, fault = _text(path)
+    if fault is not None:
+        return Reading(None, Document(str(path), ""), [fault])
+    document = Document(str(path), text)
+    data, found = walk(document.data)
+    rules, problems = schema_problems(document, found)
+    problems += document.problems
+    if isinstance(data, dict):
+        beside = path.parent / "content"
+        prose = prose or (beside if beside.is_dir() else None)
+        problems += checks.problems(Draft(document, data, found, rules, prose))
+    return Reading(None if problems else rules, document, in_order(problems, str(path)))
+
+
+def load(path: FilePath | str, prose: FilePath | None = None) -> Rules:
+    """Return the rules that a file holds.
+
+    Raises:
+        RulesError: there are problems.
+    """
+    reading = read(path, prose)
+    if reading.rules is None:
+        raise RulesError(reading.problems)
+    return reading.rules
+
+
+def _text(path: FilePath) -> tuple[str, Problem | None]:
+    """Return a file's text, or why it cannot be read."""
+    file = str(path)
+
+    def unreadable(message: str, mend: str, line: int = 1, column: int = 1) -> tuple[str, Problem]:
+        return "", Problem(file, line, column, "unreadable-file", message, mend)
+
+    if path.is_dir():
+        return unreadable("a folder, where a file is expected", "Name the rules file in it.")
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        return unreadable("there is no such file", "Check its name, or give another with --rules.")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return unreadable(f"the file cannot be read: {reason}", "Check who may read it.")
+    if len(content) > LARGEST:
+        megabytes = LARGEST // 1_000_000
+        return unreadable(f"larger than {megabytes} MB", "This is hardly a rules file; name another.")
+    try:
+        return content.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        line = len(before.splitlines()) or 1
+        message = "a character that is not in the encoding UTF-8"
+        return unreadable(message, "Save the file as UTF-8 in your editor.", line)

@@ -1,0 +1,114 @@
+"""A problem: a fault in the rules, with its place, what is wrong, and what to do about it."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+WIDEST: Final = 100
+"""How many characters of a marked line are shown; the rest is cut off around the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: `line` and `column` count from 1, in characters; `excerpt` is the marked line."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str  # what was found, and what was expected
+    mend: str  # what to do
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        """Return the problem as an editor sees it in the terminal, without a final line break."""
+        head = f"{self.file}:{self.line}:{self.column}: error[{self.code}]: {self.message}"
+        shown, caret = _window(self.excerpt, self.column - 1)
+        return "\n".join([head, f"    {shown}".rstrip(), f"    {caret}", f"    {self.mend}"])
+
+    def as_json(self) -> dict[str, str | int]:
+        """Return the problem as `check --format json` lists it."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "code": self.code,
+            "message": self.message,
+            "mend": self.mend,
+        }
+
+
+class RulesError(Exception):
+    """Rules that cannot be used; `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems, of which there is at least one."""
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def in_order(problems: Iterable[Problem], first: str) -> list[Problem]:
+    """Return the problems without repetitions, those in the file `first` first, by position."""
+    return sorted(
+        dict.fromkeys(problems),
+        key=lambda it: (it.file != first, it.file, it.line, it.column, it.code, it.message),
+    )
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that was most likely meant, or None where none is near."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    near = difflib.get_close_matches(name[:WIDEST].casefold(), by_folded, n=1)
+    return by_folded[near[0]] if near else None
+
+
+def suggestion(name: str, known: Iterable[str], kind: str) -> str:
+    """Return the mend for a name that is not among the known ones: the nearest, and the choice."""
+    names = list(known)
+    near = nearest(name, names)
+    hint = f"Did you mean '{near}'? " if near else ""
+    if not names:
+        return f"{hint}There are no {kind} yet; declare it first."
+    if len(names) > 12:  # noqa: PLR2004 - a longer list helps nobody
+        return hint.rstrip() or f"Use one of the {len(names)} {kind} of the rules, or declare it."
+    return f"{hint}The {kind}: {', '.join(names)}."
+
+
+def quoted(value: object) -> str:
+    """Return what was found, in words short enough for a message."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"'{str(value).lower()}'"
+    if isinstance(value, int):
+        return f"the number {value}"
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return f"'{text if len(text) <= 60 else text[:57] + '…'}'"  # noqa: PLR2004
+    return "a list" if isinstance(value, list) else "a group of keys"
+
+
+def _window(line: str, column: int) -> tuple[str, str]:
+    """Return the part of a line around a column (from 0), and a line with a mark under it."""
+    start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = line[start : start + WIDEST]
+    before = "…" if start else ""
+    after = "…" if start + WIDEST < len(line) else ""
+    gap = before + shown[: column - start]
+    visible = "".join("·" if _is_control(char) else char for char in shown)
+    return before + visible + after, "".join(map(_blank, gap)) + "^"
+
+
+def _is_control(char: str) -> bool:
+    return char != "\t" and unicodedata.category(char) == "Cc"
+
+
+def _blank(char: str) -> str:
+    """Return white space as wide as the character is in a terminal."""
+    if char == "\t":
+        return char
+    if unicodedata.combining(char):
+        return ""
+    return "  " if unicodedata.east_asian_width(char) in "WF" else " "

@@ -1,0 +1,182 @@
+"""Resolves `{…}` in a text: to the number or name that it stands for, and where that stands.
+
+- in a claim's text: `{earliest}`, `{latest}`, `{every}`, `{limit.<id>}`, its own;
+- in a step's texts: `{worthwhile}`, `{every}`, `{times}`; `{earliest}`, `{aim}`, `{latest}` of the
+  window that has no `if`; `{<anchor>.<bound>}` of the one whose `if` is that anchor; and
+  `{<bound>.<anchor>}`, the term that counts from that anchor (otherwise it is the first-listed);
+- anywhere: `{steps.<step>.…}` with any of those or `title` or `short`, `{claims.<source>/<claim>.…}`,
+  `{limits.<id>}` and `{sources.<source>.title}`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.rules.braces import IN_MARKDOWN, runs
+from generator.rules.document import Path
+from generator.rules.model import Rules
+
+BOUNDS: Final = ("earliest", "aim", "latest")
+_OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
+_OF_TIMING: Final = ("earliest", "latest", "every")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a resolved text: `path` leads to the rule that it was taken from, if it was.
+
+    A blank that the reader fills keeps its braces, and has no path.
+    """
+
+    text: str
+    path: Path | None = None
+    blank: str | None = None
+
+
+class UnknownReferenceError(LookupError):
+    """A reference that stands for nothing; `known` are the names that it could be."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        """Keep the name and its choices."""
+        self.name = name
+        self.known = known
+        super().__init__(f"{{{name}}} stands for nothing in the rules")
+
+
+class Resolver:
+    """Resolves the references in the texts of one set of rules."""
+
+    def __init__(self, rules: Rules | Mapping[str, Any]) -> None:
+        """Take the rules, or their plain data with short forms written out."""
+        if isinstance(rules, Rules):
+            rules = rules.model_dump(mode="json", by_alias=True, exclude_none=True)
+        self._data = rules
+
+    def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
+        """Return a text in stretches, each with the path of its rule.
+
+        `scope` is the path of the text itself, or of the claim, step or template that holds it.
+
+        Raises:
+            UnknownReferenceError: a reference that stands for nothing.
+        """
+        pieces = []
+        for run in runs(text):
+            if run.kind != "reference":
+                pieces.append(Piece(run.value))
+            elif self._is_blank(run.value, scope):
+                pieces.append(Piece(f"{{{run.value}}}", blank=run.value))
+            else:
+                pieces.append(self.piece(run.value, scope))
+        return pieces
+
+    def text(self, text: str, scope: Path = ()) -> str:
+        """Return a text with its references resolved; blanks stay as they are."""
+        return "".join(piece.text for piece in self.pieces(text, scope))
+
+    def markdown(self, text: str) -> str:
+        """Return a page's Markdown with the references resolved that can stand anywhere."""
+        return IN_MARKDOWN.sub(lambda match: self.piece(match["name"]).text, text)
+
+    def piece(self, name: str, scope: Path = ()) -> Piece:
+        """Return what one reference stands for.
+
+        Raises:
+            UnknownReferenceError: nothing.
+        """
+        for path, value in self._values(name, scope):
+            return Piece(str(value), path)
+        raise UnknownReferenceError(name, list(self.names(scope)))
+
+    def names(self, scope: Path = ()) -> Iterator[str]:
+        """Yield the names that a reference may have in a scope: its own first, then all others."""
+        match scope:
+            case ("steps", step, *_):
+                yield from self._names_of(("steps", step), "")
+            case ("sources", source, "claims", claim, *_):
+                yield from self._names_of(("sources", source, "claims", claim), "")
+        for step in _mapping(self._data, "steps"):
+            yield from self._names_of(("steps", step), f"steps.{step}.")
+        for source, body in _mapping(self._data, "sources").items():
+            yield f"sources.{source}.title"
+            for claim in _mapping(body, "claims"):
+                path = ("sources", source, "claims", claim)
+                yield from self._names_of(path, f"claims.{source}/{claim}.")
+        for limit in _mapping(self._data, "limits"):
+            yield f"limits.{limit}"
+
+    def _is_blank(self, name: str, scope: Path) -> bool:
+        return scope[:1] == ("templates",) and name in _mapping(self._data, "blanks")
+
+    def _values(self, name: str, scope: Path) -> Iterator[tuple[Path, object]]:
+        head, *rest = name.split(".")
+        if head == "limits" and len(rest) == 1:
+            yield from self._at("limits", rest[0], "value")
+        elif head == "sources" and rest[1:] == ["title"]:
+            yield from self._at("sources", *rest)
+        elif head == "steps" and rest:
+            yield from self._of(("steps", rest[0]), ".".join(rest[1:]))
+        elif head == "claims" and rest:
+            source, _, claim = rest[0].partition("/")
+            yield from self._of(("sources", source, "claims", claim), ".".join(rest[1:]))
+        else:
+            match scope:
+                case ("steps", step, *_):
+                    yield from self._of(("steps", step), name)
+                case ("sources", source, "claims", claim, *_):
+                    yield from self._of(("sources", source, "claims", claim), name)
+
+    def _of(self, owner: Path, name: str) -> Iterator[tuple[Path, object]]:
+        """Yield what a step or claim has under a name of its own."""
+        yield from (
+            (path, value) for own, path, value in self._own(owner) if own == name
+        )
+
+    def _names_of(self, owner: Path, prefix: str) -> Iterator[str]:
+        yield from dict.fromkeys(prefix + own for own, _, _ in self._own(owner))
+
+    def _own(self, owner: Path) -> Iterator[tuple[str, Path, object]]:
+        """Yield the names that a step or claim has of its own, with their places and values."""
+        body = self._data
+        for step in owner:
+            body = _mapping(body, str(step))
+        if owner[0] == "sources":
+            for name, value in _mapping(body, "timing").items():
+                if name in _OF_TIMING:
+                    yield name, (*owner, "timing", name), value
+            for name, value in _mapping(body, "limit").items():
+                yield f"limit.{name}", (*owner, "limit", name), value
+            return
+        for name in _OF_STEP:
+            if body.get(name) is not None:
+                yield name, (*owner, name), body[name]
+        windows = body.get("window")
+        for n, window in enumerate(windows if isinstance(windows, list) else []):
+            if isinstance(window, dict):
+                yield from _of_window(window, (*owner, "window", n))
+
+    def _at(self, *path: str) -> Iterator[tuple[Path, object]]:
+        value: Any = self._data
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        if value is not None:
+            yield path, value
+
+
+def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
+    """Yield a window's bounds under their names, first-listed terms first."""
+    prefix = f"{window['if']}." if window.get("if") else ""
+    for bound in BOUNDS:
+        terms = window.get(bound)
+        for n, term in enumerate(terms if isinstance(terms, list) else []):
+            if isinstance(term, dict) and term.get("offset") is not None:
+                place = (*path, bound, n, "offset")
+                yield prefix + bound, place, term["offset"]
+                anchor = term.get("anchor", window.get("anchor"))
+                yield f"{prefix}{bound}.{anchor}", place, term["offset"]
+
+
+def _mapping(data: object, key: str) -> dict[str, Any]:
+    """Return the mapping under a key, or an empty one where there is none."""
+    value = data.get(key) if isinstance(data, Mapping) else None
+    return value if isinstance(value, dict) else {}

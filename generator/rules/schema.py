@@ -1,0 +1,198 @@
+"""What pydantic says about the data, told to an editor, at the place in the file."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.rules.document import Document, Path
+from generator.rules.model import Part, Rules
+from generator.rules.offsets import UNITS
+from generator.rules.problems import Problem, nearest, quoted, suggestion
+from generator.rules.walk import KEY, Found
+
+_UNITS: Final = ", ".join(UNITS)
+_AMOUNT: Final = "Write a whole number and a unit: '24 hours', '7 days', '3 working days', '1 month'."
+
+_WANTED: Final = {
+    "string_type": ("a text", "Write a text; a number or true/false that is one goes in quotes."),
+    "int_type": ("a whole number", "Write digits only, without quotes."),
+    "bool_type": ("true or false", "Write true or false, in small letters and without quotes."),
+    "list_type": ("a list", "Put each item on a line of its own, after '- ', or in [ ]."),
+    "dict_type": ("keys with values", "Write 'key: value' lines below it, indented."),
+    "model_type": ("keys with values", "Write 'key: value' lines below it, indented."),
+    "dataclass_exact_type": ("an amount of time", _AMOUNT),
+}
+"""What each error of type wants, and the mend."""
+
+_Told = tuple[str, str, str]
+
+
+def schema_problems(document: Document, found: list[Found]) -> tuple[Rules | None, list[Problem]]:
+    """Return the rules that a document holds, or None and every fault against the model."""
+    if not isinstance(document.data, dict):
+        return None, [] if document.problems else [_no_mapping(document)]
+    try:
+        return Rules.model_validate(document.data), []
+    except ValidationError as error:
+        parts = {each.path: each.part for each in found if each.path == each.part_path}
+        return None, list(_problems(document, error.errors(include_url=False), parts))
+
+
+def _no_mapping(document: Document) -> Problem:
+    if document.data is None:
+        message, mend = "the file holds no rules", "Write its sections; the first is 'guide:'."
+    else:
+        message = f"the file holds {quoted(document.data)}, where sections are expected"
+        mend = "Write its sections as 'guide:', 'sources:' and so on, with their keys below."
+    return document.problem((), "wrong-type", message, mend)
+
+
+def _problems(
+    document: Document, errors: list[ErrorDetails], parts: dict[Path, type[Part]]
+) -> Iterator[Problem]:
+    seen: set[tuple[Path, bool]] = set()
+    for error in sorted(errors, key=_by_use):
+        path = error["loc"]
+        kind = error["type"]
+        on_key = kind in ("extra_forbidden", "missing") or path[-1] == KEY
+        if kind == "missing":
+            if path[0] in document.unreadable:
+                continue
+            code, message, mend = _missing(path, parts)
+            path = path[:-1]
+        elif kind == "extra_forbidden":
+            code, message, mend = _unknown_key(path, parts)
+        else:
+            code, message, mend = _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(error)
+        if kind != "missing":
+            # Of a choice of types each has its complaint; one is enough.
+            where = (document.locate(path), on_key)
+            if where in seen:
+                continue
+            seen.add(where)
+        yield document.problem(path, code, message, mend, on_key=on_key)
+
+
+def _by_use(error: ErrorDetails) -> int:
+    """Put the complaint first that fits what was typed: of a text, that of the amounts."""
+    return 0 if error["type"] in ("wrong-offset", "unknown-unit") else 1
+
+
+def spoken(path: Path) -> str:
+    """Return a path in words: `steps.thank-you.cites, item 2`."""
+    words = ""
+    for step in path:
+        if isinstance(step, int):
+            words += f", item {step + 1}"
+        elif step != KEY:
+            words += f".{step}" if words else step
+    return words
+
+
+def _keys(part: type[Part]) -> dict[str, bool]:
+    """Return the keys that a part may have, and whether it must."""
+    return {field.alias or name: field.is_required() for name, field in part.model_fields.items()}
+
+
+def _missing(path: Path, parts: dict[Path, type[Part]]) -> _Told:
+    *outer, key = path
+    where = spoken(tuple(outer)) or "the file"
+    part = parts.get(tuple(outer))
+    kind = f", which every {part.__name__.lower()} needs" if part and outer else ""
+    return "missing-key", f"{where} has no '{key}'{kind}", f"Add '{key}:' to it."
+
+
+def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
+    *outer, key = path
+    known = _keys(parts[tuple(outer)]) if tuple(outer) in parts else {}
+    where = f"in {spoken(tuple(outer))}" if outer else "at the top of the file"
+    near = nearest(str(key), known)
+    mend = f"Did you mean '{near}'? " if near else ""
+    return "unknown-key", f"unknown key '{key}' {where}", f"{mend}Known here: {', '.join(known)}."
+
+
+def _wrong_type(error: ErrorDetails) -> _Told:
+    wanted, mend = _WANTED[error["type"]]
+    found = error["input"]
+    if isinstance(found, dict) and error["type"] == "string_type":
+        mend = "A text that begins with '{' or holds ': ' goes in quotes."
+    message = f"found {quoted(found)}, expected {wanted}, in {spoken(_plain_path(error))}"
+    return "wrong-type", message, mend
+
+
+def _plain_path(error: ErrorDetails) -> Path:
+    """Return an error's path without pydantic's names of types."""
+    return tuple(step for step in error["loc"] if not _names_type(step))
+
+
+def _names_type(step: str | int) -> bool:
+    return isinstance(step, str) and ("[" in step or step.startswith("constrained-"))
+
+
+def _choice(error: ErrorDetails) -> _Told:
+    names = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+    found = error["input"]
+    message = f"found {quoted(found)} in {spoken(error['loc'])}, expected one of a few words"
+    mend = suggestion(found if isinstance(found, str) else "", names, "words")
+    return "wrong-value", message, mend
+
+
+def _pattern(error: ErrorDetails) -> _Told:
+    example = _PATTERNS.get(error["ctx"]["pattern"])
+    found = quoted(error["input"])
+    where = spoken(_plain_path(error)[:-1] if error["loc"][-1] == KEY else error["loc"])
+    if example is None:
+        message = f"found {found} as an id in {where}"
+        return "wrong-value", message, "An id is letters, digits and hyphens, and begins with a letter."
+    message = f"found {found} in {where}, expected {example[0]}"
+    return "impossible-date", message, example[1]
+
+
+_PATTERNS: Final = {
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": ("a date", "Write year, month and day: 2026-11-20."),
+    r"^[0-9]{2}-[0-9]{2}$": ("a day of the year", "Write month and day, in quotes: \"12-24\"."),
+}
+
+
+def _empty(error: ErrorDetails) -> _Told:
+    return "wrong-value", f"an empty text in {spoken(error['loc'])}", "Write it, or delete the key."
+
+
+def _range(error: ErrorDetails) -> _Told:
+    (limit,) = error["ctx"].values()
+    least = error["type"].startswith("greater")
+    wanted = f"at least {limit}" if least else f"at most {limit}"
+    message = f"found {quoted(error['input'])} in {spoken(_plain_path(error))}, expected {wanted}"
+    return "wrong-value", message, f"Write a whole number, {wanted}."
+
+
+def _unit(error: ErrorDetails) -> _Told:
+    unit = error["input"].split(" ", 1)[1]
+    near = nearest(unit, UNITS)
+    hint = f"Did you mean '{near}'? " if near else ""
+    return "unknown-unit", f"'{unit}' is no unit of time", f"{hint}The units: {_UNITS}."
+
+
+def _wrong_offset(error: ErrorDetails) -> _Told:
+    return "wrong-offset", f"{quoted(error['input'])} is no amount of time", _AMOUNT
+
+
+def _other(error: ErrorDetails) -> _Told:
+    where = spoken(_plain_path(error)) or "the file"
+    mend = "Compare it with its neighbours; the beginning of each section explains its keys."
+    return "wrong-value", f"{where}: {error['msg']}", mend
+
+
+_TOLD: Final[dict[str, Callable[[ErrorDetails], _Told]]] = {
+    "literal_error": _choice,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+    "unknown-unit": _unit,
+    "wrong-offset": _wrong_offset,
+}
+
+

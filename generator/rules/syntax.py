@@ -1,0 +1,108 @@
+"""What PyYAML says about a text that is not YAML, told to somebody who never heard of tokens."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxFault:
+    """A part of a text that is no YAML of ours, with the character (from 0) where that shows."""
+
+    index: int
+    message: str
+    mend: str
+
+
+QUOTE: Final = "Put the whole text in quotes."
+
+# A part of PyYAML's message, what we say instead, and what to do; `{}` is what it found.
+_TOLD: Final = (
+    (
+        "mapping values are not allowed",
+        "a colon and a space, where no key can stand",
+        "If it belongs to a text, put the whole text in quotes; if it follows a key, check that the"
+        " line is indented like its neighbours.",
+    ),
+    (
+        "found unexpected end of stream",
+        "a quoted text that is never closed",
+        "Close it with the quote that it begins with.",
+    ),
+    (
+        "found character '\\t'",
+        "a tab, where only spaces may stand",
+        "Indent with spaces, two for each level.",
+    ),
+    ("that cannot start any token", "a text cannot begin with {}", QUOTE),
+    (
+        "expected ',' or ']'",
+        "a list in brackets that is not closed",
+        "Put a comma between its items and ']' after the last.",
+    ),
+    (
+        "expected ',' or '}'",
+        "keys in braces that are not closed",
+        "Put a comma between the keys and '}' after the last; a text with braces needs quotes.",
+    ),
+    (
+        "found '<block mapping start>'",
+        "a line that is indented unlike its neighbours",
+        "Give it as many spaces as the lines that it belongs with.",
+    ),
+    (
+        "found '<scalar>'",
+        "more text after a value that was complete",
+        "Put the whole text in quotes if it begins with a quote, '[' or '{'; inside single quotes"
+        " write '' for an apostrophe.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list item that does not begin a line",
+        "Put each '- …' on a line of its own, below the key.",
+    ),
+    (
+        "could not find expected ':'",
+        "a line that is neither a key nor part of a text",
+        "Write 'key: value', or indent it as deep as the text that it continues.",
+    ),
+    (
+        "unknown escape character",
+        "a backslash that means nothing in double quotes",
+        "Write two backslashes, or use single quotes.",
+    ),
+    (
+        "expected a comment or a line break",
+        "a text on the same line as its '>' or '|'",
+        "Begin the text on the next line, indented.",
+    ),
+    (
+        "expected the node content",
+        "a bracket, brace or comma, where a value should stand",
+        "Give a value, or put the whole text in quotes.",
+    ),
+    (
+        "expected <block end>",
+        "a line that does not belong to what stands above it",
+        "Give it as many spaces as the lines that it belongs with; items of a list begin with '- '.",
+    ),
+)
+
+_OPENED: Final = ("end of stream", "<stream end>", "could not find expected ':'")
+"""Where these are said, the fault shows at its beginning, not at the end of the text."""
+
+
+def told(error: yaml.MarkedYAMLError, text: str, offset: int) -> SyntaxFault:
+    """Return the fault that PyYAML found in a text, which begins at `offset` of its file."""
+    problem = error.problem or ""
+    mark = error.problem_mark
+    if error.context_mark is not None and any(words in problem for words in _OPENED):
+        mark = error.context_mark
+    index = min(mark.index if mark is not None else 0, len(text))
+    for words, message, mend in _TOLD:
+        if words in problem:
+            said = message.format(f"'{text[index : index + 1]}'")
+            return SyntaxFault(index + offset, said, mend)
+    mend = "Compare it with the lines around it."
+    return SyntaxFault(index + offset, f"this is not YAML: {problem}", mend)

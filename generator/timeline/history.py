@@ -1,0 +1,60 @@
+"""What has happened so far: the current round and cycle, promises, decisions, what was done."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from generator.timeline.situation import Event, Situation
+
+CYCLE_STARTS: Final = frozenset({"starts", "restarts", "promises"})
+DECISIONS: Final = frozenset({"decides", "closes"})
+
+
+class History:
+    """A reading of a situation's events. Only what lies on or before today has happened."""
+
+    def __init__(self, program: Mapping[str, Any], situation: Situation) -> None:
+        """Find the current round (its interview may be the first to come) and its cycle."""
+        self.past = [event for event in situation.events if event.on <= situation.today]
+        starts = [event for event in situation.events if event.effect == "starts"]
+        begun = [index for index, event in enumerate(self.past) if event.effect == "starts"]
+        self.round = self.past[begun[-1] :] if begun else starts[:1]
+        self.booked = starts[-1] is not self.round[0] and starts[-1].on > situation.today
+        cycle = max(i for i, event in enumerate(self.round) if event.effect in CYCLE_STARTS)
+        self.cycle = self.round[cycle:]
+        decisions = [event for event in self.round if event.effect in DECISIONS]
+        self.decision = decisions[-1] if decisions else None
+        self.promise = self._standing_promise()
+        self.silenced = self._silenced_parties(next(iter(program["parties"])))
+
+    def _standing_promise(self) -> Event | None:
+        """Return the round's latest promise, unless a reply on or after its date voided it."""
+        standing: Event | None = None
+        for event in self.round:
+            if event.effect == "promises":
+                standing = event
+            elif (
+                event.effect == "restarts" and standing and standing.by and event.on >= standing.by
+            ):
+                standing = None
+        return standing
+
+    def _silenced_parties(self, inviting: str) -> set[str]:
+        """Return the parties that asked for no contact and have not turned to you since."""
+        silenced: set[str] = set()
+        for event in self.past:
+            party = inviting if event.effect == "starts" else event.party
+            if event.effect == "stops-contact" and party:
+                silenced.add(party)
+            elif event.effect in CYCLE_STARTS and party:
+                silenced.discard(party)
+        return silenced
+
+    def done(self, step: Mapping[str, Any]) -> list[date]:
+        """Return the days on which a step was done, within its own cycle, round or application."""
+        scope = {"cycle": self.cycle, "round": self.round, "application": self.past}[step["per"]]
+        return [event.on for event in scope if event.effect == "does" and event.step == step["id"]]
+
+    def happened(self, event_id: str) -> bool:
+        """Whether an event of this kind has happened in the round."""
+        return any(event.event == event_id for event in self.round)

@@ -1,0 +1,146 @@
+"""Anchors and windows: from which date a step's bounds count, and what they come to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from generator.timeline.history import History
+from generator.timeline.moments import Moment, add
+from generator.timeline.working_days import WorkingDays
+
+BOUNDS = ("earliest", "aim", "latest")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An anchor's date; projected where it hangs on a step that has not been done."""
+
+    moment: Moment
+    projected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a bound, counted out."""
+
+    moment: Moment
+    anchor: Anchored
+    offset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Earliest, aim and latest of a step, with the reasons for each."""
+
+    earliest: Moment
+    aim: Moment
+    latest: Moment | None
+    projected: bool = False
+    why: list[dict[str, Any]] = field(default_factory=list)
+    first: Term | None = None  # the term that `earliest` comes from, where one is declared
+
+    def moved(self, earliest: date) -> "Window":
+        """Return the window as it is when it opens on another day."""
+        shift = earliest - self.earliest.day
+        return replace(
+            self,
+            earliest=Moment(earliest),
+            aim=Moment(self.aim.day + shift),
+            latest=Moment(self.latest.day + shift) if self.latest else None,
+        )
+
+
+class Anchors:
+    """The dates of all anchors in a situation. Steps are added as they are planned."""
+
+    def __init__(self, program: Mapping[str, Any], history: History) -> None:
+        """Start with what has happened; no step has a day yet."""
+        self._declared: Mapping[str, Any] = program["anchors"]
+        self._messages = {step["id"] for step in program["steps"] if step["message"]}
+        self._history = history
+        self._steps: dict[str, Anchored | None] = {}
+
+    def stand_in(self, step: str, day: date | None, projected: bool) -> None:  # noqa: FBT001 - half of a pair
+        """Let a step's anchor be a day: done, planned, or the one it would have had."""
+        self._steps[step] = None if day is None else Anchored(Moment(day), projected)
+
+    def date_of(self, anchor: str) -> Anchored | None:
+        """Return an anchor's date, or None where it has none."""
+        declared = self._declared.get(anchor, {"step": anchor})
+        if "step" in declared:
+            return self._steps[declared["step"]]
+        events = [event for event in self._history.round if event.event in declared["events"]]
+        if declared["date"] == "by":
+            promises = [e for e in events if e.effect != "promises" or e is self._history.promise]
+            named = [event.by for event in promises if event.by]
+            return Anchored(Moment(named[-1])) if named else None
+        if declared["messages"]:
+            sent = [event for event in self._history.past if event.step in self._messages]
+            events = sorted([*events, *sent], key=lambda event: event.on)
+        return Anchored(Moment(events[-1].on, events[-1].at)) if events else None
+
+    def is_known(self, anchor: str) -> bool:
+        """Whether an anchor's date is a fact: the event has happened, the step is done."""
+        anchored = self.date_of(anchor)
+        return anchored is not None and not anchored.projected
+
+
+def count_window(
+    windows: list[dict[str, Any]], route: str, anchors: Anchors, calendar: WorkingDays
+) -> Window | None:
+    """Return the first window that holds, counted out, or None where none has a date.
+
+    A missing `earliest` is the anchor, a missing `aim` the `earliest`. Where `earliest` passes
+    `latest`, `latest` moves along and keeps the width between it and the first-listed term.
+    """
+    for window in windows:
+        if window.get("route", route) != route:
+            continue
+        if "if" in window and not anchors.is_known(window["if"]):
+            continue
+        return _count(window, anchors, calendar)
+    return None
+
+
+def _count(window: dict[str, Any], anchors: Anchors, calendar: WorkingDays) -> Window | None:
+    terms: dict[str, list[Term]] = {}
+    why: list[dict[str, Any]] = []
+    for bound in BOUNDS:
+        for declared in window.get(bound, []):
+            anchored = anchors.date_of(declared["anchor"])
+            if anchored is None:
+                continue
+            moment = add(anchored.moment, declared["offset"], calendar)
+            terms.setdefault(bound, []).append(Term(moment, anchored, declared["offset"]))
+            why.append(
+                {
+                    "bound": bound,
+                    "anchor": declared["anchor"],
+                    "date": anchored.moment.day.isoformat(),
+                    "offset": declared["offset"],
+                    "cites": list(declared["cites"]),
+                    "editorial": declared["editorial"],
+                }
+            )
+    anchor = anchors.date_of(window["anchor"])
+    if anchor is None and "earliest" not in terms:
+        return None
+    last = {bound: max(found, key=lambda term: term.moment.day) for bound, found in terms.items()}
+    first = last.get("earliest")
+    earliest = first.moment if first else Moment(anchor.moment.day)  # type: ignore[union-attr]
+    latest = last["latest"].moment if "latest" in last else None
+    if latest and earliest.day > latest.day:
+        listed = terms["earliest"][0].moment.day if first else earliest.day
+        width = max(latest.day - listed, timedelta())
+        latest = Moment(earliest.day + width)
+    aim = last["aim"].moment if "aim" in last else Moment(earliest.day)
+    if aim.day < earliest.day:
+        aim = Moment(earliest.day)
+    if latest and aim.day > latest.day:
+        aim = Moment(latest.day)
+    used = [term.anchor for found in terms.values() for term in found]
+    if first is None and anchor:
+        used.append(anchor)
+    projected = any(anchored.projected for anchored in used)
+    return Window(earliest, aim, latest, projected, why, first)

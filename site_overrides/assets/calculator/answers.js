@@ -1,0 +1,137 @@
+/** What the form asks, read from and written to the list of events; nothing is changed in place. */
+
+/** @typedef {import("./types.js").Inputs} Inputs */
+/** @typedef {import("./types.js").Happening} Happening */
+/** @typedef {import("./types.js").Program} Program */
+
+/**
+ * @param {Program} program
+ * @param {string} effect such as `starts`
+ * @returns {string | undefined} the id of the first event that the rules declare with it
+ */
+export const eventWith = (program, effect) =>
+  Object.keys(program.events).find((id) => program.events[id]?.effect === effect);
+
+/** @param {Program} program @param {Happening} happening @param {string} effect */
+export const has = (program, happening, effect) => program.events[happening.event]?.effect === effect;
+
+/**
+ * The interview that the form speaks of: the latest that has been, or the first to come.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @returns {Happening | undefined}
+ */
+export function interviewOf({ events }, program, today) {
+  const starts = events.filter((happening) => has(program, happening, "starts"));
+  const been = starts.filter(({ on }) => on <= today);
+  return been.length > 0 ? latest(been) : ordered(starts)[0];
+}
+
+/**
+ * The date that was named in the round of that interview.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @returns {Happening | undefined}
+ */
+export function promiseOf(inputs, program, today) {
+  const interview = interviewOf(inputs, program, today);
+  if (!interview) return undefined;
+  return latest(inputs.events.filter((each) => has(program, each, "promises") && each.on >= interview.on));
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @param {{on: string, at?: string}} when without `at`, the time that stood there falls away
+ * @returns {Inputs} with the interview moved, and with it what was said on its day
+ */
+export function withInterview(inputs, program, today, when) {
+  const found = interviewOf(inputs, program, today);
+  const event = found?.event ?? eventWith(program, "starts");
+  if (!event) return inputs;
+  const moved = { event, ...when };
+  const said = when.on < today ? when.on : today;
+  const events = inputs.events.map((each) => {
+    if (each === found) return moved;
+    return each.on === found?.on && has(program, each, "promises") ? { ...each, on: said } : each;
+  });
+  return { ...inputs, events: ordered(found ? events : [...events, moved]) };
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @param {{by?: string, said?: string} | null} promise null where they named none
+ * @returns {Inputs}
+ */
+export function withPromise(inputs, program, today, promise) {
+  const found = promiseOf(inputs, program, today);
+  const others = inputs.events.filter((each) => each !== found);
+  const event = found?.event ?? eventWith(program, "promises");
+  const interview = interviewOf(inputs, program, today);
+  if (!promise || !event || !interview) return { ...inputs, events: others };
+  const said = interview.on < today ? interview.on : today;
+  /** @type {Happening} */
+  const named = { event, on: found?.on ?? said, ...(found?.with ? { with: found.with } : {}), ...promise };
+  const place = found ? inputs.events.indexOf(found) : others.length;
+  return { ...inputs, events: ordered([...others.slice(0, place), named, ...others.slice(place)]) };
+}
+
+/** @param {Inputs} inputs @param {Happening} happening @returns {Inputs} */
+export const withEvent = (inputs, happening) => ({ ...inputs, events: ordered([...inputs.events, happening]) });
+
+/** @param {Inputs} inputs @param {number} index @returns {Inputs} */
+export const withoutEvent = (inputs, index) => ({
+  ...inputs,
+  events: inputs.events.filter((_, place) => place !== index),
+});
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
+ * @param {string} on
+ * @returns {Inputs}
+ */
+export function withDone(inputs, program, step, on) {
+  const event = eventWith(program, "does");
+  return event ? withEvent(inputs, { event, on, step }) : inputs;
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
+ * @returns {Inputs} without the last time that it was done
+ */
+export function withoutDone(inputs, program, step) {
+  const done = latest(inputs.events.filter((each) => has(program, each, "does") && each.step === step));
+  return { ...inputs, events: inputs.events.filter((each) => each !== done) };
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {string} today
+ * @returns {import("./types.js").Situation}
+ */
+export function situationOf(inputs, today) {
+  /** @type {import("./types.js").Situation} */
+  const situation = { today, events: inputs.events };
+  if (inputs.route !== undefined) situation.route = inputs.route;
+  if (inputs.advice !== undefined) situation.advice = inputs.advice;
+  if (inputs.region) situation.region = inputs.region;
+  if (inputs.workingDays !== undefined) situation.working_days = inputs.workingDays;
+  return situation;
+}
+
+/** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */
+const ordered = (events) => [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+/** @param {Happening[]} events @returns {Happening | undefined} */
+const latest = (events) => ordered(events).at(-1);

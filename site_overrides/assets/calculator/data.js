@@ -1,0 +1,37 @@
+/** What the calculator loads, each file once, from beside this module and from nowhere else. */
+
+/** @type {Map<string, Promise<any>>} */
+const loading = new Map();
+
+/** The site's root: this module lies in `assets/calculator/`. */
+export const root = new URL("../../", import.meta.url);
+
+/**
+ * @param {string} path from this module's folder
+ * @returns {Promise<any>}
+ * @throws {Error} where the file cannot be loaded; the next call tries again
+ */
+function load(path) {
+  const address = new URL(path, import.meta.url);
+  const known = loading.get(address.href);
+  if (known) return known;
+  const answer = fetch(address).then((response) => {
+    if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+    return response.json();
+  });
+  loading.set(address.href, answer);
+  answer.catch(() => loading.delete(address.href));
+  return answer;
+}
+
+/** @returns {Promise<import("./types.js").Program>} */
+export const loadProgram = () => load("rules.json");
+
+/** @returns {Promise<import("./types.js").Words>} */
+export const loadWords = () => load("words.json");
+
+/** @returns {Promise<import("./types.js").Claims>} */
+export const loadClaims = () => load("claims.json");
+
+/** @param {string} region @returns {Promise<object>} */
+export const loadHolidays = (region) => load(`holidays/${encodeURIComponent(region)}.json`);

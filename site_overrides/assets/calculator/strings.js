@@ -1,0 +1,138 @@
+/**
+ * What the calculator itself says: its questions, buttons and headings. What the rules say - the
+ * names of steps, events, channels, the reasons - comes from `words.json`.
+ */
+
+export const QUESTIONS = {
+  interview: "When is the interview, or when was it?",
+  time: "At what time? (optional)",
+  promised: "Did they say when you would hear?",
+  route: "Who do you deal with?",
+  region: "Where do you live?",
+  advice: "Whose advice?",
+};
+
+export const ANSWERS = {
+  title: "Your answers",
+  interview: "Interview",
+  promised: "They said",
+  route: "Route",
+  region: "Region",
+  advice: "Advice",
+  none: "not given yet",
+  noDate: "no date",
+  aDate: "Yes, a date",
+  inWords: "Yes, in words",
+  noPromise: "No",
+  by: (/** @type {string} */ date) => `by ${date}`,
+  words: "What they said",
+  choose: "Choose …",
+  taken: (/** @type {string} */ date) => `We take that as ${date}.`,
+  settings: "Region and advice",
+  noRegion: "No region: weekends only",
+  guessed: "guessed",
+  guessedWhy: "We guessed it from your browser's time zone and language. It decides which public holidays count.",
+  regionWhy: "It decides which public holidays count.",
+  everyDay: "Count weekends and public holidays as ordinary days",
+  everyDayShort: "every day counts",
+  ourAdvice: "Our guide",
+  adviceWhy: "Our guide chooses among its sources. You can also follow one of them alone.",
+  change: "Change",
+  close: "Done",
+  show: "Show my dates",
+  again: "Start again",
+  today: "Today",
+  yesterday: "Yesterday",
+  date: "Date",
+  dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
+  calendar: "Choose from a calendar",
+  notADate: (/** @type {string} */ typed) => `We can't read “${typed}” as a date. Try it like the example.`,
+  setNow: "Interview first: choose its date, and your dates appear here.",
+};
+
+export const PLAN = {
+  title: "Your timeline",
+  do: "Do this today",
+  late: "Do this now",
+  wait: "Do this next",
+  calm: "Until then there is nothing you have to do.",
+  also: (/** @type {string} */ steps) => `Today as well: ${steps}.`,
+  optional: "optional",
+  projected: "if nothing changes",
+  done: "I've done this",
+  undo: "Not done after all",
+  how: "How to do it, and words to send",
+  why: (/** @type {string} */ day) => `Why ${day}?`,
+  steps: "All your steps",
+  picture: "Your steps from the interview on, as a picture. The list below says the same.",
+  next: "Next",
+  window: "Window",
+  from: (/** @type {string} */ date) => `from ${date}`,
+  until: (/** @type {string} */ date) => `until ${date}`,
+  best: "Best day",
+  by: "How",
+  to: (/** @type {string} */ whom) => `to ${whom}`,
+  then: "And then",
+  instead: (/** @type {string} */ steps) => `in place of: ${steps}`,
+  details: "Why this day",
+  sources: (/** @type {number} */ count) => (count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`),
+  ours: "Our own advice",
+  loading: "One moment …",
+  dropped: (/** @type {number} */ count) =>
+    count === 1 ? "1 step that doesn't apply, and why" : `${count} steps that don't apply, and why`,
+  over: "Nothing left to do",
+  broken: "One of your answers needs mending",
+  known: (/** @type {string} */ from, /** @type {string} */ until) =>
+    `We know the public holidays from ${from} to ${until}.`,
+  rules: (/** @type {string} */ version) => `Worked out with version ${version} of the rules.`,
+  announce: (/** @type {string} */ step, /** @type {string} */ date) => `Next: ${step}, ${date}.`,
+};
+
+export const REASON = {
+  sameDay: (/** @type {string} */ anchor) => `the day of ${anchor}`,
+  after: (/** @type {string} */ offset, /** @type {string} */ anchor) => `${offset} after ${anchor}`,
+  step: (/** @type {string} */ step) => `“${step}”`,
+  later: ", whichever is later",
+  atLatest: (/** @type {string} */ reason) => `At the latest ${reason}.`,
+  run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
+  bestWas: (/** @type {string} */ date, /** @type {string} */ reason) => `The best day was ${date}: ${reason}.`,
+  inTime: (/** @type {string} */ date) => `You are still in time until ${date}.`,
+  off: (/** @type {string} */ days, /** @type {boolean} */ many) =>
+    many ? `${days} are not working days.` : `${days} is not a working day.`,
+  named: (/** @type {string} */ days, /** @type {string} */ name) => `${days}: ${name}.`,
+  taken: (/** @type {string} */ days, /** @type {string} */ step) => `${days} is taken by “${step}”.`,
+};
+
+export const HAPPENED = {
+  title: "What happened?",
+  what: "Choose what happened, and the dates follow.",
+  history: "What has happened so far",
+  add: "Add",
+  cancel: "Cancel",
+  remove: "Remove",
+  removeThis: (/** @type {string} */ what) => `Remove: ${what}`,
+  when: "When?",
+  time: "Time (optional)",
+  which: "Which step?",
+  whom: "With whom?",
+  by: "Which date did they name?",
+};
+
+export const NOTICE = {
+  fault: (/** @type {string} */ found, /** @type {string} */ expected) => `“${found}” doesn't fit here. Expected: ${expected}.`,
+  unknown: (/** @type {string} */ parts) => `The link says something that we don't understand, and we left it out: ${parts}.`,
+  holidays: (/** @type {string} */ region) =>
+    `The public holidays of ${region} could not be loaded, so only weekends are left out.`,
+  today: (/** @type {string} */ date) => `Worked out as if today were ${date}.`,
+  realToday: "Use the real date",
+  failed: "The calculator could not be loaded. Reload the page to try again; until then, the examples below may help.",
+  copy: "Copy link",
+  copied: "Link copied",
+  copyWhy: "The link holds your dates and choices, and nothing personal.",
+};
+
+export const WIDGET = {
+  title: "Your dates",
+  open: "All your dates",
+  ask: "Choose the day of the interview to see your days.",
+};

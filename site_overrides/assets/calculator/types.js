@@ -1,0 +1,174 @@
+/**
+ * The shapes that the calculator passes around. Nothing here runs: other modules import the types
+ * in their comments, so the browser never loads this file.
+ *
+ * Dates are civil dates, `YYYY-MM-DD`; times are `HH:MM`.
+ */
+
+/**
+ * Something that happened, as a situation lists it.
+ *
+ * @typedef {object} Happening
+ * @property {string} event the id of an event that the rules declare
+ * @property {string} on the day it happened
+ * @property {string} [at] its time
+ * @property {string} [by] the date that was named
+ * @property {string} [said] the phrase that was used instead of a date
+ * @property {string} [step] the step that was done
+ * @property {string} [with] the party that it happened with
+ */
+
+/**
+ * Everything that the reader gave: a situation without its day.
+ *
+ * @typedef {object} Inputs
+ * @property {string} [route] the rules' first, if not given
+ * @property {string} [advice] the rules' first, if not given
+ * @property {string | null} [region] null where the reader wants none; guessed, if not given
+ * @property {boolean} [workingDays] whether days off are left out; they are, if not given
+ * @property {string} [today] the day to plan for, instead of the clock's
+ * @property {Happening[]} events ordered by day
+ */
+
+/**
+ * What `plan` is given.
+ *
+ * @typedef {object} Situation
+ * @property {string} today
+ * @property {string} [route]
+ * @property {string} [advice]
+ * @property {string} [region]
+ * @property {boolean} [working_days]
+ * @property {Happening[]} events
+ */
+
+/**
+ * The rules as the engines run them. The calculator reads only what is named here.
+ *
+ * @typedef {object} Program
+ * @property {Record<string, Record<string, string>>} routes recipients of each route, and their party
+ * @property {string[]} parties
+ * @property {string[]} regions
+ * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
+ * @property {Record<string, {date?: string}>} anchors
+ * @property {Record<string, object>} phrases
+ * @property {Record<string, object>} advice
+ * @property {{id: string}[]} steps
+ * @property {Record<string, object>} holidays by region, once they are loaded
+ */
+
+/**
+ * @typedef {"earliest" | "aim" | "latest"} Bound
+ *
+ * @typedef {object} Why one declared term of a bound
+ * @property {Bound} bound
+ * @property {string} anchor
+ * @property {string} date
+ * @property {string} offset
+ * @property {string[]} cites
+ * @property {string | null} editorial
+ *
+ * @typedef {{date: string, because: string}} Skipped
+ *
+ * @typedef {object} PlanStep
+ * @property {string} step
+ * @property {"done" | "dropped" | "late" | "now" | "later"} status
+ * @property {string | null} dropped
+ * @property {boolean} projected
+ * @property {boolean} optional
+ * @property {string[]} instead_of
+ * @property {string | null} earliest
+ * @property {string | null} aim
+ * @property {string | null} latest
+ * @property {string | null} on
+ * @property {Skipped[]} skipped
+ * @property {string} working_days
+ * @property {string[]} channels
+ * @property {string | null} to
+ * @property {string[]} occurrences
+ * @property {Why[]} why
+ *
+ * @typedef {{code: string, step: string, date: string}} Warning
+ *
+ * @typedef {object} Plan
+ * @property {string} rules
+ * @property {string} advice
+ * @property {string} today
+ * @property {"do" | "wait" | "over"} state
+ * @property {string | null} next
+ * @property {string | null} because
+ * @property {{from: string, until: string} | null} holidays_known
+ * @property {Warning[]} warnings
+ * @property {PlanStep[]} steps
+ */
+
+/**
+ * What an engine throws when a situation is malformed.
+ *
+ * @typedef {{field: string, found: unknown, expected: string}} Fault
+ */
+
+/**
+ * The words of the rules: `words.json`.
+ *
+ * @typedef {object} Words
+ * @property {{title: string, version: string}} guide
+ * @property {{stage: string, sources: string, calculator: string}} pages addresses from the site's root
+ * @property {Record<string, {title: string, short: string, stage: string, says: string, missed?: string}>} steps
+ * @property {Record<string, {label: string, button: string, help?: string}>} events
+ * @property {Record<string, string>} anchors
+ * @property {Record<string, string>} channels
+ * @property {Record<string, string>} parties
+ * @property {Record<string, {title: string, summary: string, recipients: Record<string, string>}>} routes
+ * @property {Record<string, {title: string, publisher: string, mark: string}>} sources
+ * @property {Record<string, RegionWords>} regions
+ * @property {Record<string, string>} phrases why each is taken for the day it is
+ * @property {Record<string, string>} statuses
+ * @property {Record<string, string>} dropped
+ * @property {Record<string, string>} because
+ * @property {Record<string, string>} warnings
+ *
+ * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
+ *
+ * @typedef {Record<string, {says: string, section: string}>} Claims by `source/claim`: `claims.json`
+ */
+
+/**
+ * What a date field was last given that is no date.
+ *
+ * @typedef {{typed: string, message: string}} Mistake
+ */
+
+/**
+ * Everything that the page shows depends on this, and on the data that was loaded.
+ *
+ * @typedef {object} State
+ * @property {Inputs} inputs
+ * @property {string | null} guess the region that the browser suggests
+ * @property {string | null} editing the question that stands open, or `every`
+ * @property {Happening | null} draft something that happened, being added
+ * @property {Record<string, Mistake>} mistakes by date field
+ * @property {Fault | null} refused why the draft was not taken
+ * @property {string[]} unknown parts of the link that were not understood
+ * @property {string | null} missing the region whose holidays could not be loaded
+ * @property {boolean} promising whether they named a date that the reader has not given yet
+ * @property {boolean} copied whether the link has just been copied
+ * @property {number} width of the picture, in CSS pixels
+ */
+
+/**
+ * What the views are given.
+ *
+ * @typedef {object} Model
+ * @property {State} state
+ * @property {Program} program
+ * @property {Words} words
+ * @property {Claims | null} claims null until somebody asks for them
+ * @property {string} today
+ * @property {Plan | null} plan
+ * @property {Fault | null} fault
+ * @property {import("./dates.js").Dates} dates
+ * @property {URL} root the site's root
+ */
+
+export {};

@@ -1,0 +1,112 @@
+/** Elements, and how what stands on the page becomes what a view wants, with nothing lost. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @typedef {Node | string | null | undefined | false | Child[]} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Attributes} attributes those that are false, null or undefined are left out
+ * @param {Child[]} children
+ * @returns {E}
+ */
+function filled(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+  }
+  for (const child of children.flat(Infinity)) {
+    if (child) element.append(/** @type {Node | string} */ (child));
+  }
+  return element;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} attributes
+ * @param {...Child} children
+ */
+export const el = (tag, attributes, ...children) => filled(document.createElement(tag), attributes, children);
+
+/**
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} attributes
+ * @param {...Child} children
+ */
+export const svg = (tag, attributes, ...children) =>
+  filled(document.createElementNS(/** @type {"http://www.w3.org/2000/svg"} */ (SVG), tag), attributes, children);
+
+/**
+ * Make the children of `parent` what `wanted` holds. What is there already stays the same node, so
+ * that the focus, what was typed and what was opened survive; `data-key` says what is the same.
+ *
+ * @param {Element} parent
+ * @param {readonly Node[]} wanted
+ */
+export function patch(parent, wanted) {
+  /** @type {ChildNode | null} */
+  let here = parent.firstChild;
+  for (const node of wanted) {
+    const found = sameAs(node, here);
+    if (!found) {
+      parent.insertBefore(node, here);
+      continue;
+    }
+    while (here && here !== found) here = removed(here);
+    here = found.nextSibling;
+    update(found, node);
+  }
+  while (here) here = removed(here);
+}
+
+/** @param {ChildNode} node @returns {ChildNode | null} what stood after it */
+function removed(node) {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+}
+
+/**
+ * @param {Node} node
+ * @param {ChildNode | null} from where to begin to look
+ * @returns {ChildNode | null}
+ */
+function sameAs(node, from) {
+  const key = keyOf(node);
+  for (let here = from; here; here = here.nextSibling) {
+    if (here.nodeName === node.nodeName && keyOf(here) === key) return here;
+    // Without a key, only the next one can be meant.
+    if (key === null) return null;
+  }
+  return null;
+}
+
+/** @param {Node} node */
+const keyOf = (node) => (node instanceof Element ? node.getAttribute("data-key") : null);
+
+/** @param {ChildNode} node @param {Node} wanted */
+function update(node, wanted) {
+  if (node instanceof Element && wanted instanceof Element) {
+    attributes(node, wanted);
+    patch(node, [...wanted.childNodes]);
+  } else if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
+}
+
+/** @param {Element} node @param {Element} wanted */
+function attributes(node, wanted) {
+  for (const name of new Set([...node.getAttributeNames(), ...wanted.getAttributeNames()])) {
+    const value = wanted.getAttribute(name);
+    // What the reader opened stays open.
+    if (value === node.getAttribute(name) || (name === "open" && node instanceof HTMLDetailsElement)) continue;
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, value);
+    // The attribute is only a control's first value; once it was touched, the property counts.
+    if (node instanceof HTMLInputElement && name === "value") node.value = value ?? "";
+    if (node instanceof HTMLInputElement && name === "checked") node.checked = value !== null;
+    if (node instanceof HTMLOptionElement && name === "selected") node.selected = value !== null;
+  }
+}

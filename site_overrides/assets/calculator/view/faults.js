@@ -1,0 +1,28 @@
+/** What the engine refuses, in plain words, at the answer that it speaks of. */
+
+import { isDate } from "../civil.js";
+import { NOTICE } from "../strings.js";
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Fault} Fault */
+
+/** @param {Fault} fault @param {import("../dates.js").Dates} dates */
+export function faultInWords({ found, expected }, dates) {
+  const text = typeof found === "string" ? found : JSON.stringify(found);
+  const written = expected.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => (isDate(date) ? dates.plain(date) : date));
+  return NOTICE.fault(isDate(text) ? dates.plain(text) : text, written);
+}
+
+/** @param {Model} model @param {string} field such as `route` @returns {string | undefined} */
+export const faultAt = ({ fault, dates }, field) =>
+  fault?.field === field ? faultInWords(fault, dates) : undefined;
+
+/**
+ * @param {Model} model
+ * @param {import("../types.js").Happening} happening one of the situation's events
+ * @returns {string | undefined}
+ */
+export function faultOf({ fault, state, dates }, happening) {
+  const index = state.inputs.events.indexOf(happening);
+  return fault?.field.startsWith(`events[${index}]`) ? faultInWords(fault, dates) : undefined;
+}

@@ -1,0 +1,54 @@
+/** What they said about when: nothing, a date, or words that the rules take for a date. */
+
+import { ANSWERS } from "../strings.js";
+import { dateField } from "./date_field.js";
+import { el } from "./dom.js";
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Happening} Happening */
+
+/** The choice that a date was named; no phrase is written like this. */
+export const A_DATE = "=";
+
+/**
+ * @param {Happening} promise
+ * @param {import("../dates.js").Dates} dates
+ */
+export const promiseInWords = (promise, dates) =>
+  promise.by === undefined ? `“${promise.said ?? ""}”` : ANSWERS.by(dates.short(promise.by));
+
+/**
+ * @param {string} id of the question; its fields are `<id>-said` and `<id>-by`
+ * @param {Happening | undefined} promise
+ * @param {boolean} promising whether "a date" was chosen, though none has been given yet
+ * @param {string | undefined} error
+ * @param {Model} model
+ */
+export function promiseFields(id, promise, promising, error, model) {
+  const { program, words } = model;
+  const dated = promising || promise?.by !== undefined;
+  const chosen = dated ? A_DATE : (promise?.said ?? "");
+  /** @param {string} value @param {string} label */
+  const option = (value, label) => el("option", { value, selected: value === chosen }, label);
+  const why = dated ? undefined : words.phrases[chosen];
+  return [
+    el("label", { for: `${id}-said`, class: "calc-label" }, ANSWERS.words),
+    el(
+      "select",
+      { id: `${id}-said`, class: "calc-input", "data-change": "said", "data-field": id },
+      option("", ANSWERS.noPromise),
+      option(A_DATE, ANSWERS.aDate),
+      el("optgroup", { label: ANSWERS.inWords }, Object.keys(program.phrases).map((phrase) => option(phrase, `“${phrase}”`))),
+    ),
+    why && el("p", { class: "calc-hint" }, taken(model), " ", why),
+    dated && dateField({ id: `${id}-by`, label: ANSWERS.date, value: promise?.by, error }, model),
+    !dated && error && el("p", { class: "calc-error" }, error),
+  ];
+}
+
+/** The day that the engine took the words for stands among the reasons of its steps. @param {Model} model */
+function taken({ plan, program, dates }) {
+  const whys = plan?.steps.flatMap((step) => step.why) ?? [];
+  const found = whys.find(({ anchor }) => program.anchors[anchor]?.date === "by");
+  return found ? ANSWERS.taken(dates.long(found.date)) : "";
+}

@@ -1,0 +1,96 @@
+"""Random situations for any program: mostly sound, some malformed, from a seed."""
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+Json = Any
+
+
+def random_situations(program: Json, seed: int, count: int) -> Iterator[Json]:
+    """Yield situations of a program; about one in ten is malformed somewhere."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
+    for _ in range(count):
+        situation = _situation(program, chance)
+        yield _spoilt(situation, chance) if chance.random() < 0.1 else situation
+
+
+def _situation(program: Json, chance: random.Random) -> Json:
+    interview = _some_day(chance)
+    today = interview + timedelta(days=chance.randint(-10, chance.choice([5, 30, 120, 500])))
+    events = [_started(program, chance, interview)]
+    events += [_event(program, chance, interview, today) for _ in range(chance.randint(0, 7))]
+    chance.shuffle(events)
+    situation: Json = {"today": today.isoformat(), "events": events}
+    if chance.random() < 0.8:
+        situation["route"] = chance.choice(list(program["routes"]))
+    if chance.random() < 0.6:
+        situation["advice"] = chance.choice(list(program["advice"]))
+    if chance.random() < 0.6:
+        situation["region"] = chance.choice(list(program["holidays"]))
+    if chance.random() < 0.2:
+        situation["working_days"] = chance.random() < 0.5
+    return situation
+
+
+def _some_day(chance: random.Random) -> date:
+    """Return a day, often near a year's end, a month's end or the end of what is known."""
+    year = chance.choice([2024, 2025, 2026, 2027, 2028, 2029, 2030])
+    day = date(year, 1, 1) + timedelta(days=chance.randint(0, 364))
+    near = [day, date(year, 12, chance.randint(10, 31)), date(year, 1, chance.randint(25, 31))]
+    return chance.choice([*near, date(2028, 2, 29)])
+
+
+def _started(program: Json, chance: random.Random, on: date) -> Json:
+    kinds = [name for name, event in program["events"].items() if event["effect"] == "starts"]
+    event = {"event": chance.choice(kinds), "on": on.isoformat()}
+    return event | ({"at": f"{chance.randint(0, 23):02}:30"} if chance.random() < 0.4 else {})
+
+
+def _event(program: Json, chance: random.Random, interview: date, today: date) -> Json:
+    name = chance.choice(list(program["events"]))
+    kind = program["events"][name]
+    if kind["effect"] == "starts":
+        return _started(program, chance, interview + timedelta(days=chance.randint(0, 40)))
+    on = min(interview + timedelta(days=chance.randint(-1, 45)), today)
+    event: Json = {"event": name, "on": on.isoformat()}
+    if "step" in kind["takes"]:
+        event["step"] = chance.choice(program["steps"])["id"]
+    if "by" in kind["takes"]:
+        if "said" in kind["takes"] and program["phrases"] and chance.random() < 0.4:
+            event["said"] = chance.choice(list(program["phrases"]))
+        else:
+            event["by"] = (on + timedelta(days=chance.randint(0, 20))).isoformat()
+    if "with" in kind["takes"] and chance.random() < 0.4:
+        event["with"] = chance.choice(program["parties"])
+    return event
+
+
+ODD_KEYS = ["at", "by", "said", "step", "with", "zzz", "Today", "__proto__"]
+ODD_VALUES: list[Json] = [
+    None, True, False, 0, 1, 1.0, 1.5, -0.0, 1e400, 12345678901234567890, "", " ", "2026-13-01",
+    "2026-02-30", "2026-2-3", "20261120", "0000-01-01", "1969-12-31", "2200-01-01", "2026-11-20\n",
+    "\uff12\uff10\uff12\uff16-11-20", "24:00", "9:00", "constructor", "__proto__", "toString", "guide ", [], {},
+    [1, [2]], {"a": None}, "é", "\U0001f600", "nowhere", "AU", "AU-XYZ",
+]  # fmt: skip
+
+
+def _spoilt(situation: Json, chance: random.Random) -> Json:
+    """Return a situation with one or two things wrong in it."""
+    for _ in range(chance.randint(1, 2)):
+        target: Json = situation
+        if isinstance(situation.get("events"), list) and chance.random() < 0.6:
+            events = [event for event in situation["events"] if isinstance(event, dict)]
+            target = chance.choice(events) if events else situation
+        match chance.randint(0, 3):
+            case 0 if target:
+                target.pop(chance.choice(list(target)))
+            case 1:
+                target[chance.choice(ODD_KEYS)] = chance.choice(ODD_VALUES)
+            case 2 if isinstance(situation.get("events"), list) and situation["events"]:
+                place = chance.randrange(len(situation["events"]))
+                situation["events"][place] = chance.choice(ODD_VALUES)
+            case _ if target:
+                target[chance.choice(list(target))] = chance.choice(ODD_VALUES)
+    return situation
