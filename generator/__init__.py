@@ -1,0 +1,1 @@
+"""The generator: rules in, a guide out. The core knows nothing of MkDocs."""

@@ -3,12 +3,44 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from generator.checks import (
+    calendar,
+    circles,
+    content,
+    dates,
+    events,
+    evidence,
+    known_ids,
+    limits,
+    literals,
+    recipients,
+    references,
+    regions,
+    windows,
+    wording,
+)
 from generator.rules.draft import Draft
 from generator.rules.problems import Problem
 
 Check = Callable[[Draft], Iterator[Problem]]
+"""Yields what is wrong with a draft; it must not mind what else is wrong with it."""
 
-CHECKS: Final[tuple[Check, ...]] = ()
+CHECKS: Final[tuple[Check, ...]] = (
+    known_ids.check,
+    dates.check,
+    windows.check,
+    circles.check,
+    evidence.check,
+    literals.check,
+    references.check,
+    wording.check,
+    recipients.check,
+    events.check,
+    regions.check,
+    limits.check,
+    calendar.check,
+    content.check,
+)
 
 
 def problems(draft: Draft) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """Templates as letters: their words, with the blanks marked that the reader fills in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.escape import escape, escape_block
+from generator.pages.escape import escape, escape_lines
 from generator.pages.step_cards import ToWhom, route_titles, to_whom
 from generator.rules import Resolver
 from generator.rules.model import Blank, Rules, Template
@@ -39,7 +40,7 @@ def letter(rules: Rules, resolver: Resolver, template_id: str) -> Letter:
         html = Markup()
         for piece in resolver.pieces(written, ("templates", template_id)):
             if piece.blank is None:
-                html += _as_is(piece.text)
+                html += escape_lines(piece.text)
             else:
                 blank = found.setdefault(piece.blank, rules.blanks[piece.blank])
                 html += Markup('<mark class="blank" data-blank="{}">[{}]</mark>').format(
@@ -48,7 +49,7 @@ def letter(rules: Rules, resolver: Resolver, template_id: str) -> Letter:
         return html
 
     subject = None if template.subject is None else words(template.subject)
-    body = words(template.body.strip())
+    body = _paragraphs(words(template.body.strip()))
     step = rules.steps[template.steps[0]]
     routes = [
         route
@@ -81,8 +82,10 @@ def letters(rules: Rules, resolver: Resolver, steps: Sequence[str]) -> list[Lett
     ]
 
 
-def _as_is(text: str) -> Markup:
-    """Return a stretch of a letter, its lines kept; none of them is blank for Markdown."""
-    return Markup("\n").join(
-        escape_block(line) if line.strip() else Markup(line) for line in text.split("\n")
+def _paragraphs(lines: Markup) -> Markup:
+    """Return paragraphs of HTML on one line: Markdown ends a raw block where a line is blank."""
+    paragraphs = re.split(r"\n(?:[ \t]*\n)+", lines)
+    return Markup("").join(
+        Markup("<p>{}</p>").format(Markup("<br>".join(paragraph.split("\n"))))  # noqa: S704
+        for paragraph in paragraphs
     )

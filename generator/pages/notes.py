@@ -48,14 +48,19 @@ class Notes:
 
     def marks(self, backed: Backed, owner: Owner = ()) -> Markup:
         """Return the marks of something that cites claims or gives a reason of its own."""
-        marks = [self.mark(cite) for cite in backed.cites]
-        if backed.editorial:
-            marks.append(self.our_mark(backed.editorial, owner))
-        return self._together(marks)
+        return self.marks_of_all([backed], owner)
 
-    def marks_of(self, cites: Iterable[str]) -> Markup:
-        """Return the marks of some citations."""
-        return self._together([self.mark(cite) for cite in cites])
+    def marks_of_all(self, parts: Iterable[Backed], owner: Owner = ()) -> Markup:
+        """Return the marks of several parts that stand together, each mark once."""
+        parts = list(parts)
+        cites = dict.fromkeys(cite for part in parts for cite in part.cites)
+        reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
+        return self._together(
+            [
+                *(self.mark(cite) for cite in cites),
+                *(self.our_mark(reason, owner) for reason in reasons),
+            ]
+        )
 
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""

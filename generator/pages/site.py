@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from generator.pages import addresses
 from generator.pages.day_words import time_tag
-from generator.pages.escape import escape, escape_block, finalize
-from generator.pages.notes import Notes
+from generator.pages.escape import escape, finalize
+from generator.pages.notes import Notes, note_id, reference_id
 from generator.pages.page import Page, markdown_page
 from generator.pages.prose import Prose
+from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
 from generator.pages.when import WindowWords, rhythm
 from generator.pages.worked import Worked
@@ -31,8 +32,9 @@ _ENVIRONMENT = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.filters["block"] = escape_block
-_ENVIRONMENT.globals["rhythm"] = rhythm
+_ENVIRONMENT.globals.update(
+    note_id=note_id, reference_id=reference_id, rhythm=rhythm, typeset=typeset
+)
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,6 @@ class Site:
             there = link(addresses.stage_path(step.stage), step_id)
             return Markup("[{}]({})").format(escape(typeset(step.short)), there)
 
-        def linked(paths: str) -> Markup:
-            return link(getattr(addresses, paths))
-
         prose = self.prose.get(path)
         return {
             "rules": self.rules,
@@ -85,14 +84,15 @@ class Site:
             "root": addresses.root(path),
             "link": link,
             "step_link": step_link,
-            "stage_link": lambda stage_id: link(addresses.stage_path(stage_id)),
+            "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
             "source_link": lambda source_id: link(addresses.source_path(source_id)),
-            "page_link": linked,
+            "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
+            "route_titles": lambda routes: route_titles(self.rules, routes),
             "window_words": WindowWords(self.rules, step_link).of,
             "text": notes.text,
             "marks": notes.marks,
+            "marks_of_all": notes.marks_of_all,
             "notes": notes,
             "day": time_tag,
-            "typeset": typeset,
             "prose": Markup(prose.body) if prose else None,  # noqa: S704 - Markdown by hand
         }

@@ -1,16 +1,24 @@
 """A step's window in words, with the numbers that the rules give it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.pages.escape import escape
-from generator.rules.model import Rules, Step, Term, Window
+from generator.rules.model import Backed, Rules, Step, Term, Window
 from generator.rules.offsets import Offset
 
 StepLink = Callable[[str], Markup]
 """Makes a link to a step, its short name being the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowLine:
+    """A window in words, without a full stop, and the parts of it that say where it comes from."""
+
+    words: Markup
+    backed: Sequence[Backed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,15 @@ class WindowWords:
     rules: Rules
     step_link: StepLink
 
-    def of(self, step: Step) -> list[Markup]:
-        """Return one sentence, without a full stop, for each window of a step."""
+    def of(self, step: Step) -> list[WindowLine]:
+        """Return a line for each window of a step; windows that read alike share one."""
         several = len(step.window) > 1
-        sentences = dict.fromkeys(self._variant(window, several=several) for window in step.window)
-        return [_capitalised(sentence) for sentence in sentences]
+        backed: dict[Markup, list[Backed]] = {}
+        for window in step.window:
+            words = _capitalised(self._variant(window, several=several))
+            terms = [term for _, terms in window.bounds() for term in terms]
+            backed.setdefault(words, []).extend([window, *terms])
+        return [WindowLine(words, parts) for words, parts in backed.items()]
 
     def _variant(self, window: Window, *, several: bool) -> Markup:
         words = self._window(window)

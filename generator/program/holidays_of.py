@@ -1,13 +1,29 @@
 """The public holidays and the weekend of a region, as the engines load them."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 import holidays
 
-ENGLISH = "en_US"
+from generator.rules.model import Rules
+
+ENGLISH: Final = "en_US"
 
 
+def with_holidays(program: dict[str, Any], rules: Rules, regions: Iterable[str]) -> dict[str, Any]:
+    """Return a program with the holidays of some regions put in; unknown regions are left out."""
+    years = rules.guide.holidays
+    loaded = {
+        region: holidays_of(region, years.from_, years.until)
+        for region in regions
+        if region in rules.regions
+    }
+    return {**program, "holidays": {**program["holidays"], **loaded}}
+
+
+@cache
 def holidays_of(region: str, first_year: int, last_year: int) -> dict[str, Any]:
     """Return `{weekend, from, until, days}` of a region for the years given, both included.
 

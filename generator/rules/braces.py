@@ -7,9 +7,7 @@ from typing import Final, Literal
 
 _BRACES: Final = re.compile(r"\{(?P<name>[^{}]*)\}|(?P<stray>[{}])")
 
-IN_MARKDOWN: Final = re.compile(
-    r"(?<!\{)\{(?P<name>(?:steps|claims|limits|sources)\.[A-Za-z0-9./-]+)\}(?!\})"
-)
+IN_MARKDOWN: Final = re.compile(r"(?<![{\\])\{(?P<name>[A-Za-z][^{}\s=]*)\}(?!\})")
 """A reference in a page's Markdown, where other braces are Markdown's own: `{ .class }`."""
 
 

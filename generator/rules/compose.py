@@ -58,7 +58,9 @@ def compose(text: str) -> Composed:
     if control is not None:
         code = f"U+{ord(control[0]):04X}"
         mend = "Delete it; it may have come in from another program."
-        return Composed(None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)])
+        return Composed(
+            None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)]
+        )
     composed = _compose(text, 0)
     return composed if composed.root or not composed.faults else _by_section(text, composed)
 
@@ -88,7 +90,7 @@ def _compose(text: str, offset: int) -> Composed:
         except _TooDeepError as error:
             fault = SyntaxFault(error.index, f"more than {DEEPEST} levels", "Nest it less deeply.")
             return Composed(None, [*composer.faults, fault])
-        except yaml.MarkedYAMLError as error:
+        except yaml.YAMLError as error:
             faults = [*composer.faults, told(error, text, offset)]
     return Composed(None, faults)
 
@@ -114,7 +116,7 @@ class _Composer:
             if not isinstance(event, yaml.NodeEvent):
                 continue
             if root is not None:
-                self.refuse(event, "a second document after '---'", "Keep all of it in one document.")
+                self.refuse(event, "a second document after '---'", "Keep all in one document.")
                 break
             root = self.node(event, 0)
         return root
@@ -125,7 +127,7 @@ class _Composer:
         if depth > DEEPEST:
             raise _TooDeepError(start)
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, f"the alias '*{event.anchor}'", f"{QUOTE[:-1]}, or repeat what is meant.")
+            self.refuse(event, f"the alias '*{event.anchor}'", QUOTE)
             return Node("scalar", start, end, f"*{event.anchor}", f"*{event.anchor}")
         if event.anchor is not None:
             self.refuse(event, f"the anchor '&{event.anchor}'", QUOTE)

@@ -31,38 +31,45 @@ class Place:
     end: int
 
 
-class Lines:
-    """A text's lines, and the way from a character to its line and column."""
+class TextFile:
+    """A text with its lines, and the way from a character to its line and column."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, file: str, text: str) -> None:
+        """Take a text and the name of its file, as the user gave it."""
+        self.file = file
+        self.text = text
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
-    def mark(self, index: int) -> Mark:
+    def mark_at(self, index: int) -> Mark:
         """Return the place of a character (from 0)."""
         line = bisect.bisect_right(self._starts, index)
         return Mark(line, index - self._starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """Return a line (from 1) without its end."""
-        start, *following = self._starts[number - 1 : number + 1]
-        return self._text[start : following[0] if following else None].rstrip("\r\n")
+    def problem_at(self, index: int, code: str, message: str, mend: str) -> Problem:
+        """Return a problem at a character (from 0)."""
+        line, column = self.mark_at(index)
+        start, *following = self._starts[line - 1 : line + 1]
+        excerpt = self.text[start : following[0] if following else None].rstrip("\r\n")
+        return Problem(self.file, line, column, code, message, mend, excerpt)
 
 
-class Document:
-    """What a file holds: `data`, plain; `problems` of reading it; and where everything stands."""
+class Document(TextFile):
+    """What a YAML file holds: `data`, plain; `problems` of reading it; and where all of it stands.
+
+    `unreadable` are the sections that are no YAML.
+    """
 
     def __init__(self, file: str, text: str) -> None:
         """Read the text of a file; `file` is its name as the user gave it."""
-        self.file = file
-        self.text = text.removeprefix("\ufeff")
-        self.lines = Lines(self.text)
+        super().__init__(file, text.removeprefix("\ufeff"))
         self.problems: list[Problem] = []
         self._places: dict[Path, Place] = {(): Place(0, 0, 0)}
         composed = compose(self.text)
         self.unreadable = composed.unreadable
         for fault in composed.faults:
-            self.problems.append(self.at(fault.index, "yaml-syntax", fault.message, fault.mend))
+            self.problems.append(
+                self.problem_at(fault.index, "yaml-syntax", fault.message, fault.mend)
+            )
         self.data = self._plain(composed.root, ()) if composed.root is not None else None
 
     def mark(self, path: Path) -> Mark:
@@ -70,11 +77,11 @@ class Document:
 
         Of a path that leads to nothing, it is the place of what encloses it.
         """
-        return self.lines.mark(self._place(path).entry)
+        return self.mark_at(self._place(path).entry)
 
     def value_mark(self, path: Path) -> Mark:
         """Return where the value at a path begins; where it is empty, its key."""
-        return self.lines.mark(self._place(path).start)
+        return self.mark_at(self._place(path).start)
 
     def locate(self, path: Path) -> Path:
         """Return the path in the file for one in the rules, where short forms are written out.
@@ -98,17 +105,12 @@ class Document:
         hits = list(re.finditer(pattern, self.text[place.start : place.end]))
         return place.start + (hits[nth].start() if nth < len(hits) else 0)
 
-    def at(self, index: int, code: str, message: str, mend: str) -> Problem:
-        """Return a problem at a character of the file."""
-        line, column = self.lines.mark(index)
-        return Problem(self.file, line, column, code, message, mend, self.lines.line(line))
-
     def problem(
         self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False
     ) -> Problem:
         """Return a problem with the value at a path, or with its key."""
         place = self._place(path)
-        return self.at(place.entry if on_key else place.start, code, message, mend)
+        return self.problem_at(place.entry if on_key else place.start, code, message, mend)
 
     def _place(self, path: Path) -> Place:
         return self._places[self.locate(path)]
@@ -134,7 +136,7 @@ class Document:
             if key.kind != "scalar":
                 message = f"{quoted([] if key.kind == 'list' else {})} as a key"
                 self.problems.append(
-                    self.at(key.start, "yaml-syntax", message, "A key is a single word.")
+                    self.problem_at(key.start, "yaml-syntax", message, "A key is a single word.")
                 )
             elif key.text not in kept:
                 kept[key.text] = key, value
@@ -147,15 +149,15 @@ class Document:
         yield from kept.values()
 
     def _repeated(self, path: Path, key: Node, first: Node) -> Problem:
-        line = self.lines.mark(first.start).line
+        line = self.mark_at(first.start).line
         if path[-1:] == ("claims",):
-            return self.at(
+            return self.problem_at(
                 key.start,
                 "duplicate-claim",
                 f"the claim '{key.text}' is defined a second time; the first stands in line {line}",
                 "Give one of the two another id, or join them.",
             )
-        return self.at(
+        return self.problem_at(
             key.start,
             "duplicate-key",
             f"the key '{key.text}' stands here a second time; the first stands in line {line}",

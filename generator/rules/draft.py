@@ -54,15 +54,27 @@ class Draft:
     def bodies(self, kind: type[Part]) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Yield the data of each part of a kind, faulty or not, with its path."""
         for found in self.found:
-            if found.path == found.part_path and issubclass(found.part, kind):
-                if isinstance(found.value, dict):
-                    yield found.path, found.value
+            is_kind = found.path == found.part_path and issubclass(found.part, kind)
+            if is_kind and isinstance(found.value, dict):
+                yield found.path, found.value
+
+    def is_kind(self, path: Path, *kinds: type[Part]) -> bool:
+        """Return whether the part at a path is of one of these kinds."""
+        return issubclass(self._kinds[path], kinds)
 
     def is_readable(self, *sections: str) -> bool:
-        """Return whether these sections are there for a check to rely on."""
+        """Return whether nothing of these sections is hidden by a fault in their YAML."""
         return not self.document.unreadable.intersection(sections) and all(
             isinstance(self.data.get(name, {}), dict) for name in sections
         )
+
+    def holds(self, *sections: str) -> bool:
+        """Return whether these sections are there, so that what they lack is a fault of its own."""
+        return self.is_readable(*sections) and all(name in self.data for name in sections)
+
+    @cached_property
+    def _kinds(self) -> dict[Path, type[Part]]:
+        return {found.path: found.part for found in self.found if found.path == found.part_path}
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -74,7 +86,7 @@ class Draft:
         on_key = path[-1:] == (KEY,)
         return self.document.problem(path, code, message, mend, on_key=on_key)
 
-    def problem_in(self, found: Found, words: str, nth: int, *told: str) -> Problem:
-        """Return a problem with some words of a text: their nth occurrence, from 0."""
-        index = self.document.find(found.path, words, nth)
-        return self.document.at(index, *told)
+    def problem_in(self, found: Found, start: int, words: str, *told: str) -> Problem:
+        """Return a problem with the words that begin at a character (from 0) of a text."""
+        index = self.document.find(found.path, words, found.value[:start].count(words))
+        return self.document.problem_at(index, *told)

@@ -77,7 +77,7 @@ def _text(path: FilePath) -> tuple[str, Problem | None]:
         return unreadable(f"the file cannot be read: {reason}", "Check who may read it.")
     if len(content) > LARGEST:
         megabytes = LARGEST // 1_000_000
-        return unreadable(f"larger than {megabytes} MB", "This is hardly a rules file; name another.")
+        return unreadable(f"larger than {megabytes} MB", "Name the file that holds the rules.")
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:

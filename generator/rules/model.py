@@ -24,6 +24,12 @@ from generator.rules.offsets import Offset, OffsetError, UnknownUnitError, read_
 GUIDE = "guide"
 """The advice that is ours; every other advice is a source's id."""
 
+FOLLOW_UPS = "follow-ups"
+"""The limit on messages that ask for an answer."""
+
+BETWEEN_MESSAGES = "between-messages"
+"""The limit that is a distance: between two messages to the same party."""
+
 
 # What a text is ------------------------------------------------------------------------------
 
@@ -33,6 +39,7 @@ class Prose:
     """Marks a text that readers see: it may refer to numbers, `{latest}`, and types none."""
 
     blanks: bool = False  # whether `{name}` may also be a blank that the reader fills
+    references: bool = True  # whether braces mean anything in it
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,15 @@ class Cites:
     """Marks a text that cites a claim as `source/claim`."""
 
 
+@dataclass(frozen=True)
+class Dated:
+    """Marks a text that is a date, and how it is written (as `strptime` has it)."""
+
+    form: str
+
+
 Text = Annotated[str, Field(min_length=1), Prose()]
+Label = Annotated[str, Field(min_length=1), Prose(references=False)]
 Wording = Annotated[str, Field(min_length=1), Prose(blanks=True)]
 Cite = Annotated[str, Cites()]
 StepId = Annotated[str, Names(("steps",))]
@@ -57,6 +72,7 @@ ChannelId = Annotated[str, Names(("channels",))]
 EventId = Annotated[str, Names(("events",))]
 SourceId = Annotated[str, Names(("sources",))]
 RegionId = Annotated[str, Names(("regions",))]
+LimitId = Annotated[str, Names(("limits",))]
 PartyId = Annotated[str, Names(("parties",))]
 AnchorId = Annotated[str, Names(("anchors", "steps"))]
 HappeningId = Annotated[str, Names(("events", "steps"))]
@@ -78,10 +94,10 @@ def _offset(value: object) -> object:
 Amount = Annotated[Offset, BeforeValidator(_offset), PlainSerializer(str)]
 """An offset, written as `24 hours`, `7 days`, `3 working days`, `2 weeks` or `1 month`."""
 
-CivilDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$")]
+CivilDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), Dated("%Y-%m-%d")]
+MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), Dated("%m-%d")]
 IsoWeekday = Annotated[int, Field(ge=1, le=7)]
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=9999)]
 
 
 def _kebab(name: str) -> str:
@@ -91,7 +107,8 @@ def _kebab(name: str) -> str:
 class Part(BaseModel):
     """One part of the rules: immutable, strict about types, with no key that it does not know."""
 
-    model_config = ConfigDict(
+    # Parts are made from data alone, so that a type checker need not know their aliases.
+    model_config = ConfigDict(  # type: ignore[pydantic-alias]
         frozen=True,
         extra="forbid",
         strict=True,
@@ -130,7 +147,7 @@ class Worked(Part):
 class Guide(Part):
     """What the guide is called, and when somebody last looked it over."""
 
-    title: str
+    title: Label
     tagline: Text
     version: str
     reviewed: CivilDate
@@ -161,7 +178,7 @@ class Claim(Part):
     group: str | None = None
     says: Text
     timing: Timing | None = None
-    limit: dict[str, Count] = {}
+    limit: dict[LimitId, Count] = {}
     background: Text | None = None  # the reason why no advice stands on it
     literal: str | None = None
 
@@ -194,7 +211,7 @@ class Region(Part):
 class QuietPeriod(Backed):
     """Days of every year on which nobody expects business mail; it may pass the year's end."""
 
-    name: str
+    name: Label
     from_: MonthDay
     until: MonthDay
 
@@ -213,8 +230,8 @@ Effect = Literal[
 class Event(Part):
     """Something that happened, on a date."""
 
-    label: str
-    button: str  # the words on the button that adds it
+    label: Label
+    button: Label  # the words on the button that adds it
     effect: Effect | None = None
     ends: bool = False  # a decision that leaves nothing to wait for, once it is answered
     takes: list[Literal["at", "by", "said", "step", "with"]] = []
@@ -225,7 +242,7 @@ class Event(Part):
 class Anchor(Part):
     """The date that an offset counts from: of a step, or the latest of some events."""
 
-    label: str  # reads after an offset: "after *the interview*"
+    label: Label  # reads after an offset: "after *the interview*"
     step: StepId | None = None
     events: list[EventId] = []
     messages: bool = False  # whether messages that were sent count too
@@ -243,7 +260,7 @@ class Anchor(Part):
 class Channel(Part):
     """A way to reach somebody."""
 
-    label: str  # reads after a verb: "by email"
+    label: Label  # reads after a verb: "by email"
     in_person: bool = False  # face to face: not a message
 
 
@@ -285,7 +302,7 @@ class Door(Part):
 class Stage(Part):
     """Where on the way a step stands."""
 
-    title: str
+    title: Label
     summary: Text  # what to do and when, in a sentence or two
     doors: list[Door] = []
     literal: str | None = None
@@ -338,8 +355,8 @@ def _per_route(value: object) -> object:
 class Step(Backed):
     """One thing to do."""
 
-    title: str  # imperative: "Check in for the first time"
-    short: str  # a name for it: "First check-in"
+    title: Label  # imperative: "Check in for the first time"
+    short: Label  # a name for it: "First check-in"
     says: Text  # what to do, in a sentence or two
     why: Text  # why it is worth doing
     timing: Text | None = None  # why we chose this window among the sources'
@@ -390,27 +407,27 @@ class DoOrDont(Backed):
 class Party(Part):
     """One side that messages go to; messages to the same side keep a distance."""
 
-    label: str
+    label: Label
 
 
 class Recipient(Part):
     """Whom a message goes to, and which party that is."""
 
-    label: str  # reads after "to": "the hiring manager"
+    label: Label  # reads after "to": "the hiring manager"
     party: PartyId
 
 
 class Point(Backed):
     """How one thing is done on a route, to be read beside the other route's."""
 
-    about: str
+    about: Label
     says: Text
 
 
 class Route(Part):
     """Whether you deal with the employer, or somebody stands between."""
 
-    title: str
+    title: Label
     summary: Text
     recipients: dict[Id, Recipient]
     points: list[Point] = []
@@ -451,7 +468,7 @@ class Disagreement(Backed):
 class Blank(Part):
     """Something that the reader fills in, once, for every template."""
 
-    label: str
+    label: Label
     example: str
     literal: str | None = None
 
@@ -468,7 +485,7 @@ class WordingRule(Backed):
 class Template(Backed):
     """Words to send: for a step, a route and a channel."""
 
-    title: str
+    title: Label
     steps: list[StepId]
     routes: list[RouteId] | None = None
     channel: ChannelId

@@ -25,8 +25,8 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as an editor sees it in the terminal, without a final line break."""
         head = f"{self.file}:{self.line}:{self.column}: error[{self.code}]: {self.message}"
-        shown, caret = _window(self.excerpt, self.column - 1)
-        return "\n".join([head, f"    {shown}".rstrip(), f"    {caret}", f"    {self.mend}"])
+        marked = _marked(self.excerpt, self.column - 1) if self.excerpt.strip() else ()
+        return "\n    ".join([head, *marked, self.mend])
 
     def as_json(self) -> dict[str, str | int]:
         """Return the problem as `check --format json` lists it."""
@@ -90,15 +90,15 @@ def quoted(value: object) -> str:
     return "a list" if isinstance(value, list) else "a group of keys"
 
 
-def _window(line: str, column: int) -> tuple[str, str]:
+def _marked(line: str, column: int) -> tuple[str, str]:
     """Return the part of a line around a column (from 0), and a line with a mark under it."""
-    start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
+    start = 0 if column < WIDEST - 20 else column - WIDEST // 2
     shown = line[start : start + WIDEST]
     before = "…" if start else ""
     after = "…" if start + WIDEST < len(line) else ""
     gap = before + shown[: column - start]
     visible = "".join("·" if _is_control(char) else char for char in shown)
-    return before + visible + after, "".join(map(_blank, gap)) + "^"
+    return before + visible.rstrip() + after, "".join(map(_blank, gap)) + "^"
 
 
 def _is_control(char: str) -> bool:

@@ -4,15 +4,15 @@
 - in a step's texts: `{worthwhile}`, `{every}`, `{times}`; `{earliest}`, `{aim}`, `{latest}` of the
   window that has no `if`; `{<anchor>.<bound>}` of the one whose `if` is that anchor; and
   `{<bound>.<anchor>}`, the term that counts from that anchor (otherwise it is the first-listed);
-- anywhere: `{steps.<step>.…}` with any of those or `title` or `short`, `{claims.<source>/<claim>.…}`,
-  `{limits.<id>}` and `{sources.<source>.title}`.
+- anywhere: `{steps.<step>.…}` with any of those or `title` or `short`,
+  `{claims.<source>/<claim>.…}`, `{limits.<id>}` and `{sources.<source>.title}`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.rules.braces import IN_MARKDOWN, runs
+from generator.rules.braces import runs
 from generator.rules.document import Path
 from generator.rules.model import Rules
 
@@ -74,10 +74,6 @@ class Resolver:
         """Return a text with its references resolved; blanks stay as they are."""
         return "".join(piece.text for piece in self.pieces(text, scope))
 
-    def markdown(self, text: str) -> str:
-        """Return a page's Markdown with the references resolved that can stand anywhere."""
-        return IN_MARKDOWN.sub(lambda match: self.piece(match["name"]).text, text)
-
     def piece(self, name: str, scope: Path = ()) -> Piece:
         """Return what one reference stands for.
 
@@ -90,11 +86,7 @@ class Resolver:
 
     def names(self, scope: Path = ()) -> Iterator[str]:
         """Yield the names that a reference may have in a scope: its own first, then all others."""
-        match scope:
-            case ("steps", step, *_):
-                yield from self._names_of(("steps", step), "")
-            case ("sources", source, "claims", claim, *_):
-                yield from self._names_of(("sources", source, "claims", claim), "")
+        yield from self._names_of(_owner(scope), "")
         for step in _mapping(self._data, "steps"):
             yield from self._names_of(("steps", step), f"steps.{step}.")
         for source, body in _mapping(self._data, "sources").items():
@@ -120,17 +112,11 @@ class Resolver:
             source, _, claim = rest[0].partition("/")
             yield from self._of(("sources", source, "claims", claim), ".".join(rest[1:]))
         else:
-            match scope:
-                case ("steps", step, *_):
-                    yield from self._of(("steps", step), name)
-                case ("sources", source, "claims", claim, *_):
-                    yield from self._of(("sources", source, "claims", claim), name)
+            yield from self._of(_owner(scope), name)
 
     def _of(self, owner: Path, name: str) -> Iterator[tuple[Path, object]]:
         """Yield what a step or claim has under a name of its own."""
-        yield from (
-            (path, value) for own, path, value in self._own(owner) if own == name
-        )
+        yield from ((path, value) for own, path, value in self._own(owner) if own == name)
 
     def _names_of(self, owner: Path, prefix: str) -> Iterator[str]:
         yield from dict.fromkeys(prefix + own for own, _, _ in self._own(owner))
@@ -138,22 +124,10 @@ class Resolver:
     def _own(self, owner: Path) -> Iterator[tuple[str, Path, object]]:
         """Yield the names that a step or claim has of its own, with their places and values."""
         body = self._data
-        for step in owner:
-            body = _mapping(body, str(step))
-        if owner[0] == "sources":
-            for name, value in _mapping(body, "timing").items():
-                if name in _OF_TIMING:
-                    yield name, (*owner, "timing", name), value
-            for name, value in _mapping(body, "limit").items():
-                yield f"limit.{name}", (*owner, "limit", name), value
-            return
-        for name in _OF_STEP:
-            if body.get(name) is not None:
-                yield name, (*owner, name), body[name]
-        windows = body.get("window")
-        for n, window in enumerate(windows if isinstance(windows, list) else []):
-            if isinstance(window, dict):
-                yield from _of_window(window, (*owner, "window", n))
+        for key in owner:
+            body = _mapping(body, str(key))
+        if owner:
+            yield from (_of_step if owner[0] == "steps" else _of_claim)(body, owner)
 
     def _at(self, *path: str) -> Iterator[tuple[Path, object]]:
         value: Any = self._data
@@ -161,6 +135,31 @@ class Resolver:
             value = value.get(step) if isinstance(value, dict) else None
         if value is not None:
             yield path, value
+
+
+def _owner(scope: Path) -> Path:
+    """Return the path of the step or claim whose own names a text may use, or an empty one."""
+    if scope[:1] == ("steps",):
+        return scope[:2]
+    return scope[:4] if scope[:1] == ("sources",) and scope[2:3] == ("claims",) else ()
+
+
+def _of_claim(claim: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
+    for name, value in _mapping(claim, "timing").items():
+        if name in _OF_TIMING:
+            yield name, (*path, "timing", name), value
+    for name, value in _mapping(claim, "limit").items():
+        yield f"limit.{name}", (*path, "limit", name), value
+
+
+def _of_step(step: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
+    for name in _OF_STEP:
+        if step.get(name) is not None:
+            yield name, (*path, name), step[name]
+    windows = step.get("window")
+    for n, window in enumerate(windows if isinstance(windows, list) else []):
+        if isinstance(window, dict):
+            yield from _of_window(window, (*path, "window", n))
 
 
 def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:

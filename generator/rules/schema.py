@@ -7,13 +7,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Path
-from generator.rules.model import Part, Rules
+from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules
 from generator.rules.offsets import UNITS
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
 
 _UNITS: Final = ", ".join(UNITS)
-_AMOUNT: Final = "Write a whole number and a unit: '24 hours', '7 days', '3 working days', '1 month'."
+_AMOUNT: Final = "Write a whole number and a unit: '24 hours', '3 working days', '1 month'."
 
 _WANTED: Final = {
     "string_type": ("a text", "Write a text; a number or true/false that is one goes in quotes."),
@@ -27,6 +27,11 @@ _WANTED: Final = {
 """What each error of type wants, and the mend."""
 
 _Told = tuple[str, str, str]
+
+
+def pattern_of(annotation: Any) -> str:  # noqa: ANN401 - an annotation has no type
+    """Return the pattern that a type of the model asks for."""
+    return str(annotation.__metadata__[0].metadata[0].pattern)
 
 
 def schema_problems(document: Document, found: list[Found]) -> tuple[Rules | None, list[Problem]]:
@@ -140,20 +145,30 @@ def _choice(error: ErrorDetails) -> _Told:
 
 
 def _pattern(error: ErrorDetails) -> _Told:
-    example = _PATTERNS.get(error["ctx"]["pattern"])
-    found = quoted(error["input"])
-    where = spoken(_plain_path(error)[:-1] if error["loc"][-1] == KEY else error["loc"])
-    if example is None:
-        message = f"found {found} as an id in {where}"
-        return "wrong-value", message, "An id is letters, digits and hyphens, and begins with a letter."
-    message = f"found {found} in {where}, expected {example[0]}"
-    return "impossible-date", message, example[1]
+    code, wanted, mend = _FORMS[error["ctx"]["pattern"]]
+    outer = error["loc"][:-2] if error["loc"][-1] == KEY else error["loc"]
+    return code, f"found {quoted(error['input'])} in {spoken(outer)}, expected {wanted}", mend
 
 
-_PATTERNS: Final = {
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": ("a date", "Write year, month and day: 2026-11-20."),
-    r"^[0-9]{2}-[0-9]{2}$": ("a day of the year", "Write month and day, in quotes: \"12-24\"."),
+_FORMS: Final = {
+    pattern_of(CivilDate): ("impossible-date", "a date", "Write year, month, day: 2026-11-20."),
+    pattern_of(MonthDay): (
+        "impossible-date",
+        "a day of the year",
+        'Write month and day, in quotes: "12-24".',
+    ),
+    pattern_of(Id): (
+        "wrong-value",
+        "an id",
+        "An id begins with a letter; letters, digits and hyphens follow.",
+    ),
+    pattern_of(BlankId): (
+        "wrong-value",
+        "the id of a blank",
+        "It begins with a small letter; small letters, digits and underscores follow.",
+    ),
 }
+"""Code, what is expected, and the mend, for each form that the model prescribes."""
 
 
 def _empty(error: ErrorDetails) -> _Told:
@@ -194,5 +209,3 @@ _TOLD: Final[dict[str, Callable[[ErrorDetails], _Told]]] = {
     "unknown-unit": _unit,
     "wrong-offset": _wrong_offset,
 }
-
-

@@ -22,8 +22,10 @@ _TOLD: Final = (
     (
         "mapping values are not allowed",
         "a colon and a space, where no key can stand",
-        "If it belongs to a text, put the whole text in quotes; if it follows a key, check that the"
-        " line is indented like its neighbours.",
+        (
+            "If it belongs to a text, put the whole text in quotes; if it follows a key, check that"
+            " the line is indented like its neighbours."
+        ),
     ),
     (
         "found unexpected end of stream",
@@ -54,8 +56,10 @@ _TOLD: Final = (
     (
         "found '<scalar>'",
         "more text after a value that was complete",
-        "Put the whole text in quotes if it begins with a quote, '[' or '{'; inside single quotes"
-        " write '' for an apostrophe.",
+        (
+            "Put the whole text in quotes if it begins with a quote, '[' or '{'; inside single"
+            " quotes write '' for an apostrophe."
+        ),
     ),
     (
         "sequence entries are not allowed",
@@ -85,7 +89,7 @@ _TOLD: Final = (
     (
         "expected <block end>",
         "a line that does not belong to what stands above it",
-        "Give it as many spaces as the lines that it belongs with; items of a list begin with '- '.",
+        "Give it as many spaces as the lines it belongs with; items of a list begin with '- '.",
     ),
 )
 
@@ -93,12 +97,12 @@ _OPENED: Final = ("end of stream", "<stream end>", "could not find expected ':'"
 """Where these are said, the fault shows at its beginning, not at the end of the text."""
 
 
-def told(error: yaml.MarkedYAMLError, text: str, offset: int) -> SyntaxFault:
+def told(error: yaml.YAMLError, text: str, offset: int) -> SyntaxFault:
     """Return the fault that PyYAML found in a text, which begins at `offset` of its file."""
-    problem = error.problem or ""
-    mark = error.problem_mark
-    if error.context_mark is not None and any(words in problem for words in _OPENED):
-        mark = error.context_mark
+    problem = getattr(error, "problem", None) or "it cannot be read"
+    mark = getattr(error, "problem_mark", None)
+    if any(words in problem for words in _OPENED):
+        mark = getattr(error, "context_mark", None) or mark
     index = min(mark.index if mark is not None else 0, len(text))
     for words, message, mend in _TOLD:
         if words in problem:

@@ -16,21 +16,22 @@ export const eventWith = (program, effect) =>
 export const has = (program, happening, effect) => program.events[happening.event]?.effect === effect;
 
 /**
- * The interview that the form speaks of: the latest that has been, or the first to come.
+ * The event that started the clock, as the form speaks of it: the latest that has been, or the
+ * first to come.
  *
  * @param {Inputs} inputs
  * @param {Program} program
  * @param {string} today
  * @returns {Happening | undefined}
  */
-export function interviewOf({ events }, program, today) {
+export function startOf({ events }, program, today) {
   const starts = events.filter((happening) => has(program, happening, "starts"));
   const been = starts.filter(({ on }) => on <= today);
   return been.length > 0 ? latest(been) : ordered(starts)[0];
 }
 
 /**
- * The date that was named in the round of that interview.
+ * The date that was named since then.
  *
  * @param {Inputs} inputs
  * @param {Program} program
@@ -38,9 +39,9 @@ export function interviewOf({ events }, program, today) {
  * @returns {Happening | undefined}
  */
 export function promiseOf(inputs, program, today) {
-  const interview = interviewOf(inputs, program, today);
-  if (!interview) return undefined;
-  return latest(inputs.events.filter((each) => has(program, each, "promises") && each.on >= interview.on));
+  const start = startOf(inputs, program, today);
+  if (!start) return undefined;
+  return latest(inputs.events.filter((each) => has(program, each, "promises") && each.on >= start.on));
 }
 
 /**
@@ -48,10 +49,10 @@ export function promiseOf(inputs, program, today) {
  * @param {Program} program
  * @param {string} today
  * @param {{on: string, at?: string}} when without `at`, the time that stood there falls away
- * @returns {Inputs} with the interview moved, and with it what was said on its day
+ * @returns {Inputs} with the start moved, and with it what was promised on its day
  */
-export function withInterview(inputs, program, today, when) {
-  const found = interviewOf(inputs, program, today);
+export function withStart(inputs, program, today, when) {
+  const found = startOf(inputs, program, today);
   const event = found?.event ?? eventWith(program, "starts");
   if (!event) return inputs;
   const moved = { event, ...when };
@@ -74,9 +75,9 @@ export function withPromise(inputs, program, today, promise) {
   const found = promiseOf(inputs, program, today);
   const others = inputs.events.filter((each) => each !== found);
   const event = found?.event ?? eventWith(program, "promises");
-  const interview = interviewOf(inputs, program, today);
-  if (!promise || !event || !interview) return { ...inputs, events: others };
-  const said = interview.on < today ? interview.on : today;
+  const start = startOf(inputs, program, today);
+  if (!promise || !event || !start) return { ...inputs, events: others };
+  const said = start.on < today ? start.on : today;
   /** @type {Happening} */
   const named = { event, on: found?.on ?? said, ...(found?.with ? { with: found.with } : {}), ...promise };
   const place = found ? inputs.events.indexOf(found) : others.length;

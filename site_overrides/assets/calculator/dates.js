@@ -1,6 +1,6 @@
 /** Dates in the reader's order and in the page's language; none breaks across lines. */
 
-import { daysBetween, midnight } from "./civil.js";
+import { daysBetween, isDate, midnight } from "./civil.js";
 
 /** @param {string} text @returns {string} with spaces that hold together */
 const whole = (text) => text.replaceAll(" ", "\u00a0");
@@ -65,24 +65,27 @@ export function datesFor(locale, today) {
   /** @type {(options: Intl.DateTimeFormatOptions) => (date: string) => string} */
   const inWords = (options) => {
     const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
-    return (date) => whole((year(date).year ? otherYear : thisYear).format(midnight(date)));
+    return (date) => (year(date).year ? otherYear : thisYear).format(midnight(date));
   };
   const plain = formatter({ ...tick, year: "numeric" });
   const ticks = formatter(tick);
   const weekdays = formatter({ weekday: "long" });
   const times = formatter({ hour: "numeric", minute: "2-digit" });
 
+  /** A link may hold what is no date; it is shown as it stands. @type {(words: (date: string) => string) => (date: string) => string} */
+  const ifDate = (words) => (date) => (isDate(date) ? whole(words(date)) : date);
+
   return {
     locale,
     today,
-    long: inWords(long),
-    short: inWords(short),
-    plain: (date) => plain.format(midnight(date)),
-    tick: (date) => whole(ticks.format(midnight(date))),
-    weekday: (date) => weekdays.format(midnight(date)),
-    distance: (date) => whole(relative.format(daysBetween(today, date), "day")),
+    long: ifDate(inWords(long)),
+    short: ifDate(inWords(short)),
+    plain: (date) => (isDate(date) ? plain.format(midnight(date)) : date),
+    tick: ifDate((date) => ticks.format(midnight(date))),
+    weekday: ifDate((date) => weekdays.format(midnight(date))),
+    distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
     range: (from, to) => whole(formatter({ ...tick, ...year(to) }).formatRange(midnight(from), midnight(to))),
-    time: (time) => whole(times.format(new Date(`1970-01-01T${time}:00Z`))),
+    time: (time) => (/^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time),
     and: (words) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words),
     or: (words) => new Intl.ListFormat(locale, { type: "disjunction" }).format(words),
   };

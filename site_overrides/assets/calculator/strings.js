@@ -4,9 +4,9 @@
  */
 
 export const QUESTIONS = {
-  interview: "When is the interview, or when was it?",
+  start: (/** @type {string} */ event) => `${event}: on which day?`,
   time: "At what time? (optional)",
-  promised: "Did they say when you would hear?",
+  promise: "Did they say when you would hear?",
   route: "Who do you deal with?",
   region: "Where do you live?",
   advice: "Whose advice?",
@@ -14,8 +14,7 @@ export const QUESTIONS = {
 
 export const ANSWERS = {
   title: "Your answers",
-  interview: "Interview",
-  promised: "They said",
+  promise: "They said",
   route: "Route",
   region: "Region",
   advice: "Advice",
@@ -40,14 +39,13 @@ export const ANSWERS = {
   change: "Change",
   close: "Done",
   show: "Show my dates",
-  again: "Start again",
   today: "Today",
   yesterday: "Yesterday",
   date: "Date",
   dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
   calendar: "Choose from a calendar",
   notADate: (/** @type {string} */ typed) => `We can't read “${typed}” as a date. Try it like the example.`,
-  setNow: "Interview first: choose its date, and your dates appear here.",
+  setNow: "Choose the day, and your dates appear here.",
 };
 
 export const PLAN = {
@@ -64,7 +62,6 @@ export const PLAN = {
   how: "How to do it, and words to send",
   why: (/** @type {string} */ day) => `Why ${day}?`,
   steps: "All your steps",
-  picture: "Your steps from the interview on, as a picture. The list below says the same.",
   next: "Next",
   window: "Window",
   from: (/** @type {string} */ date) => `from ${date}`,
@@ -75,6 +72,9 @@ export const PLAN = {
   then: "And then",
   instead: (/** @type {string} */ steps) => `in place of: ${steps}`,
   details: "Why this day",
+  what: "What to do",
+  change: "Change",
+  waiting: "Nothing to do until then",
   sources: (/** @type {number} */ count) => (count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`),
   ours: "Our own advice",
   loading: "One moment …",
@@ -114,6 +114,7 @@ export const HAPPENED = {
   when: "When?",
   time: "Time (optional)",
   which: "Which step?",
+  choose: "Choose …",
   whom: "With whom?",
   by: "Which date did they name?",
 };
@@ -127,6 +128,7 @@ export const NOTICE = {
   realToday: "Use the real date",
   failed: "The calculator could not be loaded. Reload the page to try again; until then, the examples below may help.",
   copy: "Copy link",
+  again: "Start again",
   copied: "Link copied",
   copyWhy: "The link holds your dates and choices, and nothing personal.",
 };
@@ -134,5 +136,5 @@ export const NOTICE = {
 export const WIDGET = {
   title: "Your dates",
   open: "All your dates",
-  ask: "Choose the day of the interview to see your days.",
+  ask: "Choose the day, and your days appear here.",
 };

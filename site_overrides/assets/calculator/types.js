@@ -113,7 +113,7 @@
  *
  * @typedef {object} Words
  * @property {{title: string, version: string}} guide
- * @property {{stage: string, sources: string, calculator: string}} pages addresses from the site's root
+ * @property {{stage: string, source: string, calculator: string}} pages addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, {title: string, short: string, stage: string, says: string, missed?: string}>} steps
  * @property {Record<string, {label: string, button: string, help?: string}>} events
  * @property {Record<string, string>} anchors
@@ -130,7 +130,7 @@
  *
  * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
  *
- * @typedef {Record<string, {says: string, section: string}>} Claims by `source/claim`: `claims.json`
+ * @typedef {Record<string, {code: string, says: string, note: string}>} Claims by `source/claim`: `claims.json`
  */
 
 /**
@@ -151,7 +151,7 @@
  * @property {Fault | null} refused why the draft was not taken
  * @property {string[]} unknown parts of the link that were not understood
  * @property {string | null} missing the region whose holidays could not be loaded
- * @property {boolean} promising whether they named a date that the reader has not given yet
+ * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was chosen, but not given yet
  * @property {boolean} copied whether the link has just been copied
  * @property {number} width of the picture, in CSS pixels
  */

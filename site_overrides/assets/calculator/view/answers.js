@@ -1,8 +1,9 @@
 /** What the reader was asked: a line for each answer, and the question itself where it stands open. */
 
-import { interviewOf, promiseOf } from "../answers.js";
+import { eventWith, promiseOf, startOf } from "../answers.js";
 import { ANSWERS, QUESTIONS } from "../strings.js";
 import { dateField } from "./date_field.js";
+import { promiseMatters } from "./days.js";
 import { el } from "./dom.js";
 import { faultAt, faultOf } from "./faults.js";
 import { promiseFields, promiseInWords } from "./promise.js";
@@ -22,8 +23,8 @@ import { regionInWords, regionQuestion } from "./region.js";
 /** @param {Model} model @returns {HTMLElement} the questions that decide the dates most */
 export function answers(model) {
   const { state, today, program } = model;
-  const interview = interviewOf(state.inputs, program, today);
-  const asked = [interviewAnswer(model), ...(canBePromised(model) ? [promiseAnswer(model)] : []), routeAnswer(model)];
+  const start = startOf(state.inputs, program, today);
+  const asked = [startAnswer(model), ...(canBePromised(model) ? [promiseAnswer(model)] : []), routeAnswer(model)];
   const all = state.editing === "every";
   return el(
     "section",
@@ -32,9 +33,20 @@ export function answers(model) {
     all &&
       el(
         "button",
-        { type: "button", class: "calc-button calc-button--main", "data-do": "show", "data-key": "show", disabled: !interview },
+        { type: "button", class: "calc-button calc-button--main", "data-do": "show", "data-key": "show", disabled: !start },
         ANSWERS.show,
       ),
+  );
+}
+
+/** @param {Model} model @param {string[]} steps @returns {HTMLElement} what the days of these steps depend on */
+export function questions(model, steps) {
+  const matters = canBePromised(model) && promiseMatters(model, steps);
+  const asked = [startAnswer(model), ...(matters ? [promiseAnswer(model)] : [])];
+  return el(
+    "section",
+    { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
+    asked.map((answer) => line(answer, model.state.editing === answer.id, false)),
   );
 }
 
@@ -79,45 +91,50 @@ function line({ id, label, value, error, question }, open, together) {
   );
 }
 
-/** Nothing can be promised in an interview that is still to come. @param {Model} model */
+/** Nothing was promised on a day that is still to come. @param {Model} model */
 const canBePromised = ({ state, program, today }) => {
-  const interview = interviewOf(state.inputs, program, today);
-  return !interview || interview.on <= today;
+  const start = startOf(state.inputs, program, today);
+  return !start || start.on <= today;
 };
 
 /** @param {Model} model @returns {Answer} */
-function interviewAnswer(model) {
-  const { state, dates, program, today } = model;
-  const interview = interviewOf(state.inputs, program, today);
-  const error = interview && faultOf(model, interview);
-  const time = interview?.at ? `, ${dates.time(interview.at)}` : "";
+function startAnswer(model) {
+  const { state, dates, program, words, today } = model;
+  const start = startOf(state.inputs, program, today);
+  const event = start?.event ?? eventWith(program, "starts") ?? "";
+  const label = words.events[event]?.label ?? event;
+  const error = start && faultOf(model, start);
+  const time = start?.at ? `, ${dates.time(start.at)}` : "";
   return {
-    id: "interview",
-    label: ANSWERS.interview,
-    value: interview ? dates.short(interview.on) + time : ANSWERS.none,
+    id: "start",
+    label,
+    value: start ? dates.short(start.on) + time : ANSWERS.none,
     error,
     question: () =>
       el(
         "fieldset",
         {},
-        el("legend", {}, QUESTIONS.interview),
-        dateField({ id: "interview-on", label: ANSWERS.date, value: interview?.on, quick: true, error }, model),
-        interview &&
-          el(
-            "div",
-            { class: "calc-field" },
-            el("label", { for: "interview-at", class: "calc-label" }, QUESTIONS.time),
-            el("input", {
-              id: "interview-at",
-              type: "time",
-              class: "calc-input calc-input--short",
-              value: interview.at ?? "",
-              "data-change": "interview-time",
-            }),
-          ),
+        el("legend", {}, QUESTIONS.start(label)),
+        dateField({ id: "start-on", label: ANSWERS.date, value: start?.on, quick: true, error }, model),
+        start && program.events[event]?.takes.includes("at") && timeField(start),
       ),
   };
 }
+
+/** @param {import("../types.js").Happening} start */
+const timeField = ({ at }) =>
+  el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "start-at", class: "calc-label" }, QUESTIONS.time),
+    el("input", {
+      id: "start-at",
+      type: "time",
+      class: "calc-input calc-input--short",
+      value: at ?? "",
+      "data-change": "start-time",
+    }),
+  );
 
 /** @param {Model} model @returns {Answer} */
 function promiseAnswer(model) {
@@ -125,16 +142,16 @@ function promiseAnswer(model) {
   const promise = promiseOf(state.inputs, program, today);
   const error = promise && faultOf(model, promise);
   return {
-    id: "promised",
-    label: ANSWERS.promised,
+    id: "promise",
+    label: ANSWERS.promise,
     value: promise ? promiseInWords(promise, model.dates) : ANSWERS.noDate,
     error,
     question: () =>
       el(
         "fieldset",
         {},
-        el("legend", {}, QUESTIONS.promised),
-        promiseFields("promised", promise, state.promising, error, model),
+        el("legend", {}, QUESTIONS.promise),
+        promiseFields("promise", promise, state.promising === "promise", error, model),
       ),
   };
 }

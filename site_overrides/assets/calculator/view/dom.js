@@ -17,11 +17,12 @@ function filled(element, attributes, children) {
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
-  for (const child of children.flat(Infinity)) {
-    if (child) element.append(/** @type {Node | string} */ (child));
-  }
+  element.append(...flat(children));
   return element;
 }
+
+/** @param {Child[]} children @returns {(Node | string)[]} those that there are */
+const flat = (children) => children.flatMap((child) => (Array.isArray(child) ? flat(child) : child ? [child] : []));
 
 /**
  * @template {keyof HTMLElementTagNameMap} T

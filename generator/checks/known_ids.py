@@ -1,0 +1,60 @@
+"""Every id that is used is declared, and every citation names a claim."""
+
+from collections.abc import Iterator
+
+from generator.rules.draft import Draft
+from generator.rules.model import Cites, Names
+from generator.rules.problems import Problem, nearest, quoted, suggestion
+from generator.rules.walk import Found
+
+_KINDS = {"anchors": "anchor", "parties": "party", "steps": "step"}
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield the ids and citations that nothing declares."""
+    for found, names in draft.marked(Names):
+        if isinstance(found.value, str) and draft.holds(*names.sections):
+            known = [id_ for section in names.sections for id_ in draft.section(section)]
+            if found.value not in known:
+                yield _unknown(draft, found, names.sections, known)
+    if draft.holds("sources"):
+        claims = _claims(draft)
+        for found, _ in draft.marked(Cites):
+            if isinstance(found.value, str) and found.value not in claims:
+                yield _uncited(draft, found, claims)
+
+
+def _unknown(draft: Draft, found: Found, sections: tuple[str, ...], known: list[str]) -> Problem:
+    anchor = "anchors" in sections
+    kinds = " or ".join(_KINDS.get(section, section.rstrip("s")) for section in sections)
+    return draft.problem(
+        found.path,
+        "unknown-anchor" if anchor else "unknown-id",
+        f"{quoted(found.value)} is no {kinds} that the rules declare",
+        suggestion(found.value, known, " and ".join(sections)),
+    )
+
+
+def _claims(draft: Draft) -> set[str]:
+    claims: set[str] = set()
+    for source, body in draft.section("sources").items():
+        declared = body.get("claims") if isinstance(body, dict) else None
+        claims.update(f"{source}/{claim}" for claim in declared or ())
+    return claims
+
+
+def _uncited(draft: Draft, found: Found, claims: set[str]) -> Problem:
+    source, slash, claim = found.value.partition("/")
+    # The right claim of the wrong source is the likeliest slip.
+    same = sorted(cite for cite in claims if claim and cite.endswith(f"/{claim}"))
+    near = same[0] if same else nearest(found.value, sorted(claims))
+    hint = f"Did you mean '{near}'? " if near else ""
+    if not slash:
+        message = f"{quoted(found.value)} does not name a source and its claim"
+    elif source not in draft.section("sources"):
+        message = f"there is no source {quoted(source)}"
+    else:
+        message = f"the source '{source}' has no claim {quoted(claim)}"
+    return draft.problem(
+        found.path, "unknown-id", message, f"{hint}A citation is written source/claim."
+    )

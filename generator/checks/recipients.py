@@ -1,0 +1,96 @@
+"""Messages go to somebody whom the route knows, through a channel that the step has."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.rules.document import Path
+from generator.rules.draft import Draft
+from generator.rules.model import Step, Template
+from generator.rules.problems import Problem, quoted, suggestion
+from generator.rules.walk import KEY
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield recipients that a route does not declare, and channels that a step does not have."""
+    if draft.holds("routes"):
+        for path, step in draft.bodies(Step):
+            to = step.get("to")
+            if isinstance(to, dict):
+                yield from _of_step(draft, path, _routes(draft, step), to)
+    if not draft.holds("routes", "steps"):
+        return
+    for path, template in draft.bodies(Template):
+        to = template.get("to")
+        steps = dict(_steps(draft, template))
+        routes = [
+            route
+            for route in _routes(draft, template)
+            if any(route in _routes(draft, step) for step in steps.values())
+        ]
+        if isinstance(to, str):
+            yield from _undeclared(draft, (*path, "to"), to, routes)
+        yield from _channel(draft, path, template.get("channel"), steps)
+
+
+def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) -> Iterator[Problem]:
+    for route in to:
+        if route not in ("*", *draft.section("routes")):
+            mend = suggestion(route, draft.section("routes"), "routes")
+            message = f"{quoted(route)} is no route that the rules declare"
+            yield draft.problem((*path, "to", route, KEY), "unknown-id", message, mend)
+    for route in routes:
+        if route not in to and "*" not in to:
+            yield draft.problem(
+                (*path, "to", KEY),
+                "unknown-recipient",
+                f"nobody receives it on the route '{route}'",
+                f"Add '{route}:' with a recipient, or give the step 'routes:' without it.",
+            )
+    for route, recipient in to.items():
+        if isinstance(recipient, str):
+            on = routes if route == "*" else [route] if route in draft.section("routes") else []
+            yield from _undeclared(draft, (*path, "to", route), recipient, on)
+
+
+def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:
+    for route in routes:
+        body = draft.section("routes")[route]
+        known = body.get("recipients") if isinstance(body, dict) else None
+        if isinstance(known, dict) and recipient not in known:
+            yield draft.problem(
+                path,
+                "unknown-recipient",
+                f"the route '{route}' has no recipient {quoted(recipient)}",
+                suggestion(recipient, known, "recipients of the route"),
+            )
+
+
+def _channel(
+    draft: Draft, path: Path, channel: object, steps: dict[str, dict[str, Any]]
+) -> Iterator[Problem]:
+    if channel not in draft.section("channels"):
+        return
+    for step, body in steps.items():
+        channels = body.get("channels", [])
+        if isinstance(channels, list) and channel not in channels:
+            yield draft.problem(
+                (*path, "channel"),
+                "channel-not-of-step",
+                f"the step '{step}' does not go through the channel {quoted(channel)}",
+                suggestion(str(channel), map(str, channels), "channels of the step"),
+            )
+
+
+def _routes(draft: Draft, body: dict[str, Any]) -> list[str]:
+    """Return the known routes of a step or template: those that it names, or all."""
+    named = body.get("routes")
+    known = draft.section("routes")
+    return [route for route in known if not isinstance(named, list) or route in named]
+
+
+def _steps(draft: Draft, template: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    named = template.get("steps")
+    for step in named if isinstance(named, list) else []:
+        body = draft.section("steps").get(step) if isinstance(step, str) else None
+        if isinstance(body, dict):
+            yield step, body

@@ -1,0 +1,78 @@
+"""Everything in braces stands for something: a number of the rules, or a blank."""
+
+from collections.abc import Iterator
+
+from generator.rules.braces import Run, runs
+from generator.rules.draft import Draft
+from generator.rules.model import Prose
+from generator.rules.problems import Problem, nearest, quoted
+from generator.rules.references import UnknownReferenceError
+from generator.rules.walk import Found
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield references that stand for nothing, and blanks that nobody fills or uses."""
+    used: set[str] = set()
+    blanks = draft.section("blanks")
+    for found, prose in draft.marked(Prose):
+        if not isinstance(found.value, str):
+            continue
+        for run in runs(found.value):
+            if prose.blanks and run.kind == "reference" and run.value in blanks:
+                used.add(run.value)
+            elif run.kind != "words":
+                yield from _unresolved(draft, found, prose, run)
+    if draft.is_readable("templates"):
+        for blank in blanks:
+            if blank not in used:
+                yield draft.problem(
+                    ("blanks", blank, "[key]"),
+                    "unused-blank",
+                    f"no template has the blank '{blank}'",
+                    f"Write {{{blank}}} in a template, or delete the blank.",
+                )
+
+
+def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[Problem]:
+    blank_code = "unfilled-blank" if prose.blanks else "unknown-reference"
+    if run.kind == "stray":
+        other = "}" if run.value == "{" else "{"
+        message = f"a brace '{run.value}' without its '{other}'"
+        mend = "A name in braces is written {name}; no other braces may stand in a text."
+        yield draft.problem_in(found, run.start, run.value, blank_code, message, mend)
+        return
+    words = f"{{{run.value}}}"
+    if not prose.references:
+        message = f"{words} in a title or label, which takes nothing from the rules"
+        mend = "Write it without braces."
+        yield draft.problem_in(found, run.start, words, "unknown-reference", message, mend)
+        return
+    try:
+        draft.resolver.piece(run.value, found.path)
+    except UnknownReferenceError as error:
+        if draft.is_readable(*_sections(run.value)):
+            told = _told(draft, error, blanks=prose.blanks)
+            yield draft.problem_in(found, run.start, words, *told)
+
+
+def _sections(name: str) -> tuple[str, ...]:
+    """Return the sections that a reference speaks of."""
+    head = name.partition(".")[0]
+    return ("sources",) if head == "claims" else (head,)
+
+
+def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[str, str, str]:
+    known = [*error.known, *(draft.section("blanks") if blanks else ())]
+    near = nearest(error.name, known)
+    hint = f"Did you mean {{{near}}}? " if near else ""
+    if blanks and "." not in error.name:
+        return (
+            "unfilled-blank",
+            f"nobody fills the blank {quoted(error.name)}",
+            f"{hint}Declare it under 'blanks:', with a label and an example.",
+        )
+    own = [name for name in error.known if not name.startswith(("steps.", "claims.", "sources."))]
+    own = [name for name in own if not name.startswith("limits.")]
+    here = f"Known here: {', '.join(f'{{{name}}}' for name in own)}." if own else ""
+    mend = f"{hint}{here}".strip() or "Name a number of the rules, such as {limits.…}."
+    return "unknown-reference", f"{{{error.name}}} stands for nothing in the rules", mend

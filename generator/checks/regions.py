@@ -1,0 +1,38 @@
+"""There are regions, and the calendar of public holidays knows each of them."""
+
+from collections.abc import Iterator
+
+import holidays
+
+from generator.rules.draft import Draft
+from generator.rules.problems import Problem, suggestion
+from generator.rules.walk import KEY
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield regions that nobody knows, or that there are none."""
+    if not draft.holds("regions"):
+        return
+    regions = draft.section("regions")
+    if not regions:
+        yield draft.problem(
+            ("regions", KEY),
+            "missing-region",
+            "there are no regions, so nobody's public holidays are known",
+            "Add one, as in 'AU-VIC: {name: Victoria}'.",
+        )
+    known = [
+        region
+        for country, parts in holidays.list_supported_countries().items()
+        for region in (country, *(f"{country}-{part}" for part in parts))
+    ]
+    for region in regions:
+        if region not in known:
+            country = region.partition("-")[0]
+            near = [each for each in known if each.partition("-")[0] == country] or known
+            yield draft.problem(
+                ("regions", region, KEY),
+                "missing-region",
+                f"the calendar of public holidays knows no region '{region}'",
+                suggestion(region, near, "regions that it knows"),
+            )

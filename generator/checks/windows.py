@@ -1,0 +1,90 @@
+"""Windows begin before they end, and of several one holds where no other does."""
+
+import math
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.rules.document import Path
+from generator.rules.draft import Draft
+from generator.rules.model import Step, Term, Timing, Window
+from generator.rules.offsets import Offset
+from generator.rules.problems import Problem
+
+_DAYS: Final = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "working days": (1, math.inf)}
+"""How many days a unit has, at least and at most."""
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield bounds that contradict each other, and windows that never hold."""
+    for path, window in draft.parts(Window):
+        bounds = list(window.bounds())
+        for n, (name, terms) in enumerate(bounds):
+            for before, earlier_terms in bounds[:n]:
+                for earlier in earlier_terms:
+                    if _all_before(terms, earlier, window.anchor):
+                        told = _told(before, earlier.offset, name, terms[0].offset)
+                        yield draft.problem((*path, name, 0, "offset"), *told)
+    for path, timing in draft.parts(Timing):
+        first, last = timing.earliest, timing.latest
+        if first and last and is_before(last, first):
+            told = _told("earliest", first, "latest", last)
+            yield draft.problem((*path, "latest"), *told)
+    for path, body in draft.bodies(Step):
+        yield from _variants(draft, path, body)
+
+
+def is_before(one: Offset, other: Offset) -> bool:
+    """Return whether an offset certainly ends before another from the same anchor."""
+    if one.unit == other.unit:
+        return one.amount < other.amount
+    return _days(one)[1] < _days(other)[0]
+
+
+def _days(offset: Offset) -> tuple[float, float]:
+    """Return how many days an offset may come to, at least and at most."""
+    if offset.unit == "hours":  # with no time of day they round up to whole days
+        return offset.amount / 24, math.ceil(offset.amount / 24)
+    least, most = _DAYS[offset.unit]
+    return offset.amount * least, offset.amount * most if offset.amount else 0
+
+
+def _all_before(terms: list[Term], earlier: Term, anchor: str) -> bool:
+    """Return whether the latest of some terms is certainly before another term."""
+    return bool(terms) and all(
+        (term.anchor or anchor) == (earlier.anchor or anchor)
+        and is_before(term.offset, earlier.offset)
+        for term in terms
+    )
+
+
+def _told(before: str, first: Offset, after: str, last: Offset) -> tuple[str, str, str]:
+    return (
+        "window-order",
+        f"'{after}' ({last}) comes before '{before}' ({first})",
+        f"Make '{after}' at least {first}, or '{before}' at most {last}.",
+    )
+
+
+def _variants(draft: Draft, path: Path, step: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what is wrong with a step's windows, of which the first that applies holds."""
+    windows = step.get("window")
+    if not windows and not step.get("within"):
+        yield draft.problem(
+            (*path, "[key]"),
+            "no-window",
+            "a step without a day: it has neither 'window' nor 'within'",
+            "Give it a window, or say within which step it is done.",
+        )
+    if not isinstance(windows, list):
+        return
+    for n, window in enumerate(windows):
+        is_last = n == len(windows) - 1
+        if isinstance(window, dict) and bool(window.get("if")) == is_last:
+            yield draft.problem(
+                (*path, "window", n),
+                "no-window",
+                "the last window of a step has an 'if', so that sometimes none holds"
+                if is_last
+                else "a window without 'if' hides the windows after it",
+                "Put the window without 'if' last; each of the others needs one.",
+            )

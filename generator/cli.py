@@ -1,0 +1,22 @@
+"""The command `guide`: one command a file, in `generator.commands`."""
+
+import io
+import sys
+
+import click
+
+from generator.commands.check import check_command
+from generator.commands.plan import plan_command
+
+
+@click.group()
+def main() -> None:
+    """Make a guide from a rules file: check it, work out dates, write its pages."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that lacks a character is no reason to stop.
+            stream.reconfigure(errors="backslashreplace")
+
+
+main.add_command(check_command)
+main.add_command(plan_command)

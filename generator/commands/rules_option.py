@@ -1,0 +1,29 @@
+"""The option `--rules`, which every command has that needs rules."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator.rules import Rules, RulesError, load
+
+FAULTY_RULES: Final = 1
+"""The exit code where the rules have problems."""
+
+rules_option = click.option(
+    "--rules",
+    "rules_file",
+    metavar="FILE",
+    default="rules.yaml",
+    show_default=True,
+    help="The rules file.",
+)
+
+
+def load_or_exit(rules_file: Path | str) -> Rules:
+    """Return the rules of a file; where they have problems, say so and end the command."""
+    try:
+        return load(rules_file)
+    except RulesError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(FAULTY_RULES) from error

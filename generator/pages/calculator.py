@@ -1,0 +1,19 @@
+"""The calculator's page; without a script it shows the worked examples instead."""
+
+from generator.pages import addresses
+from generator.pages.examples import worked_examples
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+TITLE = "Work out my dates"
+
+
+def calculator_page(site: Site) -> Page:
+    """Return the calculator's page."""
+    return site.page(
+        addresses.CALCULATOR,
+        "calculator.md.j2",
+        TITLE,
+        "Give the dates you know, and see what to do next, and when.",
+        examples=worked_examples(site.rules),
+    )

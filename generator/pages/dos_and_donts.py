@@ -1,0 +1,27 @@
+"""All do's and don'ts on one page, by stage; a script filters them by stage and route."""
+
+from generator.pages import addresses
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.rules.model import DoOrDont
+
+TITLE = "Do’s and don’ts"
+
+
+def dos_and_donts_page(site: Site) -> Page:
+    """Return the page of all do's and don'ts."""
+    by_stage: dict[str, dict[str, DoOrDont]] = {
+        stage_id: {
+            name: item
+            for name, item in site.rules.dos_and_donts.items()
+            if stage_id in item.stages
+        }
+        for stage_id in site.rules.stages
+    }
+    return site.page(
+        addresses.DOS_AND_DONTS,
+        "dos-and-donts.md.j2",
+        TITLE,
+        "What to do and what to leave, stage by stage, each with the sources behind it.",
+        by_stage={stage_id: items for stage_id, items in by_stage.items() if items},
+    )

@@ -1,0 +1,23 @@
+"""All templates on one page, by step and route."""
+
+from generator.pages import addresses
+from generator.pages.letters import Letter, letters
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+TITLE = "Words to send"
+
+
+def letters_page(site: Site) -> Page:
+    """Return the page of all templates, each under the first step that it is for."""
+    rules = site.rules
+    by_step: dict[str, list[Letter]] = {}
+    for letter in letters(rules, site.resolver, list(rules.steps)):
+        by_step.setdefault(letter.template.steps[0], []).append(letter)
+    return site.page(
+        addresses.TEMPLATES,
+        "templates.md.j2",
+        TITLE,
+        "Messages to copy and fill in, for every step, route and channel.",
+        by_step={step_id: by_step[step_id] for step_id in rules.steps if step_id in by_step},
+    )

@@ -1,0 +1,44 @@
+"""The navigation: short, in the reader's words, made from the pages there are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from markupsafe import escape
+
+from generator.pages import addresses
+from generator.pages.page import Page
+from generator.rules.model import Rules
+
+Navigation = list[dict[str, Any]]
+"""MkDocs' `nav`: a title with a page's path, or with a list of the same."""
+
+_MIDDLE: Final = (
+    addresses.CALCULATOR,
+    addresses.TEMPLATES,
+    addresses.DOS_AND_DONTS,
+    addresses.ROUTES,
+    addresses.DISAGREEMENTS,
+)
+_AFTER_SOURCES: Final = (addresses.QUESTIONS, addresses.EXAMPLES)
+
+
+def navigation(rules: Rules, pages: Sequence[Page]) -> Navigation:
+    """Return the way stage by stage, then what else there is, then what was written by hand."""
+    titles = {page.path: page.title for page in pages if page.title is not None}
+    way = [*(addresses.stage_path(stage) for stage in rules.stages), addresses.TIMELINE]
+    sources = [addresses.SOURCES, *(addresses.source_path(source) for source in rules.sources)]
+    generated = {addresses.HOME, *way, *sources, *_MIDDLE, *_AFTER_SOURCES}
+    by_hand = [path for path in titles if path not in generated]
+    return [
+        {"Home": addresses.HOME},
+        {"The way": _entries(titles, way)},
+        *_entries(titles, _MIDDLE),
+        {"Sources": _entries(titles, sources)},
+        *_entries(titles, _AFTER_SOURCES),
+        *_entries(titles, by_hand),
+    ]
+
+
+def _entries(titles: Mapping[str, str], paths: Sequence[str]) -> Navigation:
+    """Return the pages that there are; the theme writes a title into HTML as it is."""
+    return [{str(escape(titles[path])): path} for path in paths if path in titles]

@@ -1,0 +1,48 @@
+"""A page per stage: what to do, when, in which words, and why."""
+
+from generator.pages.addresses import stage_path
+from generator.pages.day_words import weekday
+from generator.pages.disagreement_picture import disagreement_picture
+from generator.pages.letters import letters
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pages.step_cards import step_card
+from generator.pages.worked_tables import day_table
+
+
+def stage_pages(site: Site) -> list[Page]:
+    """Return the pages of all stages, in the order of the way."""
+    return [_stage_page(site, stage_id) for stage_id in site.rules.stages]
+
+
+def _stage_page(site: Site, stage_id: str) -> Page:
+    rules = site.rules
+    stage = rules.stages[stage_id]
+    steps = {step_id: step for step_id, step in rules.steps.items() if step.stage == stage_id}
+    tables = [day_table(site.worked, list(steps), day) for day in site.worked.days]
+    return site.page(
+        stage_path(stage_id),
+        "stage.md.j2",
+        stage.title,
+        stage.summary,
+        stage_id=stage_id,
+        stage=stage,
+        steps=steps,
+        cards=[step_card(rules, step_id) for step_id in steps],
+        letters=letters(rules, site.resolver, list(steps)),
+        advice={
+            item_id: item for item_id, item in rules.dos_and_donts.items() if stage_id in item.stages
+        },
+        disagreements={
+            name: (disagreement, disagreement_picture(site, name))
+            for name, disagreement in rules.disagreements.items()
+            if stage_id in disagreement.stages
+        },
+        questions={
+            name: question
+            for name, question in rules.questions.items()
+            if stage_id in question.stages
+        },
+        tables=[table for table in tables if table.rows],
+        weekday=weekday,
+    )

@@ -1,0 +1,84 @@
+"""A plan as text: what to do next, then every step with its day, then what was left out and why."""
+
+from typing import Any
+
+from generator.pages import codes
+from generator.pages.day_words import long_day, read_day, short_day
+from generator.rules.model import Rules
+
+Json = Any
+
+
+def plan_text(rules: Rules, plan: Json, route: str) -> str:
+    """Return a plan in words, a line a step."""
+    steps = plan["steps"]
+    kept = [step for step in steps if step["status"] != "dropped"]
+    dropped = [step for step in steps if step["status"] == "dropped"]
+    blocks = [
+        _next(rules, plan, route),
+        [_step(rules, step) for step in sorted(kept, key=lambda step: step["on"] or "")],
+        [_warning(rules, warning) for warning in plan["warnings"]],
+        ["Left out:", *(f"  {_name(rules, s)}: {codes.DROPPED[s['dropped']]}" for s in dropped)],
+    ]
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
+
+
+def _next(rules: Rules, plan: Json, route: str) -> list[str]:
+    step = next((step for step in plan["steps"] if step["step"] == plan["next"]), None)
+    if step is None:
+        because = plan["because"]
+        event = rules.events.get(because)
+        return [codes.BECAUSE.get(because) or f"Nothing left to do: {event and event.label}."]
+    on = read_day(step["on"])
+    ahead = (on - read_day(plan["today"])).days
+    when = "today" if ahead == 0 else "tomorrow" if ahead == 1 else f"in {ahead} days"
+    how = " or ".join(rules.channels[channel].label for channel in step["channels"])
+    to = f"to {rules.routes[route].recipients[step['to']].label}" if step["to"] else ""
+    return [
+        f"Next: {rules.steps[step['step']].title}",
+        f"  {long_day(on, year=True)} ({when})"
+        + "".join(f", {part}" for part in (how, to) if part),
+        *(f"  {_why(rules, why)}" for why in step["why"]),
+        *(
+            f"  not {_day(skipped['date'])}: {_because(rules, skipped)}"
+            for skipped in step["skipped"]
+        ),
+    ]
+
+
+def _why(rules: Rules, why: Json) -> str:
+    anchor = rules.anchors.get(why["anchor"])
+    label = anchor.label if anchor else rules.steps[why["anchor"]].short
+    after = f"{why['offset']} after {label}, {_day(why['date'])}"
+    return f"{why['bound']}: {after} ({', '.join(why['cites']) or why['editorial']})"
+
+
+def _because(rules: Rules, skipped: Json) -> str:
+    because: str = skipped["because"]
+    return rules.steps[because].short if because in rules.steps else because
+
+
+def _step(rules: Rules, step: Json) -> str:
+    day = short_day(read_day(step["on"]), year=True)
+    latest = f"  until {_day(step['latest'])}" if step["latest"] else ""
+    marks = [
+        codes.STATUSES[step["status"]],
+        *(["optional"] if step["optional"] else []),
+        *(f"instead of {rules.steps[other].short}" for other in step["instead_of"][:1]),
+        *(["if nothing changes"] if step["projected"] else []),
+    ]
+    return f"{day:<15}  {_name(rules, step)} ({', '.join(marks)}){latest}"
+
+
+def _warning(rules: Rules, warning: Json) -> str:
+    words = codes.WARNINGS[warning["code"]]
+    day = short_day(read_day(warning["date"]), year=True)
+    return "Note: " + words.format(step=rules.steps[warning["step"]].short, date=day)
+
+
+def _day(written: str) -> str:
+    return short_day(read_day(written))
+
+
+def _name(rules: Rules, step: Json) -> str:
+    return rules.steps[step["step"]].short

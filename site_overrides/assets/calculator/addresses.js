@@ -1,0 +1,17 @@
+/** Where the pages of the guide are. */
+
+/** @typedef {Pick<import("./types.js").Model, "root" | "words">} Site */
+
+/** @param {Site} site @param {string} step @returns {string} the step on the page of its stage */
+export function stepAddress({ root, words }, step) {
+  const stage = words.steps[step]?.stage ?? "";
+  return new URL(`${words.pages.stage.replace("{id}", stage)}#${step}`, root).href;
+}
+
+/** @param {Site} site @param {string} source @param {string} note @returns {string} a claim on its source's page */
+export const noteAddress = ({ root, words }, source, note) =>
+  new URL(`${words.pages.source.replace("{id}", source)}#${note}`, root).href;
+
+/** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */
+export const calculatorAddress = ({ root, words }, fragment) =>
+  new URL(`${words.pages.calculator}#${fragment}`, root).href;

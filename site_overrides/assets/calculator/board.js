@@ -1,0 +1,197 @@
+/** A calculator at work, large or small: its state, what changes it, and what follows a change. */
+
+import { actionsOf } from "./actions.js";
+import { has } from "./answers.js";
+import { clockToday, isDate } from "./civil.js";
+import { loadClaims, loadHolidays, loadProgram, loadWords, root } from "./data.js";
+import { datesFor, localeFor } from "./dates.js";
+import { decode, encode } from "./fragment.js";
+import { planned } from "./planning.js";
+import { guessRegion } from "./region.js";
+import { PLAN } from "./strings.js";
+import { el, patch } from "./view/dom.js";
+
+/** @typedef {import("./types.js").State} State */
+/** @typedef {import("./types.js").Model} Model */
+
+/**
+ * @typedef {object} Kind what the calculators differ in
+ * @property {(model: Model) => Node[]} view all that is shown
+ * @property {() => string} recalled the fragment to begin with
+ * @property {(fragment: string, lasting: string) => void} keep called with the answers when they
+ *   change: all of them, and those that last longer than a visit
+ * @property {string} unanswered the question that stands open at first
+ *
+ * @typedef {object} Board
+ * @property {() => void} open takes the answers from the fragment once more
+ * @property {AbortSignal} gone says when the element has left the page
+ */
+
+/** How long the next step stays the same before it is read out, in milliseconds. */
+const CALM = 700;
+
+/** @type {State} */
+const EMPTY = {
+  inputs: { events: [] },
+  guess: null,
+  editing: null,
+  draft: null,
+  mistakes: {},
+  refused: null,
+  unknown: [],
+  missing: null,
+  promising: null,
+  copied: false,
+  width: 320,
+};
+
+/**
+ * Put a calculator into an element, and keep it there until the element leaves the page.
+ *
+ * @param {HTMLElement} place
+ * @param {Kind} kind
+ * @returns {Promise<Board>}
+ * @throws {Error} where its files cannot be loaded
+ */
+export async function boardAt(place, { view, recalled, keep, unanswered }) {
+  const [program, words] = await Promise.all([loadProgram(), loadWords()]);
+  const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const guess = guessRegion(words.regions, timeZone, navigator.languages);
+  const shown = el("div", { class: "calc" });
+  const spoken = el("p", { class: "calc-hidden", role: "status" });
+
+  /** @type {State} */
+  let state = { ...EMPTY, guess };
+  /** @type {import("./types.js").Claims | null} */
+  let claims = null;
+  /** @type {string | null} */
+  let said = null;
+  let saying = 0;
+
+  /** Whether a region can be planned with, or its days off are still to come. @param {string | null | undefined} region */
+  const isReady = (region) => !region || region in program.holidays || !program.regions.includes(region);
+
+  /** @returns {Model} */
+  const model = () => {
+    const { inputs } = state;
+    const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
+    const begun = inputs.events.some((each) => has(program, each, "starts"));
+    const usable = isReady(inputs.region) ? inputs : { ...inputs, region: null };
+    const answer = begun ? planned(program, usable, today) : { plan: null, fault: null };
+    return { state, program, words, claims, today, ...answer, dates: datesFor(locale, today), root };
+  };
+
+  /** Make the page what the state says. @param {string} [focus] the id of what gets the focus */
+  const show = (focus) => {
+    const now = model();
+    patch(shown, view(now));
+    if (focus) document.getElementById(focus)?.focus();
+    say(now);
+  };
+
+  /** Read out the next step when it has become another, and has stayed so. @param {Model} now */
+  const say = ({ plan, dates }) => {
+    const step = plan?.steps.find((each) => each.step === plan.next);
+    const text = step?.on ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on)) : "";
+    // What the page opens with is read like any other text.
+    said ??= text;
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      if (said !== text) spoken.textContent = text;
+      said = text;
+    }, CALM);
+  };
+
+  /** Load the days off of the region that was chosen, once for each. */
+  const loadDaysOff = async () => {
+    const { region } = state.inputs;
+    if (!region || isReady(region)) return;
+    try {
+      program.holidays[region] = await loadHolidays(region);
+    } catch {
+      state = { ...state, missing: region };
+    }
+    show();
+  };
+
+  /** @param {Partial<State>} change @param {string} [focus] */
+  const update = (change, focus) => {
+    const { inputs: before } = state;
+    state = { ...state, copied: false, ...change };
+    const { inputs } = state;
+    if (inputs !== before) {
+      // From the first answer on the guess is an answer too, so that a shared link means the same elsewhere.
+      if (inputs.region === undefined && guess && inputs.events.length > 0) state.inputs = { ...inputs, region: guess };
+      if (state.inputs.region !== before.region) state.missing = null;
+      keep(encode(state.inputs), encode({ ...state.inputs, today: undefined }));
+      void loadDaysOff();
+    }
+    show(focus);
+  };
+
+  const open = () => {
+    const { inputs, unknown } = decode(recalled(), Object.keys(program.events));
+    const begun = inputs.events.some((each) => has(program, each, "starts"));
+    if (inputs.region === undefined && guess) inputs.region = guess;
+    state = { ...EMPTY, guess, inputs, unknown, width: state.width, editing: begun ? null : unanswered };
+    void loadDaysOff();
+    show();
+  };
+
+  const restart = () => update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
+  listen(shown, actionsOf({ model, update, restart }));
+
+  shown.addEventListener(
+    "toggle",
+    async ({ target }) => {
+      if (claims || !(target instanceof HTMLDetailsElement) || !target.open || !("evidence" in target.dataset)) return;
+      claims = await loadClaims();
+      show();
+    },
+    { capture: true },
+  );
+
+  const gone = new AbortController();
+  // A page left open overnight wakes up to another day.
+  document.addEventListener("visibilitychange", () => (place.isConnected ? show() : gone.abort()), gone);
+
+  place.append(shown, spoken);
+  place.classList.add("calc-ready");
+  open();
+
+  new ResizeObserver(() => {
+    const width = shown.querySelector("[data-picture]")?.clientWidth ?? 0;
+    if (width === 0 || width === state.width) return;
+    state = { ...state, width };
+    show();
+  }).observe(shown);
+
+  return { open, gone: gone.signal };
+}
+
+/**
+ * One listener for each kind of event: a control names its action in `data-do`, `data-change` or,
+ * for a form, `data-submit`.
+ *
+ * @param {HTMLElement} shown
+ * @param {Record<string, (control: HTMLElement) => void>} actions
+ */
+function listen(shown, actions) {
+  /** @param {Event} event @param {string} attribute */
+  const act = (event, attribute) => {
+    const control = event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
+    if (control instanceof HTMLElement) actions[control.dataset[attribute] ?? ""]?.(control);
+  };
+  shown.addEventListener("click", (event) => act(event, "do"));
+  shown.addEventListener("change", (event) => act(event, "change"));
+  shown.addEventListener("submit", (event) => {
+    event.preventDefault();
+    act(event, "submit");
+  });
+  shown.addEventListener("keydown", (event) => {
+    // Outside a form, Enter takes what was typed; within one it also submits.
+    const { target, key } = event;
+    if (key === "Enter" && target instanceof HTMLInputElement && !target.form) act(event, "change");
+  });
+}

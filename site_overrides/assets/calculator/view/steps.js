@@ -1,0 +1,125 @@
+/** The steps in the order of their days, each with its state, its day, and why it falls on it. */
+
+import { stepAddress } from "../addresses.js";
+import { counted, reason } from "../reason.js";
+import { PLAN } from "../strings.js";
+import { el } from "./dom.js";
+import { evidence, evidenceTitle } from "./evidence.js";
+import { dated, windowOf } from "./moment.js";
+import { howAndToWhom } from "./next.js";
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").PlanStep} PlanStep */
+
+/** @param {Model} model @returns {HTMLElement | null} */
+export function steps(model) {
+  if (!model.plan) return null;
+  return el(
+    "section",
+    { class: "calc-steps", "data-key": "steps" },
+    el("h2", {}, PLAN.steps),
+    el("ol", {}, inOrder(model.plan.steps).map((step) => item(step, model))),
+  );
+}
+
+/** @param {PlanStep[]} all @returns {PlanStep[]} those that are not dropped, by day */
+export const inOrder = (all) =>
+  all
+    .filter((step) => step.status !== "dropped")
+    .sort((one, other) => ((one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0));
+
+/** @param {PlanStep} step @param {Model} model @returns {"done" | "next" | "late" | "now" | "later"} */
+export function shapeOf(step, { plan }) {
+  if (step.step === plan?.next) return "next";
+  return step.status === "dropped" ? "later" : step.status;
+}
+
+/** @param {PlanStep} step @param {Model} model */
+function item(step, model) {
+  const { words, dates } = model;
+  const shape = shapeOf(step, model);
+  const on = step.on ?? dates.today;
+  const tags = [
+    step.optional && PLAN.optional,
+    step.projected && PLAN.projected,
+    step.instead_of.length > 0 && PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
+  ].filter(Boolean);
+  return el(
+    "li",
+    { class: `calc-step calc-step--${shape}`, "data-key": step.step },
+    el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
+    el(
+      "div",
+      { class: "calc-step__head" },
+      el("h3", {}, words.steps[step.step]?.short ?? step.step),
+      el("p", { class: "calc-step__day" }, dated(on, dates.short(on))),
+      el(
+        "p",
+        { class: "calc-step__state" },
+        [shape === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status), dates.distance(on), ...tags].join(" · "),
+      ),
+    ),
+    el(
+      "details",
+      { class: "calc-more", "data-key": "more", "data-evidence": true },
+      el("summary", {}, shape === "done" ? PLAN.change : PLAN.details, el("span", { class: "calc-hidden" }, `: ${words.steps[step.step]?.short ?? step.step}`)),
+      shape === "done" ? undo(step) : detailed(step, model),
+    ),
+  );
+}
+
+/** @param {PlanStep} step */
+const undo = (step) =>
+  el(
+    "button",
+    { type: "button", class: "calc-button", "data-do": "undone", "data-step": step.step },
+    PLAN.undo,
+  );
+
+/** @param {PlanStep} step @param {Model} model */
+function detailed(step, model) {
+  const { words, dates } = model;
+  const span = windowOf(step, dates);
+  const latest = counted(step, "latest", words, dates);
+  const after = step.occurrences.filter((date) => date !== step.on);
+  return [
+    el("p", {}, words.steps[step.step]?.says ?? ""),
+    howAndToWhom(step, model),
+    el("p", {}, el("strong", {}, PLAN.why(dates.weekday(step.on ?? dates.today))), " ", reason(step, words, dates)),
+    span && el("p", {}, el("strong", {}, PLAN.window), " ", span, latest ? ` (${PLAN.until(latest)})` : ""),
+    after.length > 0 &&
+      el("p", {}, el("strong", {}, PLAN.then), " ", after.flatMap((date, index) => [index > 0 ? ", " : "", dated(date, dates.short(date))])),
+    evidenceTitle(step) && el("h4", {}, evidenceTitle(step)),
+    evidenceTitle(step) && evidence(step, model),
+    el(
+      "div",
+      { class: "calc-row" },
+      el("button", { type: "button", class: "calc-button", "data-do": "done", "data-step": step.step }, PLAN.done),
+      el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how),
+    ),
+  ];
+}
+
+/** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */
+export function dropped({ plan, words }) {
+  const gone = plan?.steps.filter((step) => step.status === "dropped") ?? [];
+  if (gone.length === 0) return null;
+  return el(
+    "details",
+    { class: "calc-more calc-dropped", "data-key": "dropped" },
+    el("summary", {}, PLAN.dropped(gone.length)),
+    el(
+      "ul",
+      {},
+      gone.map(({ step, dropped: code }) =>
+        el(
+          "li",
+          { "data-key": step },
+          el("strong", {}, words.steps[step]?.short ?? step),
+          " ",
+          words.dropped[code ?? ""] ?? code,
+        ),
+      ),
+    ),
+  );
+}

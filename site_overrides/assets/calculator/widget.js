@@ -1,0 +1,30 @@
+/** The small calculator on a stage's page: the days of that stage's steps, and the way to the rest. */
+
+import { calculatorAddress } from "./addresses.js";
+import { boardAt } from "./board.js";
+import { root } from "./data.js";
+import { encode } from "./fragment.js";
+import { recall, remember } from "./storage.js";
+import { WIDGET } from "./strings.js";
+import { questions } from "./view/answers.js";
+import { el } from "./view/dom.js";
+import { days } from "./view/days.js";
+
+/**
+ * @param {HTMLElement} place with the ids of its steps in `data-steps`
+ * @throws {Error} where its files cannot be loaded
+ */
+export async function widget(place) {
+  const steps = (place.dataset["steps"] ?? "").split(" ").filter(Boolean);
+  await boardAt(place, {
+    view: (model) => [
+      el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
+      questions(model, steps),
+      days(model, steps),
+      el("p", {}, el("a", { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) }, WIDGET.open)),
+    ],
+    unanswered: "start",
+    recalled: () => recall(root),
+    keep: (_, lasting) => remember(root, lasting),
+  });
+}
