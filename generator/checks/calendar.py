@@ -9,14 +9,14 @@ from generator.rules.model import Guide, QuietPeriod
 from generator.rules.problems import Problem
 
 _YEAR: Final = [f"{date(2001, 1, 1) + timedelta(days=n):%m-%d}" for n in range(365)]
-_WEEK: Final = {1, 2, 3, 4, 5, 6, 7}
+_WEEK: Final = range(1, 8)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a weekend of a whole week, and quiet periods that leave no day of the year."""
     for path, body in draft.bodies(Guide):
         weekend = body.get("weekend")
-        if isinstance(weekend, list) and _WEEK.issubset(weekend):
+        if isinstance(weekend, list) and all(day in weekend for day in _WEEK):
             yield draft.problem(
                 (*path, "weekend"),
                 "no-working-day",

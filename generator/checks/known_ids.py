@@ -39,7 +39,8 @@ def _claims(draft: Draft) -> set[str]:
     claims: set[str] = set()
     for source, body in draft.section("sources").items():
         declared = body.get("claims") if isinstance(body, dict) else None
-        claims.update(f"{source}/{claim}" for claim in declared or ())
+        if isinstance(declared, dict):
+            claims.update(f"{source}/{claim}" for claim in declared)
     return claims
 
 

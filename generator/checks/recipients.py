@@ -68,11 +68,14 @@ def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> 
 def _channel(
     draft: Draft, path: Path, channel: object, steps: dict[str, dict[str, Any]]
 ) -> Iterator[Problem]:
-    if channel not in draft.section("channels"):
+    known = draft.section("channels")
+    if not isinstance(channel, str) or channel not in known:
         return
     for step, body in steps.items():
         channels = body.get("channels", [])
-        if isinstance(channels, list) and channel not in channels:
+        if not isinstance(channels, list) or not set(map(str, channels)) <= set(known):
+            continue  # which is reported as an unknown id
+        if channel not in channels:
             yield draft.problem(
                 (*path, "channel"),
                 "channel-not-of-step",

@@ -1,6 +1,7 @@
 """Everything in braces stands for something: a number of the rules, or a blank."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.rules.braces import Run, runs
 from generator.rules.draft import Draft
@@ -8,6 +9,13 @@ from generator.rules.model import Prose
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
 from generator.rules.walk import Found
+
+_LOOKS_INTO: Final = {
+    "steps": ("steps",),
+    "claims": ("sources",),
+    "sources": ("sources",),
+    "limits": ("limits",),
+}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -50,15 +58,16 @@ def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[
     try:
         draft.resolver.piece(run.value, found.path)
     except UnknownReferenceError as error:
-        if draft.is_readable(*_sections(run.value)):
+        is_known = draft.holds(*_sections(run.value)) and draft.is_readable("blanks")
+        if is_known and draft.is_sound(draft.resolver.looks_at(run.value, found.path)):
             told = _told(draft, error, blanks=prose.blanks)
             yield draft.problem_in(found, run.start, words, *told)
 
 
 def _sections(name: str) -> tuple[str, ...]:
-    """Return the sections that a reference speaks of."""
+    """Return the sections that a reference looks into, besides its own place."""
     head = name.partition(".")[0]
-    return ("sources",) if head == "claims" else (head,)
+    return _LOOKS_INTO.get(head, ())
 
 
 def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[str, str, str]:

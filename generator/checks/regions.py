@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import holidays
 
 from generator.rules.draft import Draft
-from generator.rules.problems import Problem, suggestion
+from generator.rules.problems import Problem, nearest
 from generator.rules.walk import KEY
 
 
@@ -28,11 +28,15 @@ def check(draft: Draft) -> Iterator[Problem]:
     ]
     for region in regions:
         if region not in known:
-            country = region.partition("-")[0]
-            near = [each for each in known if each.partition("-")[0] == country] or known
+            near = nearest(region, [each for each in known if _country(each) == _country(region)])
+            hint = f"Did you mean '{near}'? " if near else ""
             yield draft.problem(
                 ("regions", region, KEY),
                 "missing-region",
                 f"the calendar of public holidays knows no region '{region}'",
-                suggestion(region, near, "regions that it knows"),
+                f"{hint}A region is a country's code, as AU, or that of its part, as AU-VIC.",
             )
+
+
+def _country(region: str) -> str:
+    return region.partition("-")[0]

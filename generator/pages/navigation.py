@@ -12,29 +12,32 @@ from generator.rules.model import Rules
 Navigation = list[dict[str, Any]]
 """MkDocs' `nav`: a title with a page's path, or with a list of the same."""
 
-_MIDDLE: Final = (
+_GENERATED: Final = (
     addresses.CALCULATOR,
     addresses.TEMPLATES,
     addresses.DOS_AND_DONTS,
     addresses.ROUTES,
     addresses.DISAGREEMENTS,
+    addresses.SOURCES,
+    addresses.QUESTIONS,
+    addresses.EXAMPLES,
 )
-_AFTER_SOURCES: Final = (addresses.QUESTIONS, addresses.EXAMPLES)
 
 
 def navigation(rules: Rules, pages: Sequence[Page]) -> Navigation:
-    """Return the way stage by stage, then what else there is, then what was written by hand."""
+    """Return the way stage by stage, then what else there is, then what was written by hand.
+
+    The page of a single source is left out: the overview of the sources leads there.
+    """
     titles = {page.path: page.title for page in pages if page.title is not None}
     way = [*(addresses.stage_path(stage) for stage in rules.stages), addresses.TIMELINE]
-    sources = [addresses.SOURCES, *(addresses.source_path(source) for source in rules.sources)]
-    generated = {addresses.HOME, *way, *sources, *_MIDDLE, *_AFTER_SOURCES}
+    sources = {addresses.source_path(source) for source in rules.sources}
+    generated = {addresses.HOME, *way, *_GENERATED, *sources}
     by_hand = [path for path in titles if path not in generated]
     return [
         {"Home": addresses.HOME},
         {"The way": _entries(titles, way)},
-        *_entries(titles, _MIDDLE),
-        {"Sources": _entries(titles, sources)},
-        *_entries(titles, _AFTER_SOURCES),
+        *_entries(titles, _GENERATED),
         *_entries(titles, by_hand),
     ]
 

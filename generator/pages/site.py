@@ -17,7 +17,7 @@ from generator.pages.page import Page, markdown_page
 from generator.pages.prose import Prose
 from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
-from generator.pages.when import WindowWords, rhythm
+from generator.pages.when import WindowWords, capitalised, rhythm
 from generator.pages.worked import Worked
 from generator.rules import Resolver
 from generator.rules.model import Rules
@@ -33,7 +33,7 @@ _ENVIRONMENT = jinja2.Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals.update(
-    note_id=note_id, reference_id=reference_id, rhythm=rhythm, typeset=typeset
+    capitalised=capitalised, note_id=note_id, reference_id=reference_id, rhythm=rhythm, typeset=typeset
 )
 
 

@@ -33,7 +33,7 @@ class WindowWords:
         several = len(step.window) > 1
         backed: dict[Markup, list[Backed]] = {}
         for window in step.window:
-            words = _capitalised(self._variant(window, several=several))
+            words = capitalised(self._variant(window, several=several))
             terms = [term for _, terms in window.bounds() for term in terms]
             backed.setdefault(words, []).extend([window, *terms])
         return [WindowLine(words, parts) for words, parts in backed.items()]
@@ -125,7 +125,8 @@ def _range(earliest: Offset, latest: Offset) -> Markup:
     return escape(f"{start} to {latest}")
 
 
-def _capitalised(words: Markup) -> Markup:
+def capitalised(words: Markup) -> Markup:
+    """Return the words with their first letter as a capital."""
     return words[:1].upper() + words[1:]
 
 

@@ -91,7 +91,7 @@ def _compose(text: str, offset: int) -> Composed:
             fault = SyntaxFault(error.index, f"more than {DEEPEST} levels", "Nest it less deeply.")
             return Composed(None, [*composer.faults, fault])
         except yaml.YAMLError as error:
-            faults = [*composer.faults, told(error, text, offset)]
+            faults = [*composer.faults, told(error, text, offset, composer.last)]
     return Composed(None, faults)
 
 
@@ -108,17 +108,20 @@ class _Composer:
         self.events = events
         self.offset = offset
         self.faults: list[SyntaxFault] = []
+        self.last: yaml.ScalarEvent | None = None
 
     def document(self) -> Node | None:
-        """Return the node of the first document, or None of an empty text."""
-        root = None
+        """Return the node at the top, or None of an empty text."""
+        root: Node | None = None
         for event in self.events:
             if not isinstance(event, yaml.NodeEvent):
                 continue
-            if root is not None:
-                self.refuse(event, "a second document after '---'", "Keep all in one document.")
-                break
-            root = self.node(event, 0)
+            node = self.node(event, 0)
+            if root is None:
+                root = node
+                continue
+            self.refuse(event, "a second document after '---'", "Delete the line of dashes.")
+            root.pairs += node.pairs
         return root
 
     def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - PyYAML has no types of events
@@ -134,6 +137,7 @@ class _Composer:
         if event.tag is not None and event.tag != "!":
             self.refuse(event, f"the tag '{event.tag}'", f"Leave it out. {QUOTE}")
         if isinstance(event, yaml.ScalarEvent):
+            self.last = event
             value = _plain(event.value) if event.implicit[0] else event.value
             return Node("scalar", start, end, event.value, value)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -102,7 +102,7 @@ class Document(TextFile):
         """
         place = self._place(path)
         pattern = r"\s+".join(re.escape(word) for word in words.split())
-        hits = list(re.finditer(pattern, self.text[place.start : place.end]))
+        hits = list(re.finditer(pattern, self.text[place.start : place.end], re.IGNORECASE))
         return place.start + (hits[nth].start() if nth < len(hits) else 0)
 
     def problem(

@@ -60,7 +60,15 @@ class Draft:
 
     def is_kind(self, path: Path, *kinds: type[Part]) -> bool:
         """Return whether the part at a path is of one of these kinds."""
-        return issubclass(self._kinds[path], kinds)
+        return issubclass(self._parts[path].part, kinds)
+
+    def is_sound(self, path: Path) -> bool:
+        """Return whether the part at a path, if there is one, fits the model."""
+        body = self._parts.get(path)
+        try:
+            return body is None or bool(body.part.model_validate(body.value))
+        except ValidationError:
+            return False
 
     def is_readable(self, *sections: str) -> bool:
         """Return whether nothing of these sections is hidden by a fault in their YAML."""
@@ -73,8 +81,8 @@ class Draft:
         return self.is_readable(*sections) and all(name in self.data for name in sections)
 
     @cached_property
-    def _kinds(self) -> dict[Path, type[Part]]:
-        return {found.path: found.part for found in self.found if found.path == found.part_path}
+    def _parts(self) -> dict[Path, Found]:
+        return {found.path: found for found in self.found if found.path == found.part_path}
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -88,5 +96,5 @@ class Draft:
 
     def problem_in(self, found: Found, start: int, words: str, *told: str) -> Problem:
         """Return a problem with the words that begin at a character (from 0) of a text."""
-        index = self.document.find(found.path, words, found.value[:start].count(words))
+        index = self.document.find(found.path, words, found.value[:start].casefold().count(words.casefold()))
         return self.document.problem_at(index, *told)

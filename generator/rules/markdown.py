@@ -45,7 +45,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     seen, code = prose(text), without_code(text)
     excused = False
     start = 0
-    for gap in [*_BLANK_LINES.finditer(seen), None]:
+    for gap in [*_BLANK_LINES.finditer(code), None]:
         end = gap.start() if gap else len(seen)
         excused = excused or _EXCUSE.search(code, start, end) is not None
         if seen[start:end].strip():

@@ -17,6 +17,7 @@ from generator.rules.document import Path
 from generator.rules.model import Rules
 
 BOUNDS: Final = ("earliest", "aim", "latest")
+_SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
 _OF_TIMING: Final = ("earliest", "latest", "every")
 
@@ -97,6 +98,16 @@ class Resolver:
         for limit in _mapping(self._data, "limits"):
             yield f"limits.{limit}"
 
+    def looks_at(self, name: str, scope: Path = ()) -> Path:
+        """Return the path of the step or claim that a reference looks into, or an empty one."""
+        head, *rest = name.split(".")
+        if head == "steps" and rest:
+            return "steps", rest[0]
+        if head == "claims" and rest:
+            source, _, claim = rest[0].partition("/")
+            return "sources", source, "claims", claim
+        return _owner(scope) if head not in _SECTIONS else ()
+
     def _is_blank(self, name: str, scope: Path) -> bool:
         return scope[:1] == ("templates",) and name in _mapping(self._data, "blanks")
 
@@ -106,20 +117,21 @@ class Resolver:
             yield from self._at("limits", rest[0], "value")
         elif head == "sources" and rest[1:] == ["title"]:
             yield from self._at("sources", *rest)
-        elif head == "steps" and rest:
-            yield from self._of(("steps", rest[0]), ".".join(rest[1:]))
-        elif head == "claims" and rest:
-            source, _, claim = rest[0].partition("/")
-            yield from self._of(("sources", source, "claims", claim), ".".join(rest[1:]))
         else:
-            yield from self._of(_owner(scope), name)
+            own = ".".join(rest[1:]) if head in ("steps", "claims") else name
+            yield from self._of(self.looks_at(name, scope), own)
 
     def _of(self, owner: Path, name: str) -> Iterator[tuple[Path, object]]:
         """Yield what a step or claim has under a name of its own."""
         yield from ((path, value) for own, path, value in self._own(owner) if own == name)
 
     def _names_of(self, owner: Path, prefix: str) -> Iterator[str]:
-        yield from dict.fromkeys(prefix + own for own, _, _ in self._own(owner))
+        """Yield a name for each number of a step or claim: the shortest."""
+        seen: set[Path] = set()
+        for own, path, _ in self._own(owner):
+            if path not in seen:
+                seen.add(path)
+                yield prefix + own
 
     def _own(self, owner: Path) -> Iterator[tuple[str, Path, object]]:
         """Yield the names that a step or claim has of its own, with their places and values."""
@@ -170,7 +182,8 @@ def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, 
         for n, term in enumerate(terms if isinstance(terms, list) else []):
             if isinstance(term, dict) and term.get("offset") is not None:
                 place = (*path, bound, n, "offset")
-                yield prefix + bound, place, term["offset"]
+                if n == 0:
+                    yield prefix + bound, place, term["offset"]
                 anchor = term.get("anchor", window.get("anchor"))
                 yield f"{prefix}{bound}.{anchor}", place, term["offset"]
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Path
-from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules
+from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
 from generator.rules.offsets import UNITS
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
@@ -58,26 +58,29 @@ def _problems(
     document: Document, errors: list[ErrorDetails], parts: dict[Path, type[Part]]
 ) -> Iterator[Problem]:
     seen: set[tuple[Path, bool]] = set()
+    missing: dict[Path, list[str]] = {}
     for error in sorted(errors, key=_by_use):
         path = error["loc"]
         kind = error["type"]
-        on_key = kind in ("extra_forbidden", "missing") or path[-1] == KEY
         if kind == "missing":
-            if path[0] in document.unreadable:
-                continue
-            code, message, mend = _missing(path, parts)
-            path = path[:-1]
-        elif kind == "extra_forbidden":
-            code, message, mend = _unknown_key(path, parts)
-        else:
-            code, message, mend = _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(error)
-        if kind != "missing":
-            # Of a choice of types each has its complaint; one is enough.
-            where = (document.locate(path), on_key)
-            if where in seen:
-                continue
+            missing.setdefault(path[:-1], []).append(str(path[-1]))
+            continue
+        on_key = kind == "extra_forbidden" or path[-1] == KEY
+        # Of a choice of types each has its complaint; one is enough.
+        where = (document.locate(path), on_key)
+        if where not in seen:
             seen.add(where)
-        yield document.problem(path, code, message, mend, on_key=on_key)
+            told = _unknown_key(path, parts) if kind == "extra_forbidden" else _told(error)
+            yield document.problem(path, *told, on_key=on_key)
+    for path, keys in missing.items():
+        lacking = [key for key in keys if path or key not in document.unreadable]
+        if lacking:
+            yield document.problem(path, *_missing(path, lacking), on_key=True)
+
+
+def _told(error: ErrorDetails) -> _Told:
+    kind = error["type"]
+    return _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(error)
 
 
 def _by_use(error: ErrorDetails) -> int:
@@ -101,12 +104,10 @@ def _keys(part: type[Part]) -> dict[str, bool]:
     return {field.alias or name: field.is_required() for name, field in part.model_fields.items()}
 
 
-def _missing(path: Path, parts: dict[Path, type[Part]]) -> _Told:
-    *outer, key = path
-    where = spoken(tuple(outer)) or "the file"
-    part = parts.get(tuple(outer))
-    kind = f", which every {part.__name__.lower()} needs" if part and outer else ""
-    return "missing-key", f"{where} has no '{key}'{kind}", f"Add '{key}:' to it."
+def _missing(path: Path, keys: list[str]) -> _Told:
+    names = ", ".join(f"'{key}'" for key in keys)
+    added = ", ".join(f"'{key}:'" for key in keys)
+    return "missing-key", f"{spoken(path) or 'the file'} lacks {names}", f"Add {added} to it."
 
 
 def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
@@ -121,7 +122,9 @@ def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
 def _wrong_type(error: ErrorDetails) -> _Told:
     wanted, mend = _WANTED[error["type"]]
     found = error["input"]
-    if isinstance(found, dict) and error["type"] == "string_type":
+    if error.get("ctx", {}).get("class_name") == Term.__name__:
+        wanted, mend = _WANTED["dataclass_exact_type"]
+    elif isinstance(found, dict) and error["type"] == "string_type":
         mend = "A text that begins with '{' or holds ': ' goes in quotes."
     message = f"found {quoted(found)}, expected {wanted}, in {spoken(_plain_path(error))}"
     return "wrong-type", message, mend

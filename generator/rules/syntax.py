@@ -93,20 +93,35 @@ _TOLD: Final = (
     ),
 )
 
-_OPENED: Final = ("end of stream", "<stream end>", "could not find expected ':'")
-"""Where these are said, the fault shows at its beginning, not at the end of the text."""
+_OPENED: Final = ("end of stream", "expected ',' or", "could not find expected ':'")
+"""Where these are said, the fault shows at its beginning."""
 
 
-def told(error: yaml.YAMLError, text: str, offset: int) -> SyntaxFault:
-    """Return the fault that PyYAML found in a text, which begins at `offset` of its file."""
+def told(
+    error: yaml.YAMLError, text: str, offset: int, last: yaml.ScalarEvent | None
+) -> SyntaxFault:
+    """Return the fault that PyYAML found in a text, in an editor's words.
+
+    The text begins at the character `offset` of its file; `last` is the last scalar in order.
+    """
     problem = getattr(error, "problem", None) or "it cannot be read"
     mark = getattr(error, "problem_mark", None)
     if any(words in problem for words in _OPENED):
         mark = getattr(error, "context_mark", None) or mark
     index = min(mark.index if mark is not None else 0, len(text))
+    if last is not None and mark is not None and _runs_into(last, mark):
+        message = "a quoted text over several lines, followed by more"
+        mend = "Close it with the quote that it begins with, where it should end."
+        return SyntaxFault(last.start_mark.index + offset, message, mend)
     for words, message, mend in _TOLD:
         if words in problem:
             said = message.format(f"'{text[index : index + 1]}'")
             return SyntaxFault(index + offset, said, mend)
     mend = "Compare it with the lines around it."
     return SyntaxFault(index + offset, f"this is not YAML: {problem}", mend)
+
+
+def _runs_into(last: yaml.ScalarEvent, mark: yaml.Mark) -> bool:
+    """Return whether a quoted text ends, some lines on, just where a fault shows."""
+    lines = last.start_mark.line, last.end_mark.line
+    return last.style in ("'", '"') and lines[0] < lines[1] == mark.line

@@ -6,7 +6,7 @@ model's own validators do it; the paths are those of the written-out form.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -24,7 +24,7 @@ KEY = "[key]"
 class Found:
     """A value that the walk came by.
 
-    `marks` are what the type says about it: Prose, Names, …; `part` is the innermost part of the
+    `value` has its short forms written out; `marks` are what the type says about it: Prose, Names, …; `part` is the innermost part of the
     rules that holds it (itself, if it is one), `part_path` leads there.
     """
 
@@ -65,20 +65,28 @@ def _walk(
     if get_origin(annotation) in (Union, UnionType):
         return _walk_union(annotation, marks, value, at, found)
     value = _written_out(marks, value)
-    is_part = isinstance(annotation, type) and issubclass(annotation, Part)
-    if is_part:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
         at = _Step(at.path, annotation, at.path)
+    place = len(found)
     found.append(Found(at.path, value, marks, at.part, at.part_path))
-    if is_part and isinstance(value, dict):
-        return {**value, **dict(_walk_fields(annotation, value, at, found))}
+    value = _walk_inside(annotation, value, at, found)
+    found[place] = replace(found[place], value=value)
+    return value
+
+
+def _walk_inside(annotation: Any, value: Any, at: _Step, found: list[Found]) -> Any:  # noqa: ANN401
+    """Walk what a value holds, and return it with short forms written out."""
+    if isinstance(value, dict):
+        if at.part is annotation:
+            return {**value, **dict(_walk_fields(at.part, value, at, found))}
+        if get_origin(annotation) is dict:
+            key, item = get_args(annotation)
+            for name in value:
+                _walk(key, (), name, at.to(name, KEY), found)
+            return {name: _walk(item, (), each, at.to(name), found) for name, each in value.items()}
     if get_origin(annotation) is list and isinstance(value, list):
         (item,) = get_args(annotation)
         return [_walk(item, (), each, at.to(n), found) for n, each in enumerate(value)]
-    if get_origin(annotation) is dict and isinstance(value, dict):
-        key, item = get_args(annotation)
-        for name in value:
-            _walk(key, (), name, at.to(name, KEY), found)
-        return {name: _walk(item, (), each, at.to(name), found) for name, each in value.items()}
     return value
 
 

@@ -1,6 +1,14 @@
 /** What the reader can do: each control names one of these, and each says how the state changes. */
 
-import { withDone, withEvent, withStart, withoutDone, withoutEvent, withPromise, startOf } from "./answers.js";
+import {
+  withDone,
+  withEvent,
+  withStart,
+  withoutDone,
+  withoutEvent,
+  withPromise,
+  startOf,
+} from "./answers.js";
 import { readDate } from "./typed.js";
 import { ANSWERS } from "./strings.js";
 import { A_DATE } from "./view/promise.js";
@@ -25,7 +33,12 @@ import { NEXT } from "./view/next.js";
  * @returns {Record<string, (control: Control) => void>}
  */
 export function actionsOf(page) {
-  return { ...formActions(page), ...dateActions(page), ...planActions(page), ...historyActions(page) };
+  return {
+    ...formActions(page),
+    ...dateActions(page),
+    ...planActions(page),
+    ...historyActions(page),
+  };
 }
 
 /** The questions. @param {Page} page @returns {Record<string, (control: Control) => void>} */
@@ -35,12 +48,23 @@ function formActions({ model, update, restart }) {
   return {
     edit: ({ dataset }) => update({ editing: dataset.field ?? null }, firstOf(dataset.field ?? "")),
     close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
-    show: () => update({ editing: null }, NEXT),
+    show: () => {
+      const { state, program, today } = model();
+      if (startOf(state.inputs, program, today)) update({ editing: null }, NEXT);
+      else
+        update(
+          { mistakes: { ...state.mistakes, "start-on": { typed: "", message: ANSWERS.needed } } },
+          "start-on",
+        );
+    },
     again: restart,
     route: ({ value }) => change({ route: value }),
     advice: ({ value }) => change({ advice: value }),
     region: ({ value }) => change({ region: value || null }),
-    "every-day": (control) => change({ workingDays: control instanceof HTMLInputElement && control.checked ? false : undefined }),
+    "every-day": (control) =>
+      change({
+        workingDays: control instanceof HTMLInputElement && control.checked ? false : undefined,
+      }),
     "real-today": () => change({ today: undefined }),
     "start-time": ({ value }) => {
       const { state, program, today } = model();
@@ -63,13 +87,19 @@ function formActions({ model, update, restart }) {
    */
   function promise(field, named, change) {
     const { state, program, today } = model();
-    if (field === "draft") update({ ...change, refused: null, draft: state.draft && { ...bare(state.draft), ...named } });
+    if (field === "draft")
+      update({
+        ...change,
+        refused: null,
+        draft: state.draft && { ...bare(state.draft), ...named },
+      });
     else update({ ...change, inputs: withPromise(state.inputs, program, today, named) });
   }
 }
 
 /** @param {string} question @returns {string} the id of its first field, where it has one */
-const firstOf = (question) => ({ start: "start-on", promise: "promise-said", region: "region" })[question] ?? "";
+const firstOf = (question) =>
+  ({ start: "start-on", promise: "promise-said", region: "region" })[question] ?? "";
 
 /** @param {Happening} happening @returns {Happening} without what was said about a date */
 function bare({ by: _by, said: _said, ...rest }) {
@@ -87,7 +117,9 @@ function dateActions({ model, update }) {
       const date = readDate(value, { locale: dates.locale, today, lean });
       if (date) set(id, date);
       else if (value.trim()) {
-        update({ mistakes: { ...state.mistakes, [id]: { typed: value, message: ANSWERS.notADate(value) } } });
+        update({
+          mistakes: { ...state.mistakes, [id]: { typed: value, message: ANSWERS.notADate(value) } },
+        });
       }
     },
     calendar: ({ dataset }) => {
@@ -107,7 +139,10 @@ function dateActions({ model, update }) {
       update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
     } else {
       const at = startOf(state.inputs, program, today)?.at;
-      update({ mistakes, inputs: withStart(state.inputs, program, today, at ? { on: date, at } : { on: date }) });
+      update({
+        mistakes,
+        inputs: withStart(state.inputs, program, today, at ? { on: date, at } : { on: date }),
+      });
     }
   }
 }
@@ -124,8 +159,13 @@ function planActions({ model, update }) {
       update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
     },
     copy: async () => {
-      await navigator.clipboard.writeText(location.href);
-      update({ copied: true });
+      try {
+        await navigator.clipboard.writeText(location.href);
+        update({ copied: "yes" });
+      } catch {
+        // Without leave to use the clipboard, the reader copies the link by hand.
+        update({ copied: "by-hand" }, "calc-link");
+      }
     },
   };
 }
@@ -134,15 +174,17 @@ function planActions({ model, update }) {
 function historyActions({ model, update }) {
   return {
     happened: ({ dataset }) => {
-      const { state, today } = model();
+      const { state, program, today } = model();
       const event = dataset.event ?? "";
-      if (state.draft?.event === event) return update({ draft: null, refused: null });
-      return update({ draft: { event, on: today }, refused: null, promising: null }, "draft-on");
+      const promising = program.events[event]?.takes.includes("by") ? "draft" : null;
+      if (state.draft?.event === event) update({ draft: null, refused: null });
+      else update({ draft: { event, on: today }, refused: null, promising }, "draft-on");
     },
     draft: ({ dataset, value }) => {
       const { state } = model();
       const name = dataset.name ?? "";
-      if (state.draft) update({ refused: null, draft: { ...state.draft, [name]: value || undefined } });
+      if (state.draft)
+        update({ refused: null, draft: { ...state.draft, [name]: value || undefined } });
     },
     cancel: () => {
       const event = model().state.draft?.event;
@@ -151,7 +193,9 @@ function historyActions({ model, update }) {
     add: () => {
       const { state, program, today } = model();
       if (!state.draft) return;
-      const draft = /** @type {Happening} */ (Object.fromEntries(Object.entries(state.draft).filter(([, value]) => value)));
+      const draft = /** @type {Happening} */ (
+        Object.fromEntries(Object.entries(state.draft).filter(([, value]) => value))
+      );
       const inputs = withEvent(state.inputs, draft);
       const place = `events[${inputs.events.indexOf(draft)}]`;
       const { fault } = planned(program, inputs, today);

@@ -13,7 +13,8 @@ export const eventWith = (program, effect) =>
   Object.keys(program.events).find((id) => program.events[id]?.effect === effect);
 
 /** @param {Program} program @param {Happening} happening @param {string} effect */
-export const has = (program, happening, effect) => program.events[happening.event]?.effect === effect;
+export const has = (program, happening, effect) =>
+  program.events[happening.event]?.effect === effect;
 
 /**
  * The event that started the clock, as the form speaks of it: the latest that has been, or the
@@ -41,7 +42,9 @@ export function startOf({ events }, program, today) {
 export function promiseOf(inputs, program, today) {
   const start = startOf(inputs, program, today);
   if (!start) return undefined;
-  return latest(inputs.events.filter((each) => has(program, each, "promises") && each.on >= start.on));
+  return latest(
+    inputs.events.filter((each) => has(program, each, "promises") && each.on >= start.on),
+  );
 }
 
 /**
@@ -79,13 +82,21 @@ export function withPromise(inputs, program, today, promise) {
   if (!promise || !event || !start) return { ...inputs, events: others };
   const said = start.on < today ? start.on : today;
   /** @type {Happening} */
-  const named = { event, on: found?.on ?? said, ...(found?.with ? { with: found.with } : {}), ...promise };
+  const named = {
+    event,
+    on: found?.on ?? said,
+    ...(found?.with ? { with: found.with } : {}),
+    ...promise,
+  };
   const place = found ? inputs.events.indexOf(found) : others.length;
   return { ...inputs, events: ordered([...others.slice(0, place), named, ...others.slice(place)]) };
 }
 
 /** @param {Inputs} inputs @param {Happening} happening @returns {Inputs} */
-export const withEvent = (inputs, happening) => ({ ...inputs, events: ordered([...inputs.events, happening]) });
+export const withEvent = (inputs, happening) => ({
+  ...inputs,
+  events: ordered([...inputs.events, happening]),
+});
 
 /** @param {Inputs} inputs @param {number} index @returns {Inputs} */
 export const withoutEvent = (inputs, index) => ({
@@ -112,7 +123,9 @@ export function withDone(inputs, program, step, on) {
  * @returns {Inputs} without the last time that it was done
  */
 export function withoutDone(inputs, program, step) {
-  const done = latest(inputs.events.filter((each) => has(program, each, "does") && each.step === step));
+  const done = latest(
+    inputs.events.filter((each) => has(program, each, "does") && each.step === step),
+  );
   return { ...inputs, events: inputs.events.filter((each) => each !== done) };
 }
 
@@ -132,7 +145,8 @@ export function situationOf(inputs, today) {
 }
 
 /** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */
-const ordered = (events) => [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+const ordered = (events) =>
+  [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
 /** @param {Happening[]} events @returns {Happening | undefined} */
 const latest = (events) => ordered(events).at(-1);

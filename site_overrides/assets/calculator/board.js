@@ -41,7 +41,7 @@ const EMPTY = {
   unknown: [],
   missing: null,
   promising: null,
-  copied: false,
+  copied: "no",
   width: 320,
 };
 
@@ -70,7 +70,8 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   let saying = 0;
 
   /** Whether a region can be planned with, or its days off are still to come. @param {string | null | undefined} region */
-  const isReady = (region) => !region || region in program.holidays || !program.regions.includes(region);
+  const isReady = (region) =>
+    !region || region in program.holidays || !program.regions.includes(region);
 
   /** @returns {Model} */
   const model = () => {
@@ -79,7 +80,16 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     const usable = isReady(inputs.region) ? inputs : { ...inputs, region: null };
     const answer = begun ? planned(program, usable, today) : { plan: null, fault: null };
-    return { state, program, words, claims, today, ...answer, dates: datesFor(locale, today), root };
+    return {
+      state,
+      program,
+      words,
+      claims,
+      today,
+      ...answer,
+      dates: datesFor(locale, today),
+      root,
+    };
   };
 
   /** Make the page what the state says. @param {string} [focus] the id of what gets the focus */
@@ -93,7 +103,9 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   /** Read out the next step when it has become another, and has stayed so. @param {Model} now */
   const say = ({ plan, dates }) => {
     const step = plan?.steps.find((each) => each.step === plan.next);
-    const text = step?.on ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on)) : "";
+    const text = step?.on
+      ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on))
+      : "";
     // What the page opens with is read like any other text.
     said ??= text;
     clearTimeout(saying);
@@ -118,11 +130,12 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   /** @param {Partial<State>} change @param {string} [focus] */
   const update = (change, focus) => {
     const { inputs: before } = state;
-    state = { ...state, copied: false, ...change };
+    state = { ...state, copied: "no", ...change };
     const { inputs } = state;
     if (inputs !== before) {
       // From the first answer on the guess is an answer too, so that a shared link means the same elsewhere.
-      if (inputs.region === undefined && guess && inputs.events.length > 0) state.inputs = { ...inputs, region: guess };
+      if (inputs.region === undefined && guess && inputs.events.length > 0)
+        state.inputs = { ...inputs, region: guess };
       if (state.inputs.region !== before.region) state.missing = null;
       keep(encode(state.inputs), encode({ ...state.inputs, today: undefined }));
       void loadDaysOff();
@@ -134,18 +147,32 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
     const { inputs, unknown } = decode(recalled(), Object.keys(program.events));
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     if (inputs.region === undefined && guess) inputs.region = guess;
-    state = { ...EMPTY, guess, inputs, unknown, width: state.width, editing: begun ? null : unanswered };
+    state = {
+      ...EMPTY,
+      guess,
+      inputs,
+      unknown,
+      width: state.width,
+      editing: begun ? null : unanswered,
+    };
     void loadDaysOff();
     show();
   };
 
-  const restart = () => update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
+  const restart = () =>
+    update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
   listen(shown, actionsOf({ model, update, restart }));
 
   shown.addEventListener(
     "toggle",
     async ({ target }) => {
-      if (claims || !(target instanceof HTMLDetailsElement) || !target.open || !("evidence" in target.dataset)) return;
+      if (
+        claims ||
+        !(target instanceof HTMLDetailsElement) ||
+        !target.open ||
+        !("evidence" in target.dataset)
+      )
+        return;
       claims = await loadClaims();
       show();
     },
@@ -154,7 +181,11 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
 
   const gone = new AbortController();
   // A page left open overnight wakes up to another day.
-  document.addEventListener("visibilitychange", () => (place.isConnected ? show() : gone.abort()), gone);
+  document.addEventListener(
+    "visibilitychange",
+    () => (place.isConnected ? show() : gone.abort()),
+    gone,
+  );
 
   place.append(shown, spoken);
   place.classList.add("calc-ready");
@@ -180,7 +211,8 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
 function listen(shown, actions) {
   /** @param {Event} event @param {string} attribute */
   const act = (event, attribute) => {
-    const control = event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
+    const control =
+      event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
     if (control instanceof HTMLElement) actions[control.dataset[attribute] ?? ""]?.(control);
   };
   shown.addEventListener("click", (event) => act(event, "do"));

@@ -18,9 +18,15 @@ export async function calculator(place) {
     unanswered: "every",
     recalled: () => (holdsAnswers() ? location.hash : recall(root)),
     keep: (fragment, lasting) => {
-      history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
+      history.replaceState(
+        history.state,
+        "",
+        fragment ? `#${fragment}` : location.pathname + location.search,
+      );
       remember(root, lasting);
     },
   });
-  addEventListener("hashchange", () => place.isConnected && holdsAnswers() && open(), { signal: gone });
+  addEventListener("hashchange", () => place.isConnected && holdsAnswers() && open(), {
+    signal: gone,
+  });
 }

@@ -25,7 +25,10 @@ export function isDate(text) {
  * @returns {string | null} null where there is no such day
  */
 export function civil(year, month, day) {
-  const text = [String(year).padStart(4, "0"), ...[month, day].map((n) => String(n).padStart(2, "0"))].join("-");
+  const text = [
+    String(year).padStart(4, "0"),
+    ...[month, day].map((n) => String(n).padStart(2, "0")),
+  ].join("-");
   return isDate(text) ? text : null;
 }
 

@@ -84,8 +84,10 @@ export function datesFor(locale, today) {
     tick: ifDate((date) => ticks.format(midnight(date))),
     weekday: ifDate((date) => weekdays.format(midnight(date))),
     distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
-    range: (from, to) => whole(formatter({ ...tick, ...year(to) }).formatRange(midnight(from), midnight(to))),
-    time: (time) => (/^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time),
+    range: (from, to) =>
+      whole(formatter({ ...tick, ...year(to) }).formatRange(midnight(from), midnight(to))),
+    time: (time) =>
+      /^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time,
     and: (words) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words),
     or: (words) => new Intl.ListFormat(locale, { type: "disjunction" }).format(words),
   };

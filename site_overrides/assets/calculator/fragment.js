@@ -79,7 +79,8 @@ export function decode(fragment, events) {
     if (events.includes(name)) inputs.events.push(happening(name, value, unknown));
     else if (name === "region") inputs.region = unescaped(value) === NONE ? null : unescaped(value);
     else if (name === "days" && value === CALENDAR) inputs.workingDays = false;
-    else if (name === "advice" || name === "route" || name === "today") inputs[name] = unescaped(value);
+    else if (name === "advice" || name === "route" || name === "today")
+      inputs[name] = unescaped(value);
     else unknown.push(unescaped(text));
   }
   return { inputs, unknown };

@@ -12,7 +12,9 @@ async function start(selector, load) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
     try {
-      await (await load())(element);
+      await (
+        await load()
+      )(element);
     } catch (error) {
       // What stands there for readers without JavaScript is shown again.
       element.classList.add("calc-failed");
@@ -27,6 +29,8 @@ function startAll() {
 }
 
 // The theme's observable of pages, where there is one: it also tells of the first page.
-const { document$ } = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window));
+const { document$ } = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (
+  /** @type {unknown} */ (window)
+);
 if (document$) document$.subscribe(startAll);
 else startAll();

@@ -36,17 +36,27 @@ export function picture(model) {
   const rows = [...eventRows(model), ...stepRows(model)];
   const start = firstDay(model);
   const ends = rows.filter((row) => !row.beyond).flatMap(({ on, until }) => [on, until ?? on]);
-  const end = [...ends, addDays(model.today, 1)].reduce((one, other) => (one > other ? one : other));
+  const end = [...ends, addDays(model.today, 1)].reduce((one, other) =>
+    one > other ? one : other,
+  );
   if (rows.length < 2 || start === null) return null;
 
   const { width } = model.state;
   const height = TOP + rows.length * ROW + AXIS;
   const days = Math.max(daysBetween(start, end), 1);
   /** @param {string} date */
-  const x = (date) => Math.round(PAD + (Math.min(daysBetween(start, date), days) / days) * (width - 2 * PAD));
+  const x = (date) =>
+    Math.round(PAD + (Math.min(daysBetween(start, date), days) / days) * (width - 2 * PAD));
   return svg(
     "svg",
-    { class: "calc-picture__svg", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+    {
+      class: "calc-picture__svg",
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      "aria-hidden": "true",
+      focusable: "false",
+    },
     ticks(start, end, x, height, model),
     todayLine(x(model.today), width, height, model),
     rows.map((row, index) => drawn(row, TOP + index * ROW + ROW / 2, x, width)),
@@ -99,7 +109,16 @@ function stepRows(model) {
 function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
   const left = from && until ? Math.max(x(from), PAD) : x(on);
   const right = from && until ? x(until) : x(on);
-  const band = right > left && svg("rect", { class: "calc-band", x: left - MARK, y: y - MARK, width: right - left + 2 * MARK, height: 2 * MARK, rx: MARK });
+  const band =
+    right > left &&
+    svg("rect", {
+      class: "calc-band",
+      x: left - MARK,
+      y: y - MARK,
+      width: right - left + 2 * MARK,
+      height: 2 * MARK,
+      rx: MARK,
+    });
   const mark = x(on);
   const room = label.length * LETTER;
   const after = Math.max(right, mark) + MARK + 6;
@@ -112,7 +131,12 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
     marked(beyond && mark >= width - PAD - 1 ? "beyond" : shape, mark, y),
     svg(
       "text",
-      { class: "calc-row-label", x: fitsAfter ? Math.min(after, width - room) : before, y: y + 4, "text-anchor": fitsAfter ? "start" : "end" },
+      {
+        class: "calc-row-label",
+        x: fitsAfter ? Math.min(after, width - room) : before,
+        y: y + 4,
+        "text-anchor": fitsAfter ? "start" : "end",
+      },
       label,
     ),
   );
@@ -132,9 +156,15 @@ function marked(shape, x, y) {
         svg("circle", { class: "calc-dot", cx: x, cy: y, r: 3 }),
       ];
     case "late":
-      return svg("path", { class: "calc-mark", d: `M${x} ${y - MARK}l${MARK} ${2 * MARK}h${-2 * MARK}z` });
+      return svg("path", {
+        class: "calc-mark",
+        d: `M${x} ${y - MARK}l${MARK} ${2 * MARK}h${-2 * MARK}z`,
+      });
     case "event":
-      return svg("path", { class: "calc-mark", d: `M${x} ${y - MARK}l${MARK} ${MARK}-${MARK} ${MARK}-${MARK}-${MARK}z` });
+      return svg("path", {
+        class: "calc-mark",
+        d: `M${x} ${y - MARK}l${MARK} ${MARK}-${MARK} ${MARK}-${MARK}-${MARK}z`,
+      });
     case "beyond":
       return svg("path", { class: "calc-mark", d: `M${x - 5} ${y - 6}l7 6-7 6` });
     default:
@@ -150,7 +180,11 @@ function todayLine(x, width, height, { dates, today }) {
     "g",
     { class: "calc-today" },
     svg("line", { x1: x, x2: x, y1: TOP - 4, y2: height - AXIS }),
-    svg("text", { x: Math.min(Math.max(x, half), width - half), y: 12, "text-anchor": "middle" }, label),
+    svg(
+      "text",
+      { x: Math.min(Math.max(x, half), width - half), y: 12, "text-anchor": "middle" },
+      label,
+    ),
   );
 }
 
@@ -171,7 +205,15 @@ function ticks(start, end, x, height, { dates, state }) {
       "g",
       { class: "calc-axis" },
       svg("line", { x1: x(date), x2: x(date), y1: TOP, y2: height - AXIS }),
-      svg("text", { x: Math.min(Math.max(x(date), 22), state.width - 22), y: height - 5, "text-anchor": "middle" }, dates.tick(date)),
+      svg(
+        "text",
+        {
+          x: Math.min(Math.max(x(date), 22), state.width - 22),
+          y: height - 5,
+          "text-anchor": "middle",
+        },
+        dates.tick(date),
+      ),
     ),
   );
 }

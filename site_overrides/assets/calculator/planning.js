@@ -18,7 +18,10 @@ import { plan } from "./engine.js";
 export function planned(program, inputs, today) {
   try {
     const situation = situationOf(inputs, inputs.today ?? today);
-    return { plan: /** @type {Plan} */ (plan(/** @type {any} */ (program), situation)), fault: null };
+    return {
+      plan: /** @type {Plan} */ (plan(/** @type {any} */ (program), situation)),
+      fault: null,
+    };
   } catch (error) {
     if (!isFault(error)) throw error;
     return { plan: null, fault: error };
@@ -26,4 +29,5 @@ export function planned(program, inputs, today) {
 }
 
 /** @param {unknown} error @returns {error is Fault} */
-const isFault = (error) => typeof error === "object" && error !== null && "field" in error && "expected" in error;
+const isFault = (error) =>
+  typeof error === "object" && error !== null && "field" in error && "expected" in error;

@@ -69,7 +69,9 @@ function term({ anchor, date, offset }, words, dates) {
 export function passedOver(step, words, dates) {
   /** @type {Map<string, string[]>} */
   const days = new Map();
-  for (const { date, because } of [...step.skipped].sort((one, other) => (one.date < other.date ? -1 : 1))) {
+  for (const { date, because } of [...step.skipped].sort((one, other) =>
+    one.date < other.date ? -1 : 1,
+  )) {
     const kind = because === englishWeekday(date) ? "" : because;
     days.set(kind, [...(days.get(kind) ?? []), date]);
   }
@@ -98,7 +100,9 @@ function inRuns(days) {
 /** @param {string[]} run @param {Dates} dates @returns {string[]} */
 function runInWords(run, dates) {
   const [first = "", last = ""] = [run[0], run.at(-1)];
-  return run.length > 2 ? [REASON.run(dates.short(first), dates.short(last))] : run.map(dates.short);
+  return run.length > 2
+    ? [REASON.run(dates.short(first), dates.short(last))]
+    : run.map(dates.short);
 }
 
 /** The engines name weekdays in English, whatever the reader's locale is. @param {string} date */

@@ -30,7 +30,8 @@ export const ANSWERS = {
   settings: "Region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",
-  guessedWhy: "We guessed it from your browser's time zone and language. It decides which public holidays count.",
+  guessedWhy:
+    "We guessed it from your browser's time zone and language. It decides which public holidays count.",
   regionWhy: "It decides which public holidays count.",
   everyDay: "Count weekends and public holidays as ordinary days",
   everyDayShort: "every day counts",
@@ -44,12 +45,13 @@ export const ANSWERS = {
   date: "Date",
   dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
   calendar: "Choose from a calendar",
-  notADate: (/** @type {string} */ typed) => `We can't read “${typed}” as a date. Try it like the example.`,
+  needed: "We need this day to work out the others.",
+  notADate: (/** @type {string} */ typed) =>
+    `We can't read “${typed}” as a date. Try it like the example.`,
   setNow: "Choose the day, and your dates appear here.",
 };
 
 export const PLAN = {
-  title: "Your timeline",
   do: "Do this today",
   late: "Do this now",
   wait: "Do this next",
@@ -64,18 +66,13 @@ export const PLAN = {
   steps: "All your steps",
   next: "Next",
   window: "Window",
-  from: (/** @type {string} */ date) => `from ${date}`,
-  until: (/** @type {string} */ date) => `until ${date}`,
-  best: "Best day",
-  by: "How",
   to: (/** @type {string} */ whom) => `to ${whom}`,
   then: "And then",
   instead: (/** @type {string} */ steps) => `in place of: ${steps}`,
-  details: "Why this day",
   what: "What to do",
-  change: "Change",
   waiting: "Nothing to do until then",
-  sources: (/** @type {number} */ count) => (count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`),
+  sources: (/** @type {number} */ count) =>
+    count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`,
   ours: "Our own advice",
   loading: "One moment …",
   dropped: (/** @type {number} */ count) =>
@@ -90,43 +87,47 @@ export const PLAN = {
 
 export const REASON = {
   sameDay: (/** @type {string} */ anchor) => `the day of ${anchor}`,
-  after: (/** @type {string} */ offset, /** @type {string} */ anchor) => `${offset} after ${anchor}`,
+  after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
+    `${offset} after ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,
   later: ", whichever is later",
   atLatest: (/** @type {string} */ reason) => `At the latest ${reason}.`,
   run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
-  bestWas: (/** @type {string} */ date, /** @type {string} */ reason) => `The best day was ${date}: ${reason}.`,
+  bestWas: (/** @type {string} */ date, /** @type {string} */ reason) =>
+    `The best day was ${date}: ${reason}.`,
   inTime: (/** @type {string} */ date) => `You are still in time until ${date}.`,
   off: (/** @type {string} */ days, /** @type {boolean} */ many) =>
     many ? `${days} are not working days.` : `${days} is not a working day.`,
   named: (/** @type {string} */ days, /** @type {string} */ name) => `${days}: ${name}.`,
-  taken: (/** @type {string} */ days, /** @type {string} */ step) => `${days} is taken by “${step}”.`,
+  taken: (/** @type {string} */ days, /** @type {string} */ step) =>
+    `${days} is taken by “${step}”.`,
 };
 
 export const HAPPENED = {
   title: "What happened?",
-  what: "Choose what happened, and the dates follow.",
   history: "What has happened so far",
   add: "Add",
   cancel: "Cancel",
   remove: "Remove",
-  removeThis: (/** @type {string} */ what) => `Remove: ${what}`,
   when: "When?",
   time: "Time (optional)",
   which: "Which step?",
   choose: "Choose …",
   whom: "With whom?",
-  by: "Which date did they name?",
 };
 
 export const NOTICE = {
-  fault: (/** @type {string} */ found, /** @type {string} */ expected) => `“${found}” doesn't fit here. Expected: ${expected}.`,
-  unknown: (/** @type {string} */ parts) => `The link says something that we don't understand, and we left it out: ${parts}.`,
+  fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
+    `“${found}” doesn't fit here. We need ${expected}.`,
+  stranger: (/** @type {string} */ found) => `“${found}” is nothing that we know here.`,
+  lacking: "This is still needed.",
+  link: "The link to your dates",
+  unknown: (/** @type {string} */ parts) =>
+    `The link says something that we don't understand, and we left it out: ${parts}.`,
   holidays: (/** @type {string} */ region) =>
     `The public holidays of ${region} could not be loaded, so only weekends are left out.`,
   today: (/** @type {string} */ date) => `Worked out as if today were ${date}.`,
   realToday: "Use the real date",
-  failed: "The calculator could not be loaded. Reload the page to try again; until then, the examples below may help.",
   copy: "Copy link",
   again: "Start again",
   copied: "Link copied",

@@ -40,12 +40,19 @@ function inNumbers(words, reader) {
   const monthFirst = order(reader.locale)[0] === "month";
   const [month, day] = monthFirst ? [first, second] : [second, first];
   // 11/20 can only be one day, whatever the reader's order.
-  return dated(found[3], month, day, reader) ?? (first > 12 || second > 12 ? dated(found[3], day, month, reader) : null);
+  return (
+    dated(found[3], month, day, reader) ??
+    (first > 12 || second > 12 ? dated(found[3], day, month, reader) : null)
+  );
 }
 
 /** @param {string} words @param {Reader} reader */
 function inWords(words, reader) {
-  const parts = words.replace(/(\d)(st|nd|rd|th)\b/g, "$1").replaceAll(".", " ").split(/[\s/-]+/).filter(Boolean);
+  const parts = words
+    .replace(/(\d)(st|nd|rd|th)\b/g, "$1")
+    .replaceAll(".", " ")
+    .split(/[\s/-]+/)
+    .filter(Boolean);
   const rest = parts.filter((part) => part !== "of" && named(part, days(reader.locale)) === null);
   const months = rest.map((part) => named(part, monthNames(reader.locale)));
   const month = months.find((found) => found !== null);
@@ -65,14 +72,18 @@ function inWords(words, reader) {
 function dated(year, month, day, { today }) {
   if (year) return civil(Number(year.length === 2 ? today.slice(0, 2) + year : year), month, day);
   const thisYear = Number(today.slice(0, 4));
-  const dates = [thisYear - 1, thisYear, thisYear + 1].flatMap((each) => civil(each, month, day) ?? []);
+  const dates = [thisYear - 1, thisYear, thisYear + 1].flatMap(
+    (each) => civil(each, month, day) ?? [],
+  );
   const away = (/** @type {string} */ date) => Math.abs(daysBetween(today, date));
   return dates.sort((one, other) => away(one) - away(other))[0] ?? null;
 }
 
 /** @param {string} locale @returns {string[]} `day`, `month`, `year` in the reader's order */
 function order(locale) {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC" }).formatToParts(midnight("2000-12-31"));
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC" }).formatToParts(
+    midnight("2000-12-31"),
+  );
   return parts.map((part) => part.type).filter((type) => type === "day" || type === "month");
 }
 
@@ -85,7 +96,9 @@ function named(word, names) {
 
 /** @param {string} locale @returns {string[]} from Monday */
 const days = (locale) =>
-  Array.from({ length: 7 }, (_, index) => written(locale, `2001-01-0${index + 1}`, { weekday: "long" }));
+  Array.from({ length: 7 }, (_, index) =>
+    written(locale, `2001-01-0${index + 1}`, { weekday: "long" }),
+  );
 
 /** @param {string} locale @returns {string[]} from January */
 const monthNames = (locale) =>
@@ -95,4 +108,6 @@ const monthNames = (locale) =>
 
 /** @param {string} locale @param {string} date @param {Intl.DateTimeFormatOptions} options */
 const written = (locale, date, options) =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(midnight(date)).toLowerCase();
+  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })
+    .format(midnight(date))
+    .toLowerCase();

@@ -152,7 +152,7 @@
  * @property {string[]} unknown parts of the link that were not understood
  * @property {string | null} missing the region whose holidays could not be loaded
  * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was chosen, but not given yet
- * @property {boolean} copied whether the link has just been copied
+ * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
  * @property {number} width of the picture, in CSS pixels
  */
 

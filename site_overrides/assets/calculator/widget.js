@@ -21,7 +21,15 @@ export async function widget(place) {
       el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
       questions(model, steps),
       days(model, steps),
-      el("p", {}, el("a", { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) }, WIDGET.open)),
+      el(
+        "p",
+        {},
+        el(
+          "a",
+          { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) },
+          WIDGET.open,
+        ),
+      ),
     ],
     unanswered: "start",
     recalled: () => recall(root),

@@ -22,9 +22,12 @@ import { regionInWords, regionQuestion } from "./region.js";
 
 /** @param {Model} model @returns {HTMLElement} the questions that decide the dates most */
 export function answers(model) {
-  const { state, today, program } = model;
-  const start = startOf(state.inputs, program, today);
-  const asked = [startAnswer(model), ...(canBePromised(model) ? [promiseAnswer(model)] : []), routeAnswer(model)];
+  const { state } = model;
+  const asked = [
+    startAnswer(model),
+    ...(canBePromised(model) ? [promiseAnswer(model)] : []),
+    routeAnswer(model),
+  ];
   const all = state.editing === "every";
   return el(
     "section",
@@ -33,7 +36,12 @@ export function answers(model) {
     all &&
       el(
         "button",
-        { type: "button", class: "calc-button calc-button--main", "data-do": "show", "data-key": "show", disabled: !start },
+        {
+          type: "button",
+          class: "calc-button calc-button--main",
+          "data-do": "show",
+          "data-key": "show",
+        },
         ANSWERS.show,
       ),
   );
@@ -55,7 +63,11 @@ export function settings(model) {
   const asked = [regionAnswer(model), adviceAnswer(model)];
   return el(
     "section",
-    { class: "calc-answers calc-answers--settings", "aria-label": ANSWERS.settings, "data-key": "settings" },
+    {
+      class: "calc-answers calc-answers--settings",
+      "aria-label": ANSWERS.settings,
+      "data-key": "settings",
+    },
     asked.map((answer) => line(answer, model.state.editing === answer.id, false)),
   );
 }
@@ -68,7 +80,11 @@ function line({ id, label, value, error, question }, open, together) {
       { class: "calc-question", "data-key": `${id}-question` },
       question(),
       !together &&
-        el("button", { type: "button", class: "calc-button", "data-do": "close", "data-field": id }, ANSWERS.close),
+        el(
+          "button",
+          { type: "button", class: "calc-button", "data-do": "close", "data-field": id },
+          ANSWERS.close,
+        ),
     );
   }
   return el(
@@ -83,7 +99,13 @@ function line({ id, label, value, error, question }, open, together) {
     ),
     el(
       "button",
-      { type: "button", class: "calc-button calc-button--quiet", id: `change-${id}`, "data-do": "edit", "data-field": id },
+      {
+        type: "button",
+        class: "calc-button calc-button--quiet",
+        id: `change-${id}`,
+        "data-do": "edit",
+        "data-field": id,
+      },
       ANSWERS.change,
       el("span", { class: "calc-hidden" }, `: ${label}`),
     ),
@@ -115,7 +137,10 @@ function startAnswer(model) {
         "fieldset",
         {},
         el("legend", {}, QUESTIONS.start(label)),
-        dateField({ id: "start-on", label: ANSWERS.date, value: start?.on, quick: true, error }, model),
+        dateField(
+          { id: "start-on", label: ANSWERS.date, value: start?.on, quick: true, error },
+          model,
+        ),
         start && program.events[event]?.takes.includes("at") && timeField(start),
       ),
   };
@@ -176,7 +201,13 @@ function routeAnswer(model) {
           el(
             "label",
             { class: "calc-choice" },
-            el("input", { type: "radio", name: "route", value: id, checked: id === chosen, "data-change": "route" }),
+            el("input", {
+              type: "radio",
+              name: "route",
+              value: id,
+              checked: id === chosen,
+              "data-change": "route",
+            }),
             el(
               "span",
               {},
@@ -220,7 +251,13 @@ function adviceAnswer(model) {
           el(
             "label",
             { class: "calc-choice" },
-            el("input", { type: "radio", name: "advice", value: id, checked: id === chosen, "data-change": "advice" }),
+            el("input", {
+              type: "radio",
+              name: "advice",
+              value: id,
+              checked: id === chosen,
+              "data-change": "advice",
+            }),
             el(
               "span",
               {},

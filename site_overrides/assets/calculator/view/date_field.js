@@ -45,7 +45,12 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
         { class: "calc-date__calendar" },
         el(
           "button",
-          { type: "button", class: "calc-button calc-button--icon", "data-do": "calendar", "data-field": id },
+          {
+            type: "button",
+            class: "calc-button calc-button--icon",
+            "data-do": "calendar",
+            "data-field": id,
+          },
           calendar(),
           el("span", { class: "calc-hidden" }, ANSWERS.calendar),
         ),
@@ -64,7 +69,9 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
     el(
       "p",
       { id: `${id}-echo`, class: "calc-hint" },
-      value ? `${dates.long(value)}, ${dates.distance(value)}` : ANSWERS.dateHint(dates.plain(today)),
+      value
+        ? `${dates.long(value)}, ${dates.distance(value)}`
+        : ANSWERS.dateHint(dates.plain(today)),
     ),
     wrong && el("p", { id: `${id}-error`, class: "calc-error" }, wrong),
   );

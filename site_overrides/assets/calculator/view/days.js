@@ -13,7 +13,8 @@ import { shapeOf } from "./steps.js";
 /** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement} */
 export function days(model, wanted) {
   const { plan, words, fault } = model;
-  if (!plan) return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
+  if (!plan)
+    return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
   const steps = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
   return el(
     "ul",
@@ -23,20 +24,30 @@ export function days(model, wanted) {
         "li",
         { class: `calc-step--${shapeOf(step, model)}`, "data-key": step.step },
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
-        el("span", {}, el("strong", {}, words.steps[step.step]?.short ?? step.step), " ", day(step, model)),
+        el(
+          "span",
+          {},
+          el("strong", {}, words.steps[step.step]?.short ?? step.step),
+          " ",
+          day(step, model),
+        ),
       ),
     ),
   );
 }
 
 /** Steps of another route would only confuse. @param {string} step @param {Model} model */
-const isMeant = (step, { plan }) => plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
+const isMeant = (step, { plan }) =>
+  plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
 
 /** @param {PlanStep} step @param {Model} model */
 function day({ on, status, dropped, projected }, { words, dates }) {
   if (on === null) return words.dropped[dropped ?? ""] ?? "";
   const state = status === "later" ? dates.distance(on) : (words.statuses[status] ?? status);
-  return [dated(on, dates.short(on)), ` (${[state, projected && PLAN.projected].filter(Boolean).join(", ")})`];
+  return [
+    dated(on, dates.short(on)),
+    ` (${[state, projected && PLAN.projected].filter(Boolean).join(", ")})`,
+  ];
 }
 
 /**
@@ -50,9 +61,16 @@ export function promiseMatters({ state, program, today }, steps) {
   if (!event || !start) return false;
   /** @param {import("../types.js").Happening[]} said */
   const plan = (said) =>
-    planned(program, { route: state.inputs.route, events: [{ event: start, on: today }, ...said] }, today).plan;
+    planned(
+      program,
+      { route: state.inputs.route, events: [{ event: start, on: today }, ...said] },
+      today,
+    ).plan;
   const [without, having] = [plan([]), plan([{ event, on: today, by: today }])];
   /** @param {import("../types.js").Plan | null} of */
-  const dates = (of) => JSON.stringify(of?.steps.filter(({ step }) => steps.includes(step)).map(({ on, why }) => [on, why]));
+  const dates = (of) =>
+    JSON.stringify(
+      of?.steps.filter(({ step }) => steps.includes(step)).map(({ on, why }) => [on, why]),
+    );
   return dates(without) !== dates(having);
 }

@@ -15,14 +15,16 @@ const SVG = "http://www.w3.org/2000/svg";
 function filled(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+    else if (value !== false && value !== null && value !== undefined)
+      element.setAttribute(name, String(value));
   }
   element.append(...flat(children));
   return element;
 }
 
 /** @param {Child[]} children @returns {(Node | string)[]} those that there are */
-const flat = (children) => children.flatMap((child) => (Array.isArray(child) ? flat(child) : child ? [child] : []));
+const flat = (children) =>
+  children.flatMap((child) => (Array.isArray(child) ? flat(child) : child ? [child] : []));
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -30,7 +32,8 @@ const flat = (children) => children.flatMap((child) => (Array.isArray(child) ? f
  * @param {Attributes} attributes
  * @param {...Child} children
  */
-export const el = (tag, attributes, ...children) => filled(document.createElement(tag), attributes, children);
+export const el = (tag, attributes, ...children) =>
+  filled(document.createElement(tag), attributes, children);
 
 /**
  * @template {keyof SVGElementTagNameMap} T
@@ -39,7 +42,11 @@ export const el = (tag, attributes, ...children) => filled(document.createElemen
  * @param {...Child} children
  */
 export const svg = (tag, attributes, ...children) =>
-  filled(document.createElementNS(/** @type {"http://www.w3.org/2000/svg"} */ (SVG), tag), attributes, children);
+  filled(
+    document.createElementNS(/** @type {"http://www.w3.org/2000/svg"} */ (SVG), tag),
+    attributes,
+    children,
+  );
 
 /**
  * Make the children of `parent` what `wanted` holds. What is there already stays the same node, so
@@ -102,7 +109,11 @@ function attributes(node, wanted) {
   for (const name of new Set([...node.getAttributeNames(), ...wanted.getAttributeNames()])) {
     const value = wanted.getAttribute(name);
     // What the reader opened stays open.
-    if (value === node.getAttribute(name) || (name === "open" && node instanceof HTMLDetailsElement)) continue;
+    if (
+      value === node.getAttribute(name) ||
+      (name === "open" && node instanceof HTMLDetailsElement)
+    )
+      continue;
     if (value === null) node.removeAttribute(name);
     else node.setAttribute(name, value);
     // The attribute is only a control's first value; once it was touched, the property counts.

@@ -6,10 +6,17 @@ import { NOTICE } from "../strings.js";
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").Fault} Fault */
 
+/** In characters: what is longer is a list of ids, which helps an editor and not a reader. */
+const LONGEST = 60;
+
 /** @param {Fault} fault @param {import("../dates.js").Dates} dates */
 export function faultInWords({ found, expected }, dates) {
+  if (found === undefined || found === null || found === "") return NOTICE.lacking;
   const text = typeof found === "string" ? found : JSON.stringify(found);
-  const written = expected.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => (isDate(date) ? dates.plain(date) : date));
+  const written = expected.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
+    isDate(date) ? dates.plain(date) : date,
+  );
+  if (written.length > LONGEST) return NOTICE.stranger(text);
   return NOTICE.fault(isDate(text) ? dates.plain(text) : text, written);
 }
 

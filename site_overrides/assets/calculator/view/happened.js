@@ -58,11 +58,29 @@ function form(draft, model) {
       el("legend", {}, label),
       help && el("p", { class: "calc-hint" }, help),
       takes.includes("step") && stepField(draft, model, errorOf("step")),
-      dateField({ id: "draft-on", label: HAPPENED.when, value: draft.on, quick: true, error: errorOf("on") }, model),
+      dateField(
+        {
+          id: "draft-on",
+          label: HAPPENED.when,
+          value: draft.on,
+          quick: true,
+          error: errorOf("on"),
+        },
+        model,
+      ),
       takes.includes("at") && timeField(draft, errorOf("at")),
-      takes.includes("by") && promiseFields("draft", draft, state.promising === "draft", errorOf("by") ?? errorOf("said"), model),
+      takes.includes("by") &&
+        promiseFields(
+          "draft",
+          draft,
+          state.promising === "draft",
+          errorOf("by") ?? errorOf("said"),
+          model,
+        ),
       takes.includes("with") && partyField(draft, model),
-      refused && !["on", "step", "at", "by", "said"].includes(refused.field) && el("p", { class: "calc-error" }, error),
+      refused &&
+        !["on", "step", "at", "by", "said"].includes(refused.field) &&
+        el("p", { class: "calc-error" }, error),
     ),
     el(
       "div",
@@ -85,7 +103,9 @@ function stepField(draft, { plan, program, words }, error) {
       "select",
       { id: "draft-step", class: "calc-input", "data-change": "draft", "data-name": "step" },
       el("option", { value: "", selected: !draft.step }, HAPPENED.choose),
-      all.map((id) => el("option", { value: id, selected: id === draft.step }, words.steps[id]?.short ?? id)),
+      all.map((id) =>
+        el("option", { value: id, selected: id === draft.step }, words.steps[id]?.short ?? id),
+      ),
     ),
     error && el("p", { class: "calc-error" }, error),
   );
@@ -122,7 +142,9 @@ function partyField(draft, { state, program, words }) {
     el(
       "select",
       { id: "draft-with", class: "calc-input", "data-change": "draft", "data-name": "with" },
-      parties.map((party) => el("option", { value: party, selected: party === chosen }, words.parties[party] ?? party)),
+      parties.map((party) =>
+        el("option", { value: party, selected: party === chosen }, words.parties[party] ?? party),
+      ),
     ),
   );
 }
@@ -144,10 +166,21 @@ function history(model) {
         return el(
           "li",
           {},
-          el("span", {}, el("time", { datetime: happening.on, class: "calc-day" }, dates.short(happening.on)), " ", what),
+          el(
+            "span",
+            {},
+            el("time", { datetime: happening.on, class: "calc-day" }, dates.short(happening.on)),
+            " ",
+            what,
+          ),
           el(
             "button",
-            { type: "button", class: "calc-button calc-button--quiet", "data-do": "remove", "data-index": index },
+            {
+              type: "button",
+              class: "calc-button calc-button--quiet",
+              "data-do": "remove",
+              "data-index": index,
+            },
             HAPPENED.remove,
             el("span", { class: "calc-hidden" }, `: ${what}, ${dates.short(happening.on)}`),
           ),

@@ -33,7 +33,13 @@ function card(key, title, kicker, content) {
     el(
       "h2",
       { id: NEXT, tabindex: "-1" },
-      kicker && el("span", { class: "calc-next__kicker" }, kicker, el("span", { class: "calc-hidden" }, ": ")),
+      kicker &&
+        el(
+          "span",
+          { class: "calc-next__kicker" },
+          kicker,
+          el("span", { class: "calc-hidden" }, ": "),
+        ),
       title,
     ),
     content,
@@ -55,7 +61,8 @@ function todo(step, model) {
       el("span", { class: "calc-next__distance" }, distance(step, model)),
     ),
     howAndToWhom(step, model),
-    why && el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
+    why &&
+      el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
     plan?.state === "wait" && el("p", { class: "calc-next__calm" }, PLAN.calm),
     also(step, model),
     el(
@@ -63,7 +70,12 @@ function todo(step, model) {
       { class: "calc-row calc-next__actions", "data-key": "actions" },
       el(
         "button",
-        { type: "button", class: "calc-button calc-button--main", "data-do": "done", "data-step": step.step },
+        {
+          type: "button",
+          class: "calc-button calc-button--main",
+          "data-do": "done",
+          "data-step": step.step,
+        },
         PLAN.done,
       ),
       el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how),
@@ -93,7 +105,9 @@ function kicker(step, { plan }) {
 
 /** @param {PlanStep} step @param {Model} model */
 const distance = (step, { dates }) =>
-  [dates.distance(step.on ?? dates.today), step.projected ? PLAN.projected : ""].filter(Boolean).join(", ");
+  [dates.distance(step.on ?? dates.today), step.projected ? PLAN.projected : ""]
+    .filter(Boolean)
+    .join(", ");
 
 /** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} "by email or by phone, to the hiring manager" */
 export function howAndToWhom(step, model) {
@@ -108,10 +122,15 @@ export function howAndToWhom(step, model) {
 /** @param {PlanStep} step @param {Model} model */
 function also(step, { plan, words, dates }) {
   const others = (plan?.steps ?? []).filter(
-    (each) => each !== step && each.on === dates.today && (each.status === "now" || each.status === "late"),
+    (each) =>
+      each !== step && each.on === dates.today && (each.status === "now" || each.status === "late"),
   );
-  const names = others.filter((each) => each.instead_of.length === 0).map((each) => words.steps[each.step]?.short ?? each.step);
-  return names.length > 0 && step.on === dates.today ? el("p", { class: "calc-next__also" }, PLAN.also(dates.and(names))) : null;
+  const names = others
+    .filter((each) => each.instead_of.length === 0)
+    .map((each) => words.steps[each.step]?.short ?? each.step);
+  return names.length > 0 && step.on === dates.today
+    ? el("p", { class: "calc-next__also" }, PLAN.also(dates.and(names)))
+    : null;
 }
 
 /** @param {Model} model */
@@ -119,9 +138,19 @@ function nothing(model) {
   const { plan, words, state, program, today, dates } = model;
   const because = plan?.because ?? "";
   const event = words.events[because];
-  const coming = plan?.state === "wait" ? startOf({ ...state.inputs, events: ahead(state.inputs.events, today) }, program, today) : undefined;
+  const coming =
+    plan?.state === "wait"
+      ? startOf({ ...state.inputs, events: ahead(state.inputs.events, today) }, program, today)
+      : undefined;
   return card("over", plan?.state === "wait" ? PLAN.waiting : PLAN.over, "", [
-    coming && el("p", { class: "calc-next__day" }, dated(coming.on, dates.long(coming.on)), " ", el("span", { class: "calc-next__distance" }, dates.distance(coming.on))),
+    coming &&
+      el(
+        "p",
+        { class: "calc-next__day" },
+        dated(coming.on, dates.long(coming.on)),
+        " ",
+        el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
+      ),
     el("p", {}, words.because[because] ?? (event ? `${event.label}.` : because)),
   ]);
 }

@@ -11,7 +11,9 @@ export function notices(model) {
   const { state, plan, words, dates, today } = model;
   const notes = [
     ...(state.unknown.length > 0 ? [NOTICE.unknown(state.unknown.join(", "))] : []),
-    ...(state.missing ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)] : []),
+    ...(state.missing
+      ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
+      : []),
     ...lonely(model),
     ...(plan?.warnings ?? []).map(({ code, step, date }) =>
       (words.warnings[code] ?? code)
@@ -27,7 +29,11 @@ export function notices(model) {
         { class: "calc-notice", "data-key": "today" },
         NOTICE.today(dates.long(today)),
         " ",
-        el("button", { type: "button", class: "calc-button calc-button--quiet", "data-do": "real-today" }, NOTICE.realToday),
+        el(
+          "button",
+          { type: "button", class: "calc-button calc-button--quiet", "data-do": "real-today" },
+          NOTICE.realToday,
+        ),
       ),
     );
   }
@@ -38,7 +44,9 @@ export function notices(model) {
 function lonely({ fault, dates, state }) {
   const shown = ["route", "region", "advice"];
   if (!fault || shown.includes(fault.field) || fault.field.startsWith("events[")) return [];
-  return fault.field === "events" && state.inputs.events.length === 0 ? [] : [faultInWords(fault, dates)];
+  return fault.field === "events" && state.inputs.events.length === 0
+    ? []
+    : [faultInWords(fault, dates)];
 }
 
 /** @param {Model} model @returns {HTMLElement} the link to this plan, and what it was worked out with */
@@ -53,10 +61,27 @@ export function foot({ state, plan, dates }) {
       el(
         "button",
         { type: "button", class: "calc-button", "data-do": "copy", "data-key": "copy" },
-        state.copied ? NOTICE.copied : NOTICE.copy,
+        state.copied === "yes" ? NOTICE.copied : NOTICE.copy,
       ),
-      el("button", { type: "button", class: "calc-button calc-button--quiet", "data-do": "again", "data-key": "again" }, NOTICE.again),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button calc-button--quiet",
+          "data-do": "again",
+          "data-key": "again",
+        },
+        NOTICE.again,
+      ),
     ),
+    state.copied === "by-hand" &&
+      el("input", {
+        id: "calc-link",
+        class: "calc-input",
+        readonly: true,
+        "aria-label": NOTICE.link,
+        value: location.href,
+      }),
     el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(
       "p",

@@ -19,7 +19,12 @@ export function page(model) {
       { class: "calc-plan", "data-key": "plan" },
       next(model),
       notices(model),
-      plan && el("div", { class: "calc-picture", "data-key": "picture", "data-picture": true }, picture(model)),
+      plan &&
+        el(
+          "div",
+          { class: "calc-picture", "data-key": "picture", "data-picture": true },
+          picture(model),
+        ),
       steps(model),
       dropped(model),
     ),

@@ -36,9 +36,13 @@ export function promiseFields(id, promise, promising, error, model) {
     el(
       "select",
       { id: `${id}-said`, class: "calc-input", "data-change": "said", "data-field": id },
-      option("", ANSWERS.noPromise),
+      option("", id === "draft" ? ANSWERS.choose : ANSWERS.noPromise),
       option(A_DATE, ANSWERS.aDate),
-      el("optgroup", { label: ANSWERS.inWords }, Object.keys(program.phrases).map((phrase) => option(phrase, `“${phrase}”`))),
+      el(
+        "optgroup",
+        { label: ANSWERS.inWords },
+        Object.keys(program.phrases).map((phrase) => option(phrase, `“${phrase}”`)),
+      ),
     ),
     why && el("p", { class: "calc-hint" }, taken(model), " ", why),
     dated && dateField({ id: `${id}-by`, label: ANSWERS.date, value: promise?.by, error }, model),

@@ -35,11 +35,20 @@ export function regionQuestion(model) {
     "fieldset",
     {},
     el("legend", {}, QUESTIONS.region),
-    el("p", { class: "calc-hint", id: "region-why" }, guessed ? ANSWERS.guessedWhy : ANSWERS.regionWhy),
+    el(
+      "p",
+      { class: "calc-hint", id: "region-why" },
+      guessed ? ANSWERS.guessedWhy : ANSWERS.regionWhy,
+    ),
     el("label", { for: "region", class: "calc-label" }, ANSWERS.region),
     el(
       "select",
-      { id: "region", class: "calc-input", "data-change": "region", "aria-describedby": "region-why" },
+      {
+        id: "region",
+        class: "calc-input",
+        "data-change": "region",
+        "aria-describedby": "region-why",
+      },
       option("", ANSWERS.noRegion),
       [...countries].map(([country, regions]) =>
         regions.length > 1 ? el("optgroup", { label: country }, regions) : regions,
@@ -49,7 +58,11 @@ export function regionQuestion(model) {
     el(
       "label",
       { class: "calc-choice" },
-      el("input", { type: "checkbox", "data-change": "every-day", checked: state.inputs.workingDays === false }),
+      el("input", {
+        type: "checkbox",
+        "data-change": "every-day",
+        checked: state.inputs.workingDays === false,
+      }),
       el("span", {}, ANSWERS.everyDay),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { stepAddress } from "../addresses.js";
 import { counted, reason } from "../reason.js";
-import { PLAN } from "../strings.js";
+import { PLAN, REASON } from "../strings.js";
 import { el } from "./dom.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { dated, windowOf } from "./moment.js";
@@ -18,7 +18,11 @@ export function steps(model) {
     "section",
     { class: "calc-steps", "data-key": "steps" },
     el("h2", {}, PLAN.steps),
-    el("ol", {}, inOrder(model.plan.steps).map((step) => item(step, model))),
+    el(
+      "ol",
+      {},
+      inOrder(model.plan.steps).map((step) => item(step, model)),
+    ),
   );
 }
 
@@ -26,7 +30,9 @@ export function steps(model) {
 export const inOrder = (all) =>
   all
     .filter((step) => step.status !== "dropped")
-    .sort((one, other) => ((one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0));
+    .sort((one, other) =>
+      (one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0,
+    );
 
 /** @param {PlanStep} step @param {Model} model @returns {"done" | "next" | "late" | "now" | "later"} */
 export function shapeOf(step, { plan }) {
@@ -42,28 +48,29 @@ function item(step, model) {
   const tags = [
     step.optional && PLAN.optional,
     step.projected && PLAN.projected,
-    step.instead_of.length > 0 && PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
+    step.instead_of.length > 0 &&
+      PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
   ].filter(Boolean);
+  const state = shape === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status);
   return el(
     "li",
     { class: `calc-step calc-step--${shape}`, "data-key": step.step },
-    el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
-    el(
-      "div",
-      { class: "calc-step__head" },
-      el("h3", {}, words.steps[step.step]?.short ?? step.step),
-      el("p", { class: "calc-step__day" }, dated(on, dates.short(on))),
-      el(
-        "p",
-        { class: "calc-step__state" },
-        [shape === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status), dates.distance(on), ...tags].join(" · "),
-      ),
-    ),
     el(
       "details",
-      { class: "calc-more", "data-key": "more", "data-evidence": true },
-      el("summary", {}, shape === "done" ? PLAN.change : PLAN.details, el("span", { class: "calc-hidden" }, `: ${words.steps[step.step]?.short ?? step.step}`)),
-      shape === "done" ? undo(step) : detailed(step, model),
+      { "data-evidence": true },
+      el(
+        "summary",
+        { class: "calc-step__head" },
+        el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
+        el("h3", {}, words.steps[step.step]?.short ?? step.step),
+        el("span", { class: "calc-step__day" }, dated(on, dates.short(on))),
+        el("span", { class: "calc-step__state" }, [state, dates.distance(on), ...tags].join(" · ")),
+      ),
+      el(
+        "div",
+        { class: "calc-step__body" },
+        shape === "done" ? undo(step) : detailed(step, model),
+      ),
     ),
   );
 }
@@ -85,20 +92,48 @@ function detailed(step, model) {
   return [
     el("p", {}, words.steps[step.step]?.says ?? ""),
     howAndToWhom(step, model),
-    el("p", {}, el("strong", {}, PLAN.why(dates.weekday(step.on ?? dates.today))), " ", reason(step, words, dates)),
-    span && el("p", {}, el("strong", {}, PLAN.window), " ", span, latest ? ` (${PLAN.until(latest)})` : ""),
+    el(
+      "p",
+      {},
+      el("strong", {}, PLAN.why(dates.weekday(step.on ?? dates.today))),
+      " ",
+      reason(step, words, dates),
+    ),
+    span &&
+      el(
+        "p",
+        {},
+        el("strong", {}, PLAN.window),
+        " ",
+        span,
+        ". ",
+        latest && REASON.atLatest(latest),
+      ),
     after.length > 0 &&
-      el("p", {}, el("strong", {}, PLAN.then), " ", after.flatMap((date, index) => [index > 0 ? ", " : "", dated(date, dates.short(date))])),
+      el(
+        "p",
+        {},
+        el("strong", {}, PLAN.then),
+        " ",
+        after.flatMap((date, index) => [index > 0 ? ", " : "", dated(date, dates.short(date))]),
+      ),
     evidenceTitle(step) && el("h4", {}, evidenceTitle(step)),
     evidenceTitle(step) && evidence(step, model),
     el(
       "div",
       { class: "calc-row" },
-      el("button", { type: "button", class: "calc-button", "data-do": "done", "data-step": step.step }, PLAN.done),
+      el(
+        "button",
+        { type: "button", class: "calc-button", "data-do": "done", "data-step": step.step },
+        PLAN.done,
+      ),
       el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how),
     ),
   ];
 }
+
+/** @param {string | null} code @returns {boolean} whether its time is over, so that it matters what to do about it */
+const isMissed = (code) => code === "too-late" || code === "folded";
 
 /** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */
 export function dropped({ plan, words }) {
@@ -118,6 +153,7 @@ export function dropped({ plan, words }) {
           el("strong", {}, words.steps[step]?.short ?? step),
           " ",
           words.dropped[code ?? ""] ?? code,
+          isMissed(code) && ` ${words.steps[step]?.missed ?? ""}`,
         ),
       ),
     ),

@@ -1,0 +1,38 @@
+"""Every code that a problem of the rules or of the pages' texts may have, and what it means."""
+
+from typing import Final
+
+CODES: Final = {
+    "unreadable-file": "The file is not there, or is no text.",
+    "yaml-syntax": "The text is not YAML, or uses a part of YAML that rules do without.",
+    "duplicate-key": "A key stands twice in one place.",
+    "duplicate-claim": "A source defines a claim twice.",
+    "unknown-key": "A key that nothing reads; often a slip of the pen.",
+    "missing-key": "A key that has to be there is not.",
+    "wrong-type": "A text where a number has to stand, a list where a text has to, and so on.",
+    "wrong-value": "A value of the right type that is none of those expected.",
+    "wrong-offset": "Not an amount of time.",
+    "unknown-unit": "An amount of something that is no unit of time.",
+    "impossible-date": "Not a date, or a day that no calendar has.",
+    "wrong-years": "The years of the public holidays end before they begin, or are out of range.",
+    "unknown-id": "An id, or a citation, that nothing declares.",
+    "unknown-anchor": "A time counts from an anchor that nothing declares.",
+    "window-order": "A window, or a part of it, ends before it begins.",
+    "no-window": "A step has no window, or one that never holds.",
+    "circular-anchors": "Steps wait for each other in a circle.",
+    "no-evidence": "Advice that cites no claim and has no editorial reason.",
+    "wrong-source": "The view of one source cites another.",
+    "unused-claim": "A claim that no advice cites, and that is not marked as background.",
+    "literal-number": "A text types a duration or date itself, instead of taking it from the rules.",
+    "unknown-reference": "Something in braces that stands for nothing.",
+    "unfilled-blank": "A blank in a template that nothing declares.",
+    "unused-blank": "A declared blank that stands in no template.",
+    "wording": "A template says what a rule of wording forbids.",
+    "unknown-recipient": "A message to somebody whom the route does not know.",
+    "channel-not-of-step": "A template for a channel that its step does not go through.",
+    "no-interview": "No event starts the clock.",
+    "wrong-events": "The events do not say what a timeline needs to know.",
+    "missing-region": "No regions, or one whose public holidays are not known.",
+    "missing-limit": "A limit that the engine keeps is missing, or counts in something else.",
+    "no-working-day": "No day is left to work on.",
+}

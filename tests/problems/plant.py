@@ -1,0 +1,216 @@
+"""Plants faults in the good rules beside it, a folder for each; run it after a change to them.
+
+It also writes what `check` says to each now. Read the difference before you keep it.
+"""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from click.testing import CliRunner
+
+from generator.cli import main
+
+HERE: Final = Path(__file__).parent
+GOOD: Final = (HERE / "good" / "rules.yaml").read_text(encoding="utf-8")
+
+ASK: Final = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
+PAGE: Final = """\
+---
+title: Two weeks later
+---
+# Waiting
+
+Wait {steps.ask.earliest}, not 14 days. See [the form](form-2026-11-20.md "the form").
+
+<!-- literal: the year of a survey -->
+In 2019 every fifth buyer answered.
+
+Nobody waits {steps.ask.ealiest}, nor {latest}, whatever `three weeks` may say. { .note }
+
+```yaml
+latest: 2 days  # {nothing}
+```
+"""
+
+CASES: Final[dict[str, list[tuple[str, str]]]] = {
+    # What is not YAML
+    "colon-in-a-text": [("tagline: What to", "tagline: In short: what to")],
+    "quote-left-open": [('version: "1"', 'version: "1')],
+    "bracket-left-open": [("weekend: [6, 7]", "weekend: [6, 7")],
+    "tab-for-indentation": [("  tagline:", "\ttagline:")],
+    "line-indented-otherwise": [("  publisher: Buyers", " publisher: Buyers")],
+    "alias-anchor-and-tag": [
+        ("why: It is polite.", "why: *polite"),
+        ("why: They may", "why: &reason They may"),
+        ('version: "1"', "version: !!str 1"),
+    ],
+    "two-documents": [("\nquiet-periods:", "\n---\nquiet-periods:")],
+    "two-sections-broken": [
+        ("why: It is polite.", "why: It is polite: always."),
+        ("says: Once.,", "says: 'Once.,"),
+        ("GB-ENG", "GB-ENQ"),
+    ],
+    # Keys and values
+    "key-twice": [("    mark: H\n", "    mark: H\n    publisher: Somebody\n")],
+    "section-twice": [
+        ("\ndos-and-donts:", "\nsteps:\n  rest: {title: Rest, shorts: Rest}\n\ndos-and-donts:")
+    ],
+    "claim-twice": [("      history:\n", "      thanks-soon:\n")],
+    "unknown-keys": [("aim: 1 day, latest", "aim: 1 day, lates"), ("    mark: F", "    remark: F")],
+    "section-misspelt": [("\nlimits:", "\nlimit:")],
+    "missing-keys": [("    why: It is polite.\n", ""), ("{label: by phone}", "{}")],
+    "wrong-types": [
+        ("title: After the tender", "title: 2026"),
+        ("chase: true", "chase: yes"),
+        ("channels: [email]", "channels: email"),
+        ("weeks: 1,", "weeks: one,"),
+        ("  ask:\n    title", "  other: [later]\n  ask:\n    title"),
+        ("says: Once.", "says:"),
+        ("tagline: What to send after a tender, and when to stop.", "tagline: {limits.follow-ups}"),
+    ],
+    "wrong-values": [
+        ("per: round", "per: rounds"),
+        ("weekend: [6, 7]", "weekend: [6, 8]"),
+        ("my_name: {label", "my-name: {label"),
+        ("tagline: What to send after a tender, and when to stop.", 'tagline: ""'),
+        ('monday: "2026-11-16"', 'monday: "2026-11-17"'),
+        ("events: [meeting]}", "events: []}"),
+        ("weeks: 1, weekday: 5", "weeks: 1"),
+        ("do: Be brief.", "do: Be brief., dont: Be late."),
+    ],
+    "wrong-amounts": [
+        ("aim: 1 day, latest: 2 days}", "aim: 1 fortnight, latest: 2 busines days}"),
+        ("worthwhile: 1 week", "worthwhile: a week"),
+        ("    value: 2\n", "    value: -2\n"),
+    ],
+    "impossible-dates": [
+        ('reviewed: "2026-11-23"', 'reviewed: "2026-02-30"'),
+        ('published: "2024-02-29"', 'published: "29.2.2024"'),
+        ('from: "12-24"', 'from: "02-29"'),
+        ('until: "01-03"', 'until: "1-3"'),
+    ],
+    "years-reversed": [("until: 2027", "until: 2025")],
+    # Ids
+    "unknown-ids": [
+        ("stage: afterwards\n    to: {direct: buyer, broker: agent}\n    channels: [email]",
+         "stage: afterward\n    to: {direct: buyer, broker: agent}\n    channels: [emails]"),
+        ("cites: [handbook/thanks-soon]\n  ask:", "cites: [handbook/thank-soon]\n  ask:"),
+        ("forum/wait-longer]\n\ndos", "handbook/wait-longer]\n\ndos"),
+        ("do: Be brief., stages: [afterwards], cites: [handbook/thanks-soon]",
+         "do: Be brief., stages: [afterwards], cites: [thanks-soon, handbok/ask-once]"),
+        ("answered-by: [awarded]", "answered-by: [award]"),
+        ("limit: {follow-ups: 1}", "limit: {follow-up: 1}"),
+    ],
+    "unknown-anchors": [
+        ("{anchor: meeting, aim", "{anchor: meting, aim"),
+        ("anchor: thanks-sent", "anchor: thank-sent"),
+    ],
+    # Windows
+    "windows-end-early": [
+        ("aim: 1 day, latest: 2 days}", "aim: 5 days, latest: 2 days}"),
+        (ASK, ASK.replace("1 day", "2 weeks")),
+        ("earliest: 1 day, latest: 1 week, about", "earliest: 2 weeks, latest: 10 days, about"),
+    ],
+    "window-that-never-holds": [("{if: promised-date, anchor", "{anchor")],
+    "no-window-at-all": [("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", "")],
+    "steps-in-a-circle": [
+        ("{anchor: meeting, aim: 1 day", "{anchor: ask, aim: 1 day"),
+        ("      - anchor: meeting\n", "      - anchor: ask\n"),
+    ],
+    # Evidence
+    "advice-without-evidence": [
+        ("    cites: [handbook/thanks-soon]\n  ask:", "  ask:"),
+        (", editorial: They may not take them.", ""),
+        ("    editorial: No source gives a number.\n", ""),
+        (", cites: [handbook/ask-once]}}", "}}"),
+        ("    editorial: Offices are closed.\n", ""),
+    ],
+    "view-of-another-source": [("{says: Once., cites: [handbook/ask-once]}",
+                                "{says: Once., cites: [forum/wait-longer]}")],
+    "claim-that-nobody-uses": [
+        ("        background: It explains the manners, and asks for nothing.\n", "")
+    ],
+    # Texts
+    "numbers-typed-in-texts": [
+        ("latest}.\n    why: It is polite.", "latest}, or 48 hours.\n    why: A week is too long."),
+        ("title: Afterwards", "title: Two weeks afterwards"),
+        ("    body: |\n      Dear {buyer},\n", "    body: |\n      Dear {buyer},\n      of Friday 20 November, two\n      days ago,\n"),
+        ("In our own words.\n\nquest", "In our own words, of 2019.\n    literal: a memory\n\nquest"),
+    ],
+    "unknown-references": [
+        ("Ask {earliest} after", "Ask {earlist} after"),
+        ("Leave {limits.between-messages}", "Leave {limits.between-mesages}"),
+        ("title: Afterwards", "title: After {steps.thanks.latest}"),
+        ("editorial: No source gives a number.", "editorial: No source gives a number}."),
+    ],
+    "blanks": [
+        ("Thank you, {buyer}", "Thank you, {buyr}"),
+        ("This is {my_name}.", "This is {my_name."),
+        ("  my_name: {label", "  tender: {label: Tender, example: T1}\n  my_name: {label"),
+    ],
+    "forbidden-words": [
+        ("Is there any news?", "How are the Other\n      bidders?"),
+        ("thank you for your time.", "thank you. Any news?"),
+    ],
+    # Who, how, what
+    "recipients": [
+        ("per: round", "per: round\n    # nobody on the other route"),
+        ("to: {direct: buyer, broker: agent}\n    channels: [email]",
+         "to: {direct: buyers}\n    channels: [email]"),
+        ("to: {direct: buyer, broker: agent}\n    channels: [email, phone]",
+         "to: {direct: buyer, broker: agent, brokr: agent}\n    channels: [email, phone]"),
+        ("    to: agent\n", "    to: buyer\n"),
+    ],
+    "channel-of-no-step": [("    channel: email\n", "    channel: phone\n")],
+    "nothing-starts": [
+        ("effect: starts, takes: [at]", "takes: [at]"),
+        ("takes: [by, said]", "takes: [with]"),
+        ("effect: decides", "effect: does, takes: [step]"),
+    ],
+    "regions-unknown": [("AU-VIC", "AU-VIK"), ("GB-ENG", "XX")],
+    "no-regions": [
+        ("regions:\n  AU-VIC: {name: Victoria, within: Australia, zones: [Australia/Melbourne]}\n"
+         "  GB-ENG: {name: England}\n", "regions: {}\n"),
+    ],
+    "limits": [
+        ("between-messages:\n    value: 1 day", "between-messages:\n    value: 3 hours"),
+        ("  follow-ups:\n    value: 2\n    says: Ask at most {limits.follow-ups} times.",
+         "  follow-upps:\n    value: 2\n    says: Ask at most {limits.follow-upps} times."),
+    ],
+    "never-a-working-day": [
+        ("weekend: [6, 7]", "weekend: [1, 2, 3, 4, 5, 6, 7]"),
+        ('from: "12-24"', 'from: "01-04"'),
+    ],
+    "texts-of-pages": [],
+}
+
+
+def planted(case: str) -> str:
+    """Return the good rules with a case's faults."""
+    text = GOOD
+    for old, new in CASES[case]:
+        assert text.count(old) == 1, f"{case}: {old!r} stands {text.count(old)} times"
+        text = text.replace(old, new)
+    return text
+
+
+def said(case: str) -> str:
+    """Return what `check` says to the rules of a case, run in its folder."""
+    before = Path.cwd()
+    os.chdir(HERE / case)
+    try:
+        return CliRunner().invoke(main, ["check"]).stdout
+    finally:
+        os.chdir(before)
+
+
+if __name__ == "__main__":
+    for name in CASES:
+        folder = HERE / name
+        folder.mkdir(exist_ok=True)
+        (folder / "rules.yaml").write_text(planted(name), encoding="utf-8")
+        if name == "texts-of-pages":
+            (folder / "content").mkdir(exist_ok=True)
+            (folder / "content" / "waiting.md").write_text(PAGE, encoding="utf-8")
+        (folder / "expected.txt").write_text(said(name), encoding="utf-8")
