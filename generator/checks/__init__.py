@@ -16,6 +16,7 @@ from generator.checks import (
     recipients,
     references,
     regions,
+    repeats,
     windows,
     wording,
 )
@@ -29,6 +30,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     known_ids.check,
     dates.check,
     windows.check,
+    repeats.check,
     circles.check,
     evidence.check,
     literals.check,

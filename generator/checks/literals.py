@@ -1,8 +1,9 @@
 """No text types a number of time or a date itself: it takes them from the rules."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from generator.rules.draft import Draft
+from generator.rules.draft import MOST, Draft
 from generator.rules.literals import literals
 from generator.rules.model import Prose
 from generator.rules.problems import Problem, quoted
@@ -18,7 +19,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     }
     for found, _ in draft.marked(Prose):
         if isinstance(found.value, str) and found.part_path not in excused:
-            for start, words in literals(found.value):
+            for start, words in islice(literals(found.value), MOST):
                 yield draft.problem_in(found, start, words, *told(words, _excuse(found)))
 
 

@@ -1,10 +1,11 @@
 """Everything in braces stands for something: a number of the rules, or a blank."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Final
 
 from generator.rules.braces import Run, runs
-from generator.rules.draft import Draft
+from generator.rules.draft import MOST, Draft
 from generator.rules.model import Prose
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
@@ -25,11 +26,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     for found, prose in draft.marked(Prose):
         if not isinstance(found.value, str):
             continue
-        for run in runs(found.value):
-            if prose.blanks and run.kind == "reference" and run.value in blanks:
-                used.add(run.value)
-            elif run.kind != "words":
-                yield from _unresolved(draft, found, prose, run)
+        in_braces = [run for run in runs(found.value) if run.kind != "words"]
+        filled = {run.value for run in in_braces if prose.blanks and run.value in blanks}
+        used.update(filled)
+        unresolved = (_unresolved(draft, found, prose, run) for run in in_braces)
+        yield from islice(chain.from_iterable(unresolved), MOST)
     if draft.is_readable("templates"):
         for blank in blanks:
             if blank not in used:
@@ -42,6 +43,8 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[Problem]:
+    if prose.blanks and run.kind == "reference" and run.value in draft.section("blanks"):
+        return
     blank_code = "unfilled-blank" if prose.blanks else "unknown-reference"
     if run.kind == "stray":
         other = "}" if run.value == "{" else "{"

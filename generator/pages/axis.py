@@ -17,6 +17,7 @@ from generator.pages.escape import escape
 LINE: Final = 18
 BAND: Final = 12
 GAP: Final = 12
+CHARACTER: Final = 6.5  # how wide one is, at most on average
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Picture:
 
 
 class _Drawing:
-    """Draws a picture from the top down; `y` is how far it has come."""
+    """Draws a picture from the top down; `y` is how far it has come.
+
+    A day of the axis whose name would run into the one before goes without.
+    """
 
     def __init__(self, picture: Picture, kind: str, width: int, left: int, columns: int) -> None:
         self.picture = picture
@@ -143,14 +147,17 @@ class _Drawing:
         )
 
     def _grid(self) -> Iterator[Markup]:
+        free_from = 0.0
         for tick in self.picture.ticks:
             x = self._x(tick.day)
             yield Markup('<line class="axis-grid" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(
                 _number(x), LINE + 2, self.y - 4
             )
-            yield Markup('<text class="axis-tick" x="{}" y="{}">{}</text>').format(
-                _number(x + 2), LINE - 4, escape(tick.label)
-            )
+            if x >= free_from:
+                yield Markup('<text class="axis-tick" x="{}" y="{}">{}</text>').format(
+                    _number(x + 2), LINE - 4, escape(tick.label)
+                )
+                free_from = x + len(tick.label) * CHARACTER + GAP
 
     def _x(self, day: int) -> float:
         return self.left + max(0, min(day, self.picture.days)) * self.scale
@@ -159,5 +166,3 @@ class _Drawing:
 def _number(value: float) -> str:
     """Return a coordinate in its shortest form, so that the same picture is the same bytes."""
     return f"{value:.1f}".removesuffix(".0")
-
-

@@ -37,10 +37,12 @@ BECAUSE: Final = {
 
 WARNINGS: Final = {
     "after-window": (
-        "{step}: {date} is later than its window. The best time has passed; it is still worth doing."
+        "{step}: {date} is later than its window. "
+        "The best time has passed; it is still worth doing."
     ),
     "holidays-unknown": (
-        "{step}: we do not know the public holidays around {date}. Look them up before you rely on it."
+        "{step}: we do not know the public holidays around {date}. "
+        "Look them up before you rely on it."
     ),
     "before-promised-date": (
         "{step}: {date} is earlier than the day by which you were to hear. "
@@ -48,3 +50,10 @@ WARNINGS: Final = {
     ),
 }
 """By a warning's `code`; `{step}` and `{date}` are the step's name and its day."""
+
+SHORT_WARNINGS: Final = {
+    "after-window": "later than its window",
+    "holidays-unknown": "holidays not known",
+    "before-promised-date": "before the date they named",
+}
+"""The same, beside a step's name."""

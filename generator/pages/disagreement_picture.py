@@ -31,9 +31,7 @@ def disagreement_picture(site: Site, name: str) -> Picture:
     days = max([_WEEK, *ends]) + _MARGIN
     every = 1 if days <= _WEEK else _WEEK if days <= _WEEK * 6 else _WEEK * 2
     spacing = every if every > 1 else 2
-    ticks = [
-        Tick(day, short_day(start + timedelta(days=day))) for day in range(0, days, spacing)
-    ]
+    ticks = [Tick(day, short_day(start + timedelta(days=day))) for day in range(0, days, spacing)]
     happened = [_happened(site, event, start) for event in disagreement.picture.events]
     label = site.rules.events[site.worked.start].label
     said = "; ".join([f"{label}: {long_day(start)}", *happened])
@@ -41,7 +39,9 @@ def disagreement_picture(site: Site, name: str) -> Picture:
         f"picture-{name}",
         site.plain(disagreement.question),
         f"{said}. "
-        + " ".join(f"{group.title}: {', '.join(t.words for t in group.tracks)}." for group in groups),
+        + " ".join(
+            f"{group.title}: {', '.join(t.words for t in group.tracks)}." for group in groups
+        ),
         groups,
         ticks,
         days,

@@ -14,7 +14,7 @@ def disagreements_page(site: Site) -> Page:
         addresses.DISAGREEMENTS,
         "disagreements.md.j2",
         TITLE,
-        "Every question on which the sources contradict each other: who says what, and what we recommend.",
+        "Who says what where the sources contradict each other, and what we recommend.",
         disagreements={
             name: (disagreement, disagreement_picture(site, name))
             for name, disagreement in site.rules.disagreements.items()

@@ -3,18 +3,15 @@
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.rules.model import DoOrDont
 
 TITLE = "Do’s and don’ts"
 
 
 def dos_and_donts_page(site: Site) -> Page:
     """Return the page of all do's and don'ts."""
-    by_stage: dict[str, dict[str, DoOrDont]] = {
+    by_stage = {
         stage_id: {
-            name: item
-            for name, item in site.rules.dos_and_donts.items()
-            if stage_id in item.stages
+            name: item for name, item in site.rules.dos_and_donts.items() if stage_id in item.stages
         }
         for stage_id in site.rules.stages
     }

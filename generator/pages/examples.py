@@ -1,4 +1,4 @@
-"""The worked examples of the rules: what each is about, what is expected, and how it was worked out."""
+"""The worked examples of the rules: what each is given, and what is expected of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def examples_page(site: Site) -> Page:
         addresses.EXAMPLES,
         "examples.md.j2",
         TITLE,
-        "Situations with their dates, worked out by hand. Every build of this site checks them again.",
+        "Situations with their dates, worked out by hand and checked at every build.",
         examples=worked_examples(site.rules),
     )
 

@@ -1,4 +1,4 @@
-"""The home page: where are you now?"""
+"""The home page, which asks where you are now."""
 
 from dataclasses import dataclass
 

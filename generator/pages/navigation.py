@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from generator.pages import addresses
 from generator.pages.page import Page
+from generator.pages.typography import typeset
 from generator.rules.model import Rules
 
 Navigation = list[dict[str, Any]]
@@ -22,6 +23,11 @@ _GENERATED: Final = (
     addresses.QUESTIONS,
     addresses.EXAMPLES,
 )
+
+
+def site_name(rules: Rules) -> str:
+    """Return the guide's title as the theme takes it: it writes it into HTML as it is."""
+    return str(escape(typeset(rules.guide.title)))
 
 
 def navigation(rules: Rules, pages: Sequence[Page]) -> Navigation:

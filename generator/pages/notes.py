@@ -81,7 +81,10 @@ class Notes:
         ours = self.ours.setdefault(
             reason, Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
         )
-        return Markup('[ours<span class="vh">: why</span>](#{} "{}"){{: .mark .mark--ours{}}}').format(
+        return Markup(
+            '[ours<span class="vh">: reason {}</span>](#{} "{}"){{: .mark .mark--ours{}}}'
+        ).format(
+            ours.code.removeprefix("G"),
             note_id(ours.code),
             ours.reason,
             Markup(" #{}").format(reference_id(ours.code)) if first else "",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from generator.pages.addresses import HOME
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -26,7 +28,9 @@ def markdown_page(path: str, title: str, description: str, body: str, edit_url: 
     `title` and `description` are plain text. The theme writes them into HTML as they are, so the
     front matter carries them escaped.
     """
-    meta = {"title": title, "description": description, "edit_url": edit_url}
+    meta = {"description": description, "edit_url": edit_url}
+    if path != HOME:  # its title is the site's, which the theme would write twice
+        meta["title"] = title
     head = "".join(
         f"{key}: {json.dumps(str(escape(value)), ensure_ascii=False)}\n"
         for key, value in meta.items()

@@ -1,4 +1,4 @@
-"""What is written by hand: Markdown in the content folder, which takes its numbers from the rules."""
+"""What is written by hand: Markdown that takes its numbers from the rules."""
 
 import traceback
 from collections.abc import Callable, Mapping
@@ -9,6 +9,7 @@ from typing import Any, Final
 import jinja2
 import yaml
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from generator.pages.day_words import time_tag
 from generator.pages.escape import escape, finalize
@@ -16,11 +17,18 @@ from generator.pages.snippets import snippet
 from generator.pages.typography import typeset
 from generator.rules import Problem, Resolver, RulesError
 from generator.rules.braces import IN_MARKDOWN
+from generator.rules.markdown import without_code
 from generator.rules.model import Rules
 
 _FENCE: Final = "---\n"
-# Stands for the braces of a snippet, which shows references and does not resolve them.
-_KEPT_BRACE: Final = "\ue000"
+
+
+class FrontMatterError(ValueError):
+    """A head of a file that is no list of keys and values."""
+
+    def __init__(self) -> None:
+        """Build the message."""
+        super().__init__("the head between the two --- lines is not `key: value`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,8 @@ def _renderer(rules: Rules, resolver: Resolver) -> Callable[[str, str], Prose]:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        number=lambda reference: escape(typeset(resolver.text(f"{{{reference}}}", ()))),
-        snippet=lambda reference: snippet(rules, reference).replace("{", _KEPT_BRACE),
+        number=lambda reference: _words(resolver, reference),
+        snippet=lambda reference: snippet(rules, reference),
         guide=rules.guide,
         day=time_tag,
     )
@@ -89,18 +97,24 @@ def _renderer(rules: Rules, resolver: Resolver) -> Callable[[str, str], Prose]:
         template = jinja2.Template.from_code(environment, code, environment.make_globals(None))
         meta = yaml.safe_load(head.strip("-\n")) or {}
         if not isinstance(meta, dict):
-            raise ValueError("the head between the two --- lines is not `key: value`")
+            raise FrontMatterError
         return Prose(path, _numbered(template.render(), resolver).strip(), meta)
 
     return render
 
 
 def _numbered(markdown: str, resolver: Resolver) -> str:
-    """Return Markdown with its `{references}` resolved, except those in a snippet of the rules."""
-    filled = IN_MARKDOWN.sub(
-        lambda match: escape(typeset(resolver.piece(match["name"]).text)), markdown
-    )
-    return filled.replace(_KEPT_BRACE, "{")
+    """Return Markdown with its `{references}` resolved; in code they stay, to be shown."""
+    parts: list[str] = []
+    end = 0
+    for match in IN_MARKDOWN.finditer(without_code(markdown)):
+        parts += [markdown[end : match.start()], _words(resolver, match["name"])]
+        end = match.end()
+    return "".join([*parts, markdown[end:]])
+
+
+def _words(resolver: Resolver, reference: str) -> Markup:
+    return escape(typeset(resolver.piece(reference).text))
 
 
 def _parts(written: str) -> tuple[str, str]:

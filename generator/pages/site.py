@@ -31,9 +31,14 @@ _ENVIRONMENT = jinja2.Environment(
     undefined=jinja2.StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    keep_trailing_newline=True,
 )
 _ENVIRONMENT.globals.update(
-    capitalised=capitalised, note_id=note_id, reference_id=reference_id, rhythm=rhythm, typeset=typeset
+    capitalised=capitalised,
+    note_id=note_id,
+    reference_id=reference_id,
+    rhythm=rhythm,
+    typeset=typeset,
 )
 
 
@@ -47,7 +52,7 @@ class Site:
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
 
     def page(
-        self, path: str, template: str, title: str, description: str, **context: Any
+        self, path: str, template: str, title: str, description: str, **context: object
     ) -> Page:
         """Return the page that a template makes; `title` and `description` are texts as written."""
         notes = Notes(self.rules, self.resolver, path)

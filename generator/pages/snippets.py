@@ -1,43 +1,73 @@
 """Parts of the rules as an editor sees them in the file, for the pages that explain it."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from markupsafe import Markup
 
 from generator.rules.model import Rules
 
+_WIDTH: Final = 72
+# Where something comes from is written below what it is.
+_LAST: Final = ("cites", "editorial", "literal")
+
+
+class UnknownPartError(LookupError):
+    """A reference to a part that the rules do not have."""
+
+    def __init__(self, reference: str) -> None:
+        """Take the reference."""
+        super().__init__(f"the rules have no '{reference}'")
+
 
 def snippet(rules: Rules, reference: str) -> Markup:
     """Return a fenced block with the YAML of one part, such as `steps.thank-you.window`.
 
     Raises:
-        LookupError: the rules have no such part.
+        UnknownPartError: the rules have no such part.
     """
     part: Any = rules.model_dump(by_alias=True, exclude_unset=True)
     keys = reference.split(".")
     for key in keys:
         if not isinstance(part, dict) or key not in part:
-            raise LookupError(f"the rules have no '{reference}'")
+            raise UnknownPartError(reference)
         part = part[key]
     part = _as_written(part)
     for key in reversed(keys):
         part = {key: part}
-    written = yaml.safe_dump(part, sort_keys=False, allow_unicode=True, width=76)
+    written = yaml.dump(part, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
     longest = max((len(run) for run in re.findall(r"`+", written)), default=0)
     fence = "`" * max(3, longest + 1)
     return Markup(f"{fence}yaml\n{written}{fence}")  # noqa: S704 - nothing leaves the fence
 
 
-def _as_written(part: Any) -> Any:
-    """Return a part in the short forms that the file allows: one term, one window, one recipient."""
+class _Dumper(yaml.SafeDumper):
+    """Writes long texts folded, and texts of several lines as they are."""
+
+    # PyYAML's own signature.
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Indent the items of a list under its key."""
+        super().increase_indent(flow, indentless=False)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else ">" if len(text) > _WIDTH else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _as_written(part: object) -> object:
+    """Return a part in the short forms that the file allows for one term, window or recipient."""
     if isinstance(part, dict):
         if set(part) == {"offset"}:
             return part["offset"]
         if set(part) == {"*"}:
             return part["*"]
-        return {key: _as_written(value) for key, value in part.items()}
+        ordered = sorted(part, key=lambda key: key in _LAST)
+        return {key: _as_written(part[key]) for key in ordered}
     if isinstance(part, list):
         items = [_as_written(item) for item in part]
         only = part[0] if len(part) == 1 else None

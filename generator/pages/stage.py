@@ -31,7 +31,9 @@ def _stage_page(site: Site, stage_id: str) -> Page:
         cards=[step_card(rules, step_id) for step_id in steps],
         letters=letters(rules, site.resolver, list(steps)),
         advice={
-            item_id: item for item_id, item in rules.dos_and_donts.items() if stage_id in item.stages
+            item_id: item
+            for item_id, item in rules.dos_and_donts.items()
+            if stage_id in item.stages
         },
         disagreements={
             name: (disagreement, disagreement_picture(site, name))

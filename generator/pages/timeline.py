@@ -7,11 +7,9 @@ from datetime import date
 from generator.pages import addresses
 from generator.pages.axis import Group, Picture, Tick, Track
 from generator.pages.day_words import read_day
-from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.step_cards import route_titles
-from generator.pages.when import WindowWords
 from generator.pages.worked import Entry
 
 TITLE = "The whole timeline"
@@ -35,7 +33,9 @@ def timeline_page(site: Site) -> Page:
         "Every step on one axis of days, and the same as a list.",
         scenes=list(_scenes(site)),
         stages={
-            stage_id: {name: step for name, step in site.rules.steps.items() if step.stage == stage_id}
+            stage_id: {
+                name: step for name, step in site.rules.steps.items() if step.stage == stage_id
+            }
             for stage_id in site.rules.stages
         },
     )
@@ -109,30 +109,32 @@ def _tracks(
 ) -> Iterator[Track]:
     """Yield a step's window from the first route that has it, or nothing."""
     step = site.rules.steps[step_id]
-    words = WindowWords(site.rules, lambda other: escape(site.rules.steps[other].short))
     for plan in plans.values():
         entry = plan.get(step_id)
         if entry is None or entry["on"] is None:
             continue
-        promised = site.worked.promise is not None and any(
-            why["anchor"] == window.if_ for why in entry["why"] for window in step.window
-        )
-        sentences = words.of(step)
-        when = (sentences[0] if promised else sentences[-1]).words.unescape() if sentences else ""
-        only = route_titles(site.rules, step.routes)
-        notes = [when[:1].lower() + when[1:], *(title.lower() for title in only)]
-        if step.optional:
-            notes.append("optional")
         first = (read_day(entry["earliest"]) - start).days
         last = (read_day(entry["latest"]) - start).days if entry["latest"] else None
-        said = ", ".join(note for note in notes if note)
+        notes = [
+            _days(first, last),
+            *(title.lower() for title in route_titles(site.rules, step.routes)),
+        ]
+        if step.optional:
+            notes.append("optional")
         yield Track(
-            f"{site.plain(step.short)}: {said}" if said else site.plain(step.short),
+            f"{site.plain(step.short)}: {', '.join(notes)}",
             first,
             last,
             step.optional,
         )
         return
+
+
+def _days(first: int, last: int | None) -> str:
+    """Return the days of a window in words, counted from the start of the axis."""
+    if last is None:
+        return f"from day {first} on"
+    return f"day {first}" if first == last else f"day {first} to {last}"
 
 
 def _weeks(day: int) -> str:

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 _RULES: Final = (
-    (re.compile(r'(^|[\s(\[“‘])"'), r"\1“"),
+    (re.compile(r'(^|[\s(\[])"'), r"\1“"),
     (re.compile(r'"'), "”"),
-    (re.compile(r"(^|[\s(\[“])'"), r"\1‘"),
+    (re.compile(r"(^|[\s(\[“])'"), r"\1‘"),  # noqa: RUF001 - the quotation mark is meant
     (re.compile(r"'"), "’"),
     (re.compile(r"(?<=\S) - (?=\S)"), " – "),
     (re.compile(r"\.\.\."), "…"),

@@ -48,12 +48,11 @@ class WindowWords:
 
     def _window(self, window: Window) -> Markup:
         anchor = self._anchor(window.anchor)
-        first, *more = window.earliest or [None]
+        first = window.earliest[0] if window.earliest else None
         span = self._span(window, first)
         words = span if span is not None else Markup("on the day of {}").format(anchor)
-        for term in more:
-            if term is not None:
-                words += Markup(", and not before {}").format(self._after(window, term))
+        for term in (window.earliest or [])[1:]:
+            words += Markup(", and not before {}").format(self._after(window, term))
         return words + self._aim(window, first)
 
     def _span(self, window: Window, earliest: Term | None) -> Markup | None:
@@ -93,8 +92,8 @@ class WindowWords:
         aim = window.aim[0].offset
         if not aim.amount:
             return Markup(", best the same day")
-        how = "within {}" if earliest is None else "after {}"
-        return Markup(f", best {how}").format(escape(str(aim)))
+        words = Markup(", best within {}") if earliest is None else Markup(", best after {}")
+        return words.format(escape(str(aim)))
 
     def _after(self, window: Window, term: Term) -> Markup:
         anchor = self._anchor(term.anchor or window.anchor)
@@ -128,5 +127,3 @@ def _range(earliest: Offset, latest: Offset) -> Markup:
 def capitalised(words: Markup) -> Markup:
     """Return the words with their first letter as a capital."""
     return words[:1].upper() + words[1:]
-
-

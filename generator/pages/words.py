@@ -85,6 +85,7 @@ def words(rules: Rules) -> dict[str, Any]:
         "dropped": codes.DROPPED,
         "because": codes.BECAUSE,
         "warnings": codes.WARNINGS,
+        "shortWarnings": codes.SHORT_WARNINGS,
     }
 
 

@@ -80,7 +80,10 @@ class Worked:
         return {step["step"]: step for step in self.plan(situation)["steps"]}
 
     def event(self, event_id: str, start: date) -> dict[str, str]:
-        """Return an event of the worked situations: a promise on the first day, others as it ends."""
+        """Return an event as the worked situations have it.
+
+        A promise is made on the first day; others happen on the day that it names.
+        """
         by = self.promised_by(start).isoformat()
         if self.rules.events[event_id].effect == "promises":
             return {"event": event_id, "on": start.isoformat(), "by": by}

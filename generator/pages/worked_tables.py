@@ -56,9 +56,7 @@ class DayTable:
         return all(row.one for row in self.rows)
 
 
-def day_table(
-    worked: Worked, steps: Sequence[str], start: date, advice: str = GUIDE
-) -> DayTable:
+def day_table(worked: Worked, steps: Sequence[str], start: date, advice: str = GUIDE) -> DayTable:
     """Return the dates of some steps for a clock that starts on `start`; none of them is typed."""
     promised = [worked.event(worked.promise, start)] if worked.promise else []
     by_route = {

@@ -23,7 +23,7 @@ CODES: Final = {
     "no-evidence": "Advice that cites no claim and has no editorial reason.",
     "wrong-source": "The view of one source cites another.",
     "unused-claim": "A claim that no advice cites, and that is not marked as background.",
-    "literal-number": "A text types a duration or date itself, instead of taking it from the rules.",
+    "literal-number": "A text types a duration or date that it should take from the rules.",
     "unknown-reference": "Something in braces that stands for nothing.",
     "unfilled-blank": "A blank in a template that nothing declares.",
     "unused-blank": "A declared blank that stands in no template.",

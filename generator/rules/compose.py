@@ -19,7 +19,7 @@ DEEPEST: Final = 60
 _PLAIN: Final[dict[str, object]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,15}")
 _CONTROL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SECTION: Final = re.compile(r"^(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
+_SECTION: Final = re.compile(r"(?:^|(?<=\r))(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
 
 
 class Loader(yaml.SafeLoader):
@@ -68,6 +68,8 @@ def compose(text: str) -> Composed:
 def _by_section(text: str, whole: Composed) -> Composed:
     """Compose each top-level section on its own, so that one's fault does not hide another's."""
     starts = [match.start() for match in _SECTION.finditer(text)]
+    if not starts:
+        return whole
     root = Node("mapping", 0, len(text))
     faults: list[SyntaxFault] = []
     unreadable = set()

@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from generator.rules.compose import Node, compose
@@ -11,6 +12,9 @@ from generator.rules.problems import Problem, quoted
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings, and places in lists from 0."""
+
+LONGEST: Final = 1000
+"""How many characters a message may have; a key of thousands need not be told in full."""
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -29,6 +33,10 @@ class Place:
     entry: int  # its key, where it has one
     start: int
     end: int
+
+
+def _short(told: str) -> str:
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
 
 
 class TextFile:
@@ -50,7 +58,7 @@ class TextFile:
         line, column = self.mark_at(index)
         start, *following = self._starts[line - 1 : line + 1]
         excerpt = self.text[start : following[0] if following else None].rstrip("\r\n")
-        return Problem(self.file, line, column, code, message, mend, excerpt)
+        return Problem(self.file, line, column, code, _short(message), _short(mend), excerpt)
 
 
 class Document(TextFile):
@@ -102,8 +110,9 @@ class Document(TextFile):
         """
         place = self._place(path)
         pattern = r"\s+".join(re.escape(word) for word in words.split())
-        hits = list(re.finditer(pattern, self.text[place.start : place.end], re.IGNORECASE))
-        return place.start + (hits[nth].start() if nth < len(hits) else 0)
+        hits = re.finditer(pattern, self.text[place.start : place.end], re.IGNORECASE)
+        hit = next(islice(hits, nth, None), None)
+        return place.start + (hit.start() if hit else 0)
 
     def problem(
         self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,6 +13,9 @@ from generator.rules.model import Part, Rules
 from generator.rules.problems import Problem
 from generator.rules.references import Resolver
 from generator.rules.walk import KEY, Found
+
+MOST: Final = 20
+"""How many problems of a kind are told of one text; more would say nothing new."""
 
 P = TypeVar("P", bound=Part)
 
@@ -96,5 +99,7 @@ class Draft:
 
     def problem_in(self, found: Found, start: int, words: str, *told: str) -> Problem:
         """Return a problem with the words that begin at a character (from 0) of a text."""
-        index = self.document.find(found.path, words, found.value[:start].casefold().count(words.casefold()))
+        index = self.document.find(
+            found.path, words, found.value[:start].casefold().count(words.casefold())
+        )
         return self.document.problem_at(index, *told)

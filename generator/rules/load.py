@@ -31,11 +31,11 @@ def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
     `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
     folder `content` beside the rules file, if there is one.
     """
-    path = FilePath(path)
-    text, fault = _text(path)
+    file, path = str(path), FilePath(path)
+    text, fault = _text(file)
     if fault is not None:
-        return Reading(None, Document(str(path), ""), [fault])
-    document = Document(str(path), text)
+        return Reading(None, Document(file, ""), [fault])
+    document = Document(file, text)
     data, found = walk(document.data)
     rules, problems = schema_problems(document, found)
     problems += document.problems
@@ -43,7 +43,7 @@ def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
         beside = path.parent / "content"
         prose = prose or (beside if beside.is_dir() else None)
         problems += checks.problems(Draft(document, data, found, rules, prose))
-    return Reading(None if problems else rules, document, in_order(problems, str(path)))
+    return Reading(None if problems else rules, document, in_order(problems, file))
 
 
 def load(path: FilePath | str, prose: FilePath | None = None) -> Rules:
@@ -58,9 +58,9 @@ def load(path: FilePath | str, prose: FilePath | None = None) -> Rules:
     return reading.rules
 
 
-def _text(path: FilePath) -> tuple[str, Problem | None]:
+def _text(file: str) -> tuple[str, Problem | None]:
     """Return a file's text, or why it cannot be read."""
-    file = str(path)
+    path = FilePath(file)
 
     def unreadable(message: str, mend: str, line: int = 1, column: int = 1) -> tuple[str, Problem]:
         return "", Problem(file, line, column, "unreadable-file", message, mend)

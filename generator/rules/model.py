@@ -566,11 +566,11 @@ class Rules(Part):
     anchors: dict[Id, Anchor]
     channels: dict[Id, Channel]
     phrases: dict[str, Phrase] = {}
-    stages: dict[Id, Stage]
-    steps: dict[Id, Step]
+    stages: Annotated[dict[Id, Stage], Field(min_length=1)]
+    steps: Annotated[dict[Id, Step], Field(min_length=1)]
     dos_and_donts: dict[Id, DoOrDont] = {}
     parties: dict[Id, Party]
-    routes: dict[Id, Route]
+    routes: Annotated[dict[Id, Route], Field(min_length=1)]
     disagreements: dict[Id, Disagreement] = {}
     blanks: dict[BlankId, Blank] = {}
     wording: dict[Id, WordingRule] = {}

@@ -178,6 +178,11 @@ def _empty(error: ErrorDetails) -> _Told:
     return "wrong-value", f"an empty text in {spoken(error['loc'])}", "Write it, or delete the key."
 
 
+def _none(error: ErrorDetails) -> _Told:
+    message = f"there is nothing in {spoken(error['loc'])}, expected one entry at least"
+    return "wrong-value", message, "Add one; the comments above the section explain its keys."
+
+
 def _range(error: ErrorDetails) -> _Told:
     (limit,) = error["ctx"].values()
     least = error["type"].startswith("greater")
@@ -207,6 +212,7 @@ _TOLD: Final[dict[str, Callable[[ErrorDetails], _Told]]] = {
     "literal_error": _choice,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,
+    "too_short": _none,
     "greater_than_equal": _range,
     "less_than_equal": _range,
     "unknown-unit": _unit,

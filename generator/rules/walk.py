@@ -24,8 +24,9 @@ KEY = "[key]"
 class Found:
     """A value that the walk came by.
 
-    `value` has its short forms written out; `marks` are what the type says about it: Prose, Names, …; `part` is the innermost part of the
-    rules that holds it (itself, if it is one), `part_path` leads there.
+    `value` has its short forms written out. `marks` are what the type says about it: Prose,
+    Names, …; `part` is the innermost part of the rules that holds it (itself, if it is one), and
+    `part_path` leads there.
     """
 
     path: Path

@@ -249,7 +249,8 @@ class _Planner:
         if decision and self.program["events"][decision.event]["ends"]:
             because = decision.event
         else:
-            because = "no-contact" if self.history.silenced else "nothing-left"
+            silenced = any(entry.dropped == "no-contact" for entry in entries)
+            because = "no-contact" if silenced else "nothing-left"
         return {"state": "over", "next": None, "because": because}
 
     def _warnings(self, entry: Entry) -> list[dict[str, Any]]:

@@ -93,12 +93,16 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     "years-reversed": [("until: 2027", "until: 2025")],
     # Ids
     "unknown-ids": [
-        ("stage: afterwards\n    to: {direct: buyer, broker: agent}\n    channels: [email]",
-         "stage: afterward\n    to: {direct: buyer, broker: agent}\n    channels: [emails]"),
+        (
+            "stage: afterwards\n    to: {direct: buyer, broker: agent}\n    channels: [email]",
+            "stage: afterward\n    to: {direct: buyer, broker: agent}\n    channels: [emails]",
+        ),
         ("cites: [handbook/thanks-soon]\n  ask:", "cites: [handbook/thank-soon]\n  ask:"),
         ("forum/wait-longer]\n\ndos", "handbook/wait-longer]\n\ndos"),
-        ("do: Be brief., stages: [afterwards], cites: [handbook/thanks-soon]",
-         "do: Be brief., stages: [afterwards], cites: [thanks-soon, handbok/ask-once]"),
+        (
+            "do: Be brief., stages: [afterwards], cites: [handbook/thanks-soon]",
+            "do: Be brief., stages: [afterwards], cites: [thanks-soon, handbok/ask-once]",
+        ),
         ("answered-by: [awarded]", "answered-by: [award]"),
         ("limit: {follow-ups: 1}", "limit: {follow-up: 1}"),
     ],
@@ -126,8 +130,9 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         (", cites: [handbook/ask-once]}}", "}}"),
         ("    editorial: Offices are closed.\n", ""),
     ],
-    "view-of-another-source": [("{says: Once., cites: [handbook/ask-once]}",
-                                "{says: Once., cites: [forum/wait-longer]}")],
+    "view-of-another-source": [
+        ("{says: Once., cites: [handbook/ask-once]}", "{says: Once., cites: [forum/wait-longer]}")
+    ],
     "claim-that-nobody-uses": [
         ("        background: It explains the manners, and asks for nothing.\n", "")
     ],
@@ -135,8 +140,14 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     "numbers-typed-in-texts": [
         ("latest}.\n    why: It is polite.", "latest}, or 48 hours.\n    why: A week is too long."),
         ("title: Afterwards", "title: Two weeks afterwards"),
-        ("    body: |\n      Dear {buyer},\n", "    body: |\n      Dear {buyer},\n      of Friday 20 November, two\n      days ago,\n"),
-        ("In our own words.\n\nquest", "In our own words, of 2019.\n    literal: a memory\n\nquest"),
+        (
+            "    body: |\n      Dear {buyer},\n",
+            "    body: |\n      Dear {buyer},\n      of Friday 20 November, two\n      days ago,\n",
+        ),
+        (
+            "In our own words.\n\nquest",
+            "In our own words, of 2019.\n    literal: a memory\n\nquest",
+        ),
     ],
     "unknown-references": [
         ("Ask {earliest} after", "Ask {earlist} after"),
@@ -156,10 +167,14 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     # Who, how, what
     "recipients": [
         ("per: round", "per: round\n    # nobody on the other route"),
-        ("to: {direct: buyer, broker: agent}\n    channels: [email]",
-         "to: {direct: buyers}\n    channels: [email]"),
-        ("to: {direct: buyer, broker: agent}\n    channels: [email, phone]",
-         "to: {direct: buyer, broker: agent, brokr: agent}\n    channels: [email, phone]"),
+        (
+            "to: {direct: buyer, broker: agent}\n    channels: [email]",
+            "to: {direct: buyers}\n    channels: [email]",
+        ),
+        (
+            "to: {direct: buyer, broker: agent}\n    channels: [email, phone]",
+            "to: {direct: buyer, broker: agent, brokr: agent}\n    channels: [email, phone]",
+        ),
         ("    to: agent\n", "    to: buyer\n"),
     ],
     "channel-of-no-step": [("    channel: email\n", "    channel: phone\n")],
@@ -170,13 +185,25 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     ],
     "regions-unknown": [("AU-VIC", "AU-VIK"), ("GB-ENG", "XX")],
     "no-regions": [
-        ("regions:\n  AU-VIC: {name: Victoria, within: Australia, zones: [Australia/Melbourne]}\n"
-         "  GB-ENG: {name: England}\n", "regions: {}\n"),
+        ("regions:\n  AU-VIC:", "regions: {}\n  # AU-VIC:"),
+        ("  GB-ENG:", "  # GB-ENG:"),
     ],
     "limits": [
         ("between-messages:\n    value: 1 day", "between-messages:\n    value: 3 hours"),
-        ("  follow-ups:\n    value: 2\n    says: Ask at most {limits.follow-ups} times.",
-         "  follow-upps:\n    value: 2\n    says: Ask at most {limits.follow-upps} times."),
+        (
+            "  follow-ups:\n    value: 2\n    says: Ask at most {limits.follow-ups}",
+            "  follow-upps:\n    value: 2\n    says: Ask at most {limits.follow-upps}",
+        ),
+    ],
+    "repeats-and-itself": [
+        ("    fold-into: ask\n", "    fold-into: thanks\n    times: 3\n"),
+        ("    chase: true\n", "    chase: true\n    every: 0 days\n    times: 2\n"),
+    ],
+    "no-stages": [
+        ("\nstages:\n  afterwards:", "\nstages: {}\n  # afterwards:"),
+        ("    title: Afterwards\n", ""),
+        ("    summary: Thank them within {steps.thanks.latest}, then wait.\n", ""),
+        ("    doors: [{says: We have met, step: thanks}]\n", ""),
     ],
     "never-a-working-day": [
         ("weekend: [6, 7]", "weekend: [1, 2, 3, 4, 5, 6, 7]"),

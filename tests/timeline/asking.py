@@ -65,11 +65,12 @@ class Asked:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def __call__(
-        self, today: str, *events: Event, program: Json = None, **options: Json
-    ) -> Plan:
+    def __call__(self, today: str, *events: Event, program: Json = None, **options: Json) -> Plan:
         """Return the plan on a day after some events; options are the situation's other keys."""
-        situation = {"today": today, "events": list(events), **options}
+        return self.whole({"today": today, "events": list(events), **options}, program)
+
+    def whole(self, situation: Json, program: Json = None) -> Plan:
+        """Return the plan for a situation."""
         answer = self._engine.answer(program or real_program(), situation)
         assert "error" not in answer, answer
         return Plan(answer)

@@ -21,7 +21,10 @@ def _situation(program: Json, chance: random.Random) -> Json:
     today = interview + timedelta(days=chance.randint(-10, chance.choice([5, 30, 120, 500])))
     events = [_started(program, chance, interview)]
     events += [_event(program, chance, interview, today) for _ in range(chance.randint(0, 7))]
-    chance.shuffle(events)
+    if chance.random() < 0.3:
+        events += _chases(program, chance, interview, today)
+    if chance.random() < 0.5:
+        chance.shuffle(events)
     situation: Json = {"today": today.isoformat(), "events": events}
     if chance.random() < 0.8:
         situation["route"] = chance.choice(list(program["routes"]))
@@ -39,7 +42,20 @@ def _some_day(chance: random.Random) -> date:
     year = chance.choice([2024, 2025, 2026, 2027, 2028, 2029, 2030])
     day = date(year, 1, 1) + timedelta(days=chance.randint(0, 364))
     near = [day, date(year, 12, chance.randint(10, 31)), date(year, 1, chance.randint(25, 31))]
-    return chance.choice([*near, date(2028, 2, 29)])
+    far = [date(1970, 1, 11), date(1999, 12, 31), date(2100, 2, 28), date(2198, 6, 1)]
+    return chance.choice([*near, date(2028, 2, 29), chance.choice(far)])
+
+
+def _chases(program: Json, chance: random.Random, first: date, today: date) -> list[Json]:
+    """Return that chases were sent, some days apart, as somebody impatient would."""
+    kinds = [name for name, event in program["events"].items() if event["effect"] == "does"]
+    chases = [step["id"] for step in program["steps"] if step["chase"]]
+    sent: list[Json] = []
+    while chases and first < today and len(sent) < 4:
+        first = min(first + timedelta(days=chance.randint(0, 12)), today)
+        on, step = first.isoformat(), chance.choice(chases)
+        sent.append({"event": chance.choice(kinds), "on": on, "step": step})
+    return sent
 
 
 def _started(program: Json, chance: random.Random, on: date) -> Json:
@@ -71,8 +87,8 @@ ODD_KEYS = ["at", "by", "said", "step", "with", "zzz", "Today", "__proto__"]
 ODD_VALUES: list[Json] = [
     None, True, False, 0, 1, 1.0, 1.5, -0.0, 1e400, 12345678901234567890, "", " ", "2026-13-01",
     "2026-02-30", "2026-2-3", "20261120", "0000-01-01", "1969-12-31", "2200-01-01", "2026-11-20\n",
-    "\uff12\uff10\uff12\uff16-11-20", "24:00", "9:00", "constructor", "__proto__", "toString", "guide ", [], {},
-    [1, [2]], {"a": None}, "é", "\U0001f600", "nowhere", "AU", "AU-XYZ",
+    "\uff12\uff10\uff12\uff16-11-20", "24:00", "9:00", "constructor", "__proto__", "toString",
+    "guide ", [], {}, [1, [2]], {"a": None}, "é", "\U0001f600", "nowhere", "AU", "AU-XYZ",
 ]  # fmt: skip
 
 

@@ -148,7 +148,9 @@ def test_every_day_is_a_working_day_where_they_do_not_count(plan: Asked) -> None
 
 def test_only_an_offset_in_hours_carries_a_time(plan: Asked) -> None:
     """Anchors, defaulted bounds, `on` and the dates of `why` are dates."""
-    program = small(step("letter", window(latest="48 hours")), step("note", window(earliest="1 hour")))
+    program = small(
+        step("letter", window(latest="48 hours")), step("note", window(earliest="1 hour"))
+    )
     answer = plan("2026-11-20", interview("2026-11-20", at="15:00"), program=program)
     assert answer.bounds("letter") == ("2026-11-20", "2026-11-20", "2026-11-22T15:00")
     assert answer.on("letter") == "2026-11-20"

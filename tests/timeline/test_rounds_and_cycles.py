@@ -24,7 +24,7 @@ def test_events_of_a_day_are_ordered_by_their_place(plan: Asked) -> None:
     """Of two events on one day, the one that stands later in the list came later."""
     met, thanked = interview("2026-11-20"), done("thank-you", "2026-11-20")
     assert plan("2026-11-20", met, thanked).status("thank-you") == "done"
-    assert plan("2026-11-20", thanked, met).status("thank-you") == "now"
+    assert plan("2026-11-20", thanked, met).status("thank-you") == "later"
     # a promise for the day on which they write: the reply voids it only if it came after
     named, wrote = promised("2026-11-27", by="2026-11-27"), reply("2026-11-27")
     assert plan("2026-11-27", met, named, wrote)["first-check-in"]["earliest"] == "2026-12-04"
@@ -40,9 +40,9 @@ def test_the_current_round_is_the_latest_interview_that_has_been(plan: Asked) ->
 def test_before_any_interview_the_first_to_come_is_the_round(plan: Asked) -> None:
     """If no interview has been yet, the first to come starts the round."""
     assert plan("2026-11-10", SECOND, FIRST)["thank-you"]["earliest"] == "2026-11-20"
-    alone = plan("2026-11-10", FIRST)
+    alone = plan("2026-11-10", SECOND)
     assert alone.outlook == ("wait", "ask-timeline", None)
-    assert alone.on("first-check-in") == "2026-11-27"
+    assert alone.on("first-check-in") == "2026-11-30"
 
 
 def test_two_interviews_on_one_day_are_two_rounds(plan: Asked) -> None:
@@ -64,7 +64,7 @@ def test_what_a_round_promised_lapses_with_the_next(plan: Asked) -> None:
 
 
 def test_an_interview_to_come_drops_the_waiting(plan: Asked) -> None:
-    """Until the next interview has been, the steps of a cycle and the repeating ones are dropped."""
+    """Until the next interview has been, steps of a cycle and repeating ones are dropped."""
     before = plan("2026-11-22", FIRST, SECOND)
     for waiting in ("first-check-in", "call", "second-check-in", "move-on", "stay-in-touch"):
         assert before.dropped(waiting) == "next-interview"
@@ -77,7 +77,7 @@ def test_an_interview_to_come_drops_the_waiting(plan: Asked) -> None:
 def test_an_interview_to_come_leaves_what_is_open_next(plan: Asked) -> None:
     """`next` is null only if nothing else is open."""
     waiting = plan("2026-11-22", FIRST, SECOND)
-    assert waiting.outlook == ("do", "decide", None)
+    assert waiting.outlook == ("do", "thank-you", None)
     program = small(step("letter", per="round"), step("ask", per="cycle"))
     sent = done("letter", "2026-11-20")
     assert plan("2026-11-22", FIRST, sent, SECOND, program=program).outlook == (
@@ -102,9 +102,7 @@ def test_an_interview_booked_after_the_first_to_come_counts_too(plan: Asked) -> 
         (promised("2026-12-02", by="2026-12-07"), "2026-12-08"),
     ],
 )
-def test_a_cycle_of_waiting_starts_anew(
-    plan: Asked, event: dict[str, str], earliest: str
-) -> None:
+def test_a_cycle_of_waiting_starts_anew(plan: Asked, event: dict[str, str], earliest: str) -> None:
     """An interview, a reply or a promise starts a cycle, in which the check-in is due again."""
     asked = done("first-check-in", "2026-12-01")
     assert plan("2026-12-02", FIRST, asked).status("first-check-in") == "done"
@@ -138,7 +136,7 @@ def test_a_reply_on_or_after_the_promised_date_voids_it(
 
 
 def test_the_latest_promise_counts(plan: Asked) -> None:
-    """A later promise takes the place of an earlier one, whether it names an earlier date or not."""
+    """A later promise takes the place of an earlier one, whichever names the later date."""
     far, near = promised("2026-11-20", by="2026-12-11"), promised("2026-11-23", by="2026-11-27")
     assert plan("2026-11-24", FIRST, far, near)["first-check-in"]["earliest"] == "2026-11-28"
     swapped = [promised("2026-11-20", by="2026-11-27"), promised("2026-11-23", by="2026-12-11")]

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tests.timeline.asking import Asked
+from tests.timeline.engines import PythonEngine
 from tests.timeline.events import done, interview, promised
 from tests.timeline.programs import real_program
 
@@ -12,10 +13,11 @@ SOUND: Json = {"today": "2026-11-28", "events": [interview("2026-11-20")]}
 
 
 def with_event(**event: Json) -> Json:
+    """Return the sound situation with one more event."""
     return {**SOUND, "events": [interview("2026-11-20"), event]}
 
 
-TOP_LEVEL = [
+TOP_LEVEL: list[tuple[Json, str, Json]] = [
     # what is no situation at all
     (None, "situation", None),
     ([], "situation", []),
@@ -60,7 +62,7 @@ def test_a_fault_at_the_top_names_the_key(
     assert plan.fault(situation)[:2] == (field, found)
 
 
-EVENTS = [
+EVENTS: list[tuple[list[Json], str, Json]] = [
     # what is no event
     ([None], "events[0]", None),
     ([interview("2026-11-20"), "interview"], "events[1]", "interview"),
@@ -127,7 +129,7 @@ NO_DATES = [
     "2026-11-20T15:00",
     "2026/11/20",
     "2026-W47-5",
-    "２０２６-11-20",
+    "\uff12\uff10\uff12\uff16-11-20",
     "0000-01-01",
     "-001-01-01",
     "20 November 2026",
@@ -285,7 +287,7 @@ def test_what_was_found_is_the_same_in_both_languages(
 
 
 def test_the_defaults(plan: Asked) -> None:
-    """The first route, the guide's advice, no region and working days hold where nothing is said."""
+    """The first route, the guide's advice, no region, and working days that count."""
     given = plan("2026-11-20", interview("2026-11-20"))
     said = plan(
         "2026-11-20",
@@ -314,3 +316,24 @@ def test_three_events_may_name_a_party(plan: Asked, party: str) -> None:
         {"event": "promised", "by": "2026-11-27", **told},
     ]
     assert plan("2026-11-28", interview("2026-11-20"), *events).json["today"] == "2026-11-28"
+
+
+@pytest.mark.parametrize("depth", [100, 400])
+def test_what_is_nested_deeply_is_found_all_the_same(plan: Asked, depth: int) -> None:
+    """A list within a list, a hundred times, is a wrong type like any other."""
+    assert plan.fault({**SOUND, "today": nested(depth)})[:2] == ("today", nested(depth))
+
+
+@pytest.mark.xfail(reason="Writing what was found recurses too deeply.", raises=RecursionError)
+def test_what_is_nested_very_deeply_is_a_fault_too() -> None:
+    """JSON that Python reads is answered with a fault, as JavaScript answers it."""
+    answer = PythonEngine().answer(real_program(), {**SOUND, "today": nested(900)})
+    assert answer["error"]["field"] == "today"
+
+
+def nested(depth: int) -> Json:
+    """Return a list within a list, so deep."""
+    found: Json = []
+    for _ in range(depth):
+        found = [found]
+    return found

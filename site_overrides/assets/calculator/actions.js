@@ -46,7 +46,7 @@ function formActions({ model, update, restart }) {
   /** @param {Partial<import("./types.js").Inputs>} change */
   const change = (change) => update({ inputs: { ...model().state.inputs, ...change } });
   return {
-    edit: ({ dataset }) => update({ editing: dataset.field ?? null }, firstOf(dataset.field ?? "")),
+    edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
     close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
     show: () => {
       const { state, program, today } = model();
@@ -97,10 +97,6 @@ function formActions({ model, update, restart }) {
   }
 }
 
-/** @param {string} question @returns {string} the id of its first field, where it has one */
-const firstOf = (question) =>
-  ({ start: "start-on", promise: "promise-said", region: "region" })[question] ?? "";
-
 /** @param {Happening} happening @returns {Happening} without what was said about a date */
 function bare({ by: _by, said: _said, ...rest }) {
   return rest;
@@ -138,11 +134,13 @@ function dateActions({ model, update }) {
     } else if (field === "promise-by") {
       update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
     } else {
-      const at = startOf(state.inputs, program, today)?.at;
-      update({
-        mistakes,
-        inputs: withStart(state.inputs, program, today, at ? { on: date, at } : { on: date }),
-      });
+      const start = startOf(state.inputs, program, today);
+      const when = start?.at ? { on: date, at: start.at } : { on: date };
+      const inputs = withStart(state.inputs, program, today, when);
+      // Asked alone, the first answer is all that was wanted.
+      if (!start && state.editing === "start")
+        update({ mistakes, inputs, editing: null }, "change-start");
+      else update({ mistakes, inputs });
     }
   }
 }

@@ -92,11 +92,11 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
     };
   };
 
-  /** Make the page what the state says. @param {string} [focus] the id of what gets the focus */
+  /** Make the page what the state says. @param {string} [focus] what gets the focus */
   const show = (focus) => {
     const now = model();
     patch(shown, view(now));
-    if (focus) document.getElementById(focus)?.focus();
+    if (focus) focusOn(focus);
     say(now);
   };
 
@@ -199,6 +199,15 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   }).observe(shown);
 
   return { open, gone: gone.signal };
+}
+
+/** @param {string} id of a control, of a heading, or of the question whose first control is meant */
+function focusOn(id) {
+  const place = document.getElementById(id);
+  const control = place?.matches("fieldset, div, form")
+    ? (place.querySelector("[type=radio]:checked") ?? place.querySelector("input, select"))
+    : place;
+  if (control instanceof HTMLElement) control.focus();
 }
 
 /**

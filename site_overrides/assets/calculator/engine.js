@@ -815,10 +815,11 @@ class Planner {
       const [{ on, step }] = open;
       return { state: on === this.today ? "do" : "wait", next: step.id, because: null };
     }
-    const { booked, decision, silenced } = this.history;
+    const { booked, decision } = this.history;
     if (booked) return { state: "wait", next: null, because: "next-interview" };
     const ended = decision && this.program.events[decision.event].ends;
-    const because = ended ? decision.event : silenced.size ? "no-contact" : "nothing-left";
+    const silenced = entries.some(({ dropped }) => dropped === "no-contact");
+    const because = ended ? decision.event : silenced ? "no-contact" : "nothing-left";
     return { state: "over", next: null, because };
   }
 

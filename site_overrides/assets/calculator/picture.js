@@ -175,7 +175,7 @@ function marked(shape, x, y) {
 /** @param {number} x @param {number} width @param {number} height @param {Model} model */
 function todayLine(x, width, height, { dates, today }) {
   const label = dates.distance(today);
-  const half = (label.length * LETTER) / 2;
+  const half = (label.length * LETTER) / 2 + 4;
   return svg(
     "g",
     { class: "calc-today" },

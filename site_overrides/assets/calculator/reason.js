@@ -4,6 +4,7 @@ import { daysBetween, midnight } from "./civil.js";
 import { REASON } from "./strings.js";
 
 /** @typedef {import("./types.js").PlanStep} PlanStep */
+/** @typedef {import("./types.js").Skipped} Skipped */
 /** @typedef {import("./types.js").Words} Words */
 /** @typedef {import("./types.js").Why} Why */
 /** @typedef {import("./types.js").Bound} Bound */
@@ -19,24 +20,35 @@ export const dayOf = (moment) => moment.slice(0, 10);
  * @returns {string} empty where the plan gives no reason
  */
 export function reason(step, words, dates) {
-  return [...base(step, words, dates), ...passedOver(step, words, dates)].join(" ");
+  const [base, also] = [basis(step, words, dates), inTime(step, dates)];
+  const but = passedOver(step, words, dates).join("; ");
+  if (also || !base) return [base, also, but].filter(Boolean).map(sentence).join(" ");
+  return sentence(but ? REASON.but(base, but) : base);
 }
 
-/** @param {PlanStep} step @param {Words} words @param {Dates} dates @returns {string[]} */
-function base(step, words, dates) {
+/** @param {PlanStep} step @param {Words} words @param {Dates} dates @returns {string} what the day counts from */
+function basis(step, words, dates) {
   const bound = /** @type {Bound[]} */ (["aim", "earliest", "latest"]).find((each) =>
     step.why.some((why) => why.bound === each),
   );
-  if (!bound) return [];
+  if (!bound) return "";
   const why = counted(step, bound, words, dates);
-  if (bound === "latest") return [REASON.atLatest(why)];
-  const best = step.aim && dayOf(step.aim);
-  if (!best || best >= dates.today) return [sentence(why)];
+  if (bound === "latest") return REASON.atLatest(why);
+  const best = bestBefore(step, dates);
+  return best ? REASON.bestWas(dates.short(best), why) : why;
+}
+
+/** @param {PlanStep} step @param {Dates} dates @returns {string} until when it can be done, once its best day has passed */
+function inTime(step, dates) {
   const latest = step.latest && dayOf(step.latest);
-  return [
-    REASON.bestWas(dates.short(best), why),
-    ...(latest && latest >= dates.today ? [REASON.inTime(dates.short(latest))] : []),
-  ];
+  const open = bestBefore(step, dates) && latest && latest >= dates.today;
+  return open ? REASON.inTime(dates.short(latest)) : "";
+}
+
+/** @param {PlanStep} step @param {Dates} dates @returns {string} the best day, if it has passed */
+function bestBefore({ aim }, { today }) {
+  const best = aim ? dayOf(aim) : today;
+  return best < today ? best : "";
 }
 
 /**
@@ -64,50 +76,58 @@ function term({ anchor, date, offset }, words, dates) {
  * @param {PlanStep} step
  * @param {Words} words
  * @param {Dates} dates
- * @returns {string[]} a sentence for each kind of reason why days were passed over
+ * @returns {string[]} why days were passed over, in clauses
  */
-export function passedOver(step, words, dates) {
-  /** @type {Map<string, string[]>} */
-  const days = new Map();
-  for (const { date, because } of [...step.skipped].sort((one, other) =>
-    one.date < other.date ? -1 : 1,
-  )) {
-    const kind = because === englishWeekday(date) ? "" : because;
-    days.set(kind, [...(days.get(kind) ?? []), date]);
-  }
-  return [...days].map(([because, found]) => {
-    const runs = inRuns(found).map((run) => runInWords(run, dates));
-    const list = dates.and(runs.flat());
-    if (because === "") return REASON.off(list, found.length > 1);
-    const other = words.steps[because];
-    return other ? REASON.taken(list, other.short) : REASON.named(list, because);
-  });
+function passedOver({ skipped }, words, dates) {
+  const inOrder = [...skipped].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const taken = inOrder.filter(({ because }) => words.steps[because]);
+  const runs = inRuns(inOrder.filter(({ because }) => !words.steps[because]));
+  const plain = runs.filter((run) => namesIn(run).length === 0);
+  return [
+    ...(plain.length > 0 ? [REASON.off(runsInWords(plain, dates), plain.flat().length > 1)] : []),
+    ...runs
+      .filter((run) => !plain.includes(run))
+      .map((run) =>
+        REASON.named(runsInWords([run], dates), run.length > 1, namesIn(run).join(", ")),
+      ),
+    ...taken.map(({ date, because }) =>
+      REASON.taken(dates.short(date), words.steps[because]?.short ?? because),
+    ),
+  ];
 }
 
-/** @param {string[]} days in order @returns {string[][]} days that follow each other, together */
+/** @param {Skipped[]} days in order @returns {Skipped[][]} days that follow each other, together */
 function inRuns(days) {
-  /** @type {string[][]} */
+  /** @type {Skipped[][]} */
   const runs = [];
   for (const day of days) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && daysBetween(last, day) === 1) run.push(day);
+    if (run && last && daysBetween(last.date, day.date) === 1) run.push(day);
     else runs.push([day]);
   }
   return runs;
 }
 
-/** @param {string[]} run @param {Dates} dates @returns {string[]} */
-function runInWords(run, dates) {
-  const [first = "", last = ""] = [run[0], run.at(-1)];
-  return run.length > 2
-    ? [REASON.run(dates.short(first), dates.short(last))]
-    : run.map(dates.short);
-}
+/** @param {Skipped[]} run @returns {string[]} what the days are called, those of a plain weekend left out */
+const namesIn = (run) => [
+  ...new Set(
+    run.flatMap(({ date, because }) => (because === englishWeekday(date) ? [] : [because])),
+  ),
+];
+
+/** @param {Skipped[][]} runs @param {Dates} dates */
+const runsInWords = (runs, dates) =>
+  dates.and(
+    runs.flatMap((run) => {
+      const days = run.map(({ date }) => dates.short(date));
+      return days.length > 2 ? [REASON.run(days[0] ?? "", days.at(-1) ?? "")] : days;
+    }),
+  );
 
 /** The engines name weekdays in English, whatever the reader's locale is. @param {string} date */
 const englishWeekday = (date) =>
   new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(midnight(date));
 
-/** @param {string} text */
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** @param {string} text @returns {string} */
+export const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -61,7 +61,7 @@ export const PLAN = {
   projected: "if nothing changes",
   done: "I've done this",
   undo: "Not done after all",
-  how: "How to do it, and words to send",
+  how: "How, and in which words",
   why: (/** @type {string} */ day) => `Why ${day}?`,
   steps: "All your steps",
   next: "Next",
@@ -86,21 +86,23 @@ export const PLAN = {
 };
 
 export const REASON = {
-  sameDay: (/** @type {string} */ anchor) => `the day of ${anchor}`,
+  sameDay: (/** @type {string} */ anchor) => `on the day of ${anchor}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${offset} after ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,
   later: ", whichever is later",
-  atLatest: (/** @type {string} */ reason) => `At the latest ${reason}.`,
+  atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
   run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
   bestWas: (/** @type {string} */ date, /** @type {string} */ reason) =>
-    `The best day was ${date}: ${reason}.`,
-  inTime: (/** @type {string} */ date) => `You are still in time until ${date}.`,
+    `the best day was ${date}: ${reason}`,
+  inTime: (/** @type {string} */ date) => `you are still in time until ${date}`,
   off: (/** @type {string} */ days, /** @type {boolean} */ many) =>
-    many ? `${days} are not working days.` : `${days} is not a working day.`,
-  named: (/** @type {string} */ days, /** @type {string} */ name) => `${days}: ${name}.`,
+    many ? `${days} are not working days` : `${days} is not a working day`,
+  named: (/** @type {string} */ days, /** @type {boolean} */ many, /** @type {string} */ name) =>
+    `${days} ${many ? "are" : "is"} off (${name})`,
   taken: (/** @type {string} */ days, /** @type {string} */ step) =>
-    `${days} is taken by “${step}”.`,
+    `${days} is kept for “${step}”`,
+  but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
 };
 
 export const HAPPENED = {

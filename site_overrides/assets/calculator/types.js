@@ -127,6 +127,7 @@
  * @property {Record<string, string>} dropped
  * @property {Record<string, string>} because
  * @property {Record<string, string>} warnings
+ * @property {Record<string, string>} shortWarnings
  *
  * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
  *
@@ -154,6 +155,17 @@
  * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was chosen, but not given yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
  * @property {number} width of the picture, in CSS pixels
+ */
+
+/**
+ * What the reader answered to one question, and how to ask it again.
+ *
+ * @typedef {object} Answer
+ * @property {string} id
+ * @property {string} label
+ * @property {string} value
+ * @property {string} [error]
+ * @property {() => HTMLElement} question
  */
 
 /**

@@ -50,9 +50,9 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
             class: "calc-button calc-button--icon",
             "data-do": "calendar",
             "data-field": id,
+            "aria-label": ANSWERS.calendar,
           },
           calendar(),
-          el("span", { class: "calc-hidden" }, ANSWERS.calendar),
         ),
         // The browser opens its own calendar at this field; the button is what can be reached.
         el("input", {

@@ -13,12 +13,15 @@ const LONGEST = 60;
 export function faultInWords({ found, expected }, dates) {
   if (found === undefined || found === null || found === "") return NOTICE.lacking;
   const text = typeof found === "string" ? found : JSON.stringify(found);
-  const written = expected.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
+  const written = plain(expected).replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
     isDate(date) ? dates.plain(date) : date,
   );
   if (written.length > LONGEST) return NOTICE.stranger(text);
   return NOTICE.fault(isDate(text) ? dates.plain(text) : text, written);
 }
+
+/** How a date is written in data is nothing to a reader. @param {string} expected */
+const plain = (expected) => expected.replace(/, [A-Z-]+(:[A-Z]+)?$/, "");
 
 /** @param {Model} model @param {string} field such as `route` @returns {string | undefined} */
 export const faultAt = ({ fault, dates }, field) =>

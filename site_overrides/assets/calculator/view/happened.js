@@ -180,9 +180,9 @@ function history(model) {
               class: "calc-button calc-button--quiet",
               "data-do": "remove",
               "data-index": index,
+              "aria-label": `${HAPPENED.remove}: ${what}, ${dates.short(happening.on)}`,
             },
             HAPPENED.remove,
-            el("span", { class: "calc-hidden" }, `: ${what}, ${dates.short(happening.on)}`),
           ),
           error && el("p", { class: "calc-error" }, error),
         );

@@ -7,6 +7,7 @@ import { ANSWERS, PLAN } from "../strings.js";
 import { el } from "./dom.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { dated } from "./moment.js";
+import { warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").PlanStep} PlanStep */
@@ -63,6 +64,7 @@ function todo(step, model) {
     howAndToWhom(step, model),
     why &&
       el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
+    warnings(step, model),
     plan?.state === "wait" && el("p", { class: "calc-next__calm" }, PLAN.calm),
     also(step, model),
     el(

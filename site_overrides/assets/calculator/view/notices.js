@@ -8,18 +8,13 @@ import { faultInWords } from "./faults.js";
 
 /** @param {Model} model @returns {HTMLElement[]} each a note that stands by itself */
 export function notices(model) {
-  const { state, plan, words, dates, today } = model;
+  const { state, words, dates, today } = model;
   const notes = [
     ...(state.unknown.length > 0 ? [NOTICE.unknown(state.unknown.join(", "))] : []),
     ...(state.missing
       ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
       : []),
     ...lonely(model),
-    ...(plan?.warnings ?? []).map(({ code, step, date }) =>
-      (words.warnings[code] ?? code)
-        .replace("{step}", words.steps[step]?.short ?? step)
-        .replace("{date}", dates.short(date)),
-    ),
   ];
   const shown = notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note));
   if (state.inputs.today) {

@@ -5,19 +5,29 @@ import { el } from "./dom.js";
 import { faultAt } from "./faults.js";
 
 /** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Answer} Answer */
+
+/** @param {Model} model @returns {Answer} */
+export const regionAnswer = (model) => ({
+  id: "region",
+  label: ANSWERS.region,
+  value: regionInWords(model),
+  error: faultAt(model, "region"),
+  question: () => regionQuestion(model),
+});
 
 /** @param {Model} model @returns {string} the region that plans are made for, and whether we guessed it */
-export function regionInWords({ state, words }) {
+function regionInWords({ state, words }) {
   const { region, workingDays } = state.inputs;
   const days = workingDays === false ? `, ${ANSWERS.everyDayShort}` : "";
   if (!region) return ANSWERS.noRegion + days;
-  const { name = region, within } = words.regions[region] ?? {};
+  const { name = region } = words.regions[region] ?? {};
   const guessed = region === state.guess ? ` (${ANSWERS.guessed})` : "";
-  return (within && within !== name ? `${name}, ${within}` : name) + days + guessed;
+  return name + days + guessed;
 }
 
 /** @param {Model} model */
-export function regionQuestion(model) {
+function regionQuestion(model) {
   const { state, words, program } = model;
   const chosen = state.inputs.region ?? "";
   const error = faultAt(model, "region");

@@ -1,12 +1,13 @@
 /** The steps in the order of their days, each with its state, its day, and why it falls on it. */
 
 import { stepAddress } from "../addresses.js";
-import { counted, reason } from "../reason.js";
+import { counted, reason, sentence } from "../reason.js";
 import { PLAN, REASON } from "../strings.js";
 import { el } from "./dom.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { dated, windowOf } from "./moment.js";
 import { howAndToWhom } from "./next.js";
+import { shortWarnings, warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").PlanStep} PlanStep */
@@ -47,6 +48,7 @@ function item(step, model) {
   const on = step.on ?? dates.today;
   const tags = [
     step.optional && PLAN.optional,
+    ...shortWarnings(step, model),
     step.projected && PLAN.projected,
     step.instead_of.length > 0 &&
       PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
@@ -64,7 +66,13 @@ function item(step, model) {
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
         el("h3", {}, words.steps[step.step]?.short ?? step.step),
         el("span", { class: "calc-step__day" }, dated(on, dates.short(on))),
-        el("span", { class: "calc-step__state" }, [state, dates.distance(on), ...tags].join(" · ")),
+        el(
+          "span",
+          { class: "calc-step__state" },
+          [state, step.status === "now" && shape !== "next" ? "" : dates.distance(on), ...tags]
+            .filter(Boolean)
+            .join(" · "),
+        ),
       ),
       el(
         "div",
@@ -92,6 +100,7 @@ function detailed(step, model) {
   return [
     el("p", {}, words.steps[step.step]?.says ?? ""),
     howAndToWhom(step, model),
+    warnings(step, model),
     el(
       "p",
       {},
@@ -107,7 +116,7 @@ function detailed(step, model) {
         " ",
         span,
         ". ",
-        latest && REASON.atLatest(latest),
+        latest && sentence(REASON.atLatest(latest)),
       ),
     after.length > 0 &&
       el(

@@ -1,0 +1,47 @@
+"""What repeats moves on, and no step stands for itself."""
+
+from collections.abc import Iterator
+
+from generator.rules.document import Path
+from generator.rules.draft import Draft
+from generator.rules.model import Step, Timing
+from generator.rules.offsets import Offset
+from generator.rules.problems import Problem
+from generator.rules.walk import KEY
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield repetitions that never come to another day, and steps that refer to themselves."""
+    for path, timing in draft.parts(Timing):
+        yield from _standing_still(draft, path, timing.every)
+    for path, step in draft.parts(Step):
+        yield from _standing_still(draft, path, step.every)
+        if step.times is not None and step.every is None:
+            yield draft.problem(
+                (*path, "times", KEY),
+                "wrong-value",
+                "'times' without 'every': nothing says how far apart they are",
+                "Add 'every:' with an amount of time, or delete 'times'.",
+            )
+        for key, named in (
+            ("instead-of", step.instead_of),
+            ("fold-into", [step.fold_into]),
+            ("answered-by", step.answered_by),
+        ):
+            if path[-1] in named:
+                yield draft.problem(
+                    (*path, key),
+                    "wrong-value",
+                    f"the step '{path[-1]}' names itself in '{key}'",
+                    "Name another step, or delete the key.",
+                )
+
+
+def _standing_still(draft: Draft, path: Path, every: Offset | None) -> Iterator[Problem]:
+    if every is not None and every.amount == 0:
+        yield draft.problem(
+            (*path, "every"),
+            "wrong-value",
+            f"a repetition every {every} never comes to another day",
+            "Write an amount of one or more.",
+        )

@@ -1,0 +1,35 @@
+"""`guide export`: all pages and assets, to be built by stock MkDocs."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
+from generator.export import ExportError, export
+from generator.rules import RulesError
+
+_PROJECT = Path(__file__).parents[2]
+_REFUSED = 1
+
+
+@click.command("export")
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@rules_option
+def export_command(target: Path, rules_file: str) -> None:
+    """Write all pages and assets to DIR, as plain Markdown that stock MkDocs builds.
+
+    DIR has to be empty, not there yet, or an earlier export.
+    """
+    rules = load_or_exit(rules_file)
+    beside = Path(rules_file).parent
+    prose = beside / "content"
+    frame = beside if (beside / "mkdocs.yml").is_file() else _PROJECT
+    try:
+        count = export(rules, prose if prose.is_dir() else None, frame, target)
+    except RulesError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(FAULTY_RULES) from error
+    except (ExportError, OSError) as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(_REFUSED) from error
+    click.echo(f"Wrote {count} files to {target}. Build them there with: mkdocs build")

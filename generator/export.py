@@ -1,0 +1,128 @@
+"""Writes the whole guide to a folder that stock MkDocs builds, with no plugin of ours."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+import yaml
+
+from generator.pages import Page, build, navigation, site_name
+from generator.rules import Rules
+
+MANIFEST: Final = ".exported-files"
+"""The list of what an export wrote, one path a line: a later export replaces these files alone."""
+
+_PLUGIN: Final = "guide"
+_HEAD: Final = "# Written by `guide export`; rewritten by the next. Build it with `mkdocs build`.\n"
+
+
+class ExportError(Exception):
+    """A reason why nothing was exported."""
+
+
+class NoFrameError(ExportError):
+    """There is no mkdocs.yml to take the site's settings and theme from."""
+
+    def __init__(self, frame: Path) -> None:
+        """Take the folder where it was looked for."""
+        super().__init__(f"There is no mkdocs.yml in {frame}, so the site has no frame to export.")
+
+
+class ForeignFolderError(ExportError):
+    """The target holds something that no export wrote."""
+
+    def __init__(self, target: Path) -> None:
+        """Take the target."""
+        what = "is not empty, and no export of ours" if target.is_dir() else "is a file"
+        super().__init__(
+            f"{target} {what}. Nothing was written. Name a folder that is empty, or not there yet."
+        )
+
+
+def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
+    """Write mkdocs.yml, `docs/` and `overrides/` to `target`; return how many files.
+
+    `frame` is the folder with the site's own mkdocs.yml and theme. A folder that holds anything but
+    an earlier export is left as it is.
+
+    Raises:
+        ExportError: `target` is such a folder, or `frame` has no mkdocs.yml.
+        RulesError: a file of the prose cannot be put together.
+    """
+    earlier = _earlier_files(target)
+    files = dict(_files(rules, build(rules, prose), frame))
+    for path in earlier - files.keys():
+        (target / path).unlink(missing_ok=True)
+    for path, content in files.items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return len(files)
+
+
+def _files(rules: Rules, pages: list[Page], frame: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of an export by its path, the list of them last."""
+    settings, theme = _settings(frame)
+    paths = [MANIFEST, "mkdocs.yml"]
+    yield "mkdocs.yml", _HEAD.encode() + _dump(_stock(settings, rules, pages))
+    for page in pages:
+        content = page.content
+        paths.append(f"docs/{page.path}")
+        yield paths[-1], content if isinstance(content, bytes) else content.encode()
+    for file in sorted(theme.rglob("*")):
+        if file.is_file() and not file.name.startswith("."):
+            paths.append(f"overrides/{file.relative_to(theme).as_posix()}")
+            yield paths[-1], file.read_bytes()
+    yield MANIFEST, "".join(f"{path}\n" for path in paths).encode()
+
+
+def _settings(frame: Path) -> tuple[dict[str, Any], Path]:
+    """Return the site's own settings, and the folder of its theme."""
+    file = frame / "mkdocs.yml"
+    if not file.is_file():
+        raise NoFrameError(frame)
+    settings: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return settings, frame / settings["theme"]["custom_dir"]
+
+
+def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:
+    """Return the settings without our plugin, and with what it would have added."""
+    plugins = [
+        plugin
+        for plugin in settings.get("plugins", [])
+        if _PLUGIN not in ([plugin] if isinstance(plugin, str) else plugin)
+    ]
+    return {
+        **settings,
+        "site_name": site_name(rules),
+        "docs_dir": "docs",
+        "theme": {**settings["theme"], "custom_dir": "overrides"},
+        "plugins": plugins,
+        "nav": navigation(rules, pages),
+    }
+
+
+def _dump(settings: dict[str, Any]) -> bytes:
+    return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=100).encode()
+
+
+def _earlier_files(target: Path) -> set[str]:
+    """Return what an earlier export wrote to a folder; nothing, if it is new or empty.
+
+    Raises:
+        ExportError: the folder holds something else.
+    """
+    if target.exists() and not target.is_dir():
+        raise ForeignFolderError(target)
+    manifest = target / MANIFEST
+    if manifest.is_file():
+        written = manifest.read_text(encoding="utf-8").splitlines()
+        return {path for path in written if _stays_inside(path)}
+    if target.is_dir() and any(target.iterdir()):
+        raise ForeignFolderError(target)
+    return set()
+
+
+def _stays_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and ".." not in parts

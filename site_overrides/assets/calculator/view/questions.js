@@ -1,0 +1,79 @@
+/** The questions for the day that everything counts from, and for the date that was named. */
+
+import { eventWith, promiseOf, startOf } from "../answers.js";
+import { ANSWERS, QUESTIONS } from "../strings.js";
+import { dateField } from "./date_field.js";
+import { el } from "./dom.js";
+import { faultOf } from "./faults.js";
+import { promiseFields, promiseInWords } from "./promise.js";
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Answer} Answer */
+
+/** Nothing was promised on a day that is still to come. @param {Model} model */
+export const canBePromised = ({ state, program, today }) => {
+  const start = startOf(state.inputs, program, today);
+  return !start || start.on <= today;
+};
+
+/** @param {Model} model @param {boolean} [timed] whether its time is asked for, too @returns {Answer} */
+export function startAnswer(model, timed = true) {
+  const { state, dates, program, words, today } = model;
+  const start = startOf(state.inputs, program, today);
+  const event = start?.event ?? eventWith(program, "starts") ?? "";
+  const label = words.events[event]?.label ?? event;
+  const error = start && faultOf(model, start);
+  const time = start?.at ? `, ${dates.time(start.at)}` : "";
+  return {
+    id: "start",
+    label,
+    value: start ? dates.short(start.on) + time : ANSWERS.none,
+    error,
+    question: () =>
+      el(
+        "fieldset",
+        {},
+        el("legend", {}, QUESTIONS.start(label)),
+        dateField(
+          { id: "start-on", label: ANSWERS.date, value: start?.on, quick: true, error },
+          model,
+        ),
+        timed && start && program.events[event]?.takes.includes("at") && timeField(start),
+      ),
+  };
+}
+
+/** @param {import("../types.js").Happening} start */
+const timeField = ({ at }) =>
+  el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "start-at", class: "calc-label" }, QUESTIONS.time),
+    el("input", {
+      id: "start-at",
+      type: "time",
+      class: "calc-input calc-input--short",
+      value: at ?? "",
+      "data-change": "start-time",
+    }),
+  );
+
+/** @param {Model} model @returns {Answer} */
+export function promiseAnswer(model) {
+  const { state, program, today } = model;
+  const promise = promiseOf(state.inputs, program, today);
+  const error = promise && faultOf(model, promise);
+  return {
+    id: "promise",
+    label: ANSWERS.promise,
+    value: promise ? promiseInWords(promise, model.dates) : ANSWERS.noDate,
+    error,
+    question: () =>
+      el(
+        "fieldset",
+        {},
+        el("legend", {}, QUESTIONS.promise),
+        promiseFields("promise", promise, state.promising === "promise", error, model),
+      ),
+  };
+}

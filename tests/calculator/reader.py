@@ -1,0 +1,97 @@
+"""A reader of the site: what they have before them, and what they do with it."""
+
+from datetime import UTC, datetime
+from typing import Literal
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+
+FRIDAY = "2026-11-20"
+"""The day of most interviews here; `TODAY` is the Saturday a week later."""
+
+TODAY = "2026-11-28"
+
+PROMISED = (
+    f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you&promised={FRIDAY},by=2026-11-27"
+)
+"""A fragment: the thank-you is sent, and they named the next Friday."""
+
+
+class Reader:
+    """A person with a browser, whose clock stands at noon of a day."""
+
+    def __init__(  # noqa: PLR0913 - each a circumstance that matters to some test
+        self,
+        browser: Browser,
+        address: str,
+        *,
+        today: str = TODAY,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Literal["light", "dark"] = "light",
+        language: str = "en-AU",
+        zone: str = "Australia/Melbourne",
+        javascript: bool = True,
+        forced_colors: Literal["active", "none"] = "none",
+    ) -> None:
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            forced_colors=forced_colors,
+            locale=language,
+            timezone_id=zone,
+            java_script_enabled=javascript,
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(5000)
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        if javascript:
+            year, month, day = (int(part) for part in today.split("-"))
+            self.page.clock.set_fixed_time(datetime(year, month, day, 12, tzinfo=UTC))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def open(self, fragment: str = "") -> None:
+        """Open the calculator, filled in with a link's answers, and wait until it stands."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.address}calculator/{f'#{fragment}' if fragment else ''}")
+        self.page.wait_for_selector(".calc-ready")
+
+    def leave(self) -> None:
+        """Close the browser."""
+        self.context.close()
+
+    @property
+    def next(self) -> Locator:
+        """The card that says what to do next."""
+        return self.page.locator(".calc-next")
+
+    def step(self, name: str) -> Locator:
+        """Return a step of the list, by its short name."""
+        return self.page.locator(
+            ".calc-step", has=self.page.get_by_role("heading", name=name, exact=True)
+        )
+
+    def change(self, answer: str) -> None:
+        """Open a question again, by its label."""
+        self.page.get_by_role("button", name=f"Change: {answer}").click()
+
+    @property
+    def fragment(self) -> str:
+        """What stands in the address after `#`."""
+        return self.page.url.partition("#")[2]
+
+    @property
+    def focused(self) -> str:
+        """The id or the text of what has the focus."""
+        found: str = self.page.evaluate(
+            "document.activeElement.id || document.activeElement.textContent.trim()"
+        )
+        return found

@@ -1,0 +1,97 @@
+"""What axe finds on the calculator: nothing, in any of its states, light or dark."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def _found(reader: Reader) -> list[str]:
+    """Return what axe finds in the calculator, a line each."""
+    # A stale rule would miss what an animation is still fading in.
+    reader.page.wait_for_timeout(300)
+    if not reader.page.evaluate("'axe' in window"):
+        reader.page.evaluate(AXE.read_text(encoding="utf-8"))
+    result: Any = reader.page.evaluate("axe.run('[data-calculator], .guide-widget')")
+    return [
+        f"{violation['id']}: {node['html']}: {node['failureSummary']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(readers: Callable[..., Reader], scheme: str) -> None:
+    """Empty, filled in, with every question and every step open, refused, and over."""
+    reader = readers(width=360, height=740, scheme=scheme)
+    page = reader.page
+    reader.open()
+    assert _found(reader) == [], "empty"
+    page.locator("#start-on").fill("foo")
+    page.locator("#start-on").press("Enter")
+    assert _found(reader) == [], "a date that is none"
+
+    reader.open(PROMISED)
+    for summary in page.locator(".calc summary").all():
+        summary.click()
+    page.locator(".calc-evidence a").first.wait_for()
+    assert _found(reader) == [], "all opened"
+    for question in ("Interview", "They said", "Route", "Region", "Advice"):
+        reader.change(question)
+        assert _found(reader) == [], question
+    for event in page.locator(".calc-happened > .calc-row button").all():
+        event.click()
+        assert _found(reader) == [], event.inner_text()
+    page.get_by_role("button", name="I did a step").click()
+    page.get_by_role("button", name="Add").click()
+    assert page.locator("form .calc-error").count() == 1
+    assert _found(reader) == [], "refused"
+
+    for state in (
+        f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19&more=1",
+        f"interview={FRIDAY}&accepted=2026-11-27&today=2026-11-27",
+        f"route=agency&interview={FRIDAY}",
+    ):
+        reader.open(state)
+        assert _found(reader) == [], state
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader], scheme: str) -> None:
+    """Empty and filled in."""
+    reader = readers(width=360, height=740, scheme=scheme)
+    reader.page.goto(f"{reader.address}stages/waiting/")
+    reader.page.wait_for_selector(".guide-widget.calc-ready")
+    assert _found(reader) == []
+    reader.page.get_by_role("button", name="Yesterday").click()
+    assert _found(reader) == []
+
+
+def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:
+    """Done, next and ahead still differ, since their shapes are borders and not backgrounds."""
+    reader = readers(forced_colors="active")
+    reader.open(PROMISED)
+    widths = {
+        name: reader.step(name)
+        .locator(".calc-step__shape")
+        .evaluate("e => getComputedStyle(e).borderTopWidth")
+        for name in ("Thank-you", "First check-in", "Second check-in")
+    }
+    assert widths["First check-in"] != widths["Second check-in"]
+    ticked = reader.step("Thank-you").locator(".calc-step__shape")
+    assert ticked.evaluate("e => getComputedStyle(e, '::after').content") == '""'
+
+
+def test_nothing_moves_for_those_who_asked_for_less_motion(readers: Callable[..., Reader]) -> None:
+    """The card simply is there."""
+    reader = readers()
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.open(PROMISED)
+    assert reader.next.evaluate("e => getComputedStyle(e).animationName") == "none"

@@ -1,0 +1,91 @@
+"""Whatever a link says, the page has an answer: a plan in words, or what is wrong."""
+
+from typing import Any
+
+import pytest
+
+from generator.timeline import SituationError, plan
+from tests.calculator.reader import Reader
+from tests.timeline.programs import real_program
+from tests.timeline.situations import random_situations
+
+pytestmark = pytest.mark.browser
+
+Json = Any
+
+_SHOW = """async (situations) => {
+  const folder = new URL("../assets/calculator/", location.href);
+  const at = (name) => import(new URL(`${name}.js`, folder));
+  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, data] =
+    await Promise.all(
+      ["view/page", "planning", "dates", "fragment", "view/days", "data"].map(at));
+  const [program, words, claims] =
+    await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);
+  const answers = [];
+  for (const { today, working_days: workingDays, ...given } of situations) {
+    const link = encode({ ...given, today, workingDays });
+    const { inputs } = decode(link, Object.keys(program.events));
+    const { region } = inputs;
+    if (region && program.regions.includes(region))
+      program.holidays[region] ??= await data.loadHolidays(region);
+    const state = { inputs, guess: null, editing: "every", draft: null, mistakes: {},
+      refused: null, unknown: [], missing: null, promising: null, copied: "no", width: 360 };
+    const { plan, fault } = planned(program, inputs, today);
+    const dates = datesFor("en-GB", today);
+    const model = { state, program, words, claims, today, plan, fault, dates, root: data.root };
+    const shown = [...page(model), days(model, Object.keys(words.steps))];
+    answers.push({
+      next: plan?.next ?? null,
+      fault: fault?.field ?? null,
+      title: words.steps[plan?.next]?.title ?? "",
+      text: shown.map((node) => node.textContent).join("\\n"),
+    });
+  }
+  return answers;
+}"""
+
+
+def _is_sayable(situation: Json) -> bool:
+    """Whether a link can say it: all its parts are texts, under keys and ids that links know."""
+    keys = {"event", "on", "at", "by", "said", "step", "with"}
+    events = situation.get("events") if isinstance(situation, dict) else None
+    return (
+        isinstance(events, list)
+        and set(situation) <= {"today", "route", "advice", "region", "working_days", "events"}
+        and all(
+            isinstance(situation.get(key, ""), str)
+            for key in ("today", "route", "advice", "region")
+        )
+        and situation.get("working_days", False) in (True, False)
+        and len(situation.get("today", "")) == len("2026-11-28")
+        and all(
+            isinstance(event, dict)
+            and {"event", "on"} <= set(event) <= keys
+            and all(isinstance(value, str) for value in event.values())
+            and event["event"] in real_program()["events"]
+            for event in events
+        )
+    )
+
+
+def test_every_situation_is_answered_in_words(reader: Reader) -> None:
+    """Hundreds of random ones: the next step is the engine's, and nothing is left without words."""
+    reader.open()
+    program = real_program()
+    situations = [s for s in random_situations(program, 11, 450) if _is_sayable(s)]
+    assert len(situations) > 300
+    shown = reader.page.evaluate(_SHOW, situations)
+    for situation, answer in zip(situations, shown, strict=True):
+        text = answer["text"]
+        for wrong in ("undefined", "null", "NaN", "[object", "{", "Invalid"):
+            assert wrong not in text, (wrong, situation, text)
+        assert (answer["next"], answer["fault"]) == _answer_of_the_engine(situation), situation
+        assert answer["title"] in text
+
+
+def _answer_of_the_engine(situation: Json) -> tuple[str | None, str | None]:
+    """Return the next step, and the field of the fault."""
+    try:
+        return plan(real_program(), situation)["next"], None
+    except SituationError as error:
+        return None, error.field

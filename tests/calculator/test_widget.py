@@ -1,0 +1,63 @@
+"""The small calculator on a stage's page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+
+def _open(reader: Reader, stage: str) -> None:
+    reader.page.goto(f"{reader.address}stages/{stage}/")
+    reader.page.wait_for_selector(".guide-widget.calc-ready")
+
+
+def test_it_answers_for_the_steps_of_its_stage_alone(reader: Reader) -> None:
+    """One date, and the days of this page's steps stand there."""
+    _open(reader, "waiting")
+    reader.page.get_by_label("Date", exact=True).fill("20 Nov")
+    reader.page.get_by_label("Date", exact=True).press("Enter")
+    days = reader.page.locator(".calc-days")
+    expect(days).to_contain_text("First check-in")
+    expect(days).to_contain_text("Mon, 30 Nov")
+    expect(days).not_to_contain_text("Thank-you")
+
+
+def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
+    """The check-in waits for a promised date; the card by post does not."""
+    for stage, matters in (("waiting", True), ("same-day", False)):
+        _open(reader, stage)
+        if reader.page.get_by_role("button", name="Change: Interview").count() == 0:
+            reader.page.get_by_role("button", name="Yesterday").click()
+        asked = reader.page.get_by_role("button", name="Change: They said")
+        expect(asked).to_have_count(1 if matters else 0)
+
+
+def test_it_knows_what_the_calculator_was_told(reader: Reader) -> None:
+    """And takes it back there with everything else."""
+    reader.open(PROMISED)
+    reader.next.get_by_role("button", name="I've done this").click()
+    _open(reader, "silence")
+    expect(reader.page.locator(".calc-days")).to_contain_text("Second check-in")
+    reader.page.get_by_role("link", name="All your dates").click()
+    reader.page.wait_for_selector("[data-calculator].calc-ready")
+    expect(reader.next).to_contain_text("Check in a second time")
+
+
+def test_what_it_was_told_the_calculator_knows(reader: Reader) -> None:
+    """Both ways."""
+    _open(reader, "thank-you")
+    reader.page.get_by_label("Date", exact=True).fill(FRIDAY)
+    reader.page.get_by_label("Date", exact=True).press("Enter")
+    reader.open()
+    expect(reader.next).to_contain_text("Monday 30 November")
+
+
+def test_without_javascript_there_is_no_empty_frame(readers: Callable[..., Reader]) -> None:
+    """The page says everything without it."""
+    reader = readers(javascript=False)
+    reader.page.goto(f"{reader.address}stages/waiting/")
+    expect(reader.page.locator(".guide-widget")).to_be_hidden()

@@ -1,0 +1,88 @@
+"""A site that was really built, and what stands on its pages."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+ROOT = Path(__file__).parents[2]
+HOST = "https://this.site/"
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The finished site in a folder."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> dict[str, BeautifulSoup]:
+        """Every page by its address: `stages/waiting/`; the home page is the empty one."""
+        return {
+            file.relative_to(self.folder).as_posix().removesuffix("index.html"): BeautifulSoup(
+                file.read_text(encoding="utf-8"), "html.parser"
+            )
+            for file in sorted(self.folder.rglob("*.html"))
+        }
+
+    def article(self, address: str) -> Tag:
+        """Return what a page says, without the frame around it."""
+        article = self.pages[address].find("article")
+        assert isinstance(article, Tag)
+        return article
+
+    def broken_links(self) -> list[tuple[str, str]]:
+        """Return the links within the site that lead nowhere, each with its page."""
+        return [
+            (address, str(link["href"]))
+            for address, page in self.pages.items()
+            for link in page.find_all("a", href=True)
+            if not self._leads_somewhere(address, str(link["href"]))
+        ]
+
+    def _leads_somewhere(self, address: str, href: str) -> bool:
+        target = urlsplit(urljoin(HOST + address, href))
+        if not target.geturl().startswith(HOST):
+            return target.scheme in {"http", "https"}
+        path = target.path.removeprefix("/").removesuffix(".")
+        if path in self.pages:
+            fragment = unquote(target.fragment)
+            return not fragment or self.pages[path].find(id=fragment) is not None
+        return (self.folder / path).is_file()
+
+
+def frame(folder: Path, rules: str | None = None) -> Path:
+    """Make a folder with the site's own settings and theme; with some rules, and no prose."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "site_overrides", folder / "site_overrides", dirs_exist_ok=True)
+    (folder / "content").mkdir(exist_ok=True)
+    if rules is not None:
+        (folder / "rules.yaml").write_text(rules, encoding="utf-8")
+    return folder
+
+
+def mkdocs(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def built(folder: Path, site: Path) -> BuiltSite:
+    """Build a folder strictly, so that a link to nowhere is an error, and return the site."""
+    done = mkdocs("build", "--strict", "--quiet", "--site-dir", site, folder=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return BuiltSite(site)

@@ -1,0 +1,34 @@
+"""Sites built once for all tests of a run."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.rules import Rules, load
+from tests.pages.built_site import ROOT, BuiltSite, built, frame
+from tests.small_rules import GOOD
+
+
+@pytest.fixture(scope="session")
+def guide() -> Rules:
+    """The real rules."""
+    return load(ROOT / "rules.yaml")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real site."""
+    return built(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of a small guide to something else."""
+    folder = frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8"))
+    return built(folder, folder / "site")
+
+
+@pytest.fixture
+def small_frame(tmp_path: Path) -> Path:
+    """A folder with the small guide, ready to be built or served."""
+    return frame(tmp_path / "guide", GOOD.read_text(encoding="utf-8"))

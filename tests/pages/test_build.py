@@ -1,0 +1,74 @@
+"""The pages as a function of the rules."""
+
+import json
+
+from generator.pages import Page, build, navigation
+from generator.program import compile_program, holidays_of
+from generator.rules import Rules, load
+from tests.pages.built_site import ROOT
+from tests.small_rules import SmallRules
+
+
+def by_path(rules: Rules) -> dict[str, Page]:
+    return {page.path: page for page in build(rules, None)}
+
+
+def test_the_same_rules_make_the_same_bytes(guide: Rules) -> None:
+    """Built twice, every file is the same, and none has a path that another has."""
+    pages = build(guide, ROOT / "content")
+    assert pages == build(guide, ROOT / "content")
+    assert len({page.path for page in pages}) == len(pages)
+
+
+def test_a_number_that_is_changed_changes_on_the_pages(small: SmallRules) -> None:
+    """What a page says of a number comes from the rules, and from nowhere else."""
+    before = by_path(small.rules())
+    after = by_path(small.rules(("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")))
+    for path in ("stages/afterwards.md", "timeline.md", "assets/calculator/rules.json"):
+        assert before[path].content != after[path].content
+    assert "Within 5 days after the meeting" in str(after["stages/afterwards.md"].content)
+
+
+def test_the_calculator_gets_its_data(guide: Rules) -> None:
+    """The program, the words, the claims, and a file of holidays for each region, compact."""
+    pages = by_path(guide)
+    program = str(pages["assets/calculator/rules.json"].content)
+    assert json.loads(program) == compile_program(guide)
+    assert ": " not in program.split('"', 1)[0]
+    years = guide.guide.holidays
+    for region in guide.regions:
+        loaded = json.loads(pages[f"assets/calculator/holidays/{region}.json"].content)
+        assert loaded == holidays_of(region, years.from_, years.until)
+    assert set(json.loads(pages["assets/calculator/words.json"].content)["steps"]) == set(guide.steps)
+    assert set(json.loads(pages["assets/calculator/claims.json"].content)) == {
+        cite for cite, _ in guide.claims()
+    }
+
+
+def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
+    """Each entry is a page, and each page but those of single sources is an entry."""
+    pages = build(guide, ROOT / "content")
+
+    def paths(entries: list[dict[str, object]]) -> list[str]:
+        found = []
+        for entry in entries:
+            for value in entry.values():
+                found += paths(value) if isinstance(value, list) else [str(value)]
+        return found
+
+    told = paths(navigation(guide, pages))
+    sources = {f"sources/{source}.md" for source in guide.sources}
+    assert set(told) == {page.path for page in pages if page.title} - sources
+    assert len(told) == len(set(told))
+
+
+def test_a_guide_without_extras_has_its_pages(small: SmallRules) -> None:
+    """Where a section of the rules is empty, its page is short, and nothing breaks."""
+    text = small.write().read_text(encoding="utf-8")
+    extras = ("dos-and-donts:", "disagreements:", "questions:", "examples:")
+    parts = text.split("\n\n")
+    wanted = [part for part in parts if not part.startswith(extras)]
+    assert len(parts) - len(wanted) == len(extras)
+    small.write_text("\n\n".join(wanted) + "\n")
+    pages = by_path(load(small.path))
+    assert "stages/afterwards.md" in pages

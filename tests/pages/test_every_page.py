@@ -1,0 +1,155 @@
+import re
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import Tag
+
+from generator.rules import Rules
+from tests.pages.built_site import BuiltSite
+
+SITES = ["site", "small_site"]
+
+
+@pytest.fixture(params=SITES)
+def either(request: pytest.FixtureRequest) -> BuiltSite:
+    """The real site, then the small one: what holds for one holds for any guide."""
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+def test_the_site_has_a_page_for_each_stage_and_source_and_for_each_kind_of_advice(
+    site: BuiltSite, guide: Rules
+) -> None:
+    """Every part of the rules has its page."""
+    expected = {
+        "",
+        "404.html",
+        *(f"stages/{stage}/" for stage in guide.stages),
+        *(f"sources/{source}/" for source in guide.sources),
+        *("calculator/", "timeline/", "templates/", "dos-and-donts/", "routes/", "sources/"),
+        *("disagreements/", "questions/", "examples/"),
+        *("worksheet/", "change-the-advice/", "about/"),  # by hand
+    }
+    assert set(site.pages) == expected
+
+
+def test_links_lead_somewhere(either: BuiltSite) -> None:
+    """Every link within the site, fragments included, has a target."""
+    assert either.broken_links() == []
+
+
+def test_nothing_is_asked_of_another_host(either: BuiltSite) -> None:
+    """No page loads anything from anywhere else."""
+    loading = {"script": "src", "img": "src", "iframe": "src", "source": "src", "form": "action"}
+    for address, page in either.pages.items():
+        urls = [str(tag[at]) for name, at in loading.items() for tag in page.find_all(name) if at in tag.attrs]
+        for link in page.find_all("link", href=True):
+            urls.append(str(link["href"]))
+        assert [url for url in urls if re.match(r"(?:[a-z]+:)?//", url)] == [], address
+    for sheet in (either.folder / "assets" / "styles").glob("*.css"):
+        assert "//" not in re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.DOTALL), sheet
+
+
+def test_no_script_or_style_of_ours_stands_in_a_page(either: BuiltSite) -> None:
+    """A strict content security policy leaves everything of ours in place."""
+    for address in either.pages:
+        article = either.article(address)
+        assert article.find_all(["script", "style"]) == [], address
+        for tag in article.find_all(True):
+            of_ours = [name for name in tag.attrs if name == "style" or name.startswith("on")]
+            assert of_ours == [], (address, tag.name)
+
+
+def test_ids_are_unique(either: BuiltSite) -> None:
+    """No two things on a page have the same id."""
+    for address, page in either.pages.items():
+        ids = [tag["id"] for tag in page.find_all(id=True)]
+        assert sorted(ids) == sorted(set(ids)), address
+
+
+def test_headings_come_in_order(either: BuiltSite) -> None:
+    """There is one heading of the first rank, and none skips a rank."""
+    for address in either.pages:
+        ranks = [int(tag.name[1]) for tag in either.article(address).find_all(re.compile("^h[1-6]$"))]
+        assert ranks.count(1) == 1, address
+        assert ranks[0] == 1, address
+        assert all(later <= earlier + 1 for earlier, later in zip(ranks, ranks[1:], strict=False)), (
+            address
+        )
+
+
+def test_each_mark_leads_to_a_note_that_leads_back(either: BuiltSite) -> None:
+    """A mark is a link to a note on the same page, has a name, and the note leads back to it."""
+    for address in either.pages:
+        article = either.article(address)
+        for mark in article.select("a.mark"):
+            target = article.find(id=str(mark["href"]).removeprefix("#"))
+            assert isinstance(target, Tag), (address, mark["href"])
+            assert mark.select_one(".vh") is not None, (address, mark["href"])
+        for note in article.select(".notes li"):
+            back = note.select_one("a.note-back")
+            assert back is not None, (address, note)
+            assert article.find(id=str(back["href"]).removeprefix("#")) is not None, (address, note)
+
+
+def test_notes_name_their_source(site: BuiltSite, guide: Rules) -> None:
+    """Under its notes, each source that a stage cites stands with its title and a link."""
+    titles = {source.title for source in guide.sources.values()}
+    for stage in guide.stages:
+        notes = site.article(f"stages/{stage}/").select_one(".notes")
+        assert notes is not None
+        named = {link.get_text() for link in notes.select("strong a")}
+        assert named
+        assert named <= titles
+
+
+def test_generated_pages_are_changed_in_the_rules(site: BuiltSite, guide: Rules) -> None:
+    """The edit link of a generated page leads to the rules, that of another to its file."""
+    by_hand = {"worksheet/", "change-the-advice/", "about/"}
+    for address, page in site.pages.items():
+        edit = page.select_one("a[rel=edit]")
+        if address == "404.html":
+            assert edit is None
+            continue
+        assert edit is not None, address
+        expected = guide.guide.rules_url
+        if address in by_hand:
+            expected = urljoin(expected, f"content/{address.rstrip('/')}.md")
+        assert edit["href"] == expected, address
+
+
+def test_the_navigation_is_made_from_the_rules(small_site: BuiltSite) -> None:
+    """Another guide has its own navigation, without a line of code."""
+    nav = small_site.pages[""].select_one("nav.md-nav--primary")
+    assert nav is not None
+    links = [link for link in nav.select("li a") if not str(link["href"]).startswith("#")]
+    titles = [" ".join(link.get_text().split()) for link in links]
+    assert titles[:3] == ["Home", "Afterwards", "The whole timeline"]
+    assert "Direct or through a broker" in titles
+    assert small_site.pages[""].title is not None
+    assert small_site.pages[""].title.get_text() == "After the tender"
+
+
+def test_a_page_that_is_not_there_helps(site: BuiltSite, guide: Rules) -> None:
+    """The page for a wrong address lists what there is."""
+    links = {link["href"] for link in site.article("404.html").find_all("a")}
+    assert {f"/stages/{stage}/" for stage in guide.stages} <= links
+
+
+def test_dates_do_not_break(either: BuiltSite) -> None:
+    """No date on a page has a space at which a line could end."""
+    for address in either.pages:
+        for day in either.article(address).select("time.day"):
+            assert " " not in day.get_text(), (address, day)
+
+
+def test_every_id_of_a_picture_is_its_own_and_has_words(either: BuiltSite) -> None:
+    """Each drawing names its title and description, and has both."""
+    for address in either.pages:
+        for drawing in either.article(address).select("svg.axis"):
+            named = str(drawing["aria-labelledby"]).split()
+            assert len(named) == 2, address
+            for name in named:
+                words = drawing.find(id=name)
+                assert words is not None, (address, name)
+                assert words.get_text().strip(), (address, name)

@@ -1,0 +1,140 @@
+"""Whatever an editor writes is shown as it is: it neither breaks a page nor runs in it."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from markdown import markdown
+
+from generator.pages.escape import escape, escape_lines
+from generator.pages.typography import typeset
+from tests.pages.built_site import BuiltSite, built, frame
+from tests.small_rules import GOOD
+
+HOSTILE: Final = (
+    "</title></script><script>alert(1)</script><img src=x onerror=alert(1)> | *a* _b_ **c** `d` "
+    "[e](javascript:alert(1)) ![f](https://elsewhere.example/g.png) <https://elsewhere.example> "
+    "# - 1. ~~h~~ ==i== ^j^ & &amp; <!-- --> \\ \" ' [^k] $l$ :smile: a\u2028b "
+    + "W" * 200
+)
+TEXTS: Final = {
+    *("title", "tagline", "publisher", "about", "says", "words", "background", "name", "label"),
+    *("button", "summary", "short", "why", "do", "dont", "question", "recommend", "because"),
+    *("example", "subject", "body", "note", "answer", "shows", "worked", "editorial", "section"),
+    *("missed", "how", "timing", "help"),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>bold</b>",
+        "a | b",
+        "**a** _b_ `c` ~~d~~",
+        "[a](b) ![c](d) [e][f] [^g]",
+        "{: .x } { #y } {{ z }} {% q %}",
+        "# heading",
+        "- item",
+        "+ item",
+        "* item",
+        "1. item",
+        "12) item",
+        ": definition",
+        "=== rule",
+        "--- rule",
+        "\\* \\\\ \\",
+        "&amp; &lt; & &#42;",
+        "\"quoted\" 'quoted'",
+        "<!-- comment -->",
+        "http://example.org <http://example.org>",
+        "W" * 500,
+        "中文 עברית 🎉",
+    ],
+)
+def test_a_text_is_shown_as_it_is(text: str) -> None:
+    """A browser shows exactly the characters of the text, and no element comes of them."""
+    extensions = ["attr_list", "def_list", "md_in_html", "tables", "footnotes", "toc"]
+    for written in (f"{escape(text)}", f"# {escape(text)}", f"| Head |\n| - |\n| {escape(text)} |"):
+        page = BeautifulSoup(markdown(written, extensions=extensions), "html.parser")
+        assert page.get_text().strip().removeprefix("Head").strip() == text.strip(), written
+        kinds = {tag.name for tag in page.find_all(True)}
+        assert kinds <= {"p", "h1", "table", "thead", "tbody", "tr", "th", "td"}, written
+
+
+def test_lines_of_a_letter_stay() -> None:
+    """A letter's line breaks are kept, its markup is not."""
+    assert escape_lines("a <b>\nc") == "a &#60;b&#62;\nc"
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("It's", "It’s"),
+        ('He said "yes".', "He said “yes”."),
+        ("'so'", "‘so’"),
+        ('("so")', "(“so”)"),
+        ("a - b", "a – b"),
+        ("well-known", "well-known"),
+        ("and so on...", "and so on…"),
+    ],
+)
+def test_quotes_and_dashes_are_typeset(typed: str, set_: str) -> None:
+    """What keyboards give is set as a book would set it."""
+    assert typeset(typed) == set_
+
+
+def hostile(data: Any, key: str = "") -> Any:  # noqa: ANN401 - any YAML
+    """Return rules with hostile text behind every text of theirs."""
+    if isinstance(data, dict):
+        return {name: hostile(value, str(name)) for name, value in data.items()}
+    if isinstance(data, list):
+        return [hostile(item, key) for item in data]
+    return f"{data} {HOSTILE}" if isinstance(data, str) and key in TEXTS else data
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The small guide with hostile text everywhere, built."""
+    folder = frame(tmp_path_factory.mktemp("hostile"))
+    rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
+    (folder / "rules.yaml").write_text(yaml.safe_dump(rules, sort_keys=False, allow_unicode=True))
+    yield built(folder, folder / "site")
+
+
+def test_hostile_text_makes_no_element(hostile_site: BuiltSite, small_site: BuiltSite) -> None:
+    """The hostile site has the elements of the harmless one, and no others."""
+    for address, page in small_site.pages.items():
+        for name in ("script", "img", "iframe", "code", "em", "del", "sub", "sup", "form", "hr"):
+            found = hostile_site.pages[address].find_all(name)
+            assert len(found) == len(page.find_all(name)), (address, name, found[-1:])
+
+
+def test_hostile_text_sets_no_attribute_and_leads_nowhere(hostile_site: BuiltSite) -> None:
+    """No handler comes into a tag, and no link leads to a script or another host."""
+    for address, page in hostile_site.pages.items():
+        for tag in page.find_all(True):
+            assert [name for name in tag.attrs if name.startswith("on")] == [], (address, tag.name)
+        for link in page.find_all("a", href=True):
+            assert "javascript:" not in link["href"], address
+            assert "elsewhere.example" not in link["href"], address
+    assert hostile_site.broken_links() == []
+
+
+def test_hostile_text_is_read_as_it_was_written(hostile_site: BuiltSite) -> None:
+    """Headings, titles and cards show the text, character by character."""
+    shown = " ".join(typeset(f"After the tender {HOSTILE}").split())
+    home = hostile_site.pages[""]
+    assert home.title is not None
+    assert " ".join(home.title.get_text().split()) == shown
+    assert " ".join(hostile_site.article("").h1.get_text().split()).removesuffix("¶") == shown  # type: ignore[union-attr]
+    card = hostile_site.article("stages/afterwards/").find(id="thanks")
+    assert card is not None
+    assert typeset("**c** `d` [e](javascript:alert(1))") in card.get_text()
+
+
+def test_hostile_text_reaches_no_data_unescaped(hostile_site: BuiltSite) -> None:
+    """The data files stay JSON, in which text is only text."""
+    words = (hostile_site.folder / "assets" / "calculator" / "words.json").read_text()
+    assert yaml.safe_load(words)["steps"]["thanks"]["title"].startswith("Say thanks </title>")

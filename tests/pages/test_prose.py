@@ -1,0 +1,110 @@
+"""What is written by hand, and how it takes its numbers from the rules."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pages import Page, build
+from generator.rules import RulesError
+from tests.small_rules import SmallRules
+
+
+def pages(small: SmallRules) -> dict[str, Page]:
+    """Return the pages of the small guide and its prose, by path."""
+    prose = small.path.parent / "content"
+    return {page.path: page for page in build(small.rules(), prose)}
+
+
+def text(page: Page) -> str:
+    assert isinstance(page.content, str)
+    return page.content
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Within {steps.thanks.latest}.", "Within 2 days."),
+        ('Within {{ number("steps.thanks.latest") }}.', "Within 2 days."),
+        ("At most {limits.follow-ups}.", "At most 2."),
+        ("As `{steps.thanks.latest}`.", "As `{steps.thanks.latest}`."),
+        ("A { .class } of Markdown's.", "A { .class } of Markdown's."),
+        ("{{ guide.version }}", "1"),
+    ],
+)
+def test_prose_takes_numbers_from_the_rules(small: SmallRules, written: str, shown: str) -> None:
+    """A reference stands for its number, except in code."""
+    small.page("more.md", f"# More\n\n{written}\n")
+    assert shown in text(pages(small)["more.md"])
+
+
+def test_prose_of_its_own_is_a_page(small: SmallRules) -> None:
+    """It has the title of its heading, stands in the navigation, and is changed in its file."""
+    small.page("more.md", "# More & more\n\nWords.\n")
+    page = pages(small)["more.md"]
+    assert page.title == "More & more"
+    assert page.edit_url == "https://example.org/content/more.md"
+    assert 'title: "More &amp; more"' in text(page)
+
+
+def test_prose_for_a_generated_page_stands_at_its_top(small: SmallRules) -> None:
+    """A file with the path of a stage's page is part of that page."""
+    small.page("stages/afterwards.md", "Breathe out for {steps.thanks.latest}.\n")
+    made = pages(small)
+    content = text(made["stages/afterwards.md"])
+    assert content.index("Breathe out for 2 days.") < content.index("## What to do")
+    assert made["stages/afterwards.md"].edit_url == "https://example.org/rules.yaml"
+
+
+def test_prose_orders_itself(small: SmallRules) -> None:
+    """Pages by hand come in the order that they name."""
+    small.page("a.md", "---\norder: 2\n---\n# A\n")
+    small.page("b.md", "---\norder: 1\n---\n# B\n")
+    by_hand = [path for path in pages(small) if path in {"a.md", "b.md"}]
+    assert by_hand == ["b.md", "a.md"]
+
+
+def test_a_snippet_shows_the_rules_as_they_are_written(small: SmallRules) -> None:
+    """The part stands in its place, in its short form, with its references unresolved."""
+    small.page("how.md", '# How\n\n{{ snippet("steps.thanks.window") }}\n')
+    assert (
+        "```yaml\nsteps:\n  thanks:\n    window:\n      anchor: meeting\n"
+        "      aim: 1 day\n      latest: 2 days\n```" in text(pages(small)["how.md"])
+    )
+    small.page("how.md", '# How\n\n{{ snippet("steps.thanks.says") }}\n')
+    assert "says: Thank them within {latest}." in text(pages(small)["how.md"])
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "said"),
+    [
+        ("# A\n\n{{ number('steps.nothing.latest') }}\n", 3, "stands for nothing in the rules"),
+        ("---\ntitle: A\n---\n\n{{ snippet('steps.nothing') }}\n", 5, "have no 'steps.nothing'"),
+        ("# A\n\n{{ nothing }}\n", 3, "'nothing' is undefined"),
+        ("# A\n\n{% if %}\n", 3, "Expected an expression"),
+        ("---\n- a\n---\n# A\n", 1, "is not `key: value`"),
+        ("---\na: [\n---\n# A\n", 2, "expected the node content"),
+        ("# A\n\n{{ guide.__class__.__mro__ }}\n", 3, "access to attribute '__class__'"),
+    ],
+)
+def test_prose_that_cannot_be_put_together(
+    small: SmallRules, written: str, line: int, said: str
+) -> None:
+    """The problem names the file, its line, and what is wrong; nothing of the machine is reached."""
+    rules = small.rules()
+    file = small.page("a.md", written)
+    with pytest.raises(RulesError) as caught:
+        build(rules, file.parent)
+    (problem,) = caught.value.problems
+    assert problem.file == str(file)
+    assert problem.line == line
+    assert said in problem.message
+
+
+def test_all_faulty_prose_is_told_at_once(small: SmallRules) -> None:
+    """Two faulty files are two problems."""
+    rules = small.rules()
+    small.page("a.md", "{{ nothing }}")
+    folder = small.page("b.md", "{{ nothing }}").parent
+    with pytest.raises(RulesError) as caught:
+        build(rules, folder)
+    assert [Path(problem.file).name for problem in caught.value.problems] == ["a.md", "b.md"]

@@ -1,0 +1,222 @@
+import copy
+
+from bs4 import Tag
+
+from generator.rules import Resolver, Rules
+from tests.pages.built_site import BuiltSite
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: without the marks that typesetting changes."""
+    for typeset, typed in {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "…": "..."}.items():
+        words = words.replace(typeset, typed)
+    return " ".join(words.split())
+
+
+def says(site: BuiltSite, address: str, *texts: str) -> list[str]:
+    """Return those of some texts that a page does not say."""
+    article = copy.copy(site.article(address))
+    for marks in article.select(".marks"):
+        marks.extract()
+    words = plain(article.get_text(" "))
+    return [text for text in texts if plain(text) not in words]
+
+
+def test_home_asks_where_you_are(site: BuiltSite, guide: Rules) -> None:
+    """Every door leads to its stage, or to its step there, in one click."""
+    doors = {
+        str(link["href"]): plain(link.strong.get_text())
+        for link in site.article("").select(".doors a")
+        if isinstance(link.strong, Tag)
+    }
+    assert doors == {
+        f"stages/{stage_id}/" + (f"#{door.step}" if door.step else ""): door.says
+        for stage_id, stage in guide.stages.items()
+        for door in stage.doors
+    }
+
+
+def test_home_leads_to_the_calculator(site: BuiltSite) -> None:
+    """Your own dates are one click away."""
+    assert site.article("").select_one("a.md-button")["href"] == "calculator/"  # type: ignore[index]
+
+
+def test_a_stage_says_what_to_do(site: BuiltSite, guide: Rules) -> None:
+    """A stage's page has a card for each of its steps, with all that the rules say of it."""
+    resolver = Resolver(guide)
+    for step_id, step in guide.steps.items():
+        texts = [step.says, step.why, step.timing, step.missed, *step.how]
+        said = [resolver.text(text, ("steps", step_id)) for text in texts if text]
+        recipients = [
+            guide.routes[route].recipients[recipient].label
+            for route in step.routes or guide.routes
+            if (recipient := step.recipient(route))
+        ]
+        assert says(site, f"stages/{step.stage}/", step.title, *said, *recipients) == []
+        assert site.article(f"stages/{step.stage}/").find(id=step_id) is not None
+
+
+def test_a_stage_has_its_words_advice_and_questions(site: BuiltSite, guide: Rules) -> None:
+    """Templates, do's and don'ts, disagreements and questions stand on the pages of their stages."""
+    resolver = Resolver(guide)
+    for stage_id in guide.stages:
+        missing = says(
+            site,
+            f"stages/{stage_id}/",
+            *(
+                template.title
+                for template in guide.templates.values()
+                if stage_id in {guide.steps[step].stage for step in template.steps}
+            ),
+            *(
+                resolver.text(item.do or item.dont or "")
+                for item in guide.dos_and_donts.values()
+                if stage_id in item.stages
+            ),
+            *(
+                resolver.text(disagreement.recommend)
+                for disagreement in guide.disagreements.values()
+                if stage_id in disagreement.stages
+            ),
+            *(
+                resolver.text(question.answer)
+                for question in guide.questions.values()
+                if stage_id in question.stages
+            ),
+        )
+        assert missing == []
+
+
+def test_a_stage_has_dates_for_each_working_day(site: BuiltSite, guide: Rules) -> None:
+    """The worked dates of a stage begin on each weekday of the week that the rules name."""
+    for stage_id in guide.stages:
+        tables = site.article(f"stages/{stage_id}/").select(".worked-dates table")
+        assert len(tables) == 5, stage_id
+
+
+def test_worked_dates_are_the_engines(small_site: BuiltSite) -> None:
+    """The small guide's thanks are due the day after the meeting, and the asking waits its weeks."""
+    first = small_site.article("stages/afterwards/").select(".worked-dates table")[0]
+    days = {
+        " ".join(row.th.get_text().split()): [day["datetime"] for day in row.select("strong time")]
+        for row in first.select("tbody tr")
+        if isinstance(row.th, Tag)
+    }
+    assert days == {"Thanks": ["2026-11-17"], "Ask": ["2026-11-30", "2026-11-24"]}
+
+
+def test_all_dos_and_donts_stand_on_one_page(site: BuiltSite, guide: Rules) -> None:
+    """Without a script, every do and don't is shown under each of its stages."""
+    sections = site.article("dos-and-donts/").select("section[data-stage]")
+    shown = [
+        (section["data-stage"], item["data-item"])
+        for section in sections
+        for item in section.select("li[data-item]")
+    ]
+    assert sorted(shown) == sorted(
+        (stage, name) for name, item in guide.dos_and_donts.items() for stage in item.stages
+    )
+
+
+def test_limits_are_said(site: BuiltSite, guide: Rules) -> None:
+    """How much is too much stands with the do's and don'ts."""
+    resolver = Resolver(guide)
+    limits = [resolver.text(limit.says, ("limits", name)) for name, limit in guide.limits.items()]
+    assert says(site, "dos-and-donts/", *limits) == []
+
+
+def test_routes_stand_side_by_side(site: BuiltSite, guide: Rules) -> None:
+    """Every point of every route is on the page that compares them, under what it is about."""
+    points = [point for route in guide.routes.values() for point in route.points]
+    headings = [tag.get_text() for tag in site.article("routes/").find_all("h2")]
+    assert says(site, "routes/", *(point.says for point in points)) == []
+    assert all(any(point.about in heading for heading in headings) for point in points)
+
+
+def test_every_template_can_be_copied(site: BuiltSite, guide: Rules) -> None:
+    """Each template stands on the page of all of them, with its blanks marked."""
+    article = site.article("templates/")
+    for template_id, template in guide.templates.items():
+        heading = article.find(id=template_id)
+        assert isinstance(heading, Tag), template_id
+        words = heading.parent.select_one("[data-copy]") if heading.parent else None
+        assert words is not None, template_id
+        named = {str(blank["data-blank"]) for blank in words.select("mark.blank")}
+        assert named == {
+            blank
+            for blank in guide.blanks
+            if f"{{{blank}}}" in template.body + (template.subject or "")
+        }
+
+
+def test_disagreements_show_every_position_and_a_picture(site: BuiltSite, guide: Rules) -> None:
+    """Each question has who says what, our recommendation, why, and a band or a word for each."""
+    resolver = Resolver(guide)
+    article = site.article("disagreements/")
+    for name, disagreement in guide.disagreements.items():
+        texts = [disagreement.recommend, disagreement.because]
+        texts += [position.says for position in disagreement.positions.values()]
+        assert says(site, "disagreements/", *map(resolver.text, texts)) == []
+        heading = article.find(id=name)
+        assert isinstance(heading, Tag)
+        assert heading.parent is not None
+        drawing = heading.parent.select_one("svg.axis--narrow")
+        assert drawing is not None, name
+        marks = {text.get_text()[0] for text in drawing.select(".axis-heading")}
+        assert {guide.sources[source].mark for source in disagreement.positions} <= marks
+        for group in drawing.select(".axis-words"):
+            assert group.get_text().strip()
+        assert drawing.select(".band--ours"), name
+
+
+def test_a_source_page_says_everything_it_says(site: BuiltSite, guide: Rules) -> None:
+    """Every claim of a source stands on its page under its section, with its code."""
+    resolver = Resolver(guide)
+    for source_id, source in guide.sources.items():
+        article = site.article(f"sources/{source_id}/")
+        for place, (claim_id, claim) in enumerate(source.claims.items(), start=1):
+            note = article.find(id=f"note-{source.mark.lower()}{place}")
+            assert isinstance(note, Tag), claim_id
+            scope = ("sources", source_id, "claims", claim_id)
+            assert plain(resolver.text(claim.says, scope)) in plain(note.get_text())
+
+
+def test_a_source_has_its_own_schedule(site: BuiltSite, guide: Rules) -> None:
+    """A source's page works out its own dates, for the steps that it speaks of."""
+    for source_id, source in guide.sources.items():
+        spoken = {claim.step for claim in source.claims.values() if claim.step}
+        rows = site.article(f"sources/{source_id}/").select(".worked-dates tbody tr")
+        named = {str(row.th.contents[0]).strip() for row in rows if isinstance(row.th, Tag)}
+        assert named, source_id
+        assert {plain(name) for name in named} <= {plain(guide.steps[step].short) for step in spoken}
+
+
+def test_every_question_is_answered(site: BuiltSite, guide: Rules) -> None:
+    """Each question stands with our answer and the other sources' views."""
+    resolver = Resolver(guide)
+    texts = []
+    for question in guide.questions.values():
+        texts += [question.question, question.answer]
+        texts += [view.says for view in question.others.values()]
+    assert says(site, "questions/", *map(resolver.text, texts)) == []
+
+
+def test_every_example_is_shown(site: BuiltSite, guide: Rules) -> None:
+    """Each worked example stands with its situation, its dates, and how they were worked out."""
+    article = site.article("examples/")
+    assert {tag["id"] for tag in article.find_all("h2")} == set(guide.examples)
+    assert says(site, "examples/", *(example.worked for example in guide.examples.values())) == []
+
+
+def test_the_worksheet_asks_its_four_things(site: BuiltSite) -> None:
+    """Questions asked, your answers, what to improve, what the interviewer said."""
+    wanted = ["They asked", "I said", "What to improve", "What the interviewer told me"]
+    assert says(site, "worksheet/", *wanted) == []
+
+
+def test_the_timeline_shows_every_step(site: BuiltSite, guide: Rules) -> None:
+    """Each step stands in the list; in the pictures, each that does not share another's day."""
+    article = site.article("timeline/")
+    assert says(site, "timeline/", *(step.short for step in guide.steps.values())) == []
+    drawn = plain(" ".join(text.get_text() for text in article.select("svg text")))
+    assert [step.short for step in guide.steps.values() if plain(step.short) not in drawn] == []

@@ -1,0 +1,98 @@
+"""A step's window in words."""
+
+import pytest
+from markupsafe import Markup
+
+from generator.pages.when import WindowWords, rhythm
+from tests.small_rules import SmallRules
+
+WINDOW = "    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n    cites: [handbook/thanks-soon]"
+
+
+def words(small: SmallRules, window: str) -> list[str]:
+    """Return the words for a window of the small guide's first step, from which nothing counts."""
+    rules = small.rules(
+        (WINDOW, f"    window: {window}\n    cites: [handbook/thanks-soon]"),
+        ("{offset: 3 days, anchor: thanks-sent, editorial", "{offset: 3 days, editorial"),
+        ("within {steps.thanks.latest}, then wait", "then wait"),
+        ("says: Thank them within {latest}.\n    why", "says: Thank them.\n    why"),
+    )
+    named = WindowWords(rules, lambda step_id: Markup("<{}>").format(rules.steps[step_id].short))
+    return [str(line.words) for line in named.of(rules.steps["thanks"])]
+
+
+@pytest.mark.parametrize(
+    ("window", "said"),
+    [
+        ("{anchor: meeting}", "On the day of the meeting"),
+        ("{anchor: meeting, latest: 0 days}", "On the day of the meeting"),
+        ("{anchor: meeting, latest: 48 hours}", "Within 48 hours after the meeting"),
+        (
+            "{anchor: meeting, aim: 24 hours, latest: 48 hours}",
+            "Within 48 hours after the meeting, best within 24 hours",
+        ),
+        (
+            "{anchor: meeting, aim: 0 days, latest: 2 days}",
+            "Within 2 days after the meeting, best the same day",
+        ),
+        ("{anchor: meeting, earliest: 0 days, latest: 1 week}", "Within 1 week after the meeting"),
+        ("{anchor: meeting, earliest: 1 day}", "From 1 day after the meeting on"),
+        ("{anchor: meeting, earliest: 2 days, latest: 3 days}", "2 to 3 days after the meeting"),
+        ("{anchor: meeting, earliest: 2 days, latest: 2 days}", "2 days after the meeting"),
+        (
+            "{anchor: meeting, earliest: 7 days, latest: 2 weeks}",
+            "7 days to 2 weeks after the meeting",
+        ),
+        (
+            "{anchor: meeting, earliest: 1 day, aim: 2 days, latest: 3 days}",
+            "1 to 3 days after the meeting, best after 2 days",
+        ),
+        (
+            "{anchor: meeting, earliest: [1 day, {offset: 3 days, anchor: ask}], latest: 1 month}",
+            "1 day to 1 month after the meeting, and not before 3 days after <Ask>",
+        ),
+        (
+            "{anchor: meeting, earliest: 1 day, latest: {offset: 2 days, anchor: ask}}",
+            "1 day after the meeting, and at the latest 2 days after <Ask>",
+        ),
+        (
+            "{anchor: meeting, latest: [1 day, {offset: 2 days, anchor: ask}]}",
+            "Within 1 day after the meeting, or 2 days after <Ask> if that is later",
+        ),
+    ],
+)
+def test_a_window_in_words(small: SmallRules, window: str, said: str) -> None:
+    """Each form of a window has its words, and its numbers are the rules'."""
+    assert words(small, window) == [said]
+
+
+def test_windows_that_hold_in_turn(small: SmallRules) -> None:
+    """Of several windows each has its line; the last is for all other cases."""
+    rules = small.rules()
+    lines = WindowWords(rules, lambda _: Markup("")).of(rules.steps["ask"])
+    assert [str(line.words) for line in lines] == [
+        "1 day to 1 week after the promised date",
+        "Otherwise 2 to 3 weeks after the meeting, and not before 3 days after the thanks",
+    ]
+
+
+def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None:
+    """Where a window holds after one date and counts from another, both are named."""
+    old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
+    rules = small.rules((old, old.replace("anchor: promised-date", "anchor: meeting")))
+    lines = WindowWords(rules, lambda _: Markup("")).of(rules.steps["ask"])
+    assert lines[0].words == "After the promised date: 1 day to 1 week after the meeting"
+
+
+@pytest.mark.parametrize(
+    ("every", "said"),
+    [
+        ("every: 1 month\n    times: 12", "Again every month, 12 times at most"),
+        ("every: 2 weeks", "Again every 2 weeks"),
+    ],
+)
+def test_what_repeats_says_how_often(small: SmallRules, every: str, said: str) -> None:
+    """A repeating step says its rhythm, and its end if it has one."""
+    rules = small.rules(("    fold-into: ask\n", f"    fold-into: ask\n    {every}\n"))
+    assert rhythm(rules.steps["thanks"]) == said
+    assert rhythm(rules.steps["ask"]) is None

@@ -1,0 +1,150 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.program import compile_program, holidays_of, with_holidays
+from tests.timeline.programs import real_program, real_rules
+
+Json = Any
+
+
+def day_off(region: str, day: str) -> str | None:
+    """Return what a day is called where it is a public holiday of a region."""
+    name: str | None = real_program()["holidays"][region]["days"].get(day)
+    return name
+
+
+# Worked out from the rule of each holiday (Easter 2026 is 5 April, 2027 is 28 March).
+KNOWN = [
+    ("AU-VIC", "2026-04-03", "Good Friday"),
+    ("AU-VIC", "2026-04-06", "Easter Monday"),
+    ("AU-VIC", "2027-03-29", "Easter Monday"),
+    ("AU-VIC", "2026-01-26", "Australia Day"),
+    ("AU-VIC", "2026-11-03", "Melbourne Cup"),  # the first Tuesday of November
+    ("AU-VIC", "2027-11-02", "Melbourne Cup"),
+    ("AU-NSW", "2026-10-05", "Lab"),  # the first Monday of October
+    ("AU-QLD", "2026-05-04", "Lab"),  # the first Monday of May
+    ("AU-TAS", "2026-03-09", "Eight Hours"),  # the second Monday of March
+    ("AU-WA", "2026-06-01", "Western Australia Day"),
+    ("NZ", "2026-02-06", "Waitangi Day"),
+    ("NZ", "2026-04-27", "Anzac Day"),  # Anzac Day is a Saturday, so the Monday too
+    ("GB-ENG", "2026-08-31", "Summer Bank Holiday"),  # the last Monday of August
+    ("GB-ENG", "2026-12-28", "Boxing Day"),  # Boxing Day is a Saturday, so the Monday too
+    ("GB-SCT", "2026-08-03", "Summer Bank Holiday"),  # the first Monday of August
+    ("GB-SCT", "2026-01-02", "New Year"),
+    ("GB-NIR", "2026-07-13", "Battle of the Boyne"),  # 12 July is a Sunday
+    ("GB-WLS", "2026-05-04", "May Day"),
+    ("IE", "2026-10-26", "October Bank Holiday"),
+    ("US", "2026-11-26", "Thanksgiving"),  # the fourth Thursday of November
+    ("US", "2027-11-25", "Thanksgiving"),
+    ("US", "2026-07-03", "Independence Day"),  # 4 July is a Saturday, so the Friday too
+    ("US", "2026-05-25", "Memorial Day"),
+    ("CA-ON", "2026-10-12", "Thanksgiving"),  # the second Monday of October
+    ("CA-QC", "2026-06-24", "Saint John the Baptist"),
+    ("IN", "2026-01-26", "Republic Day"),
+    ("IN", "2026-08-15", "Independence Day"),
+    ("SG", "2026-08-10", "National Day"),  # 9 August is a Sunday
+    ("DE", "2026-05-14", "Ascension Day"),
+    ("DE-BY", "2026-06-04", "Corpus Christi"),
+    ("DE-BY", "2026-01-06", "Epiphany"),
+    ("DE-BE", "2027-03-08", "Women's Day"),
+    ("DE-SN", "2026-11-18", "Repentance"),  # the Wednesday before 23 November
+]
+
+
+@pytest.mark.parametrize(("region", "day", "name"), KNOWN)
+def test_a_known_holiday_is_a_day_off(region: str, day: str, name: str) -> None:
+    """Holidays fall on the days that their rules say, under an English name."""
+    assert name in (day_off(region, day) or "")
+
+
+NO_HOLIDAYS = [
+    ("AU-NSW", "2026-11-03"),  # Melbourne Cup is Victoria's
+    ("GB-ENG", "2026-08-03"),  # Scotland's
+    ("GB-SCT", "2026-04-06"),  # Easter Monday is none in Scotland
+    ("GB-SCT", "2026-08-31"),  # England's
+    ("US", "2026-11-27"),  # the day after Thanksgiving is no federal holiday
+    ("DE-BE", "2026-01-06"),  # Epiphany is Bavaria's
+    ("DE", "2026-06-04"),
+    ("NZ", "2026-11-03"),
+    ("AU-VIC", "2026-11-20"),
+]
+
+
+@pytest.mark.parametrize(("region", "day"), NO_HOLIDAYS)
+def test_a_neighbours_holiday_is_an_ordinary_day(region: str, day: str) -> None:
+    """A region has its own holidays, not those of another."""
+    assert day_off(region, day) is None
+
+
+@pytest.mark.xfail(reason="The names are American where the country has its own.", strict=True)
+@pytest.mark.parametrize("region", ["AU-VIC", "AU-NSW", "CA-ON"])
+def test_a_holiday_has_the_name_that_its_country_gives_it(region: str) -> None:
+    """Labour Day is spelt as the country itself spells it."""
+    names = set(real_program()["holidays"][region]["days"].values())
+    assert "Labor Day" not in names
+    assert "Labour Day" in names
+
+
+def test_every_region_of_the_rules_is_known() -> None:
+    """Each has a weekend, holidays in every year, and the years that the rules set."""
+    years = real_rules().guide.holidays
+    assert list(real_program()["holidays"]) == list(real_rules().regions)
+    for region, known in real_program()["holidays"].items():
+        assert list(known) == ["weekend", "from", "until", "days"]
+        assert known["from"] == f"{years.from_}-01-01"
+        assert known["until"] == f"{years.until}-12-31"
+        per_year = [day[:4] for day in known["days"]]
+        for year in range(years.from_, years.until + 1):
+            assert per_year.count(str(year)) >= 5, (region, year)
+
+
+def test_the_weekend_of_every_region_is_saturday_and_sunday() -> None:
+    """All regions of the guide rest on Saturday and Sunday, as ISO weekdays."""
+    assert {tuple(known["weekend"]) for known in real_program()["holidays"].values()} == {(6, 7)}
+
+
+@pytest.mark.parametrize(("region", "weekend"), [("AU", [6, 7]), ("EG", [5, 6]), ("IR", [5])])
+def test_another_regions_weekend_comes_with_it(region: str, weekend: list[int]) -> None:
+    """A region that the guide does not list yet brings its own weekend."""
+    assert holidays_of(region, 2026, 2026)["weekend"] == weekend
+
+
+def test_days_are_dates_in_order_within_the_years() -> None:
+    """Each is written YYYY-MM-DD, in order, within the years asked for."""
+    for known in real_program()["holidays"].values():
+        days = list(known["days"])
+        assert days == sorted(days)
+        assert all(date.fromisoformat(day).isoformat() == day for day in days)
+        assert known["from"] <= days[0]
+        assert days[-1] <= known["until"]
+
+
+def test_names_are_in_english() -> None:
+    """Whatever the country's language, the names are English."""
+    for region in ("DE", "DE-BY", "CA-QC", "IN", "SG"):
+        names = " ".join(real_program()["holidays"][region]["days"].values())
+        assert names.isascii(), region
+        for word in ("Weihnacht", "Neujahr", "Jour", "Noël", "(en)"):
+            assert word not in names
+
+
+def test_holidays_are_put_in_without_changing_the_program() -> None:
+    """`with_holidays` leaves the program as it was, and what it does not know out."""
+    rules = real_rules()
+    program = compile_program(rules)
+    loaded = with_holidays(program, rules, ["AU-VIC", "nowhere"])
+    assert program["holidays"] == {}
+    assert list(loaded["holidays"]) == ["AU-VIC"]
+    assert loaded["holidays"]["AU-VIC"] == holidays_of("AU-VIC", 2025, 2029)
+    both = with_holidays(loaded, rules, ["US"])
+    assert list(both["holidays"]) == ["AU-VIC", "US"]
+
+
+def test_an_unknown_region_is_refused() -> None:
+    """A code that no country has is an error, not an empty calendar."""
+    with pytest.raises(NotImplementedError):
+        holidays_of("XX", 2026, 2026)
+    with pytest.raises(NotImplementedError):
+        holidays_of("AU-XYZ", 2026, 2026)

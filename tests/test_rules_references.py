@@ -1,0 +1,133 @@
+"""What `{…}` stands for in a text, and where that number comes from."""
+
+import pytest
+
+from generator.rules import Piece, Resolver, UnknownReferenceError, read
+from tests.small_rules import GOOD, SmallRules
+
+ASK = ("steps", "ask")
+THANKS = ("steps", "thanks")
+CLAIM = ("sources", "handbook", "claims", "ask-once")
+
+
+@pytest.fixture
+def resolver(small: SmallRules) -> Resolver:
+    """A resolver over the good rules, with a repeating step."""
+    return Resolver(
+        small.rules(("    chase: true\n", "    chase: true\n    every: 1 month\n    times: 12\n"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("scope", "text", "said"),
+    [
+        # A step's own
+        (THANKS, "{latest}", "2 days"),
+        (THANKS, "{aim}", "1 day"),
+        (THANKS, "{worthwhile}", "1 week"),
+        (ASK, "{every}, {times} times", "1 month, 12 times"),
+        ((*ASK, "how", 0), "{latest}", "3 weeks"),
+        ((*ASK, "window", 0, "earliest", 0, "editorial"), "{latest}", "3 weeks"),
+        # Of several windows the one without `if`; another by the anchor of its `if`
+        (ASK, "{earliest}", "2 weeks"),
+        (ASK, "{promised-date.earliest}", "1 day"),
+        (ASK, "{promised-date.latest}", "1 week"),
+        # Of several terms the first-listed; another by its anchor
+        (ASK, "{earliest.meeting}", "2 weeks"),
+        (ASK, "{earliest.thanks-sent}", "3 days"),
+        (ASK, "{promised-date.earliest.promised-date}", "1 day"),
+        # A claim's own
+        (CLAIM, "{earliest} to {latest}", "1 day to 1 week"),
+        (CLAIM, "{limit.follow-ups}", "1"),
+        # Anywhere
+        ((), "{steps.ask.promised-date.latest}", "1 week"),
+        ((), "{steps.ask.earliest.thanks-sent}", "3 days"),
+        ((), "{steps.ask.title}: {steps.ask.short}", "Ask for news: Ask"),
+        ((), "{claims.forum/wait-longer.earliest}", "2 weeks"),
+        ((), "{claims.handbook/ask-once.limit.follow-ups}", "1"),
+        ((), "{limits.follow-ups} and {limits.between-messages}", "2 and 1 day"),
+        ((), "{sources.forum.title}", "The bidders' forum"),
+        (THANKS, "{steps.ask.latest}", "3 weeks"),
+        # Blanks stay, in templates
+        (("templates", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, 2"),
+        # No braces, nothing to do
+        (THANKS, "plain", "plain"),
+        (THANKS, "", ""),
+    ],
+)
+def test_a_reference_is_resolved(
+    resolver: Resolver, scope: tuple[str | int, ...], text: str, said: str
+) -> None:
+    """Each form of a reference stands for its number of the rules."""
+    assert resolver.text(text, scope) == said
+
+
+@pytest.mark.parametrize(
+    ("scope", "name"),
+    [
+        ((), "latest"),
+        ((), "buyer"),
+        ((), ""),
+        ((), "."),
+        ((), "steps"),
+        ((), "steps."),
+        ((), "steps.ask"),
+        ((), "steps.ask.aim"),
+        ((), "steps.none.latest"),
+        ((), "claims.forum.latest"),
+        ((), "claims.forum/none.latest"),
+        ((), "claims.forum/wait-longer.latest"),
+        ((), "limits.none"),
+        ((), "limits.follow-ups.value"),
+        ((), "sources.forum.mark"),
+        ((), "guide.title"),
+        (THANKS, " latest "),
+        (THANKS, "LATEST"),
+        (THANKS, "earliest"),
+        (THANKS, "promised-date.earliest"),
+        (THANKS, "buyer"),
+        (ASK, "earliest.promised-date"),
+        (CLAIM, "every"),
+        (CLAIM, "aim"),
+        (("sources", "handbook", "about"), "latest"),
+    ],
+)
+def test_a_reference_to_nothing_is_refused(
+    resolver: Resolver, scope: tuple[str | int, ...], name: str
+) -> None:
+    """What stands for nothing is an error that names it and what it could be."""
+    with pytest.raises(UnknownReferenceError) as error:
+        resolver.text(f"before {{{name}}} after", scope)
+    assert error.value.name == name
+    assert "limits.follow-ups" in error.value.known
+
+
+def test_every_known_name_stands_for_something(resolver: Resolver) -> None:
+    """The names that an error suggests can be used."""
+    for scope in ((), THANKS, ASK, CLAIM):
+        for name in resolver.names(scope):
+            assert resolver.text(f"{{{name}}}", scope)
+
+
+def test_pieces_lead_back_to_the_file(resolver: Resolver) -> None:
+    """A number on a page knows its rule, and the rule knows its line."""
+    pieces = resolver.pieces("Ask {earliest} later, or {limits.follow-ups} times", ASK)
+    offset = ("steps", "ask", "window", 1, "earliest", 0, "offset")
+    assert pieces == [
+        Piece("Ask "),
+        Piece("2 weeks", offset),
+        Piece(" later, or "),
+        Piece("2", ("limits", "follow-ups", "value")),
+        Piece(" times"),
+    ]
+    lines = GOOD.read_text(encoding="utf-8").splitlines()
+    assert "offset: 2 weeks" in lines[read(GOOD).document.mark(offset).line - 1]
+    (short,) = resolver.pieces("{promised-date.latest}", ASK)
+    assert short.path is not None
+    assert "latest: 1 week" in lines[read(GOOD).document.mark(short.path).line - 1]
+
+
+def test_a_blank_is_a_piece_of_its_own(resolver: Resolver) -> None:
+    """A template's blank has its name, and no rule."""
+    template = ("templates", "thanks-email")
+    assert resolver.pieces("{buyer}!", template) == [Piece("{buyer}", None, "buyer"), Piece("!")]
