@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -62,14 +63,13 @@ def test_each_fault_is_found(small: SmallRules, code: str) -> None:
 
 
 def test_all_faults_are_found_at_once(small: SmallRules) -> None:
-    """Together none hides another: each is reported where it is reported alone."""
+    """Together none hides another: each is reported as often as it is alone, at least."""
     assert set(FAULTS) == set(CODES) - {"unreadable-file"}
     together = small.problems(*FAULTS.values())
     assert {problem.code for problem in together} == set(FAULTS)
-    said = {(problem.code, problem.message) for problem in together}
+    counts = Counter(problem.code for problem in together)
     for code, change in FAULTS.items():
-        alone = {(problem.code, problem.message) for problem in small.problems(change)}
-        assert {each for each in alone if each[0] == code} <= said
+        assert counts[code] >= small.codes(change).count(code) > 0
     places = [(problem.line, problem.column) for problem in together]
     assert places == sorted(places)
     assert len(set(together)) == len(together)
@@ -104,7 +104,22 @@ def within(data: Any, path: Path) -> Any:  # noqa: ANN401 - any data
 
 
 DATA = Document("good", GOOD.read_text(encoding="utf-8")).data
-WRONG = (None, [], {}, 5, "x", True, ["x"], {"x": "y"}, [[]], [{}], {"x": {}}, "{", -1, [None])
+WRONG: tuple[Any, ...] = (
+    None,
+    [],
+    {},
+    5,
+    "x",
+    True,
+    ["x"],
+    {"x": "y"},
+    [[]],
+    [{}],
+    {"x": {}},
+    "{",
+    -1,
+    [None],
+)
 
 
 @pytest.mark.parametrize("nth", range(3))

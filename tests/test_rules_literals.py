@@ -69,6 +69,8 @@ NOT_TYPED = [
     "the first day",
     "a day apart",
     "a working day",
+    "a short month",
+    "a long weekend",
     "for years",
     "on Friday",
     "in May",
@@ -152,11 +154,9 @@ def test_references_in_pages(small: SmallRules) -> None:
         "{limits.follow-ups} {steps.ask.latest} {steps.ask.latst} {latest}\n"
         "{ .class } {: #id } {#id} {data-x=1} `{code}` {{ jinja }} \\{escaped}\n",
     )
-    assert [
-        str(problem).splitlines()[0].rpartition("content")[2] for problem in small.problems()
-    ] == [
-        "/page.md:1:40: error[unknown-reference]: {steps.ask.latst} stands for nothing in the rules",
-        "/page.md:1:58: error[unknown-reference]: {latest} stands for nothing in the rules",
+    assert [(problem.column, problem.message) for problem in small.problems()] == [
+        (40, "{steps.ask.latst} stands for nothing in the rules"),
+        (58, "{latest} stands for nothing in the rules"),
     ]
 
 

@@ -9,7 +9,7 @@ from generator.rules.draft import MOST, Draft
 from generator.rules.model import Prose
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
-from generator.rules.walk import Found
+from generator.rules.walk import KEY, Found
 
 _LOOKS_INTO: Final = {
     "steps": ("steps",),
@@ -26,16 +26,19 @@ def check(draft: Draft) -> Iterator[Problem]:
     for found, prose in draft.marked(Prose):
         if not isinstance(found.value, str):
             continue
-        in_braces = [run for run in runs(found.value) if run.kind != "words"]
-        filled = {run.value for run in in_braces if prose.blanks and run.value in blanks}
-        used.update(filled)
-        unresolved = (_unresolved(draft, found, prose, run) for run in in_braces)
+        others = []
+        for run in runs(found.value):
+            if prose.blanks and run.kind == "reference" and run.value in blanks:
+                used.add(run.value)
+            elif run.kind != "words":
+                others.append(run)
+        unresolved = (_unresolved(draft, found, prose, run) for run in others)
         yield from islice(chain.from_iterable(unresolved), MOST)
     if draft.is_readable("templates"):
         for blank in blanks:
             if blank not in used:
                 yield draft.problem(
-                    ("blanks", blank, "[key]"),
+                    ("blanks", blank, KEY),
                     "unused-blank",
                     f"no template has the blank '{blank}'",
                     f"Write {{{blank}}} in a template, or delete the blank.",
@@ -43,8 +46,6 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[Problem]:
-    if prose.blanks and run.kind == "reference" and run.value in draft.section("blanks"):
-        return
     blank_code = "unfilled-blank" if prose.blanks else "unknown-reference"
     if run.kind == "stray":
         other = "}" if run.value == "{" else "{"
@@ -62,7 +63,8 @@ def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[
         draft.resolver.piece(run.value, found.path)
     except UnknownReferenceError as error:
         is_known = draft.holds(*_sections(run.value)) and draft.is_readable("blanks")
-        if is_known and draft.is_sound(draft.resolver.looks_at(run.value, found.path)):
+        owner = draft.resolver.looks_at(run.value, found.path)
+        if is_known and (not owner or draft.is_sound(owner)):
             told = _told(draft, error, blanks=prose.blanks)
             yield draft.problem_in(found, run.start, words, *told)
 

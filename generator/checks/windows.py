@@ -9,6 +9,7 @@ from generator.rules.draft import Draft
 from generator.rules.model import Step, Term, Timing, Window
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
+from generator.rules.walk import KEY
 
 _DAYS: Final = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "working days": (1, math.inf)}
 """How many days a unit has, at least and at most."""
@@ -70,7 +71,7 @@ def _variants(draft: Draft, path: Path, step: dict[str, Any]) -> Iterator[Proble
     windows = step.get("window")
     if not windows and not step.get("within"):
         yield draft.problem(
-            (*path, "[key]"),
+            (*path, KEY),
             "no-window",
             "a step without a day: it has neither 'window' nor 'within'",
             "Give it a window, or say within which step it is done.",

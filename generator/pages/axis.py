@@ -153,11 +153,12 @@ class _Drawing:
             yield Markup('<line class="axis-grid" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(
                 _number(x), LINE + 2, self.y - 4
             )
-            if x >= free_from:
+            ends = x + len(tick.label) * CHARACTER
+            if free_from <= x and ends < self.width:
                 yield Markup('<text class="axis-tick" x="{}" y="{}">{}</text>').format(
                     _number(x + 2), LINE - 4, escape(tick.label)
                 )
-                free_from = x + len(tick.label) * CHARACTER + GAP
+                free_from = ends + GAP
 
     def _x(self, day: int) -> float:
         return self.left + max(0, min(day, self.picture.days)) * self.scale

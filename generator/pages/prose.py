@@ -142,7 +142,8 @@ def _problem(file: Path, path: str, error: Exception) -> Problem:
 
 
 def _said(error: Exception) -> str:
-    return str(error.args[0] if error.args else error).strip().rstrip(".")
+    said = getattr(error, "problem", None) or (error.args[0] if error.args else error)
+    return str(said).strip().rstrip(".")
 
 
 def _line(path: str, error: Exception) -> int:

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import holidays
 
 from generator.rules.model import Rules
-
-ENGLISH: Final = "en_US"
 
 
 def with_holidays(program: dict[str, Any], rules: Rules, regions: Iterable[str]) -> dict[str, Any]:
@@ -54,5 +52,5 @@ def holidays_of(region: str, first_year: int, last_year: int) -> dict[str, Any]:
 def _english(country: str) -> str | None:
     """Return the English that a country's holidays are named in, or None for its own."""
     languages = holidays.country_holidays(country).supported_languages
-    english = [language for language in languages if language.startswith("en")]
-    return ENGLISH if ENGLISH in english else next(iter(english), None)
+    known = [name for name in (f"en_{country}", "en_US") if name in languages]
+    return next(iter(known), None)

@@ -18,6 +18,7 @@ _BETWEEN: Final = (
     r"of|an?|or\sso|working|business|calendar|full|whole|more|further|extra|additional|other|clear"
     "|good|solid|straight|consecutive|long|short"
 )
+_WHOLE: Final = "working|business|calendar|full|whole|further|extra|additional|other|solid"
 _LONG: Final = "hour|week|fortnight|month|year|decade"
 _AFTER_A_DAY: Final = r"or\sso|or\stwo|after|later|before|earlier|ago|early|late|sooner"
 _MONTH: Final = (
@@ -30,7 +31,7 @@ _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DURATION: Final = rf"""(?i:
     \b{_NUMBER} (?:\s*(?:-|–|\bto\b|\bor\b|\band\b)\s*{_NUMBER})?
         (?:[\s-]*\b(?:{_BETWEEN})\b)* (?:[\s-]*\b|(?<=\d))(?:{_UNITS})\b
-  | \ban?(?:\s+(?:{_BETWEEN}))?[\s-]+(?:{_LONG})s?\b
+  | \ban?(?:\s+(?:{_WHOLE}))?[\s-]+(?:{_LONG})s?\b
   | \ba\s+day\s+(?:{_AFTER_A_DAY})\b
   | \b(?:once|twice)\s+(?:an?|per|each|every)\s+(?:day|{_LONG})\b
 )"""

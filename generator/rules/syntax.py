@@ -109,10 +109,11 @@ def told(
     if any(words in problem for words in _OPENED):
         mark = getattr(error, "context_mark", None) or mark
     index = min(mark.index if mark is not None else 0, len(text))
-    if last is not None and mark is not None and _runs_into(last, mark):
+    if last is not None and mark is not None and _runs_into(last, mark.line):
         message = "a quoted text over several lines, followed by more"
         mend = "Close it with the quote that it begins with, where it should end."
-        return SyntaxFault(last.start_mark.index + offset, message, mend)
+        start = last.start_mark.index if last.start_mark else 0
+        return SyntaxFault(start + offset, message, mend)
     for words, message, mend in _TOLD:
         if words in problem:
             said = message.format(f"'{text[index : index + 1]}'")
@@ -121,7 +122,8 @@ def told(
     return SyntaxFault(index + offset, f"this is not YAML: {problem}", mend)
 
 
-def _runs_into(last: yaml.ScalarEvent, mark: yaml.Mark) -> bool:
-    """Return whether a quoted text ends, some lines on, just where a fault shows."""
-    lines = last.start_mark.line, last.end_mark.line
-    return last.style in ("'", '"') and lines[0] < lines[1] == mark.line
+def _runs_into(last: yaml.ScalarEvent, line: int) -> bool:
+    """Return whether a quoted text ends, some lines on, in the line where a fault shows."""
+    if last.start_mark is None or last.end_mark is None or last.style not in ("'", '"'):
+        return False
+    return last.start_mark.line < last.end_mark.line == line

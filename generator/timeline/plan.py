@@ -175,8 +175,11 @@ class _Planner:
         return bool(sent + (0 if step["instead_of"] else planned) >= limit)
 
     def _too_late(self, entry: Entry) -> bool:
+        """Whether a step was missed and not worth doing late; a part is missed with its whole."""
         window, step = entry.window, entry.step
-        if window is None or window.latest is None or self.today <= window.latest.day:
+        if step["within"] or window is None or window.latest is None:
+            return False
+        if self.today <= window.latest.day:
             return False
         if step["if_missed"] == "drop":
             return True
@@ -203,9 +206,10 @@ class _Planner:
         """Give a repeating step its next days: so many of `every` after its first."""
         step, first = entry.step, entry.counted
         every = self.advice["steps"][step["id"]]["every"]
-        left = None if step["times"] is None else step["times"] - len(self.history.done(step))
+        times, done = step["times"], len(self.history.done(step))
+        shown = OCCURRENCES if times is None else min(times - done, OCCURRENCES)
         count = 0
-        while len(entry.occurrences) < OCCURRENCES and (left is None or count < left):
+        while len(entry.occurrences) < shown:
             window = first.moved(self._repeated(first, every, count))
             on = place(window, window.earliest.day, step["working_days"], self.calendar).on
             count += 1
@@ -218,8 +222,6 @@ class _Planner:
                     return
                 on = entry.on or on
             entry.occurrences.append(on)
-        if not entry.occurrences:
-            entry.drop("too-late")
 
     def _repeated(self, window: Window, every: str, count: int) -> date:
         """Return the day that lies `count` repetitions after a window's first."""

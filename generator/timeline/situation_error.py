@@ -1,9 +1,10 @@
 """What is wrong with a situation: the field, what was found there, what is expected."""
 
 from decimal import Decimal
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, Final
 
+SHOWN_DEPTH: Final = 8  # what lies deeper in a faulty value is shown as null
 EXPONENT_FROM: Final = 1e21  # from here on JavaScript writes whole numbers with an exponent
 
 
@@ -22,19 +23,25 @@ class SituationError(ValueError):
         return {"field": self.field, "found": self.found, "expected": self.expected}
 
 
-def _as_json(value: object) -> object:
+def _as_json(value: object, depth: int = 0) -> object:
     """Return a value as JavaScript would write it, where a number has no type of its own."""
-    if isinstance(value, dict):
-        return {key: _as_json(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_as_json(item) for item in value]
+    if isinstance(value, dict | list):
+        return _nested(value, depth)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     try:
         number = float(value)
-    except OverflowError:
-        return None
+    except OverflowError:  # for JavaScript it is infinite, and JSON has no word for that
+        number = inf
     if not isfinite(number):
         return None
     whole = number.is_integer() and abs(number) < EXPONENT_FROM
     return int(Decimal(repr(number))) if whole else number
+
+
+def _nested(value: dict[str, object] | list[object], depth: int) -> object:
+    if depth == SHOWN_DEPTH:
+        return None
+    if isinstance(value, list):
+        return [_as_json(item, depth + 1) for item in value]
+    return {key: _as_json(item, depth + 1) for key, item in value.items()}

@@ -151,7 +151,7 @@ def test_a_region_whose_holidays_cannot_be_loaded_says_so(reader: Reader) -> Non
 def test_a_step_is_done_and_not_done_after_all(reader: Reader) -> None:
     """Done today, the next one takes its place; taken back, it is as it was."""
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     expect(reader.next).to_contain_text("Check in a second time")
     assert f"done={TODAY},step=first-check-in" in reader.fragment
     assert reader.focused == "calc-next"
@@ -200,7 +200,7 @@ def test_an_event_that_cannot_be_is_not_added(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("fragment", "error"),
     [
-        ("interview=2026-13-20", "“2026-13-20” doesn't fit here. We need a date."),
+        ("interview=2026-13-20", "“2026-13-20” doesn’t fit here. We need a date."),
         (
             f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19",
             "We need a date not before 20 Nov 2026.",
@@ -249,7 +249,7 @@ def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Callable[..., Read
 def test_a_reload_keeps_the_answers(reader: Reader) -> None:
     """They stand in the address."""
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     before = reader.next.inner_text()
     reader.page.reload()
     expect(reader.next).to_contain_text("Check in a second time")
@@ -260,7 +260,7 @@ def test_back_leads_to_where_the_reader_came_from(reader: Reader) -> None:
     """Changing answers fills no history; another link on the same page does, and Back undoes it."""
     reader.page.goto(reader.address)
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     reader.page.evaluate(f"location.hash = 'region=AU-VIC&interview={TODAY}'")
     expect(reader.next).to_contain_text("today")
     reader.page.go_back()
@@ -279,7 +279,7 @@ def test_a_link_to_a_heading_is_no_answer(reader: Reader) -> None:
 def test_the_last_answers_are_there_again(reader: Reader) -> None:
     """This browser keeps them, until the reader starts again."""
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     reader.open()
     expect(reader.next).to_contain_text("Check in a second time")
     reader.page.get_by_role("button", name="Start again").click()
@@ -316,7 +316,7 @@ def test_nothing_is_announced_until_it_has_changed(reader: Reader) -> None:
     reader.page.wait_for_timeout(900)
     status = reader.page.get_by_role("status")
     expect(status).to_have_text("")
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     expect(status).to_have_text(re.compile("Next: Check in a second time"))
 
 

@@ -39,7 +39,7 @@ def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
 def test_it_knows_what_the_calculator_was_told(reader: Reader) -> None:
     """And takes it back there with everything else."""
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I've done this").click()
+    reader.next.get_by_role("button", name="I’ve done this").click()
     _open(reader, "silence")
     expect(reader.page.locator(".calc-days")).to_contain_text("Second check-in")
     reader.page.get_by_role("link", name="All your dates").click()

@@ -10,6 +10,7 @@ from tests.small_rules import SmallRules
 
 
 def by_path(rules: Rules) -> dict[str, Page]:
+    """Return the files that some rules make, by path."""
     return {page.path: page for page in build(rules, None)}
 
 
@@ -39,7 +40,9 @@ def test_the_calculator_gets_its_data(guide: Rules) -> None:
     for region in guide.regions:
         loaded = json.loads(pages[f"assets/calculator/holidays/{region}.json"].content)
         assert loaded == holidays_of(region, years.from_, years.until)
-    assert set(json.loads(pages["assets/calculator/words.json"].content)["steps"]) == set(guide.steps)
+    assert set(json.loads(pages["assets/calculator/words.json"].content)["steps"]) == set(
+        guide.steps
+    )
     assert set(json.loads(pages["assets/calculator/claims.json"].content)) == {
         cite for cite, _ in guide.claims()
     }

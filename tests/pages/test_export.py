@@ -16,6 +16,7 @@ from tests.small_rules import SmallRules
 
 
 def export(target: Path, rules: Path) -> Result:
+    """Run the command."""
     return CliRunner().invoke(main, ["export", str(target), "--rules", str(rules)])
 
 
@@ -111,7 +112,7 @@ def test_a_list_of_files_reaches_nothing_outside(small: SmallRules, exported: Pa
 
 def test_faulty_rules_export_nothing(small: SmallRules, tmp_path: Path) -> None:
     """The problems are told, and no folder is made."""
-    rules = small.write(("latest: 2 days}", "latest: 2 fortnights}"))
+    rules = small.write(("aim: 1 day, latest: 2 days}", "aim: 1 day, latest: 2 fortnights}"))
     done = export(tmp_path / "export", rules)
     assert done.exit_code == 1
     assert "error[unknown-unit]" in done.output

@@ -16,6 +16,7 @@ def pages(small: SmallRules) -> dict[str, Page]:
 
 
 def text(page: Page) -> str:
+    """Return what a page of Markdown holds."""
     assert isinstance(page.content, str)
     return page.content
 
@@ -89,7 +90,7 @@ def test_a_snippet_shows_the_rules_as_they_are_written(small: SmallRules) -> Non
 def test_prose_that_cannot_be_put_together(
     small: SmallRules, written: str, line: int, said: str
 ) -> None:
-    """The problem names the file, its line, and what is wrong; nothing of the machine is reached."""
+    """The problem names the file, its line, and what is wrong."""
     rules = small.rules()
     file = small.page("a.md", written)
     with pytest.raises(RulesError) as caught:

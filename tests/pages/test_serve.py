@@ -28,7 +28,15 @@ class Served:
         self.log = folder / "log.txt"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", self.address],
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "serve",
+                    "--livereload",
+                    "--dev-addr",
+                    self.address,
+                ],
                 cwd=folder,
                 env=ENVIRONMENT,
                 stdout=log,
@@ -101,7 +109,9 @@ def test_faulty_rules_leave_the_last_good_pages_up(
     served.until(lambda page: "no such file" in page)
 
     served.rules.write_text(good.replace("latest: 2 days}", "latest: 4 days}"))
-    page = served.until(lambda page: 'class="problems"' not in page and "4 days" in page, "timeline/")
+    page = served.until(
+        lambda page: 'class="problems"' not in page and "4 days" in page, "timeline/"
+    )
 
     # Prose that cannot be put together is told in the same way
     (small_frame / "content" / "more.md").write_text("# More\n\n{{ nothing }}\n")
@@ -110,7 +120,9 @@ def test_faulty_rules_leave_the_last_good_pages_up(
     served.until(lambda page: "Words." in page and 'class="problems"' not in page, "more/")
 
 
-def test_rules_that_are_faulty_from_the_start(serve: Callable[[], Served], small_frame: Path) -> None:
+def test_rules_that_are_faulty_from_the_start(
+    serve: Callable[[], Served], small_frame: Path
+) -> None:
     """The server starts all the same, shows the problems, and then the pages."""
     rules = small_frame / "rules.yaml"
     good = rules.read_text()

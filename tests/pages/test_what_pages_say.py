@@ -8,7 +8,14 @@ from tests.pages.built_site import BuiltSite
 
 def plain(words: str) -> str:
     """Return words as they are compared: without the marks that typesetting changes."""
-    for typeset, typed in {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "…": "..."}.items():
+    for typeset, typed in {
+        "’": "'",
+        "\u2018": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "…": "...",
+    }.items():
         words = words.replace(typeset, typed)
     return " ".join(words.split())
 
@@ -57,7 +64,7 @@ def test_a_stage_says_what_to_do(site: BuiltSite, guide: Rules) -> None:
 
 
 def test_a_stage_has_its_words_advice_and_questions(site: BuiltSite, guide: Rules) -> None:
-    """Templates, do's and don'ts, disagreements and questions stand on the pages of their stages."""
+    """Templates, do's and don'ts, disagreements and questions stand on their stages' pages."""
     resolver = Resolver(guide)
     for stage_id in guide.stages:
         missing = says(
@@ -95,7 +102,7 @@ def test_a_stage_has_dates_for_each_working_day(site: BuiltSite, guide: Rules) -
 
 
 def test_worked_dates_are_the_engines(small_site: BuiltSite) -> None:
-    """The small guide's thanks are due the day after the meeting, and the asking waits its weeks."""
+    """The thanks are due the day after the meeting, and the asking waits its weeks."""
     first = small_site.article("stages/afterwards/").select(".worked-dates table")[0]
     days = {
         " ".join(row.th.get_text().split()): [day["datetime"] for day in row.select("strong time")]
@@ -188,7 +195,9 @@ def test_a_source_has_its_own_schedule(site: BuiltSite, guide: Rules) -> None:
         rows = site.article(f"sources/{source_id}/").select(".worked-dates tbody tr")
         named = {str(row.th.contents[0]).strip() for row in rows if isinstance(row.th, Tag)}
         assert named, source_id
-        assert {plain(name) for name in named} <= {plain(guide.steps[step].short) for step in spoken}
+        assert {plain(name) for name in named} <= {
+            plain(guide.steps[step].short) for step in spoken
+        }
 
 
 def test_every_question_is_answered(site: BuiltSite, guide: Rules) -> None:

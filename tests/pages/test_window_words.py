@@ -6,7 +6,9 @@ from markupsafe import Markup
 from generator.pages.when import WindowWords, rhythm
 from tests.small_rules import SmallRules
 
-WINDOW = "    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n    cites: [handbook/thanks-soon]"
+WINDOW = (
+    "    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n    cites: [handbook/thanks-soon]"
+)
 
 
 def words(small: SmallRules, window: str) -> list[str]:

@@ -1,6 +1,7 @@
-"""Plants faults in the good rules beside it, a folder for each; run it after a change to them.
+"""Plants faults in the good rules beside it, a folder for each.
 
-It also writes what `check` says to each now. Read the difference before you keep it.
+Run it after a change to them: `python -m tests.problems.plant`. It also writes what `check` now
+says to each; read the difference before you keep it.
 """
 
 import os

@@ -176,10 +176,13 @@ def test_the_distance_is_the_rules_own(plan: Asked) -> None:
     answer = plan("2026-11-18", MET, program=program)
     # 19 November and two days more; then Saturday and Sunday
     assert (answer.on("one"), answer.on("two")) == ("2026-11-19", "2026-11-23")
-    near = small(letter("one", "4 days"), letter("two", "2 days"), between_messages=3)
-    # 22 November is a Sunday: one goes out on 20 November; two waits until the 23rd
-    answer = plan("2026-11-18", MET, program=near)
-    assert answer.on("two") != answer.on("one")
+    # one on Monday 23 November, as the 22nd is a Sunday; Friday the 20th is three days before it
+    both = [letter("one", "4 days"), letter("two", "2 days")]
+    near = plan("2026-11-18", MET, program=small(*both, between_messages=3))
+    assert (near.on("one"), near.on("two")) == ("2026-11-23", "2026-11-20")
+    # with four days between them, the second is not before Friday the 27th
+    far = plan("2026-11-18", MET, program=small(*both, between_messages=4))
+    assert (far.on("one"), far.on("two")) == ("2026-11-23", "2026-11-27")
 
 
 def test_no_distance_at_all(plan: Asked) -> None:

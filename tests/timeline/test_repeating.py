@@ -89,11 +89,10 @@ def test_a_repeating_step_is_never_done(plan: Asked) -> None:
     assert plan("2026-04-10", MET, *thrice, program=program).dropped("write") == "limit"
 
 
-def test_after_the_last_of_its_days_it_is_too_late(plan: Asked) -> None:
-    """Where `times` days have passed unused, nothing is left."""
-    program = monthly(times=3)
-    assert plan("2026-04-05", MET, program=program)["write"]["occurrences"] == ["2026-04-05"]
-    assert plan("2026-04-06", MET, program=program).dropped("write") == "too-late"
+def test_a_month_that_was_missed_does_not_count(plan: Asked) -> None:
+    """Only what was done counts towards `times`; days that passed unused cost nothing."""
+    days = ["2026-05-05", "2026-06-05", "2026-07-05"]
+    assert plan("2026-04-06", MET, program=monthly(times=3))["write"]["occurrences"] == days
 
 
 def test_a_repeating_step_keeps_its_distance(plan: Asked) -> None:

@@ -102,7 +102,12 @@ function bare({ by: _by, said: _said, ...rest }) {
   return rest;
 }
 
-/** Dates, typed or chosen. @param {Page} page @returns {Record<string, (control: Control) => void>} */
+/**
+ * Dates, typed or chosen.
+ *
+ * @param {Page} page
+ * @returns {Record<string, (control: Control) => void>}
+ */
 function dateActions({ model, update }) {
   return {
     date: ({ dataset }) => set(dataset.field ?? "", dataset.date ?? ""),

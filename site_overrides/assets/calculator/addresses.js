@@ -8,7 +8,12 @@ export function stepAddress({ root, words }, step) {
   return new URL(`${words.pages.stage.replace("{id}", stage)}#${step}`, root).href;
 }
 
-/** @param {Site} site @param {string} source @param {string} note @returns {string} a claim on its source's page */
+/**
+ * @param {Site} site
+ * @param {string} source
+ * @param {string} note
+ * @returns {string} a claim on its source's page
+ */
 export const noteAddress = ({ root, words }, source, note) =>
   new URL(`${words.pages.source.replace("{id}", source)}#${note}`, root).href;
 

@@ -68,8 +68,13 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   /** @type {string | null} */
   let said = null;
   let saying = 0;
+  let [showing, waiting, target] = [false, false, ""];
 
-  /** Whether a region can be planned with, or its days off are still to come. @param {string | null | undefined} region */
+  /**
+   * Whether a region can be planned with, or its days off are still to come.
+   *
+   * @param {string | null | undefined} region
+   */
   const isReady = (region) =>
     !region || region in program.holidays || !program.regions.includes(region);
 
@@ -94,10 +99,19 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
 
   /** Make the page what the state says. @param {string} [focus] what gets the focus */
   const show = (focus) => {
-    const now = model();
-    patch(shown, view(now));
-    if (focus) focusOn(focus);
-    say(now);
+    // What goes while it has the focus may tell of a change, and that asks to be shown in turn.
+    waiting = true;
+    if (focus) target = focus;
+    if (showing) return;
+    showing = true;
+    while (waiting) {
+      waiting = false;
+      patch(shown, view(model()));
+    }
+    showing = false;
+    if (target) focusOn(target);
+    target = "";
+    say(model());
   };
 
   /** Read out the next step when it has become another, and has stayed so. @param {Model} now */
@@ -133,7 +147,7 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
     state = { ...state, copied: "no", ...change };
     const { inputs } = state;
     if (inputs !== before) {
-      // From the first answer on the guess is an answer too, so that a shared link means the same elsewhere.
+      // From the first answer on the guess is one too: a shared link means the same elsewhere.
       if (inputs.region === undefined && guess && inputs.events.length > 0)
         state.inputs = { ...inputs, region: guess };
       if (state.inputs.region !== before.region) state.missing = null;
@@ -201,7 +215,9 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
   return { open, gone: gone.signal };
 }
 
-/** @param {string} id of a control, of a heading, or of the question whose first control is meant */
+/**
+ * @param {string} id of a control, of a heading, or of the question whose first control is meant
+ */
 function focusOn(id) {
   const place = document.getElementById(id);
   const control = place?.matches("fieldset, div, form")
@@ -229,10 +245,5 @@ function listen(shown, actions) {
   shown.addEventListener("submit", (event) => {
     event.preventDefault();
     act(event, "submit");
-  });
-  shown.addEventListener("keydown", (event) => {
-    // Outside a form, Enter takes what was typed; within one it also submits.
-    const { target, key } = event;
-    if (key === "Enter" && target instanceof HTMLInputElement && !target.form) act(event, "change");
   });
 }

@@ -1,4 +1,6 @@
-/** Civil dates as text, `YYYY-MM-DD`: no time zone, no clock (but for the one place that reads it). */
+/**
+ * Civil dates as text, `YYYY-MM-DD`: no time zone, no clock (but for the one place that reads it).
+ */
 
 const DAY = 86_400_000;
 

@@ -72,7 +72,11 @@ export function datesFor(locale, today) {
   const weekdays = formatter({ weekday: "long" });
   const times = formatter({ hour: "numeric", minute: "2-digit" });
 
-  /** A link may hold what is no date; it is shown as it stands. @type {(words: (date: string) => string) => (date: string) => string} */
+  /**
+   * A link may hold what is no date; it is shown as it stands.
+   *
+   * @type {(words: (date: string) => string) => (date: string) => string}
+   */
   const ifDate = (words) => (date) => (isDate(date) ? whole(words(date)) : date);
 
   return {

@@ -34,6 +34,7 @@ const EVENT_KEYS = ["at", "by", "event", "on", "said", "step", "with"];
 const CYCLE_STARTS = ["starts", "restarts", "promises"];
 const DECISIONS = ["decides", "closes"];
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const SHOWN_DEPTH = 8;
 const MS_A_DAY = 86_400_000;
 
 /** A malformed situation: the field, what was found there, and what is expected. */
@@ -47,7 +48,7 @@ export class SituationError extends Error {
     super(`${field}: expected ${expected}`);
     this.name = "SituationError";
     this.field = field;
-    this.found = found ?? null;
+    this.found = shown(found ?? null);
     this.expected = expected;
   }
 
@@ -55,6 +56,14 @@ export class SituationError extends Error {
   toJSON() {
     return { field: this.field, found: this.found, expected: this.expected };
   }
+}
+
+/** @param {any} value @param {number} [depth] @returns {any} what lies deeper than 8 levels as null */
+function shown(value, depth = 0) {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === SHOWN_DEPTH) return null;
+  if (Array.isArray(value)) return value.map((item) => shown(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item, depth + 1)]));
 }
 
 /**
@@ -742,7 +751,7 @@ class Planner {
 
   /** @param {Entry} entry @returns {boolean} */
   tooLate({ step, window }) {
-    if (!window?.latest || this.today <= window.latest.day) return false;
+    if (step.within || !window?.latest || this.today <= window.latest.day) return false;
     if (step.if_missed === "drop") return true;
     if (step.worthwhile === null) return false;
     return this.today > add(dateAlone(window.earliest), step.worthwhile, this.calendar).day;
@@ -773,8 +782,8 @@ class Planner {
     const { step } = entry;
     const first = /** @type {Window} */ (entry.window);
     const { every } = this.advice.steps[step.id];
-    const left = step.times === null ? Infinity : step.times - daysDone(this.history, step).length;
-    for (let count = 0; count < left && entry.occurrences.length < OCCURRENCES; count += 1) {
+    const left = step.times === null ? OCCURRENCES : step.times - daysDone(this.history, step).length;
+    for (let count = 0; entry.occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
       const window = moved(first, this.repeated(first, every, count));
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
       if (on < this.today) continue;
@@ -786,7 +795,6 @@ class Planner {
       }
       entry.occurrences.push(on);
     }
-    if (!entry.occurrences.length) entry.dropped = "too-late";
   }
 
   /** @param {Window} window @param {string} every @param {number} count @returns {number} */

@@ -101,7 +101,11 @@ function happening(event, value, unknown) {
   return found;
 }
 
-/** @param {string} text @param {string} mark @returns {string[]} what stands before and after the first mark */
+/**
+ * @param {string} text
+ * @param {string} mark
+ * @returns {string[]} what stands before and after the first mark
+ */
 function split(text, mark) {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

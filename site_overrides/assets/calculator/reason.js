@@ -26,7 +26,12 @@ export function reason(step, words, dates) {
   return sentence(but ? REASON.but(base, but) : base);
 }
 
-/** @param {PlanStep} step @param {Words} words @param {Dates} dates @returns {string} what the day counts from */
+/**
+ * @param {PlanStep} step
+ * @param {Words} words
+ * @param {Dates} dates
+ * @returns {string} what the day counts from
+ */
 function basis(step, words, dates) {
   const bound = /** @type {Bound[]} */ (["aim", "earliest", "latest"]).find((each) =>
     step.why.some((why) => why.bound === each),
@@ -38,7 +43,11 @@ function basis(step, words, dates) {
   return best ? REASON.bestWas(dates.short(best), why) : why;
 }
 
-/** @param {PlanStep} step @param {Dates} dates @returns {string} until when it can be done, once its best day has passed */
+/**
+ * @param {PlanStep} step
+ * @param {Dates} dates
+ * @returns {string} until when it can be done, once its best day has passed
+ */
 function inTime(step, dates) {
   const latest = step.latest && dayOf(step.latest);
   const open = bestBefore(step, dates) && latest && latest >= dates.today;
@@ -56,7 +65,7 @@ function bestBefore({ aim }, { today }) {
  * @param {Bound} bound
  * @param {Words} words
  * @param {Dates} dates
- * @returns {string} "1 day after the date they named (Fri 27 Nov)"; empty where the bound has no term
+ * @returns {string} "1 day after the date they named (Fri 27 Nov)"; empty without a term
  */
 export function counted(step, bound, words, dates) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => term(why, words, dates));
@@ -109,7 +118,10 @@ function inRuns(days) {
   return runs;
 }
 
-/** @param {Skipped[]} run @returns {string[]} what the days are called, those of a plain weekend left out */
+/**
+ * @param {Skipped[]} run
+ * @returns {string[]} what the days are called, those of a plain weekend left out
+ */
 const namesIn = (run) => [
   ...new Set(
     run.flatMap(({ date, because }) => (because === englishWeekday(date) ? [] : [because])),

@@ -30,8 +30,7 @@ export const ANSWERS = {
   settings: "Region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",
-  guessedWhy:
-    "We guessed it from your browser's time zone and language. It decides which public holidays count.",
+  guessedWhy: "We guessed it from your browser. It decides which public holidays count.",
   regionWhy: "It decides which public holidays count.",
   everyDay: "Count weekends and public holidays as ordinary days",
   everyDayShort: "every day counts",
@@ -47,7 +46,7 @@ export const ANSWERS = {
   calendar: "Choose from a calendar",
   needed: "We need this day to work out the others.",
   notADate: (/** @type {string} */ typed) =>
-    `We can't read “${typed}” as a date. Try it like the example.`,
+    `We can’t read “${typed}” as a date. Try it like the example.`,
   setNow: "Choose the day, and your dates appear here.",
 };
 
@@ -59,7 +58,7 @@ export const PLAN = {
   also: (/** @type {string} */ steps) => `Today as well: ${steps}.`,
   optional: "optional",
   projected: "if nothing changes",
-  done: "I've done this",
+  done: "I’ve done this",
   undo: "Not done after all",
   how: "How, and in which words",
   why: (/** @type {string} */ day) => `Why ${day}?`,
@@ -76,7 +75,7 @@ export const PLAN = {
   ours: "Our own advice",
   loading: "One moment …",
   dropped: (/** @type {number} */ count) =>
-    count === 1 ? "1 step that doesn't apply, and why" : `${count} steps that don't apply, and why`,
+    count === 1 ? "1 step that doesn’t apply, and why" : `${count} steps that don’t apply, and why`,
   over: "Nothing left to do",
   broken: "One of your answers needs mending",
   known: (/** @type {string} */ from, /** @type {string} */ until) =>
@@ -120,12 +119,12 @@ export const HAPPENED = {
 
 export const NOTICE = {
   fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
-    `“${found}” doesn't fit here. We need ${expected}.`,
+    `“${found}” doesn’t fit here. We need ${expected}.`,
   stranger: (/** @type {string} */ found) => `“${found}” is nothing that we know here.`,
   lacking: "This is still needed.",
   link: "The link to your dates",
   unknown: (/** @type {string} */ parts) =>
-    `The link says something that we don't understand, and we left it out: ${parts}.`,
+    `The link says something that we don’t understand, and we left it out: ${parts}.`,
   holidays: (/** @type {string} */ region) =>
     `The public holidays of ${region} could not be loaded, so only weekends are left out.`,
   today: (/** @type {string} */ date) => `Worked out as if today were ${date}.`,

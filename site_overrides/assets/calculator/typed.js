@@ -87,7 +87,11 @@ function order(locale) {
   return parts.map((part) => part.type).filter((type) => type === "day" || type === "month");
 }
 
-/** @param {string} word @param {string[]} names @returns {number | null} which one it begins, from 1 */
+/**
+ * @param {string} word
+ * @param {string[]} names
+ * @returns {number | null} which one it begins, from 1
+ */
 function named(word, names) {
   if (word.length < 3) return null;
   const index = names.findIndex((name) => name.startsWith(word));

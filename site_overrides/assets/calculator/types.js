@@ -46,7 +46,8 @@
  * The rules as the engines run them. The calculator reads only what is named here.
  *
  * @typedef {object} Program
- * @property {Record<string, Record<string, string>>} routes recipients of each route, and their party
+ * @property {Record<string, Record<string, string>>} routes each route's
+ *   recipients, and their party
  * @property {string[]} parties
  * @property {string[]} regions
  * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
@@ -113,13 +114,14 @@
  *
  * @typedef {object} Words
  * @property {{title: string, version: string}} guide
- * @property {{stage: string, source: string, calculator: string}} pages addresses from the site's root; `{id}` stands for an id
- * @property {Record<string, {title: string, short: string, stage: string, says: string, missed?: string}>} steps
+ * @property {{stage: string, source: string, calculator: string}} pages their addresses
+ *   from the site's root; `{id}` stands for an id
+ * @property {Record<string, StepWords>} steps
  * @property {Record<string, {label: string, button: string, help?: string}>} events
  * @property {Record<string, string>} anchors
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
- * @property {Record<string, {title: string, summary: string, recipients: Record<string, string>}>} routes
+ * @property {Record<string, RouteWords>} routes
  * @property {Record<string, {title: string, publisher: string, mark: string}>} sources
  * @property {Record<string, RegionWords>} regions
  * @property {Record<string, string>} phrases why each is taken for the day it is
@@ -129,9 +131,14 @@
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *
+ * @typedef {{title: string, short: string, stage: string, says: string, missed?: string}} StepWords
+ *
+ * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
+ *
  * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
  *
- * @typedef {Record<string, {code: string, says: string, note: string}>} Claims by `source/claim`: `claims.json`
+ * @typedef {Record<string, {code: string, says: string, note: string}>} Claims by `source/claim`:
+ *   `claims.json`
  */
 
 /**
@@ -152,7 +159,8 @@
  * @property {Fault | null} refused why the draft was not taken
  * @property {string[]} unknown parts of the link that were not understood
  * @property {string | null} missing the region whose holidays could not be loaded
- * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was chosen, but not given yet
+ * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
+ *   chosen, but not given yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
  * @property {number} width of the picture, in CSS pixels
  */

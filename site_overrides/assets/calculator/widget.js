@@ -1,4 +1,6 @@
-/** The small calculator on a stage's page: the days of that stage's steps, and the way to the rest. */
+/**
+ * The small calculator on a stage's page: the days of that stage's steps, and the way to the rest.
+ */
 
 import { calculatorAddress } from "./addresses.js";
 import { boardAt } from "./board.js";

@@ -2,8 +2,11 @@
 
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
-import { addPrintButtons } from "./print.js";
+import { addPrintButtons, unfoldOnPaper } from "./print.js";
+import { nameSearch } from "./search.js";
 
 addCopyButtons(document);
 startFilters(document);
 addPrintButtons(document);
+unfoldOnPaper(document);
+nameSearch(document);

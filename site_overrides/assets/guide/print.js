@@ -1,4 +1,4 @@
-/** Buttons that print the page. */
+/** Buttons that print the page, and paper that shows what is folded on the screen. */
 
 import { buttonRow } from "./button.js";
 
@@ -13,4 +13,20 @@ export function addPrintButtons(within) {
     button.addEventListener("click", () => print());
     place.replaceChildren(row);
   }
+}
+
+/**
+ * Unfold every `<details>` while the page is printed, and fold those again that were.
+ * @param {Document} page
+ */
+export function unfoldOnPaper(page) {
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...page.querySelectorAll("details")].filter((details) => !details.open);
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
 }

@@ -1,4 +1,6 @@
-/** What the reader was asked: a line for each answer, and the question itself where it stands open. */
+/**
+ * What the reader was asked: a line for each answer, and the question itself where it stands open.
+ */
 
 import { startOf } from "../answers.js";
 import { ANSWERS } from "../strings.js";
@@ -38,7 +40,11 @@ export function answers(model) {
   );
 }
 
-/** @param {Model} model @param {string[]} steps @returns {HTMLElement} what the days of these steps depend on */
+/**
+ * @param {Model} model
+ * @param {string[]} steps
+ * @returns {HTMLElement} what the days of these steps depend on
+ */
 export function questions(model, steps) {
   const begun = startOf(model.state.inputs, model.program, model.today) !== undefined;
   const matters = begun && canBePromised(model) && promiseMatters(model, steps);
@@ -64,7 +70,11 @@ export function settings(model) {
   );
 }
 
-/** @param {Answer} answer @param {boolean} open @param {boolean} lasting whether it has no button of its own that closes it */
+/**
+ * @param {Answer} answer
+ * @param {boolean} open
+ * @param {boolean} lasting whether it has no button of its own that closes it
+ */
 function line({ id, label, value, error, question }, open, lasting) {
   if (open) {
     return el(

@@ -1,4 +1,6 @@
-/** The question for a date: typed, chosen from the browser's calendar, or at the press of a button. */
+/**
+ * The question for a date: typed, chosen from the browser's calendar, or at the press of a button.
+ */
 
 import { addDays } from "../civil.js";
 import { ANSWERS } from "../strings.js";

@@ -1,6 +1,5 @@
 /** What happened: a button for each event that the rules declare, and the history so far. */
 
-import { has } from "../answers.js";
 import { HAPPENED } from "../strings.js";
 import { dateField } from "./date_field.js";
 import { el } from "./dom.js";
@@ -128,7 +127,12 @@ const timeField = (draft, error) =>
     error && el("p", { class: "calc-error" }, error),
   );
 
-/** Only where the route has somebody between is there a choice. @param {Happening} draft @param {Model} model */
+/**
+ * Only where the route has somebody between is there a choice.
+ *
+ * @param {Happening} draft
+ * @param {Model} model
+ */
 function partyField(draft, { state, program, words }) {
   const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
   const present = new Set(Object.values(program.routes[route] ?? {}));
@@ -191,15 +195,15 @@ function history(model) {
   );
 }
 
-/** @param {Happening} happening @param {Model} model @returns {string} "Interview, 15:00" */
-function inWords(happening, { program, words, dates }) {
-  const parts = [
-    has(program, happening, "does")
-      ? `${words.events[happening.event]?.label ?? happening.event}: ${words.steps[happening.step ?? ""]?.short ?? happening.step ?? ""}`
-      : (words.events[happening.event]?.label ?? happening.event),
-    happening.at ? dates.time(happening.at) : "",
-    happening.by || happening.said ? promiseInWords(happening, dates) : "",
-    happening.with ? (words.parties[happening.with] ?? happening.with) : "",
-  ];
-  return parts.filter(Boolean).join(", ");
+/** @param {Happening} happening @param {Model} model @returns {string} "Interview, 3:00 pm" */
+function inWords({ event, at, by, said, step, with: party }, { words, dates }) {
+  const done = step && (words.steps[step]?.short ?? step);
+  return [
+    [words.events[event]?.label ?? event, done].filter(Boolean).join(": "),
+    at && dates.time(at),
+    (by || said) && promiseInWords({ by, said }, dates),
+    party && (words.parties[party] ?? party),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -26,7 +26,12 @@ export function next(model) {
   return card("none", fault && begun ? PLAN.broken : ANSWERS.setNow, "", []);
 }
 
-/** @param {string} key @param {string} title @param {string} kicker @param {import("./dom.js").Child[]} content */
+/**
+ * @param {string} key
+ * @param {string} title
+ * @param {string} kicker
+ * @param {import("./dom.js").Child[]} content
+ */
 function card(key, title, kicker, content) {
   return el(
     "section",
@@ -111,7 +116,11 @@ const distance = (step, { dates }) =>
     .filter(Boolean)
     .join(", ");
 
-/** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} "by email or by phone, to the hiring manager" */
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {HTMLElement | null} "by email or by phone, to the hiring manager"
+ */
 export function howAndToWhom(step, model) {
   const { words, dates, state, program } = model;
   const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";

@@ -44,7 +44,10 @@ function lonely({ fault, dates, state }) {
     : [faultInWords(fault, dates)];
 }
 
-/** @param {Model} model @returns {HTMLElement} the link to this plan, and what it was worked out with */
+/**
+ * @param {Model} model
+ * @returns {HTMLElement} the link to this plan, and what it was worked out with
+ */
 export function foot({ state, plan, dates }) {
   const known = plan?.holidays_known;
   return el(

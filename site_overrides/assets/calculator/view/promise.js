@@ -11,7 +11,7 @@ import { el } from "./dom.js";
 export const A_DATE = "=";
 
 /**
- * @param {Happening} promise
+ * @param {Pick<Happening, "by" | "said">} promise
  * @param {import("../dates.js").Dates} dates
  */
 export const promiseInWords = (promise, dates) =>
@@ -50,7 +50,11 @@ export function promiseFields(id, promise, promising, error, model) {
   ];
 }
 
-/** The day that the engine took the words for stands among the reasons of its steps. @param {Model} model */
+/**
+ * The day that the engine took the words for stands among the reasons of its steps.
+ *
+ * @param {Model} model
+ */
 function taken({ plan, program, dates }) {
   const whys = plan?.steps.flatMap((step) => step.why) ?? [];
   const found = whys.find(({ anchor }) => program.anchors[anchor]?.date === "by");

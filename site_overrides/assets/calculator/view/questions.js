@@ -16,7 +16,11 @@ export const canBePromised = ({ state, program, today }) => {
   return !start || start.on <= today;
 };
 
-/** @param {Model} model @param {boolean} [timed] whether its time is asked for, too @returns {Answer} */
+/**
+ * @param {Model} model
+ * @param {boolean} [timed] whether its time is asked for, too
+ * @returns {Answer}
+ */
 export function startAnswer(model, timed = true) {
   const { state, dates, program, words, today } = model;
   const start = startOf(state.inputs, program, today);

@@ -16,7 +16,10 @@ export const regionAnswer = (model) => ({
   question: () => regionQuestion(model),
 });
 
-/** @param {Model} model @returns {string} the region that plans are made for, and whether we guessed it */
+/**
+ * @param {Model} model
+ * @returns {string} the region that plans are made for, and whether we guessed it
+ */
 function regionInWords({ state, words }) {
   const { region, workingDays } = state.inputs;
   const days = workingDays === false ? `, ${ANSWERS.everyDayShort}` : "";

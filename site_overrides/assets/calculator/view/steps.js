@@ -35,7 +35,11 @@ export const inOrder = (all) =>
       (one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0,
     );
 
-/** @param {PlanStep} step @param {Model} model @returns {"done" | "next" | "late" | "now" | "later"} */
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {"done" | "next" | "late" | "now" | "later"}
+ */
 export function shapeOf(step, { plan }) {
   if (step.step === plan?.next) return "next";
   return step.status === "dropped" ? "later" : step.status;
@@ -141,7 +145,10 @@ function detailed(step, model) {
   ];
 }
 
-/** @param {string | null} code @returns {boolean} whether its time is over, so that it matters what to do about it */
+/**
+ * @param {string | null} code
+ * @returns {boolean} whether its time is over, so that it matters what to do about it
+ */
 const isMissed = (code) => code === "too-late" || code === "folded";
 
 /** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */

@@ -1,0 +1,161 @@
+"""What scripts add to the pages, in a real browser: and what is there without them."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.rules import Rules
+from tests.pages.built_site import BuiltSite
+
+pytestmark = pytest.mark.browser
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: BuiltSite) -> Iterator[str]:
+    """Serve the real site, and return its address."""
+    handler = partial(_Quiet, directory=site.folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the tests share."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=path,
+            # Root, as in a container, has no sandbox to give.
+            chromium_sandbox=os.geteuid() != 0,
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that complains of nothing until it is closed."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
+    """A button puts the words into the clipboard, blanks in brackets, paragraphs apart."""
+    page.goto(address + "templates/")
+    name, template = next(
+        (name, template) for name, template in guide.templates.items() if template.subject
+    )
+    letter = page.locator(".letter", has=page.locator(f"#{name}"))
+    letter.get_by_role("button", name="Copy the words").click()
+    letter.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    expected = template.body
+    for blank, declared in guide.blanks.items():
+        expected = expected.replace(f"{{{blank}}}", f"[{declared.label}]")
+    assert copied.split() == expected.split()
+    assert copied.count("\n\n") == expected.strip().count("\n\n")
+    letter.get_by_role("button", name="Copy the subject").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => !text.includes('\\n'))")
+    assert not page.evaluate("navigator.clipboard.readText()").startswith("Subject")
+
+
+def test_words_are_marked_where_they_cannot_be_copied(page: Page, address: str) -> None:
+    """Without leave to copy, the words are marked and a sentence says what to do."""
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    page.goto(address + "templates/")
+    page.get_by_role("button", name="Copy the words").first.click()
+    page.get_by_text("Marked").wait_for()
+    marked = page.evaluate("getSelection().toString()")
+    assert marked == page.locator(".letter-body").first.inner_text()
+
+
+def test_dos_and_donts_are_filtered(page: Page, address: str, guide: Rules) -> None:
+    """By stage and route, and back to all of them."""
+    page.goto(address + "dos-and-donts/")
+    every = len(guide.dos_and_donts)
+    count = page.locator("[data-filter] output")
+    assert count.inner_text() == f"{every} pieces of advice"
+    stage = list(guide.stages)[1]
+    route = next(iter(guide.routes))
+    page.get_by_label("Stage").select_option(stage)
+    page.get_by_label("Route").select_option(route)
+    fitting = {
+        name
+        for name, item in guide.dos_and_donts.items()
+        if stage in item.stages and route in (item.routes or guide.routes)
+    }
+    assert 0 < len(fitting) < every
+    shown = page.locator("li[data-item]:visible")
+    assert {item.get_attribute("data-item") for item in shown.all()} == fitting
+    assert page.locator("section[data-stage]:visible").count() == 1
+    page.get_by_label("Stage").select_option("")
+    page.get_by_label("Route").select_option("")
+    assert count.inner_text() == f"{every} pieces of advice"
+
+
+def test_the_worksheet_prints(page: Page, address: str) -> None:
+    """A button opens the browser's own dialogue."""
+    page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    page.goto(address + "worksheet/")
+    page.get_by_role("button", name="Print this worksheet").click()
+    assert page.title() == "printed"
+
+
+def test_a_mark_leads_to_its_note_and_back(page: Page, address: str, guide: Rules) -> None:
+    """One tap shows what the source says, another goes back."""
+    page.goto(address + f"stages/{next(iter(guide.stages))}/")
+    mark = page.locator("a.mark").first
+    target = mark.get_attribute("href")
+    mark.click()
+    note = page.locator(f"[id='{str(target).removeprefix('#')}']")
+    assert note.is_visible()
+    note.locator(".note-back").click()
+    assert page.url.endswith(f"#{mark.get_attribute('id')}")
+
+
+def test_no_page_is_wider_than_a_phone(browser: Browser, address: str, site: BuiltSite) -> None:
+    """On 360 pixels nothing has to be scrolled sideways."""
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    tab = context.new_page()
+    for path in site.pages:
+        if path != "404.html":
+            tab.goto(address + path)
+            wide = tab.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wide <= 0, path
+    context.close()
+
+
+def test_without_scripts_everything_is_there(browser: Browser, address: str, guide: Rules) -> None:
+    """Advice and words are shown; the filter and the buttons, which would do nothing, are not."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "dos-and-donts/")
+    shown = {item.get_attribute("data-item") for item in tab.locator("li[data-item]:visible").all()}
+    assert shown == set(guide.dos_and_donts)
+    assert tab.locator("[data-filter]:visible").count() == 0
+    tab.goto(address + "templates/")
+    assert tab.locator(".letter-body:visible").count() == len(guide.templates)
+    assert tab.get_by_role("button", name="Copy the words").count() == 0
+    context.close()
