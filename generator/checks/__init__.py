@@ -10,6 +10,7 @@ from generator.checks import (
     dates,
     events,
     evidence,
+    examples,
     known_ids,
     limits,
     literals,
@@ -46,6 +47,6 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
-    """Yield what every check finds."""
-    for check in CHECKS:
-        yield from check(draft)
+    """Yield what every check finds. Examples can be planned once nothing else is wrong."""
+    found = [problem for check in CHECKS for problem in check(draft)]
+    yield from found or examples.check(draft)

@@ -4,6 +4,7 @@ import json
 
 import click
 
+from generator.checks.examples import examples_that_differ
 from generator.commands.rules_option import FAULTY_RULES, rules_option
 from generator.rules import Rules, read
 
@@ -14,18 +15,22 @@ from generator.rules import Rules, read
 def check_command(rules_file: str, form: str) -> None:
     """Check the rules, and the pages in the folder `content` beside them.
 
-    Each problem has its file, line and column, the line with a mark, and what to do. The exit code
-    is 1 where there is one, otherwise 0.
+    Each problem has its file, line and column, the line with a mark, and what to do. An example
+    whose dates the rules no longer give is a problem too. The exit code is 1 where there is one,
+    otherwise 0.
     """
     reading = read(rules_file)
+    problems = reading.problems
+    if reading.rules is not None:
+        problems = list(examples_that_differ(reading.rules, reading.document))
     if form == "json":
-        click.echo(json.dumps([problem.as_json() for problem in reading.problems], indent=2))
+        click.echo(json.dumps([problem.as_json() for problem in problems], indent=2))
+    elif problems:
+        click.echo("\n\n".join(str(problem) for problem in problems))
+        click.echo(f"\n{_number(len(problems), 'problem')} in {rules_file}.", err=True)
     elif reading.rules is not None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
-    else:
-        click.echo("\n\n".join(str(problem) for problem in reading.problems))
-        click.echo(f"\n{_number(len(reading.problems), 'problem')} in {rules_file}.", err=True)
-    if reading.problems:
+    if problems:
         raise SystemExit(FAULTY_RULES)
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from generator.rules import Resolver
 from generator.rules.model import Claim, Rules, Step, Term, Timing, Window
+from generator.rules.references import Resolver
 
 Advised = dict[str, Any]
 

@@ -5,9 +5,9 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from generator.program.advice import advice_of_guide, advice_of_source
-from generator.rules import Resolver
 from generator.rules.model import GUIDE, Anchor, Phrase, Rules, Step
 from generator.rules.offsets import Offset
+from generator.rules.references import Resolver
 
 Program = dict[str, Any]
 

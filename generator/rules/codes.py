@@ -35,4 +35,6 @@ CODES: Final = {
     "missing-region": "No regions, or one whose public holidays are not known.",
     "missing-limit": "A limit that the engine keeps is missing, or counts in something else.",
     "no-working-day": "No day is left to work on.",
+    "example-situation": "The situation of an example is malformed.",
+    "example-differs": "A plan is not as an example has it.",
 }

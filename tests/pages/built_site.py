@@ -38,6 +38,13 @@ class BuiltSite:
         assert isinstance(article, Tag)
         return article
 
+    @cached_property
+    def _ids(self) -> dict[str, set[str]]:
+        return {
+            address: {str(tag["id"]) for tag in page.select("[id]")}
+            for address, page in self.pages.items()
+        }
+
     def broken_links(self) -> list[tuple[str, str]]:
         """Return the links within the site that lead nowhere, each with its page."""
         return [
@@ -53,8 +60,7 @@ class BuiltSite:
             return target.scheme in {"http", "https"}
         path = target.path.removeprefix("/").removesuffix(".")
         if path in self.pages:
-            fragment = unquote(target.fragment)
-            return not fragment or self.pages[path].find(id=fragment) is not None
+            return not target.fragment or unquote(target.fragment) in self._ids[path]
         return (self.folder / path).is_file()
 
 

@@ -17,6 +17,7 @@ def words(small: SmallRules, window: str) -> list[str]:
         (WINDOW, f"    window: {window}\n    cites: [handbook/thanks-soon]"),
         ("{offset: 3 days, anchor: thanks-sent, editorial", "{offset: 3 days, editorial"),
         ("within {steps.thanks.latest}, then wait", "then wait"),
+        ('{state: wait, next: thanks, steps: {thanks: {"on": "2026-11-17"}}}', "{}"),
         ("says: Thank them within {latest}.\n    why", "says: Thank them.\n    why"),
     )
     named = WindowWords(rules, lambda step_id: Markup("<{}>").format(rules.steps[step_id].short))

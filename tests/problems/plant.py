@@ -52,6 +52,14 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("says: Once.,", "says: 'Once.,"),
         ("GB-ENG", "GB-ENQ"),
     ],
+    # Examples
+    "example-that-differs": [
+        ("state: wait, next: thanks", "state: do, next: thanks"),
+        ('thanks: {"on": "2026-11-17"}', 'thanks: {"on": "2026-11-18", status: now}'),
+    ],
+    "example-with-a-faulty-situation": [
+        ('"on": "2026-11-16"}]', '"on": "2026-11-31"}]'),
+    ],
     # Keys and values
     "key-twice": [("    mark: H\n", "    mark: H\n    publisher: Somebody\n")],
     "section-twice": [

@@ -22,7 +22,10 @@ export function days(model, wanted) {
     steps.map((step) =>
       el(
         "li",
-        { class: `calc-step--${shapeOf(step, model)}`, "data-key": step.step },
+        {
+          class: `calc-step--${step.on === null ? "dropped" : shapeOf(step, model)}`,
+          "data-key": step.step,
+        },
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
         el(
           "span",
