@@ -187,6 +187,7 @@ class Source(Part):
     """A document that the advice rests on."""
 
     title: str
+    name: Label | None = None  # a short name, where the title is long
     publisher: str
     mark: str  # one letter that stands for it where room is short
     published: CivilDate | None = None
@@ -194,6 +195,11 @@ class Source(Part):
     about: Text
     literal: str | None = None
     claims: dict[Id, Claim]
+
+    @property
+    def short_name(self) -> str:
+        """The name to use where room is short."""
+        return self.name or self.title
 
 
 # regions, events, anchors, channels, phrases -------------------------------------------------
@@ -234,6 +240,7 @@ class Event(Part):
     button: Label  # the words on the button that adds it
     effect: Effect | None = None
     ends: bool = False  # a decision that leaves nothing to wait for, once it is answered
+    after: Text | None = None  # what to say once it has ended the plan
     takes: list[Literal["at", "by", "said", "step", "with"]] = []
     help: Text | None = None
     literal: str | None = None
