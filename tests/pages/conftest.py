@@ -16,12 +16,6 @@ def guide() -> Rules:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The real site."""
-    return built(ROOT, tmp_path_factory.mktemp("real") / "site")
-
-
-@pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of a small guide to something else."""
     folder = frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8"))

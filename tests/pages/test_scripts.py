@@ -1,48 +1,22 @@
 """What scripts add to the pages, in a real browser: and what is there without them."""
 
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.rules import Rules
+from tests.hosting import hosted
 from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(site: BuiltSite) -> Iterator[str]:
     """Serve the real site, and return its address."""
-    handler = partial(_Quiet, directory=site.folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the tests share."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=path,
-            # Root, as in a container, has no sandbox to give.
-            chromium_sandbox=os.geteuid() != 0,
-        )
-        yield launched
-        launched.close()
+    with hosted(site.folder) as address:
+        yield address
 
 
 @pytest.fixture
