@@ -37,8 +37,7 @@ BECAUSE: Final = {
 
 WARNINGS: Final = {
     "after-window": (
-        "{step}: {date} is later than its window. "
-        "The best time has passed; it is still worth doing."
+        "{step}: {date} is later than the best time for it, but it is still worth doing."
     ),
     "holidays-unknown": (
         "{step}: we do not know the public holidays around {date}. "
@@ -52,7 +51,7 @@ WARNINGS: Final = {
 """By a warning's `code`; `{step}` and `{date}` are the step's name and its day."""
 
 SHORT_WARNINGS: Final = {
-    "after-window": "later than its window",
+    "after-window": "later than the best time",
     "holidays-unknown": "holidays not known",
     "before-promised-date": "before the date they named",
 }

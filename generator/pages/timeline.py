@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.pages import addresses
-from generator.pages.axis import Group, Picture, Tick, Track
+from generator.pages.axis import Group, Picture, Track, length, named_days
 from generator.pages.day_words import read_day
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.step_cards import route_titles
 from generator.pages.worked import Entry
+from generator.pages.worked_tables import days_between
+from generator.rules.model import Rules
 
 TITLE = "The whole timeline"
 _WEEK = 7
@@ -20,6 +22,7 @@ _WEEK = 7
 class Scene:
     """A picture with the heading that it stands under."""
 
+    scene_id: str
     heading: str
     picture: Picture
 
@@ -45,28 +48,36 @@ def _scenes(site: Site) -> Iterator[Scene]:
     """Yield the way without a promised date, with one, and after each event that steps answer."""
     worked = site.worked
     start = worked.days[0]
+    label = site.rules.events[worked.start].label
     plain = _by_route(site, start, [])
     drawn = {step_id for plan in plain.values() for step_id, entry in plan.items() if entry["on"]}
-    yield Scene("With no date promised", _picture(site, "open", plain, start))
+    yield Scene("open", "With no date promised", _picture(site, plain, start, label))
     if worked.promise:
-        promised = _by_route(site, start, [worked.event(worked.promise, start)])
-        yield Scene("With a promised date", _picture(site, "promised", promised, start))
-    answered = dict.fromkeys(
-        event_id
-        for step_id, step in site.rules.steps.items()
-        if step_id not in drawn
-        for event_id in step.when
-        if event_id in site.rules.events
-    )
-    for event_id in answered:
+        event = worked.event(worked.promise, start)
+        promised = _by_route(site, start, [event])
+        by = days_between(start, event["by"])
+        yield Scene("by", "With a promised date", _picture(site, promised, start, label, by))
+    for event_id in _answered(site.rules, drawn):
         event = worked.event(event_id, start)
-        day = read_day(event["on"])
         plans = {
             route: {name: plan[name] for name in plan if event_id in site.rules.steps[name].when}
             for route, plan in _by_route(site, start, [event]).items()
         }
         label = site.rules.events[event_id].label
-        yield Scene(label, _picture(site, event_id, plans, day, label))
+        yield Scene(event_id, label, _picture(site, plans, read_day(event["on"]), label))
+
+
+def _answered(rules: Rules, drawn: set[str]) -> Sequence[str]:
+    """Return the events that a step answers which has not been drawn yet."""
+    return list(
+        dict.fromkeys(
+            event_id
+            for step_id, step in rules.steps.items()
+            if step_id not in drawn
+            for event_id in step.when
+            if event_id in rules.events
+        )
+    )
 
 
 def _by_route(
@@ -77,30 +88,33 @@ def _by_route(
 
 def _picture(
     site: Site,
-    name: str,
     plans: Mapping[str, Mapping[str, Entry]],
     start: date,
-    label: str | None = None,
+    label: str,
+    event: int | None = None,
 ) -> Picture:
-    rules = site.rules
-    begins = site.plain(label or rules.events[site.worked.start].label)
+    begins = site.plain(label)
     groups = []
-    for stage_id, stage in rules.stages.items():
+    for stage_id, stage in site.rules.stages.items():
         tracks = [
             track
-            for step_id, step in rules.steps.items()
+            for step_id, step in site.rules.steps.items()
             if step.stage == stage_id
             for track in _tracks(site, step_id, plans, start)
         ]
         if tracks:
-            groups.append(Group(site.plain(stage.title), tracks, ours=True))
-    ends = [track.start if track.end is None else track.end for g in groups for track in g.tracks]
-    days = max([_WEEK, *(end for end in ends if end is not None)]) + _WEEK
-    spacing = _WEEK if days <= _WEEK * 6 else 2 * _WEEK
-    ticks = [Tick(day, _weeks(day) if day else begins) for day in range(0, days - 4, spacing)]
-    words = " ".join(f"{track.words}." for group in groups for track in group.tracks)
+            groups.append(Group(stage_id, site.plain(stage.title), tracks, ours=True))
+    days = length([track for group in groups for track in group.tracks], _WEEK)
+    caption = f"Counted from: {begins}"
+    if event is not None and site.worked.promise is not None:
+        promised = site.plain(site.rules.events[site.worked.promise].label)
+        caption += f". The dashed line: {promised}, for {_later(event)}"
     return Picture(
-        f"timeline-{name}", TITLE, words, groups, ticks, days, caption=f"Counted from: {begins}"
+        groups,
+        [(day, _since(day) if day else begins) for day in named_days(days, 2)],
+        days,
+        caption,
+        event,
     )
 
 
@@ -113,30 +127,43 @@ def _tracks(
         entry = plan.get(step_id)
         if entry is None or entry["on"] is None:
             continue
-        first = (read_day(entry["earliest"]) - start).days
-        last = (read_day(entry["latest"]) - start).days if entry["latest"] else None
+        first = days_between(start, entry["earliest"])
+        last = days_between(start, entry["latest"]) if entry["latest"] else None
         notes = [
-            _days(first, last),
-            *(title.lower() for title in route_titles(site.rules, step.routes)),
+            _window(first, last),
+            *(title[:1].lower() + title[1:] for title in route_titles(site.rules, step.routes)),
         ]
-        if step.optional:
+        if step.instead_of:
+            notes.append("in place of another step")
+        elif step.optional:
             notes.append("optional")
-        yield Track(
-            f"{site.plain(step.short)}: {', '.join(notes)}",
-            first,
-            last,
-            step.optional,
-        )
+        extra = step.optional or bool(step.instead_of)
+        yield Track(", ".join(notes), step_id, first, last, extra)
         return
 
 
-def _days(first: int, last: int | None) -> str:
-    """Return the days of a window in words, counted from the start of the axis."""
+def _window(first: int, last: int | None) -> str:
+    """Return a window in words, in days counted from the start of the axis."""
     if last is None:
-        return f"from day {first} on"
-    return f"day {first}" if first == last else f"day {first} to {last}"
+        return f"from {_later(first)} on"
+    if first == last:
+        return _later(first)
+    if first == 0:
+        return f"within {_days(last)}"
+    return f"{first} to {_days(last)} later"
 
 
-def _weeks(day: int) -> str:
-    weeks = day // _WEEK
-    return f"{weeks} week" if weeks == 1 else f"{weeks} weeks"
+def _later(day: int) -> str:
+    return f"{_days(day)} later" if day else "the same day"
+
+
+def _since(day: int) -> str:
+    """Return how far a day is from the start, in whole weeks where it can be."""
+    weeks, rest = divmod(day, _WEEK)
+    if rest:
+        return f"+ {_days(day)}"
+    return f"+ {weeks} week" if weeks == 1 else f"+ {weeks} weeks"
+
+
+def _days(day: int) -> str:
+    return f"{day} day" if day == 1 else f"{day} days"

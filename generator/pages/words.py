@@ -29,6 +29,7 @@ def words(rules: Rules) -> dict[str, Any]:
             "calculator": _site_path(addresses.CALCULATOR),
             "stage": _site_path(addresses.stage_path("{id}")),
             "source": _site_path(addresses.source_path("{id}")),
+            "template": _site_path(addresses.TEMPLATES),
         },
         "steps": {
             step_id: _given(
@@ -37,6 +38,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 stage=step.stage,
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
+                templates=_first_templates(rules, step_id) or None,
             )
             for step_id, step in rules.steps.items()
         },
@@ -45,6 +47,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 label=text(event.label),
                 button=text(event.button),
                 help=text(event.help, "events", event_id),
+                after=text(event.after, "events", event_id),
             )
             for event_id, event in rules.events.items()
         },
@@ -84,7 +87,10 @@ def words(rules: Rules) -> dict[str, Any]:
         "statuses": codes.STATUSES,
         "dropped": codes.DROPPED,
         "because": codes.BECAUSE,
-        "warnings": codes.WARNINGS,
+        # The calculator says them at the step itself.
+        "warnings": {
+            code: warning.removeprefix("{step}: ") for code, warning in codes.WARNINGS.items()
+        },
         "shortWarnings": codes.SHORT_WARNINGS,
     }
 
@@ -103,6 +109,16 @@ def claims(rules: Rules) -> dict[str, dict[str, str]]:
 
 def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
     return " ".join(typeset(resolver.text(written, owner)).split())
+
+
+def _first_templates(rules: Rules, step_id: str) -> dict[str, str]:
+    """Return the first template of a step by route, where there is one."""
+    found: dict[str, str] = {}
+    for template_id, template in rules.templates.items():
+        if step_id in template.steps:
+            for route in template.routes or rules.routes:
+                found.setdefault(route, template_id)
+    return found
 
 
 def _given(**fields: object) -> Mapping[str, object]:

@@ -1,13 +1,13 @@
 """Worked dates: the plans that tables, pictures and examples on the pages are made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from generator.pages.day_words import read_day
-from generator.program import Program, compile_program, holidays_of
+from generator.program import Program, compile_program, with_holidays
 from generator.rules.model import GUIDE, Rules
 from generator.timeline import plan
 from generator.timeline.moments import Moment, add
@@ -19,9 +19,15 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Worked:
-    """Plans situations by the rules. The dates that it works with come from `guide.worked`."""
+    """Plans situations by the rules. The dates that it works with come from `guide.worked`.
+
+    Tables and pictures ask for the same plans again and again, so each is made once.
+    """
 
     rules: Rules
+    _entries: dict[tuple[object, ...], dict[str, Entry]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def program(self) -> Program:
@@ -52,12 +58,8 @@ class Worked:
 
     def plan(self, situation: Mapping[str, Any]) -> Plan:
         """Return the plan of a situation, holidays of its region included."""
-        region = situation.get("region")
-        if region in self.rules.regions:
-            years = self.rules.guide.holidays
-            known = {region: holidays_of(str(region), years.from_, years.until)}
-            return plan({**self.program, "holidays": known}, situation)
-        return plan(self.program, situation)
+        regions = [str(situation["region"])] if "region" in situation else []
+        return plan(with_holidays(self.program, self.rules, regions), situation)
 
     def entries(
         self,
@@ -69,15 +71,18 @@ class Worked:
     ) -> dict[str, Entry]:
         """Return the steps of a plan by their ids: the clock starts on a day, then the events.
 
-        Today is the day of the last of them.
+        Today is the day of the last of them. The entries are to be read only.
         """
-        situation = {
-            "today": max([start.isoformat(), *(event["on"] for event in events)]),
-            "route": route,
-            "advice": advice,
-            "events": [{"event": self.start, "on": start.isoformat()}, *events],
-        }
-        return {step["step"]: step for step in self.plan(situation)["steps"]}
+        key = (route, start, advice, *(tuple(event.items()) for event in events))
+        if key not in self._entries:
+            situation = {
+                "today": max([start.isoformat(), *(event["on"] for event in events)]),
+                "route": route,
+                "advice": advice,
+                "events": [{"event": self.start, "on": start.isoformat()}, *events],
+            }
+            self._entries[key] = {step["step"]: step for step in self.plan(situation)["steps"]}
+        return self._entries[key]
 
     def event(self, event_id: str, start: date) -> dict[str, str]:
         """Return an event as the worked situations have it.

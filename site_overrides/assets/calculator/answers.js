@@ -64,7 +64,7 @@ export function withStart(inputs, program, today, when) {
     if (each === found) return moved;
     return each.on === found?.on && has(program, each, "promises") ? { ...each, on: said } : each;
   });
-  return { ...inputs, events: ordered(found ? events : [...events, moved]) };
+  return { ...inputs, events: ordered(startFirst(found ? events : [...events, moved], program)) };
 }
 
 /**
@@ -92,11 +92,32 @@ export function withPromise(inputs, program, today, promise) {
   return { ...inputs, events: ordered([...others.slice(0, place), named, ...others.slice(place)]) };
 }
 
-/** @param {Inputs} inputs @param {Happening} happening @returns {Inputs} */
-export const withEvent = (inputs, happening) => ({
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {Happening} happening
+ * @returns {Inputs} with it as the last of its day, unless it is the first start
+ */
+export const withEvent = (inputs, program, happening) => ({
   ...inputs,
-  events: ordered([...inputs.events, happening]),
+  events: ordered(startFirst([...inputs.events, happening], program)),
 });
+
+/**
+ * What lies before the first start, and so belongs to no round that the engine could count it in.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {Happening} happening one of the inputs' events, or one to be added
+ * @returns {Happening | null} that start, where there is one after what happened
+ */
+export function startAfter({ events }, program, happening) {
+  if (has(program, happening, "starts")) return null;
+  const place = events.indexOf(happening);
+  const all = place < 0 ? ordered([...events, happening]) : ordered(events);
+  const first = all.findIndex((each) => has(program, each, "starts"));
+  return all.indexOf(happening) < first ? (all[first] ?? null) : null;
+}
 
 /** @param {Inputs} inputs @param {number} index @returns {Inputs} */
 export const withoutEvent = (inputs, index) => ({
@@ -113,7 +134,7 @@ export const withoutEvent = (inputs, index) => ({
  */
 export function withDone(inputs, program, step, on) {
   const event = eventWith(program, "does");
-  return event ? withEvent(inputs, { event, on, step }) : inputs;
+  return event ? withEvent(inputs, program, { event, on, step }) : inputs;
 }
 
 /**
@@ -142,6 +163,19 @@ export function situationOf(inputs, today) {
   if (inputs.region) situation.region = inputs.region;
   if (inputs.workingDays !== undefined) situation.working_days = inputs.workingDays;
   return situation;
+}
+
+/**
+ * What happened on the day of the first interview, happened after it: events of one day count in
+ * their order, and before the first start they count for nothing.
+ *
+ * @param {Happening[]} events
+ * @param {Program} program
+ * @returns {Happening[]} with the first start in front of all
+ */
+function startFirst(events, program) {
+  const first = ordered(events).find((each) => has(program, each, "starts"));
+  return first ? [first, ...events.filter((each) => each !== first)] : events;
 }
 
 /** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */

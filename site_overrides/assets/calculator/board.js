@@ -1,6 +1,5 @@
 /** A calculator at work, large or small: its state, what changes it, and what follows a change. */
 
-import { actionsOf } from "./actions.js";
 import { has } from "./answers.js";
 import { clockToday, isDate } from "./civil.js";
 import { loadClaims, loadHolidays, loadProgram, loadWords, root } from "./data.js";
@@ -13,10 +12,13 @@ import { el, patch } from "./view/dom.js";
 
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Model} Model */
+/** @typedef {import("./types.js").Page} Page */
+/** @typedef {import("./types.js").Actions} Actions */
 
 /**
  * @typedef {object} Kind what the calculators differ in
  * @property {(model: Model) => Node[]} view all that is shown
+ * @property {((page: Page) => Actions)[]} actions what the reader can do
  * @property {() => string} recalled the fragment to begin with
  * @property {(fragment: string, lasting: string) => void} keep called with the answers when they
  *   change: all of them, and those that last longer than a visit
@@ -53,7 +55,7 @@ const EMPTY = {
  * @returns {Promise<Board>}
  * @throws {Error} where its files cannot be loaded
  */
-export async function boardAt(place, { view, recalled, keep, unanswered }) {
+export async function boardAt(place, { view, actions, recalled, keep, unanswered }) {
   const [program, words] = await Promise.all([loadProgram(), loadWords()]);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -175,7 +177,10 @@ export async function boardAt(place, { view, recalled, keep, unanswered }) {
 
   const restart = () =>
     update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
-  listen(shown, actionsOf({ model, update, restart }));
+  listen(
+    shown,
+    Object.assign({}, ...actions.map((of) => of({ model, update, restart }))),
+  );
 
   shown.addEventListener(
     "toggle",
@@ -231,7 +236,7 @@ function focusOn(id) {
  * for a form, `data-submit`.
  *
  * @param {HTMLElement} shown
- * @param {Record<string, (control: HTMLElement) => void>} actions
+ * @param {Actions} actions
  */
 function listen(shown, actions) {
   /** @param {Event} event @param {string} attribute */

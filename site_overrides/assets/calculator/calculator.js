@@ -1,5 +1,10 @@
 /** The calculator on its own page: its answers stand in the address, and in this browser. */
 
+import { dateActions } from "./actions/dates.js";
+import { historyActions } from "./actions/history.js";
+import { planActions } from "./actions/plan.js";
+import { questionActions } from "./actions/questions.js";
+import { settingsActions } from "./actions/settings.js";
 import { boardAt } from "./board.js";
 import { root } from "./data.js";
 import { recall, remember } from "./storage.js";
@@ -15,6 +20,7 @@ const holdsAnswers = () => location.hash.includes("=");
 export async function calculator(place) {
   const { open, gone } = await boardAt(place, {
     view: page,
+    actions: [questionActions, dateActions, settingsActions, planActions, historyActions],
     unanswered: "every",
     recalled: () => (holdsAnswers() ? location.hash : recall(root)),
     keep: (fragment, lasting) => {

@@ -34,6 +34,9 @@ export function civil(year, month, day) {
   return isDate(text) ? text : null;
 }
 
+/** A bound may carry a time, when it comes from hours. @param {string} moment */
+export const dateOf = (moment) => moment.slice(0, 10);
+
 /** @param {string} date @param {number} days @returns {string} */
 export const addDays = (date, days) => dayOf(new Date(midnight(date).getTime() + days * DAY));
 

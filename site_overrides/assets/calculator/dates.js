@@ -67,6 +67,14 @@ export function datesFor(locale, today) {
     const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
     return (date) => (year(date).year ? otherYear : thisYear).format(midnight(date));
   };
+  /** "Fri 20 Nov", without a comma. @type {(date: string) => string} */
+  const shortly = (date) =>
+    formatter({ ...short, ...year(date) })
+      .formatToParts(midnight(date))
+      .map(({ type, value }, index, all) =>
+        type === "literal" && all[index - 1]?.type === "weekday" ? " " : value,
+      )
+      .join("");
   const plain = formatter({ ...tick, year: "numeric" });
   const ticks = formatter(tick);
   const weekdays = formatter({ weekday: "long" });
@@ -83,7 +91,7 @@ export function datesFor(locale, today) {
     locale,
     today,
     long: ifDate(inWords(long)),
-    short: ifDate(inWords(short)),
+    short: ifDate(shortly),
     plain: (date) => (isDate(date) ? plain.format(midnight(date)) : date),
     tick: ifDate((date) => ticks.format(midnight(date))),
     weekday: ifDate((date) => weekdays.format(midnight(date))),

@@ -3,11 +3,10 @@
  * as a line through all of them. It decorates the list, which says the same in words.
  */
 
-import { addDays, daysBetween, weekday } from "./civil.js";
+import { addDays, dateOf, daysBetween, weekday } from "./civil.js";
 import { has, startOf } from "./answers.js";
-import { dayOf } from "./reason.js";
 import { svg } from "./view/dom.js";
-import { inOrder, shapeOf } from "./view/steps.js";
+import { inOrder, shapeOf } from "./view/shape.js";
 
 /** @typedef {import("./types.js").Model} Model */
 
@@ -94,8 +93,8 @@ function stepRows(model) {
       label: model.words.steps[step.step]?.short ?? step.step,
       shape: shapeOf(step, model),
       on: step.on ?? model.today,
-      from: step.earliest && dayOf(step.earliest),
-      until: step.latest && dayOf(step.latest),
+      from: step.earliest && dateOf(step.earliest),
+      until: step.latest && dateOf(step.latest),
       beyond: step.occurrences.length > 0,
     }));
 }

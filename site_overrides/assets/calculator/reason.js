@@ -1,96 +1,125 @@
 /** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
 
-import { daysBetween, midnight } from "./civil.js";
+import { dateOf, daysBetween, midnight } from "./civil.js";
 import { REASON } from "./strings.js";
 
 /** @typedef {import("./types.js").PlanStep} PlanStep */
 /** @typedef {import("./types.js").Skipped} Skipped */
-/** @typedef {import("./types.js").Words} Words */
 /** @typedef {import("./types.js").Why} Why */
 /** @typedef {import("./types.js").Bound} Bound */
 /** @typedef {import("./dates.js").Dates} Dates */
-
-/** A bound may carry a time, when it comes from hours. @param {string} moment */
-export const dayOf = (moment) => moment.slice(0, 10);
+/** @typedef {Pick<import("./types.js").Model, "plan" | "program" | "words" | "dates">} Known */
 
 /**
  * @param {PlanStep} step
- * @param {Words} words
- * @param {Dates} dates
+ * @param {Known} known
  * @returns {string} empty where the plan gives no reason
  */
-export function reason(step, words, dates) {
-  const [base, also] = [basis(step, words, dates), inTime(step, dates)];
-  const but = passedOver(step, words, dates).join("; ");
-  if (also || !base) return [base, also, but].filter(Boolean).map(sentence).join(" ");
-  return sentence(but ? REASON.but(base, but) : base);
+export function reason(step, known) {
+  const [base, now] = [basis(step, known), whatNow(step, known.dates)];
+  const but = passedOver(step, known);
+  /** @param {string} text */
+  const turned = (text) => (text && but ? REASON.but(text, but) : text || but);
+  const told = now ? [base, turned(now)] : [turned(base)];
+  return [...told, freed(step, known)].filter(Boolean).map(sentence).join(" ");
 }
 
-/**
- * @param {PlanStep} step
- * @param {Words} words
- * @param {Dates} dates
- * @returns {string} what the day counts from
- */
-function basis(step, words, dates) {
+/** @param {PlanStep} step @param {Known} known @returns {string} what the day counts from */
+function basis(step, known) {
+  const { dates } = known;
   const bound = /** @type {Bound[]} */ (["aim", "earliest", "latest"]).find((each) =>
     step.why.some((why) => why.bound === each),
   );
   if (!bound) return "";
-  const why = counted(step, bound, words, dates);
-  if (bound === "latest") return REASON.atLatest(why);
+  const why = counted(step, bound, known);
+  const late = isLate(step, dates) && step.latest ? dates.short(dateOf(step.latest)) : "";
+  if (bound === "latest") return late ? REASON.wasDue(why) : REASON.atLatest(why);
   const best = bestBefore(step, dates);
-  return best ? REASON.bestWas(dates.short(best), why) : why;
+  if (!best) return why;
+  const was = why.startsWith(REASON.sameDay("")) ? REASON.bestWasThe(why) : "";
+  return (was || REASON.bestWas(dates.short(best), why)) + (late && REASON.lastWas(late));
 }
 
-/**
- * @param {PlanStep} step
- * @param {Dates} dates
- * @returns {string} until when it can be done, once its best day has passed
- */
-function inTime(step, dates) {
-  const latest = step.latest && dayOf(step.latest);
-  const open = bestBefore(step, dates) && latest && latest >= dates.today;
-  return open ? REASON.inTime(dates.short(latest)) : "";
+/** @param {PlanStep} step @param {Dates} dates @returns {string} once its best day has passed */
+function whatNow(step, dates) {
+  if (isLate(step, dates)) return REASON.sooner;
+  if (!bestBefore(step, dates)) return "";
+  if (!step.latest) return REASON.anyDay;
+  const latest = dateOf(step.latest);
+  return latest === dates.today ? REASON.lastDay : REASON.inTime(dates.short(latest));
 }
+
+/** @param {PlanStep} step @param {Dates} dates */
+const isLate = ({ latest }, { today }) => latest !== null && dateOf(latest) < today;
 
 /** @param {PlanStep} step @param {Dates} dates @returns {string} the best day, if it has passed */
 function bestBefore({ aim }, { today }) {
-  const best = aim ? dayOf(aim) : today;
+  const best = aim ? dateOf(aim) : today;
   return best < today ? best : "";
 }
 
 /**
  * @param {PlanStep} step
  * @param {Bound} bound
- * @param {Words} words
- * @param {Dates} dates
+ * @param {Known} known
  * @returns {string} "1 day after the date they named (Fri 27 Nov)"; empty without a term
  */
-export function counted(step, bound, words, dates) {
-  const terms = step.why.filter((why) => why.bound === bound).map((why) => term(why, words, dates));
+export function counted(step, bound, known) {
+  const terms = step.why.filter((why) => why.bound === bound).map((why) => term(why, known));
   const distinct = [...new Set(terms)];
-  return distinct.length > 1 ? dates.and(distinct) + REASON.later : (distinct[0] ?? "");
+  return distinct.length > 1 ? known.dates.and(distinct) + REASON.later(distinct.length) : (distinct[0] ?? "");
 }
 
-/** @param {Why} why @param {Words} words @param {Dates} dates */
-function term({ anchor, date, offset }, words, dates) {
-  const step = words.steps[anchor];
-  const name = words.anchors[anchor] ?? (step ? REASON.step(step.short) : anchor);
-  const dated = `${name} (${dates.short(dayOf(date))})`;
+/** @param {Why} why @param {Known} known */
+function term({ anchor, date, offset }, { plan, program, words, dates }) {
+  const id = words.steps[anchor] ? anchor : program.anchors[anchor]?.step;
+  const step = plan?.steps.find((each) => each.step === id);
+  const day = dates.short(dateOf(date));
+  const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
+  const dated = `${name} (${step ? standing(step, day) : day})`;
   return offset.startsWith("0 ") ? REASON.sameDay(dated) : REASON.after(offset, dated);
 }
 
 /**
+ * A step that has not been done is counted from all the same, and that should be plain.
+ *
  * @param {PlanStep} step
- * @param {Words} words
- * @param {Dates} dates
- * @returns {string[]} why days were passed over, in clauses
+ * @param {string} day
  */
-function passedOver({ skipped }, words, dates) {
-  const inOrder = [...skipped].sort((one, other) => (one.date < other.date ? -1 : 1));
-  const taken = inOrder.filter(({ because }) => words.steps[because]);
-  const runs = inRuns(inOrder.filter(({ because }) => !words.steps[because]));
+function standing({ status, dropped }, day) {
+  if (status === "done" || dropped === "superseded") return day;
+  return status === "dropped" ? REASON.leftOut(day) : REASON.planned(day);
+}
+
+/** @param {PlanStep} step @param {Known} known @returns {string} why days were passed over */
+function passedOver(step, known) {
+  const { words, dates } = known;
+  if (step.skipped.length === 0) return "";
+  const start = bestBefore(step, dates) || !step.aim ? dates.today : dateOf(step.aim);
+  const on = step.on ?? start;
+  const isTaken = (/** @type {Skipped} */ { because }) => because in words.steps;
+  // Days after the start are tried before an earlier one only where no working day is left.
+  if (
+    step.working_days === "prefer" &&
+    on <= start &&
+    step.skipped.some(({ date }) => date > start) &&
+    !step.skipped.some(isTaken)
+  )
+    return REASON.noneLeft;
+  const inOrder = [...step.skipped].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const clauses = [
+    ...daysOff(
+      inOrder.filter((day) => !isTaken(day)),
+      dates,
+    ),
+    ...taken(inOrder.filter(isTaken), known),
+  ].join("; ");
+  return on < start ? clauses + REASON.earlier : clauses;
+}
+
+/** @param {Skipped[]} days in order @param {Dates} dates @returns {string[]} in clauses */
+function daysOff(days, dates) {
+  const runs = inRuns(days);
   const plain = runs.filter((run) => namesIn(run).length === 0);
   return [
     ...(plain.length > 0 ? [REASON.off(runsInWords(plain, dates), plain.flat().length > 1)] : []),
@@ -99,10 +128,41 @@ function passedOver({ skipped }, words, dates) {
       .map((run) =>
         REASON.named(runsInWords([run], dates), run.length > 1, namesIn(run).join(", ")),
       ),
-    ...taken.map(({ date, because }) =>
-      REASON.taken(dates.short(date), words.steps[because]?.short ?? because),
-    ),
   ];
+}
+
+/** @param {Skipped[]} days of other messages @param {Known} known @returns {string[]} */
+function taken(days, { plan, words, dates }) {
+  const isDone = (/** @type {Skipped} */ { because }) =>
+    plan?.steps.find(({ step }) => step === because)?.status === "done";
+  /** @param {Skipped} day */
+  const said = ({ date, because }) =>
+    [dates.short(date), REASON.step(words.steps[because]?.short ?? because)];
+  const [done, open] = [days.filter(isDone), days.filter((day) => !isDone(day))];
+  return [
+    ...(done.length > 0 ? [REASON.went(done.map(said), dates.and)] : []),
+    ...(open.length > 0 ? [REASON.kept(open.map(said), dates.and)] : []),
+  ];
+}
+
+/**
+ * What must be sent waits for what may be: the reader should know that it need not.
+ *
+ * @param {PlanStep} step
+ * @param {Known} known
+ * @returns {string}
+ */
+function freed(step, { plan, words, dates }) {
+  if (step.optional) return "";
+  const others = (plan?.steps ?? []).filter((each) => each.optional && each.status !== "done");
+  const days = step.skipped.filter(({ because }) => others.some((each) => each.step === because));
+  if (days.length === 0) return "";
+  const names = [...new Set(days.map(({ because }) => because))].map((id) =>
+    REASON.step(words.steps[id]?.short ?? id),
+  );
+  // Done today, it still has today.
+  const ticked = days.every(({ date }) => date > dates.today);
+  return REASON.free(dates.and(names), names.length > 1, ticked);
 }
 
 /** @param {Skipped[]} days in order @returns {Skipped[][]} days that follow each other, together */
@@ -141,5 +201,8 @@ const runsInWords = (runs, dates) =>
 const englishWeekday = (date) =>
   new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(midnight(date));
 
-/** @param {string} text @returns {string} */
-export const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** @param {string} text */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param {string} text */
+export const sentence = (text) => `${capital(text)}.`;

@@ -51,7 +51,7 @@
  * @property {string[]} parties
  * @property {string[]} regions
  * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
- * @property {Record<string, {date?: string}>} anchors
+ * @property {Record<string, {date?: string, step?: string}>} anchors
  * @property {Record<string, object>} phrases
  * @property {Record<string, object>} advice
  * @property {{id: string}[]} steps
@@ -114,10 +114,10 @@
  *
  * @typedef {object} Words
  * @property {{title: string, version: string}} guide
- * @property {{stage: string, source: string, calculator: string}} pages their addresses
- *   from the site's root; `{id}` stands for an id
+ * @property {{stage: string, source: string, calculator: string, template: string}} pages
+ *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
- * @property {Record<string, {label: string, button: string, help?: string}>} events
+ * @property {Record<string, {label: string, button: string, help?: string, after?: string}>} events
  * @property {Record<string, string>} anchors
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
@@ -131,7 +131,13 @@
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *
- * @typedef {{title: string, short: string, stage: string, says: string, missed?: string}} StepWords
+ * @typedef {object} StepWords
+ * @property {string} title
+ * @property {string} short
+ * @property {string} stage
+ * @property {string} says
+ * @property {string} [missed]
+ * @property {Record<string, string>} [templates] the one to begin with, by route
  *
  * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
  *
@@ -189,6 +195,20 @@
  * @property {Fault | null} fault
  * @property {import("./dates.js").Dates} dates
  * @property {URL} root the site's root
+ */
+
+/**
+ * What an action is given of the page.
+ *
+ * @typedef {object} Page
+ * @property {() => Model} model
+ * @property {(change: Partial<State>, focus?: string) => void} update
+ * @property {() => void} restart
+ *
+ * @typedef {HTMLElement & {value?: string}} Control
+ *
+ * @typedef {Record<string, (control: Control) => void>} Actions what the controls name in
+ *   `data-do`, `data-change` or, for a form, `data-submit`
  */
 
 export {};

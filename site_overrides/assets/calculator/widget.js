@@ -2,13 +2,15 @@
  * The small calculator on a stage's page: the days of that stage's steps, and the way to the rest.
  */
 
+import { dateActions } from "./actions/dates.js";
+import { questionActions } from "./actions/questions.js";
 import { calculatorAddress } from "./addresses.js";
 import { boardAt } from "./board.js";
 import { root } from "./data.js";
 import { encode } from "./fragment.js";
 import { recall, remember } from "./storage.js";
 import { WIDGET } from "./strings.js";
-import { questions } from "./view/answers.js";
+import { questions } from "./view/asked.js";
 import { el } from "./view/dom.js";
 import { days } from "./view/days.js";
 
@@ -33,6 +35,7 @@ export async function widget(place) {
         ),
       ),
     ],
+    actions: [questionActions, dateActions],
     unanswered: "start",
     recalled: () => recall(root),
     keep: (_, lasting) => remember(root, lasting),

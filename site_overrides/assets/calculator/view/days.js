@@ -5,7 +5,7 @@ import { eventWith } from "../answers.js";
 import { PLAN, WIDGET } from "../strings.js";
 import { el } from "./dom.js";
 import { dated } from "./moment.js";
-import { shapeOf } from "./steps.js";
+import { shapeOf } from "./shape.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").PlanStep} PlanStep */

@@ -1,6 +1,6 @@
 /** Dates as elements: readable by machines, and never broken across lines. */
 
-import { dayOf } from "../reason.js";
+import { dateOf } from "../civil.js";
 import { el } from "./dom.js";
 
 /** @param {string} date @param {string} words */
@@ -13,6 +13,6 @@ export const dated = (date, words) => el("time", { datetime: date, class: "calc-
  */
 export function windowOf({ earliest, latest }, dates) {
   if (!earliest || !latest) return null;
-  const [from, to] = [dayOf(earliest), dayOf(latest)];
+  const [from, to] = [dateOf(earliest), dateOf(latest)];
   return el("span", { class: "calc-day" }, from === to ? dates.short(from) : dates.range(from, to));
 }

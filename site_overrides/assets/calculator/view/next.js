@@ -1,6 +1,6 @@
 /** The one thing to do next: what, when, how, to whom, and why on that day. */
 
-import { stepAddress } from "../addresses.js";
+import { stepAddress, wordsAddress } from "../addresses.js";
 import { startOf } from "../answers.js";
 import { reason } from "../reason.js";
 import { ANSWERS, PLAN } from "../strings.js";
@@ -57,20 +57,20 @@ function todo(step, model) {
   const { words, dates, plan } = model;
   const { title = step.step, says = "" } = words.steps[step.step] ?? {};
   const on = step.on ?? dates.today;
-  const why = reason(step, words, dates);
+  const why = reason(step, model);
   return card(step.step, title, kicker(step, model), [
     el(
       "p",
       { class: "calc-next__day" },
       dated(on, dates.long(on)),
-      " ",
+      ", ",
       el("span", { class: "calc-next__distance" }, distance(step, model)),
     ),
     howAndToWhom(step, model),
     why &&
       el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
     warnings(step, model),
-    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, PLAN.calm),
+    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
     also(step, model),
     el(
       "div",
@@ -85,13 +85,14 @@ function todo(step, model) {
         },
         PLAN.done,
       ),
-      el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how),
+      how(step, model),
     ),
     el(
       "details",
       { "data-key": "what", class: "calc-more" },
       el("summary", {}, PLAN.what),
       el("p", {}, says),
+      el("p", {}, el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
     ),
     evidenceTitle(step) &&
       el(
@@ -105,9 +106,30 @@ function todo(step, model) {
 
 /** @param {PlanStep} step @param {Model} model */
 function kicker(step, { plan }) {
-  if (step.status === "late") return PLAN.late;
+  if (step.status === "late" && plan?.state === "do") return PLAN.late;
   const words = plan?.state === "do" ? PLAN.do : PLAN.wait;
   return step.optional ? `${words} (${PLAN.optional})` : words;
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {HTMLElement} the way to the words to send or, where there are none, to the step's page
+ */
+export function how(step, model) {
+  const route = model.state.inputs.route ?? Object.keys(model.program.routes)[0] ?? "";
+  const address = wordsAddress(model, step.step, route);
+  return el(
+    "a",
+    { class: "calc-button", href: address ?? stepAddress(model, step.step) },
+    address ? PLAN.words : PLAN.how,
+  );
+}
+
+/** @param {Model} model @returns {string} that waiting is all there is to do, and why so */
+function calm({ plan, words }) {
+  const stopped = plan?.steps.some(({ dropped }) => dropped === "no-contact");
+  return (stopped && words.because["no-contact"]) || PLAN.calm;
 }
 
 /** @param {PlanStep} step @param {Model} model */
@@ -159,10 +181,10 @@ function nothing(model) {
         "p",
         { class: "calc-next__day" },
         dated(coming.on, dates.long(coming.on)),
-        " ",
+        ", ",
         el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
       ),
-    el("p", {}, words.because[because] ?? (event ? `${event.label}.` : because)),
+    el("p", {}, words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),
   ]);
 }
 

@@ -6,7 +6,8 @@ import { PLAN, REASON } from "../strings.js";
 import { el } from "./dom.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { dated, windowOf } from "./moment.js";
-import { howAndToWhom } from "./next.js";
+import { how, howAndToWhom } from "./next.js";
+import { inOrder, shapeOf } from "./shape.js";
 import { shortWarnings, warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -27,30 +28,13 @@ export function steps(model) {
   );
 }
 
-/** @param {PlanStep[]} all @returns {PlanStep[]} those that are not dropped, by day */
-export const inOrder = (all) =>
-  all
-    .filter((step) => step.status !== "dropped")
-    .sort((one, other) =>
-      (one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0,
-    );
-
-/**
- * @param {PlanStep} step
- * @param {Model} model
- * @returns {"done" | "next" | "late" | "now" | "later"}
- */
-export function shapeOf(step, { plan }) {
-  if (step.step === plan?.next) return "next";
-  return step.status === "dropped" ? "later" : step.status;
-}
-
 /** @param {PlanStep} step @param {Model} model */
 function item(step, model) {
   const { words, dates } = model;
   const shape = shapeOf(step, model);
   const on = step.on ?? dates.today;
   const tags = [
+    shape === "next" && step.status === "late" && words.statuses["late"]?.toLowerCase(),
     step.optional && PLAN.optional,
     ...shortWarnings(step, model),
     step.projected && PLAN.projected,
@@ -99,10 +83,16 @@ const undo = (step) =>
 function detailed(step, model) {
   const { words, dates } = model;
   const span = windowOf(step, dates);
-  const latest = counted(step, "latest", words, dates);
+  const latest = counted(step, "latest", model);
   const after = step.occurrences.filter((date) => date !== step.on);
   return [
-    el("p", {}, words.steps[step.step]?.says ?? ""),
+    el(
+      "p",
+      {},
+      words.steps[step.step]?.says ?? "",
+      " ",
+      el("a", { href: stepAddress(model, step.step) }, PLAN.all),
+    ),
     howAndToWhom(step, model),
     warnings(step, model),
     el(
@@ -110,7 +100,7 @@ function detailed(step, model) {
       {},
       el("strong", {}, PLAN.why(dates.weekday(step.on ?? dates.today))),
       " ",
-      reason(step, words, dates),
+      reason(step, model),
     ),
     span &&
       el(
@@ -140,7 +130,7 @@ function detailed(step, model) {
         { type: "button", class: "calc-button", "data-do": "done", "data-step": step.step },
         PLAN.done,
       ),
-      el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how),
+      how(step, model),
     ),
   ];
 }

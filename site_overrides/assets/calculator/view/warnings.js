@@ -1,5 +1,6 @@
 /** What the plan warns of, at the step that it speaks of. */
 
+import { capital } from "../reason.js";
 import { el } from "./dom.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -10,10 +11,8 @@ export const warnings = (step, { plan, words, dates }) =>
   of(step, plan).map(({ code, date }) =>
     el(
       "p",
-      { class: "calc-warning" },
-      (words.warnings[code] ?? code)
-        .replace("{step}", words.steps[step.step]?.short ?? step.step)
-        .replace("{date}", dates.short(date)),
+      { class: "calc-warning", "data-key": code },
+      capital((words.warnings[code] ?? code).replaceAll("{date}", dates.short(date))),
     ),
   );
 
@@ -22,4 +21,9 @@ export const shortWarnings = (step, { plan, words }) =>
   of(step, plan).map(({ code }) => words.shortWarnings[code] ?? code);
 
 /** @param {PlanStep} step @param {import("../types.js").Plan | null} plan */
-const of = ({ step }, plan) => plan?.warnings.filter((warning) => warning.step === step) ?? [];
+const of = ({ step, status }, plan) =>
+  plan?.warnings.filter(
+    (warning) =>
+      // That it is late is said by its state and its reason already.
+      warning.step === step && !(warning.code === "after-window" && status === "late"),
+  ) ?? [];

@@ -1,0 +1,51 @@
+/** Dates, typed, chosen from a calendar, or at the press of a button. */
+
+import { startOf, withPromise, withStart } from "../answers.js";
+import { ANSWERS } from "../strings.js";
+import { readDate } from "../typed.js";
+
+/** @typedef {import("../types.js").Page} Page */
+/** @typedef {import("../types.js").Actions} Actions */
+
+/** @param {Page} page @returns {Actions} */
+export function dateActions({ model, update }) {
+  return {
+    date: ({ dataset }) => set(dataset.field ?? "", dataset.date ?? ""),
+    "picked-date": ({ dataset, value }) => value && set(dataset.field ?? "", value),
+    "typed-date": ({ id, value = "" }) => {
+      const { dates, today, state } = model();
+      const lean = id.endsWith("-by") ? "future" : "past";
+      const date = readDate(value, { locale: dates.locale, today, lean });
+      if (date) set(id, date);
+      else if (value.trim()) {
+        update({
+          mistakes: { ...state.mistakes, [id]: { typed: value, message: ANSWERS.notADate(value) } },
+        });
+      }
+    },
+    calendar: ({ dataset }) => {
+      const native = document.querySelector(`input[type="date"][data-field="${dataset.field}"]`);
+      if (native instanceof HTMLInputElement) native.showPicker();
+    },
+  };
+
+  /** @param {string} field @param {string} date */
+  function set(field, date) {
+    const { state, program, today } = model();
+    const { [field]: _, ...mistakes } = state.mistakes;
+    if (field === "draft-on" || field === "draft-by") {
+      const key = field === "draft-on" ? "on" : "by";
+      update({ mistakes, refused: null, draft: state.draft && { ...state.draft, [key]: date } });
+    } else if (field === "promise-by") {
+      update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
+    } else {
+      const start = startOf(state.inputs, program, today);
+      const when = start?.at ? { on: date, at: start.at } : { on: date };
+      const inputs = withStart(state.inputs, program, today, when);
+      // Asked alone, the first answer is all that was wanted.
+      if (!start && state.editing === "start")
+        update({ mistakes, inputs, editing: null }, "change-start");
+      else update({ mistakes, inputs });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** What the reader can do with the plan: tick its steps off, and take it elsewhere. */
+
+import { withDone, withoutDone } from "../answers.js";
+import { NEXT } from "../view/next.js";
+
+/** @typedef {import("../types.js").Page} Page */
+/** @typedef {import("../types.js").Actions} Actions */
+
+/** @param {Page} page @returns {Actions} */
+export function planActions({ model, update }) {
+  return {
+    done: ({ dataset }) => {
+      const { state, program, today } = model();
+      update({ inputs: withDone(state.inputs, program, dataset.step ?? "", today) }, NEXT);
+    },
+    undone: ({ dataset }) => {
+      const { state, program } = model();
+      update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
+    },
+    copy: async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        update({ copied: "yes" });
+      } catch {
+        // Without leave to use the clipboard, the reader copies the link by hand.
+        update({ copied: "by-hand" }, "calc-link");
+      }
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** What the reader can do with the questions that every calculator asks. */
+
+import { startOf, withPromise, withStart } from "../answers.js";
+import { A_DATE } from "../view/promise.js";
+
+/** @typedef {import("../types.js").Page} Page */
+/** @typedef {import("../types.js").Actions} Actions */
+/** @typedef {import("../types.js").State} State */
+/** @typedef {import("../types.js").Happening} Happening */
+
+/** @param {Page} page @returns {Actions} */
+export function questionActions({ model, update }) {
+  return {
+    edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
+    close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
+    "start-time": ({ value }) => {
+      const { state, program, today } = model();
+      const start = startOf(state.inputs, program, today);
+      if (!start) return;
+      const when = value ? { on: start.on, at: value } : { on: start.on };
+      update({ inputs: withStart(state.inputs, program, today, when) });
+    },
+    said: ({ value, dataset }) => {
+      const field = dataset.field ?? "";
+      const promising = value === A_DATE ? field : null;
+      promise(field, value && !promising ? { said: value } : null, { promising });
+    },
+  };
+
+  /**
+   * @param {string} field
+   * @param {{by?: string, said?: string} | null} named
+   * @param {Partial<State>} change
+   */
+  function promise(field, named, change) {
+    const { state, program, today } = model();
+    if (field === "draft")
+      update({
+        ...change,
+        refused: null,
+        draft: state.draft && { ...bare(state.draft), ...named },
+      });
+    else update({ ...change, inputs: withPromise(state.inputs, program, today, named) });
+  }
+}
+
+/** @param {Happening} happening @returns {Happening} without what was said about a date */
+function bare({ by: _by, said: _said, ...rest }) {
+  return rest;
+}

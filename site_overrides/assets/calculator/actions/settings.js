@@ -1,0 +1,34 @@
+/** What the reader can do with the form as a whole, and with the settings that few change. */
+
+import { startOf } from "../answers.js";
+import { ANSWERS } from "../strings.js";
+import { NEXT } from "../view/next.js";
+
+/** @typedef {import("../types.js").Page} Page */
+/** @typedef {import("../types.js").Actions} Actions */
+
+/** @param {Page} page @returns {Actions} */
+export function settingsActions({ model, update, restart }) {
+  /** @param {Partial<import("../types.js").Inputs>} change */
+  const change = (change) => update({ inputs: { ...model().state.inputs, ...change } });
+  return {
+    show: () => {
+      const { state, program, today } = model();
+      if (startOf(state.inputs, program, today)) update({ editing: null }, NEXT);
+      else
+        update(
+          { mistakes: { ...state.mistakes, "start-on": { typed: "", message: ANSWERS.needed } } },
+          "start-on",
+        );
+    },
+    again: restart,
+    route: ({ value }) => change({ route: value }),
+    advice: ({ value }) => change({ advice: value }),
+    region: ({ value }) => change({ region: value || null }),
+    "every-day": (control) =>
+      change({
+        workingDays: control instanceof HTMLInputElement && control.checked ? false : undefined,
+      }),
+    "real-today": () => change({ today: undefined }),
+  };
+}

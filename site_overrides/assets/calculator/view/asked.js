@@ -1,0 +1,26 @@
+/** What the reader is asked by the small calculator of a page. */
+
+import { startOf } from "../answers.js";
+import { ANSWERS } from "../strings.js";
+import { promiseMatters } from "./days.js";
+import { el } from "./dom.js";
+import { line } from "./line.js";
+import { canBePromised, promiseAnswer, startAnswer } from "./questions.js";
+
+/** @typedef {import("../types.js").Model} Model */
+
+/**
+ * @param {Model} model
+ * @param {string[]} steps
+ * @returns {HTMLElement} what the days of these steps depend on
+ */
+export function questions(model, steps) {
+  const begun = startOf(model.state.inputs, model.program, model.today) !== undefined;
+  const matters = begun && canBePromised(model) && promiseMatters(model, steps);
+  const asked = [startAnswer(model, false), ...(matters ? [promiseAnswer(model)] : [])];
+  return el(
+    "section",
+    { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
+    asked.map((answer) => line(answer, model.state.editing === answer.id, !begun)),
+  );
+}
