@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.pages import codes
 from generator.pages.day_words import long_day, read_day, short_day
-from generator.rules.model import Rules
+from generator.rules import Resolver, Rules
 
 Json = Any
 
@@ -18,17 +18,17 @@ def plan_text(rules: Rules, plan: Json, route: str) -> str:
         _next(rules, plan, route),
         [_step(rules, step) for step in sorted(kept, key=lambda step: step["on"] or "")],
         [_warning(rules, warning) for warning in plan["warnings"]],
-        ["Left out:", *(f"  {_name(rules, s)}: {codes.DROPPED[s['dropped']]}" for s in dropped)],
+        [f"  {_name(rules, step)}: {codes.DROPPED[step['dropped']]}" for step in dropped],
     ]
+    if dropped:
+        blocks[-1].insert(0, "Left out:")
     return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
 
 def _next(rules: Rules, plan: Json, route: str) -> list[str]:
     step = next((step for step in plan["steps"] if step["step"] == plan["next"]), None)
     if step is None:
-        because = plan["because"]
-        event = rules.events.get(because)
-        return [codes.BECAUSE.get(because) or f"Nothing left to do: {event and event.label}."]
+        return [_ended(rules, plan["because"])]
     on = read_day(step["on"])
     ahead = (on - read_day(plan["today"])).days
     when = "today" if ahead == 0 else "tomorrow" if ahead == 1 else f"in {ahead} days"
@@ -46,11 +46,22 @@ def _next(rules: Rules, plan: Json, route: str) -> list[str]:
     ]
 
 
+def _ended(rules: Rules, because: str) -> str:
+    """Return why there is no next step: for a code of the engine's, or for an event."""
+    if because in codes.BECAUSE:
+        return codes.BECAUSE[because]
+    event = rules.events[because]
+    after = Resolver(rules).text(event.after) if event.after else "Nothing is left to do."
+    return f"{event.label}. {' '.join(after.split())}"
+
+
 def _why(rules: Rules, why: Json) -> str:
     anchor = rules.anchors.get(why["anchor"])
     label = anchor.label if anchor else rules.steps[why["anchor"]].short
-    after = f"{why['offset']} after {label}, {_day(why['date'])}"
-    return f"{why['bound']}: {after} ({', '.join(why['cites']) or why['editorial']})"
+    offset = why["offset"]
+    when = f"on the day of {label}" if offset.startswith("0 ") else f"{offset} after {label}"
+    evidence = ", ".join(why["cites"]) or why["editorial"]
+    return f"{why['bound']}: {when}, {_day(why['date'])} ({evidence})"
 
 
 def _because(rules: Rules, skipped: Json) -> str:

@@ -2,29 +2,24 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import click
 
 from generator.commands.rules_option import load_or_exit, rules_option
+from generator.commands.situation_options import InOrder, describes_situation, situation_of
 from generator.plan_text import plan_text
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.timeline import SituationError, plan
 
 BAD_SITUATION: Final = 2
+"""The exit code where the situation is faulty."""
+
+LONGEST: Final = 200
+"""How many characters are shown of what is no JSON."""
+
 Json = Any
-
-
-class InOrder(click.Command):
-    """A command that keeps the order of its options, so that events stay as they were given."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Note the order of the options, then read them as ever."""
-        _, _, order = self.make_parser(ctx).parse_args(list(args))
-        ctx.meta["order"] = [parameter.name for parameter in order]
-        return super().parse_args(ctx, args)
 
 
 @click.command("plan", cls=InOrder)
@@ -53,31 +48,55 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
     The exit code is 2 for a faulty situation, 1 for faulty rules.
     """
-    situation_file, jsonl = options["given"], options["jsonl"]
-    flags = ("event", "done", "route", "advice", "region", "calendar_days", "today")
-    by_flags = any(options[name] for name in flags)
-    if by_flags and (situation_file or jsonl):
-        message = "Give the situation either as JSON or by options, not both."
-        raise click.UsageError(message)
-    if not (by_flags or situation_file or jsonl):
-        message = "Say what happened: --event interview=2026-11-20, or --situation FILE."
-        raise click.UsageError(message)
-    planner = Planner(load_or_exit(options["rules_file"]))
-    if by_flags:
-        _print(planner, situation_of(options, ctx.meta["order"]), options["form"])
+    planner, form = _planner(options), options["form"]
+    if describes_situation(options):
+        situation = situation_of(options, ctx.meta["order"], planner.done)
+        _print(planner, situation, form)
         return
-    with click.open_file(situation_file or "-", encoding="utf-8", errors="replace") as stream:
-        if not jsonl:
-            _print(planner, _parsed(stream.read()), options["form"])
+    with _opened(options["given"] or "-") as stream:
+        if not options["jsonl"]:
+            _print(planner, _parsed(stream.read()), form)
             return
         for line in stream:
             if line.strip():
                 click.echo(_compact(planner.answer(_parsed(line))))
 
 
+def _planner(options: dict[str, Any]) -> "Planner":
+    """Return what answers the situation, once it is clear which situation is meant.
+
+    Raises:
+        UsageError: it is given in two ways, or not at all.
+    """
+    by_options = describes_situation(options)
+    if by_options and (options["given"] or options["jsonl"]):
+        message = "Give the situation either as JSON or by options, not both."
+        raise click.UsageError(message)
+    if not (by_options or options["given"] or options["jsonl"]):
+        message = "Say what happened: --event interview=2026-11-20, or --situation FILE."
+        raise click.UsageError(message)
+    if options["jsonl"] and options["form"] != "json":
+        message = "With --jsonl each plan is a line of JSON; leave out --format."
+        raise click.UsageError(message)
+    return Planner(load_or_exit(options["rules_file"]))
+
+
+def _opened(file: str) -> IO[bytes]:
+    """Open the file with the situations, or stdin where it is `-`.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    try:
+        return click.open_file(file, "rb")
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}."
+        raise click.BadParameter(message, param_hint="--situation") from error
+
+
 @dataclass(frozen=True)
 class NotJson:
-    """A text that should have been JSON."""
+    """A text that should have been JSON; `text` is its beginning."""
 
     text: str
 
@@ -89,6 +108,11 @@ class Planner:
         """Compile the rules."""
         self.rules = rules
         self._program = compile_program(rules)
+
+    @property
+    def done(self) -> str:
+        """The event that says that a step was done; the checks let pass no rules without it."""
+        return next(name for name, event in self.rules.events.items() if event.effect == "does")
 
     def answer(self, situation: Json) -> Json:
         """Return the plan, or `{"error": {field, found, expected}}` for a faulty situation."""
@@ -102,47 +126,22 @@ class Planner:
             return {"error": error.as_json()}
 
 
-def situation_of(options: dict[str, Any], order: list[str]) -> Json:
-    """Return the situation that options describe; the events keep the order of the options.
-
-    What is missing or wrong in an event is left for the engine to say.
-    """
-    given = {name: list(options[name]) for name in ("event", "done")}
-    events = []
-    for name in order:
-        if name in given:
-            written = given[name].pop(0)
-            events.append(_event(written) if name == "event" else _done(written))
-    named = {name: options[name] for name in ("route", "advice", "region") if options[name]}
-    return {
-        "today": options["today"] or date.today().isoformat(),  # noqa: DTZ011 - the reader's date
-        **named,
-        **({"working_days": False} if options["calendar_days"] else {}),
-        "events": events,
-    }
-
-
-def _event(written: str) -> dict[str, str]:
-    (name, on), *more = [_pair(part) for part in written.split(",")]
-    day, _, at = on.partition("T")
-    return {"event": name, "on": day, **({"at": at} if at else {}), **dict(more)}
-
-
-def _done(written: str) -> dict[str, str]:
-    step, on = _pair(written)
-    return {"event": "done", "step": step, "on": on}
-
-
-def _pair(written: str) -> tuple[str, str]:
-    key, _, value = written.partition("=")
-    return key.strip(), value.strip()
-
-
-def _parsed(text: str) -> Json:
+def _parsed(written: bytes) -> Json:
+    text = written.decode("utf-8-sig", errors="replace")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refused)
     except (ValueError, RecursionError):  # a ValueError too for a number of thousands of digits
-        return NotJson(text.strip())
+        shown = text.strip()
+        return NotJson(shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…")
+
+
+def _refused(constant: str) -> None:
+    """Refuse `NaN` and the like, which Python takes for JSON, and nobody else does.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(constant)
 
 
 def _print(planner: Planner, situation: Json, form: str) -> None:

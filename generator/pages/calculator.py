@@ -6,6 +6,7 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 
 TITLE = "Work out my dates"
+_SHOWN = 6  # so many examples stand in for the calculator
 
 
 def calculator_page(site: Site) -> Page:
@@ -15,5 +16,5 @@ def calculator_page(site: Site) -> Page:
         "calculator.md.j2",
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
-        examples=worked_examples(site.rules),
+        examples=worked_examples(site.worked, list(site.rules.examples)[:_SHOWN]),
     )

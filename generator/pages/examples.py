@@ -1,6 +1,10 @@
-"""The worked examples of the rules: what each is given, and what is expected of it."""
+"""The worked examples of the rules: what each is given, and what the rules make of it now.
 
-from collections.abc import Iterator, Sequence
+The dates shown are the plan's, never those that an editor typed as expected. Where the two differ,
+the example says so: its dates have moved with a rule, and nobody has worked them out anew yet.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +16,16 @@ from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.typography import typeset
+from generator.pages.worked import Plan, Worked
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
+from generator.timeline.expectation import differences
 
 TITLE = "Worked examples"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that the calculator was told, or that it is expected to answer."""
+    """Something that the calculator was told, or that it answers."""
 
     label: Markup
     value: Markup
@@ -32,7 +38,8 @@ class WorkedExample:
     example_id: str
     example: Example
     given: Sequence[Fact]
-    expected: Sequence[Fact]
+    planned: Sequence[Fact]
+    differs: bool  # whether the plan is no longer the one that was worked out by hand
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -41,27 +48,37 @@ class WorkedExample:
 
 
 def examples_page(site: Site) -> Page:
-    """Return the page of all examples."""
+    """Return the page of all examples: those by our own advice, then those by one source alone."""
+    examples = worked_examples(site.worked, list(site.rules.examples))
+    ours = [each for each in examples if each.example.situation.get("advice", GUIDE) == GUIDE]
     return site.page(
         addresses.EXAMPLES,
         "examples.md.j2",
         TITLE,
         "Situations with their dates, worked out by hand and checked at every build.",
-        examples=worked_examples(site.rules),
+        groups={
+            "By our advice": ours,
+            "By one source alone": [each for each in examples if each not in ours],
+        },
     )
 
 
-def worked_examples(rules: Rules) -> list[WorkedExample]:
-    """Return the examples of the rules, in words."""
-    return [
-        WorkedExample(
-            example_id,
-            example,
-            list(_given(rules, example.situation)),
-            list(_expected(rules, example)),
-        )
-        for example_id, example in rules.examples.items()
-    ]
+def worked_examples(worked: Worked, names: Sequence[str]) -> list[WorkedExample]:
+    """Return some examples of the rules, planned now, in words."""
+    return [_worked_example(worked, name) for name in names]
+
+
+def _worked_example(worked: Worked, name: str) -> WorkedExample:
+    rules = worked.rules
+    example = rules.examples[name]
+    plan = worked.plan(example.situation)
+    return WorkedExample(
+        name,
+        example,
+        list(_given(rules, example.situation)),
+        list(_planned(rules, example, plan)),
+        bool(differences(example.expect, plan)),
+    )
 
 
 def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
@@ -73,7 +90,7 @@ def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
         yield Fact(_words("Region"), _words(region.name))
     advice = situation.get("advice", GUIDE)
     if advice in rules.sources:
-        yield Fact(_words("Advice"), _words(rules.sources[advice].title))
+        yield Fact(_words("Advice"), _words(rules.sources[advice].short_name))
     if situation.get("working_days") is False:
         yield Fact(_words("Working days"), _words("every day counts"))
     yield Fact(_words("Today"), _day(situation.get("today")))
@@ -94,36 +111,48 @@ def _event(rules: Rules, event: dict[str, Any]) -> Fact:
     return Fact(label, value)
 
 
-def _expected(rules: Rules, example: Example) -> Iterator[Fact]:
-    expect = example.expect
-    if expect.next is not None:
-        yield Fact(_words("Next"), _words(rules.steps[expect.next].short))
-    elif expect.because is not None:
-        why = rules.events.get(expect.because)
-        words = why.label if why else codes.BECAUSE.get(expect.because, expect.because)
+def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
+    """Yield what the plan says of the things that the example is about."""
+    named = example.expect.model_fields_set
+    if plan["next"] is not None and "next" in named:
+        yield Fact(_words("Next"), _words(rules.steps[plan["next"]].short))
+    elif plan["because"] is not None and named & {"next", "because"}:
+        why = rules.events.get(plan["because"])
+        words = why.label if why else codes.BECAUSE.get(plan["because"], plan["because"])
         yield Fact(_words("Nothing to do"), _words(words))
-    for step_id, step in expect.steps.items():
-        yield Fact(_words(rules.steps[step_id].short), _expected_step(step))
+    entries = {entry["step"]: entry for entry in plan["steps"]}
+    left_out: dict[str, list[str]] = {}
+    for step_id, step in example.expect.steps.items():
+        if (dropped := entries[step_id]["dropped"]) is not None:
+            left_out.setdefault(dropped, []).append(rules.steps[step_id].short)
+        elif days := _planned_step(step, entries[step_id]):
+            yield Fact(_words(rules.steps[step_id].short), days)
+    if "warnings" in named:
+        for warning in plan["warnings"]:
+            words = codes.SHORT_WARNINGS.get(warning["code"], warning["code"])
+            yield Fact(_words("Warning"), _words(f"{rules.steps[warning['step']].short}: {words}"))
+    for dropped, steps in left_out.items():
+        yield Fact(_words(", ".join(steps)), _words(codes.DROPPED.get(dropped, dropped)))
 
 
-def _expected_step(step: ExpectedStep) -> Markup:
-    if step.dropped is not None:
-        return _words(codes.DROPPED.get(step.dropped, step.dropped))
-    parts = [_day(step.on)] if step.on else []
-    if step.earliest and step.latest and step.earliest[:10] == step.latest[:10]:
-        parts.append(Markup("only {}").format(_day(step.earliest)))
-    elif step.earliest and step.latest:
-        span = Markup("window {} to {}")
-        parts.append(span.format(_day(step.earliest), _day(step.latest)))
-    elif step.earliest:
-        parts.append(Markup("from {}").format(_day(step.earliest)))
-    elif step.latest:
-        parts.append(Markup("until {}").format(_day(step.latest)))
-    if step.occurrences:
-        days = Markup(", ").join(_day(day) for day in step.occurrences)
-        parts = [Markup("{}").format(days)]
-    if step.status in {"done", "late"}:
-        parts.append(_words(codes.STATUSES[step.status].lower()))
+def _planned_step(step: ExpectedStep, entry: Mapping[str, Any]) -> Markup:
+    """Return those dates of a step that the example names, as the plan has them."""
+    named = step.model_fields_set
+    earliest = entry["earliest"] if "earliest" in named else None
+    latest = entry["latest"] if "latest" in named else None
+    parts = [_day(entry["on"])] if "on" in named and entry["on"] else []
+    if "occurrences" in named and entry["occurrences"]:
+        parts = [Markup(", ").join(_day(day) for day in entry["occurrences"])]
+    if earliest and latest and earliest[:10] == latest[:10]:
+        parts.append(Markup("only {}").format(_day(earliest)))
+    elif earliest and latest:
+        parts.append(Markup("window {} to {}").format(_day(earliest), _day(latest)))
+    elif earliest:
+        parts.append(Markup("from {}").format(_day(earliest)))
+    elif latest:
+        parts.append(Markup("until {}").format(_day(latest)))
+    if "status" in named and entry["status"] in {"done", "late"}:
+        parts.append(_words(codes.STATUSES[entry["status"]].lower()))
     return Markup("; ").join(parts)
 
 

@@ -69,7 +69,7 @@ class Notes:
         source = self.rules.sources[cited.source_id]
         return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
             cited.code,
-            escape(source.title),
+            escape(source.short_name),
             note_id(cited.code),
             cited.says,
             Markup(" #{}").format(reference_id(cited.code)) if first else "",
@@ -82,7 +82,7 @@ class Notes:
             reason, Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
         )
         return Markup(
-            '[ours<span class="vh">: reason {}</span>](#{} "{}"){{: .mark .mark--ours{}}}'
+            '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'
         ).format(
             ours.code.removeprefix("G"),
             note_id(ours.code),
@@ -118,7 +118,7 @@ class Notes:
         """Keep the marks in one line with the word before them."""
         if not marks:
             return Markup()
-        return Markup('<span class="marks">{}</span>').format(Markup(" ").join(marks))
+        return Markup('<span class="marks" data-search-exclude>{}</span>').format(Markup(" ").join(marks))
 
 
 def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:

@@ -1,17 +1,23 @@
-"""Questions and answers, with what the other sources say."""
+"""Questions and answers, with what the sources say, under the stage where they first come up."""
 
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.rules.model import Question
 
 TITLE = "Questions and answers"
 
 
 def questions_page(site: Site) -> Page:
-    """Return the page of all questions."""
+    """Return the page of all questions; those that belong to no stage come last."""
+    by_stage: dict[str, dict[str, Question]] = {stage_id: {} for stage_id in site.rules.stages}
+    by_stage[""] = {}
+    for name, question in site.rules.questions.items():
+        by_stage[question.stages[0] if question.stages else ""][name] = question
     return site.page(
         addresses.QUESTIONS,
         "questions.md.j2",
         TITLE,
         "What people ask about following up, answered from the sources.",
+        by_stage={stage_id: questions for stage_id, questions in by_stage.items() if questions},
     )

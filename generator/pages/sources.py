@@ -7,9 +7,12 @@ from generator.pages import addresses
 from generator.pages.notes import Cited, cited_claim, note_id
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
+from generator.rules.model import Source
 
 TITLE = "Sources"
+_NOT_STATED = "not stated"  # what the rules have where a source names no publisher
 KINDS: Mapping[str, str] = {
     "why": "Reason",
     "step": "Step",
@@ -41,6 +44,7 @@ def _overview(site: Site) -> Page:
         "sources.md.j2",
         TITLE,
         "The documents that this advice rests on, and what each of them says.",
+        publisher=_publisher,
         timed={
             name: sum(claim.timing is not None for claim in source.claims.values())
             for name, source in site.rules.sources.items()
@@ -53,8 +57,9 @@ def _source_page(site: Site, source_id: str) -> Page:
     return site.page(
         addresses.source_path(source_id),
         "source.md.j2",
-        source.title,
+        source.short_name,
         source.about,
+        publisher=_publisher,
         source_id=source_id,
         source=source,
         sections=_sections(site, source_id),
@@ -62,6 +67,11 @@ def _source_page(site: Site, source_id: str) -> Page:
         note_id=note_id,
         table=_schedule(site, source_id),
     )
+
+
+def _publisher(source: Source) -> str | None:
+    """Return who published a source, or None where it does not say."""
+    return None if source.publisher.strip().lower() == _NOT_STATED else typeset(source.publisher)
 
 
 def _sections(site: Site, source_id: str) -> list[Section]:

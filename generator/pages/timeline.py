@@ -16,6 +16,7 @@ from generator.rules.model import Rules
 
 TITLE = "The whole timeline"
 _WEEK = 7
+_ROOM = 12  # so many characters of a name have room at the start of an axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,14 @@ def _picture(
         if tracks:
             groups.append(Group(stage_id, site.plain(stage.title), tracks, ours=True))
     days = length([track for group in groups for track in group.tracks], _WEEK)
+    start_name = begins if len(begins) <= _ROOM else "That day"
     caption = f"Counted from: {begins}"
     if event is not None and site.worked.promise is not None:
         promised = site.plain(site.rules.events[site.worked.promise].label)
         caption += f". The dashed line: {promised}, for {_later(event)}"
     return Picture(
         groups,
-        [(day, _since(day) if day else begins) for day in named_days(days, 2)],
+        [(day, _since(day) if day else start_name) for day in named_days(days, 2)],
         days,
         caption,
         event,
@@ -145,7 +147,7 @@ def _tracks(
 def _window(first: int, last: int | None) -> str:
     """Return a window in words, in days counted from the start of the axis."""
     if last is None:
-        return f"from {_later(first)} on"
+        return f"from {_later(first)}"
     if first == last:
         return _later(first)
     if first == 0:

@@ -52,7 +52,7 @@ class WindowWords:
         span = self._span(window, first)
         words = span if span is not None else Markup("on the day of {}").format(anchor)
         for term in (window.earliest or [])[1:]:
-            words += Markup(", and not before {}").format(self._after(window, term))
+            words += Markup(", and not before {}").format(self._from(window, term))
         return words + self._aim(window, first)
 
     def _span(self, window: Window, earliest: Term | None) -> Markup | None:
@@ -64,7 +64,7 @@ class WindowWords:
             if earliest is None:
                 return None
             open_end = self._after(window, earliest)
-            return open_end if from_start else Markup("from {} on").format(open_end)
+            return open_end if from_start else Markup("from {}").format(open_end)
         latest, *later = window.latest
         words = self._closed(window, None if from_start else earliest, latest)
         for term in later:
@@ -100,6 +100,12 @@ class WindowWords:
         if not term.offset.amount:
             return Markup("on the day of {}").format(anchor)
         return Markup("{} after {}").format(escape(str(term.offset)), anchor)
+
+    def _from(self, window: Window, term: Term) -> Markup:
+        """Return when a term begins, to stand after "before"."""
+        if not term.offset.amount:
+            return self._anchor(term.anchor or window.anchor)
+        return self._after(window, term)
 
     def _anchor(self, anchor_id: str) -> Markup:
         anchor = self.rules.anchors.get(anchor_id)

@@ -67,8 +67,7 @@ def words(rules: Rules) -> dict[str, Any]:
         "sources": {
             source_id: {
                 "title": text(source.title),
-                "publisher": text(source.publisher),
-                "mark": source.mark,
+                "name": text(source.short_name),
             }
             for source_id, source in rules.sources.items()
         },

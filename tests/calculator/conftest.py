@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.calculator.reader import Reader
+from tests.calculator.reader import Browsers, Reader
 from tests.hosting import hosted
 from tests.pages.built_site import BuiltSite
 
@@ -20,8 +20,14 @@ def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield f"{address}some/guide/"
 
 
+@pytest.fixture(scope="session")
+def browsers(browser: Browser) -> Browsers:
+    """The browsers that readers sit at."""
+    return Browsers(browser)
+
+
 @pytest.fixture
-def readers(browser: Browser, address: str) -> Iterator[Callable[..., Reader]]:
+def readers(browsers: Browsers, address: str) -> Iterator[Callable[..., Reader]]:
     """Return what makes readers, each in a browser of their own.
 
     At the end none of them has seen an error in the console, or sent anything to another host.
@@ -29,7 +35,7 @@ def readers(browser: Browser, address: str) -> Iterator[Callable[..., Reader]]:
     made: list[Reader] = []
 
     def reader(**circumstances: object) -> Reader:
-        made.append(Reader(browser, address, **circumstances))  # type: ignore[arg-type]
+        made.append(Reader(browsers, address, **circumstances))  # type: ignore[arg-type]
         return made[-1]
 
     yield reader

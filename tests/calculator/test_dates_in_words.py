@@ -42,7 +42,7 @@ def test_dates_stay_whole_and_say_the_year_only_where_it_matters() -> None:
     assert [text.replace("\u00a0", " ") for text in shown[:4]] == [
         "Monday 30 November",
         "Mon 30 Nov",
-        "Mon, 4 Jan 2027",
+        "Mon 4 Jan 2027",
         "in 2 days",
     ]
 
@@ -50,11 +50,15 @@ def test_dates_stay_whole_and_say_the_year_only_where_it_matters() -> None:
 def _reason(step: str, today: str, *events: dict[str, str]) -> str:
     """Return why a step falls on its day, with dates as they are in data."""
     situation = {"today": today, "region": "GB-ENG", "events": list(events)}
-    steps = plan(real_program(), situation)["steps"]
-    entry = next(each for each in steps if each["step"] == step)
-    dates = "{today: v[2], short: (date) => date, and: (words) => words.join(' and ')}"
+    dates = "{today: v.at(-1), short: (date) => date, and: (words) => words.join(' and ')}"
+    known = f"{{words: v[1], program: v[2], plan: v[3], dates: {dates}}}"
+    answer = plan(real_program(), situation)
+    entry = next(each for each in answer["steps"] if each["step"] == step)
+    anchors = {"anchors": real_program()["anchors"]}
     sentence: str = in_node(
-        "reason.js", f"m.reason(v[0], v[1], {dates})", entry, words(real_rules()), today
+        "reason.js",
+        f"m.reason(v[0], {known})",
+        *(entry, words(real_rules()), anchors, answer, today),
     )
     return sentence
 
@@ -76,7 +80,7 @@ def test_the_reason_names_what_the_day_counts_from_and_the_days_passed_over() ->
 def test_the_reason_says_when_the_best_day_has_passed() -> None:
     """And until when it is in time."""
     reason = _reason("first-check-in", "2026-12-01", INTERVIEW)
-    assert reason.startswith("The best day was 2026-11-27: ")
+    assert reason.startswith("The best day was 2026-11-27, ")
     assert reason.endswith("You are still in time until 2026-12-04.")
 
 
@@ -88,3 +92,67 @@ def test_days_off_in_a_row_are_said_together() -> None:
         "but 2026-12-25 to 2027-01-03 are off "
         f"(Christmas Day, Boxing Day, {quiet}, Boxing Day (observed), New Year's Day)."
     )
+
+
+def test_the_reason_says_that_a_day_comes_earlier() -> None:
+    """Better on the working day before, than on the day itself."""
+    reason = _reason("thank-you", FRIDAY, INTERVIEW)
+    assert reason.endswith("but 2026-11-21 is not a working day, so it comes earlier.")
+
+
+def test_the_reason_says_that_no_working_day_is_left() -> None:
+    """A message that may go out on a day off does not wait for Monday."""
+    reason = _reason("thank-you", "2026-11-21", INTERVIEW)
+    assert reason.endswith("but no working day is left by then, so don’t wait for one.")
+    assert _reason("thank-you", "2026-11-22", INTERVIEW).endswith("Today is the last day for it.")
+
+
+@pytest.mark.parametrize("step", ["notes", "thank-you"])
+def test_the_reason_for_what_is_late_says_when_it_was_due(step: str) -> None:
+    """Whether its best day or only its last is known."""
+    reason = _reason(step, "2026-11-24", INTERVIEW)
+    latest = {"notes": FRIDAY, "thank-you": "2026-11-22"}[step]
+    assert latest in reason
+    assert reason.endswith("The sooner now, the better.")
+
+
+def test_a_late_step_still_waits_for_a_working_day() -> None:
+    """And its reason names the days off."""
+    promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-27"}
+    assert _reason("first-check-in", "2026-12-05", INTERVIEW, promised).endswith(
+        "The sooner now, the better, but 2026-12-05 and 2026-12-06 are not working days."
+    )
+
+
+def test_the_reason_is_plain_about_days_that_are_only_planned() -> None:
+    """A step that hangs on another says whether that one is done, planned or left out."""
+    sent = {"event": "done", "on": FRIDAY, "step": "thank-you"}
+    over = {"event": "no-contact", "on": "2026-11-23"}
+    day = "2026-11-23"
+    assert "(planned for 2026-11-27)" in _reason("second-check-in", day, INTERVIEW, sent)
+    assert f"the thank-you ({FRIDAY})" in _reason("call", day, INTERVIEW, sent)
+    assert "(left out, due 2026-12-05)" in _reason("move-on", day, INTERVIEW, sent, over)
+
+
+def test_the_reason_names_the_message_that_has_the_day() -> None:
+    """Those that went out and those still to go are told apart."""
+    card = {"event": "done", "on": "2026-11-23", "step": "thank-you-card"}
+    assert _reason("thank-you", "2026-11-23", INTERVIEW, card).endswith(
+        "but a message has just gone out: “Thank-you card” on 2026-11-23."
+    )
+    assert _reason("connect-linkedin", FRIDAY, INTERVIEW).endswith(
+        "another message has that day: “Thank-you card” on 2026-11-23."
+    )
+
+
+def test_what_is_optional_does_not_hold_up_what_is_not_in_silence() -> None:
+    """The reader is told that the day can be freed, and how."""
+    sent = {"event": "done", "on": FRIDAY, "step": "thank-you"}
+    promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-22"}
+    reason = _reason("first-check-in", FRIDAY, INTERVIEW, sent, promised)
+    assert "“Thank-you card” is optional: leave it out or tick it off, and its day is free." in (
+        reason
+    ) or "are optional: leave them out or tick them off, and their days are free." in (reason)
+    late = _reason("first-check-in", "2026-11-23", INTERVIEW, sent, promised)
+    assert "leave" in late
+    assert "tick" not in late

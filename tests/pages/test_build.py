@@ -75,3 +75,25 @@ def test_a_guide_without_extras_has_its_pages(small: SmallRules) -> None:
     small.write_text("\n\n".join(wanted) + "\n")
     pages = by_path(load(small.path))
     assert "stages/afterwards.md" in pages
+
+
+def test_an_example_shows_what_the_rules_say_now(small: SmallRules) -> None:
+    """Its dates are the plan's, never those that were typed as expected."""
+    before = str(by_path(small.rules())["examples.md"].content)
+    assert 'datetime="2026-11-17"' in before
+    assert "Not yet worked out anew" not in before
+    moved = small.rules(("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days"))
+    pages = by_path(moved)
+    for path in ("examples.md", "calculator.md"):
+        page = str(pages[path].content)
+        assert 'datetime="2026-11-18"' in page, path
+        assert 'datetime="2026-11-17"' not in page, path
+        assert "A rule has changed" in page, path
+    assert "Not yet worked out anew" in str(pages["examples.md"].content)
+
+
+def test_a_source_without_a_publisher_says_so(guide: Rules) -> None:
+    """That none is stated is never printed as if it were a name."""
+    for path, page in by_path(guide).items():
+        if path.startswith("sources/"):
+            assert "not stated" not in str(page.content).lower(), path

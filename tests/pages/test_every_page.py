@@ -95,12 +95,12 @@ def test_each_mark_leads_to_a_note_that_leads_back(either: BuiltSite) -> None:
 
 
 def test_notes_name_their_source(site: BuiltSite, guide: Rules) -> None:
-    """Under its notes, each source that a stage cites stands with its title and a link."""
+    """Among its notes, each source that a stage cites stands with its title and a link."""
     titles = {source.title for source in guide.sources.values()}
     for stage in guide.stages:
         notes = site.article(f"stages/{stage}/").select_one(".notes")
         assert notes is not None
-        named = {link.get_text() for link in notes.select("strong a")}
+        named = {link.get_text() for link in notes.select("a.note-source")}
         assert named
         assert named <= titles
 
@@ -145,13 +145,12 @@ def test_dates_do_not_break(either: BuiltSite) -> None:
             assert " " not in day.get_text(), (address, day)
 
 
-def test_every_id_of_a_picture_is_its_own_and_has_words(either: BuiltSite) -> None:
-    """Each drawing names its title and description, and has both."""
+def test_what_a_picture_shows_stands_beside_it_in_words(either: BuiltSite) -> None:
+    """Each drawing is hidden where it cannot be seen, and its row has words."""
     for address in either.pages:
-        for drawing in either.article(address).select("svg.axis"):
-            named = str(drawing["aria-labelledby"]).split()
-            assert len(named) == 2, address
-            for name in named:
-                words = drawing.find(id=name)
-                assert words is not None, (address, name)
-                assert words.get_text().strip(), (address, name)
+        for drawing in either.article(address).select("svg.strip"):
+            assert drawing["aria-hidden"] == "true", address
+            row = drawing.find_parent(class_="row")
+            assert row is not None, address
+            if "row--axis" not in row["class"]:
+                assert row.get_text().strip(), address

@@ -42,6 +42,7 @@ def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
         (name, template) for name, template in guide.templates.items() if template.subject
     )
     letter = page.locator(".letter", has=page.locator(f"#{name}"))
+    letter.locator("summary").click()
     letter.get_by_role("button", name="Copy the words").click()
     letter.get_by_text("Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -59,6 +60,7 @@ def test_words_are_marked_where_they_cannot_be_copied(page: Page, address: str) 
     """Without leave to copy, the words are marked and a sentence says what to do."""
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     page.goto(address + "templates/")
+    page.locator(".letter summary").first.click()
     page.get_by_role("button", name="Copy the words").first.click()
     page.get_by_text("Marked").wait_for()
     marked = page.evaluate("getSelection().toString()")
@@ -130,6 +132,9 @@ def test_without_scripts_everything_is_there(browser: Browser, address: str, gui
     assert shown == set(guide.dos_and_donts)
     assert tab.locator("[data-filter]:visible").count() == 0
     tab.goto(address + "templates/")
-    assert tab.locator(".letter-body:visible").count() == len(guide.templates)
+    letters = tab.locator("details.letter")
+    assert letters.count() == len(guide.templates)
+    letters.first.locator("summary").click()
+    assert letters.first.locator(".letter-body").is_visible()
     assert tab.get_by_role("button", name="Copy the words").count() == 0
     context.close()

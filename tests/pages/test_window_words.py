@@ -39,7 +39,7 @@ def words(small: SmallRules, window: str) -> list[str]:
             "Within 2 days after the meeting, best the same day",
         ),
         ("{anchor: meeting, earliest: 0 days, latest: 1 week}", "Within 1 week after the meeting"),
-        ("{anchor: meeting, earliest: 1 day}", "From 1 day after the meeting on"),
+        ("{anchor: meeting, earliest: 1 day}", "From 1 day after the meeting"),
         ("{anchor: meeting, earliest: 2 days, latest: 3 days}", "2 to 3 days after the meeting"),
         ("{anchor: meeting, earliest: 2 days, latest: 2 days}", "2 days after the meeting"),
         (

@@ -23,10 +23,10 @@ export function wordsAddress({ root, words }, step, route) {
  * @param {Site} site
  * @param {string} source
  * @param {string} note
- * @returns {string} a claim on its source's page
+ * @returns {string} a claim on its source's page; the page itself without a note
  */
 export const noteAddress = ({ root, words }, source, note) =>
-  new URL(`${words.pages.source.replace("{id}", source)}#${note}`, root).href;
+  new URL(words.pages.source.replace("{id}", source) + (note && `#${note}`), root).href;
 
 /** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */
 export const calculatorAddress = ({ root, words }, fragment) =>

@@ -32,6 +32,9 @@ import { el, patch } from "./view/dom.js";
 /** How long the next step stays the same before it is read out, in milliseconds. */
 const CALM = 700;
 
+/** How long the first plan waits for the days off that may change it, in milliseconds. */
+const PATIENCE = 1500;
+
 /** @type {State} */
 const EMPTY = {
   inputs: { events: [] },
@@ -71,6 +74,8 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   let said = null;
   let saying = 0;
   let [showing, waiting, target] = [false, false, ""];
+  /** Making formats takes longer than using them. @type {import("./dates.js").Dates | null} */
+  let dates = null;
 
   /**
    * Whether a region can be planned with, or its days off are still to come.
@@ -86,6 +91,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     const usable = isReady(inputs.region) ? inputs : { ...inputs, region: null };
+    if (dates?.today !== today) dates = datesFor(locale, today);
     const answer = begun ? planned(program, usable, today) : { plan: null, fault: null };
     return {
       state,
@@ -94,7 +100,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       claims,
       today,
       ...answer,
-      dates: datesFor(locale, today),
+      dates,
       root,
     };
   };
@@ -138,7 +144,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     try {
       program.holidays[region] = await loadHolidays(region);
     } catch {
-      state = { ...state, missing: region };
+      if (state.inputs.region === region) state = { ...state, missing: region };
     }
     show();
   };
@@ -159,7 +165,8 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     show(focus);
   };
 
-  const open = () => {
+  /** Take the answers from the fragment. */
+  const take = () => {
     const { inputs, unknown } = decode(recalled(), Object.keys(program.events));
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     if (inputs.region === undefined && guess) inputs.region = guess;
@@ -171,6 +178,10 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       width: state.width,
       editing: begun ? null : unanswered,
     };
+  };
+
+  const open = () => {
+    take();
     void loadDaysOff();
     show();
   };
@@ -186,29 +197,45 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     "toggle",
     async ({ target }) => {
       if (
-        claims ||
+        (claims && Object.keys(claims).length > 0) ||
         !(target instanceof HTMLDetailsElement) ||
         !target.open ||
         !("evidence" in target.dataset)
       )
         return;
-      claims = await loadClaims();
+      // Without them there are still the pages of their sources; the next press tries again.
+      claims = await loadClaims().catch(() => ({}));
       show();
     },
     { capture: true },
   );
 
   const gone = new AbortController();
+  const wake = () => {
+    if (!place.isConnected) {
+      gone.abort();
+      return;
+    }
+    if (state.missing) {
+      state = { ...state, missing: null };
+      void loadDaysOff();
+    }
+    show();
+  };
   // A page left open overnight wakes up to another day.
-  document.addEventListener(
-    "visibilitychange",
-    () => (place.isConnected ? show() : gone.abort()),
-    gone,
-  );
+  document.addEventListener("visibilitychange", wake, gone);
+  addEventListener("online", wake, gone);
 
+  take();
+  await Promise.race([
+    loadDaysOff(),
+    new Promise((resolve) => {
+      setTimeout(resolve, PATIENCE);
+    }),
+  ]);
+  show();
   place.append(shown, spoken);
   place.classList.add("calc-ready");
-  open();
 
   new ResizeObserver(() => {
     const width = shown.querySelector("[data-picture]")?.clientWidth ?? 0;

@@ -60,23 +60,34 @@ export function datesFor(locale, today) {
   const tick = { day: "numeric", month: "short" };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
-  /** The year is said only where it isn't this one. @type {(date: string) => {year?: "numeric"}} */
-  const year = (date) => (date.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" });
+  /**
+   * The year is said only where it isn't this one.
+   *
+   * @type {(options: Intl.DateTimeFormatOptions) => (date: string) => Intl.DateTimeFormat}
+   */
+  const byYear = (options) => {
+    const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
+    return (date) => (date.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear);
+  };
   /** @type {(options: Intl.DateTimeFormatOptions) => (date: string) => string} */
   const inWords = (options) => {
-    const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
-    return (date) => (year(date).year ? otherYear : thisYear).format(midnight(date));
+    const forDate = byYear(options);
+    return (date) => forDate(date).format(midnight(date));
   };
+  const shortFor = byYear(short);
   /** "Fri 20 Nov", without a comma. @type {(date: string) => string} */
   const shortly = (date) =>
-    formatter({ ...short, ...year(date) })
+    shortFor(date)
       .formatToParts(midnight(date))
       .map(({ type, value }, index, all) =>
         type === "literal" && all[index - 1]?.type === "weekday" ? " " : value,
       )
       .join("");
   const plain = formatter({ ...tick, year: "numeric" });
+  const tickFor = byYear(tick);
   const ticks = formatter(tick);
+  const both = new Intl.ListFormat(locale, { type: "conjunction" });
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const weekdays = formatter({ weekday: "long" });
   const times = formatter({ hour: "numeric", minute: "2-digit" });
 
@@ -96,11 +107,10 @@ export function datesFor(locale, today) {
     tick: ifDate((date) => ticks.format(midnight(date))),
     weekday: ifDate((date) => weekdays.format(midnight(date))),
     distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
-    range: (from, to) =>
-      whole(formatter({ ...tick, ...year(to) }).formatRange(midnight(from), midnight(to))),
+    range: (from, to) => whole(tickFor(to).formatRange(midnight(from), midnight(to))),
     time: (time) =>
       /^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time,
-    and: (words) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words),
-    or: (words) => new Intl.ListFormat(locale, { type: "disjunction" }).format(words),
+    and: (words) => both.format(words),
+    or: (words) => either.format(words),
   };
 }

@@ -8,6 +8,7 @@ const started = new WeakSet();
 
 /** @param {string} selector @param {() => Promise<(element: HTMLElement) => Promise<void>>} load */
 async function start(selector, load) {
+  if (document.querySelector(selector)) void ahead().catch(() => {});
   for (const element of document.querySelectorAll(selector)) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
@@ -21,6 +22,12 @@ async function start(selector, load) {
       console.error(error);
     }
   }
+}
+
+/** The data is on its way while the code is still coming; whoever needs it says if it fails. */
+async function ahead() {
+  const { loadProgram, loadWords } = await import("./data.js");
+  await Promise.allSettled([loadProgram(), loadWords()]);
 }
 
 function startAll() {

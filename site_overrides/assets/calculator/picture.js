@@ -16,7 +16,7 @@ const TOP = 22;
 const AXIS = 20;
 const PAD = 12;
 const MARK = 7;
-const LETTER = 6.7;
+const LETTER = 6.4;
 const TICKS = [1, 2, 7, 14, 28, 56, 112, 364];
 const TICK_ROOM = 62;
 
@@ -122,7 +122,9 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
   const room = label.length * LETTER;
   const after = Math.max(right, mark) + MARK + 6;
   const before = Math.min(left, mark) - MARK - 6;
-  const fitsAfter = after + room <= width || before < room;
+  // Where it fits on neither side, it is cut on the wider one; the list has it whole.
+  const fitsAfter = after + room <= width || (before < room && width - after >= before);
+  const letters = Math.floor((fitsAfter ? width - after : before) / LETTER);
   return svg(
     "g",
     { class: `calc-row-${shape}` },
@@ -132,11 +134,11 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
       "text",
       {
         class: "calc-row-label",
-        x: fitsAfter ? Math.min(after, width - room) : before,
+        x: fitsAfter ? after : before,
         y: y + 4,
         "text-anchor": fitsAfter ? "start" : "end",
       },
-      label,
+      label.length > letters ? `${label.slice(0, letters - 1)}…` : label,
     ),
   );
 }

@@ -197,9 +197,10 @@ const runsInWords = (runs, dates) =>
     }),
   );
 
+const ENGLISH = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
+
 /** The engines name weekdays in English, whatever the reader's locale is. @param {string} date */
-const englishWeekday = (date) =>
-  new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(midnight(date));
+const englishWeekday = (date) => ENGLISH.format(midnight(date));
 
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

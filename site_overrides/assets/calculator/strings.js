@@ -76,6 +76,7 @@ export const PLAN = {
     count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`,
   ours: "Our own advice",
   loading: "One moment …",
+  notLoaded: "Its words could not be loaded. They stand on the source’s page:",
   dropped: (/** @type {number} */ count) =>
     count === 1 ? "1 step that doesn’t apply, and why" : `${count} steps that don’t apply, and why`,
   over: "Nothing left to do",
@@ -133,7 +134,13 @@ export const HAPPENED = {
   add: "Add",
   cancel: "Cancel",
   remove: "Remove",
-  idle: (/** @type {string} */ start) => `This comes before the ${start}, so it changes nothing.`,
+  idle: (
+    /** @type {string} */ start,
+    /** @type {string} */ date,
+    /** @type {boolean} */ ahead,
+  ) =>
+    `It comes before “${start}” (${date}), so it changes nothing.` +
+    (ahead ? ` If there will be no such day, remove “${start}”.` : ""),
   when: "When?",
   time: "Time (optional)",
   which: "Which step?",

@@ -122,7 +122,7 @@
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
  * @property {Record<string, RouteWords>} routes
- * @property {Record<string, {title: string, publisher: string, mark: string}>} sources
+ * @property {Record<string, {title: string, name: string}>} sources
  * @property {Record<string, RegionWords>} regions
  * @property {Record<string, string>} phrases why each is taken for the day it is
  * @property {Record<string, string>} statuses

@@ -40,7 +40,7 @@ export function adviceAnswer(model) {
   const { state, program, words } = model;
   const all = Object.keys(program.advice);
   const chosen = state.inputs.advice ?? all[0] ?? "";
-  const name = (/** @type {string} */ id) => words.sources[id]?.title ?? ANSWERS.ourAdvice;
+  const name = (/** @type {string} */ id) => words.sources[id]?.name ?? ANSWERS.ourAdvice;
   return {
     id: "advice",
     label: ANSWERS.advice,
@@ -53,7 +53,7 @@ export function adviceAnswer(model) {
         el("legend", {}, QUESTIONS.advice),
         el("p", { class: "calc-hint" }, ANSWERS.adviceWhy),
         all.map((id) =>
-          choice("advice", id, id === chosen, name(id), words.sources[id]?.publisher),
+          choice("advice", id, id === chosen, name(id), words.sources[id]?.title),
         ),
       ),
   };

@@ -33,13 +33,21 @@ export function evidence(step, model) {
     citesOf(step).map((cite) => {
       const claim = claims?.[cite];
       const source = words.sources[sourceOf(cite)];
+      if (!claim && claims && source)
+        return el(
+          "li",
+          {},
+          PLAN.notLoaded,
+          " ",
+          el("a", { href: noteAddress(model, sourceOf(cite), "") }, source.name),
+        );
       if (!claim || !source) return el("li", {}, PLAN.loading);
       return el(
         "li",
         {},
         claim.says,
         " ",
-        el("a", { href: noteAddress(model, sourceOf(cite), claim.note) }, source.title),
+        el("a", { href: noteAddress(model, sourceOf(cite), claim.note) }, source.name),
       );
     }),
     reasonsOf(step).map((reason) => el("li", {}, reason, " ", el("em", {}, PLAN.ours))),

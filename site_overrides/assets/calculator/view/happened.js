@@ -4,6 +4,7 @@ import { HAPPENED } from "../strings.js";
 import { dateField } from "./date_field.js";
 import { el } from "./dom.js";
 import { faultInWords, faultOf } from "./faults.js";
+import { idle } from "./idle.js";
 import { promiseFields, promiseInWords } from "./promise.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -18,7 +19,7 @@ export function happened(model) {
     el("h2", { id: "calc-happened", tabindex: "-1" }, HAPPENED.title),
     el(
       "div",
-      { class: "calc-row", "data-key": "buttons" },
+      { class: "calc-row calc-happened__buttons", "data-key": "buttons" },
       Object.keys(program.events).map((event) =>
         el(
           "button",
@@ -77,6 +78,7 @@ function form(draft, model) {
           model,
         ),
       takes.includes("with") && partyField(draft, model),
+      hint(idle(model, draft)),
       refused &&
         !["on", "step", "at", "by", "said"].includes(refused.field) &&
         el("p", { class: "calc-error" }, error),
@@ -89,6 +91,9 @@ function form(draft, model) {
     ),
   );
 }
+
+/** @param {string | null} text */
+const hint = (text) => text && el("p", { class: "calc-hint" }, text);
 
 /** @param {Happening} draft @param {Model} model @param {string | undefined} error */
 function stepField(draft, { plan, program, words }, error) {
@@ -171,11 +176,11 @@ function history(model) {
           "li",
           {},
           el(
-            "span",
-            {},
+            "p",
+            { class: "calc-history__said" },
             el("time", { datetime: happening.on, class: "calc-day" }, dates.short(happening.on)),
             " ",
-            what,
+            el("span", {}, what, hint(idle(model, happening))),
           ),
           el(
             "button",

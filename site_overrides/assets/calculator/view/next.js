@@ -62,16 +62,14 @@ function todo(step, model) {
     el(
       "p",
       { class: "calc-next__day" },
-      dated(on, dates.long(on)),
-      ", ",
+      el("span", { class: "calc-next__date" }, dated(on, dates.long(on)), ","),
+      " ",
       el("span", { class: "calc-next__distance" }, distance(step, model)),
     ),
     howAndToWhom(step, model),
     why &&
       el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
     warnings(step, model),
-    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
-    also(step, model),
     el(
       "div",
       { class: "calc-row calc-next__actions", "data-key": "actions" },
@@ -87,6 +85,8 @@ function todo(step, model) {
       ),
       how(step, model),
     ),
+    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
+    also(step, model),
     el(
       "details",
       { "data-key": "what", class: "calc-more" },
@@ -180,8 +180,8 @@ function nothing(model) {
       el(
         "p",
         { class: "calc-next__day" },
-        dated(coming.on, dates.long(coming.on)),
-        ", ",
+        el("span", { class: "calc-next__date" }, dated(coming.on, dates.long(coming.on)), ","),
+        " ",
         el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
       ),
     el("p", {}, words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),

@@ -1,0 +1,64 @@
+"""A situation as the options of a command describe it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Final
+
+import click
+
+Json = Any
+
+_NAMED: Final = ("route", "advice", "region", "today")
+
+
+class InOrder(click.Command):
+    """A command that keeps the order of its options in `ctx.meta["order"]`, by their names."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Note the order of the options, then read them as ever."""
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        ctx.meta["order"] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
+
+
+def describes_situation(options: Mapping[str, Any]) -> bool:
+    """Return whether any of the options says something about a situation."""
+    return bool(options["event"] or options["done"] or options["calendar_days"]) or any(
+        options[name] is not None for name in _NAMED
+    )
+
+
+def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) -> Json:
+    """Return the situation that options describe; the events keep the order of the options.
+
+    `done` is the event that says that a step was done. What is missing or wrong is left for the
+    engine to say. Without `today` it is the clock's date, which is read here and nowhere else.
+    """
+    events = {
+        "event": map(_event, options["event"]),
+        "done": ({"event": done, **_done(written)} for written in options["done"]),
+    }
+    return {
+        "today": date.today().isoformat(),  # noqa: DTZ011 - the date where the reader is
+        **{name: options[name] for name in _NAMED if options[name] is not None},
+        **({"working_days": False} if options["calendar_days"] else {}),
+        "events": [next(events[name]) for name in order if name in events],
+    }
+
+
+def _event(written: str) -> dict[str, str]:
+    """Return the event that `EVENT=DATE[THH:MM][,KEY=VALUE]` describes."""
+    (name, on), *more = [_pair(part) for part in written.split(",")]
+    day, _, at = on.partition("T")
+    return {"event": name, "on": day, **({"at": at} if at else {}), **dict(more)}
+
+
+def _done(written: str) -> dict[str, str]:
+    """Return the step and the date of `STEP=DATE`."""
+    step, on = _pair(written)
+    return {"step": step, "on": on}
+
+
+def _pair(written: str) -> tuple[str, str]:
+    key, _, value = written.partition("=")
+    return key.strip(), value.strip()

@@ -1,0 +1,425 @@
+"""`guide plan`: situations from files, standard input and options, and what comes out."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.commands.plan import Planner
+from generator.plan_text import plan_text
+from generator.rules import load
+from tests.small_rules import GOOD, SmallRules
+
+Json = Any
+
+ROOT = Path(__file__).parent.parent
+REAL = str(ROOT / "rules.yaml")
+MEETING: Json = {"event": "meeting", "on": "2026-11-16"}
+SITUATION: Json = {"today": "2026-11-16", "events": [MEETING]}
+MEETING_OPTIONS = ("--event", "meeting=2026-11-16", "--today", "2026-11-16")
+
+
+def plan(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Result:
+    """Return the outcome of `guide plan`; `said` is what stands on standard input."""
+    return CliRunner().invoke(main, ["plan", "--rules", str(rules), *options], input=said)
+
+
+def planned(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Json:
+    """Return a plan, which has to come out."""
+    result = plan(*options, said=said, rules=rules)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def answers(*lines: str | bytes) -> list[Json]:
+    """Return what `--jsonl` answers to some lines: a value a line."""
+    said = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
+    result = plan("--jsonl", said=said)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def error(field: str, found: Json, expected: str) -> Json:
+    """Return the answer to a faulty situation."""
+    return {"error": {"field": field, "found": found, "expected": expected}}
+
+
+# One situation ---------------------------------------------------------------------------------
+
+
+def test_a_file_standard_input_and_options_say_the_same(tmp_path: Path) -> None:
+    """However a situation is given, its plan is the same, indented for people."""
+    file = tmp_path / "situation.json"
+    file.write_text(json.dumps(SITUATION))
+    by_file = plan("--situation", str(file))
+    assert by_file.exit_code == 0
+    assert by_file.stdout == json.dumps(json.loads(by_file.stdout), indent=2) + "\n"
+    assert by_file.stdout == plan("--situation", "-", said=file.read_text()).stdout
+    assert by_file.stdout == plan(*MEETING_OPTIONS).stdout
+    assert json.loads(by_file.stdout)["next"] == "thanks"
+
+
+def test_the_designs_own_options() -> None:
+    """Route, advice, region, calendar days, events and steps done all reach the engine."""
+    by_options = planned(
+        *("--event", "interview=2026-11-20T15:00"),
+        *("--event", "promised=2026-11-20,by=2026-11-27"),
+        *("--done", "thank-you=2026-11-20", "--route", "agency", "--advice", "klc-recruitment"),
+        *("--region", "AU-VIC", "--calendar-days", "--today", "2026-11-28"),
+        rules=REAL,
+    )
+    situation = {
+        "today": "2026-11-28",
+        "route": "agency",
+        "advice": "klc-recruitment",
+        "region": "AU-VIC",
+        "working_days": False,
+        "events": [
+            {"event": "interview", "on": "2026-11-20", "at": "15:00"},
+            {"event": "promised", "on": "2026-11-20", "by": "2026-11-27"},
+            {"event": "done", "step": "thank-you", "on": "2026-11-20"},
+        ],
+    }
+    assert by_options == planned("--situation", "-", said=json.dumps(situation), rules=REAL)
+    assert by_options["advice"] == "klc-recruitment"
+    assert by_options["holidays_known"] is not None
+
+
+def test_options_stand_in_any_order_and_events_keep_theirs() -> None:
+    """Of several events on a day the place among the options counts, `--done` included."""
+    done, promised = ("--done", "ask=2026-11-17"), ("--event", "promised=2026-11-17,by=2026-11-18")
+    meeting, today = ("--event", "meeting=2026-11-16"), ("--today", "2026-11-17")
+    for options in (
+        (*meeting, *done, *promised, *today),
+        (*today, *done, *meeting, *promised),
+    ):
+        asked_before = planned(*options)
+        assert asked_before["steps"][1]["status"] == "later"
+    asked_after = planned(*meeting, *promised, *done, *today)
+    assert asked_after["steps"][1]["status"] == "done"
+
+
+def test_the_options_of_an_event_with_spaces() -> None:
+    """A phrase is given as it was said, spaces and all."""
+    phrase = "promised=2026-11-16,said=next week"
+    plan_ = planned(*MEETING_OPTIONS, "--event", phrase)
+    assert plan_["steps"][1]["why"][0]["date"] == "2026-11-27"
+
+
+def test_today_is_the_clocks_date_unless_it_is_given() -> None:
+    """Without `--today` the plan is made from today."""
+    before = date.today()  # noqa: DTZ011 - as the command reads it
+    today = planned("--event", "meeting=2026-11-16")["today"]
+    assert before.isoformat() <= today <= date.today().isoformat()  # noqa: DTZ011
+
+
+def test_another_guide_has_its_own_word_for_done(small: SmallRules) -> None:
+    """`--done` is the event that says that a step was done, whatever the rules call it."""
+    rules = small.write(("  done: {label: Done,", "  ticked: {label: Done,"))
+    plan_ = planned(*MEETING_OPTIONS, "--done", "thanks=2026-11-16", rules=rules)
+    assert plan_["steps"][0]["status"] == "done"
+
+
+def test_a_byte_order_mark_is_no_part_of_a_situation(tmp_path: Path) -> None:
+    """Editors on Windows put one before the text."""
+    file = tmp_path / "situation.json"
+    file.write_text(json.dumps(SITUATION), encoding="utf-8-sig")
+    assert planned("--situation", str(file))["next"] == "thanks"
+    assert [answer["next"] for answer in answers(file.read_bytes())] == ["thanks"]
+
+
+# Faults ----------------------------------------------------------------------------------------
+
+DATE = "a date, YYYY-MM-DD"
+EVENTS = "one of: meeting, promised, done, awarded"
+REGIONS = "one of: AU-VIC, GB-ENG"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--event", "meeting"), error("events[0].on", "", DATE)),
+        (("--event", "meeting=2026-13-01"), error("events[0].on", "2026-13-01", DATE)),
+        (("--event", "meting=2026-11-16"), error("events[0].event", "meting", EVENTS)),
+        (("--event", ""), error("events[0].event", "", EVENTS)),
+        (
+            ("--event", "meeting=2026-11-16T25:00"),
+            error("events[0].at", "25:00", "a time, HH:MM"),
+        ),
+        (
+            ("--event", "meeting=2026-11-16,bye=2026-11-20"),
+            error("events[0].bye", "2026-11-20", "one of the keys at, event, on"),
+        ),
+        (("--done", "thanks"), error("events[0].on", "", DATE)),
+        (
+            ("--done", "thank=2026-11-16"),
+            error("events[0].step", "thank", "one of: thanks, ask"),
+        ),
+        (
+            ("--event", "meeting=2026-11-16", "--route", "direkt"),
+            error("route", "direkt", "one of: direct, broker"),
+        ),
+        # An empty option was given, and is no default
+        (
+            ("--event", "meeting=2026-11-16", "--route", ""),
+            error("route", "", "one of: direct, broker"),
+        ),
+        (("--event", "meeting=2026-11-16", "--today", ""), error("today", "", DATE)),
+        (
+            ("--event", "meeting=2026-11-16", "--region", "AU"),
+            error("region", "AU", REGIONS),
+        ),
+        (
+            ("--event", "meeting=2026-11-16", "--advice", "handbok"),
+            error("advice", "handbok", "one of: guide, handbook, forum"),
+        ),
+        (
+            ("--calendar-days", "--today", "2026-11-16"),
+            error("events", [], "at least one event that starts the clock: meeting"),
+        ),
+    ],
+)
+def test_a_faulty_situation(options: tuple[str, ...], told: Json) -> None:
+    """The field, what was found and what is expected are told, and the exit code is 2."""
+    today = () if "--today" in options else ("--today", "2026-11-16")
+    result = plan(*options, *today)
+    assert (result.exit_code, json.loads(result.stdout)) == (2, told)
+    fault = told["error"]
+    found = json.dumps(fault["found"])
+    assert result.stderr == f"{fault['field']}: found {found}; expected {fault['expected']}\n"
+
+
+def test_a_faulty_situation_told_as_text() -> None:
+    """As text there is nothing but the message."""
+    result = plan("--event", "meeting", "--format", "text")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f'events[0].on: found ""; expected {DATE}\n'
+
+
+@pytest.mark.parametrize("said", ["", "{", "[" * 100_000, '{"today": NaN}', "1" * 5_000_000])
+def test_a_text_that_is_no_json(said: str) -> None:
+    """It is a faulty situation like any other, told in a line of bearable length."""
+    result = plan("--situation", "-", said=said)
+    assert result.exit_code == 2
+    told = json.loads(result.stdout)["error"]
+    assert (told["field"], told["expected"]) == ("situation", "JSON")
+    assert len(result.stderr) < 1000
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), "Say what happened"),
+        (("--situation", "-", "--today", "2026-11-16"), "not both"),
+        (("--jsonl", "--event", "meeting=2026-11-16"), "not both"),
+        (("--jsonl", "--format", "text"), "leave out --format"),
+        (("--situation", "nowhere.json"), "nowhere.json cannot be read: No such file"),
+        (("--situation", "."), ". cannot be read: Is a directory"),
+        (("--jsonl", "--situation", "nowhere.json"), "nowhere.json cannot be read"),
+        (("--format", "pdf", *MEETING_OPTIONS), "'pdf' is not one of 'json', 'text'"),
+    ],
+)
+def test_a_command_that_makes_no_sense(options: tuple[str, ...], told: str) -> None:
+    """It ends with 2, says what to do, and plans nothing."""
+    result = plan(*options, said=json.dumps(SITUATION))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in " ".join(result.stderr.split())
+
+
+def test_faulty_rules_end_with_one(small: SmallRules) -> None:
+    """Their problems are told as `check` tells them, and nothing stands on standard output."""
+    path = small.write(("per: cycle", "per: cycl"))
+    for options in (MEETING_OPTIONS, ("--jsonl",)):
+        result = plan(*options, rules=path)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith(f"{path}:109:10: error[wrong-value]: ")
+
+
+def test_an_example_that_differs_stops_no_plan(small: SmallRules) -> None:
+    """An editor who changes a number sees the dates follow before the examples do."""
+    rules = small.write(("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days"))
+    assert planned(*MEETING_OPTIONS, rules=rules)["steps"][0]["on"] == "2026-11-18"
+
+
+# A situation a line ----------------------------------------------------------------------------
+
+
+def test_each_line_has_its_answer() -> None:
+    """Plans and errors stand in the order of the lines, and nothing stops the lines after it."""
+    good = json.dumps(SITUATION)
+    not_json: list[str | bytes] = [
+        "{",
+        good + " x",
+        "NaN",
+        '{"today": -Infinity}',
+        "\0",
+        "9" * 6000,
+        "[" * 100_000,
+        b"\xff",
+    ]
+    told = answers(good, *not_json, good)
+    assert told[0] == told[-1] == planned(*MEETING_OPTIONS)
+    assert all(
+        (answer["error"]["field"], answer["error"]["expected"]) == ("situation", "JSON")
+        for answer in told[1:-1]
+    )
+    assert len(told) == len(not_json) + 2
+
+
+@pytest.mark.parametrize("said", ["null", "true", "5", "1e999", '"text"', "[]", "[{}]"])
+def test_json_that_is_no_situation(said: str) -> None:
+    """Any JSON is answered with what a situation is."""
+    (told,) = answers(said)
+    assert told["error"]["field"] == "situation"
+    assert told["error"]["expected"] == "an object with the keys today and events"
+
+
+def test_a_line_of_deep_or_large_or_broken_text() -> None:
+    """Half a character, a word of a megabyte and deep nesting are answered like anything else."""
+    deep = "[" * 500 + "]" * 500
+    wide = json.dumps({**SITUATION, "route": "x" * 1_000_000})
+    told = answers(
+        f'{{"today": {deep}, "events": []}}',
+        '{"today": "\\ud800", "events": []}',
+        '{"today": "2026-11-16", "events": [], "\\ud800": 1}',
+        wide,
+        json.dumps(SITUATION),
+    )
+    assert [answer.get("error", {}).get("field") for answer in told] == [
+        "today",
+        "today",
+        "\ud800",
+        "route",
+        None,
+    ]
+
+
+def test_line_ends_and_blank_lines() -> None:
+    """Lines may end as on Windows; a line without a word asks nothing."""
+    good = json.dumps(SITUATION)
+    told = answers(f"{good}\r", "", "  \t", "\r", good)
+    assert [answer["next"] for answer in told] == ["thanks", "thanks"]
+    assert answers("") == []
+
+
+def test_one_line_knows_nothing_of_another() -> None:
+    """The holidays of one line's region are none of the next one's."""
+    situation = {"today": "2026-12-23", "events": [{"event": "meeting", "on": "2026-12-24"}]}
+    plain = json.dumps(situation)
+    regional = json.dumps({**situation, "region": "GB-ENG"})
+    told = answers(plain, regional, plain, regional)
+    assert told[0] == told[2] != told[1] == told[3]
+    assert told[0]["holidays_known"] is None
+
+
+def test_a_file_of_lines(tmp_path: Path) -> None:
+    """Lines are read from a file, too."""
+    file = tmp_path / "situations.jsonl"
+    file.write_text(f"{json.dumps(SITUATION)}\n" * 3)
+    result = plan("--jsonl", "--situation", str(file))
+    assert len(result.stdout.splitlines()) == 3
+
+
+def run(*arguments: str) -> "subprocess.Popen[str]":
+    """Start `python -m generator` in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.slow
+def test_ten_thousand_lines_are_answered_soon() -> None:
+    """Ten thousand situations take less than a minute, with public holidays."""
+    situations = [
+        {
+            "today": f"2026-12-{1 + n % 31:02}",
+            "region": ("AU-VIC", "GB-ENG")[n % 2],
+            "events": [{"event": "interview", "on": "2026-11-20"}],
+        }
+        for n in range(10_000)
+    ]
+    before = time.monotonic()
+    process = run("plan", "--jsonl", "--rules", REAL)
+    said, errors = process.communicate("".join(f"{json.dumps(each)}\n" for each in situations))
+    assert (process.returncode, errors) == (0, "")
+    todays = [json.loads(line)["today"] for line in said.splitlines()]
+    assert todays == [each["today"] for each in situations]
+    assert time.monotonic() - before < 60
+
+
+def test_a_line_is_answered_before_the_next_is_asked() -> None:
+    """A program may ask line by line, and wait for each answer."""
+    process = run("plan", "--jsonl", "--rules", str(GOOD))
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for _ in range(2):
+        process.stdin.write(json.dumps(SITUATION) + "\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["next"] == "thanks"
+    process.communicate()
+    assert process.returncode == 0
+
+
+def test_a_reader_that_goes_away_is_no_crash() -> None:
+    """Where nobody reads on, the command ends without a traceback."""
+    process = run("plan", "--jsonl", "--rules", str(GOOD))
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    process.stdout = None
+    _, errors = process.communicate(f"{json.dumps(SITUATION)}\n" * 1000)
+    assert "Traceback" not in errors
+
+
+# In words --------------------------------------------------------------------------------------
+
+
+def test_a_plan_in_words() -> None:
+    """Text says what to do next and why, then every step, then what was left out."""
+    result = plan(*MEETING_OPTIONS, "--format", "text")
+    assert result.stdout == (
+        "Next: Say thanks\n"
+        "  Tuesday 17 November 2026 (tomorrow), by email, to the buyer\n"
+        "  aim: 1 day after the meeting, Mon 16 Nov (handbook/thanks-soon)\n"
+        "  latest: 2 days after the meeting, Mon 16 Nov (handbook/thanks-soon)\n"
+        "\n"
+        "Tue 17 Nov 2026  Thanks (Ahead)  until Wed 18 Nov\n"
+        "Mon 30 Nov 2026  Ask (Ahead, if nothing changes)  until Mon 7 Dec\n"
+    )
+
+
+def test_the_end_in_words() -> None:
+    """A plan that is over says which event ended it, and what to do now."""
+    events = ("--event", "interview=2026-11-16", "--event", "accepted=2026-11-20")
+    text = ("--today", "2026-11-23", "--format", "text")
+    result = plan(*events, "--done", "thank-for-offer=2026-11-20", *text, rules=REAL)
+    accepted = load(REAL).events["accepted"]
+    assert result.stdout.startswith(f"{accepted.label}. {accepted.after}\n\n")
+
+
+def test_every_example_in_words() -> None:
+    """Whatever a plan holds, in anybody's advice, its words leave nothing open."""
+    planner = Planner(load(REAL))
+    rules = planner.rules
+    for example in rules.examples.values():
+        for advice in ("guide", *rules.sources):
+            answer = planner.answer({**example.situation, "advice": advice})
+            route = example.situation.get("route", next(iter(rules.routes)))
+            said = plan_text(rules, answer, route)
+            assert not re.search(
+                r"None|[{}]|\(\)|: *$", said.replace("Left out:", ""), re.MULTILINE
+            )
+            assert all(rules.steps[entry["step"]].short in said for entry in answer["steps"])
