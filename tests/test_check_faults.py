@@ -12,6 +12,7 @@ from generator.checks.windows import is_before
 from generator.rules import read
 from generator.rules.codes import CODES
 from generator.rules.document import Document
+from generator.rules.meant import meant_offset
 from generator.rules.offsets import read_offset
 from tests.small_rules import GOOD, SmallRules
 
@@ -55,6 +56,9 @@ FAULTS = {
 }
 """For each code a change that brings it about, each in another place."""
 
+SEEN_ALONE = {"unreadable-file", "example-situation", "example-differs"}
+"""Codes that other faults hide: examples can be planned by rules that are in order."""
+
 
 @pytest.mark.parametrize("code", FAULTS)
 def test_each_fault_is_found(small: SmallRules, code: str) -> None:
@@ -64,7 +68,7 @@ def test_each_fault_is_found(small: SmallRules, code: str) -> None:
 
 def test_all_faults_are_found_at_once(small: SmallRules) -> None:
     """Together none hides another: each is reported as often as it is alone, at least."""
-    assert set(FAULTS) == set(CODES) - {"unreadable-file"}
+    assert set(FAULTS) == set(CODES) - SEEN_ALONE
     together = small.problems(*FAULTS.values())
     assert {problem.code for problem in together} == set(FAULTS)
     counts = Counter(problem.code for problem in together)
@@ -187,6 +191,48 @@ def test_windows_that_may_hold(small: SmallRules, window: str) -> None:
     changes = ("{anchor: meeting, aim: 1 day, latest: 2 days}", window)
     codes = small.codes(changes, ("offset: 3 days, anchor: thanks-sent", "offset: 3 days"))
     assert "window-order" not in codes
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("3 Days", "3 days"),
+        ("3days", "3 days"),
+        ("3-days", "3 days"),
+        ("three  working days", "3 working days"),
+        ("one week", "1 week"),
+        # What is not clear is not guessed
+        ("3", None),
+        ("a week", None),
+        ("2-3 days", None),
+        ("1.5 weeks", None),
+        ("three fortnights", None),
+        ("", None),
+    ],
+)
+def test_what_an_amount_was_meant_to_be(written: str, meant: str | None) -> None:
+    """An amount that is written otherwise is answered with how the rules write it."""
+    offset = meant_offset(written)
+    assert (offset and str(offset)) == meant
+
+
+@pytest.mark.parametrize("mark", ["Hb", "", "'?'", "' '"])
+def test_a_mark_is_one_letter(small: SmallRules, mark: str) -> None:
+    """Where room is short, one letter stands for a source."""
+    assert "wrong-" in small.codes(("    mark: H\n", f"    mark: {mark}\n"))[0]
+
+
+def test_dates_that_a_build_can_work_with(small: SmallRules) -> None:
+    """The worked week is a Monday's, and what follows from it stays within the calendar."""
+    for monday, codes in {
+        "1970-01-05": [],
+        "2170-12-31": [],
+        "2171-01-07": ["wrong-value"],
+        "1969-12-29": ["wrong-value"],
+        "9999-12-27": ["wrong-value"],
+        "2026-11-18": ["wrong-value"],
+    }.items():
+        assert small.codes(('monday: "2026-11-16"', f'monday: "{monday}"')) == codes, monday
 
 
 def test_a_circle_through_within(small: SmallRules) -> None:

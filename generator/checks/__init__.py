@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.checks import (
+    amounts,
     calendar,
     circles,
     content,
@@ -14,6 +15,7 @@ from generator.checks import (
     known_ids,
     limits,
     literals,
+    names,
     recipients,
     references,
     regions,
@@ -29,7 +31,9 @@ Check = Callable[[Draft], Iterator[Problem]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     known_ids.check,
+    names.check,
     dates.check,
+    amounts.check,
     windows.check,
     repeats.check,
     circles.check,

@@ -1,15 +1,21 @@
 """Every date is a day that exists, and the years and weekdays of the guide fit."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
 from generator.rules.draft import Draft
-from generator.rules.model import Dated, Worked, Years
+from generator.rules.model import CivilDate, Dated, MonthDay, Worked, Years
 from generator.rules.problems import Problem, quoted
+from generator.rules.schema import pattern_of
 
 _FIRST: Final = 1970
 _LAST: Final = 2199
+_LAST_WORKED: Final = 2170
+"""The last year whose weeks are worked out: what follows from them still lies before the end."""
+
+_FORMS: Final = [re.compile(pattern_of(kind)) for kind in (CivilDate, MonthDay)]
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -33,18 +39,21 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
     for path, worked in draft.parts(Worked):
         monday = worked.monday
-        if _exists(monday, "%Y-%m-%d") and date.fromisoformat(monday).isoweekday() != 1:
+        if not _exists(monday, "%Y-%m-%d"):
+            continue
+        day = date.fromisoformat(monday)
+        if day.isoweekday() != 1 or not _FIRST <= day.year <= _LAST_WORKED:
             yield draft.problem(
                 (*path, "monday"),
                 "wrong-value",
-                f"{monday} is a {date.fromisoformat(monday):%A}, expected a Monday",
+                f"{monday} is a {day:%A}, expected a Monday from {_FIRST} to {_LAST_WORKED}",
                 "Choose the Monday of the week that the examples are worked for.",
             )
 
 
 def _exists(text: str, form: str) -> bool:
     """Return whether a text that has the form of a date is one; other texts are not ours."""
-    if len(text) not in (len("12-24"), len("2026-12-24")):
+    if not any(pattern.match(text) for pattern in _FORMS):
         return True
     try:
         # A year that is not leap stands for all: a day of every year has to be in it, too.

@@ -39,11 +39,18 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _is_count(value: object) -> bool:
+    if isinstance(value, str):
+        return _unit(value) is None
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_whole_days(value: object) -> bool:
+    return isinstance(value, str) and _unit(value) in ("days", "weeks", None)
+
+
+def _unit(text: str) -> str | None:
+    """Return the unit of an offset; of a text that is none, which the schema reports, None."""
     try:
-        return isinstance(value, str) and read_offset(value).unit in ("days", "weeks")
+        return read_offset(text).unit
     except OffsetError:
-        return True  # which the schema reports
+        return None

@@ -53,16 +53,28 @@ def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) ->
 
 
 def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:
-    for route in routes:
-        body = draft.section("routes")[route]
-        known = body.get("recipients") if isinstance(body, dict) else None
-        if isinstance(known, dict) and recipient not in known:
-            yield draft.problem(
-                path,
-                "unknown-recipient",
-                f"the route '{route}' has no recipient {quoted(recipient)}",
-                suggestion(recipient, known, "recipients of the route"),
-            )
+    lacking = {
+        route: known
+        for route in routes
+        if (known := _recipients(draft, route)) is not None and recipient not in known
+    }
+    if lacking:
+        names = " and ".join(f"'{route}'" for route in lacking)
+        which = f"route {names} has" if len(lacking) == 1 else f"routes {names} have"
+        known = dict.fromkeys(each for known in lacking.values() for each in known)
+        yield draft.problem(
+            path,
+            "unknown-recipient",
+            f"the {which} no recipient {quoted(recipient)}",
+            suggestion(recipient, known, "recipients there"),
+        )
+
+
+def _recipients(draft: Draft, route: str) -> dict[str, Any] | None:
+    """Return the recipients that a route declares, or None where they cannot be read."""
+    body = draft.section("routes")[route]
+    known = body.get("recipients") if isinstance(body, dict) else None
+    return known if isinstance(known, dict) else None
 
 
 def _channel(

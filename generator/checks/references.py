@@ -85,6 +85,12 @@ def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[
             f"nobody fills the blank {quoted(error.name)}",
             f"{hint}Declare it under 'blanks:', with a label and an example.",
         )
+    if error.name in draft.section("blanks"):
+        return (
+            "unknown-reference",
+            f"{{{error.name}}} is a blank that the reader fills, and this is no template",
+            "Write it without braces; blanks stand in templates only.",
+        )
     own = [name for name in error.known if not name.startswith(("steps.", "claims.", "sources."))]
     own = [name for name in own if not name.startswith("limits.")]
     here = f"Known here: {', '.join(f'{{{name}}}' for name in own)}." if own else ""

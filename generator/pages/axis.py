@@ -92,9 +92,8 @@ class Picture:
             yield Markup('<line class="{} band--open" x1="{}" x2="100%" y1="{}" y2="{}"/>').format(
                 kind, self._x(start), middle, middle
             )
-            yield Markup(
-                '<svg x="100%" y="{}" overflow="visible"><path class="{}" d="M-8-5 0 0-8 5z"/></svg>'
-            ).format(middle, kind)
+            tip = Markup('<path class="{}" d="M-8-5 0 0-8 5z"/>').format(kind)
+            yield Markup('<svg x="100%" y="{}" overflow="visible">{}</svg>').format(middle, tip)
         yield Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>').format(
             kind, self._x(start), (_TRACK - _BAND) // 2, self._x(end + 1 - start), _BAND
         )

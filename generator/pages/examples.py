@@ -117,8 +117,9 @@ def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
     if plan["next"] is not None and "next" in named:
         yield Fact(_words("Next"), _words(rules.steps[plan["next"]].short))
     elif plan["because"] is not None and named & {"next", "because"}:
-        why = rules.events.get(plan["because"])
-        words = why.label if why else codes.BECAUSE.get(plan["because"], plan["because"])
+        because = str(plan["because"])
+        why = rules.events.get(because)
+        words = why.label if why else codes.BECAUSE.get(because, because)
         yield Fact(_words("Nothing to do"), _words(words))
     entries = {entry["step"]: entry for entry in plan["steps"]}
     left_out: dict[str, list[str]] = {}
@@ -140,20 +141,27 @@ def _planned_step(step: ExpectedStep, entry: Mapping[str, Any]) -> Markup:
     named = step.model_fields_set
     earliest = entry["earliest"] if "earliest" in named else None
     latest = entry["latest"] if "latest" in named else None
-    parts = [_day(entry["on"])] if "on" in named and entry["on"] else []
+    days = [entry["on"]] if "on" in named and entry["on"] else []
     if "occurrences" in named and entry["occurrences"]:
-        parts = [Markup(", ").join(_day(day) for day in entry["occurrences"])]
-    if earliest and latest and earliest[:10] == latest[:10]:
-        parts.append(Markup("only {}").format(_day(earliest)))
-    elif earliest and latest:
-        parts.append(Markup("window {} to {}").format(_day(earliest), _day(latest)))
-    elif earliest:
-        parts.append(Markup("from {}").format(_day(earliest)))
-    elif latest:
-        parts.append(Markup("until {}").format(_day(latest)))
+        days = entry["occurrences"]
+    parts = [Markup("<strong>{}</strong>").format(_day(day)) for day in days]
+    if span := _span(earliest, latest):
+        parts.append(Markup("<small>{}</small>").format(span))
     if "status" in named and entry["status"] in {"done", "late"}:
-        parts.append(_words(codes.STATUSES[entry["status"]].lower()))
-    return Markup("; ").join(parts)
+        parts.append(_words(codes.STATUSES[entry["status"]]))
+    return Markup("<br>").join(parts)
+
+
+def _span(earliest: str | None, latest: str | None) -> Markup | None:
+    """Return a window in words, or None where neither of its ends is named."""
+    first, last = (time_tag(day) if day else None for day in (earliest, latest))
+    if earliest and latest and earliest[:10] == latest[:10]:
+        return Markup("only {}").format(first)
+    if first and last:
+        return Markup("{} to {}").format(first, last)
+    if first:
+        return Markup("from {}").format(first)
+    return Markup("until {}").format(last) if last else None
 
 
 def _words(written: str) -> Markup:

@@ -118,7 +118,9 @@ class Notes:
         """Keep the marks in one line with the word before them."""
         if not marks:
             return Markup()
-        return Markup('<span class="marks" data-search-exclude>{}</span>').format(Markup(" ").join(marks))
+        return Markup('<span class="marks" data-search-exclude>{}</span>').format(
+            Markup(" ").join(marks)
+        )
 
 
 def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:

@@ -3,17 +3,20 @@
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.rules.model import Question
 
 TITLE = "Questions and answers"
 
 
 def questions_page(site: Site) -> Page:
     """Return the page of all questions; those that belong to no stage come last."""
-    by_stage: dict[str, dict[str, Question]] = {stage_id: {} for stage_id in site.rules.stages}
-    by_stage[""] = {}
-    for name, question in site.rules.questions.items():
-        by_stage[question.stages[0] if question.stages else ""][name] = question
+    by_stage = {
+        stage_id: {
+            name: question
+            for name, question in site.rules.questions.items()
+            if (question.stages or [""])[0] == stage_id
+        }
+        for stage_id in [*site.rules.stages, ""]
+    }
     return site.page(
         addresses.QUESTIONS,
         "questions.md.j2",

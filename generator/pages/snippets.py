@@ -27,8 +27,9 @@ def snippet(rules: Rules, reference: str) -> Markup:
     Raises:
         UnknownPartError: the rules have no such part.
     """
-    part: Any = rules.model_dump(by_alias=True, exclude_unset=True)
     keys = reference.split(".")
+    section = keys[0].replace("-", "_")
+    part: Any = rules.model_dump(by_alias=True, exclude_unset=True, include={section})
     for key in keys:
         if not isinstance(part, dict) or key not in part:
             raise UnknownPartError(reference)

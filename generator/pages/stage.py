@@ -3,11 +3,12 @@
 from generator.pages.addresses import stage_path
 from generator.pages.day_words import weekday
 from generator.pages.disagreement_picture import disagreement_picture
-from generator.pages.letters import letters
+from generator.pages.letters import Letter, letters
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.step_cards import step_card
 from generator.pages.worked_tables import day_table
+from generator.rules.model import Rules
 
 
 def stage_pages(site: Site) -> list[Page]:
@@ -18,7 +19,7 @@ def stage_pages(site: Site) -> list[Page]:
 def _stage_page(site: Site, stage_id: str) -> Page:
     rules = site.rules
     stage = rules.stages[stage_id]
-    steps = {step_id: step for step_id, step in rules.steps.items() if step.stage == stage_id}
+    steps = {step_id: rules.steps[step_id] for step_id in _in_order(rules, stage_id)}
     tables = [day_table(site.worked, list(steps), day) for day in site.worked.days]
     return site.page(
         stage_path(stage_id),
@@ -29,7 +30,7 @@ def _stage_page(site: Site, stage_id: str) -> Page:
         stage=stage,
         steps=steps,
         cards=[step_card(rules, step_id) for step_id in steps],
-        letters=letters(rules, site.resolver, list(steps)),
+        letters=_letters(site, list(steps)),
         advice={
             item_id: item
             for item_id, item in rules.dos_and_donts.items()
@@ -48,3 +49,24 @@ def _stage_page(site: Site, stage_id: str) -> Page:
         tables=[table for table in tables if table.rows],
         weekday=weekday,
     )
+
+
+def _in_order(rules: Rules, stage_id: str) -> list[str]:
+    """Return the steps of a stage; one that may stand in for another comes after that."""
+    steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
+
+    def place(step_id: str) -> tuple[int, bool]:
+        replaced = [steps.index(name) for name in rules.steps[step_id].instead_of if name in steps]
+        return max([steps.index(step_id), *replaced]), bool(replaced)
+
+    return sorted(steps, key=place)
+
+
+def _letters(site: Site, steps: list[str]) -> list[Letter]:
+    """Return the letters for some steps, in the order of the steps."""
+    found = letters(site.rules, site.resolver, steps)
+
+    def place(letter: Letter) -> int:
+        return min(steps.index(step_id) for step_id in letter.template.steps if step_id in steps)
+
+    return sorted(found, key=place)

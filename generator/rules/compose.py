@@ -19,6 +19,7 @@ DEEPEST: Final = 60
 _PLAIN: Final[dict[str, object]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,15}")
 _CONTROL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_INDENT: Final = re.compile(r"^[ ]*(?=[\u00a0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
 _SECTION: Final = re.compile(r"(?:^|(?<=\r))(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
 
 
@@ -62,6 +63,11 @@ def compose(text: str) -> Composed:
             None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)]
         )
     composed = _compose(text, 0)
+    odd = _ODD_INDENT.search(text) if composed.faults else None
+    if odd is not None:
+        message = "a space that is none, at the beginning of a line"
+        mend = "It may have come in from a page on the web. Delete it, and type spaces instead."
+        return Composed(None, [SyntaxFault(odd.end(), message, mend)])
     return composed if composed.root or not composed.faults else _by_section(text, composed)
 
 

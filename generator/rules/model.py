@@ -61,6 +61,11 @@ class Dated:
     form: str
 
 
+@dataclass(frozen=True)
+class Duration:
+    """Marks a text that is an amount of time."""
+
+
 Text = Annotated[str, Field(min_length=1), Prose()]
 Label = Annotated[str, Field(min_length=1), Prose(references=False)]
 Wording = Annotated[str, Field(min_length=1), Prose(blanks=True)]
@@ -91,7 +96,7 @@ def _offset(value: object) -> object:
         raise PydanticCustomError("wrong-offset", "{message}", {"message": str(error)}) from error
 
 
-Amount = Annotated[Offset, BeforeValidator(_offset), PlainSerializer(str)]
+Amount = Annotated[Offset, BeforeValidator(_offset), PlainSerializer(str), Duration()]
 """An offset, written as `24 hours`, `7 days`, `3 working days`, `2 weeks` or `1 month`."""
 
 CivilDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), Dated("%Y-%m-%d")]

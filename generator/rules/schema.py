@@ -1,14 +1,16 @@
 """What pydantic says about the data, told to an editor, at the place in the file."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Path
+from generator.rules.meant import meant_offset, meant_unit
 from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
-from generator.rules.offsets import UNITS
+from generator.rules.offsets import UNITS, Offset
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
 
@@ -25,6 +27,13 @@ _WANTED: Final = {
     "dataclass_exact_type": ("an amount of time", _AMOUNT),
 }
 """What each error of type wants, and the mend."""
+
+_NO_TEXT: Final[dict[type, str]] = {
+    dict: "A text that begins with '{' or holds ': ' goes in quotes.",
+    list: "Write one text, without hyphens or brackets around it.",
+    type(None): "Write it after the colon, or delete the key if it may be left out.",
+}
+"""The mend where something that cannot be put in quotes stands for a text."""
 
 _Told = tuple[str, str, str]
 
@@ -70,17 +79,39 @@ def _problems(
         where = (document.locate(path), on_key)
         if where not in seen:
             seen.add(where)
-            told = _unknown_key(path, parts) if kind == "extra_forbidden" else _told(error)
+            told = (
+                _unknown_key(path, parts) if kind == "extra_forbidden" else _told(error, document)
+            )
             yield document.problem(path, *told, on_key=on_key)
     for path, keys in missing.items():
         lacking = [key for key in keys if path or key not in document.unreadable]
         if lacking:
-            yield document.problem(path, *_missing(path, lacking), on_key=True)
+            yield document.problem(path, *_missing(document.locate(path), lacking), on_key=True)
 
 
-def _told(error: ErrorDetails) -> _Told:
-    kind = error["type"]
-    return _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(error)
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What pydantic says, and where that is, in an editor's words."""
+
+    error: ErrorDetails
+    where: str
+
+    @property
+    def input(self) -> Any:  # noqa: ANN401 - any data
+        """What was found."""
+        return self.error["input"]
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the value could be of several types."""
+        return any(isinstance(step, str) and "[" in step[1:] for step in self.error["loc"])
+
+
+def _told(error: ErrorDetails, document: Document) -> _Told:
+    path, kind = error["loc"], error["type"]
+    path = path[:-2] if path[-1] == KEY else path
+    fault = _Fault(error, spoken(document.locate(path)))
+    return _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(fault)
 
 
 def _by_use(error: ErrorDetails) -> int:
@@ -119,38 +150,29 @@ def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
     return "unknown-key", f"unknown key '{key}' {where}", f"{mend}Known here: {', '.join(known)}."
 
 
-def _wrong_type(error: ErrorDetails) -> _Told:
+def _wrong_type(fault: _Fault) -> _Told:
+    error, found = fault.error, fault.input
     wanted, mend = _WANTED[error["type"]]
-    found = error["input"]
     if error.get("ctx", {}).get("class_name") == Term.__name__:
         wanted, mend = _WANTED["dataclass_exact_type"]
-    elif isinstance(found, dict) and error["type"] == "string_type":
-        mend = "A text that begins with '{' or holds ': ' goes in quotes."
-    message = f"found {quoted(found)}, expected {wanted}, in {spoken(_plain_path(error))}"
+    elif error["type"] == "string_type":
+        mend = _NO_TEXT.get(type(found), mend)
+    message = f"found {quoted(found)}, expected {wanted}, in {fault.where}"
     return "wrong-type", message, mend
 
 
-def _plain_path(error: ErrorDetails) -> Path:
-    """Return an error's path without pydantic's names of types."""
-    return tuple(step for step in error["loc"] if not _names_type(step))
-
-
-def _names_type(step: str | int) -> bool:
-    return isinstance(step, str) and ("[" in step or step.startswith("constrained-"))
-
-
-def _choice(error: ErrorDetails) -> _Told:
-    names = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    found = error["input"]
-    message = f"found {quoted(found)} in {spoken(error['loc'])}, expected one of a few words"
+def _choice(fault: _Fault) -> _Told:
+    expected = fault.error["ctx"]["expected"]
+    names = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    found = fault.input
+    message = f"found {quoted(found)} in {fault.where}, expected one of a few words"
     mend = suggestion(found if isinstance(found, str) else "", names, "words")
     return "wrong-value", message, mend
 
 
-def _pattern(error: ErrorDetails) -> _Told:
-    code, wanted, mend = _FORMS[error["ctx"]["pattern"]]
-    outer = error["loc"][:-2] if error["loc"][-1] == KEY else error["loc"]
-    return code, f"found {quoted(error['input'])} in {spoken(outer)}, expected {wanted}", mend
+def _pattern(fault: _Fault) -> _Told:
+    code, wanted, mend = _FORMS[fault.error["ctx"]["pattern"]]
+    return code, f"found {quoted(fault.input)} in {fault.where}, expected {wanted}", mend
 
 
 _FORMS: Final = {
@@ -174,41 +196,47 @@ _FORMS: Final = {
 """Code, what is expected, and the mend, for each form that the model prescribes."""
 
 
-def _empty(error: ErrorDetails) -> _Told:
-    return "wrong-value", f"an empty text in {spoken(error['loc'])}", "Write it, or delete the key."
+def _empty(fault: _Fault) -> _Told:
+    return "wrong-value", f"an empty text in {fault.where}", "Write it, or delete the key."
 
 
-def _none(error: ErrorDetails) -> _Told:
-    message = f"there is nothing in {spoken(error['loc'])}, expected one entry at least"
+def _none(fault: _Fault) -> _Told:
+    message = f"there is nothing in {fault.where}, expected one entry at least"
     return "wrong-value", message, "Add one; the comments above the section explain its keys."
 
 
-def _range(error: ErrorDetails) -> _Told:
-    (limit,) = error["ctx"].values()
-    least = error["type"].startswith("greater")
+def _range(fault: _Fault) -> _Told:
+    (limit,) = fault.error["ctx"].values()
+    least = fault.error["type"].startswith("greater")
     wanted = f"at least {limit}" if least else f"at most {limit}"
-    message = f"found {quoted(error['input'])} in {spoken(_plain_path(error))}, expected {wanted}"
+    message = f"found {quoted(fault.input)} in {fault.where}, expected {wanted}"
     return "wrong-value", message, f"Write a whole number, {wanted}."
 
 
-def _unit(error: ErrorDetails) -> _Told:
-    unit = error["input"].split(" ", 1)[1]
-    near = nearest(unit, UNITS)
-    hint = f"Did you mean '{near}'? " if near else ""
+def _unit(fault: _Fault) -> _Told:
+    amount, unit = fault.input.split(" ", 1)
+    near = meant_unit(unit)
+    hint = f"Did you mean '{Offset(int(amount), near)}'? " if near else ""
     return "unknown-unit", f"'{unit}' is no unit of time", f"{hint}The units: {_UNITS}."
 
 
-def _wrong_offset(error: ErrorDetails) -> _Told:
-    return "wrong-offset", f"{quoted(error['input'])} is no amount of time", _AMOUNT
+def _wrong_offset(fault: _Fault) -> _Told:
+    found = quoted(fault.input)
+    if fault.is_choice:
+        mend = f"For a count, write digits only, without quotes. For a time: {_AMOUNT.lower()}"
+        return "wrong-offset", f"{found} is neither a count nor an amount of time", mend
+    meant = meant_offset(fault.input)
+    hint = f"Did you mean '{meant}'? " if meant else ""
+    return "wrong-offset", f"{found} is no amount of time", f"{hint}{_AMOUNT}"
 
 
-def _other(error: ErrorDetails) -> _Told:
-    where = spoken(_plain_path(error)) or "the file"
+def _other(fault: _Fault) -> _Told:
+    where = fault.where or "the file"
     mend = "Compare it with its neighbours; the beginning of each section explains its keys."
-    return "wrong-value", f"{where}: {error['msg']}", mend
+    return "wrong-value", f"{where}: {fault.error['msg']}", mend
 
 
-_TOLD: Final[dict[str, Callable[[ErrorDetails], _Told]]] = {
+_TOLD: Final[dict[str, Callable[[_Fault], _Told]]] = {
     "literal_error": _choice,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,

@@ -57,8 +57,8 @@ _TOLD: Final = (
         "found '<scalar>'",
         "more text after a value that was complete",
         (
-            "Put the whole text in quotes if it begins with a quote, '[' or '{'; inside single"
-            " quotes write '' for an apostrophe."
+            "Put the whole text in quotes if it begins with a quote, '[' or '{'. A quote inside it"
+            " is written '' in single quotes, and \\\" in double ones."
         ),
     ),
     (

@@ -232,3 +232,13 @@ def test_the_timeline_shows_every_step(site: BuiltSite, guide: Rules) -> None:
     names = {plain(step.short) for step in guide.steps.values()}
     assert listed == names
     assert drawn == names
+
+
+def test_a_stage_begins_with_what_is_to_be_done(site: BuiltSite, guide: Rules) -> None:
+    """A step that may stand in for another of the stage never comes before that."""
+    for stage_id in guide.stages:
+        cards = site.article(f"stages/{stage_id}/").select(".step h3")
+        places = {str(card["id"]): place for place, card in enumerate(cards)}
+        for step_id, place in places.items():
+            replaced = guide.steps[step_id].instead_of
+            assert all(place > places[name] for name in replaced if name in places), step_id

@@ -46,6 +46,7 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("why: They may", "why: &reason They may"),
         ('version: "1"', "version: !!str 1"),
     ],
+    "space-that-is-none": [("    short: Thanks\n", "\u00a0   short: Thanks\n")],
     "two-documents": [("\nquiet-periods:", "\n---\nquiet-periods:")],
     "two-sections-broken": [
         ("why: It is polite.", "why: It is polite: always."),
@@ -92,6 +93,20 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("aim: 1 day, latest: 2 days}", "aim: 1 fortnight, latest: 2 busines days}"),
         ("worthwhile: 1 week", "worthwhile: a week"),
         ("    value: 2\n", "    value: -2\n"),
+    ],
+    "amounts-in-other-words": [
+        ("aim: 1 day, latest: 2 days}", "aim: One Day, latest: 2 business days}"),
+        ("worthwhile: 1 week", "worthwhile: 1week"),
+        ("    value: 2\n", "    value: two\n"),
+    ],
+    "beyond-every-calendar": [
+        ('monday: "2026-11-16"', 'monday: "2199-12-30"'),
+        ("promise: 1 week", "promise: 999 months"),
+        ("    chase: true\n", "    chase: true\n    every: 1 week\n    times: 9999\n"),
+    ],
+    "marks-and-addresses": [
+        ("rules-url: https://", "rules-url: www."),
+        ("    mark: F\n", "    mark: H\n"),
     ],
     "impossible-dates": [
         ('reviewed: "2026-11-23"', 'reviewed: "2026-02-30"'),
@@ -161,6 +176,7 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     "unknown-references": [
         ("Ask {earliest} after", "Ask {earlist} after"),
         ("Leave {limits.between-messages}", "Leave {limits.between-mesages}"),
+        ("why: They may have forgotten.", "why: They may have forgotten, {buyer}."),
         ("title: Afterwards", "title: After {steps.thanks.latest}"),
         ("editorial: No source gives a number.", "editorial: No source gives a number}."),
     ],

@@ -16,7 +16,7 @@ const TOP = 22;
 const AXIS = 20;
 const PAD = 12;
 const MARK = 7;
-const LETTER = 6.4;
+const LETTER = 7;
 const TICKS = [1, 2, 7, 14, 28, 56, 112, 364];
 const TICK_ROOM = 62;
 

@@ -45,6 +45,7 @@ export const ANSWERS = {
   dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
   calendar: "Choose from a calendar",
   needed: "We need this day to work out the others.",
+  noDay: "A date is needed here.",
   notADate: (/** @type {string} */ typed) =>
     `We can’t read “${typed}” as a date. Try it like the example.`,
   setNow: "Choose the day, and your dates appear here.",
@@ -59,6 +60,7 @@ export const PLAN = {
   optional: "optional",
   projected: "if nothing changes",
   done: "I’ve done this",
+  did: "I did it",
   undo: "Not done after all",
   how: "How to do it",
   words: "Words to use",

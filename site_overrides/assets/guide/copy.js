@@ -39,7 +39,7 @@ async function copy(element, say) {
   const text = element.innerText.slice(label instanceof HTMLElement ? label.innerText.length : 0);
   try {
     await navigator.clipboard.writeText(text.trim());
-    say("Copied");
+    say("✓ Copied");
   } catch {
     // No leave, or no secure connection: the words are marked, and one key copies them.
     getSelection()?.selectAllChildren(element);

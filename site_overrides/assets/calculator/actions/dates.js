@@ -17,10 +17,9 @@ export function dateActions({ model, update }) {
       const lean = id.endsWith("-by") ? "future" : "past";
       const date = readDate(value, { locale: dates.locale, today, lean });
       if (date) set(id, date);
-      else if (value.trim()) {
-        update({
-          mistakes: { ...state.mistakes, [id]: { typed: value, message: ANSWERS.notADate(value) } },
-        });
+      else {
+        const message = value.trim() ? ANSWERS.notADate(value) : ANSWERS.noDay;
+        update({ mistakes: { ...state.mistakes, [id]: { typed: value, message } } });
       }
     },
     calendar: ({ dataset }) => {

@@ -97,8 +97,11 @@ const hint = (text) => text && el("p", { class: "calc-hint" }, text);
 
 /** @param {Happening} draft @param {Model} model @param {string | undefined} error */
 function stepField(draft, { plan, program, words }, error) {
-  const open = plan?.steps.filter((step) => step.status !== "dropped").map(({ step }) => step);
-  const all = open ?? program.steps.map(({ id }) => id);
+  // What was done in time may be told late, when its time has passed.
+  const never = ["not-this-route", "not-in-this-advice", "not-yet"];
+  const all =
+    plan?.steps.filter((step) => !never.includes(step.dropped ?? "")).map(({ step }) => step) ??
+    program.steps.map(({ id }) => id);
   return el(
     "div",
     { class: "calc-field" },

@@ -39,13 +39,7 @@ function card(key, title, kicker, content) {
     el(
       "h2",
       { id: NEXT, tabindex: "-1" },
-      kicker &&
-        el(
-          "span",
-          { class: "calc-next__kicker" },
-          kicker,
-          el("span", { class: "calc-hidden" }, ": "),
-        ),
+      kicker && el("span", { class: "calc-next__kicker" }, kicker),
       title,
     ),
     content,

@@ -141,8 +141,28 @@ function detailed(step, model) {
  */
 const isMissed = (code) => code === "too-late" || code === "folded";
 
+/**
+ * What was done in time may be told late.
+ *
+ * @param {string} step
+ * @param {Model} model
+ */
+const did = (step, { words }) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button calc-button--quiet",
+      "data-do": "did",
+      "data-step": step,
+      "aria-label": `${PLAN.did}: ${words.steps[step]?.short ?? step}`,
+    },
+    PLAN.did,
+  );
+
 /** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */
-export function dropped({ plan, words }) {
+export function dropped(model) {
+  const { plan, words } = model;
   const gone = plan?.steps.filter((step) => step.status === "dropped") ?? [];
   if (gone.length === 0) return null;
   return el(
@@ -156,10 +176,15 @@ export function dropped({ plan, words }) {
         el(
           "li",
           { "data-key": step },
-          el("strong", {}, words.steps[step]?.short ?? step),
-          " ",
-          words.dropped[code ?? ""] ?? code,
-          isMissed(code) && ` ${words.steps[step]?.missed ?? ""}`,
+          el(
+            "p",
+            {},
+            el("strong", {}, words.steps[step]?.short ?? step),
+            " ",
+            words.dropped[code ?? ""] ?? code,
+            isMissed(code) && ` ${words.steps[step]?.missed ?? ""}`,
+          ),
+          isMissed(code) && did(step, model),
         ),
       ),
     ),

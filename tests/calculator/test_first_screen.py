@@ -1,0 +1,94 @@
+"""A phone's first screen, and screens that are narrower still: what to do, when, and how."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+STORIES = {
+    "just out": ("2026-11-20", f"interview={FRIDAY}T16:00"),
+    "opened on Saturday": ("2026-11-21", f"interview={FRIDAY}"),
+    "three weeks late": ("2026-12-11", f"interview={FRIDAY}"),
+    "an agency": ("2026-11-20", f"route=agency&interview={FRIDAY}"),
+    "promised in words": (
+        "2026-11-28",
+        f"interview={FRIDAY}&done={FRIDAY},step=thank-you&promised={FRIDAY},said=early+next+week",
+    ),
+    "rejected": ("2026-11-28", f"{PROMISED}&rejected=2026-11-28"),
+    "offered": ("2026-11-28", f"{PROMISED}&offered=2026-11-28"),
+    "do not contact us": ("2026-11-28", f"{PROMISED}&no-contact=2026-11-28"),
+    "two rounds": ("2026-11-24", f"{PROMISED}&interview=2026-11-23"),
+    "still to come": ("2026-11-18", f"interview={FRIDAY}T10:00"),
+    "before Christmas": ("2026-12-18", "region=GB-ENG&interview=2026-12-18"),
+    "no region": ("2026-11-28", f"region=none&interview={FRIDAY}"),
+    "one source": ("2026-11-28", f"advice=klc-recruitment&interview={FRIDAY}"),
+    "after the last known year": ("2030-02-01", "interview=2030-02-01"),
+}
+
+
+def test_every_story_ends_on_the_first_screen(readers: Callable[..., Reader]) -> None:
+    """The day, the reason for it, and what can be pressed: none of it needs scrolling."""
+    reader = readers(width=360, height=740)
+    for story, (today, fragment) in STORIES.items():
+        reader.open(f"today={today}&{fragment}")
+        box = reader.next.locator(".calc-next__actions").bounding_box()
+        assert box, story
+        assert box["y"] + box["height"] <= 740, story
+        expect(reader.next.locator(".calc-next__why")).to_contain_text("Why ")
+        expect(reader.next.locator(".calc-next__why")).to_contain_text(".")
+
+
+def test_what_lies_ahead_is_not_to_be_done_now(reader: Reader) -> None:
+    """A late step whose next working day is still to come comes next, and not now."""
+    reader.open(STORIES["promised in words"][1])
+    expect(reader.next).to_contain_text("Do this next")
+    expect(reader.next).not_to_contain_text("Do this now")
+    expect(reader.next.locator(".calc-warning")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 450), (320, 256)])
+def test_nothing_is_lost_when_it_is_enlarged(
+    readers: Callable[..., Reader], width: int, height: int
+) -> None:
+    """A desk's screen at 200 and at 400 per cent, with everything open."""
+    reader = readers(width=width, height=height)
+    reader.open(f"region=DE-MV&{PROMISED.partition('&')[2]}")
+    reader.page.locator("#happened-promised").click()
+    for summary in reader.page.locator(".calc summary").all():
+        summary.click()
+    wide = reader.page.evaluate(
+        """[...document.querySelectorAll(".calc *")].filter((e) => e.checkVisibility() &&
+        !e.closest(".calc-hidden") && e.getBoundingClientRect().right > innerWidth + 1)
+        .map((e) => e.outerHTML.slice(0, 100))"""
+    )
+    assert wide == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_very_long_names_break(readers: Callable[..., Reader]) -> None:
+    """Whatever an editor calls a step or a region, the page stays as wide as the screen."""
+    reader = readers(width=360, height=740)
+
+    def lengthened(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        words = answer.json()
+        long = "Bundesausbildungsförderungsgesetz" * 3
+        for step in words["steps"].values():
+            step["title"] = step["short"] = long
+        for region in words["regions"].values():
+            region["name"] = long
+        words["events"]["promised"]["label"] = long
+        route.fulfill(response=answer, json=words)  # type: ignore[attr-defined]
+
+    reader.page.route("**/words.json", lengthened)
+    reader.open(PROMISED)
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360
+    inside = reader.page.evaluate(
+        """[...document.querySelectorAll(".calc-picture__svg text")].every((e) =>
+        e.getBoundingClientRect().right <= innerWidth && e.getBoundingClientRect().left >= 0)"""
+    )
+    assert inside

@@ -1,0 +1,132 @@
+"""What is loaded, and when; and what stands there when it cannot be."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.timeline.programs import real_rules
+
+pytestmark = pytest.mark.browser
+
+MELBOURNE_CUP = "region=AU-VIC&today=2026-10-30&interview=2026-10-27"
+"""A fragment: a week after the interview is a public holiday there."""
+
+
+def _loaded(reader: Reader) -> set[str]:
+    """Return the files of the calculator that were asked for."""
+    return {
+        url.partition("assets/calculator/")[2]
+        for url in reader.requests
+        if "assets/calculator/" in url
+    }
+
+
+def _check_in(reader: Reader) -> str:
+    """Return the day of the first check-in."""
+    return reader.step("First check-in").locator("time").first.get_attribute("datetime") or ""
+
+
+def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> None:
+    """One file, which looks whether there is one."""
+    reader.page.goto(f"{reader.address}questions/", wait_until="networkidle")
+    assert _loaded(reader) == {"main.js"}
+
+
+def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> None:
+    """Not the list, the picture, the history, and the reasons."""
+    reader.page.goto(f"{reader.address}stages/waiting/", wait_until="networkidle")
+    loaded = _loaded(reader)
+    assert "widget.js" in loaded
+    full = {"calculator.js", "picture.js", "reason.js", "claims.json"}
+    full |= {f"view/{name}.js" for name in ("page", "next", "steps", "happened", "evidence")}
+    full |= {f"actions/{name}.js" for name in ("plan", "history", "settings")}
+    assert not loaded & full
+
+
+def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> None:
+    """One region's, and the claims once somebody asks who says so."""
+    reader.open(PROMISED)
+    holidays = {name for name in _loaded(reader) if name.startswith("holidays/")}
+    assert holidays == {"holidays/AU-VIC.json"}
+    assert "claims.json" not in _loaded(reader)
+    reader.next.get_by_text("Who says so").click()
+    expect(reader.next.locator(".calc-evidence a").first).to_be_visible()
+    assert "claims.json" in _loaded(reader)
+
+
+def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Reader) -> None:
+    """And the next press tries again."""
+    reader.page.route("**/claims.json", lambda route: route.abort())
+    reader.open(PROMISED)
+    summary = reader.next.get_by_text("Who says so")
+    summary.click()
+    expect(reader.next).to_contain_text("could not be loaded")
+    link = reader.next.locator(".calc-evidence a").first
+    assert (link.get_attribute("href") or "").endswith("/")
+    reader.page.unroute("**/claims.json")
+    summary.click()
+    summary.click()
+    expect(reader.next).not_to_contain_text("could not be loaded")
+    reader.complaints.clear()
+
+
+def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) -> None:
+    """The notice goes, and the plan knows them."""
+    reader.page.route("**/holidays/*.json", lambda route: route.abort())
+    reader.open(MELBOURNE_CUP)
+    notice = reader.page.get_by_text("could not be loaded", exact=False)
+    expect(notice.last).to_be_visible()
+    without = _check_in(reader)
+    reader.page.unroute("**/holidays/*.json")
+    reader.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(reader.page.locator(".calc-notice", has_text="public holidays")).to_have_count(0)
+    assert _check_in(reader) > without
+    reader.complaints.clear()
+
+
+def test_the_first_plan_waits_for_the_days_off_that_change_it(reader: Reader) -> None:
+    """No other day is shown for a moment."""
+    reader.page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          window.seen = new Set();
+          new MutationObserver(() => {
+            const day = document.querySelector(".calc-step[data-key=first-check-in] time");
+            if (day) window.seen.add(day.dateTime);
+          }).observe(document.body, {childList: true, subtree: true, characterData: true});
+        })"""
+    )
+    reader.open(MELBOURNE_CUP)
+    assert reader.page.evaluate("[...window.seen]") == [_check_in(reader)]
+
+
+def test_words_to_use_are_one_press_away(reader: Reader) -> None:
+    """The template of the step and the route."""
+    for route in ("direct", "agency"):
+        reader.open(f"route={route}&{PROMISED}")
+        step = (reader.next.get_attribute("data-key") or "").removeprefix("next-")
+        link = reader.next.get_by_role("link", name="Words to use")
+        template = (link.get_attribute("href") or "").partition("#")[2]
+        declared = real_rules().templates[template]
+        assert step in declared.steps
+        assert route in (declared.routes or [route])
+        link.click()
+        expect(reader.page.locator(f"[id='{template}']")).to_be_in_viewport()
+
+
+def test_a_step_without_words_leads_to_its_page(reader: Reader) -> None:
+    """Nobody writes to move on."""
+    reader.open(f"{PROMISED}&no-contact=2026-11-28")
+    expect(reader.next.get_by_role("link", name="How to do it")).to_have_attribute(
+        "href", re.compile("#move-on$")
+    )
+
+
+def test_typing_makes_no_plan(reader: Reader) -> None:
+    """A keystroke waits for nothing: the date is read once it is given."""
+    reader.open(f"interview={FRIDAY}")
+    reader.change("Interview")
+    before = reader.page.locator(".calc-steps").inner_text()
+    reader.page.locator("#start-on").press_sequentially(" or so")
+    assert reader.page.locator(".calc-steps").inner_text() == before
