@@ -48,7 +48,7 @@ FAULTS = {
     "wording": ("thank you for your time.", "thank you. Any news?"),
     "unknown-recipient": ("    to: agent\n", "    to: buyer\n"),
     "channel-not-of-step": ("    channel: email\n", "    channel: phone\n"),
-    "no-interview": ("effect: starts, takes: [at]", "takes: [at]"),
+    "no-start": ("effect: starts, takes: [at]", "takes: [at]"),
     "wrong-events": ("takes: [by, said]", "takes: [with]"),
     "missing-region": ("GB-ENG", "GB-ENQ"),
     "missing-limit": ("    value: 1 day\n", "    value: 3 hours\n"),

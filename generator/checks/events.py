@@ -33,9 +33,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     if "starts" not in effects:
         yield draft.problem(
             ("events", KEY),
-            "no-interview",
+            "no-start",
             "no event starts the clock",
-            "Give one of them, such as the interview, 'effect: starts'.",
+            "Give the event that everything begins with 'effect: starts'.",
         )
     done = effects.get("does", [])
     if len(done) != 1:

@@ -29,7 +29,7 @@ Json = Any
     "event",
     multiple=True,
     metavar="EVENT=DATE[THH:MM][,KEY=VALUE]",
-    help="Something that happened, such as promised=2026-11-20,by=2026-11-27.",
+    help="Something that happened, such as EVENT=2026-11-20,by=2026-11-27.",
 )
 @click.option("--done", multiple=True, metavar="STEP=DATE", help="A step that was done.")
 @click.option("--route", help="How you deal with them; otherwise the first route of the rules.")
@@ -44,7 +44,7 @@ Json = Any
 def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     """Work out the dates for a situation, given as JSON or by options.
 
-    guide plan --event interview=2026-11-20T15:00 --done thank-you=2026-11-20 --format text
+    guide plan --event EVENT=2026-11-20T15:00 --done STEP=2026-11-20 --format text
 
     The exit code is 2 for a faulty situation, 1 for faulty rules.
     """
@@ -73,7 +73,7 @@ def _planner(options: dict[str, Any]) -> "Planner":
         message = "Give the situation either as JSON or by options, not both."
         raise click.UsageError(message)
     if not (by_options or options["given"] or options["jsonl"]):
-        message = "Say what happened: --event interview=2026-11-20, or --situation FILE."
+        message = "Say what happened, as in --event EVENT=2026-11-20, or give --situation FILE."
         raise click.UsageError(message)
     if options["jsonl"] and options["form"] != "json":
         message = "With --jsonl each plan is a line of JSON; leave out --format."

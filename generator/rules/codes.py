@@ -30,7 +30,7 @@ CODES: Final = {
     "wording": "A template says what a rule of wording forbids.",
     "unknown-recipient": "A message to somebody whom the route does not know.",
     "channel-not-of-step": "A template for a channel that its step does not go through.",
-    "no-interview": "No event starts the clock.",
+    "no-start": "No event starts the clock.",
     "wrong-events": "The events do not say what a timeline needs to know.",
     "missing-region": "No regions, or one whose public holidays are not known.",
     "missing-limit": "A limit that the engine keeps is missing, or counts in something else.",

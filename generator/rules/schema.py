@@ -120,7 +120,7 @@ def _by_use(error: ErrorDetails) -> int:
 
 
 def spoken(path: Path) -> str:
-    """Return a path in words: `steps.thank-you.cites, item 2`."""
+    """Return a path in words: `steps.<step>.cites, item 2`."""
     words = ""
     for step in path:
         if isinstance(step, int):

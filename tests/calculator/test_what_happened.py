@@ -29,9 +29,8 @@ INTERVIEW = {"event": "interview", "on": FRIDAY}
     "change",
     [
         "m.withEvent({events: [v[1]]}, v[0], v[2])",
-        "m.withStart({events: [v[1]]}, v[0], v[2].on, {on: v[2].on})",
-        "m.withStart({events: [v[1], {...v[2], on: '2026-11-23'}]}, v[0], '2026-11-24',"
-        " {on: v[2].on})",
+        "m.withStart({events: [v[1]]}, v[0], v[2].on, v[2])",
+        "m.withStart({events: [v[1], {...v[2], on: '2026-11-23'}]}, v[0], '2026-11-24', v[2])",
     ],
 )
 def test_what_was_done_on_the_day_of_the_interview_was_done_after_it(change: str) -> None:
