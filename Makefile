@@ -63,7 +63,7 @@ format: $(VENV)/ready ## Format the Python files and mend what can be mended
 
 .PHONY: screenshots
 screenshots: build setup ## Picture every page of the built site in screenshots/
-	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python tools/screenshots.py site screenshots
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.screenshots site screenshots
 
 .PHONY: setup
 setup: $(VENV)/ready node_modules/.ready ## Install what development needs: packages, Chromium

@@ -1,20 +1,17 @@
 """Picture every page of a built site, as a phone and as a desk show it, light and dark.
 
-Usage: CHROMIUM=/path/to/chromium python tools/screenshots.py SITE PICTURES
+Usage: CHROMIUM=/path/to/chromium python -m tools.screenshots SITE PICTURES
 """
 
 import os
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import ViewportSize, sync_playwright
+
+from tests.hosting import hosted
 
 SCREENS: dict[str, ViewportSize] = {
     "phone": {"width": 375, "height": 812},
@@ -23,27 +20,11 @@ SCREENS: dict[str, ViewportSize] = {
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serve files and log nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    """Serve `site` on a free port of this machine; yield its address, with no slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 def picture(site: Path, pictures: Path, chromium: str) -> int:
     """Write one PNG for each page, screen and scheme to `pictures`; return how many."""
     pictures.mkdir(parents=True, exist_ok=True)
     pages = sorted(page.relative_to(site) for page in site.rglob("*.html"))
-    with sync_playwright() as playwright, _served(site) as address:
+    with sync_playwright() as playwright, hosted(site) as address:
         browser = playwright.chromium.launch(
             executable_path=chromium,
             # Root, as in a container, has no sandbox to give.
@@ -53,7 +34,7 @@ def picture(site: Path, pictures: Path, chromium: str) -> int:
             context = browser.new_context(viewport=viewport, color_scheme=scheme)
             tab = context.new_page()
             for page in pages:
-                tab.goto(f"{address}/{page.as_posix()}", wait_until="load")
+                tab.goto(f"{address}{page.as_posix()}", wait_until="load")
                 name = "-".join(page.with_suffix("").parts)
                 tab.screenshot(path=pictures / f"{name}-{screen}-{scheme}.png", full_page=True)
             context.close()

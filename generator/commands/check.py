@@ -10,7 +10,14 @@ from generator.rules import Rules, read
 
 
 @click.command("check")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for other programs.",
+)
 @rules_option
 def check_command(rules_file: str, form: str) -> None:
     """Check the rules, and the pages in the folder `content` beside them.

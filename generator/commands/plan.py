@@ -37,7 +37,14 @@ Json = Any
 @click.option("--region", help="Where public holidays count, such as AU-VIC.")
 @click.option("--calendar-days", is_flag=True, help="Count every day as a working day.")
 @click.option("--today", metavar="DATE", help="The day to plan from; otherwise the clock's date.")
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="json")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="json",
+    show_default=True,
+    help="For other programs, or for people.",
+)
 @click.option("--jsonl", is_flag=True, help="A situation a line in, a plan a line out.")
 @rules_option
 @click.pass_context

@@ -1,0 +1,1 @@
+"""The parts of the rules: a file for each kind of section."""

@@ -1,0 +1,43 @@
+"""The command `guide plan`, run on the small guide, and what it is told."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.small_rules import GOOD
+
+Json = Any
+
+ROOT = Path(__file__).parent.parent
+REAL = str(ROOT / "rules.yaml")
+MEETING: Json = {"event": "meeting", "on": "2026-11-16"}
+SITUATION: Json = {"today": "2026-11-16", "events": [MEETING]}
+MEETING_OPTIONS = ("--event", "meeting=2026-11-16", "--today", "2026-11-16")
+
+
+def plan(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Result:
+    """Return the outcome of `guide plan`; `said` is what stands on standard input."""
+    return CliRunner().invoke(main, ["plan", "--rules", str(rules), *options], input=said)
+
+
+def planned(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Json:
+    """Return a plan, which has to come out."""
+    result = plan(*options, said=said, rules=rules)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def answers(*lines: str | bytes) -> list[Json]:
+    """Return what `--jsonl` answers to some lines: a value a line."""
+    said = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
+    result = plan("--jsonl", said=said)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def error(field: str, found: Json, expected: str) -> Json:
+    """Return the answer to a faulty situation."""
+    return {"error": {"field": field, "found": found, "expected": expected}}

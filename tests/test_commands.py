@@ -1,0 +1,52 @@
+"""The commands as a whole: how they are reached, and that each is told about."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_each_command_is_documented(name: str) -> None:
+    """It says what it does, as does each of its options, and it stands in the README."""
+    said = CliRunner().invoke(main, [name, "--help"])
+    assert said.exit_code == 0
+    assert f"Usage: guide {name} [OPTIONS]" in said.stdout.replace("main", "guide")
+    assert f"`guide {name}" in README
+    command = main.commands[name]
+    assert command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, f"{name}: {parameter.name}"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [[sys.executable, "-m", "generator"], [str(Path(sys.executable).parent / "guide")]],
+    ids=["module", "script"],
+)
+def test_both_ways_to_run_it(command: list[str], tmp_path: Path) -> None:
+    """`python -m generator` and the script `guide` are the same, and list the commands."""
+    cwd = ROOT if "-m" in command else tmp_path
+    done = subprocess.run(
+        [*command, "--help"], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: guide [OPTIONS] COMMAND [ARGS]...")
+    for name in main.commands:
+        assert f"  {name} " in done.stdout
+
+
+def test_an_unknown_command() -> None:
+    """It is refused with 2, as a command line that makes no sense."""
+    result = CliRunner().invoke(main, ["plann"])
+    assert result.exit_code == 2
+    assert "No such command 'plann'" in result.stderr
