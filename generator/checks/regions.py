@@ -1,6 +1,7 @@
 """There are regions, and the calendar of public holidays knows each of them."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import holidays
 
@@ -21,14 +22,10 @@ def check(draft: Draft) -> Iterator[Problem]:
             "there are no regions, so nobody's public holidays are known",
             "Add one, as in 'AU-VIC: {name: Victoria}'.",
         )
-    known = [
-        region
-        for country, parts in holidays.list_supported_countries().items()
-        for region in (country, *(f"{country}-{part}" for part in parts))
-    ]
     for region in regions:
-        if region not in known:
-            near = nearest(region, [each for each in known if _country(each) == _country(region)])
+        if region not in _known():
+            country = _country(region)
+            near = nearest(region, [each for each in _known() if _country(each) == country])
             hint = f"Did you mean '{near}'? " if near else ""
             yield draft.problem(
                 ("regions", region, KEY),
@@ -36,6 +33,16 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"the calendar of public holidays knows no region '{region}'",
                 f"{hint}A region is a country's code, as AU, or that of its part, as AU-VIC.",
             )
+
+
+@cache
+def _known() -> list[str]:
+    """Return every region whose public holidays the calendar knows."""
+    return [
+        region
+        for country, parts in holidays.list_supported_countries().items()
+        for region in (country, *(f"{country}-{part}" for part in parts))
+    ]
 
 
 def _country(region: str) -> str:

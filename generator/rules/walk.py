@@ -6,7 +6,7 @@ model's own validators do it; the paths are those of the written-out form.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -70,9 +70,10 @@ def _walk(
         at = _Step(at.path, annotation, at.path)
     place = len(found)
     found.append(Found(at.path, value, marks, at.part, at.part_path))
-    value = _walk_inside(annotation, value, at, found)
-    found[place] = replace(found[place], value=value)
-    return value
+    plain = _walk_inside(annotation, value, at, found)
+    if plain is not value:
+        found[place] = Found(at.path, plain, marks, at.part, at.part_path)
+    return plain
 
 
 def _walk_inside(annotation: Any, value: Any, at: _Step, found: list[Found]) -> Any:  # noqa: ANN401
