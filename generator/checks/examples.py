@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any, Final
 
-from generator.program import Program, compile_program, with_holidays
+from generator.program import compile_program, with_holidays
 from generator.rules.document import Document, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Example, Rules
@@ -11,13 +12,17 @@ from generator.rules.problems import Problem, quoted
 from generator.timeline import SituationError, plan, read_situation
 from generator.timeline.expectation import differences
 
+NO_DAYS_OFF: Final[dict[str, Any]] = {"weekend": [], "from": "", "until": "", "days": {}}
+
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield examples whose situation is malformed."""
-    if draft.rules is None:
+    rules = draft.rules
+    if rules is None:
         return
-    program = _program(draft.rules)
-    for example_id, example in draft.rules.examples.items():
+    # A situation is read the same whatever its holidays are, and every load of the rules pays here.
+    program = {**compile_program(rules), "holidays": dict.fromkeys(rules.regions, NO_DAYS_OFF)}
+    for example_id, example in rules.examples.items():
         try:
             read_situation(program, example.situation)
         except SituationError as error:
@@ -35,7 +40,8 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
     They are no fault of the rules: an editor who changes a number sees the pages follow, and is
     told which examples to work out anew before the change is published.
     """
-    program = _program(rules)
+    regions = {str(example.situation.get("region")) for example in rules.examples.values()}
+    program = with_holidays(compile_program(rules), rules, sorted(regions))
     for example_id, example in rules.examples.items():
         for difference in differences(example.expect, plan(program, example.situation)):
             yield document.problem(
@@ -45,11 +51,6 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
                 "Work the date out by hand once more. If you meant to change the rule, mend the "
                 "example; otherwise mend the rule.",
             )
-
-
-def _program(rules: Rules) -> Program:
-    regions = {str(example.situation.get("region")) for example in rules.examples.values()}
-    return with_holidays(compile_program(rules), rules, sorted(regions))
 
 
 def _keys(field: str) -> Path:

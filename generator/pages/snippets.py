@@ -22,7 +22,7 @@ class UnknownPartError(LookupError):
 
 
 def snippet(rules: Rules, reference: str) -> Markup:
-    """Return a fenced block with the YAML of one part, such as `steps.thank-you.window`.
+    """Return a fenced block with the YAML of one part, such as `steps.<step>.window`.
 
     Raises:
         UnknownPartError: the rules have no such part.
