@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.rules import compose, read
+from generator.rules import Rules, compose, read
 from generator.rules.document import Document
 from tests.small_rules import GOOD, SmallRules
 
@@ -197,3 +197,19 @@ def test_harmless_differences_are_harmless(
     """Line ends, a byte order mark and a document's frame change nothing."""
     path = small.write_text(rewrite(GOOD.read_text(encoding="utf-8")))
     assert [str(problem) for problem in read(path).problems] == []
+
+
+def test_rules_know_their_lines(small: SmallRules) -> None:
+    """Every part of the rules knows the line that it stands in; one in its short form, too."""
+    rules = small.rules()
+    lines = small.path.read_text(encoding="utf-8").splitlines()
+    for path, begins in {
+        ("steps", "thanks"): "  thanks:",
+        ("steps", "thanks", "window", 0, "latest", 0, "offset"): "    window: {anchor: meeting",
+        ("sources", "forum", "claims", "wait-longer", "timing", "earliest"): "        timing: {an",
+        ("quiet-periods", 0): "  - name: turn of the year",
+    }.items():
+        line = rules.line(*path)
+        assert line is not None
+        assert lines[line - 1].startswith(begins)
+    assert Rules.model_validate(rules.model_dump(by_alias=True)).line("steps") is None

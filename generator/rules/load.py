@@ -43,6 +43,8 @@ def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
         beside = path.parent / "content"
         prose = prose or (beside if beside.is_dir() else None)
         problems += checks.problems(Draft(document, data, found, rules, prose))
+    if rules is not None:
+        rules.stand_at(lambda path: document.mark(path).line)
     return Reading(None if problems else rules, document, in_order(problems, file))
 
 

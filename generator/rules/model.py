@@ -5,10 +5,10 @@ citation of a claim - so that the checks find every text and every reference by 
 (see `generator.rules.walk`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from generator.rules.parts.disagreements import Disagreement, Picture, Position
 from generator.rules.parts.events import Anchor, Channel, Effect, Event, Phrase
@@ -156,6 +156,20 @@ class Rules(Part):
     questions: dict[Id, Question] = {}
     limits: dict[Id, Limit]
     examples: dict[Id, Example] = {}
+
+    _line_of: Callable[[tuple[str | int, ...]], int] | None = PrivateAttr(default=None)
+
+    def stand_at(self, line_of: Callable[[tuple[str | int, ...]], int]) -> None:
+        """Learn where the rules stand in their file; said once, by what read them."""
+        self._line_of = line_of
+
+    def line(self, *path: str | int) -> int | None:
+        """Return the line (from 1) of a part of the rules, such as `"steps", "<id>", "window"`.
+
+        A path may be the written-out one of a value in its short form. It is None where the rules
+        were made of data, and stand in no file.
+        """
+        return None if self._line_of is None else self._line_of(path)
 
     def claims(self) -> Iterator[tuple[str, Claim]]:
         """Yield every claim under its citation, `source/claim`."""
