@@ -72,5 +72,5 @@ class Entry:
             "channels": self.step["channels"] if window else [],
             "to": self.to,
             "occurrences": [day.isoformat() for day in self.occurrences] if window else [],
-            "why": window.why if window else [],
+            "why": [term.as_json() for term in window.terms] if window else [],
         }

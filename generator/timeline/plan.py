@@ -1,6 +1,6 @@
 """The plan: what to do, on which day, and why. The reference engine; `engine.js` is its twin."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -127,28 +127,29 @@ class _Planner:
 
     def _dropped_because(self, entry: Entry) -> str | None:
         """Return the first reason for leaving a step out, or None."""
+        return next((reason for reason, holds in self._reasons(entry) if reason and holds), None)
+
+    def _reasons(self, entry: Entry) -> Iterator[tuple[str | None, object]]:
+        """Yield each reason for leaving a step out, in their order, and whether it holds."""
         step, history = entry.step, self.history
+        yield "not-this-route", self.given.route not in step["routes"]
+        yield "not-in-this-advice", self._advised(step) is None
         decision = history.decision
         answers = decision is not None and decision.event in step["when"]
-        may_begin = any(id_ in self.steps or history.happened(id_) for id_ in step["when"])
+        yield "over", decision and decision.effect == "closes" and not answers
+        if step["when"]:
+            begun = (id_ in self.steps or history.happened(id_) for id_ in step["when"])
+            yield "not-yet", not any(begun)
         lasting = step["optional"] and step["per"] == "application"
-        recurs = step["per"] == "cycle" or step["every"]
-        parent = self.entries.get(step["within"])
-        reasons = [
-            ("not-this-route", self.given.route not in step["routes"]),
-            ("not-in-this-advice", self._advised(step) is None),
-            ("over", decision and decision.effect == "closes" and not answers),
-            ("not-yet", step["when"] and not may_begin),
-            ("decided", decision and not answers and not lasting),
-            ("no-contact", self._party(step) in history.silenced),
-            ("next-interview", history.booked and recurs),
-            ("no-date-promised", entry.window is None),
-            ("superseded", step["id"] in self.stood_in_for or self._answered(step)),
-            ("limit", self._past_limit(step)),
-            (parent.dropped if parent else None, parent and parent.dropped),
-            ("too-late", self._too_late(entry)),
-        ]
-        return next((reason for reason, holds in reasons if holds), None)
+        yield "decided", decision and not answers and not lasting
+        yield "no-contact", self._party(step) in history.silenced
+        yield "next-interview", history.booked and (step["per"] == "cycle" or step["every"])
+        yield "no-date-promised", entry.window is None
+        yield "superseded", step["id"] in self.stood_in_for or self._answered(step)
+        yield "limit", self._past_limit(step)
+        if parent := self.entries.get(step["within"]):
+            yield parent.dropped, True
+        yield "too-late", self._too_late(entry)
 
     def _answered(self, step: Mapping[str, Any]) -> bool:
         """Whether an event, or a step that was done, makes this one needless."""
@@ -226,10 +227,11 @@ class _Planner:
     def _repeated(self, window: Window, every: str, count: int) -> date:
         """Return the day that lies `count` repetitions after a window's first."""
         each, unit = amount_and_unit(every)
-        amount, first_unit = amount_and_unit(window.first.offset) if window.first else (0, None)
-        if window.first and first_unit == unit:
-            offset = f"{amount + count * each} {unit}"
-            return add(window.first.anchor.moment, offset, self.calendar).day
+        if first := window.first:
+            amount, first_unit = amount_and_unit(first.declared["offset"])
+            if first_unit == unit:
+                offset = f"{amount + count * each} {unit}"
+                return add(first.anchor.moment, offset, self.calendar).day
         return add(Moment(window.earliest.day), every, self.calendar, count).day
 
     def _party(self, step: Mapping[str, Any]) -> str | None:
