@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 from generator.timeline.entry import Entry
@@ -9,7 +10,7 @@ from generator.timeline.history import History
 from generator.timeline.moments import Moment, add, amount_and_unit
 from generator.timeline.placement import Distance, place
 from generator.timeline.situation import Situation, read_situation
-from generator.timeline.windows import Anchors, Window, count_window
+from generator.timeline.windows import Anchored, Anchors, Window, count_window
 
 OCCURRENCES: Final = 3
 """How many of the next days of a repeating step a plan shows (design, section 4)."""
@@ -21,10 +22,10 @@ def plan(program: Mapping[str, Any], situation: object) -> dict[str, Any]:
     Raises:
         SituationError: the situation is malformed.
     """
-    return _Planner(program, read_situation(program, situation)).plan()
+    return Planner(program, read_situation(program, situation)).plan()
 
 
-class _Planner:
+class Planner:
     """Plans one situation, step by step, in the order in which the steps hang together."""
 
     def __init__(self, program: Mapping[str, Any], given: Situation) -> None:
@@ -66,7 +67,7 @@ class _Planner:
 
     def _plan_step(self, step: Mapping[str, Any]) -> None:
         """Add the entry of a step, and let it stand in where others count from it."""
-        entry = Entry(step, step["to"].get(self.given.route), self._window(step))
+        entry = Entry(step, step["to"].get(self.given.route))
         self.entries[step["id"]] = entry
         done = self._done(step)
         if done:
@@ -79,7 +80,7 @@ class _Planner:
             self._repeat(entry)
         else:
             self._place(entry)
-        self.anchors.stand_in(step["id"], *self._stand_in(entry))
+        self.anchors.stand_in(step["id"], partial(self._stand_in, entry))
 
     def _done(self, step: Mapping[str, Any]) -> list[date]:
         """Return the days on which a step was done; one that repeats is never done."""
@@ -111,17 +112,17 @@ class _Planner:
         advised = self._advised(step) or self.guide["steps"][step["id"]]
         return count_window(advised["windows"], self.given.route, self.anchors, self.calendar)
 
-    def _stand_in(self, entry: Entry) -> tuple[date | None, bool]:
-        """Return the day that stands for a step where others count from it, and if projected."""
-        if entry.done_on:
-            return entry.done_on, False
-        if entry.on:
-            return entry.on, True
+    def _stand_in(self, entry: Entry) -> Anchored | None:
+        """Return the day that stands for a step where others count from it."""
         step_id = entry.step["id"]
+        if entry.done_on:
+            return Anchored(Moment(entry.done_on))
+        if entry.on:
+            return Anchored(Moment(entry.on), projected=True)
         if entry.dropped == "superseded" and step_id in self.stood_in_for:
-            return self.stood_in_for[step_id], False
-        window = entry.window
-        return (window.earliest.day, window.projected) if window else (None, False)
+            return Anchored(Moment(self.stood_in_for[step_id]))
+        window = self._window(entry.step)
+        return Anchored(Moment(window.earliest.day), window.projected) if window else None
 
     # Dropped, and why ----------------------------------------------------------------------
 
@@ -144,6 +145,7 @@ class _Planner:
         yield "decided", decision and not answers and not lasting
         yield "no-contact", self._party(step) in history.silenced
         yield "next-interview", history.booked and (step["per"] == "cycle" or step["every"])
+        entry.window = self._window(step)
         yield "no-date-promised", entry.window is None
         yield "superseded", step["id"] in self.stood_in_for or self._answered(step)
         yield "limit", self._past_limit(step)

@@ -1,6 +1,6 @@
 """Anchors and windows: from which date a step's bounds count, and what they come to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -72,21 +72,30 @@ class Anchors:
         self._declared: Mapping[str, Any] = program["anchors"]
         self._messages = {step["id"] for step in program["steps"] if step["message"]}
         self._history = history
+        self._found: dict[str, Callable[[], Anchored | None]] = {}
         self._steps: dict[str, Anchored | None] = {}
         self._events: dict[str, Anchored | None] = {}
 
-    def stand_in(self, step: str, day: date | None, projected: bool) -> None:  # noqa: FBT001 - half of a pair
-        """Let a step's anchor be a day: done, planned, or the one it would have had."""
-        self._steps[step] = None if day is None else Anchored(Moment(day), projected)
+    def stand_in(self, step: str, found: Callable[[], Anchored | None]) -> None:
+        """Let a step's anchor be a day: done, planned, or the one it would have had.
+
+        `found` returns it; it is asked once, and only where something counts from the step.
+        """
+        self._found[step] = found
 
     def date_of(self, anchor: str) -> Anchored | None:
         """Return an anchor's date, or None where it has none."""
         declared = self._declared.get(anchor)
         if declared is None or "step" in declared:
-            return self._steps[declared["step"] if declared else anchor]
+            return self._date_of_step(declared["step"] if declared else anchor)
         if anchor not in self._events:
             self._events[anchor] = self._date_of_events(declared)
         return self._events[anchor]
+
+    def _date_of_step(self, step: str) -> Anchored | None:
+        if step not in self._steps:
+            self._steps[step] = self._found[step]()
+        return self._steps[step]
 
     def _date_of_events(self, declared: Mapping[str, Any]) -> Anchored | None:
         """Return the latest day of an anchor's events."""
