@@ -8,6 +8,7 @@ import click
 from generator.commands.check import check_command
 from generator.commands.export import export_command
 from generator.commands.plan import plan_command
+from generator.commands.schema import schema_command
 
 
 @click.group()
@@ -22,3 +23,4 @@ def main() -> None:
 main.add_command(check_command)
 main.add_command(export_command)
 main.add_command(plan_command)
+main.add_command(schema_command)
