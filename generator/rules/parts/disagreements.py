@@ -18,7 +18,7 @@ class Picture(Part):
 
     steps: list[StepId] = Field(examples=[["ask-once"]])
     """The steps whose windows are drawn on one axis of days."""
-    events: list[EventId] = Field([], examples=[["day-named"]])
+    events: list[EventId] = Field([], examples=[["quote-promised"]])
     """What has happened in it, besides what starts the clock. The dates come from
     `guide.worked`."""
 
@@ -45,7 +45,7 @@ class Disagreement(Backed):
     """What this guide recommends. It has to agree with the steps."""
     because: Text = Field(examples=["It leaves them time to look at the work."])
     """Why, as honestly as you can."""
-    picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["day-named"]}])
+    picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["quote-promised"]}])
     """The picture beside it."""
     stages: list[StageId] = Field(examples=[["waiting-for-it"]])
     """Where on the way it is shown."""

@@ -129,7 +129,7 @@ SHOWN: Final[dict[str, Any]] = {
         }
     },
     "questions": {
-        "how-often": {
+        "how-often-to-ask": {
             "question": "How often may I ask?",
             "answer": "At most this often: {limits.follow-ups}.",
             "cites": ["trade-handbook/ask-after-a-week"],

@@ -76,7 +76,7 @@ class Window(Backed):
     # It stands on what its step stands on, unless it says more.
     model_config = ConfigDict(json_schema_extra={})
 
-    if_: AnchorId | None = Field(None, examples=["named-day"])
+    if_: AnchorId | None = Field(None, examples=["promised-day"])
     """The window holds only where this anchor has a date. Of several windows the first that holds
     counts, and the last has no `if`."""
     anchor: AnchorId = Field(examples=["quote-asked"])
@@ -172,7 +172,7 @@ class Step(Backed):
         examples=[
             {"anchor": "quote-asked", "earliest": "1 week", "latest": "2 weeks"},
             [
-                {"if": "named-day", "anchor": "named-day", "earliest": "1 day"},
+                {"if": "promised-day", "anchor": "promised-day", "earliest": "1 day"},
                 {"anchor": "quote-asked", "earliest": "1 week"},
             ],
         ],
@@ -185,7 +185,7 @@ class Step(Backed):
     """How long, counted from the earliest day, it is worth doing late."""
     fold_into: StepId | None = Field(None, examples=["ask-once"])
     """Once it is no longer worthwhile it becomes part of that step."""
-    answered_by: list[HappeningId] = Field([], examples=[["day-named"]])
+    answered_by: list[HappeningId] = Field([], examples=[["quote-promised"]])
     """It is no longer needed once one of these has happened."""
     every: Amount | None = Field(None, examples=["1 month"])
     """It repeats: so far apart."""
