@@ -125,7 +125,7 @@ TENDER = Guide(
         "opening-hours/": "Leave it 3 weeks",
         "stages/being-read/": "Together with",
         "stages/outcome-known/": "Every 2 months, and 5 times in all",
-        "routes/": "You bid alone or in a consortium",
+        "routes/": "Alone or in a consortium",
         "disagreements/": "10 working days",
     },
 )

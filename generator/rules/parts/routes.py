@@ -60,7 +60,7 @@ class Route(Part):
     """Whether you deal with somebody directly, or somebody else stands between."""
 
     title: Label = Field(examples=["Through a platform"])
-    """The name of the route, where the reader chooses."""
+    """The name of the route, short enough to stand before "only"."""
     summary: Text = Field(examples=["A website passes your messages on."])
     """What is particular about it, in a sentence."""
     recipients: dict[Id, Recipient] = Field(

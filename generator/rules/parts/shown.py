@@ -83,7 +83,7 @@ SHOWN: Final[dict[str, Any]] = {
     "parties": {"tradesperson": {"label": "the tradesperson"}},
     "routes": {
         "by-yourself": {
-            "title": "You asked them yourself",
+            "title": "By yourself",
             "summary": "Nobody stands between you.",
             "recipients": {
                 "visitor": {
