@@ -137,7 +137,7 @@ BETWEEN_MESSAGES = "between-messages"
 class Rules(Part):
     """The whole of `rules.yaml`, in the order of the file."""
 
-    model_config = ConfigDict(title="rules.yaml: the advice of a guide")
+    model_config = ConfigDict(title="Rules of a guide")
 
     guide: Guide = Field(examples=[SHOWN["guide"]])
     """What the guide is called, and what holds for all of it."""
