@@ -52,6 +52,11 @@ lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and 
 check: $(VENV)/ready ## Check rules.yaml
 	$(BIN)/python -m generator check
 
+.PHONY: schema
+schema: $(VENV)/ready ## Write rules.schema.json anew, after a change of the model
+	$(BIN)/python -m generator schema > rules.schema.json.new
+	@mv rules.schema.json.new rules.schema.json
+
 .PHONY: pytest
 pytest: setup ## Run the tests
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)

@@ -7,7 +7,9 @@ import click
 
 from generator.commands.check import check_command
 from generator.commands.export import export_command
+from generator.commands.init import init_command
 from generator.commands.plan import plan_command
+from generator.commands.schema import schema_command
 
 
 @click.group()
@@ -21,4 +23,6 @@ def main() -> None:
 
 main.add_command(check_command)
 main.add_command(export_command)
+main.add_command(init_command)
 main.add_command(plan_command)
+main.add_command(schema_command)

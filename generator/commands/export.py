@@ -6,9 +6,9 @@ import click
 
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.export import ExportError, export
+from generator.frame import own_frame
 from generator.rules import RulesError
 
-_PROJECT = Path(__file__).parents[2]
 _REFUSED = 1
 
 
@@ -23,7 +23,7 @@ def export_command(target: Path, rules_file: str) -> None:
     rules = load_or_exit(rules_file)
     beside = Path(rules_file).parent
     prose = beside / "content"
-    frame = beside if (beside / "mkdocs.yml").is_file() else _PROJECT
+    frame = beside if (beside / "mkdocs.yml").is_file() else own_frame()
     try:
         count = export(rules, prose if prose.is_dir() else None, frame, target)
     except RulesError as error:

@@ -7,7 +7,7 @@ export const QUESTIONS = {
   start: (/** @type {string} */ event) => `${event}: on which day?`,
   time: "At what time? (optional)",
   promise: "Did they say when you would hear?",
-  route: "Who do you deal with?",
+  route: "How do you deal with them?",
   region: "Where do you live?",
   advice: "Whose advice?",
 };
