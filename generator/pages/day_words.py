@@ -36,6 +36,31 @@ def long_day(day: date, *, year: bool = False) -> str:
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
+def day_and_month(written: str | date, *, year: bool = False) -> str:
+    """Return `20 November`, with the year where it is asked for.
+
+    Raises:
+        ValueError: it is no date.
+    """
+    day = written if isinstance(written, date) else read_day(written)
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if year else words
+
+
+def day_of_year(written: str) -> str:
+    """Return `24 December` for `12-24`.
+
+    Raises:
+        ValueError: it is no day of any year.
+    """
+    return day_and_month(f"2000-{written}")  # a leap year has them all
+
+
+def weekday_name(number: int) -> str:
+    """Return the name of an ISO weekday, of which 1 is Monday."""
+    return _DAYS[number - 1]
+
+
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):
