@@ -52,6 +52,10 @@ lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and 
 check: $(VENV)/ready ## Check rules.yaml
 	$(BIN)/python -m generator check
 
+.PHONY: history
+history: $(VENV)/ready ## Bring changes.json, the record of what changed, up to date with rules.yaml
+	$(BIN)/python -m generator history
+
 .PHONY: pytest
 pytest: setup ## Run the tests
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)

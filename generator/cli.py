@@ -8,6 +8,7 @@ import click
 from generator.commands.check import check_command
 from generator.commands.diff import diff_command
 from generator.commands.export import export_command
+from generator.commands.history import history_command
 from generator.commands.plan import plan_command
 
 
@@ -23,4 +24,5 @@ def main() -> None:
 main.add_command(check_command)
 main.add_command(diff_command)
 main.add_command(export_command)
+main.add_command(history_command)
 main.add_command(plan_command)

@@ -56,7 +56,7 @@ def _within(blocks: list[str]) -> Iterator[str]:
         room -= len(block)
         yield block
     if left_out:
-        yield "Some of it is too long for a comment: run `python -m generator diff` to read it all.\n"
+        yield "The rest is too long for a comment: `python -m generator diff` shows it all.\n"
 
 
 def _safe(text: str) -> str:

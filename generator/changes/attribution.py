@@ -63,7 +63,7 @@ def _apply(data: Json, difference: Difference) -> None:
         data[key] = _in_order_of(level.new, data[key])
     elif level.new is MISSING:
         del data[key]
-    elif level.old is MISSING and isinstance(data, list):
+    elif level.old is MISSING and isinstance(data, list) and isinstance(key, int):
         data.insert(key, level.new)
     else:
         if level.old_key != level.new_key and isinstance(data, dict):

@@ -10,7 +10,7 @@ Json = Any
 
 
 def branch_words(window: Level, all_windows: Level, names: Names) -> str:
-    """Return which of a step's windows is meant, to stand after the step; nothing for the only one."""
+    """Return which of a step's windows is meant, or nothing for the only one."""
     windows = all_windows.old if window.new is MISSING else all_windows.new
     if not isinstance(windows, list) or len(windows) < 2:  # noqa: PLR2004 - several
         return ""

@@ -17,7 +17,7 @@ Json = Any
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changes between two versions. `dates` are None where one of them cannot be planned by."""
+    """What changes between two versions; `dates` are None where one cannot be planned by."""
 
     old: Version
     new: Version
@@ -42,7 +42,10 @@ class Comparison:
         whole = self.dates.whole
         if whole.days:
             return f"{told}; dates move in {counted(whole.days, whole.of)}."
-        return f"{told}; no date moves in {whole.of:,} standard situations."
+        if whole.windows:
+            allowed = counted(whole.windows, whole.of)
+            return f"{told}; no day moves, but the time allowed does in {allowed}."
+        return f"{told}; no date moves."
 
     @property
     def title(self) -> str:

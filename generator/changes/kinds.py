@@ -17,7 +17,7 @@ class _Missing:
 
 
 MISSING: Final = _Missing()
-"""The value of what is not there; what is empty, or says what is understood, is not there either."""
+"""The value of what is not there, and of what is there but empty."""
 
 
 @dataclass(frozen=True, slots=True)

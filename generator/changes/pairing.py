@@ -46,7 +46,7 @@ def pairs(
 
     pair(same)
     part = kind.part
-    if part in _IDENTITY:
+    if part is not None and part in _IDENTITY:
         key = _IDENTITY[part]
         pair(
             lambda old, new: (

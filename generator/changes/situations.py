@@ -173,7 +173,7 @@ def _news(old: Rules, new: Rules) -> Iterator[Past]:
 
 
 def _region(old: Rules, new: Rules) -> Iterator[str]:
-    """Yield the region for which most sources speak, or else the first; none where there is none."""
+    """Yield the region for which most sources speak, or else the first."""
     regions = _both(old.regions, new.regions)
     spoken = Counter(source.region for source in new.sources.values() if source.region in regions)
     most = [region for region, _ in spoken.most_common(1)]

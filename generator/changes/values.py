@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from generator.changes.excerpt import shortened
-from generator.changes.kinds import ANYTHING, MISSING, Kind, fields
+from generator.changes.kinds import ANYTHING, Kind, fields
 from generator.changes.names import Names as Namer
 from generator.changes.names import humanised
 from generator.changes.words import code_words, field_words
@@ -15,33 +14,31 @@ from generator.rules.offsets import OffsetError, read_offset
 NOTHING: Final = "nothing"
 """The word for what is not there."""
 
-LONGEST: Final = 240
-"""How many characters a value may have that is not a text of its own."""
-
 _WEEKDAYS: Final = ("weekend", "weekday")
 """Keys whose numbers are days of the week."""
+
+_WEEK: Final = range(1, 8)
 
 Path = tuple[str | int, ...]
 
 
 def value_words(value: Any, kind: Kind, path: Path, names: Namer) -> str:  # noqa: ANN401
     """Return a value in words; `path` is where it stands, and `names` those of its version."""
-    if value is MISSING or value == [] or value == {}:
-        return NOTHING
-    if isinstance(value, str):
-        return _text_words(value, kind, path, names)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        is_day = any(key in _WEEKDAYS for key in path[-2:])
-        return weekday_name(value) if is_day and 1 <= value <= 7 else str(value)  # noqa: PLR2004
-    if isinstance(value, list):
-        inner = kind.item
-        items = [value_words(item, inner, (*path, n), names) for n, item in enumerate(value)]
-        return shortened(", ".join(items), LONGEST)
-    if isinstance(value, dict):
-        return shortened(_mapping_words(value, kind, path, names), LONGEST)
-    return str(value)
+    match value:
+        case str():
+            return _text_words(value, kind, path, names)
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            is_day = any(key in _WEEKDAYS for key in path[-2:]) and value in _WEEK
+            return weekday_name(value) if is_day else str(value)
+        case [_, *_]:
+            inner = kind.item
+            items = [value_words(item, inner, (*path, n), names) for n, item in enumerate(value)]
+            return ", ".join(items)
+        case dict() if value:
+            return _mapping_words(value, kind, path, names)
+    return NOTHING
 
 
 def _text_words(text: str, kind: Kind, path: Path, names: Namer) -> str:
@@ -57,7 +54,7 @@ def _text_words(text: str, kind: Kind, path: Path, names: Namer) -> str:
     key = str(next((key for key in reversed(path) if isinstance(key, str)), ""))
     words = code_words(key, text)
     is_one = " " not in text or is_amount(text)
-    return words if is_one else f"“{shortened(' '.join(words.split()), LONGEST)}”"
+    return words if is_one else f"“{' '.join(words.split())}”"
 
 
 def is_amount(text: object) -> bool:

@@ -1,4 +1,4 @@
-"""One version of the rules, read leniently: what an older model let pass is passed over and told."""
+"""One version of the rules, read leniently: what an older model let pass is told, and no fault."""
 
 import copy
 from collections.abc import Iterator, Mapping

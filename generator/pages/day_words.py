@@ -6,10 +6,12 @@ from typing import Final
 from markupsafe import Markup
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
+"""The names of the months."""
+
 _SHORT: Final = 3
 _NO_BREAK: Final = "\u00a0"
 
@@ -26,13 +28,13 @@ def weekday(day: date) -> str:
 
 def short_day(day: date, *, year: bool = False) -> str:
     """Return `Fri 20 Nov`, with the year where it is asked for."""
-    parts = [weekday(day)[:_SHORT], str(day.day), _MONTHS[day.month - 1][:_SHORT]]
+    parts = [weekday(day)[:_SHORT], str(day.day), MONTHS[day.month - 1][:_SHORT]]
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
 def long_day(day: date, *, year: bool = False) -> str:
     """Return `Friday 20 November`, with the year where it is asked for."""
-    parts = [weekday(day), str(day.day), _MONTHS[day.month - 1]]
+    parts = [weekday(day), str(day.day), MONTHS[day.month - 1]]
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
@@ -43,7 +45,7 @@ def day_and_month(written: str | date, *, year: bool = False) -> str:
         ValueError: it is no date.
     """
     day = written if isinstance(written, date) else read_day(written)
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    words = f"{day.day} {MONTHS[day.month - 1]}"
     return f"{words} {day.year}" if year else words
 
 

@@ -35,6 +35,7 @@ class Git:
 
     def __init__(self, file: Path) -> None:
         """Take the file, which may be missing."""
+        self.file = file
         self._folder = file.parent
         self._name = file.name
 
@@ -64,6 +65,11 @@ class Git:
         texts = told.decode("utf-8", "replace").split(_MARK)[1:]
         commits = [commit for text in texts for commit in _commits(text)]
         return [commit for commit in commits if commit.commit not in cut]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the history is cut off, as in a clone of a certain depth."""
+        return bool(self._cut())
 
     def _cut(self) -> set[str]:
         """Return the commits at which a shallow history is cut off."""
