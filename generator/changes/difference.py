@@ -89,7 +89,7 @@ def _inside(way: tuple[Level, ...]) -> Iterator[Difference]:
         if level.kind.part is not None:
             yield from _in_part(way)
             return
-        if level.kind.holds(dict):
+        if level.kind.holds(dict) and level.kind.core != dict[str, str]:
             yield from _in_mapping(way)
             return
     if all(isinstance(value, list) for value in both) and _is_told_apart(level.kind):

@@ -98,10 +98,10 @@ def _key_words(key: str, kind: Kind, names: Namer) -> str:
 
 
 def recipients_words(value: Any, names: Namer) -> str:  # noqa: ANN401 - any data
-    """Return whom a step goes to, by route."""
+    """Return whom a step goes to, by route; `*` stands for every route."""
     if not isinstance(value, dict):
         return NOTHING
     told = {route: names.recipient(route, str(recipient)) for route, recipient in value.items()}
-    if len(set(told.values())) == 1:
-        return next(iter(told.values()))
+    if set(told) == {"*"}:
+        return told["*"]
     return ", ".join(f"{names.named(('routes',), route)}: {words}" for route, words in told.items())

@@ -8,7 +8,7 @@ from generator.changes.difference import Difference, Level
 from generator.changes.kinds import MISSING
 from generator.changes.names import SENTENCES, Names, name_key, side
 from generator.changes.words import PASSED_OVER, field_words, heading, noun
-from generator.rules.model import DoOrDont, Term, Timing, Window
+from generator.rules.model import DoOrDont, Term, Window
 from generator.rules.model import Names as NamesMark
 
 BOUNDS: Final = ("earliest", "aim", "latest")
@@ -54,10 +54,13 @@ class Ways:
                 labels.append(_bound_words(bounds, outer))
             else:
                 labels.append(self._label(difference, n))
-        is_number = bool(bounds) and way[-1].key in ("offset", *BOUNDS)
-        is_bound = is_number or (way[-2:-1] and way[-2].kind.part is Timing)
         told = tuple(label for label in labels if label)
-        return Way(about[:1].upper() + about[1:], told, bool(is_bound and told))
+        is_bound = (
+            told[-1:] == (labels[-1],)
+            if way[-1].key in BOUNDS
+            else bool(way[-1].key == "offset" and told and bounds and not labels[-2])
+        )
+        return Way(about[:1].upper() + about[1:], told, is_bound)
 
     def item(self, level: Level, difference: Difference) -> str:
         """Return what an entry of a mapping or a list is called; nothing, where it has no name."""

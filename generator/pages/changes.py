@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.changes.words import heading
 from generator.pages import addresses
-from generator.pages.day_words import MONTHS, time_tag
+from generator.pages.day_words import MONTHS, day_and_month
 from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -114,9 +114,11 @@ def _new_version(versions: Sequence[str], n: int) -> str:
 def _day(on: str) -> Markup:
     """Return the day of an entry; of one whose date nobody knows, words for that."""
     try:
-        return time_tag(on[:10], long=True, year=True)
+        words = day_and_month(on[:10], year=True)
     except ValueError:
         return Markup("On a day that nobody wrote down")
+    tag = Markup('<time class="day" datetime="{}">{}</time>')
+    return tag.format(on[:10], Markup("&nbsp;").join(words.split()))
 
 
 def unbroken(sentence: str) -> Markup:
