@@ -42,9 +42,7 @@ def attributed(told: list[Change], compared: ComparedDates) -> list[Change]:
 
 def _alone(change: Change, compared: ComparedDates) -> Planner | None:
     """Return what plans by the old version with this change alone, or None where nothing can."""
-    data = copy.deepcopy(
-        {key: value for key, value in compared.old_data.items() if key not in NOT_FOR_PLANS}
-    )
+    data = copy.deepcopy(compared.old_data)
     try:
         for difference in change.differences:
             _apply(data, difference)

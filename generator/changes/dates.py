@@ -66,7 +66,7 @@ class ComparedDates:
         ground = common_ground(old_rules, new_rules)
         if ground is None:
             raise NoGroundError
-        self.old_data = old.data
+        self.old_data = old.mended
         self.ground = ground
         self.names = Names(new.data)
         self._speech = Speech(self.names, ground)

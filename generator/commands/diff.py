@@ -40,7 +40,7 @@ def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
     NEW, it is the rules file as it stands now. The exit code is 0 where nothing changes for a
     reader, 1 where something does, and 2 where one of the two cannot be read.
     """
-    newer = _version(new or rules_file, rules_file)
+    newer = _version(rules_file if new is None else new, rules_file)
     compared = compare(_version(old, rules_file, newer), newer)
     click.echo(_printed(compared, form))
     if not compared.same:
@@ -68,6 +68,8 @@ def _version(name: str, rules_file: str, newer: Version | None = None) -> Versio
 
 def _content(name: str, rules_file: str) -> bytes:
     """Return what a file holds, or else a revision of the rules file."""
+    if not name:
+        _give_up("One of the two names is empty.")
     file = Path(name)
     try:
         if file.is_file():

@@ -30,7 +30,7 @@ def history_of(rules_file: Path) -> History:
 def unrecorded(commits: Iterable[Commit], recorded: History) -> list[Commit]:
     """Return the commits that came after the newest that the record knows.
 
-    Where it knows none of them, nobody can say how they belong together, and there are none.
+    Where they do not hang together with it, nobody can say how they belong, and there are none.
     """
     pairs = {entry.pair for entry in recorded}
     newest = recorded[0].rules if recorded else None
@@ -39,7 +39,8 @@ def unrecorded(commits: Iterable[Commit], recorded: History) -> list[Commit]:
         if (commit.before, commit.after) in pairs or commit.after == newest:
             return newer
         newer.append(commit)
-    return [] if recorded else newer
+    follows = bool(newer) and newer[-1].before == newest
+    return newer if follows or not recorded else []
 
 
 def dated(recorded: History, commits: Iterable[Commit]) -> History:
