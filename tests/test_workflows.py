@@ -91,7 +91,7 @@ def test_what_runs_a_strangers_code_may_only_read(file: Path) -> None:
 
 
 def test_what_the_comment_may_do() -> None:
-    """It reads what was found, and writes on pull requests; it runs no command and checks out nothing."""
+    """It writes on pull requests; it runs no command and checks out nothing."""
     data = workflow(FOLDER / COMMENT)
     assert data["permissions"] == {}
     (job,) = data["jobs"].values()
@@ -101,7 +101,7 @@ def test_what_the_comment_may_do() -> None:
 
 
 def test_when_it_runs() -> None:
-    """On a pull request that touches the rules or the pages, once a week, and when it is asked to."""
+    """On a pull request that touches the rules or the pages, and once a week."""
     triggers = workflow(FOLDER / RULES)["on"]
     assert {"rules.yaml", "content/**"} <= set(triggers["pull_request"]["paths"])
     (weekly,) = triggers["schedule"]
@@ -209,7 +209,10 @@ const github = {
   },
 };
 const context = { repo: { owner: "us", repo: "guide" }, payload: { workflow_run: given.run } };
-const core = { info: (text) => calls.push(["info", text]), setFailed: (text) => calls.push(["failed", text]) };
+const core = {
+  info: (text) => calls.push(["info", text]),
+  setFailed: (text) => calls.push(["failed", text]),
+};
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 await new AsyncFunction("github", "context", "core", "require", script)(
   github, context, core, (await import("node:module")).createRequire(import.meta.url));

@@ -53,13 +53,13 @@ def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
     result = diff(*files)
     assert result.exit_code == 1
     assert result.stdout == (
-        f"{files[0]} (1) → {files[1]} (1): 1 change of the advice; dates move in 180 of 720 standard"
-        " situations.\n"
+        f"{files[0]} (1) → {files[1]} (1): 1 change of the advice; dates move in 180 of 720"
+        " standard situations.\n"
         "\n"
         "Sources and what they say\n"
         "  - The bidders’ forum: “Wait 3 weeks before you ask.”, at the earliest 2 weeks → 3 weeks."
-        " Moves 180 of 720 standard situations; for a meeting on Friday 20 November (by The bidders’"
-        " forum alone): 4 December → 11 December.\n"
+        " Moves 180 of 720 standard situations; for a meeting on Friday 20 November (by The"
+        " bidders’ forum alone): 4 December → 11 December.\n"
     )
 
 

@@ -30,8 +30,8 @@ def test_the_standard_situations() -> None:
     """They are every choice of a few things; for the small guide they are 720.
 
     Three advices (ours and two sources), four pasts (no event there restarts the waiting, and no
-    step answers one), three promises (none, one and two weeks ahead), two routes, no region and one,
-    five days: 3 x 4 x 3 x 2 x 2 x 5.
+    step answers one), three promises (none, one and two weeks ahead), two routes, two regions (none
+    and one), five days: 3 x 4 x 3 x 2 x 2 x 5.
     """
     ground = common_ground(rules(), rules())
     assert ground is not None
@@ -68,11 +68,11 @@ def test_what_was_due_has_been_done() -> None:
 
 
 def test_moved_situations_are_counted() -> None:
-    """A source's two weeks become three: every plan by it alone in which it has not asked yet moves.
+    """A source waits a week longer: every plan by it alone that has not asked yet moves.
 
     By the forum alone there are 4 pasts x 3 promises x 2 routes x 2 regions x 5 days = 240. It does
-    not wait for a promised date, so all promises are alike. Looked at on the day, after a week and a
-    day, and after two weeks, the question still lies ahead, two weeks after the meeting; in each it
+    not wait for a promised date, so all promises are alike. Looked at on the day, after a week and
+    a day, and after two weeks, the question still lies ahead, two weeks after the meeting; in each it
     moves by a week: 3 x 3 x 2 x 2 x 5 = 180. After five weeks it has been asked.
     """
     found = compared(("anchor: meeting, earliest: 2 weeks}", "anchor: meeting, earliest: 3 weeks}"))

@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ def told(old: Version, data: Json) -> list[Change]:
     return changes(old, new, differences(old.data, data))
 
 
-def with_value(data: Json, path: Place, change: Any) -> Json:
+def with_value(data: Json, path: Place, change: Callable[[Json], Json]) -> Json:
     """Return data with the value at a place changed by a function of it."""
     data = copy.deepcopy(data)
     holder = data
@@ -85,9 +85,9 @@ def test_no_value_changes_in_silence(path: Place) -> None:
     "path", list(leaves(SMALL.data)), ids=lambda path: ".".join(map(str, path))
 )
 def test_nothing_goes_in_silence(path: Place) -> None:
-    """Each single value, deleted, and whatever holds it, makes a sentence, as it does when it comes."""
+    """Each single value, and whatever holds it, makes a sentence as it goes, and as it comes."""
     for end in range(1, len(path) + 1):
-        data = copy.deepcopy(SMALL.data)
+        data: Json = copy.deepcopy(SMALL.data)
         holder = data
         for part in path[: end - 1]:
             holder = holder[part]
@@ -121,10 +121,7 @@ def test_every_key_of_the_model_is_told() -> None:
         def without(body: Json, key: str = key) -> Json:
             return {name: value for name, value in body.items() if name != key}
 
-        if part.path:
-            data = with_value(old.data, part.path, without)
-        else:
-            data = without(old.data)
+        data = with_value(old.data, part.path, without) if part.path else without(old.data)
         value = part.value[key]
         is_understood = value in (False, [], {})
         assert told(old, data) or is_understood, (part.path, key)

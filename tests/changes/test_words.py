@@ -78,14 +78,18 @@ CASES: list[tuple[str, str, str]] = [
     (
         "your time.\n",
         "your time.\n      Kind regards,\n",
-        "Thanks by email: body: “Dear {buyer}, thank you for your time. {my_name}” → “Dear {buyer},"
-        " thank you for your time. Kind regards, {my_name}”",
+        (
+            "Thanks by email: body: “Dear {buyer}, thank you for your time. {my_name}” → “Dear"
+            " {buyer}, thank you for your time. Kind regards, {my_name}”"
+        ),
     ),
     (
         "says: Until the date has passed.",
         "says: Until it has passed.",
-        "How long do you wait?: position of The buyer’s handbook: “Until the date has passed.” →"
-        " “Until it has passed.”",
+        (
+            "How long do you wait?: position of The buyer’s handbook: “Until the date has passed.”"
+            " → “Until it has passed.”"
+        ),
     ),
     # Evidence
     (
@@ -186,7 +190,10 @@ def test_what_nobody_notices_is_no_change(change: Change) -> None:
 
 def test_a_long_text_is_shown_around_what_changed() -> None:
     """A few words before and after stay; the rest is an ellipsis."""
-    long = "You should wait for them, since they have much to do, and then some more of the same, and write."
+    long = (
+        "You should wait for them, since they have much to do, and then some more of the same,"
+        " and write."
+    )
     before = TEXT.replace("It is polite.", long)
     after = before.replace("much to do", "a lot to do")
     (change,) = compared_texts(before, after).changes

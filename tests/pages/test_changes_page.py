@@ -206,7 +206,7 @@ def test_hostile_text_stays_text(small: SmallRules) -> None:
 
 
 def test_the_real_site_tells_what_changed(site: BuiltSite) -> None:
-    """Each entry is a card with its date as heading; the page leads to the feed, whose links hold."""
+    """Each entry is a card with its date as heading; the links to and from the feed hold."""
     article = site.article("changes/")
     cards = article.select("section.change")
     assert len(cards) >= 5
@@ -235,7 +235,7 @@ def test_every_page_names_the_feed(site: BuiltSite) -> None:
 
 
 def test_a_site_without_git_or_record_is_built(tmp_path: Path) -> None:
-    """In a folder of its own, with nothing but the rules, the page says that nothing has changed."""
+    """In a folder with nothing but the rules, the page says that nothing has changed."""
     folder = frame(tmp_path / "guide", GOOD.read_text(encoding="utf-8"))
     site = built(folder, tmp_path / "site")
     assert "Nothing has changed yet" in site.article("changes/").get_text()
@@ -251,6 +251,7 @@ def test_a_site_is_built_from_a_shallow_clone(tmp_path: Path) -> None:
     clone = repository.clone(tmp_path / "clone", "--depth=1")
     whole = built(folder, tmp_path / "whole")
     assert "Be kind" in whole.article("changes/").get_text()
+    (clone.folder / "content").mkdir()  # git keeps no empty folder
     clone.rules.write_text(GOOD.read_text(encoding="utf-8").replace("polite", "nice"))
     shallow = built(clone.folder, tmp_path / "shallow")
     assert "Nothing has changed yet" in shallow.article("changes/").get_text()

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def test_a_change_is_committed_with_its_entry(repository: Repository) -> None:
 
 
 def test_a_change_that_is_changed_again_has_one_entry(repository: Repository) -> None:
-    """As long as it is not committed, it is the same change; its note stays if it is given again."""
+    """As long as it is not committed, it is the same change."""
     for text in (FOUR, KIND, THREE.replace("It is polite.", "It is nice.")):
         repository.rules.write_text(text)
         assert history(repository).exit_code == 0
@@ -293,7 +294,7 @@ def test_our_own_record_hangs_together() -> None:
     """Each version of the real rules follows the one before it, and the first has none."""
     entries = read_record(ROOT / "changes.json")
     assert entries[-1].is_first
-    for newer, older in zip(entries, entries[1:], strict=False):
+    for newer, older in pairwise(entries):
         assert newer.before == older.rules
         assert newer.on[:10] >= older.on[:10]
 
