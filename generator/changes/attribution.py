@@ -13,7 +13,7 @@ from generator.rules.model import Cites, Rules
 
 Json = Any
 
-MOST_ALONE: Final = 4
+MOST_ALONE: Final = 3
 """How many changes are planned one by one; with more, the steps alone say what moves."""
 
 MOST_TRIED: Final = 24

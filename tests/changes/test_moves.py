@@ -72,7 +72,7 @@ def test_moved_situations_are_counted() -> None:
 
     By the forum alone there are 4 pasts x 3 promises x 2 routes x 2 regions x 5 days = 240. It does
     not wait for a promised date, so all promises are alike. Looked at on the day, after a week and
-    a day, and after two weeks, the question still lies ahead, two weeks after the meeting; in each it
+    a day, and after two weeks, the question still lies ahead, two weeks after the meeting, and
     moves by a week: 3 x 3 x 2 x 2 x 5 = 180. After five weeks it has been asked.
     """
     found = compared(("anchor: meeting, earliest: 2 weeks}", "anchor: meeting, earliest: 3 weeks}"))
@@ -172,18 +172,15 @@ def test_what_is_not_planned_does_not_differ(
     """Advice that a change does not bear on is passed over; planning it would find the same."""
     old, new = rules(), rules(change)
     versions = read_version("old", TEXT), read_version("new", changed(change))
-    quick = ComparedDates(*versions, old, new).moved(Planner(new, [None, "AU-VIC"]))
-    count = iter(range(10**9))
-    monkeypatch.setattr(Planner, "_bearing", lambda *_: next(count))
-    thorough = ComparedDates(*versions, old, new)
-    found = thorough.moved(Planner(new, thorough.ground.regions))
-    assert {repr(each.standard.situation) for each in found} >= {
-        repr(each.standard.situation) for each in quick
-    }
-    ground = common_ground(old, new)
-    assert ground is not None
-    if set(ground.regions) == {None, "AU-VIC"}:
-        assert len(found) == len(quick)
+    compared_quickly = ComparedDates(*versions, old, new)
+    quick = compared_quickly.moved(Planner(new, compared_quickly.ground.regions))
+    anything = iter(range(10**9))
+    monkeypatch.setattr(Planner, "_bearing", lambda *_: next(anything))
+    thoroughly = ComparedDates(*versions, old, new)
+    found = thoroughly.moved(Planner(new, thoroughly.ground.regions))
+    assert [each.standard.situation for each in found] == [
+        each.standard.situation for each in quick
+    ]
 
 
 def test_a_step_that_comes_and_one_that_goes() -> None:
