@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from generator.pages import Page, build, navigation, site_name
 from generator.pages.addresses import HOME
+from generator.revisions.entry import History
+from generator.revisions.history import history_of
 from generator.rules import Rules, RulesError, load
 
 _TEMPLATES = Path(__file__).parent / "pages" / "templates"
@@ -51,7 +53,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         prose = _as_typed(Path(config.docs_dir))
         config.watch.extend([str(rules_file), str(_TEMPLATES)])
         try:
-            self._make(load(rules_file, prose), prose)
+            self._make(load(rules_file, prose), prose, history_of(rules_file), config.site_url)
         except RulesError as error:
             self._report(str(error))
             config.extra["problems"] = error.problems
@@ -76,8 +78,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             files.append(File.generated(config, page.path, content=page.content))
         return files
 
-    def _make(self, rules: Rules, prose: Path) -> None:
-        pages = build(rules, prose)
+    def _make(self, rules: Rules, prose: Path, history: History, site_url: str | None) -> None:
+        pages = build(rules, prose, history=history, site_url=site_url)
         self._title = site_name(rules)
         self._pages = pages
         self._navigation = navigation(rules, pages)

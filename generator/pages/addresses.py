@@ -5,9 +5,11 @@ from typing import Final
 
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
+CHANGES: Final = "changes.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
 EXAMPLES: Final = "examples.md"
+FEED: Final = "changes.xml"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"

@@ -6,10 +6,12 @@ from typing import Final
 from markupsafe import Markup
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
+"""The names of the months."""
+
 _SHORT: Final = 3
 _NO_BREAK: Final = "\u00a0"
 
@@ -26,14 +28,39 @@ def weekday(day: date) -> str:
 
 def short_day(day: date, *, year: bool = False) -> str:
     """Return `Fri 20 Nov`, with the year where it is asked for."""
-    parts = [weekday(day)[:_SHORT], str(day.day), _MONTHS[day.month - 1][:_SHORT]]
+    parts = [weekday(day)[:_SHORT], str(day.day), MONTHS[day.month - 1][:_SHORT]]
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
 def long_day(day: date, *, year: bool = False) -> str:
     """Return `Friday 20 November`, with the year where it is asked for."""
-    parts = [weekday(day), str(day.day), _MONTHS[day.month - 1]]
+    parts = [weekday(day), str(day.day), MONTHS[day.month - 1]]
     return " ".join([*parts, str(day.year)] if year else parts)
+
+
+def day_and_month(written: str | date, *, year: bool = False) -> str:
+    """Return `20 November`, with the year where it is asked for.
+
+    Raises:
+        ValueError: it is no date.
+    """
+    day = written if isinstance(written, date) else read_day(written)
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if year else words
+
+
+def day_of_year(written: str) -> str:
+    """Return `24 December` for `12-24`.
+
+    Raises:
+        ValueError: it is no day of any year.
+    """
+    return day_and_month(f"2000-{written}")  # a leap year has them all
+
+
+def weekday_name(number: int) -> str:
+    """Return the name of an ISO weekday, of which 1 is Monday."""
+    return _DAYS[number - 1]
 
 
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
