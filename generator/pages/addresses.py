@@ -5,9 +5,11 @@ from typing import Final
 
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
+COVERAGE: Final = "coverage.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
 EXAMPLES: Final = "examples.md"
+NUMBERS: Final = "numbers.md"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
@@ -37,3 +39,15 @@ def root(path: str) -> str:
     """Return the way from a built page to the site's root: `../../` from `stages/x/`."""
     folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
     return "../" * len(folder.split("/")) if folder else ""
+
+
+def served(path: str) -> str:
+    """Return where a page of Markdown is served, from the site's root: `stages/waiting/`."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{folder}/" if folder else ""
+
+
+def built_link(here: str, there: str, anchor: str | None = None) -> str:
+    """Return the target of a link in HTML, from one built page to another, or a place on it."""
+    fragment = f"#{anchor}" if anchor else ""
+    return fragment if here == there and fragment else (root(here) + served(there) or ".") + fragment

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.pages import addresses
 from generator.pages.calculator import calculator_page
 from generator.pages.data_files import data_files
 from generator.pages.disagreements import disagreements_page
@@ -10,10 +11,13 @@ from generator.pages.examples import examples_page
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.home import home_page
 from generator.pages.letters_page import letters_page
+from generator.pages.number_links import NumberLinks
+from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
 from generator.pages.prose import read_prose
 from generator.pages.questions import questions_page
 from generator.pages.routes import routes_page
+from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.sources import source_pages
 from generator.pages.stage import stage_pages
@@ -21,6 +25,13 @@ from generator.pages.timeline import timeline_page
 from generator.pages.worked import Worked
 from generator.rules import Resolver
 from generator.rules.model import Rules
+from generator.trail import Numbers
+
+
+def _made_last(rules: Rules) -> set[str]:
+    """Return the paths of the pages that speak of the others, and so are made after them."""
+    sources = {addresses.source_path(source) for source in rules.sources}
+    return {addresses.SOURCES, addresses.NUMBERS, addresses.COVERAGE, *sources}
 
 
 def build(rules: Rules, prose: Path | None) -> list[Page]:
@@ -34,8 +45,9 @@ def build(rules: Rules, prose: Path | None) -> list[Page]:
     """
     resolver = Resolver(rules)
     worked = Worked(rules)
-    texts = read_prose(prose, rules, resolver) if prose else {}
-    site = Site(rules, resolver, worked, texts)
+    links = NumberLinks(rules, Numbers(rules, resolver))
+    texts = read_prose(prose, rules, resolver, links) if prose else {}
+    site = Site(rules, resolver, worked, texts, links)
     pages = [
         home_page(site),
         *stage_pages(site),
@@ -45,9 +57,11 @@ def build(rules: Rules, prose: Path | None) -> list[Page]:
         dos_and_donts_page(site),
         routes_page(site),
         disagreements_page(site),
-        *source_pages(site),
         questions_page(site),
         examples_page(site),
     ]
-    pages += handwritten_pages(site, {page.path for page in pages})
-    return [*pages, *data_files(rules, worked)]
+    taken = {page.path for page in pages} | _made_last(rules)
+    pages += handwritten_pages(site, taken)
+    pages += source_pages(site, Shown(pages))
+    pages.append(numbers_page(site, Shown(pages)))
+    return [*pages, *data_files(rules, worked, links.numbers)]

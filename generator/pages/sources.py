@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages import addresses
-from generator.pages.notes import Cited, cited_claim, note_id
+from generator.pages.notes import Cited, cited_claim
 from generator.pages.page import Page
+from generator.pages.parts import Part, part_of
+from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
 from generator.rules.model import Source
+from generator.trail import citations, file_name, line_address
 
 TITLE = "Sources"
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher
@@ -33,9 +36,49 @@ class Section:
     claims: Sequence[Cited]
 
 
-def source_pages(site: Site) -> list[Page]:
-    """Return the overview of the sources, and the page of each."""
-    return [_overview(site), *(_source_page(site, name) for name in site.rules.sources)]
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What stands on a claim: the parts of the advice that lean on it, and the pages that show it.
+
+    `line` is that of the claim in the rules file, and `address` leads there.
+    """
+
+    parts: Sequence[Part]
+    pages: Sequence[Page]
+    line: int | None
+    address: str
+
+    @property
+    def words(self) -> str:
+        """How much there is, in words."""
+        return f"{_count(len(self.parts), 'part')} of the advice, {_count(len(self.pages), 'page')}"
+
+
+def source_pages(site: Site, shown: Shown) -> list[Page]:
+    """Return the overview of the sources, and the page of each; `shown` are the other pages."""
+    trails = _trails(site, shown)
+    return [_overview(site), *(_source_page(site, name, trails) for name in site.rules.sources)]
+
+
+def _trails(site: Site, shown: Shown) -> dict[str, Trail]:
+    """Return what stands on each claim, by citation."""
+    found = {}
+    for cite, parts in citations(site.rules, site.resolver).items():
+        source_id, _, claim_id = cite.partition("/")
+        here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
+        line = site.rules.line(*place)
+        named = dict.fromkeys(part_of(site, here, each.part) for each in parts)
+        found[cite] = Trail(
+            list(named),
+            shown.pages(place),
+            line,
+            line_address(site.rules.guide.rules_url, line),
+        )
+    return found
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _overview(site: Site) -> Page:
@@ -52,10 +95,11 @@ def _overview(site: Site) -> Page:
     )
 
 
-def _source_page(site: Site, source_id: str) -> Page:
+def _source_page(site: Site, source_id: str, trails: Mapping[str, Trail]) -> Page:
     source = site.rules.sources[source_id]
+    here = addresses.source_path(source_id)
     return site.page(
-        addresses.source_path(source_id),
+        here,
         "source.md.j2",
         source.short_name,
         source.about,
@@ -64,8 +108,10 @@ def _source_page(site: Site, source_id: str) -> Page:
         source=source,
         sections=_sections(site, source_id),
         kinds=KINDS,
-        note_id=note_id,
         table=_schedule(site, source_id),
+        trails={claim_id: trails[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+        file=file_name(site.rules.guide.rules_url),
+        target=lambda there: addresses.built_link(here, there),
     )
 
 
