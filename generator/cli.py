@@ -6,6 +6,7 @@ import sys
 import click
 
 from generator.commands.check import check_command
+from generator.commands.coverage import coverage_command
 from generator.commands.export import export_command
 from generator.commands.plan import plan_command
 
@@ -20,5 +21,6 @@ def main() -> None:
 
 
 main.add_command(check_command)
+main.add_command(coverage_command)
 main.add_command(export_command)
 main.add_command(plan_command)

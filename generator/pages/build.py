@@ -4,6 +4,8 @@ from pathlib import Path
 
 from generator.pages import addresses
 from generator.pages.calculator import calculator_page
+from generator.pages.coverage import coverage_page
+from generator.pages.covered import Coverage, coverage
 from generator.pages.data_files import data_files
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
@@ -28,12 +30,6 @@ from generator.rules.model import Rules
 from generator.trail import Numbers
 
 
-def _made_last(rules: Rules) -> set[str]:
-    """Return the paths of the pages that speak of the others, and so are made after them."""
-    sources = {addresses.source_path(source) for source in rules.sources}
-    return {addresses.SOURCES, addresses.NUMBERS, addresses.COVERAGE, *sources}
-
-
 def build(rules: Rules, prose: Path | None) -> list[Page]:
     """Return every file that the rules and the prose make, pages first. Pure: same in, same out.
 
@@ -43,11 +39,32 @@ def build(rules: Rules, prose: Path | None) -> list[Page]:
     Raises:
         RulesError: a file of the prose cannot be put together.
     """
+    site = _site(rules, prose)
+    pages = _pages(site)
+    shown = Shown(pages)
+    pages += [numbers_page(site, shown), coverage_page(site, shown)]
+    return [*pages, *data_files(rules, site.worked, site.links.numbers)]
+
+
+def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
+    """Return which pages show what of the rules, and which examples exercise what.
+
+    Raises:
+        RulesError: a file of the prose cannot be put together.
+    """
+    site = _site(rules, prose)
+    return coverage(site, Shown(_pages(site)))
+
+
+def _site(rules: Rules, prose: Path | None) -> Site:
     resolver = Resolver(rules)
-    worked = Worked(rules)
     links = NumberLinks(rules, Numbers(rules, resolver))
     texts = read_prose(prose, rules, resolver, links) if prose else {}
-    site = Site(rules, resolver, worked, texts, links)
+    return Site(rules, resolver, Worked(rules), texts, links)
+
+
+def _pages(site: Site) -> list[Page]:
+    """Return the pages, but for those that speak of the numbers and of all others."""
     pages = [
         home_page(site),
         *stage_pages(site),
@@ -60,8 +77,11 @@ def build(rules: Rules, prose: Path | None) -> list[Page]:
         questions_page(site),
         examples_page(site),
     ]
-    taken = {page.path for page in pages} | _made_last(rules)
-    pages += handwritten_pages(site, taken)
-    pages += source_pages(site, Shown(pages))
-    pages.append(numbers_page(site, Shown(pages)))
-    return [*pages, *data_files(rules, worked, links.numbers)]
+    pages += handwritten_pages(site, {page.path for page in pages} | _made_last(site.rules))
+    return [*pages, *source_pages(site, Shown(pages))]
+
+
+def _made_last(rules: Rules) -> set[str]:
+    """Return the paths of the pages that speak of the others, and so are made after them."""
+    sources = {addresses.source_path(source) for source in rules.sources}
+    return {addresses.SOURCES, addresses.NUMBERS, addresses.COVERAGE, *sources}

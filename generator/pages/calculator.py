@@ -35,7 +35,7 @@ def _shows(site: Site) -> Iterator[Path]:
         yield from ((section, name) for name in entries)
     for path, number in site.links.numbers.items():
         if path[0] != "limits":
-            yield path
+            yield from (path, path[:2])
         if number.term:
             yield window_of(path)
             for cite in number.cites():

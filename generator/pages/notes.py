@@ -14,6 +14,7 @@ from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import Backed, Claim, Rules, Source
 from generator.rules.references import Piece
+from generator.trail import window_of
 
 Owner = Path
 """The way to the part of the rules that a text belongs to: `("steps", "<id>")`."""
@@ -123,7 +124,7 @@ class Notes:
 
     def number(self, path: Path, words: str) -> Markup:
         """Return the words of a number of the rules as a link to where it comes from."""
-        self.shows(path)
+        self.shows(path, window_of(path))
         return linked([Piece(words, path)], lambda path: self.links.address(self.path, path))
 
     def shows(self, *places: Path) -> None:

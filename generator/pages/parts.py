@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages import addresses
+from generator.pages.escape import escape
 from generator.pages.site import Site
+from generator.pages.when import WindowWords
 from generator.rules.document import Path
 from generator.rules.model import Window
 
@@ -44,12 +46,19 @@ def _step(site: Site, path: Path) -> _Found:
     step_id = str(path[1])
     step = site.rules.steps[step_id]
     short = site.plain(step.short)
-    number = _number(site, path)
-    if number is not None:
+    if len(path) == _WINDOW and path[2] == "window":
+        words = plain_window(site, step_id, int(path[3]))
+        return "When", f"{short}: {words}", addresses.NUMBERS, _number(site, path)
+    if (number := _number(site, path)) is not None:
         bound = str(path[4]) if path[2] == "window" else str(path[2])
-        said = BOUNDS[bound] if len(path) > _WINDOW or path[2] != "window" else "its window"
-        return "When", f"{short}: {said}", addresses.NUMBERS, number
+        return "When", f"{short}: {BOUNDS[bound]}", addresses.NUMBERS, number
     return "Step", short, addresses.stage_path(step.stage), step_id
+
+
+def plain_window(site: Site, step_id: str, nth: int) -> str:
+    """Return one window of a step, from 0, in plain words."""
+    words = WindowWords(site.rules, lambda step: escape(site.anchor(step)))
+    return words.window(step_id, nth).striptags()
 
 
 _WINDOW: Final = 4  # `steps`, the step, `window`, its place

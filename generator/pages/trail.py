@@ -24,6 +24,7 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     - `lines`: the line of each number, and of each claim
     - `advice`: by advice and step, the windows in the program's order, by bound the terms' names
     - `every`: by advice and step, the name of what it repeats after
+    - `phrases`: the row of each, by what is said
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
     url = rules.guide.rules_url
@@ -60,6 +61,9 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
                 if rules.steps[step_id].every
             }
             for each, advised in advice.items()
+        },
+        "phrases": {
+            said: numbers.of("phrases", said)[0].name for said in rules.phrases
         },
         "quiet": {
             number_of.name: numbers["quiet-periods", n, "from"].name

@@ -43,16 +43,20 @@ class WindowWords:
 
     def of(self, step_id: str) -> list[WindowLine]:
         """Return a line for each window of a step; windows that read alike share one."""
-        windows = self.rules.steps[step_id].window
         lines: dict[str, WindowLine] = {}
-        for n, window in enumerate(windows):
-            line = _Line(self, window, ("steps", step_id, "window", n))
-            words = capitalised(line.variant(several=len(windows) > 1))
+        for n, window in enumerate(self.rules.steps[step_id].window):
+            words = capitalised(self.window(step_id, n))
             terms = [term for _, terms in window.bounds() for term in terms]
             # Words that read alike lead to other numbers all the same.
             alike = lines.setdefault(words.striptags(), WindowLine(words, []))
             alike.backed.extend([window, *terms])
         return list(lines.values())
+
+    def window(self, step_id: str, nth: int) -> Markup:
+        """Return one window of a step, from 0, in words."""
+        windows = self.rules.steps[step_id].window
+        line = _Line(self, windows[nth], ("steps", step_id, "window", nth))
+        return line.variant(several=len(windows) > 1)
 
     def rhythm(self, step_id: str) -> Markup | None:
         """Return how often a step repeats, or None for one that does not."""
