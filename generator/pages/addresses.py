@@ -50,4 +50,6 @@ def served(path: str) -> str:
 def built_link(here: str, there: str, anchor: str | None = None) -> str:
     """Return the target of a link in HTML, from one built page to another, or a place on it."""
     fragment = f"#{anchor}" if anchor else ""
-    return fragment if here == there and fragment else (root(here) + served(there) or ".") + fragment
+    if here == there and fragment:
+        return fragment
+    return (root(here) + served(there) or ".") + fragment

@@ -140,7 +140,7 @@ class _Words:
     def _claim(self, claim: ClaimUsed) -> Markup:
         source, _, claim_id = claim.claim.partition("/")
         place = ("sources", source, "claims", claim_id)
-        return Markup('{} <small>{}</small>').format(self._link(place), _words(claim.says))
+        return Markup("{} <small>{}</small>").format(self._link(place), _words(claim.says))
 
     def _part(self, part: PartShown) -> Markup:
         return self._link(tuple(int(it) if it.isdigit() else it for it in part.part.split(".")))

@@ -95,9 +95,7 @@ class Notes:
         first = reason not in self.ours
         ours = self.ours.setdefault(
             reason,
-            Ours(
-                f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)
-            ),
+            Ours(f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)),
         )
         return Markup(
             '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'

@@ -71,7 +71,7 @@ def numbers_page(site: Site, shown: Shown) -> Page:
         addresses.NUMBERS,
         "numbers.md.j2",
         TITLE,
-        "Every number of this guide: what it rests on, where it is shown, and its line in the rules.",
+        "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
         stages={stage_id: steps for stage_id, steps in by_stage.items() if steps},
         groups={
             title: found
@@ -116,10 +116,10 @@ def _words(site: Site, number: Number) -> tuple[str, str | None, str | None]:
         return number.value, site.plain(site.rules.limits[str(name)].says, number.owner), None
     if number.term and number.window:
         anchor = site.anchor(number.term.anchor or number.window.anchor)
-        counts = f"after {anchor}" if number.term.offset.amount else f"after {anchor}: the day itself"
-        return number.value, counts, BOUNDS[number.role]
-    counts = "from the beginning of its window on" if number.role == "worthwhile" else None
-    return number.value, counts, BOUNDS[number.role]
+        same_day = "" if number.term.offset.amount else ": the day itself"
+        return number.value, f"after {anchor}{same_day}", BOUNDS[number.role]
+    start = "from the beginning of its window on" if number.role == "worthwhile" else None
+    return number.value, start, BOUNDS[number.role]
 
 
 def _holds(site: Site, number: Number) -> str | None:
@@ -160,4 +160,3 @@ def _ahead(count: int, unit: str) -> str:
 
 def _days(quiet: QuietPeriod) -> str:
     return f"{month_day(quiet.from_)} to {month_day(quiet.until)}, every year"
-

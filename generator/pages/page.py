@@ -32,6 +32,7 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     description: str,
     body: str,
     edit_url: str,
+    *,
     shows: Iterable[RulesPath] = (),
 ) -> Page:
     """Return a page of Markdown whose front matter tells the theme its title and edit link.

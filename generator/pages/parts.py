@@ -1,4 +1,4 @@
-"""Any part of the rules, as another page speaks of it: what it is, its name, and where it stands."""
+"""Any part of the rules, as a page speaks of it: what it is, its name, and where it stands."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -68,14 +68,8 @@ def _number(site: Site, path: Path) -> str | None:
     """Return the name of the first number at or below a place of a step's."""
     if len(path) < 3:  # noqa: PLR2004 - the step as a whole
         return None
-    return next(
-        (
-            number.name
-            for number in site.links.numbers.of(*path[:2])
-            if number.path[: len(path)] == path
-        ),
-        None,
-    )
+    numbers = site.links.numbers.of("steps", path[1])
+    return next((it.name for it in numbers if it.path[: len(path)] == path), None)
 
 
 def _do_or_dont(site: Site, path: Path) -> _Found:

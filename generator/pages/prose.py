@@ -82,9 +82,7 @@ def read_prose(
     return prose
 
 
-def _renderer(
-    rules: Rules, resolver: Resolver, links: NumberLinks
-) -> Callable[[str, str], Prose]:
+def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[[str, str], Prose]:
     environment = SandboxedEnvironment(
         autoescape=True,
         finalize=finalize,

@@ -79,7 +79,7 @@ class Site:
             self.plain(description),
             body,
             self.rules.guide.rules_url,
-            notes.shown,
+            shows=notes.shown,
         )
 
     def plain(self, written: str, owner: Owner = ()) -> str:

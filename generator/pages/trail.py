@@ -62,9 +62,7 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
             }
             for each, advised in advice.items()
         },
-        "phrases": {
-            said: numbers.of("phrases", said)[0].name for said in rules.phrases
-        },
+        "phrases": {said: numbers.of("phrases", said)[0].name for said in rules.phrases},
         "quiet": {
             number_of.name: numbers["quiet-periods", n, "from"].name
             for n, number_of in enumerate(rules.quiet_periods)

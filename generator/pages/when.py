@@ -137,9 +137,7 @@ class _Line:
 
     def _aim(self, earliest: Term | None) -> Markup:
         """Return the best moment, where it is not simply the first."""
-        if not self.window.aim or (
-            earliest and self.window.aim[0].offset == earliest.offset
-        ):
+        if not self.window.aim or (earliest and self.window.aim[0].offset == earliest.offset):
             return Markup()
         aim = self.window.aim[0]
         if not aim.offset.amount:

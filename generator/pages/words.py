@@ -96,7 +96,7 @@ def words(rules: Rules) -> dict[str, Any]:
     }
 
 
-def claims(rules: Rules) -> dict[str, Mapping[str, object]]:
+def claims(rules: Rules) -> dict[str, dict[str, str]]:
     """Return `claims.json`: by citation, what a claim says, its section, and its note.
 
     `note` is its place on its source's page.
@@ -107,12 +107,9 @@ def claims(rules: Rules) -> dict[str, Mapping[str, object]]:
         source_id, _, claim_id = cite.partition("/")
         code = cited_claim(rules, resolver, source_id, claim_id).code
         says = _plain(resolver, claim.says, ("sources", source_id, "claims", claim_id))
-        found[cite] = _given(
-            code=code,
-            says=says,
-            note=note_id(code),
-            section=typeset(claim.section) if claim.section.strip("-") else None,
-        )
+        found[cite] = {"code": code, "says": says, "note": note_id(code)}
+        if claim.section.strip("-"):
+            found[cite]["section"] = typeset(claim.section)
     return found
 
 
@@ -133,4 +130,3 @@ def _first_templates(rules: Rules, step_id: str) -> dict[str, str]:
 def _given(**fields: object) -> Mapping[str, object]:
     """Return the fields that have something in them."""
     return {name: value for name, value in fields.items() if value is not None}
-

@@ -32,7 +32,11 @@ def branches(rules: Rules, codes: Mapping[str, Sequence[str]]) -> list[Branch]:
     """Return every branch; `codes` are the engine's, by the kind of branch that they are."""
     found = [
         *_windows(rules),
-        *(branch for step_id, step in rules.steps.items() for branch in _of_step(rules, step_id, step)),
+        *(
+            branch
+            for step_id, step in rules.steps.items()
+            for branch in _of_step(rules, step_id, step)
+        ),
         *(Branch(kind, (code,)) for kind, of_kind in codes.items() for code in of_kind),
         *(Branch("ending", (event,)) for event, each in rules.events.items() if each.ends),
         *(Branch("advice", (advice,)) for advice in (GUIDE, *rules.sources)),

@@ -44,10 +44,8 @@ def _citing_places(advice: dict[str, Any], places: list[Path]) -> dict[str, Any]
     return advice
 
 
-def _branches(
-    rules: Rules, situation: Json, made: Json, places: list[Path]
-) -> Iterator[Branch]:
-    yield from _of_situation(rules, situation)
+def _branches(rules: Rules, situation: Json, made: Json, places: list[Path]) -> Iterator[Branch]:
+    yield from _of_situation(situation)
     if made["because"]:
         yield Branch("ending", (made["because"],))
     for warning in made["warnings"]:
@@ -68,7 +66,7 @@ def _branches(
             yield Branch("quiet", (skipped["because"],))
 
 
-def _of_situation(rules: Rules, situation: Json) -> Iterator[Branch]:
+def _of_situation(situation: Json) -> Iterator[Branch]:
     yield Branch("advice", (str(situation.get("advice", GUIDE)),))
     if situation.get("working_days") is False:
         yield Branch("every-day", ())
@@ -88,7 +86,9 @@ def _of_step(
     if dropped is None:
         yield from (Branch("after", (step_id, each)) for each in step.when if each in done)
     if dropped == "superseded":
-        yield from (Branch("answered", (step_id, each)) for each in step.answered_by if each in done)
+        yield from (
+            Branch("answered", (step_id, each)) for each in step.answered_by if each in done
+        )
     if entry["status"] == "done":
         for other in step.instead_of:
             if entries[other]["dropped"] == "superseded":

@@ -73,9 +73,18 @@ class Numbers(Mapping[Path, Number]):
         """Return how many there are."""
         return len(self._by_path)
 
-    def of(self, *owner: str) -> list[Number]:
+    def of(self, section: str, entry: str | int | None = None) -> list[Number]:
         """Return the numbers of a section, or of an entry of it."""
-        return [number for path, number in self.items() if path[: len(owner)] == owner]
+        if entry is not None:
+            return self._by_owner.get((section, entry), [])
+        return [number for path, number in self.items() if path[0] == section]
+
+    @cached_property
+    def _by_owner(self) -> dict[Path, list[Number]]:
+        found: dict[Path, list[Number]] = {}
+        for path, number in self.items():
+            found.setdefault(path[:2], []).append(number)
+        return found
 
     @cached_property
     def _by_path(self) -> dict[Path, Number]:
@@ -138,9 +147,7 @@ def _of_phrase(said: str, phrase: Phrase) -> Number:
     slug = re.sub(r"\W+", "-", said.casefold()).strip("-")
     kind, value = _told(phrase)
     path = ("phrases", said, kind)
-    return Number(
-        f"phrases.{slug}", path, value, None, reference=False, reason=phrase.editorial
-    )
+    return Number(f"phrases.{slug}", path, value, None, reference=False, reason=phrase.editorial)
 
 
 def _told(phrase: Phrase) -> tuple[str, str]:
