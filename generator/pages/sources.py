@@ -1,6 +1,6 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages import addresses
@@ -11,6 +11,7 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
+from generator.rules.document import Path
 from generator.rules.model import Source
 from generator.trail import citations, file_name, line_address
 
@@ -37,16 +38,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the rules file, with the number that stands in it; none for the claim itself."""
+
+    number: str | None
+    line: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trail:
     """What stands on a claim: the parts of the advice that lean on it, and the pages that show it.
 
-    `line` is that of the claim in the rules file, and `address` leads there.
+    `lines` are those in the rules file: of the claim, then of its numbers.
     """
 
     parts: Sequence[Part]
     pages: Sequence[Page]
-    line: int | None
-    address: str
+    lines: Sequence[Line]
 
     @property
     def words(self) -> str:
@@ -66,15 +75,19 @@ def _trails(site: Site, shown: Shown) -> dict[str, Trail]:
     for cite, parts in citations(site.rules, site.resolver).items():
         source_id, _, claim_id = cite.partition("/")
         here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
-        line = site.rules.line(*place)
         named = dict.fromkeys(part_of(site, here, each.part) for each in parts)
-        found[cite] = Trail(
-            list(named),
-            shown.pages(place),
-            line,
-            line_address(site.rules.guide.rules_url, line),
-        )
+        found[cite] = Trail(list(named), shown.pages(place), list(_lines(site, place)))
     return found
+
+
+def _lines(site: Site, place: Path) -> Iterator[Line]:
+    """Yield the line of a claim, then those of its numbers."""
+    found: list[tuple[str | None, Path]] = [(None, place)]
+    for name, path in site.resolver.numbers(place):
+        found.append((site.resolver.piece(name, place).text, path))
+    for number, path in found:
+        line = site.rules.line(*path)
+        yield Line(number, line, line_address(site.rules.guide.rules_url, line))
 
 
 def _count(count: int, word: str) -> str:

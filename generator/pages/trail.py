@@ -1,10 +1,11 @@
 """The way back from a date of the calculator: `trail.json`, loaded when a reader asks for it.
 
 It has the shape of the program's windows, and in the place of each term the name of the number
-that the term was made of: of a row on the page of all numbers, or of a claim (`source/claim`). The
-calculator plans once more with these names in the place of citations, and the plan hands them back.
+that the term was made of: of a row on the page of all numbers, or of a claim (`source/claim.latest`).
+The calculator plans once more with these names for citations, and the plan hands them back.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.program.advice import RULE, every_advice
@@ -21,24 +22,26 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     """Return `trail.json`.
 
     - `file`: the rules file's name; `address`: of a line of it, which stands for `{line}`
-    - `lines`: the line of each number, and of each claim
+    - `lines`: the line of each number
     - `advice`: by advice and step, the windows in the program's order, by bound the terms' names
     - `every`: by advice and step, the name of what it repeats after
     - `phrases`: the row of each, by what is said
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
     url = rules.guide.rules_url
-    advice = every_advice(rules, Resolver(rules))
+    resolver = Resolver(rules)
+    advice = every_advice(rules, resolver)
 
     def name(path: Path) -> str:
-        return claim_of(path) or numbers[path].name
+        cite = claim_of(path)
+        return numbers[path].name if cite is None else f"{cite}.{path[-1]}"
 
     return {
         "file": file_name(url),
         "address": _address(url),
         "lines": {
             **{number.name: rules.line(*path) for path, number in numbers.items()},
-            **{cite: rules.line("sources", *_of_claim(cite)) for cite, _ in rules.claims()},
+            **dict(_of_claims(rules, resolver)),
         },
         "advice": {
             each: {
@@ -71,9 +74,12 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     }
 
 
-def _of_claim(cite: str) -> tuple[str, str, str]:
-    source, _, claim = cite.partition("/")
-    return source, "claims", claim
+def _of_claims(rules: Rules, resolver: Resolver) -> Iterator[tuple[str, int | None]]:
+    """Yield the numbers of the claims, each with its line."""
+    for source_id, source in rules.sources.items():
+        for claim_id in source.claims:
+            for own, path in resolver.numbers(("sources", source_id, "claims", claim_id)):
+                yield f"{source_id}/{claim_id}.{own}", rules.line(*path)
 
 
 def _rhythm(rules: Rules, advice: str, step_id: str) -> Path:

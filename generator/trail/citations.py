@@ -21,7 +21,7 @@ class Citation:
 
 
 def citations(rules: Rules, resolver: Resolver) -> dict[str, list[Citation]]:
-    """Return the parts that lean on each claim, by citation, in the order of the file.
+    """Return the parts that lean on each claim, by citation, in the order of the sections.
 
     A claim that nothing leans on has an empty list.
     """

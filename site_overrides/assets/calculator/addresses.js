@@ -30,12 +30,15 @@ export const noteAddress = ({ root, words }, source, note) =>
 
 /**
  * @param {Pick<import("./types.js").Model, "root" | "words" | "claims">} site
- * @param {string} name of a number of the rules, or `source/claim`
+ * @param {string} name of a number of the rules, or `source/claim.latest`
  * @returns {string} the number among all numbers, or the claim on its source's page
  */
 export function numberAddress({ root, words, claims }, name) {
-  const [source, claim] = name.split("/");
-  if (source && claim) return noteAddress({ root, words }, source, claims?.[name]?.note ?? "");
+  const [source = "", claim] = name.split("/");
+  if (claim) {
+    const cite = `${source}/${claim.split(".")[0]}`;
+    return noteAddress({ root, words }, source, claims?.[cite]?.note ?? "");
+  }
   return new URL(`${words.pages.numbers}#${name}`, root).href;
 }
 

@@ -68,7 +68,7 @@ function naming(advised, names) {
 
 /**
  * @param {Trail} trail
- * @param {string} name of a number, or `source/claim`
+ * @param {string} name of a number
  * @returns {{words: string, address: string} | null} its line in the rules file, where it has one
  */
 export function lineOf(trail, name) {

@@ -154,8 +154,8 @@
  */
 
 /**
- * The way back from a date to the rules: `trail.json`. A number goes by its name, `source/claim`
- * where it is a claim's.
+ * The way back from a date to the rules: `trail.json`. A number goes by its name,
+ * `source/claim.latest` where it is a claim's.
  *
  * @typedef {object} Trail
  * @property {string} file what the rules file is called
