@@ -1,8 +1,9 @@
 """The way back from a date of the calculator: `trail.json`, loaded when a reader asks for it.
 
 It has the shape of the program's windows, and in the place of each term the name of the number
-that the term was made of: of a row on the page of all numbers, or of a claim (`source/claim.latest`).
-The calculator plans once more with these names for citations, and the plan hands them back.
+that the term was made of: of a row on the page of all numbers, or of a claim, as in
+`source/claim.latest`. The calculator plans once more with these names for citations, and the plan
+hands them back.
 """
 
 from collections.abc import Iterator
