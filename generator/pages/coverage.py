@@ -19,7 +19,8 @@ from generator.rules.document import Path
 from generator.trail import line_address
 
 TITLE: Final = "What covers what"
-_MOST: Final = 6  # so many pages or examples are named; the rest are counted
+_MOST_PAGES: Final = 8  # so many are named; the rest are counted
+_MOST_EXAMPLES: Final = 3
 
 Cells = Sequence[Markup]
 
@@ -155,10 +156,10 @@ class _Words:
         return _link(target, _words(self.titles[path]))
 
     def _pages(self, paths: Sequence[str]) -> Markup:
-        return _listed(paths, self._page)
+        return _listed(paths, self._page, _MOST_PAGES)
 
     def _examples(self, names: Sequence[str]) -> Markup:
-        return _listed(names, lambda name: self._link(("examples", name)))
+        return _listed(names, lambda name: self._link(("examples", name)), _MOST_EXAMPLES)
 
     def _line(self, line: int | None) -> Markup:
         if line is None:
@@ -167,12 +168,12 @@ class _Words:
         return Markup('<a class="line" href="{}">{}</a>').format(address, str(line))
 
 
-def _listed(names: Sequence[str], link: Callable[[str], Markup]) -> Markup:
+def _listed(names: Sequence[str], link: Callable[[str], Markup], most: int) -> Markup:
     """Return some links, the first of many and the number of the rest; a dash for none."""
     if not names:
         return Markup("–")
-    shown: Iterable[Markup] = map(link, names[:_MOST])
-    rest = len(names) - _MOST
+    shown: Iterable[Markup] = map(link, names[:most])
+    rest = len(names) - most
     return Markup(", ").join(shown) + (f" and {rest} more" if rest > 0 else "")
 
 

@@ -11,7 +11,7 @@ from generator.pages.parts import part_of
 from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.rules.document import Path
-from generator.trail import Branch, branches, citations, claim_of, exercised
+from generator.trail import Branch, branches, claim_of, exercised
 
 CODES: Final[Mapping[str, Sequence[str]]] = {
     "status": list(codes.STATUSES),
@@ -146,7 +146,7 @@ def coverage(site: Site, shown: Shown) -> Coverage:
 
 def _claims(site: Site, shown: Shown) -> Iterator[ClaimUsed]:
     rules = site.rules
-    for cite, uses in citations(rules, site.resolver).items():
+    for cite, uses in site.citations.items():
         source_id, _, claim_id = cite.partition("/")
         place = ("sources", source_id, "claims", claim_id)
         own = addresses.source_path(source_id)

@@ -52,15 +52,21 @@ class NumberLinks:
 
         It is None for a step without a number.
         """
-        if advice in self.rules.sources:
-            for claim_id, claim in self.rules.sources[advice].claims.items():
-                if claim.step == step_id and claim.timing:
-                    note = note_id(self.codes[f"{advice}/{claim_id}"])
-                    return built_link(here, source_path(advice), note)
+        if (cite := self._timed.get((advice, step_id))) is not None:
+            return built_link(here, source_path(advice), note_id(self.codes[cite]))
         owner = self.rules.steps[step_id].within or step_id
         if owner not in self._steps_with_numbers:
             return None
         return built_link(here, NUMBERS, f"steps.{owner}")
+
+    @cached_property
+    def _timed(self) -> dict[tuple[str, str], str]:
+        """The first claim that times a step, by its source and the step."""
+        found: dict[tuple[str, str], str] = {}
+        for cite, claim in self.rules.claims():
+            if claim.step and claim.timing:
+                found.setdefault((cite.partition("/")[0], claim.step), cite)
+        return found
 
     @cached_property
     def _steps_with_numbers(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -22,6 +23,7 @@ from generator.pages.when import WindowWords, capitalised
 from generator.pages.worked import Worked
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, Rules
+from generator.trail import Citation, citations
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -51,6 +53,11 @@ class Site:
     worked: Worked
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
     links: NumberLinks
+
+    @cached_property
+    def citations(self) -> dict[str, list[Citation]]:
+        """The parts of the rules that lean on each claim, by citation."""
+        return citations(self.rules, self.resolver)
 
     def page(
         self,

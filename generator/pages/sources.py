@@ -13,7 +13,7 @@ from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
 from generator.rules.document import Path
 from generator.rules.model import Source
-from generator.trail import citations, file_name, line_address
+from generator.trail import file_name, line_address
 
 TITLE = "Sources"
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher
@@ -72,7 +72,7 @@ def source_pages(site: Site, shown: Shown) -> list[Page]:
 def _trails(site: Site, shown: Shown) -> dict[str, Trail]:
     """Return what stands on each claim, by citation."""
     found = {}
-    for cite, parts in citations(site.rules, site.resolver).items():
+    for cite, parts in site.citations.items():
         source_id, _, claim_id = cite.partition("/")
         here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
         named = dict.fromkeys(part_of(site, here, each.part) for each in parts)
