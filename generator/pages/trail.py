@@ -13,9 +13,9 @@ from generator.program.advice import RULE, every_advice
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import BETWEEN_MESSAGES, GUIDE, Rules
+from generator.rules.references import BOUNDS
 from generator.trail import Numbers, claim_of, file_name, line_address
 
-BOUNDS: Final = ("earliest", "aim", "latest")
 _LINE: Final = 0  # no file has it, so the number can be found again in an address
 
 

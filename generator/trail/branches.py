@@ -7,8 +7,7 @@ from generator.program.advice import RULE, every_advice
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules, Step
-
-BOUNDS = ("earliest", "aim", "latest")
+from generator.rules.references import BOUNDS
 
 
 class Branch(NamedTuple):

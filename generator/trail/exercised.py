@@ -12,8 +12,9 @@ from generator.program.advice import RULE, every_advice
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
+from generator.rules.references import BOUNDS
 from generator.timeline import plan
-from generator.trail.branches import BOUNDS, Branch, window_of
+from generator.trail.branches import Branch, window_of
 
 Json = Mapping[str, Any]
 
@@ -38,7 +39,6 @@ def _citing_places(advice: dict[str, Any], places: list[Path]) -> dict[str, Any]
             for window in step["windows"]:
                 for bound in BOUNDS:
                     for term in window.get(bound, []):
-                        # Windows that the sources adopt share lists with none: each is a copy.
                         term["cites"] = [str(len(places))]
                         places.append(term[RULE])
     return advice

@@ -6,7 +6,7 @@ address, too, so it has to be its alone.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -21,8 +21,8 @@ _OF_CLAIM: Final = 4  # `sources`, the source, `claims`, the claim
 class Number:
     """A number of a step, a limit, a phrase or a quiet period.
 
-    `backed` are the parts that say where it comes from, the nearest that says so; `own` is whether
-    that is said of this very number, or of the step as a whole.
+    `backed` is the nearest part that says where it comes from: its term, its window or its step;
+    `own` is whether that speaks of this very number, or of the step as a whole.
     """
 
     name: str
@@ -90,13 +90,16 @@ class Numbers(Mapping[Path, Number]):
     def _by_path(self) -> dict[Path, Number]:
         taken: set[str] = set()
         found = {}
-        for number in self._all():
+        for each in self._all():
+            number = each
             name, again = number.name, 1
             while name in taken:
                 again += 1
                 name = f"{number.name}-{again}"
             taken.add(name)
-            found[number.path] = number if again == 1 else _renamed(number, name)
+            if again > 1:  # no text can take it: the name is the first one's
+                number = replace(number, name=name, reference=False)
+            found[number.path] = number
         return found
 
     def _all(self) -> Iterator[Number]:
@@ -114,21 +117,6 @@ class Numbers(Mapping[Path, Number]):
             if limit.value is not None:
                 path = ("limits", limit_id, "value")
                 yield Number(f"limits.{limit_id}", path, str(limit.value), limit)
-
-
-def _renamed(number: Number, name: str) -> Number:
-    """Return a number whose name another has already; no text can take it."""
-    return Number(
-        name,
-        number.path,
-        number.value,
-        number.backed,
-        number.own,
-        number.window,
-        number.term,
-        reference=False,
-        reason=number.reason,
-    )
 
 
 def _of_step(step: Step, name: str, path: Path) -> Number:
