@@ -26,6 +26,17 @@ def weekday(day: date) -> str:
     return _DAYS[day.weekday()]
 
 
+def weekday_name(iso: int) -> str:
+    """Return the name of a day of the week: 1 is Monday."""
+    return _DAYS[iso - 1]
+
+
+def month_day(written: str) -> str:
+    """Return `24 December` for a day of every year, written `12-24`."""
+    month, _, day = written.partition("-")
+    return f"{int(day)}{_NO_BREAK}{_MONTHS[int(month) - 1]}"
+
+
 def short_day(day: date, *, year: bool = False) -> str:
     """Return `Fri 20 Nov`, with the year where it is asked for."""
     parts = [weekday(day)[:_SHORT], str(day.day), MONTHS[day.month - 1][:_SHORT]]

@@ -97,7 +97,7 @@ def test_faulty_rules_leave_the_last_good_pages_up(
     assert "no unit of time" in page
     assert "The units: hours, days" in page
     assert "the last good one" in page
-    assert "Within 2 days after the meeting" in page
+    assert ">2 days</a> after the meeting" in page
     assert "rules.yaml:" in served.log.read_text()
     assert "error[unknown-unit]" in served.log.read_text()
 

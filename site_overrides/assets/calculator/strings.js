@@ -130,6 +130,14 @@ export const REASON = {
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
 };
 
+export const TRAIL = {
+  bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
+  section: (/** @type {string} */ section) => `, in “${section}”`,
+  said: (/** @type {string} */ words) => `How we take “${words}”`,
+  every: (/** @type {string} */ every) => `Again every ${every}`,
+  apart: "Messages to the same people keep a distance",
+};
+
 export const HAPPENED = {
   title: "What happened?",
   history: "What has happened so far",
