@@ -36,6 +36,12 @@ def long_day(day: date, *, year: bool = False) -> str:
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
+def day_of_year(written: str) -> str:
+    """Return `24 December` of `12-24`."""
+    month, _, day = written.partition("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]}"
+
+
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):

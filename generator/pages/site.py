@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages import addresses
-from generator.pages.day_words import time_tag
+from generator.pages.day_words import day_of_year, time_tag
 from generator.pages.escape import escape, finalize
 from generator.pages.notes import Notes, note_id, reference_id
 from generator.pages.page import Page, markdown_page
@@ -35,6 +35,7 @@ _ENVIRONMENT = jinja2.Environment(
 )
 _ENVIRONMENT.globals.update(
     capitalised=capitalised,
+    day_of_year=day_of_year,
     note_id=note_id,
     reference_id=reference_id,
     rhythm=rhythm,

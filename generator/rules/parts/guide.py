@@ -25,6 +25,7 @@ class Guide(Part):
     tagline: Text
     version: str
     reviewed: CivilDate
+    review_by: Amount | None = None  # how long after `reviewed` the sources are read anew
     rules_url: str  # the page where an editor changes the rules file
     holidays: Years
     weekend: list[IsoWeekday]  # where no region is chosen

@@ -52,6 +52,7 @@ class Source(Part):
     publisher: str
     mark: str  # one letter that stands for it where room is short
     published: CivilDate | None = None
+    reviewed: CivilDate | None = None  # when it was last read anew, if not with the guide
     region: RegionId | None = None
     about: Text
     literal: str | None = None
