@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.small_rules import GOOD, SmallRules
+from tests.small_rules import GOOD, TODAY, SmallRules
 
 ROOT = Path(__file__).parent.parent
 
 
 def check(*options: str) -> Result:
     """Return the outcome of `guide check`."""
-    return CliRunner().invoke(main, ["check", *options])
+    return CliRunner().invoke(main, ["check", "--today", TODAY, *options])
 
 
 def test_good_rules_are_summed_up_in_a_line() -> None:
@@ -24,7 +24,7 @@ def test_good_rules_are_summed_up_in_a_line() -> None:
     result = check("--rules", str(GOOD))
     assert result.exit_code == 0
     assert result.stdout == (
-        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 2 templates, 1 question, 2 regions,"
+        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 3 templates, 1 question, 2 regions,"
         " 1 example.\n"
     )
 

@@ -36,12 +36,13 @@ def faults(draft: Draft, views: StepViews, happenings: Happenings) -> Iterator[P
 
 
 def _pairs(window: Window) -> Iterator[tuple[tuple[str, list[Term]], tuple[str, Term]]]:
-    """Yield each bound with each term of the bounds that come before it."""
+    """Yield each bound with the first term of each bound before it.
+
+    A further term of `earliest` may pass `latest`: then the window moves along, and keeps its width.
+    """
     bounds = list(window.bounds())
     for n, bound in enumerate(bounds):
-        for before, terms in bounds[:n]:
-            for term in terms:
-                yield bound, (before, term)
+        yield from ((bound, (before, terms[0])) for before, terms in bounds[:n] if terms)
 
 
 def _told(term: Term, window: Window) -> str:
@@ -61,6 +62,8 @@ class _Counted:
 
     def is_before(self, terms: list[Term], earlier: Term, window: Window) -> bool:
         """Return whether the latest of some terms is certainly before a term of another anchor."""
+        if self.happenings.is_named(earlier.anchor or window.anchor):
+            return False  # a day that somebody names may be meant to move the window
         least = self._counts(earlier, window)
         anchors = [self._name(term.anchor or window.anchor) for term in terms]
         if not terms or set(anchors) == {self._name(earlier.anchor or window.anchor)}:

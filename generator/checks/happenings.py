@@ -51,6 +51,10 @@ class Happenings:
         """Return whether an anchor is the day on which the clock starts, which comes first."""
         return bool(self.starts) and self._on(anchor) == self.starts and not self._counts(anchor)
 
+    def is_named(self, anchor: str) -> bool:
+        """Return whether an anchor is a day that an event names, and not the event's own."""
+        return self._anchors.get(anchor, {}).get("date") == "by"
+
     def in_round(self, anchor: str) -> bool:
         """Return whether an anchor's date, where it has one, lies on or after the start."""
         return bool(self.dated_by(anchor)) or self.always_known(anchor)

@@ -30,7 +30,8 @@ def faults(draft: Draft, views: StepViews, happenings: Happenings) -> Iterator[P
         message = f"this step never comes up: {fault.because}"
         yield draft.problem(fault.path, "unreachable", message, fault.mend)
     for view in views.values():
-        yield from _never_folded(draft, view, views, never)
+        if view.routes:
+            yield from _never_folded(draft, view, views)
 
 
 def _never(draft: Draft, views: StepViews, happenings: Happenings) -> dict[str, Never]:
@@ -154,20 +155,18 @@ def _why_not(draft: Draft, view: StepView, other: StepView, never: dict[str, Nev
     return f"which never comes up itself (line {line})" if other.id in never else None
 
 
-def _never_folded(
-    draft: Draft, view: StepView, views: StepViews, never: dict[str, Never]
-) -> Iterator[Problem]:
-    """Yield a step into which another would be folded, which can never be."""
+def _never_folded(draft: Draft, view: StepView, views: StepViews) -> Iterator[Problem]:
+    """Yield that a step is never folded into the one that it names, where that is so."""
     target = views.get(str(view.body.get("fold-into")))
-    if target is None or target is view or view.id in never:
+    if target is None or target is view:
         return
-    because = _why_not(draft, view, target, never)
-    late = view.body.get("if-missed") == "late" and not view.body.get("worthwhile")
-    if because is None and late:
-        because = "and without 'worthwhile' it never comes too late for a message of its own"
+    if not view.routes & target.routes:
+        because = f"which shares no route with it (line {draft.document.mark(target.path).line})"
+        mend = "Name a step that comes up on its routes, or delete 'fold-into'."
+    elif view.body.get("if-missed") == "late" and not view.body.get("worthwhile"):
+        because = "since without 'worthwhile' it never comes too late for a message of its own"
         mend = "Add 'worthwhile:' with a time, or delete 'fold-into'."
     else:
-        mend = "Name a step that comes up on its routes, or delete 'fold-into'."
-    if because is not None:
-        message = f"it is never folded into '{target.id}', {because}"
-        yield draft.problem((*view.path, "fold-into"), "unreachable", message, mend)
+        return
+    message = f"it is never folded into '{target.id}', {because}"
+    yield draft.problem((*view.path, "fold-into"), "unreachable", message, mend)

@@ -17,6 +17,13 @@ def check(draft: Draft) -> Iterator[Problem]:
             to = step.get("to")
             if isinstance(to, dict):
                 yield from _of_step(draft, path, _routes(draft, step), to)
+            elif to is None and (channel := _message_channel(draft, step)):
+                yield draft.problem(
+                    (*path, "channels"),
+                    "unknown-recipient",
+                    f"it goes out {channel}, and nobody receives it",
+                    "Add 'to:' with a recipient, for each route if they differ.",
+                )
     if not draft.holds("routes", "steps"):
         return
     for path, template in draft.bodies(Template):
@@ -50,6 +57,19 @@ def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) ->
         if isinstance(recipient, str):
             on = routes if route == "*" else [route] if route in draft.section("routes") else []
             yield from _undeclared(draft, (*path, "to", route), recipient, on)
+
+
+def _message_channel(draft: Draft, step: dict[str, Any]) -> str | None:
+    """Return how a step is sent, in words, if it is a message; face to face is none."""
+    channels = step.get("channels")
+    known = draft.section("channels")
+    bodies = [known.get(str(name)) for name in channels] if isinstance(channels, list) else []
+    labels = [
+        body.get("label")
+        for body in bodies
+        if isinstance(body, dict) and body.get("in-person") is not True
+    ]
+    return next((label for label in labels if isinstance(label, str)), None)
 
 
 def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:

@@ -9,7 +9,26 @@ from generator.commands.rules_option import FAULTY_RULES, rules_option
 from generator.problem_pages import UnknownCodeError, explained
 from generator.publishing import findings
 from generator.rules import Rules, read
-from generator.rules.problems import suggestion
+from generator.rules.problems import nearest
+
+
+def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Print the page of a code, if one is asked for, and end the command.
+
+    Raises:
+        BadParameter: there is no such code.
+    """
+    if code is None:
+        return
+    try:
+        click.echo(explained(code), nl=False)
+    except UnknownCodeError as error:
+        near = nearest(code, error.known)
+        hint = f" Did you mean '{near}'?" if near else ""
+        listed = "\n  ".join(["The codes:", *error.known])
+        message = f"There is no code '{code}'.{hint}\n\n  {listed}"
+        raise click.BadParameter(message, ctx, param_hint="--explain") from error
+    ctx.exit()
 
 
 @click.command("check")
@@ -30,7 +49,7 @@ from generator.rules.problems import suggestion
     "--explain",
     "code",
     metavar="CODE",
-    callback=lambda ctx, _, code: code and _explain(ctx, code),
+    callback=_explain,
     is_eager=True,
     expose_value=False,
     help="Say what a code means, with an example and the mend, and check nothing.",
@@ -57,22 +76,6 @@ def check_command(rules_file: str, form: str, today: datetime | None) -> None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
     if problems:
         raise SystemExit(FAULTY_RULES)
-
-
-def _explain(ctx: click.Context, code: str) -> None:
-    """Print the page of a code, and end the command.
-
-    Raises:
-        BadParameter: there is no such code.
-    """
-    try:
-        click.echo(explained(code), nl=False)
-    except UnknownCodeError as error:
-        hint = suggestion(code, error.known, "codes")
-        listed = "\n  ".join(["The codes:", *error.known])
-        message = f"There is no code '{code}'. {hint}\n\n  {listed}"
-        raise click.BadParameter(message, ctx, param_hint="--explain") from error
-    ctx.exit()
 
 
 def _counts(rules: Rules) -> str:

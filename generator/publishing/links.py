@@ -85,7 +85,7 @@ class _Site:
             folder = posixpath.dirname(here)
             there = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
         if there not in self.files:
-            return self._nearest_page(here, there)
+            return self._nearest_page(here, there, unquote(parts.fragment))
         fragment = unquote(parts.fragment)
         if there not in self.pages or fragment in _TOP or fragment in self._places_on(there):
             return None
@@ -98,10 +98,12 @@ class _Site:
             self.places[path] = places_in(self.pages[path])
         return self.places[path]
 
-    def _nearest_page(self, here: str, there: str) -> str:
+    def _nearest_page(self, here: str, there: str, fragment: str) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
         near = next((path for path in meant if path in self.pages), None)
         same_name = [path for path in self.files if Path(path).name == Path(there).name]
         near = near or next(iter(sorted(same_name)), None) or nearest(there, sorted(self.files))
-        hint = f"Did you mean '{link(here, near)}'? " if near else ""
+        is_there = near in self.pages and fragment in self._places_on(str(near))
+        place = fragment if is_there else None
+        hint = f"Did you mean '{link(here, near, place)}'? " if near else ""
         return f"{hint}A link names a page or picture by its file, as seen from this page."

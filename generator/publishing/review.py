@@ -36,7 +36,8 @@ def _overdue(
 ) -> Iterator[Problem]:
     due = _later(date.fromisoformat(reviewed), within)
     if edition.today > due:
-        names = " and ".join(f"'{source}'" for source in sources)
+        is_all = len(sources) == len(edition.rules.sources) > 1
+        names = "the sources" if is_all else " or ".join(f"'{source}'" for source in sources)
         yield edition.problem(
             path,
             "review-due",
