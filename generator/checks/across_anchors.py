@@ -38,7 +38,7 @@ def faults(draft: Draft, views: StepViews, happenings: Happenings) -> Iterator[P
 def _pairs(window: Window) -> Iterator[tuple[tuple[str, list[Term]], tuple[str, Term]]]:
     """Yield each bound with the first term of each bound before it.
 
-    A further term of `earliest` may pass `latest`: then the window moves along, and keeps its width.
+    A further term of `earliest` may pass `latest`: then the window moves along with it.
     """
     bounds = list(window.bounds())
     for n, bound in enumerate(bounds):
@@ -56,7 +56,8 @@ class _Counted:
         self.views = views
         self.happenings = happenings
         self.since: dict[str, Since] = {}
-        for step in self._order():
+        self.asked = set(self._asked())
+        for step in self._order() if self.asked else ():
             if step in views:
                 self.since[step] = self._earliest(views[step])
 
@@ -78,6 +79,15 @@ class _Counted:
         step = self.happenings.step_of(term.anchor or window.anchor)
         view = self.views.get(step or "")
         return f", line {draft.document.mark(view.path).line}" if view else ""
+
+    def _asked(self) -> Iterator[str]:
+        """Yield the anchors that a bound counts from, and a bound before it does not."""
+        for view in self.views.values():
+            for _, window in view.windows:
+                for (_, terms), (_, earlier) in _pairs(window):
+                    anchors = {self._name(term.anchor or window.anchor) for term in terms}
+                    if anchors != {self._name(earlier.anchor or window.anchor)}:
+                        yield from anchors
 
     def _order(self) -> Iterable[str]:
         """Return the steps, each after those that it counts from; none if they go in a circle."""
@@ -117,9 +127,9 @@ class _Counted:
     def _of(self, anchor: str, days: float, window: Window, *, certain: bool) -> Since:
         """Return what lies at least so many days before a term; certainly known, if asked for."""
         step = self.happenings.step_of(anchor)
+        since = {name: days for name in [step or anchor] if name in self.asked}
         if step is not None:
-            return {step: days, **{to: days + n for to, n in self.since.get(step, {}).items()}}
-        since = {anchor: days}
+            return since | {to: days + n for to, n in self.since.get(step, {}).items()}
         is_known = anchor == window.if_ or self.happenings.always_known(anchor)
         if self.happenings.in_round(anchor) and (is_known or not certain):
             since[_START] = days

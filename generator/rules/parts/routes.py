@@ -12,7 +12,7 @@ class DoOrDont(Backed):
 
     do: Text | None = None
     dont: Text | None = None
-    about: Id | None = None  # the one thing that it asks you to do or to leave
+    about: Id | None = None  # for editors: the one thing that it asks you to do or to leave
     stages: list[StageId]
     routes: list[RouteId] | None = None
 
