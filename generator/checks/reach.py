@@ -150,15 +150,17 @@ def _reason_of_others(
 def _why_not(draft: Draft, view: StepView, other: StepView, never: dict[str, Never]) -> str | None:
     """Return why a step never comes up where another does, or None where it may."""
     line = draft.document.mark(other.path).line
+    if other.id in never:
+        return f"which never comes up itself (line {line})"
     if not view.routes & other.routes:
         return f"which shares no route with it (line {line})"
-    return f"which never comes up itself (line {line})" if other.id in never else None
+    return None
 
 
 def _never_folded(draft: Draft, view: StepView, views: StepViews) -> Iterator[Problem]:
     """Yield that a step is never folded into the one that it names, where that is so."""
     target = views.get(str(view.body.get("fold-into")))
-    if target is None or target is view:
+    if target is None or target is view or not target.routes:
         return
     if not view.routes & target.routes:
         because = f"which shares no route with it (line {draft.document.mark(target.path).line})"

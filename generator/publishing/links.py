@@ -100,10 +100,10 @@ class _Site:
 
     def _nearest_page(self, here: str, there: str, fragment: str) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
+        stems = {Path(path).stem: path for path in sorted(self.files, reverse=True)}
         near = next((path for path in meant if path in self.pages), None)
-        same_name = [path for path in self.files if Path(path).name == Path(there).name]
-        near = near or next(iter(sorted(same_name)), None) or nearest(there, sorted(self.files))
-        is_there = near in self.pages and fragment in self._places_on(str(near))
+        near = near or stems.get(nearest(Path(there).stem, stems) or "")
+        is_there = near in self.pages and fragment in self._places_on(near)
         place = fragment if is_there else None
         hint = f"Did you mean '{link(here, near, place)}'? " if near else ""
         return f"{hint}A link names a page or picture by its file, as seen from this page."
