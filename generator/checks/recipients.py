@@ -5,25 +5,23 @@ from typing import Any
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Step, Template
+from generator.rules.model import Channel, Step, Template
 from generator.rules.problems import Problem, quoted, suggestion
 from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield recipients that a route does not declare, and channels that a step does not have."""
+    sent = {
+        path[-1]: channel.label for path, channel in draft.parts(Channel) if not channel.in_person
+    }
     if draft.holds("routes"):
         for path, step in draft.bodies(Step):
             to = step.get("to")
             if isinstance(to, dict):
                 yield from _of_step(draft, path, _routes(draft, step), to)
-            elif to is None and (channel := _message_channel(draft, step)):
-                yield draft.problem(
-                    (*path, "channels"),
-                    "unknown-recipient",
-                    f"it goes out {channel}, and nobody receives it",
-                    "Add 'to:' with a recipient, for each route if they differ.",
-                )
+            elif to is None:
+                yield from _to_nobody(draft, path, step.get("channels"), sent)
     if not draft.holds("routes", "steps"):
         return
     for path, template in draft.bodies(Template):
@@ -59,17 +57,19 @@ def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) ->
             yield from _undeclared(draft, (*path, "to", route), recipient, on)
 
 
-def _message_channel(draft: Draft, step: dict[str, Any]) -> str | None:
-    """Return how a step is sent, in words, if it is a message; face to face is none."""
-    channels = step.get("channels")
-    known = draft.section("channels")
-    bodies = [known.get(str(name)) for name in channels] if isinstance(channels, list) else []
-    labels = [
-        body.get("label")
-        for body in bodies
-        if isinstance(body, dict) and body.get("in-person") is not True
-    ]
-    return next((label for label in labels if isinstance(label, str)), None)
+def _to_nobody(
+    draft: Draft, path: Path, channels: object, sent: dict[str | int, str]
+) -> Iterator[Problem]:
+    """Yield that a message goes to nobody, if a step that names no recipient is one."""
+    named = channels if isinstance(channels, list) else []
+    labels = [sent[name] for name in named if isinstance(name, str) and name in sent]
+    for label in labels[:1]:
+        yield draft.problem(
+            (*path, "channels"),
+            "unknown-recipient",
+            f"it goes out {label}, and nobody receives it",
+            "Add 'to:' with a recipient, for each route if they differ.",
+        )
 
 
 def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:

@@ -101,8 +101,8 @@ class _Site:
     def _nearest_page(self, here: str, there: str, fragment: str) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
         stems = {Path(path).stem: path for path in sorted(self.files, reverse=True)}
-        near = next((path for path in meant if path in self.pages), None)
-        near = near or stems.get(nearest(Path(there).stem, stems) or "")
+        near = next((path for path in meant if path in self.pages), "")
+        near = near or stems.get(nearest(Path(there).stem, stems) or "", "")
         is_there = near in self.pages and fragment in self._places_on(near)
         place = fragment if is_there else None
         hint = f"Did you mean '{link(here, near, place)}'? " if near else ""

@@ -33,8 +33,7 @@ def dead(small: SmallRules, text: str, name: str = "more/waiting.md") -> list[Pr
         "`[a](nowhere.md)` and\n\n```\n[b](nowhere.md)\n```\n\n<!-- [c](nowhere.md) -->",
         'A word {: #here }, <span id="there">another</span>: [a](#here), [b](#there), [c](#top)',
         "[a][1] and <a href='../questions.md#how-often'>b</a>\n\n[1]: ../examples.md#plain",
-        "## It’s *time*, [now](../index.md)!\n\n## It’s time, now\n\n"
-        "[a](#its-time-now) [b](#its-time-now_1)",
+        "## *It’s* [now](../index.md)!\n\n## It’s now\n\n[a](#its-now) [b](#its-now_1)",
         "[a](../sources/handbook.md#note-h1), \\[b](nowhere.md is no link",
         "[a](../assets/calculator/rules.json)",
     ],
