@@ -31,12 +31,6 @@ def weekday_name(iso: int) -> str:
     return _DAYS[iso - 1]
 
 
-def month_day(written: str) -> str:
-    """Return `24 December` for a day of every year, written `12-24`."""
-    month, _, day = written.partition("-")
-    return f"{int(day)}{_NO_BREAK}{_MONTHS[int(month) - 1]}"
-
-
 def short_day(day: date, *, year: bool = False) -> str:
     """Return `Fri 20 Nov`, with the year where it is asked for."""
     parts = [weekday(day)[:_SHORT], str(day.day), MONTHS[day.month - 1][:_SHORT]]
@@ -69,9 +63,9 @@ def day_of_year(written: str) -> str:
     return day_and_month(f"2000-{written}")  # a leap year has them all
 
 
-def weekday_name(number: int) -> str:
-    """Return the name of an ISO weekday, of which 1 is Monday."""
-    return _DAYS[number - 1]
+def unbroken_day_of_year(written: str) -> str:
+    """Return `24 December` for `12-24`, to stand in one line of a page."""
+    return day_of_year(written).replace(" ", _NO_BREAK)
 
 
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:

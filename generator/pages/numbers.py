@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages import addresses
-from generator.pages.day_words import month_day, weekday_name
+from generator.pages.day_words import unbroken_day_of_year, weekday_name
 from generator.pages.notes import Owner
 from generator.pages.page import Page
 from generator.pages.parts import BOUNDS, window_words
@@ -159,4 +159,4 @@ def _ahead(count: int, unit: str) -> str:
 
 
 def _days(quiet: QuietPeriod) -> str:
-    return f"{month_day(quiet.from_)} to {month_day(quiet.until)}, every year"
+    return f"{unbroken_day_of_year(quiet.from_)} to {unbroken_day_of_year(quiet.until)}, every year"

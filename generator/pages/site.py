@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages import addresses
-from generator.pages.day_words import time_tag
+from generator.pages.day_words import time_tag, unbroken_day_of_year
 from generator.pages.escape import escape, finalize
 from generator.pages.notes import Notes, Owner, reference_id
 from generator.pages.number_links import NumberLinks, note_id, number_link
@@ -38,6 +38,7 @@ _ENVIRONMENT = jinja2.Environment(
 )
 _ENVIRONMENT.globals.update(
     capitalised=capitalised,
+    day_of_year=unbroken_day_of_year,
     note_id=note_id,
     reference_id=reference_id,
     typeset=typeset,

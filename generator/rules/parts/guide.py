@@ -36,6 +36,8 @@ class Guide(Part):
     """The version of the advice, in quotes. Raise it with every change that is published."""
     reviewed: CivilDate = Field(examples=["2026-11-23"])
     """The day on which somebody last read all of it over, in quotes."""
+    review_by: Amount | None = Field(None, examples=["12 months"])
+    """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
     rules_url: str = Field(
         examples=["https://example.org/guide/rules.yaml"],
         json_schema_extra={"pattern": "^https?://"},

@@ -79,6 +79,8 @@ class Source(Part):
     """One letter that stands for it where room is short. No other source has the same."""
     published: CivilDate | None = Field(None, examples=["2024-02-29"])
     """The day it came out, in quotes; leave it out where the document does not say."""
+    reviewed: CivilDate | None = Field(None, examples=["2026-11-23"])
+    """The day on which it was last read anew, in quotes; otherwise it is that of the guide."""
     region: RegionId | None = Field(None, examples=["AU"])
     """The place that it speaks for."""
     about: Text = Field(examples=["A leaflet for customers, short and fair."])
