@@ -65,26 +65,41 @@ SEEN: Final = {
 
 NOT_SEEN: Final = {
     # Another place says what is right
+    "advice-against-advice",
     "channel-of-no-step",
     "claim-that-nobody-uses",
+    "message-to-nobody",
+    "no-words-to-send",
     "recipients",
     "regions-unknown",
     "steps-in-a-circle",
     "unknown-anchors",
     "view-of-another-source",
     "window-that-never-holds",
+    "windows-in-each-others-way",
+    # Nothing ever leads there
+    "answer-to-no-decision",
+    "no-follow-up-allowed",
+    "no-route-left",
+    "steps-that-never-come-up",
     # It takes arithmetic, or a calendar
     "beyond-every-calendar",
     "never-a-working-day",
+    "numbers-against-claims",
+    "out-of-date",
+    "window-longer-than-worthwhile",
     "windows-end-early",
     "years-reversed",
     # It takes the timeline
     "example-that-differs",
-    # It stands in texts
+    # It stands in texts, or on pages
     "blanks",
     "forbidden-words",
+    "links-to-nowhere",
     "numbers-typed-in-texts",
+    "page-that-cannot-be-made",
     "texts-of-pages",
+    "texts-that-nobody-sees",
     "unknown-references",
 }
 """The kinds that only `check` sees: to a schema they are in order."""
