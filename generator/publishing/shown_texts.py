@@ -15,6 +15,7 @@ from generator.rules.walk import Found, walk
 
 _HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")
+_LINK: Final = re.compile(r"</?a\b[^<>]*>")  # it may begin within a stretch: a number has one
 _AROUND: Final = re.compile(r"^(?:\s|[-#>*:|“]|\d+\.)+|(?:\s|[*|”]|\{:[^{}]*\})+$")
 _TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-"})
 _WORD: Final = re.compile(r"\w")
@@ -74,7 +75,7 @@ def _texts(page: Page) -> Iterator[str]:
     content = page.content if isinstance(page.content, str) else ""
     if page.title is not None:
         yield page.title
-        yield _HEAD.sub("", content)
+        yield _LINK.sub("", _HEAD.sub("", content))
     elif page.path.endswith(".json"):
         yield from _strings(json.loads(content))
 
