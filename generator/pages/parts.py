@@ -76,7 +76,9 @@ def _do_or_dont(site: Site, path: Path) -> _Found:
     name = str(path[1])
     item = site.rules.dos_and_donts[name]
     words = site.plain(item.do or item.dont or "", path[:2])
-    return "Do" if item.do else "Don’t", words, addresses.DOS_AND_DONTS, f"item-{name}"
+    # One that no stage shows stands on no page yet.
+    page = addresses.DOS_AND_DONTS if item.stages else None
+    return "Do" if item.do else "Don’t", words, page, f"item-{name}"
 
 
 def _disagreement(site: Site, path: Path) -> _Found:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from generator.pages.addresses import link
+from generator.pages.addresses import built_link, link, served
 from generator.publishing.edition import Edition
 from generator.publishing.page_links import Link, links_in, places_in
 from generator.rules.document import TextFile
@@ -80,17 +80,14 @@ class _Site:
             return None
         if parts.path.startswith("/"):
             return f"Begin it from this page, which is '{here}', and not with '/'."
-        there = here
-        if parts.path:
-            folder = posixpath.dirname(here)
-            there = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        there = self._target(here, unquote(parts.path), dead) if parts.path else here
         if there not in self.files:
-            return self._nearest_page(here, there, unquote(parts.fragment))
+            return self._nearest_page(here, there, unquote(parts.fragment), dead)
         fragment = unquote(parts.fragment)
         if there not in self.pages or fragment in _TOP or fragment in self._places_on(there):
             return None
         near = nearest(fragment, self._places_on(there))
-        hint = f"Did you mean '{link(here, there, near)}'? " if near else ""
+        hint = f"Did you mean '{_written(here, there, near, dead)}'? " if near else ""
         return f"{hint}The page '{there}' has no place of that name; leave out what follows '#'."
 
     def _places_on(self, path: str) -> set[str]:
@@ -98,12 +95,30 @@ class _Site:
             self.places[path] = places_in(self.pages[path])
         return self.places[path]
 
-    def _nearest_page(self, here: str, there: str, fragment: str) -> str:
+    def _target(self, here: str, path: str, written: Link) -> str:
+        """Return the file that a path leads to, from a page."""
+        if not written.in_html:
+            return posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
+        address = posixpath.normpath(posixpath.join(served(here), path))
+        folder = "" if address == "." else f"{address}/"
+        pages = (folder.rstrip("/") + ".md", f"{folder}index.md") if path.endswith("/") else ()
+        return next((page for page in pages if page in self.pages), address)
+
+    def _nearest_page(self, here: str, there: str, fragment: str, dead: Link) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
         stems = {Path(path).stem: path for path in sorted(self.files, reverse=True)}
         near = next((path for path in meant if path in self.pages), "")
         near = near or stems.get(nearest(Path(there).stem, stems) or "", "")
         is_there = near in self.pages and fragment in self._places_on(near)
         place = fragment if is_there else None
-        hint = f"Did you mean '{link(here, near, place)}'? " if near else ""
+        hint = f"Did you mean '{_written(here, near, place, dead)}'? " if near else ""
+        if dead.in_html:
+            return f"{hint}In HTML a link is an address, as seen from that of this page."
         return f"{hint}A link names a page or picture by its file, as seen from this page."
+
+
+def _written(here: str, there: str, place: str | None, like: Link) -> str:
+    """Return a link to a place, written as another one is."""
+    if not like.in_html:
+        return link(here, there, place)
+    return built_link(here, there, place)

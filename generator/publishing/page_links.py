@@ -30,10 +30,14 @@ _MARKUP: Final = re.compile(r"<[^<>]*>|\{:?[^{}\n]*\}|[*`]|!?\[|\]\([^()]*\)|\]"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link or image leads, as it is written, and where that begins (from 0)."""
+    """Where a link or image leads, as it is written, and where that begins (from 0).
+
+    What is written in HTML is an address, which MkDocs leaves as it is; in Markdown it is a file.
+    """
 
     target: str
     start: int
+    in_html: bool = False
 
 
 def links_in(text: str) -> Iterator[Link]:
@@ -41,7 +45,7 @@ def links_in(text: str) -> Iterator[Link]:
     for match in _LINK.finditer(_prose(text)):
         name = str(match.lastgroup)
         if match[name].strip():
-            yield Link(html.unescape(match[name]), match.start(name))
+            yield Link(html.unescape(match[name]), match.start(name), name in {"double", "single"})
 
 
 def places_in(text: str) -> set[str]:

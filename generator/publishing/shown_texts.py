@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.pages import Page
+from generator.pages import Page, addresses
 from generator.publishing.edition import Edition
 from generator.rules import Resolver
 from generator.rules.model import Prose
@@ -15,6 +15,10 @@ from generator.rules.walk import Found, walk
 
 _HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")
+_TRAIL: Final = re.compile(r'<details class="trail-claim".*?</details>', re.DOTALL)
+"""Where a source's page lists what leans on a claim, shown or not."""
+
+_LINK: Final = re.compile(r"</?a\b[^<>]*>")  # it may begin within a stretch: a number has one
 _AROUND: Final = re.compile(r"^(?:\s|[-#>*:|“]|\d+\.)+|(?:\s|[*|”]|\{:[^{}]*\})+$")
 _TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-"})
 _WORD: Final = re.compile(r"\w")
@@ -71,10 +75,12 @@ class _Shown:
 
 def _texts(page: Page) -> Iterator[str]:
     """Yield what readers see of a page, or of the data that hold the calculator's words."""
+    if page.path == addresses.COVERAGE:  # it lists all that there is, shown or not
+        return
     content = page.content if isinstance(page.content, str) else ""
     if page.title is not None:
         yield page.title
-        yield _HEAD.sub("", content)
+        yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", content)))
     elif page.path.endswith(".json"):
         yield from _strings(json.loads(content))
 

@@ -8,6 +8,7 @@ import pytest
 from generator.pages import build
 from generator.publishing import findings
 from generator.publishing.page_links import links_in, places_in
+from generator.revisions.history import history_of
 from generator.rules import Problem, load, read
 from tests.pages.built_site import BuiltSite
 from tests.small_rules import TODAY, SmallRules
@@ -32,7 +33,9 @@ def dead(small: SmallRules, text: str, name: str = "more/waiting.md") -> list[Pr
         "[a](https://example.org/x#y) [b](mailto:a@example.org) [c](tel:123) [d](//example.org)",
         "`[a](nowhere.md)` and\n\n```\n[b](nowhere.md)\n```\n\n<!-- [c](nowhere.md) -->",
         'A word {: #here }, <span id="there">another</span>: [a](#here), [b](#there), [c](#top)',
-        "[a][1] and <a href='../questions.md#how-often'>b</a>\n\n[1]: ../examples.md#plain",
+        "[a][1]\n\n[1]: ../examples.md#plain",
+        "<a href='../../questions/#how-often'>In HTML</a>, <a href='../../'>home</a>",
+        "<a href='../../assets/calculator/rules.json'>data</a> <img src='../plan.png' alt='it'>",
         "## *It’s* [now](../index.md)!\n\n## It’s now\n\n[a](#its-now) [b](#its-now_1)",
         "[a](../sources/handbook.md#note-h1), \\[b](nowhere.md is no link",
         "[a](../assets/calculator/rules.json)",
@@ -69,6 +72,18 @@ def test_links_that_lead_nowhere(small: SmallRules, target: str, mend: str) -> N
     assert (problem.line, problem.column) == (5, 16)
 
 
+def test_links_in_html_are_addresses(small: SmallRules) -> None:
+    """MkDocs leaves them as they are, so the name of a file leads nowhere there."""
+    for target, meant in {
+        "../questions.md#how-often": "../../questions/#how-often",
+        "../../question/": "../../questions/",
+        "../../stages/afterwards/#thank": "../../stages/afterwards/#thanks",
+    }.items():
+        (problem,) = dead(small, f'<a href="{target}">there</a>\n')
+        assert problem.message == f"this link leads nowhere: '{target}'"
+        assert problem.mend.startswith(f"Did you mean '{meant}'?"), problem.mend
+
+
 def test_a_page_with_a_top_written_by_hand(small: SmallRules) -> None:
     """Its links count from the page that it stands on; each is told as often as it stands there."""
     text = "First [thank](#thanks) them.\n\nThen [a](x.md), [b](x.md) and [c](../index.md).\n"
@@ -86,7 +101,8 @@ def test_a_link_that_takes_its_target_from_the_rules(small: SmallRules) -> None:
 def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None:
     """Whatever a heading or a part of a real page can be reached by, we know, and no more."""
     checked = 0
-    for page in build(load(ROOT / "rules.yaml"), ROOT / "content"):
+    history = history_of(ROOT / "rules.yaml")
+    for page in build(load(ROOT / "rules.yaml"), ROOT / "content", history=history):
         if page.title is None:
             continue
         address = page.path.removesuffix("index.md").removesuffix(".md")
