@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.pages import addresses
 from generator.pages.notes import Cited, cited_claim
@@ -11,8 +12,9 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
+from generator.reviews import review_due
 from generator.rules.document import Path
-from generator.rules.model import Source
+from generator.rules.model import Guide, Source
 from generator.trail import file_name, line_address
 
 TITLE = "Sources"
@@ -101,6 +103,7 @@ def _overview(site: Site) -> Page:
         TITLE,
         "The documents that this advice rests on, and what each of them says.",
         publisher=_publisher,
+        review_due=_review_due(site.rules.guide),
         timed={
             name: sum(claim.timing is not None for claim in source.claims.values())
             for name, source in site.rules.sources.items()
@@ -126,6 +129,11 @@ def _source_page(site: Site, source_id: str, trails: Mapping[str, Trail]) -> Pag
         file=file_name(site.rules.guide.rules_url),
         target=lambda there: addresses.built_link(here, there),
     )
+
+
+def _review_due(guide: Guide) -> date | None:
+    """Return by when the sources are read again, where the rules say so."""
+    return None if guide.review_by is None else review_due(guide.reviewed, guide.review_by)
 
 
 def _publisher(source: Source) -> str | None:
