@@ -52,6 +52,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if command == "serve" and _reloads():
             self._site = ServedSite()
 
+    @event_priority(100)  # before the search reads the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, and take the site's name and navigation from them."""
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
@@ -84,6 +85,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
                 file.site = self._site
             files.append(file)
         self._files = files
+        if self._site is not None and self._site.round and self._site.round.first is not None:
+            config.theme.static_templates = set()  # the map of the site can wait, too
         if self._site is not None and self._made is not None:
             self._site.copies(_copies(files))
             addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}

@@ -1,5 +1,6 @@
 """MkDocs' server with live reload, made quick: the open page first, and problems in a panel."""
 
+import gc
 import logging
 import time
 from collections.abc import Iterable, Iterator
@@ -75,6 +76,9 @@ class GuideServer(LiveReloadServer):
         for path in (config.docs_dir, self._config_file, *theme, *config.watch):
             self.watch(path)
         self._remake()
+        # What is there by now stays; looking through it again and again takes longer than a change.
+        gc.collect()
+        gc.freeze()
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Make the site anew when a file changes here."""
@@ -98,7 +102,7 @@ class GuideServer(LiveReloadServer):
         self._trouble = self._trouble_with(first)
         if self._trouble is None:
             self._has_pages = True
-            self._left = {*first.left, SEARCH} if first.left else set()
+            self._left = {*first.left, SEARCH} if first.first is not None else set()
         self._tell(changes)
         self._release()
         if self._left:

@@ -1,6 +1,7 @@
 """Dates in words: `Fri 20 Nov`, never broken across lines."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -36,6 +37,8 @@ def long_day(day: date, *, year: bool = False) -> str:
     return " ".join([*parts, str(day.year)] if year else parts)
 
 
+# The same days stand on many pages.
+@lru_cache(maxsize=2**12)
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -65,22 +66,18 @@ class Notes:
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""
         first = cite not in self.cited
-        cited = self.cited.setdefault(cite, self._cite(cite))
+        if first:
+            self.cited[cite] = self._cite(cite)
+        cited = self.cited[cite]
         source = self.rules.sources[cited.source_id]
-        return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
-            cited.code,
-            escape(source.short_name),
-            note_id(cited.code),
-            cited.says,
-            Markup(" #{}").format(reference_id(cited.code)) if first else "",
-        )
+        return _mark(cited.code, source.short_name, cited.says, first=first)
 
     def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
         """Return the mark of a reason that is ours: a link to its note."""
         first = reason not in self.ours
-        ours = self.ours.setdefault(
-            reason, Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
-        )
+        if first:
+            self.ours[reason] = Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
+        ours = self.ours[reason]
         return Markup(
             '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'
         ).format(
@@ -123,11 +120,23 @@ class Notes:
         )
 
 
+# The same claims are cited on many pages.
+@lru_cache(maxsize=2**14)
+def _mark(code: str, name: str, says: Markup, *, first: bool) -> Markup:
+    return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
+        code,
+        escape(name),
+        note_id(code),
+        says,
+        Markup(" #{}").format(reference_id(code)) if first else "",
+    )
+
+
 def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
     """Return a claim with its code and its resolved text."""
     source = rules.sources[source_id]
     claim = source.claims[claim_id]
-    place = list(source.claims).index(claim_id) + 1
+    place = source.places[claim_id]
     says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
     return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
 

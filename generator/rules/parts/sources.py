@@ -1,5 +1,6 @@
 """`sources`: the documents that the advice rests on, claim by claim."""
 
+from functools import cached_property
 from typing import Literal
 
 from generator.rules.parts.part import Part
@@ -56,6 +57,11 @@ class Source(Part):
     about: Text
     literal: str | None = None
     claims: dict[Id, Claim]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place (from 1) of each claim in its source."""
+        return {claim_id: place for place, claim_id in enumerate(self.claims, start=1)}
 
     @property
     def short_name(self) -> str:
