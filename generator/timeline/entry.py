@@ -15,7 +15,7 @@ class Entry:
 
     step: Mapping[str, Any]
     to: str | None
-    window: Window | None = None  # the one it has, or would have had
+    window: Window | None = None  # of a step that is not dropped before its dates matter
     done_on: date | None = None
     dropped: str | None = None
     on: date | None = None  # open steps alone have a day
@@ -72,5 +72,5 @@ class Entry:
             "channels": self.step["channels"] if window else [],
             "to": self.to,
             "occurrences": [day.isoformat() for day in self.occurrences] if window else [],
-            "why": window.why if window else [],
+            "why": [term.as_json() for term in window.terms] if window else [],
         }

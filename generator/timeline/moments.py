@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from generator.timeline.working_days import WorkingDays
 
@@ -40,6 +41,7 @@ def add(anchor: Moment, offset: str, calendar: WorkingDays, times: int = 1) -> M
             return Moment(months_later(anchor.day, amount))
 
 
+@cache
 def amount_and_unit(offset: str) -> tuple[int, str]:
     """Return the amount of an offset and its unit, in the singular."""
     number, _, unit = offset.partition(" ")

@@ -1,7 +1,8 @@
 """The plan: what to do, on which day, and why. The reference engine; `engine.js` is its twin."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 from generator.timeline.entry import Entry
@@ -9,7 +10,7 @@ from generator.timeline.history import History
 from generator.timeline.moments import Moment, add, amount_and_unit
 from generator.timeline.placement import Distance, place
 from generator.timeline.situation import Situation, read_situation
-from generator.timeline.windows import Anchors, Window, count_window
+from generator.timeline.windows import Anchored, Anchors, Window, count_window
 
 OCCURRENCES: Final = 3
 """How many of the next days of a repeating step a plan shows (design, section 4)."""
@@ -21,10 +22,10 @@ def plan(program: Mapping[str, Any], situation: object) -> dict[str, Any]:
     Raises:
         SituationError: the situation is malformed.
     """
-    return _Planner(program, read_situation(program, situation)).plan()
+    return Planner(program, read_situation(program, situation)).plan()
 
 
-class _Planner:
+class Planner:
     """Plans one situation, step by step, in the order in which the steps hang together."""
 
     def __init__(self, program: Mapping[str, Any], given: Situation) -> None:
@@ -66,7 +67,7 @@ class _Planner:
 
     def _plan_step(self, step: Mapping[str, Any]) -> None:
         """Add the entry of a step, and let it stand in where others count from it."""
-        entry = Entry(step, step["to"].get(self.given.route), self._window(step))
+        entry = Entry(step, step["to"].get(self.given.route))
         self.entries[step["id"]] = entry
         done = self._done(step)
         if done:
@@ -79,7 +80,7 @@ class _Planner:
             self._repeat(entry)
         else:
             self._place(entry)
-        self.anchors.stand_in(step["id"], *self._stand_in(entry))
+        self.anchors.stand_in(step["id"], partial(self._stand_in, entry))
 
     def _done(self, step: Mapping[str, Any]) -> list[date]:
         """Return the days on which a step was done; one that repeats is never done."""
@@ -111,44 +112,46 @@ class _Planner:
         advised = self._advised(step) or self.guide["steps"][step["id"]]
         return count_window(advised["windows"], self.given.route, self.anchors, self.calendar)
 
-    def _stand_in(self, entry: Entry) -> tuple[date | None, bool]:
-        """Return the day that stands for a step where others count from it, and if projected."""
-        if entry.done_on:
-            return entry.done_on, False
-        if entry.on:
-            return entry.on, True
+    def _stand_in(self, entry: Entry) -> Anchored | None:
+        """Return the day that stands for a step where others count from it."""
         step_id = entry.step["id"]
+        if entry.done_on:
+            return Anchored(Moment(entry.done_on))
+        if entry.on:
+            return Anchored(Moment(entry.on), projected=True)
         if entry.dropped == "superseded" and step_id in self.stood_in_for:
-            return self.stood_in_for[step_id], False
-        window = entry.window
-        return (window.earliest.day, window.projected) if window else (None, False)
+            return Anchored(Moment(self.stood_in_for[step_id]))
+        window = self._window(entry.step)
+        return Anchored(Moment(window.earliest.day), window.projected) if window else None
 
     # Dropped, and why ----------------------------------------------------------------------
 
     def _dropped_because(self, entry: Entry) -> str | None:
         """Return the first reason for leaving a step out, or None."""
+        return next((reason for reason, holds in self._reasons(entry) if reason and holds), None)
+
+    def _reasons(self, entry: Entry) -> Iterator[tuple[str | None, object]]:
+        """Yield each reason for leaving a step out, in their order, and whether it holds."""
         step, history = entry.step, self.history
+        yield "not-this-route", self.given.route not in step["routes"]
+        yield "not-in-this-advice", self._advised(step) is None
         decision = history.decision
         answers = decision is not None and decision.event in step["when"]
-        may_begin = any(id_ in self.steps or history.happened(id_) for id_ in step["when"])
+        yield "over", decision and decision.effect == "closes" and not answers
+        if step["when"]:
+            begun = (id_ in self.steps or history.happened(id_) for id_ in step["when"])
+            yield "not-yet", not any(begun)
         lasting = step["optional"] and step["per"] == "application"
-        recurs = step["per"] == "cycle" or step["every"]
-        parent = self.entries.get(step["within"])
-        reasons = [
-            ("not-this-route", self.given.route not in step["routes"]),
-            ("not-in-this-advice", self._advised(step) is None),
-            ("over", decision and decision.effect == "closes" and not answers),
-            ("not-yet", step["when"] and not may_begin),
-            ("decided", decision and not answers and not lasting),
-            ("no-contact", self._party(step) in history.silenced),
-            ("next-interview", history.booked and recurs),
-            ("no-date-promised", entry.window is None),
-            ("superseded", step["id"] in self.stood_in_for or self._answered(step)),
-            ("limit", self._past_limit(step)),
-            (parent.dropped if parent else None, parent and parent.dropped),
-            ("too-late", self._too_late(entry)),
-        ]
-        return next((reason for reason, holds in reasons if holds), None)
+        yield "decided", decision and not answers and not lasting
+        yield "no-contact", self._party(step) in history.silenced
+        yield "next-interview", history.booked and (step["per"] == "cycle" or step["every"])
+        entry.window = self._window(step)
+        yield "no-date-promised", entry.window is None
+        yield "superseded", step["id"] in self.stood_in_for or self._answered(step)
+        yield "limit", self._past_limit(step)
+        if parent := self.entries.get(step["within"]):
+            yield parent.dropped, True
+        yield "too-late", self._too_late(entry)
 
     def _answered(self, step: Mapping[str, Any]) -> bool:
         """Whether an event, or a step that was done, makes this one needless."""
@@ -226,10 +229,11 @@ class _Planner:
     def _repeated(self, window: Window, every: str, count: int) -> date:
         """Return the day that lies `count` repetitions after a window's first."""
         each, unit = amount_and_unit(every)
-        amount, first_unit = amount_and_unit(window.first.offset) if window.first else (0, None)
-        if window.first and first_unit == unit:
-            offset = f"{amount + count * each} {unit}"
-            return add(window.first.anchor.moment, offset, self.calendar).day
+        if first := window.first:
+            amount, first_unit = amount_and_unit(first.declared["offset"])
+            if first_unit == unit:
+                offset = f"{amount + count * each} {unit}"
+                return add(first.anchor.moment, offset, self.calendar).day
         return add(Moment(window.earliest.day), every, self.calendar, count).day
 
     def _party(self, step: Mapping[str, Any]) -> str | None:

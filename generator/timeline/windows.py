@@ -1,7 +1,7 @@
 """Anchors and windows: from which date a step's bounds count, and what they come to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,21 +24,34 @@ class Anchored:
 class Term:
     """One term of a bound, counted out."""
 
-    moment: Moment
+    bound: str
+    declared: Mapping[str, Any]
     anchor: Anchored
-    offset: str
+    moment: Moment
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the term as a plan gives it for a reason."""
+        return {
+            "bound": self.bound,
+            "anchor": self.declared["anchor"],
+            "date": self.anchor.moment.day.isoformat(),
+            "offset": self.declared["offset"],
+            "cites": list(self.declared["cites"]),
+            "editorial": self.declared["editorial"],
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Earliest, aim and latest of a step, with the reasons for each."""
+    """Earliest, aim and latest of a step, with the terms of each."""
 
+    declared: Mapping[str, Any]
     earliest: Moment
     aim: Moment
     latest: Moment | None
-    projected: bool = False
-    why: list[dict[str, Any]] = field(default_factory=list)
-    first: Term | None = None  # the term that `earliest` comes from, where one is declared
+    projected: bool
+    terms: Sequence[Term]
+    first: Term | None  # the term that `earliest` comes from, where one is declared
 
     def moved(self, earliest: date) -> "Window":
         """Return the window as it is when it opens on another day."""
@@ -59,17 +72,33 @@ class Anchors:
         self._declared: Mapping[str, Any] = program["anchors"]
         self._messages = {step["id"] for step in program["steps"] if step["message"]}
         self._history = history
+        self._found: dict[str, Callable[[], Anchored | None]] = {}
         self._steps: dict[str, Anchored | None] = {}
+        self._events: dict[str, Anchored | None] = {}
 
-    def stand_in(self, step: str, day: date | None, projected: bool) -> None:  # noqa: FBT001 - half of a pair
-        """Let a step's anchor be a day: done, planned, or the one it would have had."""
-        self._steps[step] = None if day is None else Anchored(Moment(day), projected)
+    def stand_in(self, step: str, found: Callable[[], Anchored | None]) -> None:
+        """Let a step's anchor be a day: done, planned, or the one it would have had.
+
+        `found` returns it; it is asked once, and only where something counts from the step.
+        """
+        self._found[step] = found
 
     def date_of(self, anchor: str) -> Anchored | None:
         """Return an anchor's date, or None where it has none."""
-        declared = self._declared.get(anchor, {"step": anchor})
-        if "step" in declared:
-            return self._steps[declared["step"]]
+        declared = self._declared.get(anchor)
+        if declared is None or "step" in declared:
+            return self._date_of_step(declared["step"] if declared else anchor)
+        if anchor not in self._events:
+            self._events[anchor] = self._date_of_events(declared)
+        return self._events[anchor]
+
+    def _date_of_step(self, step: str) -> Anchored | None:
+        if step not in self._steps:
+            self._steps[step] = self._found[step]()
+        return self._steps[step]
+
+    def _date_of_events(self, declared: Mapping[str, Any]) -> Anchored | None:
+        """Return the latest day of an anchor's events."""
         events = [event for event in self._history.round if event.event in declared["events"]]
         if declared["date"] == "by":
             promises = [e for e in events if e.effect != "promises" or e is self._history.promise]
@@ -104,34 +133,24 @@ def count_window(
 
 
 def _count(window: dict[str, Any], anchors: Anchors, calendar: WorkingDays) -> Window | None:
-    terms: dict[str, list[Term]] = {}
-    why: list[dict[str, Any]] = []
-    for bound in BOUNDS:
-        for declared in window.get(bound, []):
-            anchored = anchors.date_of(declared["anchor"])
-            if anchored is None:
-                continue
-            moment = add(anchored.moment, declared["offset"], calendar)
-            terms.setdefault(bound, []).append(Term(moment, anchored, declared["offset"]))
-            why.append(
-                {
-                    "bound": bound,
-                    "anchor": declared["anchor"],
-                    "date": anchored.moment.day.isoformat(),
-                    "offset": declared["offset"],
-                    "cites": list(declared["cites"]),
-                    "editorial": declared["editorial"],
-                }
-            )
+    terms = [
+        Term(bound, declared, anchored, add(anchored.moment, declared["offset"], calendar))
+        for bound in BOUNDS
+        for declared in window.get(bound, ())
+        if (anchored := anchors.date_of(declared["anchor"])) is not None
+    ]
+    last: dict[str, Term] = {}
+    for term in terms:
+        if term.bound not in last or term.moment.day > last[term.bound].moment.day:
+            last[term.bound] = term
     anchor = anchors.date_of(window["anchor"])
-    if anchor is None and "earliest" not in terms:
-        return None
-    last = {bound: max(found, key=lambda term: term.moment.day) for bound, found in terms.items()}
     first = last.get("earliest")
+    if anchor is None and first is None:
+        return None
     earliest = first.moment if first else Moment(anchor.moment.day)  # type: ignore[union-attr]
     latest = last["latest"].moment if "latest" in last else None
     if latest and earliest.day > latest.day:
-        listed = terms["earliest"][0].moment.day if first else earliest.day
+        listed = terms[0].moment.day if first else earliest.day  # those of `earliest` come first
         width = max(latest.day - listed, timedelta())
         latest = Moment(earliest.day + width)
     aim = last["aim"].moment if "aim" in last else Moment(earliest.day)
@@ -139,8 +158,6 @@ def _count(window: dict[str, Any], anchors: Anchors, calendar: WorkingDays) -> W
         aim = Moment(earliest.day)
     if latest and aim.day > latest.day:
         aim = Moment(latest.day)
-    used = [term.anchor for found in terms.values() for term in found]
-    if first is None and anchor:
-        used.append(anchor)
-    projected = any(anchored.projected for anchored in used)
-    return Window(earliest, aim, latest, projected, why, first)
+    hangs = any(term.anchor.projected for term in terms)
+    projected = hangs or bool(first is None and anchor and anchor.projected)
+    return Window(window, earliest, aim, latest, projected, terms, first)
