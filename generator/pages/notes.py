@@ -93,14 +93,14 @@ class Notes:
 
     def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
         """Yield the sources that the page cites, each with its claims in its own order."""
+        by_source: dict[str, list[Cited]] = {}
+        for cited in self.cited.values():
+            by_source.setdefault(cited.source_id, []).append(cited)
         for source_id, source in self.rules.sources.items():
-            cited = [
-                self.cited[cite]
-                for claim_id in source.claims
-                if (cite := f"{source_id}/{claim_id}") in self.cited
-            ]
-            if cited:
-                yield source_id, source, cited
+            if source_id in by_source:
+                places = source.places
+                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])  # noqa: B023 - used up at once
+                yield source_id, source, ordered
 
     def source_link(self, source_id: str, claim: str | None = None) -> str:
         """Return the link target of a source's page, or of a claim on it by its code."""

@@ -54,10 +54,11 @@ def _stage_page(site: Site, stage_id: str) -> Page:
 def _in_order(rules: Rules, stage_id: str) -> list[str]:
     """Return the steps of a stage; one that may stand in for another comes after that."""
     steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
+    places = {step_id: place for place, step_id in enumerate(steps)}
 
     def place(step_id: str) -> tuple[int, bool]:
-        replaced = [steps.index(name) for name in rules.steps[step_id].instead_of if name in steps]
-        return max([steps.index(step_id), *replaced]), bool(replaced)
+        replaced = [places[name] for name in rules.steps[step_id].instead_of if name in places]
+        return max([places[step_id], *replaced]), bool(replaced)
 
     return sorted(steps, key=place)
 
@@ -65,8 +66,9 @@ def _in_order(rules: Rules, stage_id: str) -> list[str]:
 def _letters(site: Site, steps: list[str]) -> list[Letter]:
     """Return the letters for some steps, in the order of the steps."""
     found = letters(site.rules, site.resolver, steps)
+    places = {step_id: place for place, step_id in enumerate(steps)}
 
     def place(letter: Letter) -> int:
-        return min(steps.index(step_id) for step_id in letter.template.steps if step_id in steps)
+        return min(places[step_id] for step_id in letter.template.steps if step_id in places)
 
     return sorted(found, key=place)
