@@ -43,7 +43,7 @@ def large_guide(steps: int, claims: int, templates: int) -> Section:
         "stages": {
             f"stage-{n}": {
                 "title": f"Stage {n}",
-                "summary": f"Do what stands here, the first of it within {{steps.step-{n}.latest}}.",
+                "summary": f"Do these things, the first within {{steps.step-{n}.latest}}.",
             }
             for n in range(STAGES)
         },
@@ -136,7 +136,12 @@ def _frame() -> Section:
         },
         "regions": {"AU-VIC": {"name": "Victoria"}},
         "events": {
-            "meeting": {"label": "Meeting", "button": "We met", "effect": "starts", "takes": ["at"]},
+            "meeting": {
+                "label": "Meeting",
+                "button": "We met",
+                "effect": "starts",
+                "takes": ["at"],
+            },
             "promised": {
                 "label": "They named a date",
                 "button": "A date",

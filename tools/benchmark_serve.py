@@ -45,29 +45,22 @@ def number(text: str, n: int) -> tuple[str, str]:
 
 
 def fault(text: str, n: int) -> tuple[str, str]:
-    """Give that number a unit that is none, and take it away in the round after."""
-    if " fortnights" in text:
-        return text.replace(" fortnights", " hours", 1), "Home"
-    return re.sub(r"(latest: \d+) hours", r"\1 fortnights", text, count=1), "no unit of time"
-
-
-def sentence(before: str) -> Callable[[str, int], tuple[str, str]]:
-    """Return an edit that puts a word of its own before some words."""
-
-    def edit(text: str, n: int) -> tuple[str, str]:
-        word = f"Benchmark{n}"
-        return re.sub(rf"(?:Benchmark\d+ )?{before}", f"{word} {before}", text, count=1), word
-
-    return edit
+    """Give that number a unit that is none, another one each time."""
+    unit = "fortnight" + "s" * (n + 1)
+    pattern = r"latest: (\d+) (?:hours|fortnights+)"
+    return re.sub(pattern, rf"latest: \1 {unit}", text, count=1), f"'{unit}' is no unit of time"
 
 
 def heading(text: str, n: int) -> tuple[str, str]:
     """Put a paragraph at the end of a template."""
-    return text.split("\nBenchmark")[0].rstrip() + f"\n\nBenchmark{n}\n", f"Benchmark{n}"
+    return text.split("\nBenchmark", maxsplit=1)[
+        0
+    ].rstrip() + f"\n\nBenchmark{n}\n", f"Benchmark{n}"
 
 
 def footer(text: str, n: int) -> tuple[str, str]:
     """Override a block of the theme, on every page."""
+    del text
     return (
         '{% extends "base.html" %}{% block announce %}Benchmark' + f"{n}" + "{% endblock %}",
         f"Benchmark{n}",
@@ -76,14 +69,17 @@ def footer(text: str, n: int) -> tuple[str, str]:
 
 def colour(text: str, n: int) -> tuple[str, str]:
     """Set a property that the page can read."""
-    return text.split("\n/* bench")[0] + f"\n/* bench */ :root {{ --bench: {n} }}\n", str(n)
+    return text.split("\n/* bench", maxsplit=1)[
+        0
+    ] + f"\n/* bench */ :root {{ --bench: {n} }}\n", str(n)
 
 
 CHANGES = (
     Change("a number", "rules.yaml", "stages/thank-you/", number),
-    Change("a fault, and its mend", "rules.yaml", "stages/thank-you/", fault),
     Change("prose", "content/worksheet.md", "worksheet/", heading),
-    Change("a page's template", "generator/pages/templates/stage.md.j2", "stages/silence/", heading),
+    Change(
+        "a page's template", "generator/pages/templates/stage.md.j2", "stages/silence/", heading
+    ),
     Change("the theme", "site_overrides/main.html", "timeline/", footer),
     Change(
         "the style",
@@ -93,6 +89,7 @@ CHANGES = (
         "value => getComputedStyle(document.documentElement).getPropertyValue('--bench').trim()"
         " === value",
     ),
+    Change("a fault", "rules.yaml", "stages/thank-you/", fault),
 )
 
 
@@ -156,7 +153,6 @@ def main(rounds: int) -> None:
                 page.close()
                 row = (min(times), statistics.median(times), max(times))
                 print(f"{change.name:<24}" + "".join(f"{each:>8.2f}" for each in row), flush=True)
-            print((folder / "log.txt").read_text()) if os.environ.get("LOG") else None
         browser.close()
 
 

@@ -99,7 +99,7 @@ class Notes:
         for source_id, source in self.rules.sources.items():
             if source_id in by_source:
                 places = source.places
-                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])  # noqa: B023 - used up at once
+                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])
                 yield source_id, source, ordered
 
     def source_link(self, source_id: str, claim: str | None = None) -> str:

@@ -1,6 +1,7 @@
 """The panel of problems, put into each page as it is served: no page is made anew for it."""
 
 from pathlib import Path
+from textwrap import dedent
 from typing import Final
 
 import jinja2
@@ -19,6 +20,8 @@ _ENVIRONMENT: Final = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+# On a phone there is no room for the space at the beginning of a line; the mark moves along.
+_ENVIRONMENT.filters["dedent"] = dedent
 
 
 def style() -> bytes:

@@ -87,7 +87,7 @@ class Served:
         def wait() -> None:
             while self.process.poll() is None:
                 try:
-                    urllib.request.urlopen(request, timeout=2 * PATIENCE).close()
+                    urllib.request.urlopen(request, timeout=2 * PATIENCE).close()  # noqa: S310 - ours
                 except (urllib.error.URLError, OSError):
                     time.sleep(0.1)
 
@@ -98,9 +98,7 @@ class Served:
         address = f"site_url: http://{self.address}/\nINHERIT: mkdocs.yml\n"
         (self.folder / "full.yml").write_text(address)
         site = self.folder / "full"
-        done = mkdocs(
-            "build", "--config-file", "full.yml", "--site-dir", site, folder=self.folder
-        )
+        done = mkdocs("build", "--config-file", "full.yml", "--site-dir", site, folder=self.folder)
         assert done.returncode == 0, done.stderr
         files = [file for file in sorted(site.rglob("*")) if file.is_file()]
         return [

@@ -62,9 +62,7 @@ def test_every_kind_of_change_shows_on_the_open_page(real: Served, page: Page) -
     And at the end the site is, to the byte, what a full build of the same folder makes.
     """
     rules = real.rules.read_text()
-    stage = next(
-        iter(re.findall(r"(?m)^  (\S+):\n    title:", rules[rules.index("\nstages:") :]))
-    )
+    stage = next(iter(re.findall(r"(?m)^  (\S+):\n    title:", rules[rules.index("\nstages:") :])))
     window = re.search(r"latest: \{offset: 48 hours", rules)
     assert window is not None
     page.goto(f"http://{real.address}/timeline/")
