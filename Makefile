@@ -61,6 +61,10 @@ format: $(VENV)/ready ## Format the Python files and mend what can be mended
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+.PHONY: benchmark
+benchmark: setup ## Measure how long a change takes to show on the open page
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.benchmark_serve
+
 .PHONY: screenshots
 screenshots: build setup ## Picture every page of the built site in screenshots/
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.screenshots site screenshots
