@@ -80,18 +80,21 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         for page in self._made.pages if self._made else ():
             if (old := files.get_file_from_path(page.path)) is not None:
                 files.remove(old)
-            file = _Generated.generated(config, page.path, content=page.content)
-            if isinstance(file, _Generated):
-                file.site = self._site
-            files.append(file)
+            files.append(_Generated.generated(config, page.path, content=""))
         self._files = files
-        if self._site is not None and self._site.round and self._site.round.first is not None:
-            config.theme.static_templates = set()  # the map of the site can wait, too
-        if self._site is not None and self._made is not None:
-            self._site.copies(_copies(files))
-            addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
-            self._site.add(self._made.pages, addresses, _frame(self._made, files, config))
+        if self._made is not None:
+            if self._site is not None:
+                self._choose(self._made, self._site, files, config)
+            _fill(files, self._made, self._site)
         return files
+
+    def _choose(self, made: Made, site: ServedSite, files: Files, config: MkDocsConfig) -> None:
+        """Let the round choose which files it makes."""
+        if site.round is not None and site.round.first is not None:
+            config.theme.static_templates = set()  # the map of the site can wait, too
+        site.copies(_copies(files))
+        addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        site.add(made.pages, addresses, _frame(made, files, config))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Note that a page was made."""
@@ -133,6 +136,20 @@ def _reloads() -> bool:
     """Return whether pages reload by themselves; otherwise MkDocs makes no use of our server."""
     context = click.get_current_context(silent=True)
     return context is None or bool(context.params.get("livereload", True))
+
+
+def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
+    """Give the generated files their content; while the site is served, those that are made now."""
+    for page in made.pages:
+        file = files.get_file_from_path(page.path)
+        if not isinstance(file, _Generated):
+            continue
+        file.site = site
+        if site is None or file.is_modified():
+            if isinstance(page.content, bytes):
+                file.content_bytes = page.content
+            else:
+                file.content_string = page.content
 
 
 def _made(rules_file: Path, prose: Path) -> Made:

@@ -16,5 +16,7 @@ def calculator_page(site: Site) -> Page:
         "calculator.md.j2",
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
-        examples=worked_examples(site.worked, list(site.rules.examples)[:_SHOWN]),
+        later=lambda: {
+            "examples": worked_examples(site.worked, list(site.rules.examples)[:_SHOWN])
+        },
     )

@@ -1,7 +1,9 @@
 """A page, or another file of the site, made in memory."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -20,6 +22,30 @@ class Page:
     content: str | bytes
     title: str | None = None
     edit_url: str | None = None
+
+
+class PageToCome(Page):
+    """A page whose content is made when somebody asks for it, and kept.
+
+    While a guide is edited, the page that is open need not wait for all others to be made.
+    """
+
+    def __init__(self, path: str, title: str, edit_url: str, make: Callable[[], Page]) -> None:
+        """Take what is known of the page beforehand, and what makes it."""
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "title", title)
+        object.__setattr__(self, "edit_url", edit_url)
+        object.__setattr__(self, "_make", make)
+
+    @cached_property
+    def content(self) -> str | bytes:
+        """What it holds.
+
+        Raises:
+            Exception: whatever keeps it from being made.
+        """
+        make: Callable[[], Page] = self._make  # type: ignore[attr-defined]
+        return make().content
 
 
 def markdown_page(path: str, title: str, description: str, body: str, edit_url: str) -> Page:

@@ -1,6 +1,6 @@
 """What every page is made with: the rules, their texts and dates, the prose and the templates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from generator.pages import addresses
 from generator.pages.day_words import time_tag
 from generator.pages.escape import escape, finalize
 from generator.pages.notes import Notes, note_id, reference_id
-from generator.pages.page import Page, markdown_page
+from generator.pages.page import Page, PageToCome, markdown_page
 from generator.pages.prose import Prose
 from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
@@ -52,18 +52,31 @@ class Site:
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
 
     def page(
-        self, path: str, template: str, title: str, description: str, **context: object
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        later: Callable[[], Mapping[str, object]] = dict,
+        **context: object,
     ) -> Page:
-        """Return the page that a template makes; `title` and `description` are texts as written."""
-        notes = Notes(self.rules, self.resolver, path)
-        body = _ENVIRONMENT.get_template(template).render(
-            title=notes.text(title),
-            **self._context(path, notes),
-            **context,
-        )
-        return markdown_page(
-            path, self.plain(title), self.plain(description), body, self.rules.guide.rules_url
-        )
+        """Return the page that a template makes; `title` and `description` are texts as written.
+
+        It is made when its content is asked for; `later` returns what is only worked out then.
+        """
+        plain_title, edit_url = self.plain(title), self.rules.guide.rules_url
+
+        def made() -> Page:
+            notes = Notes(self.rules, self.resolver, path)
+            body = _ENVIRONMENT.get_template(template).render(
+                title=notes.text(title),
+                **self._context(path, notes),
+                **context,
+                **later(),
+            )
+            return markdown_page(path, plain_title, self.plain(description), body, edit_url)
+
+        return PageToCome(path, plain_title, edit_url, made)
 
     def plain(self, written: str, owner: tuple[str, ...] = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""

@@ -62,10 +62,12 @@ def _source_page(site: Site, source_id: str) -> Page:
         publisher=_publisher,
         source_id=source_id,
         source=source,
-        sections=_sections(site, source_id),
         kinds=KINDS,
         note_id=note_id,
-        table=_schedule(site, source_id),
+        later=lambda: {
+            "sections": _sections(site, source_id),
+            "table": _schedule(site, source_id),
+        },
     )
 
 

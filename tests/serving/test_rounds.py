@@ -9,7 +9,7 @@ PAGES = {"a.md": "a/index.html", "b.md": "b/index.html", "c.md": "c/index.html"}
 def begun(round_: Round, made_of: str = "now") -> Round:
     """Return a round that knows of the pages, and of a file of data."""
     for path, address in PAGES.items():
-        round_.add_page(path, address, made_of)
+        round_.add_page(path, address, lambda: made_of)
     round_.add_data("data.json", made_of)
     return round_
 
