@@ -1,7 +1,8 @@
 """The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
 import json
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
 from generator.pages import build, navigation, site_name
+from generator.revisions.history import history_of
+from generator.revisions.record import record_of
 from generator.rules import RulesError, load
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
@@ -57,18 +60,18 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Make the pages, and take the site's name and navigation from them."""
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
-        config.watch.extend([str(rules_file), str(_TEMPLATES)])
+        config.watch.extend(map(str, [rules_file, record_of(rules_file), _TEMPLATES]))
+        make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
-            self._made = _made_or_abort(rules_file, prose)
+            self._made = _made_or_abort(make)
         elif self._site.round is None:
             config.theme.static_templates = set()
             config.nav = None
             return config
         else:
             keep_compiled(config.theme)
-            self._made = self._site.make(
-                [rules_file, prose, _TEMPLATES], lambda: _made(rules_file, prose)
-            )
+            inputs = [rules_file, record_of(rules_file), prose, _TEMPLATES]
+            self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
         return config
@@ -152,15 +155,15 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
                 file.content_string = page.content
 
 
-def _made(rules_file: Path, prose: Path) -> Made:
+def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
     rules = load(rules_file, prose)
-    pages = build(rules, prose)
+    pages = build(rules, prose, history=history_of(rules_file), site_url=site_url)
     return Made(site_name(rules), pages, navigation(rules, pages))
 
 
-def _made_or_abort(rules_file: Path, prose: Path) -> Made:
+def _made_or_abort(make: Callable[[], Made]) -> Made:
     try:
-        return _made(rules_file, prose)
+        return make()
     except RulesError as error:
         raise Abort(str(error)) from error
 

@@ -29,6 +29,7 @@ class Fact:
 
     label: Markup
     value: Markup
+    step_id: str | None = None  # the step whose days the value is
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class WorkedExample:
     given: Sequence[Fact]
     planned: Sequence[Fact]
     differs: bool  # whether the plan is no longer the one that was worked out by hand
+
+    @property
+    def advice(self) -> str:
+        """Whose advice it follows."""
+        return str(self.example.situation.get("advice", GUIDE))
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -131,7 +137,7 @@ def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
         if (dropped := entries[step_id]["dropped"]) is not None:
             left_out.setdefault(dropped, []).append(rules.steps[step_id].short)
         elif days := _planned_step(step, entries[step_id]):
-            yield Fact(_words(rules.steps[step_id].short), days)
+            yield Fact(_words(rules.steps[step_id].short), days, step_id)
     if "warnings" in named:
         for warning in plan["warnings"]:
             words = codes.SHORT_WARNINGS.get(warning["code"], warning["code"])

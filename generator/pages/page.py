@@ -1,13 +1,14 @@
 """A page, or another file of the site, made in memory."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import escape
 
 from generator.pages.addresses import HOME
+from generator.rules.document import Path as RulesPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,15 @@ class Page:
     """A file of the site: where it stands in the docs folder, and what it holds.
 
     `title` is plain text and stands in the navigation; data that nobody reads has none. `edit_url`
-    is where an editor changes what the page is made from.
+    is where an editor changes what the page is made from. `shows` are the places of what it shows
+    of the rules: claims, numbers, windows, steps, do's and don'ts, ….
     """
 
     path: str  # with slashes, relative to the docs folder: `stages/waiting.md`
     content: str | bytes
     title: str | None = None
     edit_url: str | None = None
+    shows: frozenset[RulesPath] = frozenset()
 
 
 class PageToCome(Page):
@@ -38,17 +41,35 @@ class PageToCome(Page):
         object.__setattr__(self, "_make", make)
 
     @cached_property
-    def content(self) -> str | bytes:
-        """What it holds.
+    def _made(self) -> Page:
+        """The page.
 
         Raises:
             Exception: whatever keeps it from being made.
         """
         make: Callable[[], Page] = self._make  # type: ignore[attr-defined]
-        return make().content
+        return make()
+
+    @property
+    def content(self) -> str | bytes:
+        """What it holds."""
+        return self._made.content
+
+    @property
+    def shows(self) -> frozenset[RulesPath]:
+        """What it shows of the rules."""
+        return self._made.shows
 
 
-def markdown_page(path: str, title: str, description: str, body: str, edit_url: str) -> Page:
+def markdown_page(  # noqa: PLR0913 - what a page has
+    path: str,
+    title: str,
+    description: str,
+    body: str,
+    edit_url: str,
+    *,
+    shows: Iterable[RulesPath] = (),
+) -> Page:
     """Return a page of Markdown whose front matter tells the theme its title and edit link.
 
     `title` and `description` are plain text. The theme writes them into HTML as they are, so the
@@ -61,4 +82,4 @@ def markdown_page(path: str, title: str, description: str, body: str, edit_url: 
         f"{key}: {json.dumps(str(escape(value)), ensure_ascii=False)}\n"
         for key, value in meta.items()
     )
-    return Page(path, f"---\n{head}---\n\n{body.strip()}\n", title, edit_url)
+    return Page(path, f"---\n{head}---\n\n{body.strip()}\n", title, edit_url, frozenset(shows))
