@@ -34,7 +34,7 @@ help: ## List the targets
 .PHONY: serve
 serve: $(VENV)/ready ## Serve the site on ADDR (127.0.0.1:8000) and reload it at each change
 	@$(BIN)/python tools/check_address.py $(ADDR)
-	$(BIN)/mkdocs serve --livereload --watch-theme --dev-addr $(ADDR)
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDR)
 
 .PHONY: build
 build: $(VENV)/ready ## Build the finished site in site/
@@ -77,6 +77,10 @@ pytest: setup ## Run the tests
 format: $(VENV)/ready ## Format the Python files and mend what can be mended
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+.PHONY: benchmark
+benchmark: setup ## Measure how long a change takes to show on the open page
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.benchmark_serve
 
 .PHONY: screenshots
 screenshots: build setup ## Picture every page of the built site in screenshots/

@@ -1,24 +1,31 @@
-"""The adapter to MkDocs: it hands over the pages, and keeps the last good ones for a while."""
+"""The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
+import json
+from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+import click
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.pages import Page, build, navigation, site_name
-from generator.pages.addresses import HOME
-from generator.revisions.entry import History
+from generator.mkdocs_server import GuideServer
+from generator.mkdocs_theme import keep_compiled
+from generator.pages import build, navigation, site_name
 from generator.revisions.history import history_of
-from generator.rules import Rules, RulesError, load
+from generator.revisions.record import record_of
+from generator.rules import RulesError, load
+from generator.serving.served_site import Made, ServedSite
+from generator.serving.stamps import stamps
 
 _TEMPLATES = Path(__file__).parent / "pages" / "templates"
-_NOTHING_YET = Page(HOME, "# Nearly there\n\nThe pages come as soon as the rules are in order.\n")
-_log = get_plugin_logger("guide")
 
 
 class GuideConfig(Config):
@@ -30,75 +37,162 @@ class GuideConfig(Config):
 class GuidePlugin(BasePlugin[GuideConfig]):
     """Adds the generated pages to MkDocs' files.
 
-    While a site is served, faulty rules leave the last good pages up, and a panel at the top of
-    each says what is wrong. While it is built, they end the build.
+    While the site is built, faulty rules end the build. While it is served, everything is done by
+    the server's rounds (`mkdocs_server.py`): MkDocs' own first build, before there is a server, is
+    an empty one, so that nothing can go wrong in it.
     """
 
     def __init__(self) -> None:
-        """Begin with no pages: none have been good yet."""
+        """Begin as for a build."""
         super().__init__()
-        self._serving = False
-        self._title = ""
-        self._pages: list[Page] = []
-        self._navigation: list[dict[str, Any]] = []
+        self._site: ServedSite | None = None
+        self._made: Made | None = None
+        self._files: Files | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served. Having this hook, the plugin outlives a rebuild."""
         del dirty
-        self._serving = command == "serve"
+        if command == "serve" and _reloads():
+            self._site = ServedSite()
 
+    @event_priority(100)  # before the search reads the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, and take the site's name and navigation from them."""
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
-        config.watch.extend([str(rules_file), str(_TEMPLATES)])
-        try:
-            self._make(load(rules_file, prose), prose, history_of(rules_file), config.site_url)
-        except RulesError as error:
-            self._report(str(error))
-            config.extra["problems"] = error.problems
-        except Exception as error:
-            # An editor's change must not end the server, whatever it sets off.
-            if not self._serving:
-                raise
-            _log.exception("The pages could not be made. %s", self._what_stays)
-            config.extra["failure"] = f"{type(error).__name__}: {error}"
-        config.extra["last_good"] = bool(self._pages)
-        config.site_name = self._title or config.site_name
-        config.nav = self._navigation or None
+        config.watch.extend(map(str, [rules_file, record_of(rules_file), _TEMPLATES]))
+        make = partial(_made, rules_file, prose, config.site_url)
+        if self._site is None:
+            self._made = _made_or_abort(make)
+        elif self._site.round is None:
+            config.theme.static_templates = set()
+            config.nav = None
+            return config
+        else:
+            keep_compiled(config.theme)
+            inputs = [rules_file, record_of(rules_file), prose, _TEMPLATES]
+            self._made = self._site.make(inputs, make)
+        config.site_name = self._made.title or config.site_name
+        config.nav = list(self._made.navigation) or None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of what was read from the content folder."""
         for file in files.documentation_pages():
             files.remove(file)
-        for page in self._pages or [_NOTHING_YET]:
+        for page in self._made.pages if self._made else ():
             if (old := files.get_file_from_path(page.path)) is not None:
                 files.remove(old)
-            files.append(File.generated(config, page.path, content=page.content))
+            files.append(_Generated.generated(config, page.path, content=""))
+        self._files = files
+        if self._made is not None:
+            if self._site is not None:
+                self._choose(self._made, self._site, files, config)
+            _fill(files, self._made, self._site)
         return files
 
-    def _make(self, rules: Rules, prose: Path, history: History, site_url: str | None) -> None:
-        pages = build(rules, prose, history=history, site_url=site_url)
-        self._title = site_name(rules)
-        self._pages = pages
-        self._navigation = navigation(rules, pages)
+    def _choose(self, made: Made, site: ServedSite, files: Files, config: MkDocsConfig) -> None:
+        """Let the round choose which files it makes."""
+        if site.round is not None and site.round.first is not None:
+            config.theme.static_templates = set()  # the map of the site can wait, too
+        site.copies(_copies(files))
+        addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        site.add(made.pages, addresses, _frame(made, files, config))
 
-    def _report(self, problems: str) -> None:
-        """Say what is wrong.
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Note that a page was made."""
+        del config
+        if self._site is not None and self._site.round is not None:
+            self._site.round.has_made(page.file.src_uri)
+        return output
 
-        Raises:
-            Abort: the site is built, not served.
-        """
-        if not self._serving:
-            raise Abort(problems)
-        _log.error("%s\n\n%s", problems, self._what_stays)
+    @event_priority(-100)  # after the search has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete what a round of the server has made."""
+        if self._site is not None and self._files is not None:
+            urls = {file.src_uri: _url(file) for file in self._files.documentation_pages()}
+            written = (Path(file.abs_dest_path) for file in self._files)
+            self._site.finish(Path(config.site_dir), urls, written)
 
-    @property
-    def _what_stays(self) -> str:
-        if self._pages:
-            return "The last good pages stay up until this is mended."
-        return "The pages come as soon as this is mended."
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Serve by a server of ours, which knows the pages and their problems."""
+        del builder
+        if self._site is None:
+            return server
+        return GuideServer.in_place_of(server, config, self._site, _TEMPLATES)
+
+
+class _Generated(File):
+    """A file that the rules make; while it is served, a round says whether it is made anew."""
+
+    site: ServedSite | None = None
+
+    def is_modified(self) -> bool:
+        if self.site is None or self.site.round is None:
+            return super().is_modified()
+        return self.site.round.takes(self.src_uri)
+
+
+def _reloads() -> bool:
+    """Return whether pages reload by themselves; otherwise MkDocs makes no use of our server."""
+    context = click.get_current_context(silent=True)
+    return context is None or bool(context.params.get("livereload", True))
+
+
+def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
+    """Give the generated files their content; while the site is served, those that are made now."""
+    for page in made.pages:
+        file = files.get_file_from_path(page.path)
+        if not isinstance(file, _Generated):
+            continue
+        file.site = site
+        if site is None or file.is_modified():
+            if isinstance(page.content, bytes):
+                file.content_bytes = page.content
+            else:
+                file.content_string = page.content
+
+
+def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
+    rules = load(rules_file, prose)
+    pages = build(rules, prose, history=history_of(rules_file), site_url=site_url)
+    return Made(site_name(rules), pages, navigation(rules, pages))
+
+
+def _made_or_abort(make: Callable[[], Made]) -> Made:
+    try:
+        return make()
+    except RulesError as error:
+        raise Abort(str(error)) from error
+
+
+def _frame(made: Made, files: Files, config: MkDocsConfig) -> Hashable:
+    """Return all that a page of the site is made of beside its own content."""
+    copied = _copies(files)
+    theme = stamps([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])
+    return (
+        made.title,
+        json.dumps(made.navigation),
+        tuple(sorted(file.src_uri for file in files)),  # what links may lead to
+        Path(config.config_file_path).read_bytes(),
+        tuple(sorted((path, stamp) for path, stamp in theme.items() if path not in copied)),
+    )
+
+
+def _copies(files: Files) -> dict[Path, Path]:
+    """Return the copies that MkDocs makes of files as they are, by what they are copies of."""
+    return {
+        Path(file.abs_src_path): Path(file.abs_dest_path)
+        for file in files
+        if file.abs_src_path is not None and not file.is_documentation_page()
+    }
+
+
+def _url(file: File) -> str:
+    """Return a page's address as the search has it."""
+    return "" if file.url in {".", "./"} else file.url
 
 
 def _as_typed(path: Path) -> Path:

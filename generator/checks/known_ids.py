@@ -14,8 +14,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield the ids and citations that nothing declares."""
     for found, names in draft.marked(Names):
         if isinstance(found.value, str) and draft.holds(*names.sections):
-            known = [id_ for section in names.sections for id_ in draft.section(section)]
-            if found.value not in known:
+            sections = [draft.section(section) for section in names.sections]
+            if not any(found.value in section for section in sections):
+                known = [id_ for section in sections for id_ in section]
                 yield _unknown(draft, found, names.sections, known)
     if draft.holds("sources"):
         claims = _claims(draft)

@@ -1,6 +1,7 @@
 """Where the pages stand, and the ways between them."""
 
 import posixpath
+from functools import lru_cache
 from typing import Final
 
 HOME: Final = "index.md"
@@ -29,6 +30,7 @@ def source_path(source_id: str) -> str:
     return f"sources/{source_id}.md"
 
 
+@lru_cache(maxsize=2**12)
 def link(here: str, there: str, anchor: str | None = None) -> str:
     """Return the target of a Markdown link from one page to another, or to a place on it."""
     fragment = f"#{anchor}" if anchor else ""

@@ -21,7 +21,9 @@ def calculator_page(site: Site) -> Page:
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
         shows=_shows(site),
-        examples=worked_examples(site.worked, list(site.rules.examples)[:_SHOWN]),
+        later=lambda: {
+            "examples": worked_examples(site.worked, list(site.rules.examples)[:_SHOWN])
+        },
     )
 
 

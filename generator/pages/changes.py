@@ -62,7 +62,7 @@ def changes_page(site: Site, history: History) -> Page:
         "changes.md.j2",
         TITLE,
         "Every change of the advice, the newest first, and the dates that it moves.",
-        entries=told(history),
+        later=lambda: {"entries": told(history)},
     )
 
 

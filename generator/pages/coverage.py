@@ -1,6 +1,6 @@
 """What covers what, as a page for editors: the gaps first, then all of it, folded."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,20 +37,26 @@ class Table:
 
 def coverage_page(site: Site, shown: Shown) -> Page:
     """Return the page; `shown` are the others, and what they show."""
-    found = coverage(site, shown)
-    words = _Words(site, {page.path: page.title or page.path for page in shown.all})
     return site.page(
         addresses.COVERAGE,
         "coverage.md.j2",
         TITLE,
         "For editors: which pages show what, which examples exercise which rule, and the gaps.",
-        gaps=[table for table in words.gaps(found) if table.rows],
-        groups={
+        numbers=addresses.built_link(addresses.COVERAGE, addresses.NUMBERS),
+        later=lambda: _tables(site, shown),
+    )
+
+
+def _tables(site: Site, shown: Shown) -> Mapping[str, object]:
+    found = coverage(site, shown)
+    words = _Words(site, {page.path: page.title or page.path for page in shown.all})
+    return {
+        "gaps": [table for table in words.gaps(found) if table.rows],
+        "groups": {
             "What the pages show": [table for table in words.shown(found) if table.rows],
             "What the examples exercise": [table for table in words.taken(found) if table.rows],
         },
-        numbers=addresses.built_link(addresses.COVERAGE, addresses.NUMBERS),
-    )
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Text of the rules made safe inside Markdown and HTML at once."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -13,6 +14,8 @@ _AT_START: Final = re.compile(r"\A(?:[-+:]|[0-9]+[.)])")
 _SPACE: Final = re.compile(r"\s+")
 
 
+# The same texts stand on many pages. What is safe already is told apart from what is not.
+@lru_cache(maxsize=2**14, typed=True)
 def escape(text: str) -> Markup:
     """Return the text as one line that Markdown and HTML both show as it is."""
     line = _SPACE.sub(" ", text).strip()

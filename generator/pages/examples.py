@@ -55,18 +55,22 @@ class WorkedExample:
 
 def examples_page(site: Site) -> Page:
     """Return the page of all examples: those by our own advice, then those by one source alone."""
-    examples = worked_examples(site.worked, list(site.rules.examples))
-    ours = [each for each in examples if each.advice == GUIDE]
     return site.page(
         addresses.EXAMPLES,
         "examples.md.j2",
         TITLE,
         "Situations with their dates, worked out by hand and checked at every build.",
-        groups={
-            "By our advice": ours,
-            "By one source alone": [each for each in examples if each not in ours],
-        },
+        later=lambda: {"groups": _groups(site)},
     )
+
+
+def _groups(site: Site) -> dict[str, list[WorkedExample]]:
+    examples = worked_examples(site.worked, list(site.rules.examples))
+    ours = [each for each in examples if each.example.situation.get("advice", GUIDE) == GUIDE]
+    return {
+        "By our advice": ours,
+        "By one source alone": [each for each in examples if each not in ours],
+    }
 
 
 def worked_examples(worked: Worked, names: Sequence[str]) -> list[WorkedExample]:

@@ -75,10 +75,11 @@ def letter(rules: Rules, resolver: Resolver, template_id: str) -> Letter:
 
 def letters(rules: Rules, resolver: Resolver, steps: Sequence[str]) -> list[Letter]:
     """Return the letters for any of some steps, in the order of the rules."""
+    wanted = set(steps)
     return [
         letter(rules, resolver, template_id)
         for template_id, template in rules.templates.items()
-        if set(template.steps) & set(steps)
+        if not wanted.isdisjoint(template.steps)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -79,24 +80,21 @@ class Notes:
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""
         first = cite not in self.cited
-        cited = self.cited.setdefault(cite, self._cite(cite))
+        if first:
+            self.cited[cite] = self._cite(cite)
+        cited = self.cited[cite]
         source = self.rules.sources[cited.source_id]
         self.shows(cited.owner)
-        return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
-            cited.code,
-            escape(source.short_name),
-            note_id(cited.code),
-            cited.says,
-            Markup(" #{}").format(reference_id(cited.code)) if first else "",
-        )
+        return _mark(cited.code, source.short_name, cited.says, first=first)
 
     def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
         """Return the mark of a reason that is ours: a link to its note."""
         first = reason not in self.ours
-        ours = self.ours.setdefault(
-            reason,
-            Ours(f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)),
-        )
+        if first:
+            self.ours[reason] = Ours(
+                f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)
+            )
+        ours = self.ours[reason]
         return Markup(
             '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'
         ).format(
@@ -137,14 +135,14 @@ class Notes:
 
     def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
         """Yield the sources that the page cites, each with its claims in its own order."""
+        by_source: dict[str, list[Cited]] = {}
+        for cited in self.cited.values():
+            by_source.setdefault(cited.source_id, []).append(cited)
         for source_id, source in self.rules.sources.items():
-            cited = [
-                self.cited[cite]
-                for claim_id in source.claims
-                if (cite := f"{source_id}/{claim_id}") in self.cited
-            ]
-            if cited:
-                yield source_id, source, cited
+            if source_id in by_source:
+                places = source.places
+                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])
+                yield source_id, source, ordered
 
     def source_link(self, source_id: str, claim: str | None = None) -> str:
         """Return the link target of a source's page, or of a claim on it by its code."""
@@ -164,11 +162,23 @@ class Notes:
         )
 
 
+# The same claims are cited on many pages.
+@lru_cache(maxsize=2**14)
+def _mark(code: str, name: str, says: Markup, *, first: bool) -> Markup:
+    return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
+        code,
+        escape(name),
+        note_id(code),
+        says,
+        Markup(" #{}").format(reference_id(code)) if first else "",
+    )
+
+
 def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
     """Return a claim with its code and its resolved text."""
     source = rules.sources[source_id]
     claim = source.claims[claim_id]
-    place = list(source.claims).index(claim_id) + 1
+    place = source.places[claim_id]
     says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
     return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
 

@@ -4,7 +4,7 @@ A number on any page leads to its row; from there it goes on to the claims behin
 reason why it is ours, to the pages that say it, and to its line in the rules file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,6 +54,19 @@ class Evidence:
 
 def numbers_page(site: Site, shown: Shown) -> Page:
     """Return the page of all numbers; `shown` are the other pages, and what they show."""
+    return site.page(
+        addresses.NUMBERS,
+        "numbers.md.j2",
+        TITLE,
+        "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
+        file=file_name(site.rules.guide.rules_url),
+        target=lambda there: addresses.built_link(addresses.NUMBERS, there),
+        later=lambda: _rows(site, shown),
+    )
+
+
+def _rows(site: Site, shown: Shown) -> Mapping[str, object]:
+    """Return the numbers by stage and step, then those of other sections."""
     rules, numbers = site.rules, site.links.numbers
 
     def rows(*owner: str) -> list[Row]:
@@ -67,13 +80,9 @@ def numbers_page(site: Site, shown: Shown) -> Page:
         }
         for stage_id in rules.stages
     }
-    return site.page(
-        addresses.NUMBERS,
-        "numbers.md.j2",
-        TITLE,
-        "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
-        stages={stage_id: steps for stage_id, steps in by_stage.items() if steps},
-        groups={
+    return {
+        "stages": {stage_id: steps for stage_id, steps in by_stage.items() if steps},
+        "groups": {
             title: found
             for title, found in {
                 ("limits", "How much is too much"): rows("limits"),
@@ -82,9 +91,7 @@ def numbers_page(site: Site, shown: Shown) -> Page:
             }.items()
             if found
         },
-        file=file_name(rules.guide.rules_url),
-        target=lambda there: addresses.built_link(addresses.NUMBERS, there),
-    )
+    }
 
 
 def _row(site: Site, shown: Shown, number: Number) -> Row:

@@ -1,8 +1,9 @@
 """A page, or another file of the site, made in memory."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -24,6 +25,40 @@ class Page:
     title: str | None = None
     edit_url: str | None = None
     shows: frozenset[RulesPath] = frozenset()
+
+
+class PageToCome(Page):
+    """A page whose content is made when somebody asks for it, and kept.
+
+    While a guide is edited, the page that is open need not wait for all others to be made.
+    """
+
+    def __init__(self, path: str, title: str, edit_url: str, make: Callable[[], Page]) -> None:
+        """Take what is known of the page beforehand, and what makes it."""
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "title", title)
+        object.__setattr__(self, "edit_url", edit_url)
+        object.__setattr__(self, "_make", make)
+
+    @cached_property
+    def _made(self) -> Page:
+        """The page.
+
+        Raises:
+            Exception: whatever keeps it from being made.
+        """
+        make: Callable[[], Page] = self._make  # type: ignore[attr-defined]
+        return make()
+
+    @property
+    def content(self) -> str | bytes:
+        """What it holds."""
+        return self._made.content
+
+    @property
+    def shows(self) -> frozenset[RulesPath]:
+        """What it shows of the rules."""
+        return self._made.shows
 
 
 def markdown_page(  # noqa: PLR0913 - what a page has

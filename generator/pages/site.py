@@ -1,6 +1,6 @@
 """What every page is made with: the rules, their texts and dates, the prose and the templates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from generator.pages.day_words import time_tag, unbroken_day_of_year
 from generator.pages.escape import escape, finalize
 from generator.pages.notes import Notes, Owner, reference_id
 from generator.pages.number_links import NumberLinks, note_id, number_link
-from generator.pages.page import Page, markdown_page
+from generator.pages.page import Page, PageToCome, markdown_page
 from generator.pages.prose import Prose
 from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
@@ -60,35 +60,38 @@ class Site:
         """The parts of the rules that lean on each claim, by citation."""
         return citations(self.rules, self.resolver)
 
-    def page(
+    def page(  # noqa: PLR0913 - what a page has
         self,
         path: str,
         template: str,
         title: str,
         description: str,
+        *,
         shows: Iterable[Owner] = (),
+        later: Callable[[], Mapping[str, object]] = dict,
         **context: object,
     ) -> Page:
         """Return the page that a template makes; `title` and `description` are texts as written.
 
+        It is made when its content is asked for; `later` returns what is only worked out then.
         `shows` are the places in the rules of what a script shows on it, besides the template.
         """
-        notes = Notes(self.rules, self.resolver, self.links, path, {*shows})
-        body = _ENVIRONMENT.get_template(template).render(
-            title=notes.text(title),
-            **self._context(path, notes),
-            **context,
-        )
-        if prose := self.prose.get(path):
-            notes.shows(*prose.shows)
-        return markdown_page(
-            path,
-            self.plain(title),
-            self.plain(description),
-            body,
-            self.rules.guide.rules_url,
-            shows=notes.shown,
-        )
+        plain_title, edit_url = self.plain(title), self.rules.guide.rules_url
+
+        def made() -> Page:
+            notes = Notes(self.rules, self.resolver, self.links, path, {*shows})
+            body = _ENVIRONMENT.get_template(template).render(
+                title=notes.text(title),
+                **self._context(path, notes),
+                **context,
+                **later(),
+            )
+            if prose := self.prose.get(path):
+                notes.shows(*prose.shows)
+            description_ = self.plain(description)
+            return markdown_page(path, plain_title, description_, body, edit_url, shows=notes.shown)
+
+        return PageToCome(path, plain_title, edit_url, made)
 
     def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""

@@ -1,8 +1,9 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from generator.pages import addresses
 from generator.pages.notes import Cited, cited_claim
@@ -67,7 +68,7 @@ class Trail:
 
 def source_pages(site: Site, shown: Shown) -> list[Page]:
     """Return the overview of the sources, and the page of each; `shown` are the other pages."""
-    trails = _trails(site, shown)
+    trails = cache(partial(_trails, site, shown))
     return [_overview(site), *(_source_page(site, name, trails) for name in site.rules.sources)]
 
 
@@ -111,7 +112,7 @@ def _overview(site: Site) -> Page:
     )
 
 
-def _source_page(site: Site, source_id: str, trails: Mapping[str, Trail]) -> Page:
+def _source_page(site: Site, source_id: str, trails: Callable[[], Mapping[str, Trail]]) -> Page:
     source = site.rules.sources[source_id]
     here = addresses.source_path(source_id)
     return site.page(
@@ -122,12 +123,14 @@ def _source_page(site: Site, source_id: str, trails: Mapping[str, Trail]) -> Pag
         publisher=_publisher,
         source_id=source_id,
         source=source,
-        sections=_sections(site, source_id),
         kinds=KINDS,
-        table=_schedule(site, source_id),
-        trails={claim_id: trails[f"{source_id}/{claim_id}"] for claim_id in source.claims},
         file=file_name(site.rules.guide.rules_url),
         target=lambda there: addresses.built_link(here, there),
+        later=lambda: {
+            "sections": _sections(site, source_id),
+            "table": _schedule(site, source_id),
+            "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+        },
     )
 
 

@@ -1,6 +1,7 @@
 """Straight quotes and spaced hyphens, as keyboards give them, set as a book would set them."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _RULES: Final = (
@@ -13,6 +14,8 @@ _RULES: Final = (
 )
 
 
+# The same texts stand on many pages. What is safe already is told apart from what is not.
+@lru_cache(maxsize=2**14, typed=True)
 def typeset(text: str) -> str:
     """Return the text with curly quotes, dashes and ellipses."""
     for pattern, replacement in _RULES:

@@ -20,6 +20,7 @@ Owner = tuple[str, ...]
 def words(rules: Rules) -> dict[str, Any]:
     """Return `words.json`: every name and text that the calculator shows, numbers filled in."""
     resolver = Resolver(rules)
+    templates = _first_templates(rules)
 
     def text(written: str | None, *owner: str) -> str | None:
         return None if written is None else _plain(resolver, written, owner)
@@ -40,7 +41,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 stage=step.stage,
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
-                templates=_first_templates(rules, step_id) or None,
+                templates=templates.get(step_id),
             )
             for step_id, step in rules.steps.items()
         },
@@ -117,13 +118,13 @@ def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
     return " ".join(typeset(resolver.text(written, owner)).split())
 
 
-def _first_templates(rules: Rules, step_id: str) -> dict[str, str]:
-    """Return the first template of a step by route, where there is one."""
-    found: dict[str, str] = {}
+def _first_templates(rules: Rules) -> dict[str, dict[str, str]]:
+    """Return, for each step that has one, its first template by route."""
+    found: dict[str, dict[str, str]] = {}
     for template_id, template in rules.templates.items():
-        if step_id in template.steps:
+        for step_id in template.steps:
             for route in template.routes or rules.routes:
-                found.setdefault(route, template_id)
+                found.setdefault(step_id, {}).setdefault(route, template_id)
     return found
 
 

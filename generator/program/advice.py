@@ -79,9 +79,13 @@ def advice_of_source(rules: Rules, source: str, guide: Advised) -> Advised:
     """
     claims = {f"{source}/{name}": claim for name, claim in rules.sources[source].claims.items()}
     limits = {name: value for claim in claims.values() for name, value in claim.limit.items()}
+    by_step: dict[str, dict[str, Claim]] = {}
+    for cite, claim in claims.items():
+        if claim.step is not None:
+            by_step.setdefault(claim.step, {})[cite] = claim
     steps = {}
     for step_id in rules.steps:
-        spoken = {cite: claim for cite, claim in claims.items() if claim.step == step_id}
+        spoken = by_step.get(step_id, {})
         routes = [
             route
             for route in guide["steps"][step_id]["routes"]

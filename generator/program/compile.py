@@ -1,7 +1,8 @@
 """The rules, compiled to the program: the plain data that both engines run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
+from heapq import heappop, heappush
 from typing import Any
 
 from generator.program.advice import RULE, every_advice
@@ -122,15 +123,27 @@ def _order(rules: Rules, advice: dict[str, Any]) -> list[str]:
                 if (counted := rules.anchors[anchor].step if anchor in rules.anchors else anchor)
             )
     TopologicalSorter(waiting_for).prepare()  # refuses circles
+    return _earliest_first(waiting_for)
+
+
+def _earliest_first(waiting_for: Mapping[str, set[str]]) -> list[str]:
+    """Return the steps, of those that wait for nothing any more always the first next."""
+    place = {step_id: n for n, step_id in enumerate(waiting_for)}
+    steps = list(waiting_for)
+    left = {step_id: len(earlier) for step_id, earlier in waiting_for.items()}
+    followers: dict[str, list[str]] = {step_id: [] for step_id in waiting_for}
+    for step_id, earlier in waiting_for.items():
+        for each in earlier:
+            followers[each].append(step_id)
+    ready = [place[step_id] for step_id, number in left.items() if not number]
     order: list[str] = []
-    while len(order) < len(waiting_for):
-        order.append(
-            next(
-                step_id
-                for step_id, earlier in waiting_for.items()
-                if step_id not in order and earlier <= set(order)
-            )
-        )
+    while ready:
+        step_id = steps[heappop(ready)]
+        order.append(step_id)
+        for follower in followers[step_id]:
+            left[follower] -= 1
+            if not left[follower]:
+                heappush(ready, place[follower])
     return order
 
 

@@ -5,8 +5,8 @@ yes and no, only plain whole numbers are numbers. Aliases, tags and several docu
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import yaml
@@ -40,8 +40,8 @@ class Node:
     end: int
     text: str = ""  # of a scalar: as it was typed, without quotes
     value: object = None  # of a scalar: what it means
-    items: list["Node"] = field(default_factory=list)
-    pairs: list[tuple["Node", "Node"]] = field(default_factory=list)  # repeated keys included
+    items: Sequence["Node"] = ()
+    pairs: Sequence[tuple["Node", "Node"]] = ()  # repeated keys included
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ def _by_section(text: str, whole: Composed) -> Composed:
         part = _compose(text[start:end], start)
         faults += part.faults
         if part.root is not None and part.root.kind == "mapping":
-            root.pairs += part.root.pairs
+            root.pairs = [*root.pairs, *part.root.pairs]
         else:
             unreadable.add(text[start:end].partition(":")[0].strip())
     # A fault that only the whole text has lies above the first section, or between two of them.
@@ -129,26 +129,27 @@ class _Composer:
                 root = node
                 continue
             self.refuse(event, "a second document after '---'", "Delete the line of dashes.")
-            root.pairs += node.pairs
+            root.pairs = [*root.pairs, *node.pairs]
         return root
 
     def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - PyYAML has no types of events
         """Return the node that begins with an event, and consume its events."""
         start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        kind = type(event)
         if depth > DEEPEST:
             raise _TooDeepError(start)
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             self.refuse(event, f"the alias '*{event.anchor}'", QUOTE)
             return Node("scalar", start, end, f"*{event.anchor}", f"*{event.anchor}")
         if event.anchor is not None:
             self.refuse(event, f"the anchor '&{event.anchor}'", QUOTE)
         if event.tag is not None and event.tag != "!":
             self.refuse(event, f"the tag '{event.tag}'", f"Leave it out. {QUOTE}")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             self.last = event
             value = _plain(event.value) if event.implicit[0] else event.value
             return Node("scalar", start, end, event.value, value)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             items = list(self.until(yaml.SequenceEndEvent, depth))
             return Node("list", start, end, items=items)
         nodes = list(self.until(yaml.MappingEndEvent, depth))
@@ -157,7 +158,7 @@ class _Composer:
     def until(self, end: type, depth: int) -> Iterator[Node]:
         """Yield the nodes up to the event that ends a list or mapping."""
         for event in self.events:
-            if isinstance(event, end):
+            if type(event) is end:
                 return
             yield self.node(event, depth + 1)
 
@@ -168,6 +169,6 @@ class _Composer:
 
 
 def _plain(text: str) -> object:
-    if _WHOLE.fullmatch(text):
+    if text[-1:].isdecimal() and _WHOLE.fullmatch(text):
         return int(text)
     return _PLAIN.get(text, text)

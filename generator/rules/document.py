@@ -3,7 +3,6 @@
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -26,8 +25,7 @@ class Mark(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an entry stands: the character at which it begins, and its value's range."""
 
     entry: int  # its key, where it has one
@@ -154,7 +152,8 @@ class Document(TextFile):
                 self.problems.append(self._repeated(path, key, first_key))
                 if first.kind == value.kind == "mapping":
                     known = {inner.text for inner, _ in first.pairs}
-                    first.pairs += [pair for pair in value.pairs if pair[0].text not in known]
+                    more = [pair for pair in value.pairs if pair[0].text not in known]
+                    first.pairs = [*first.pairs, *more]
         yield from kept.values()
 
     def _repeated(self, path: Path, key: Node, first: Node) -> Problem:

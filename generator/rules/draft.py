@@ -41,10 +41,7 @@ class Draft:
 
     def marked(self, kind: type) -> Iterator[tuple[Found, Any]]:
         """Yield what the model marks as a kind of text, with its mark."""
-        for found in self.found:
-            for mark in found.marks:
-                if isinstance(mark, kind):
-                    yield found, mark
+        yield from self._marked.get(kind, ())
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
         """Yield each part of a kind that fits the model, with its path."""
@@ -56,9 +53,8 @@ class Draft:
 
     def bodies(self, kind: type[Part]) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Yield the data of each part of a kind, faulty or not, with its path."""
-        for found in self.found:
-            is_kind = found.path == found.part_path and issubclass(found.part, kind)
-            if is_kind and isinstance(found.value, dict):
+        for found in self._by_kind.get(kind, ()):
+            if isinstance(found.value, dict):
                 yield found.path, found.value
 
     def is_kind(self, path: Path, *kinds: type[Part]) -> bool:
@@ -86,6 +82,23 @@ class Draft:
     @cached_property
     def _parts(self) -> dict[Path, Found]:
         return {found.path: found for found in self.found if found.path == found.part_path}
+
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Found]]:
+        """Every part under each kind that it is of; `Backed` is one of many."""
+        kinds: dict[type, list[Found]] = {}
+        for found in self._parts.values():
+            for kind in found.part.__mro__:
+                kinds.setdefault(kind, []).append(found)
+        return kinds
+
+    @cached_property
+    def _marked(self) -> dict[type, list[tuple[Found, Any]]]:
+        marked: dict[type, list[tuple[Found, Any]]] = {}
+        for found in self.found:
+            for mark in found.marks:
+                marked.setdefault(type(mark), []).append((found, mark))
+        return marked
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _WORDS: Final = (
@@ -52,6 +53,11 @@ def literals(text: str) -> Iterator[tuple[int, str]]:
 
     What stands in braces was taken from the rules, and is none.
     """
+    yield from _literals(text)
+
+
+# While a guide is edited, most of its texts are read again as they were.
+@lru_cache(maxsize=2**14)
+def _literals(text: str) -> tuple[tuple[int, str], ...]:
     plain = _BRACES.sub(lambda match: "\0" * len(match[0]), text)
-    for match in _LITERAL.finditer(plain):
-        yield match.start(), match[0]
+    return tuple((match.start(), match[0]) for match in _LITERAL.finditer(plain))

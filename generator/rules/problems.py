@@ -25,8 +25,12 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as an editor sees it in the terminal, without a final line break."""
         head = f"{self.file}:{self.line}:{self.column}: error[{self.code}]: {self.message}"
-        marked = _marked(self.excerpt, self.column - 1) if self.excerpt.strip() else ()
-        return "\n    ".join([head, *marked, self.mend])
+        return "\n    ".join([head, *self.marked, self.mend])
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The marked line and the mark under it; nothing where the line is empty."""
+        return _marked(self.excerpt, self.column - 1) if self.excerpt.strip() else ()
 
     def as_json(self) -> dict[str, str | int]:
         """Return the problem as `check --format json` lists it."""

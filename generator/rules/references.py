@@ -58,6 +58,7 @@ class Resolver:
         if isinstance(rules, Rules):
             rules = rules.model_dump(mode="json", by_alias=True, exclude_none=True)
         self._data = rules
+        self._texts: dict[tuple[str, Path], str] = {}
 
     def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
         """Return a text in stretches, each with the path of its rule.
@@ -79,7 +80,11 @@ class Resolver:
 
     def text(self, text: str, scope: Path = ()) -> str:
         """Return a text with its references resolved; blanks stay as they are."""
-        return "".join(piece.text for piece in self.pieces(text, scope))
+        # The same texts stand on many pages.
+        if (text, scope) not in self._texts:
+            pieces = self.pieces(text, scope)
+            self._texts[text, scope] = "".join(piece.text for piece in pieces)
+        return self._texts[text, scope]
 
     def piece(self, name: str, scope: Path = ()) -> Piece:
         """Return what one reference stands for.

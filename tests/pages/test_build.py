@@ -1,8 +1,12 @@
 """The pages as a function of the rules."""
 
 import json
+from typing import Any
+
+import pytest
 
 from generator.pages import Page, build, navigation
+from generator.pages.notes import Notes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules, load
 from tests.pages.built_site import ROOT
@@ -97,3 +101,21 @@ def test_a_source_without_a_publisher_says_so(guide: Rules) -> None:
     for path, page in by_path(guide).items():
         if path.startswith("sources/"):
             assert "not stated" not in str(page.content).lower(), path
+
+
+def test_a_page_is_made_when_it_is_asked_for(guide: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its path, title and place to edit are known before: one page need not wait for all."""
+    made: list[str] = []
+
+    class Noting(Notes):
+        def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - whatever notes take
+            super().__init__(*arguments)
+            made.append(self.path)
+
+    monkeypatch.setattr("generator.pages.site.Notes", Noting)
+    pages = build(guide, ROOT / "content")
+    assert navigation(guide, pages)
+    assert made == []
+    timeline = next(page for page in pages if page.path == "timeline.md")
+    assert timeline.content == timeline.content
+    assert made == ["timeline.md"]

@@ -1,73 +1,18 @@
 """`mkdocs serve` and `mkdocs build` with rules that an editor is just changing."""
 
-import socket
-import subprocess
-import sys
+import random
+import shutil
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from tests.pages.built_site import ENVIRONMENT, mkdocs
+from tests.pages.built_site import ROOT, mkdocs
+from tests.pages.served import PATIENCE, Served
 
 FAULT = ("latest: 2 days}", "latest: 2 fortnights}")
-PATIENCE = 40  # seconds
-
-
-class Served:
-    """A running `mkdocs serve`."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        self.folder = folder
-        self.log = folder / "log.txt"
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "mkdocs",
-                    "serve",
-                    "--livereload",
-                    "--dev-addr",
-                    self.address,
-                ],
-                cwd=folder,
-                env=ENVIRONMENT,
-                stdout=log,
-                stderr=log,
-            )
-
-    @property
-    def rules(self) -> Path:
-        return self.folder / "rules.yaml"
-
-    def page(self, path: str = "") -> str:
-        """Return a page as it is served now; empty where there is none."""
-        try:
-            with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=5) as answer:
-                return str(answer.read().decode())
-        except (urllib.error.URLError, OSError):
-            return ""
-
-    def until(self, holds: Callable[[str], bool], path: str = "") -> str:
-        """Wait until a page is as it should be, and return it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            assert self.process.poll() is None, self.log.read_text()
-            if holds(page := self.page(path)):
-                return page
-            time.sleep(0.2)
-        raise AssertionError(self.page(path)[-2000:] + self.log.read_text())
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=10)
 
 
 @pytest.fixture
@@ -133,6 +78,244 @@ def test_rules_that_are_faulty_from_the_start(
     assert "the last good one" not in page
     rules.write_text(good)
     served.until(lambda page: "We have met" in page and 'class="problems"' not in page)
+
+
+def test_a_theme_that_is_faulty_from_the_start(
+    serve: Callable[[], Served], small_frame: Path
+) -> None:
+    """An override that is no template is told as any problem is, and the pages come once it is."""
+    override = small_frame / "site_overrides" / "main.html"
+    override.write_text('{% extends "base.html" %}\n{% block announce %}\n  {{ oh no }}\n')
+    served = serve()
+    page = served.until(lambda page: 'class="problems"' in page, "timeline/")
+    assert "main.html:3:3" in page
+    assert ">{{ oh no }}\n^<" in page
+    override.write_text('{% extends "base.html" %}\n{% block announce %}Oh yes{% endblock %}')
+    served.until(lambda page: "Oh yes" in page and 'class="problems"' not in page, "timeline/")
+
+
+def test_templates_of_pages_and_theme_may_be_faulty(
+    serve: Callable[[], Served], small_frame: Path
+) -> None:
+    """What is wrong with one stands in the panel, with its file and line; the server goes on."""
+    shutil.copytree(ROOT / "generator", small_frame / "generator")
+    served = serve()
+    served.until(lambda page: "We have met" in page)
+    template = small_frame / "generator" / "pages" / "templates" / "timeline.md.j2"
+    good = template.read_text()
+    for bad, said in (("{% if %}", "Expected an expression"), ("{{ nobody }}", "is undefined")):
+        template.write_text(f"{bad}\n{good}")
+        page = served.until(lambda page, said=said: said in page)  # type: ignore[misc]
+        assert "timeline.md.j2:1:1" in page
+        assert "We have met" in page
+    template.write_text(f"All of it.\n\n{good}")
+    served.until(lambda page: "All of it." in page and "problems" not in page, "timeline/")
+
+    theme = small_frame / "site_overrides" / "404.html"
+    good = theme.read_text()
+    theme.write_text(f"{good}\n{{% nothing %}}")
+    page = served.until(lambda page: "unknown tag" in page, "timeline/")
+    assert "404.html:" in page
+    assert "All of it." in page
+    theme.write_text(good)
+    served.until(lambda page: 'class="problems"' not in page, "timeline/")
+
+
+def test_settings_may_be_faulty(serve: Callable[[], Served], small_frame: Path) -> None:
+    """A slip in mkdocs.yml ends nothing either; what MkDocs says of it stands in the panel."""
+    served = serve()
+    served.until(lambda page: "We have met" in page)
+    settings = small_frame / "mkdocs.yml"
+    good = settings.read_text()
+    for bad in (good + "strictly: [\n", good.replace("name: material", "name: materiel")):
+        settings.write_text(bad)
+        page = served.until(lambda page: 'class="problems"' in page)
+        assert "We have met" in page
+        assert "<pre tabindex" in page
+        settings.write_text(good)
+        served.until(lambda page: 'class="problems"' not in page)
+    assert "materiel" in served.log.read_text()
+
+
+def test_files_are_saved_in_many_ways(serve: Callable[[], Served], small_frame: Path) -> None:
+    """In place, by a rename, by way of a deletion, or by putting an older file there."""
+    served = serve()
+    good = served.rules.read_text()
+    served.until(lambda page: "We have met" in page)
+
+    def text(number: int) -> str:
+        return good.replace("latest: 2 days}", f"latest: {number} days}}")
+
+    def shows(number: int) -> None:
+        served.until(
+            lambda page: f"Within {number} days after" in words(page), "stages/afterwards/"
+        )
+
+    served.rules.write_text(text(3))
+    shows(3)
+    beside = small_frame / "new.yaml"
+    beside.write_text(text(4))
+    beside.replace(served.rules)
+    shows(4)
+    served.rules.unlink()
+    time.sleep(0.02)
+    served.rules.write_text(text(5))
+    shows(5)
+    shutil.copystat(ROOT / "mkdocs.yml", served.rules)
+    beside.write_text(text(6))
+    shutil.copystat(ROOT / "mkdocs.yml", beside)
+    beside.replace(served.rules)
+    shows(6)
+    # The same for a file that is only copied.
+    style = small_frame / "site_overrides" / "assets" / "styles" / "guide.css"
+    beside.write_text("/* older */")
+    shutil.copystat(ROOT / "mkdocs.yml", beside)
+    beside.replace(style)
+    served.until(lambda page: page == "/* older */", "assets/styles/guide.css")
+
+
+def test_how_long_it_took_is_printed(serve: Callable[[], Served], small_frame: Path) -> None:
+    """With the names of what was saved, in a line: until it was made, or shown where it is open."""
+    served = serve()
+    served.until(lambda page: "We have met" in page)
+    page = small_frame / "content" / "more.md"
+    page.write_text("# More\n\nWords.\n")
+    served.until(lambda page: "Words." in page, "more/")
+    wait_for(served, "more.md: made after ")
+    served.keep_open("more/")
+    time.sleep(0.5)
+    page.write_text("# More\n\nOther words.\n")
+    wait_for(served, "Reloading browsers", times=2)
+    served.until(lambda page: "Other words." in page, "more/")
+    wait_for(served, "more.md: shown after ")
+    assert "Traceback" not in served.log.read_text()
+    assert "'dirty'" not in served.log.read_text()
+
+
+def test_no_order_of_changes_leaves_something_old(
+    serve: Callable[[], Served], small_frame: Path
+) -> None:
+    """After many changes, some at once and some faulty, the site is what a full build makes."""
+    served = serve()
+    good = served.rules.read_text()
+    served.until(lambda page: "We have met" in page)
+    served.keep_open("stages/afterwards/")
+    dice = random.Random(20261123)  # noqa: S311 - the same changes in each run
+    for _ in range(25):
+        dice.choice(CHANGES)(small_frame, good, dice.randint(3, 9))
+        time.sleep(dice.choice([0, 0.05, 0.2, 0.6, 1.2]))
+    # At the end everything is in order.
+    (small_frame / "content" / "faulty.md").unlink(missing_ok=True)
+    served.rules.write_text(good.replace("title: Say thanks", "title: At the very end"))
+    served.until(
+        lambda page: "At the very end" in page and 'class="problems"' not in page,
+        "stages/afterwards/",
+    )
+    assert served.differences() == []
+    assert "Traceback" not in served.log.read_text()
+
+
+def change_a_number(folder: Path, good: str, number: int) -> None:
+    """Change what some pages say, and the dates of all."""
+    text = good.replace("aim: 1 day, latest: 2 days", f"aim: 1 day, latest: {number} days")
+    (folder / "rules.yaml").write_text(text)
+
+
+def add_a_source(folder: Path, good: str, number: int) -> None:
+    """Add a page that comes or goes, and with it the way through all others."""
+    sources = f"""  pub{number}:
+    title: The pub
+    publisher: Regulars
+    mark: P
+    about: What is said there.
+    claims: {{beer: {{section: "-", kind: fact, says: Beer first., background: It is said.}}}}
+"""
+    (folder / "rules.yaml").write_text(good.replace("\nregions:", f"{sources}\nregions:", 1))
+
+
+def make_a_fault(folder: Path, good: str, number: int) -> None:
+    """Leave the last good pages up."""
+    (folder / "rules.yaml").write_text(good.replace("latest: 2 days", f"latest: {number} dais"))
+
+
+def write_by_hand(folder: Path, good: str, number: int) -> None:
+    """Add a page of its own, or change it."""
+    del good
+    (folder / "content" / f"page{number % 3}.md").write_text(
+        f"# Page {number}\n\n{'Word ' * number}"
+    )
+
+
+def delete_by_hand(folder: Path, good: str, number: int) -> None:
+    """Take such a page away."""
+    del good
+    (folder / "content" / f"page{number % 3}.md").unlink(missing_ok=True)
+
+
+def write_a_fault_by_hand(folder: Path, good: str, number: int) -> None:
+    """Add a page that cannot be put together, or mend it."""
+    del good
+    text = "{{ nothing }}" if number % 2 else "# Not faulty\n\nAny more.\n"
+    (folder / "content" / "faulty.md").write_text(text)
+
+
+def put_a_picture(folder: Path, good: str, number: int) -> None:
+    """Add, change or take away a file that is only copied."""
+    del good
+    picture = folder / "content" / f"picture{number % 2}.svg"
+    if number % 3:
+        picture.write_text(f"<svg><!-- {number} --></svg>")
+    else:
+        picture.unlink(missing_ok=True)
+
+
+def change_the_theme(folder: Path, good: str, number: int) -> None:
+    """Change every page."""
+    del good
+    (folder / "site_overrides" / "main.html").write_text(
+        '{% extends "base.html" %}{% block announce %}' + "!" * number + "{% endblock %}"
+    )
+
+
+def change_the_style(folder: Path, good: str, number: int) -> None:
+    """Change a file that every page needs, and no page."""
+    del good
+    (folder / "site_overrides/assets/styles/guide.css").write_text(f"p {{ margin: {number}px }}")
+
+
+def change_the_settings(folder: Path, good: str, number: int) -> None:
+    """Change every page in another way."""
+    del good
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text().split("\ncopyright")[0].rstrip()
+    settings.write_text(f"{text}\ncopyright: Copy {number}\n")
+
+
+CHANGES = (
+    change_a_number,
+    add_a_source,
+    make_a_fault,
+    write_by_hand,
+    delete_by_hand,
+    write_a_fault_by_hand,
+    put_a_picture,
+    change_the_theme,
+    change_the_style,
+    change_the_settings,
+)
+
+
+def words(page: str) -> str:
+    """Return what a page says, without its tags."""
+    return " ".join(BeautifulSoup(page, "html.parser").get_text().split())
+
+
+def wait_for(served: Served, words: str, times: int = 1) -> None:
+    """Wait until the terminal has said some words so many times."""
+    end = time.monotonic() + PATIENCE
+    while served.log.read_text().count(words) < times:
+        assert time.monotonic() < end, served.log.read_text()
+        time.sleep(0.05)
 
 
 def test_a_build_with_faulty_rules_fails(small_frame: Path) -> None:

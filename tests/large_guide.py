@@ -1,0 +1,192 @@
+"""Large guides without a fault, to see what grows with them: steps, claims and templates."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+SOURCES: Final = 10
+STAGES: Final = 10
+CHAIN: Final = 5
+"""So many steps hang on one another, each on the one before it; then a new chain begins."""
+
+FULL: Final = (1000, 5000, 300)
+"""The steps, claims and templates of the largest guide that has to work."""
+
+Section = dict[str, Any]
+
+
+def write_large_guide(
+    folder: Path, steps: int, claims: int, templates: int, word: str = "thing"
+) -> Path:
+    """Write a sound rules file with so many of each to a folder, and return it.
+
+    `word` is what it is about: guides to other things have no text in common.
+    """
+    file = folder / "rules.yaml"
+    with file.open("w", encoding="utf-8") as stream:
+        yaml.dump(
+            large_guide(steps, claims, templates, word),
+            stream,
+            # The writer in C, where there is one, is ten times as fast.
+            Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper),
+            sort_keys=False,
+        )
+    return file
+
+
+def large_guide(steps: int, claims: int, templates: int, word: str) -> Section:
+    """Return the data of rules with so many steps, claims and templates.
+
+    All else stays as it is: sources, stages, routes, events and examples, so that what grows does
+    so with one of the three.
+    """
+    return {
+        **_frame(),
+        "sources": dict(_sources(steps, claims, word)),
+        "stages": {
+            f"stage-{n}": {
+                "title": f"Stage {n}",
+                "summary": f"Do these things, the first within {{steps.step-{n}.latest}}.",
+            }
+            for n in range(STAGES)
+        },
+        "steps": {f"step-{n}": _step(n, claims, word) for n in range(steps)},
+        "templates": {f"template-{n}": _template(n, steps, word) for n in range(templates)},
+    }
+
+
+def claim_id(n: int) -> str:
+    """Return the citation of a claim by its number."""
+    return f"source-{n % SOURCES}/claim-{n}"
+
+
+def _sources(steps: int, claims: int, word: str) -> Iterator[tuple[str, Section]]:
+    for source in range(SOURCES):
+        yield (
+            f"source-{source}",
+            {
+                "title": f"The book of source {source}",
+                "publisher": "Publishers",
+                "mark": "ABCDEFGHIJ"[source],
+                "about": "How it is done.",
+                "claims": {
+                    f"claim-{n}": _claim(n, steps, word) for n in range(source, claims, SOURCES)
+                },
+            },
+        )
+
+
+def _claim(n: int, steps: int, word: str) -> Section:
+    claim: Section = {
+        "section": f"Chapter {n // (SOURCES * 20)}",
+        "kind": "timing" if n % 4 == 0 else "step",
+        "step": f"step-{n % steps}",
+        "says": f"Do {word}-{n} in good time, and say so.",
+        "background": "It stands in the book.",
+    }
+    if n % 4 == 0:
+        claim["says"] = f"Do {word}-{n} within {{latest}}."
+        claim["timing"] = {"anchor": "meeting", "latest": f"{n % 50 + 1} days"}
+    return claim
+
+
+def _step(n: int, claims: int, word: str) -> Section:
+    follows = n % CHAIN
+    window: Section = {"anchor": f"step-{n - 1}" if follows else "meeting"}
+    window["earliest"] = [{"offset": f"{2 if follows else n + 1} days"}]
+    if n % 7 == 0:
+        window["earliest"].append({"offset": "1 day", "anchor": "promised-date"})
+    window["latest"] = f"{3 if follows else n + 9} days"
+    return {
+        "title": f"Do {word}-{n}",
+        "short": f"{word}-{n}",
+        "says": f"Do {word}-{n} within {{latest}}, and not before {{earliest}} have gone by.",
+        "why": f"Nobody else does {word}-{n}.",
+        "stage": f"stage-{n % STAGES}",
+        "to": {"direct": "buyer", "broker": "agent"},
+        "channels": ["email"],
+        "per": "round",
+        "chase": n % 3 == 0,
+        "optional": n % 2 == 1,
+        "working-days": ("ignore", "prefer", "require")[n % 3],
+        "if-missed": "late",
+        "window": window,
+        "cites": [claim_id(each % claims) for each in (5 * n, 5 * n + 1, 5 * n + 2)],
+    }
+
+
+def _template(n: int, steps: int, word: str) -> Section:
+    return {
+        "title": f"Words for {word}-{n}",
+        "steps": [f"step-{n % steps}"],
+        "channel": "email",
+        "subject": "About thing {thing}",
+        "body": f"Dear {{name}},\n\n{word}-{n} is done, and {{thing}} as well.\n\nYours",
+        "editorial": "In our own words.",
+    }
+
+
+def _frame() -> Section:
+    """Return the sections that do not grow, those that follow the others included."""
+    return {
+        "guide": {
+            "title": "A large guide",
+            "tagline": "Everything there is to do.",
+            "version": "1",
+            "reviewed": "2026-11-23",
+            "rules-url": "https://example.org/rules.yaml",
+            "holidays": {"from": 2026, "until": 2027},
+            "weekend": [6, 7],
+            "worked": {"monday": "2026-11-16", "promise": "1 week"},
+        },
+        "regions": {"AU-VIC": {"name": "Victoria"}},
+        "events": {
+            "meeting": {
+                "label": "Meeting",
+                "button": "We met",
+                "effect": "starts",
+                "takes": ["at"],
+            },
+            "promised": {
+                "label": "They named a date",
+                "button": "A date",
+                "effect": "promises",
+                "takes": ["by"],
+            },
+            "done": {"label": "Done", "button": "Did it", "effect": "does", "takes": ["step"]},
+            "awarded": {
+                "label": "They decided",
+                "button": "Decided",
+                "effect": "decides",
+                "ends": True,
+            },
+        },
+        "anchors": {
+            "meeting": {"label": "the meeting", "events": ["meeting"]},
+            "promised-date": {"label": "the date", "events": ["promised"], "date": "by"},
+        },
+        "channels": {"email": {"label": "by email"}},
+        "parties": {"buyer": {"label": "the buyer"}, "agent": {"label": "the agent"}},
+        "routes": {
+            "direct": {
+                "title": "Direct",
+                "summary": "You deal with the buyer.",
+                "recipients": {"buyer": {"label": "the buyer", "party": "buyer"}},
+            },
+            "broker": {
+                "title": "Through a broker",
+                "summary": "An agent stands between.",
+                "recipients": {"agent": {"label": "your agent", "party": "agent"}},
+            },
+        },
+        "blanks": {
+            "name": {"label": "Name", "example": "Kim"},
+            "thing": {"label": "Thing", "example": "the form"},
+        },
+        "limits": {
+            "follow-ups": {"value": 2, "says": "Not too often.", "editorial": "Our taste."},
+            "between-messages": {"value": "1 day", "says": "Not at once.", "editorial": "Taste."},
+        },
+    }

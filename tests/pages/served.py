@@ -1,0 +1,114 @@
+"""A site that is being served to an editor, and what is seen of it."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.pages.built_site import ENVIRONMENT, mkdocs
+
+PATIENCE = 15  # seconds
+_RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
+
+
+class Served:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.folder = folder
+        self.log = folder / "log.txt"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "serve",
+                    "--livereload",
+                    "--dev-addr",
+                    self.address,
+                ],
+                cwd=folder,
+                # A copy of our own code in the folder is used before any other.
+                env={
+                    **ENVIRONMENT,
+                    "PYTHONPATH": os.pathsep.join(
+                        [str(folder), ENVIRONMENT.get("PYTHONPATH", "")]
+                    ).strip(os.pathsep),
+                },
+                stdout=log,
+                stderr=log,
+            )
+
+    @property
+    def rules(self) -> Path:
+        return self.folder / "rules.yaml"
+
+    def file(self, path: str = "") -> bytes | None:
+        """Return a file as it is served now, without what reloads it; None where there is none."""
+        try:
+            with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=PATIENCE) as it:
+                content: bytes = it.read()
+        except (urllib.error.URLError, OSError):
+            return None
+        return _RELOADING.sub(b"", content)
+
+    def page(self, path: str = "") -> str:
+        """Return a page as it is served now; empty where there is none."""
+        return (self.file(path) or b"").decode()
+
+    def until(self, holds: Callable[[str], bool], path: str = "") -> str:
+        """Wait until a page is as it should be, and return it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            assert self.process.poll() is None, self.log.read_text()
+            if holds(page := self.page(path)):
+                return page
+            time.sleep(0.1)
+        raise AssertionError(self.page(path)[-2000:] + self.log.read_text())
+
+    def keep_open(self, path: str) -> None:
+        """Wait for a newer page, as the browser does that has this one open."""
+        request = urllib.request.Request(
+            f"http://{self.address}/livereload/{10**15}/1",
+            headers={"Referer": f"http://{self.address}/{path}"},
+        )
+
+        def wait() -> None:
+            while self.process.poll() is None:
+                try:
+                    urllib.request.urlopen(request, timeout=2 * PATIENCE).close()  # noqa: S310 - ours
+                except (urllib.error.URLError, OSError):
+                    time.sleep(0.1)
+
+        threading.Thread(target=wait, daemon=True).start()
+
+    def differences(self) -> list[str]:
+        """Return the files that a full build of the same folder has otherwise, or has alone."""
+        address = f"site_url: http://{self.address}/\nINHERIT: mkdocs.yml\n"
+        (self.folder / "full.yml").write_text(address)
+        site = self.folder / "full"
+        done = mkdocs("build", "--config-file", "full.yml", "--site-dir", site, folder=self.folder)
+        assert done.returncode == 0, done.stderr
+        files = [file for file in sorted(site.rglob("*")) if file.is_file()]
+        return [
+            path
+            for file in files
+            # A compressed file holds the time of its making.
+            if not (path := file.relative_to(site).as_posix()).endswith(".gz")
+            and self.file(path) != file.read_bytes()
+        ]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=10)

@@ -1,0 +1,201 @@
+"""What an editor sees who has a page open: each change, and each problem, without a hand's turn."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.pages.built_site import ROOT, frame
+from tests.pages.served import PATIENCE, Served
+from tests.small_rules import GOOD
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+@pytest.fixture(scope="module")
+def small_guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The small guide, served."""
+    served = Served(frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8")))
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def small(small_guide: Served) -> Served:
+    """The small guide, served, and in order, whatever was done to it before."""
+    small_guide.rules.write_text(GOOD.read_text(encoding="utf-8"))
+    small_guide.until(lambda page: "We have met" in page and 'class="problems"' not in page)
+    return small_guide
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A copy of the real guide, its code included, served."""
+    folder = frame(tmp_path_factory.mktemp("real"))
+    shutil.copy(ROOT / "rules.yaml", folder)
+    for part in ("content", "generator"):
+        shutil.copytree(ROOT / part, folder / part, dirs_exist_ok=True)
+    served = Served(folder)
+    served.until(lambda page: "<article" in page)
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a window on a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def test_every_kind_of_change_shows_on_the_open_page(real: Served, page: Page) -> None:
+    """A number, prose, a page's template, the theme, the style; elsewhere and in the search, too.
+
+    And at the end the site is, to the byte, what a full build of the same folder makes.
+    """
+    rules = real.rules.read_text()
+    stage = next(iter(re.findall(r"(?m)^  (\S+):\n    title:", rules[rules.index("\nstages:") :])))
+    window = re.search(r"latest: \{offset: 48 hours", rules)
+    assert window is not None
+    page.goto(f"http://{real.address}/timeline/")
+    body = page.locator("body")
+
+    real.rules.write_text(rules.replace("{offset: 48 hours", "{offset: 72 hours"))
+    expect(body).to_contain_text("72 hours")
+    assert "72 hours" in real.page("assets/calculator/rules.json")
+    assert "72 hours" in real.page("search/search_index.json")
+
+    template = real.folder / "generator" / "pages" / "templates" / "timeline.md.j2"
+    template.write_text(template.read_text() + "\n\nA line below.\n")
+    expect(body).to_contain_text("A line below.")
+
+    prose = real.folder / "content" / "timeline.md"
+    prose.write_text("By hand, {limits.between-messages}.\n")
+    expect(body).to_contain_text("By hand, 1 day.")
+
+    theme = real.folder / "site_overrides" / "main.html"
+    theme.write_text('{% extends "base.html" %}{% block announce %}Of the theme{% endblock %}')
+    expect(body).to_contain_text("Of the theme")
+    assert "Of the theme" in real.page(f"stages/{stage}/")
+
+    style = real.folder / "site_overrides" / "assets" / "styles" / "guide.css"
+    style.write_text(style.read_text() + "\n.md-header { background: rgb(1, 2, 3); }\n")
+    expect(page.locator(".md-header")).to_have_css("background-color", "rgb(1, 2, 3)")
+
+    assert real.differences() == []
+
+
+def test_problems_come_and_go_on_the_open_page(small: Served, page: Page) -> None:
+    """The line, the mark under it, and the mend, wherever the page is scrolled to."""
+    good = small.rules.read_text()
+    page.goto(f"http://{small.address}/examples/")
+    small.rules.write_text(good.replace("aim: 1 day, latest: 2 days", "latest: 2 fortnights"))
+    panel = page.locator(".problems")
+    expect(panel).to_contain_text("There is 1 problem.")
+    expect(panel.locator("pre")).to_be_in_viewport()
+    line, mark = panel.locator("pre").inner_text().split("\n")
+    assert line[mark.index("^") :].startswith("2 fortnights")
+    expect(panel).to_contain_text("The units: hours, days")
+    expect(panel).to_contain_text("guide check --explain unknown-unit")
+    assert panel.get_by_role("alert").count() == 1
+    assert "fortnights" not in panel.get_by_role("alert").inner_text()
+    assert page.locator("a", has_text="unknown-unit").count() == 0
+
+    small.rules.write_text(good)
+    expect(panel).to_have_count(0)
+
+
+def many(text: str) -> str:
+    """Return rules with sixty problems, one of them in hostile words."""
+    hostile = '"<img src=x onerror=alert(1)>": 1\n'
+    return text + hostile + "".join(f"key-{n}: {'long ' * 60}\n" for n in range(59))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_sixty_problems_bury_nothing(
+    small: Served, browser: Browser, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """They scroll in a part of the window, on a phone and on a desk; axe finds nothing wrong."""
+    good = small.rules.read_text()
+    small.rules.write_text(many(good))
+    context = browser.new_context(viewport={"width": width, "height": 740}, color_scheme=scheme)
+    page = context.new_page()
+    try:
+        small.until(lambda page: "There are 60 problems." in page)
+        page.goto(f"http://{small.address}/stages/afterwards/")
+        panel = page.locator(".problems")
+        expect(panel.locator("li")).to_have_count(60)
+        assert panel.locator("img").count() == 0
+        box = panel.bounding_box()
+        assert box is not None
+        assert box["height"] <= 740 / 2
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+        # At the page's end the last words stand above the panel.
+        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+        footer = page.locator("footer").last.bounding_box()
+        box = panel.bounding_box()
+        assert footer is not None
+        assert box is not None
+        assert footer["y"] + footer["height"] <= box["y"] + 1
+        # The last problem is reached by the keyboard alone.
+        panel.get_by_role("group").focus()
+        page.keyboard.press("End")
+        expect(panel.locator("li").last).to_be_in_viewport()
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        violations: Any = page.evaluate(
+            "axe.run('.problems').then(({violations}) => violations.map(({id}) => id))"
+        )
+        assert violations == []
+    finally:
+        context.close()
+
+
+def test_a_page_that_went_away_comes_back_by_itself(small: Served, page: Page) -> None:
+    """Open on a page whose file is deleted, the browser says so, and shows it once it is there."""
+    file = small.folder / "content" / "more.md"
+    file.write_text("# More\n\nWords.\n")
+    small.until(lambda page: "Words." in page, "more/")
+    page.goto(f"http://{small.address}/more/")
+    file.unlink()
+    expect(page.locator("h1")).to_have_text("This page is not here")
+    file.write_text("# More\n\nWords again.\n")
+    expect(page.locator("body")).to_contain_text("Words again.")
+    file.unlink()
+    expect(page.locator("h1")).to_have_text("This page is not here")
+
+
+def test_a_page_waits_for_the_first_good_rules(
+    tmp_path: Path, page: Page, served_folder: Callable[[Path], Served]
+) -> None:
+    """With nothing to show, every address shows the problems, and then what it should."""
+    text = GOOD.read_text(encoding="utf-8")
+    served = served_folder(frame(tmp_path / "guide", text.replace("guide:", "guido:", 1)))
+    served.until(lambda page: "Nearly there" in page)
+    page.goto(f"http://{served.address}/timeline/")
+    expect(page.locator(".problems")).to_contain_text("unknown key 'guido'")
+    assert "last good" not in page.locator(".problems").inner_text()
+    served.rules.write_text(text)
+    expect(page.locator("h1")).to_contain_text("The whole timeline")
+
+
+@pytest.fixture
+def served_folder() -> Iterator[Callable[[Path], Served]]:
+    """Return what serves a folder until the test is over."""
+    started: list[Served] = []
+
+    def serve(folder: Path) -> Served:
+        started.append(Served(folder))
+        return started[-1]
+
+    yield serve
+    for served in started:
+        served.stop()
