@@ -1,11 +1,13 @@
 """`dos-and-donts`, `parties`, `routes`: manners, and who deals with whom."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.rules.parts.forms import all_of, one_form, some_of
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.texts import Id, Label, PartyId, RouteId, StageId, Text
+from generator.rules.parts.texts import ForEditors, Id, Label, PartyId, RouteId, StageId, Text
 
 
 class DoOrDont(Backed):
@@ -19,7 +21,7 @@ class DoOrDont(Backed):
     """What to do. It stands under "Do", so begin with a verb. Either this, or `dont`."""
     dont: Text | None = Field(None, examples=["Ask several people of one firm."])
     """What not to do. It stands under "Don't", so begin with a verb. Either this, or `do`."""
-    about: Id | None = Field(None, examples=["asking-early"])
+    about: Annotated[Id, ForEditors()] | None = Field(None, examples=["asking-early"])
     """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
     don't about the same thing contradict each other."""
     stages: list[StageId] = Field(examples=[["waiting-for-it"]])
