@@ -1,7 +1,9 @@
 """A guide may be large: what it costs grows with it, and no faster."""
 
 import json
+import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,18 @@ from generator.rules import Rules, load
 from tests.counting import growth, lines_run, most_bytes
 from tests.large_guide import FULL, write_large_guide
 from tests.pages.built_site import built, frame
+from tests.timeline.engines import ENGINE_JS
+
+WORK_IN_NODE = Path(__file__).parent / "timeline" / "work_in_node.mjs"
 
 SIZES = (40, 80, 160)
 """So many steps, each twice as many as before, with as many claims and templates to a step as in
 the largest guide."""
+
+
+LINEAR = 2.3
+"""What grows with n grows to the double, give or take what lists keep in reserve; with n², to
+four times as much."""
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +66,9 @@ WORK: dict[str, Callable[[Rules], object]] = {
 def test_reading_grows_with_the_guide(guides: list[Path]) -> None:
     """Twice the guide takes twice the work and twice the memory to read and check."""
     load(guides[0])  # what is read once and for all
-    assert growth([lines_run(lambda guide=guide: load(guide)) for guide in guides]) < 2.2  # type: ignore[misc]
-    assert growth([most_bytes(lambda guide=guide: load(guide)) for guide in guides]) < 2.2  # type: ignore[misc]
+    assert growth([lines_run(partial(load, guide)) for guide in guides]) < LINEAR
+    few, many = (most_bytes(partial(load, guide)) for guide in guides[1:])
+    assert many / few < LINEAR
 
 
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK.keys())
@@ -67,8 +78,28 @@ def test_what_follows_grows_with_the_guide(
     """So do the program, a plan, and all pages."""
     work(load(write_large_guide(tmp_path, 10, 50, 5, word="first")))  # templates are compiled once
     rules = [load(guide) for guide in guides]
-    assert growth([lines_run(lambda each=each: work(each)) for each in rules]) < 2.4  # type: ignore[misc]
-    assert growth([most_bytes(lambda each=each: work(each)) for each in rules]) < 2.4  # type: ignore[misc]
+    assert growth([lines_run(partial(work, each)) for each in rules]) < LINEAR
+    few, many = (most_bytes(partial(work, each)) for each in rules[1:])
+    assert many / few < LINEAR
+
+
+def test_the_browsers_engine_grows_with_the_guide(guides: list[Path]) -> None:
+    """It does as much more for a larger guide as its twin does."""
+
+    def work(guide: Path) -> int:
+        program = compile_program(load(guide))
+        meeting = {"event": "meeting", "on": "2026-11-16"}
+        asked = {"program": program, "situation": {"today": "2026-11-16", "events": [meeting]}}
+        done = subprocess.run(
+            ["node", WORK_IN_NODE, ENGINE_JS],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return int(done.stdout)
+
+    assert growth([work(guide) for guide in guides]) < LINEAR
 
 
 @pytest.mark.slow
