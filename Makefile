@@ -5,6 +5,8 @@ PYTHON ?= python3
 ADDR ?= 127.0.0.1:8000
 # More arguments for pytest, such as `make pytest PYTEST_ARGS="-k calendar"`.
 PYTEST_ARGS ?=
+# More arguments for the check, such as `make check CHECK_ARGS="--explain unknown-id"`.
+CHECK_ARGS ?=
 # More arguments for the lock, such as `make lock LOCK_ARGS=--upgrade`.
 LOCK_ARGS ?=
 UV := uv==0.13.9
@@ -39,6 +41,8 @@ build: $(VENV)/ready ## Build the finished site in site/
 	$(BIN)/mkdocs build --strict --clean
 
 .PHONY: test
+# As of the day of the last commit, where there is one: what passed then passes ever after.
+test: CHECK_ARGS += $(addprefix --today ,$(shell git log -1 --format=%cs 2>/dev/null))
 test: lint check pytest ## Set everything up and check everything
 
 .PHONY: lint
@@ -50,7 +54,16 @@ lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and 
 
 .PHONY: check
 check: $(VENV)/ready ## Check rules.yaml
-	$(BIN)/python -m generator check
+	$(BIN)/python -m generator check $(CHECK_ARGS)
+
+.PHONY: schema
+schema: $(VENV)/ready ## Write rules.schema.json anew, after a change of the model
+	$(BIN)/python -m generator schema > rules.schema.json.new
+	@mv rules.schema.json.new rules.schema.json
+
+.PHONY: history
+history: $(VENV)/ready ## Bring changes.json, the record of what changed, up to date with rules.yaml
+	$(BIN)/python -m generator history
 
 .PHONY: pytest
 pytest: setup ## Run the tests
@@ -60,6 +73,10 @@ pytest: setup ## Run the tests
 format: $(VENV)/ready ## Format the Python files and mend what can be mended
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+.PHONY: benchmark
+benchmark: setup ## Measure how long a change takes to show on the open page
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.benchmark_serve
 
 .PHONY: screenshots
 screenshots: build setup ## Picture every page of the built site in screenshots/

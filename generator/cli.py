@@ -6,8 +6,13 @@ import sys
 import click
 
 from generator.commands.check import check_command
+from generator.commands.coverage import coverage_command
+from generator.commands.diff import diff_command
 from generator.commands.export import export_command
+from generator.commands.history import history_command
+from generator.commands.init import init_command
 from generator.commands.plan import plan_command
+from generator.commands.schema import schema_command
 
 
 @click.group()
@@ -20,5 +25,10 @@ def main() -> None:
 
 
 main.add_command(check_command)
+main.add_command(diff_command)
+main.add_command(coverage_command)
 main.add_command(export_command)
+main.add_command(init_command)
+main.add_command(history_command)
 main.add_command(plan_command)
+main.add_command(schema_command)

@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 
 from generator.pages import Page, build, navigation, site_name
+from generator.revisions.entry import History
 from generator.rules import Rules
 
 MANIFEST: Final = ".exported-files"
@@ -39,10 +40,13 @@ class ForeignFolderError(ExportError):
         )
 
 
-def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
+def export(
+    rules: Rules, prose: Path | None, frame: Path, target: Path, *, history: History = ()
+) -> int:
     """Write mkdocs.yml, `docs/` and `overrides/` to `target`; return how many files.
 
-    `frame` is the folder with the site's own mkdocs.yml and theme. A folder that holds anything but
+    `frame` is the folder with the site's own mkdocs.yml and theme; `history` is what changed in
+    the rules. A folder that holds anything but
     an earlier export is left as it is.
 
     Raises:
@@ -50,7 +54,9 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
         RulesError: a file of the prose cannot be put together.
     """
     earlier = _earlier_files(target)
-    files = dict(_files(rules, build(rules, prose), frame))
+    settings, theme = _settings(frame)
+    pages = build(rules, prose, history=history, site_url=settings.get("site_url"))
+    files = dict(_files(rules, pages, settings, theme))
     for path in earlier - files.keys():
         (target / path).unlink(missing_ok=True)
     for path, content in files.items():
@@ -60,9 +66,10 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
     return len(files)
 
 
-def _files(rules: Rules, pages: list[Page], frame: Path) -> Iterator[tuple[str, bytes]]:
+def _files(
+    rules: Rules, pages: list[Page], settings: dict[str, Any], theme: Path
+) -> Iterator[tuple[str, bytes]]:
     """Yield every file of an export by its path, the list of them last."""
-    settings, theme = _settings(frame)
     paths = [MANIFEST, "mkdocs.yml"]
     yield "mkdocs.yml", _HEAD.encode() + _dump(_stock(settings, rules, pages))
     for page in pages:

@@ -1,7 +1,8 @@
 """The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
 import json
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
 from generator.pages import build, navigation, site_name
+from generator.revisions.history import history_of
+from generator.revisions.record import record_of
 from generator.rules import RulesError, load
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
@@ -57,18 +60,18 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Make the pages, and take the site's name and navigation from them."""
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
-        config.watch.extend([str(rules_file), str(_TEMPLATES)])
+        config.watch.extend(map(str, [rules_file, record_of(rules_file), _TEMPLATES]))
+        make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
-            self._made = _made_or_abort(rules_file, prose)
+            self._made = _made_or_abort(make)
         elif self._site.round is None:
             config.theme.static_templates = set()
             config.nav = None
             return config
         else:
             keep_compiled(config.theme)
-            self._made = self._site.make(
-                [rules_file, prose, _TEMPLATES], lambda: _made(rules_file, prose)
-            )
+            inputs = [rules_file, record_of(rules_file), prose, _TEMPLATES]
+            self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
         return config
@@ -80,18 +83,21 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         for page in self._made.pages if self._made else ():
             if (old := files.get_file_from_path(page.path)) is not None:
                 files.remove(old)
-            file = _Generated.generated(config, page.path, content=page.content)
-            if isinstance(file, _Generated):
-                file.site = self._site
-            files.append(file)
+            files.append(_Generated.generated(config, page.path, content=""))
         self._files = files
-        if self._site is not None and self._site.round and self._site.round.first is not None:
-            config.theme.static_templates = set()  # the map of the site can wait, too
-        if self._site is not None and self._made is not None:
-            self._site.copies(_copies(files))
-            addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
-            self._site.add(self._made.pages, addresses, _frame(self._made, files, config))
+        if self._made is not None:
+            if self._site is not None:
+                self._choose(self._made, self._site, files, config)
+            _fill(files, self._made, self._site)
         return files
+
+    def _choose(self, made: Made, site: ServedSite, files: Files, config: MkDocsConfig) -> None:
+        """Let the round choose which files it makes."""
+        if site.round is not None and site.round.first is not None:
+            config.theme.static_templates = set()  # the map of the site can wait, too
+        site.copies(_copies(files))
+        addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        site.add(made.pages, addresses, _frame(made, files, config))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Note that a page was made."""
@@ -135,15 +141,29 @@ def _reloads() -> bool:
     return context is None or bool(context.params.get("livereload", True))
 
 
-def _made(rules_file: Path, prose: Path) -> Made:
+def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
+    """Give the generated files their content; while the site is served, those that are made now."""
+    for page in made.pages:
+        file = files.get_file_from_path(page.path)
+        if not isinstance(file, _Generated):
+            continue
+        file.site = site
+        if site is None or file.is_modified():
+            if isinstance(page.content, bytes):
+                file.content_bytes = page.content
+            else:
+                file.content_string = page.content
+
+
+def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
     rules = load(rules_file, prose)
-    pages = build(rules, prose)
+    pages = build(rules, prose, history=history_of(rules_file), site_url=site_url)
     return Made(site_name(rules), pages, navigation(rules, pages))
 
 
-def _made_or_abort(rules_file: Path, prose: Path) -> Made:
+def _made_or_abort(make: Callable[[], Made]) -> Made:
     try:
-        return _made(rules_file, prose)
+        return make()
     except RulesError as error:
         raise Abort(str(error)) from error
 

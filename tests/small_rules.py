@@ -8,6 +8,9 @@ from generator.rules import Problem, Rules, load, read
 GOOD: Final = Path(__file__).parent / "problems" / "good" / "rules.yaml"
 """A small guide without a fault, with an entry at least in every section."""
 
+TODAY: Final = "2026-11-24"
+"""The day on which tests look at rules; what runs out has not run out then."""
+
 Change = tuple[str, str]
 """A stretch of the good file, which must stand in it once, and what stands there instead."""
 

@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.small_rules import GOOD, SmallRules
+from tests.small_rules import GOOD, TODAY, SmallRules
 
 ROOT = Path(__file__).parent.parent
 
 
 def check(*options: str) -> Result:
     """Return the outcome of `guide check`."""
-    return CliRunner().invoke(main, ["check", *options])
+    return CliRunner().invoke(main, ["check", "--today", TODAY, *options])
 
 
 def test_good_rules_are_summed_up_in_a_line() -> None:
@@ -24,7 +24,7 @@ def test_good_rules_are_summed_up_in_a_line() -> None:
     result = check("--rules", str(GOOD))
     assert result.exit_code == 0
     assert result.stdout == (
-        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 2 templates, 1 question, 2 regions,"
+        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 3 templates, 1 question, 2 regions,"
         " 1 example.\n"
     )
 
@@ -101,3 +101,30 @@ def test_files_that_cannot_be_read(
     assert result.exit_code == 1
     assert result.stdout.startswith(f"{path}:{said}")
     assert result.stdout.count("error[") == 1
+
+
+def test_the_day_is_the_clocks_unless_it_is_given(small: SmallRules) -> None:
+    """What has run out is asked as of today, and `--today` says another day; none is a slip."""
+    path = small.write(("until: 2027", "until: 2199"), ("AU-VIC", "AU-NSW"))
+    options = ["check", "--rules", str(path), "--format", "json"]
+    clock = json.loads(CliRunner().invoke(main, options).stdout)
+    assert "holidays-run-out" not in {problem["code"] for problem in clock}
+    late = json.loads(CliRunner().invoke(main, [*options, "--today", "2199-06-01"]).stdout)
+    assert "holidays-run-out" in {problem["code"] for problem in late}
+    assert CliRunner().invoke(main, [*options, "--today", "2026-02-30"]).exit_code == 2
+
+
+def test_an_old_commit_is_tested_as_of_its_day() -> None:
+    """`make test` checks as of the day of the last commit, `make check` as of the clock's."""
+    git = ["git", "log", "-1", "--format=%cs"]
+    day = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+
+    def checked(target: str) -> str:
+        """Return how a target of the Makefile calls the check."""
+        dry = ["make", "--dry-run", target]
+        said = subprocess.run(dry, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        return next(line for line in said.splitlines() if "-m generator check" in line)
+
+    assert checked("check").split()[1:] == ["-m", "generator", "check"]
+    options = ["--today", day] if day else []
+    assert checked("test").split()[1:] == ["-m", "generator", "check", *options]

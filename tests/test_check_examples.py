@@ -9,7 +9,7 @@ from generator.checks.examples import examples_that_differ
 from generator.cli import main
 from generator.rules import Problem, read
 from tests.pages.built_site import frame, mkdocs
-from tests.small_rules import GOOD, SmallRules
+from tests.small_rules import GOOD, TODAY, SmallRules
 
 ROOT = Path(__file__).parent.parent
 SLOWER = ("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days")
@@ -56,7 +56,7 @@ def test_rules_as_they_are_differ_nowhere() -> None:
 def test_check_minds(small: SmallRules) -> None:
     """It names line and column, the date that was expected and the one that was found; ends 1."""
     path = small.write(SLOWER)
-    result = guide("check", "--rules", str(path))
+    result = guide("check", "--rules", str(path), "--today", TODAY)
     assert result.exit_code == 1
     assert "on: expected 2026-11-17, found 2026-11-18" in result.stdout
     assert '"on": "2026-11-17"' in result.stdout.split("\n")[1]

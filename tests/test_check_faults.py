@@ -33,6 +33,15 @@ FAULTS = {
     "unknown-id": ("answered-by: [awarded]", "answered-by: [award]"),
     "unknown-anchor": ("anchor: thanks-sent", "anchor: thank-sent"),
     "window-order": ("aim: 1 day, latest", "aim: 3 days, latest"),
+    "overlapping-windows": (
+        "      - anchor: meeting\n",
+        "      - {if: thanks-sent, anchor: meeting}\n" * 2 + "      - anchor: meeting\n",
+    ),
+    "unreachable": (
+        "    worthwhile: 1 week\n",
+        "    worthwhile: 1 week\n    routes: []\n",
+    ),
+    "contradictory-advice": ("do: Be brief.,", "do: 'Send the gifts, since they like them.',"),
     "no-window": ("      - {if: promised-date, anchor", "      - {anchor"),
     "circular-anchors": ("    fold-into: ask\n", "    fold-into: ask\n    within: thanks\n"),
     "no-evidence": (", editorial: They may not take them.", ""),
@@ -56,8 +65,21 @@ FAULTS = {
 }
 """For each code a change that brings it about, each in another place."""
 
-SEEN_ALONE = {"unreadable-file", "example-situation", "example-differs"}
-"""Codes that other faults hide: examples can be planned by rules that are in order."""
+SEEN_ALONE = {
+    "unreadable-file",
+    "example-situation",
+    "example-differs",
+    "contradictory-windows",
+    "outside-claims",
+    "outside-positions",
+    "missing-template",
+    "unshown-text",
+    "prose",
+    "dead-link",
+    "review-due",
+    "holidays-run-out",
+}
+"""Codes that other faults hide: plans and pages can be made of rules that are in order alone."""
 
 
 @pytest.mark.parametrize("code", FAULTS)

@@ -7,7 +7,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.rules.codes import CODES
-from tests.problems.plant import CASES, PAGE, planted
+from tests.problems.plant import CASES, PAGES, planted
+from tests.small_rules import TODAY
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("problems/*/expected.txt"))
 
@@ -16,7 +17,7 @@ FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("problems/*/
 def test_check_says_what_is_expected(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The output of `check` is the expected one, to the letter, and the exit code is 1."""
     monkeypatch.chdir(folder)
-    result = CliRunner().invoke(main, ["check"])
+    result = CliRunner().invoke(main, ["check", "--today", TODAY])
     assert result.stdout == (folder / "expected.txt").read_text(encoding="utf-8")
     assert result.exit_code == 1
 
@@ -30,8 +31,9 @@ def test_faulty_rules_are_the_good_ones_with_a_fault(folder: Path) -> None:
 def test_every_case_has_its_folder() -> None:
     """No case is without a folder, no folder without a case."""
     assert {folder.name for folder in FOLDERS} == set(CASES)
-    page = Path(__file__).parent / "problems" / "texts-of-pages" / "content" / "waiting.md"
-    assert page.read_text(encoding="utf-8") == PAGE
+    for case, page in PAGES.items():
+        file = Path(__file__).parent / "problems" / case / "content" / "waiting.md"
+        assert file.read_text(encoding="utf-8") == page
 
 
 def test_every_code_has_a_case() -> None:

@@ -47,7 +47,7 @@ def guides(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def pages(rules: Rules) -> None:
     """Make all pages, the plans on them included."""
-    build(rules, None)
+    assert all(page.content for page in build(rules, None))
 
 
 def plans(rules: Rules) -> None:

@@ -24,7 +24,7 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 PARTS = ("generator", "content", "site_overrides", "rules.yaml", "mkdocs.yml")
 PATIENCE = 60  # seconds
-SHOWS = "words => document.body.innerText.replace(/\\s+/g, ' ').includes(words)"
+SHOWS = "words => document.body?.innerText.replace(/\\s+/g, ' ').includes(words)"
 
 
 @dataclass(frozen=True)
@@ -39,16 +39,18 @@ class Change:
 
 
 def number(text: str, n: int) -> tuple[str, str]:
-    """Change the first `latest` in hours: the thank-you's, on whose page it stands."""
+    """Change a step's `latest` in hours, on whose page it stands, and on many others."""
     hours = 49 + n
-    return re.sub(r"latest: \d+ hours", f"latest: {hours} hours", text, count=1), f"{hours} hours"
+    latest = f"latest: {{offset: {hours} hours"
+    return re.sub(r"latest: \{offset: \d+ hours", latest, text, count=1), f"{hours} hours"
 
 
 def fault(text: str, n: int) -> tuple[str, str]:
     """Give that number a unit that is none, another one each time."""
     unit = "fortnight" + "s" * (n + 1)
-    pattern = r"latest: (\d+) (?:hours|fortnights+)"
-    return re.sub(pattern, rf"latest: \1 {unit}", text, count=1), f"'{unit}' is no unit of time"
+    pattern = r"latest: \{offset: (\d+) (?:hours|fortnights+)"
+    found = f"'{unit}' is no unit of time"
+    return re.sub(pattern, rf"latest: {{offset: \1 {unit}", text, count=1), found
 
 
 def heading(text: str, n: int) -> tuple[str, str]:

@@ -5,9 +5,11 @@ from typing import Final
 
 from generator.checks import (
     amounts,
+    between_steps,
     calendar,
     circles,
     content,
+    contradictions,
     dates,
     events,
     evidence,
@@ -35,6 +37,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     dates.check,
     amounts.check,
     windows.check,
+    between_steps.check,
     repeats.check,
     circles.check,
     evidence.check,
@@ -42,6 +45,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     references.check,
     wording.check,
     recipients.check,
+    contradictions.check,
     events.check,
     regions.check,
     limits.check,

@@ -5,18 +5,23 @@ from typing import Any
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Step, Template
+from generator.rules.model import Channel, Step, Template
 from generator.rules.problems import Problem, quoted, suggestion
 from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield recipients that a route does not declare, and channels that a step does not have."""
+    sent = {
+        path[-1]: channel.label for path, channel in draft.parts(Channel) if not channel.in_person
+    }
     if draft.holds("routes"):
         for path, step in draft.bodies(Step):
             to = step.get("to")
             if isinstance(to, dict):
                 yield from _of_step(draft, path, _routes(draft, step), to)
+            elif to is None:
+                yield from _to_nobody(draft, path, step.get("channels"), sent)
     if not draft.holds("routes", "steps"):
         return
     for path, template in draft.bodies(Template):
@@ -50,6 +55,21 @@ def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) ->
         if isinstance(recipient, str):
             on = routes if route == "*" else [route] if route in draft.section("routes") else []
             yield from _undeclared(draft, (*path, "to", route), recipient, on)
+
+
+def _to_nobody(
+    draft: Draft, path: Path, channels: object, sent: dict[str | int, str]
+) -> Iterator[Problem]:
+    """Yield that a message goes to nobody, if a step that names no recipient is one."""
+    named = channels if isinstance(channels, list) else []
+    labels = [sent[name] for name in named if isinstance(name, str) and name in sent]
+    for label in labels[:1]:
+        yield draft.problem(
+            (*path, "channels"),
+            "unknown-recipient",
+            f"it goes out {label}, and nobody receives it",
+            "Add 'to:' with a recipient, for each route if they differ.",
+        )
 
 
 def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             ("instead-of", step.instead_of),
             ("fold-into", [step.fold_into]),
             ("answered-by", step.answered_by),
+            ("when", step.when),
         ):
             if path[-1] in named:
                 yield draft.problem(

@@ -38,10 +38,10 @@ def is_before(one: Offset, other: Offset) -> bool:
     """Return whether an offset certainly ends before another from the same anchor."""
     if one.unit == other.unit:
         return one.amount < other.amount
-    return _days(one)[1] < _days(other)[0]
+    return span(one)[1] < span(other)[0]
 
 
-def _days(offset: Offset) -> tuple[float, float]:
+def span(offset: Offset) -> tuple[float, float]:
     """Return how many days an offset may come to, at least and at most."""
     if offset.unit == "hours":  # with no time of day they round up to whole days
         return offset.amount / 24, math.ceil(offset.amount / 24)

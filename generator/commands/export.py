@@ -6,9 +6,10 @@ import click
 
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.export import ExportError, export
+from generator.frame import own_frame
+from generator.revisions.history import history_of
 from generator.rules import RulesError
 
-_PROJECT = Path(__file__).parents[2]
 _REFUSED = 1
 
 
@@ -23,9 +24,15 @@ def export_command(target: Path, rules_file: str) -> None:
     rules = load_or_exit(rules_file)
     beside = Path(rules_file).parent
     prose = beside / "content"
-    frame = beside if (beside / "mkdocs.yml").is_file() else _PROJECT
+    frame = beside if (beside / "mkdocs.yml").is_file() else own_frame()
     try:
-        count = export(rules, prose if prose.is_dir() else None, frame, target)
+        count = export(
+            rules,
+            prose if prose.is_dir() else None,
+            frame,
+            target,
+            history=history_of(Path(rules_file)),
+        )
     except RulesError as error:
         click.echo(str(error), err=True)
         raise SystemExit(FAULTY_RULES) from error

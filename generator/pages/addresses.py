@@ -6,9 +6,13 @@ from typing import Final
 
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
+CHANGES: Final = "changes.md"
+COVERAGE: Final = "coverage.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
 EXAMPLES: Final = "examples.md"
+FEED: Final = "changes.xml"
+NUMBERS: Final = "numbers.md"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
@@ -39,3 +43,17 @@ def root(path: str) -> str:
     """Return the way from a built page to the site's root: `../../` from `stages/x/`."""
     folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
     return "../" * len(folder.split("/")) if folder else ""
+
+
+def served(path: str) -> str:
+    """Return where a page of Markdown is served, from the site's root: `stages/waiting/`."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{folder}/" if folder else ""
+
+
+def built_link(here: str, there: str, anchor: str | None = None) -> str:
+    """Return the target of a link in HTML, from one built page to another, or a place on it."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and fragment:
+        return fragment
+    return (root(here) + served(there) or ".") + fragment

@@ -18,7 +18,7 @@ DROPPED: Final = {
     "not-yet": "What it answers has not happened.",
     "decided": "They have decided; there is nothing left to ask.",
     "no-contact": "They asked not to be contacted.",
-    "next-interview": "You will meet them again first.",
+    "next-interview": "The next round comes first.",
     "no-date-promised": "It counts from a date that nobody has named.",
     "superseded": "Something else has taken its place.",
     "limit": "You have asked as often as is wise.",
@@ -29,7 +29,7 @@ DROPPED: Final = {
 """By the reason why a step was dropped."""
 
 BECAUSE: Final = {
-    "next-interview": "You will meet them again first. The plan goes on from there.",
+    "next-interview": "The next round comes first. The plan goes on from there.",
     "no-contact": "They asked not to be contacted, so nothing more is to be sent.",
     "nothing-left": "You have done what can be done.",
 }

@@ -4,19 +4,22 @@ import json
 from collections.abc import Iterator
 
 from generator.pages.page import Page
+from generator.pages.trail import trail
 from generator.pages.words import claims, words
 from generator.pages.worked import Worked
 from generator.program import holidays_of
 from generator.rules.model import Rules
+from generator.trail import Numbers
 
 FOLDER = "assets/calculator"
 
 
-def data_files(rules: Rules, worked: Worked) -> Iterator[Page]:
+def data_files(rules: Rules, worked: Worked, numbers: Numbers) -> Iterator[Page]:
     """Yield the calculator's data as compact JSON, the same bytes for the same rules."""
     yield _file("rules.json", worked.program)
     yield _file("words.json", words(rules))
     yield _file("claims.json", claims(rules))
+    yield _file("trail.json", trail(rules, numbers))
     years = rules.guide.holidays
     for region in rules.regions:
         yield _file(f"holidays/{region}.json", holidays_of(region, years.from_, years.until))

@@ -15,8 +15,10 @@ def disagreements_page(site: Site) -> Page:
         "disagreements.md.j2",
         TITLE,
         "Who says what where the sources contradict each other, and what we recommend.",
-        disagreements={
-            name: (disagreement, disagreement_picture(site, name))
-            for name, disagreement in site.rules.disagreements.items()
+        later=lambda: {
+            "disagreements": {
+                name: (disagreement, disagreement_picture(site, name))
+                for name, disagreement in site.rules.disagreements.items()
+            }
         },
     )

@@ -21,4 +21,9 @@ def dos_and_donts_page(site: Site) -> Page:
         TITLE,
         "What to do and what to leave, stage by stage, each with the sources behind it.",
         by_stage={stage_id: items for stage_id, items in by_stage.items() if items},
+        firsts={
+            name: next(stage_id for stage_id in site.rules.stages if stage_id in item.stages)
+            for name, item in site.rules.dos_and_donts.items()
+            if item.stages
+        },
     )

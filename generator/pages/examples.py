@@ -29,6 +29,7 @@ class Fact:
 
     label: Markup
     value: Markup
+    step_id: str | None = None  # the step whose days the value is
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class WorkedExample:
     differs: bool  # whether the plan is no longer the one that was worked out by hand
 
     @property
+    def advice(self) -> str:
+        """Whose advice it follows."""
+        return str(self.example.situation.get("advice", GUIDE))
+
+    @property
     def owner(self) -> tuple[str, str]:
         """Where its texts belong to."""
         return "examples", self.example_id
@@ -49,18 +55,22 @@ class WorkedExample:
 
 def examples_page(site: Site) -> Page:
     """Return the page of all examples: those by our own advice, then those by one source alone."""
-    examples = worked_examples(site.worked, list(site.rules.examples))
-    ours = [each for each in examples if each.example.situation.get("advice", GUIDE) == GUIDE]
     return site.page(
         addresses.EXAMPLES,
         "examples.md.j2",
         TITLE,
         "Situations with their dates, worked out by hand and checked at every build.",
-        groups={
-            "By our advice": ours,
-            "By one source alone": [each for each in examples if each not in ours],
-        },
+        later=lambda: {"groups": _groups(site)},
     )
+
+
+def _groups(site: Site) -> dict[str, list[WorkedExample]]:
+    examples = worked_examples(site.worked, list(site.rules.examples))
+    ours = [each for each in examples if each.example.situation.get("advice", GUIDE) == GUIDE]
+    return {
+        "By our advice": ours,
+        "By one source alone": [each for each in examples if each not in ours],
+    }
 
 
 def worked_examples(worked: Worked, names: Sequence[str]) -> list[WorkedExample]:
@@ -127,7 +137,7 @@ def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
         if (dropped := entries[step_id]["dropped"]) is not None:
             left_out.setdefault(dropped, []).append(rules.steps[step_id].short)
         elif days := _planned_step(step, entries[step_id]):
-            yield Fact(_words(rules.steps[step_id].short), days)
+            yield Fact(_words(rules.steps[step_id].short), days, step_id)
     if "warnings" in named:
         for warning in plan["warnings"]:
             words = codes.SHORT_WARNINGS.get(warning["code"], warning["code"])

@@ -19,6 +19,7 @@ def handwritten_pages(site: Site, taken: set[str]) -> list[Page]:
             str(prose.meta.get("description", site.rules.guide.title))[:_LEAD],
             prose.body,
             site.edit_url(f"content/{prose.path}"),
+            shows=prose.shows,
         )
         for prose in sorted(own, key=lambda prose: prose.place)
     ]

@@ -10,14 +10,17 @@ TITLE = "Words to send"
 
 def letters_page(site: Site) -> Page:
     """Return the page of all templates, each under the first step that it is for."""
-    rules = site.rules
-    by_step: dict[str, list[Letter]] = {}
-    for letter in letters(rules, site.resolver, list(rules.steps)):
-        by_step.setdefault(letter.template.steps[0], []).append(letter)
     return site.page(
         addresses.TEMPLATES,
         "templates.md.j2",
         TITLE,
         "Messages to copy and fill in, for every step, route and channel.",
-        by_step={step_id: by_step[step_id] for step_id in rules.steps if step_id in by_step},
+        later=lambda: {"by_step": _by_step(site)},
     )
+
+
+def _by_step(site: Site) -> dict[str, list[Letter]]:
+    by_step: dict[str, list[Letter]] = {}
+    for letter in letters(site.rules, site.resolver, list(site.rules.steps)):
+        by_step.setdefault(letter.template.steps[0], []).append(letter)
+    return {step_id: by_step[step_id] for step_id in site.rules.steps if step_id in by_step}

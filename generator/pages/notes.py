@@ -9,11 +9,15 @@ from markupsafe import Markup
 
 from generator.pages.addresses import link, source_path
 from generator.pages.escape import escape
+from generator.pages.number_links import NumberLinks, linked, note_id
 from generator.pages.typography import typeset
 from generator.rules import Resolver
+from generator.rules.document import Path
 from generator.rules.model import Backed, Claim, Rules, Source
+from generator.rules.references import Piece
+from generator.trail import window_of
 
-Owner = tuple[str, ...]
+Owner = Path
 """The way to the part of the rules that a text belongs to: `("steps", "<id>")`."""
 
 
@@ -26,12 +30,18 @@ class Cited(NamedTuple):
     claim: Claim
     says: Markup
 
+    @property
+    def owner(self) -> Owner:
+        """Where its texts belong to."""
+        return "sources", self.source_id, "claims", self.claim_id
+
 
 class Ours(NamedTuple):
     """A piece of advice that no source gives, and why we give it."""
 
     code: str  # its place among those of the page
-    reason: Markup
+    reason: Markup  # without links, to stand in an attribute
+    linked: Markup  # its numbers lead to where they come from
 
 
 @dataclass(slots=True)
@@ -39,11 +49,14 @@ class Notes:
     """Numbers the claims and reasons that a page leans on, in the order in which it does.
 
     A claim's code is the same on every page: its source's mark, and its place in that source.
+    `shown` are the places of all that the page shows of the rules.
     """
 
     rules: Rules
     resolver: Resolver
+    links: NumberLinks
     path: str
+    shown: set[Path] = field(default_factory=set)
     cited: dict[str, Cited] = field(default_factory=dict)
     ours: dict[str, Ours] = field(default_factory=dict)
 
@@ -54,6 +67,7 @@ class Notes:
     def marks_of_all(self, parts: Iterable[Backed], owner: Owner = ()) -> Markup:
         """Return the marks of several parts that stand together, each mark once."""
         parts = list(parts)
+        self.shows(owner)
         cites = dict.fromkeys(cite for part in parts for cite in part.cites)
         reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
         return self._together(
@@ -70,13 +84,16 @@ class Notes:
             self.cited[cite] = self._cite(cite)
         cited = self.cited[cite]
         source = self.rules.sources[cited.source_id]
+        self.shows(cited.owner)
         return _mark(cited.code, source.short_name, cited.says, first=first)
 
     def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
         """Return the mark of a reason that is ours: a link to its note."""
         first = reason not in self.ours
         if first:
-            self.ours[reason] = Ours(f"G{len(self.ours) + 1}", self.text(reason, owner))
+            self.ours[reason] = Ours(
+                f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)
+            )
         ours = self.ours[reason]
         return Markup(
             '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'
@@ -88,8 +105,33 @@ class Notes:
         )
 
     def text(self, written: str, owner: Owner = ()) -> Markup:
-        """Return a text of the rules, its numbers filled in, safe and typeset."""
+        """Return a text of the rules, its numbers filled in, safe and typeset.
+
+        It is for headings and links, where no link may stand. Elsewhere, use `linked`.
+        """
+        self._look_into(written, owner)
         return escape(typeset(self.resolver.text(written, owner)))
+
+    def linked(self, written: str, owner: Owner = ()) -> Markup:
+        """Return the same with each number as a link to where it comes from."""
+        return linked(
+            self._look_into(written, owner), lambda path: self.links.address(self.path, path)
+        )
+
+    def number(self, path: Path, words: str) -> Markup:
+        """Return the words of a number of the rules as a link to where it comes from."""
+        self.shows(path, window_of(path))
+        return linked([Piece(words, path)], lambda path: self.links.address(self.path, path))
+
+    def shows(self, *places: Path) -> None:
+        """Take down that the page shows some parts or numbers of the rules."""
+        self.shown.update(place for place in places if place)
+
+    def _look_into(self, written: str, owner: Owner) -> list[Piece]:
+        """Return a text in stretches, and take down what it shows."""
+        pieces = self.resolver.pieces(written, owner)
+        self.shows(owner, *(piece.path for piece in pieces if piece.path and piece.is_number))
+        return pieces
 
     def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
         """Yield the sources that the page cites, each with its claims in its own order."""
@@ -139,11 +181,6 @@ def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str)
     place = source.places[claim_id]
     says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
     return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
-
-
-def note_id(code: str) -> str:
-    """Return the id of a note on its page."""
-    return f"note-{code.lower()}"
 
 
 def reference_id(code: str) -> str:

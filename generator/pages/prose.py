@@ -13,10 +13,13 @@ from markupsafe import Markup
 
 from generator.pages.day_words import time_tag
 from generator.pages.escape import escape, finalize
+from generator.pages.number_links import NumberLinks, number_link, without_marks
+from generator.pages.prose_numbers import Found, put_in, taken_out
 from generator.pages.snippets import snippet
 from generator.pages.typography import typeset
 from generator.rules import Problem, Resolver, RulesError
 from generator.rules.braces import IN_MARKDOWN
+from generator.rules.document import Path as RulesPath
 from generator.rules.markdown import without_code
 from generator.rules.model import Rules
 
@@ -38,6 +41,7 @@ class Prose:
     path: str
     body: str
     meta: Mapping[str, Any] = field(default_factory=dict)
+    shows: frozenset[RulesPath] = frozenset()  # the places of the numbers in it
 
     @property
     def title(self) -> str:
@@ -56,13 +60,15 @@ class Prose:
         return (order if isinstance(order, int) else 0), self.path
 
 
-def read_prose(folder: Path, rules: Rules, resolver: Resolver) -> dict[str, Prose]:
+def read_prose(
+    folder: Path, rules: Rules, resolver: Resolver, links: NumberLinks
+) -> dict[str, Prose]:
     """Return the prose of a folder by its path within it, rendered.
 
     Raises:
         RulesError: a file cannot be rendered; all of the problems at once.
     """
-    render = _renderer(rules, resolver)
+    render = _renderer(rules, resolver, links)
     prose: dict[str, Prose] = {}
     problems: list[Problem] = []
     for file in sorted(folder.rglob("*.md")):
@@ -76,7 +82,7 @@ def read_prose(folder: Path, rules: Rules, resolver: Resolver) -> dict[str, Pros
     return prose
 
 
-def _renderer(rules: Rules, resolver: Resolver) -> Callable[[str, str], Prose]:
+def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[[str, str], Prose]:
     environment = SandboxedEnvironment(
         autoescape=True,
         finalize=finalize,
@@ -84,37 +90,43 @@ def _renderer(rules: Rules, resolver: Resolver) -> Callable[[str, str], Prose]:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        number=lambda reference: _words(resolver, reference),
         snippet=lambda reference: snippet(rules, reference),
         guide=rules.guide,
         day=time_tag,
     )
 
     def render(path: str, written: str) -> Prose:
-        head, body = _parts(written)
+        head, body = _parts(without_marks(written))
+        found: list[Found] = []
+
+        def number(reference: str) -> Markup:
+            piece = resolver.piece(reference)
+            target = links.address(path, piece.path) if piece.path and piece.is_number else None
+            words = escape(typeset(piece.text))
+            found.append(Found(words, number_link(words, target), piece.path))
+            return taken_out(len(found) - 1)
+
         # The lines of the head stay, as blank ones, so that an error names the line of the file.
         code = environment.compile("\n" * head.count("\n") + body, path, path)
-        template = jinja2.Template.from_code(environment, code, environment.make_globals(None))
+        made = environment.make_globals({"number": number})
+        template = jinja2.Template.from_code(environment, code, made)
         meta = yaml.safe_load(head.strip("-\n")) or {}
         if not isinstance(meta, dict):
             raise FrontMatterError
-        return Prose(path, _numbered(template.render(), resolver).strip(), meta)
+        text = put_in(_numbered(template.render(), number), found).strip()
+        return Prose(path, text, meta, frozenset(each.path for each in found if each.path))
 
     return render
 
 
-def _numbered(markdown: str, resolver: Resolver) -> str:
-    """Return Markdown with its `{references}` resolved; in code they stay, to be shown."""
+def _numbered(markdown: str, number: Callable[[str], str]) -> str:
+    """Return Markdown with its `{references}` taken out; in code they stay, to be shown."""
     parts: list[str] = []
     end = 0
     for match in IN_MARKDOWN.finditer(without_code(markdown)):
-        parts += [markdown[end : match.start()], _words(resolver, match["name"])]
+        parts += [markdown[end : match.start()], number(match["name"])]
         end = match.end()
     return "".join([*parts, markdown[end:]])
-
-
-def _words(resolver: Resolver, reference: str) -> Markup:
-    return escape(typeset(resolver.piece(reference).text))
 
 
 def _parts(written: str) -> tuple[str, str]:

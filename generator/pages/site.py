@@ -1,7 +1,8 @@
 """What every page is made with: the rules, their texts and dates, the prose and the templates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -10,17 +11,19 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages import addresses
-from generator.pages.day_words import time_tag
+from generator.pages.day_words import time_tag, unbroken_day_of_year
 from generator.pages.escape import escape, finalize
-from generator.pages.notes import Notes, note_id, reference_id
-from generator.pages.page import Page, markdown_page
+from generator.pages.notes import Notes, Owner, reference_id
+from generator.pages.number_links import NumberLinks, note_id, number_link
+from generator.pages.page import Page, PageToCome, markdown_page
 from generator.pages.prose import Prose
 from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
-from generator.pages.when import WindowWords, capitalised, rhythm
+from generator.pages.when import WindowWords, capitalised
 from generator.pages.worked import Worked
 from generator.rules import Resolver
-from generator.rules.model import Rules
+from generator.rules.model import GUIDE, Rules
+from generator.trail import Citation, citations
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,9 +38,9 @@ _ENVIRONMENT = jinja2.Environment(
 )
 _ENVIRONMENT.globals.update(
     capitalised=capitalised,
+    day_of_year=unbroken_day_of_year,
     note_id=note_id,
     reference_id=reference_id,
-    rhythm=rhythm,
     typeset=typeset,
 )
 
@@ -50,24 +53,54 @@ class Site:
     resolver: Resolver
     worked: Worked
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
+    links: NumberLinks
 
-    def page(
-        self, path: str, template: str, title: str, description: str, **context: object
+    @cached_property
+    def citations(self) -> dict[str, list[Citation]]:
+        """The parts of the rules that lean on each claim, by citation."""
+        return citations(self.rules, self.resolver)
+
+    def page(  # noqa: PLR0913 - what a page has
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        shows: Iterable[Owner] = (),
+        later: Callable[[], Mapping[str, object]] = dict,
+        **context: object,
     ) -> Page:
-        """Return the page that a template makes; `title` and `description` are texts as written."""
-        notes = Notes(self.rules, self.resolver, path)
-        body = _ENVIRONMENT.get_template(template).render(
-            title=notes.text(title),
-            **self._context(path, notes),
-            **context,
-        )
-        return markdown_page(
-            path, self.plain(title), self.plain(description), body, self.rules.guide.rules_url
-        )
+        """Return the page that a template makes; `title` and `description` are texts as written.
 
-    def plain(self, written: str, owner: tuple[str, ...] = ()) -> str:
+        It is made when its content is asked for; `later` returns what is only worked out then.
+        `shows` are the places in the rules of what a script shows on it, besides the template.
+        """
+        plain_title, edit_url = self.plain(title), self.rules.guide.rules_url
+
+        def made() -> Page:
+            notes = Notes(self.rules, self.resolver, self.links, path, {*shows})
+            body = _ENVIRONMENT.get_template(template).render(
+                title=notes.text(title),
+                **self._context(path, notes),
+                **context,
+                **later(),
+            )
+            if prose := self.prose.get(path):
+                notes.shows(*prose.shows)
+            description_ = self.plain(description)
+            return markdown_page(path, plain_title, description_, body, edit_url, shows=notes.shown)
+
+        return PageToCome(path, plain_title, edit_url, made)
+
+    def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""
         return " ".join(typeset(self.resolver.text(written, owner)).split())
+
+    def anchor(self, anchor_id: str) -> str:
+        """Return what an anchor is called in plain words, to stand after "after"."""
+        anchor = self.rules.anchors.get(anchor_id)
+        return self.plain(anchor.label if anchor else f"“{self.rules.steps[anchor_id].short}”")
 
     def edit_url(self, path: str) -> str:
         """Return where an editor changes a file that stands beside the rules."""
@@ -82,7 +115,11 @@ class Site:
             there = link(addresses.stage_path(step.stage), step_id)
             return Markup("[{}]({})").format(escape(typeset(step.short)), there)
 
+        def dates_link(words: Markup, step_id: str, advice: str = GUIDE) -> Markup:
+            return number_link(words, self.links.dates_of(path, step_id, advice))
+
         prose = self.prose.get(path)
+        windows = WindowWords(self.rules, step_link, notes.number)
         return {
             "rules": self.rules,
             "path": path,
@@ -93,8 +130,11 @@ class Site:
             "source_link": lambda source_id: link(addresses.source_path(source_id)),
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
             "route_titles": lambda routes: route_titles(self.rules, routes),
-            "window_words": WindowWords(self.rules, step_link).of,
+            "dates_link": dates_link,
+            "window_words": windows.of,
+            "rhythm": windows.rhythm,
             "text": notes.text,
+            "linked": notes.linked,
             "marks": notes.marks,
             "marks_of_all": notes.marks_of_all,
             "notes": notes,

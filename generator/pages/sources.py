@@ -1,15 +1,20 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from generator.pages import addresses
-from generator.pages.notes import Cited, cited_claim, note_id
+from generator.pages.notes import Cited, cited_claim
 from generator.pages.page import Page
+from generator.pages.parts import Part, part_of
+from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
+from generator.rules.document import Path
 from generator.rules.model import Source
+from generator.trail import file_name, line_address
 
 TITLE = "Sources"
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher
@@ -33,9 +38,61 @@ class Section:
     claims: Sequence[Cited]
 
 
-def source_pages(site: Site) -> list[Page]:
-    """Return the overview of the sources, and the page of each."""
-    return [_overview(site), *(_source_page(site, name) for name in site.rules.sources)]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the rules file, with the number that stands in it; none for the claim itself."""
+
+    number: str | None
+    line: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What stands on a claim: the parts of the advice that lean on it, and the pages that show it.
+
+    `lines` are those in the rules file: of the claim, then of its numbers.
+    """
+
+    parts: Sequence[Part]
+    pages: Sequence[Page]
+    lines: Sequence[Line]
+
+    @property
+    def words(self) -> str:
+        """How much there is, in words."""
+        return f"{_count(len(self.parts), 'part')} of the advice, {_count(len(self.pages), 'page')}"
+
+
+def source_pages(site: Site, shown: Shown) -> list[Page]:
+    """Return the overview of the sources, and the page of each; `shown` are the other pages."""
+    trails = cache(partial(_trails, site, shown))
+    return [_overview(site), *(_source_page(site, name, trails) for name in site.rules.sources)]
+
+
+def _trails(site: Site, shown: Shown) -> dict[str, Trail]:
+    """Return what stands on each claim, by citation."""
+    found = {}
+    for cite, parts in site.citations.items():
+        source_id, _, claim_id = cite.partition("/")
+        here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
+        named = dict.fromkeys(part_of(site, here, each.part) for each in parts)
+        found[cite] = Trail(list(named), shown.pages(place), list(_lines(site, place)))
+    return found
+
+
+def _lines(site: Site, place: Path) -> Iterator[Line]:
+    """Yield the line of a claim, then those of its numbers."""
+    found: list[tuple[str | None, Path]] = [(None, place)]
+    for name, path in site.resolver.numbers(place):
+        found.append((site.resolver.piece(name, place).text, path))
+    for number, path in found:
+        line = site.rules.line(*path)
+        yield Line(number, line, line_address(site.rules.guide.rules_url, line))
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _overview(site: Site) -> Page:
@@ -52,20 +109,25 @@ def _overview(site: Site) -> Page:
     )
 
 
-def _source_page(site: Site, source_id: str) -> Page:
+def _source_page(site: Site, source_id: str, trails: Callable[[], Mapping[str, Trail]]) -> Page:
     source = site.rules.sources[source_id]
+    here = addresses.source_path(source_id)
     return site.page(
-        addresses.source_path(source_id),
+        here,
         "source.md.j2",
         source.short_name,
         source.about,
         publisher=_publisher,
         source_id=source_id,
         source=source,
-        sections=_sections(site, source_id),
         kinds=KINDS,
-        note_id=note_id,
-        table=_schedule(site, source_id),
+        file=file_name(site.rules.guide.rules_url),
+        target=lambda there: addresses.built_link(here, there),
+        later=lambda: {
+            "sections": _sections(site, source_id),
+            "table": _schedule(site, source_id),
+            "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+        },
     )
 
 

@@ -1,5 +1,7 @@
 """A page per stage: what to do, when, in which words, and why."""
 
+from collections.abc import Mapping
+
 from generator.pages.addresses import stage_path
 from generator.pages.day_words import weekday
 from generator.pages.disagreement_picture import disagreement_picture
@@ -17,38 +19,45 @@ def stage_pages(site: Site) -> list[Page]:
 
 
 def _stage_page(site: Site, stage_id: str) -> Page:
-    rules = site.rules
-    stage = rules.stages[stage_id]
-    steps = {step_id: rules.steps[step_id] for step_id in _in_order(rules, stage_id)}
-    tables = [day_table(site.worked, list(steps), day) for day in site.worked.days]
+    stage = site.rules.stages[stage_id]
     return site.page(
         stage_path(stage_id),
         "stage.md.j2",
         stage.title,
         stage.summary,
+        later=lambda: _worked_out(site, stage_id),
         stage_id=stage_id,
         stage=stage,
-        steps=steps,
-        cards=[step_card(rules, step_id) for step_id in steps],
-        letters=_letters(site, list(steps)),
-        advice={
+        weekday=weekday,
+    )
+
+
+def _worked_out(site: Site, stage_id: str) -> Mapping[str, object]:
+    """Return what stands on a stage's page, its dates worked out."""
+    rules = site.rules
+    steps = {step_id: rules.steps[step_id] for step_id in _in_order(rules, stage_id)}
+    tables = [day_table(site.worked, list(steps), day) for day in site.worked.days]
+    return {
+        "steps": steps,
+        "cards": [step_card(rules, step_id) for step_id in steps],
+        "letters": _letters(site, list(steps)),
+        "advice": {
             item_id: item
             for item_id, item in rules.dos_and_donts.items()
             if stage_id in item.stages
         },
-        disagreements={
+        "disagreements": {
             name: (disagreement, disagreement_picture(site, name))
             for name, disagreement in rules.disagreements.items()
             if stage_id in disagreement.stages
         },
-        questions={
+        "questions": {
             name: question
             for name, question in rules.questions.items()
             if stage_id in question.stages
         },
-        tables=[table for table in tables if table.rows],
-        weekday=weekday,
-    )
+        "tables": [table for table in tables if table.rows],
+    }
 
 
 def _in_order(rules: Rules, stage_id: str) -> list[str]:

@@ -35,7 +35,7 @@ def timeline_page(site: Site) -> Page:
         "timeline.md.j2",
         TITLE,
         "Every step on one axis of days, and the same as a list.",
-        scenes=list(_scenes(site)),
+        later=lambda: {"scenes": list(_scenes(site))},
         stages={
             stage_id: {
                 name: step for name, step in site.rules.steps.items() if step.stage == stage_id

@@ -1,16 +1,24 @@
 """A step's window in words, with the numbers that the rules give it."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
 from generator.pages.escape import escape
-from generator.rules.model import Backed, Rules, Step, Term, Window
-from generator.rules.offsets import Offset
+from generator.rules.document import Path
+from generator.rules.model import Backed, Rules, Term, Window
+
+_BEFORE: Final = re.compile(r"^(?:\s|<[^>]*>)*")
+"""What may stand before the first letter: spaces, and the tag of a link."""
 
 StepLink = Callable[[str], Markup]
 """Makes a link to a step, its short name being the text."""
+
+NumberWords = Callable[[Path, str], Markup]
+"""Makes the words of a number, given its place in the rules: on pages, a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,11 @@ class WindowLine:
     """A window in words, without a full stop, and the parts of it that say where it comes from."""
 
     words: Markup
-    backed: Sequence[Backed]
+    backed: list[Backed]
+
+
+def _plain(_: Path, words: str) -> Markup:
+    return escape(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,109 +39,134 @@ class WindowWords:
 
     rules: Rules
     step_link: StepLink
+    number: NumberWords = _plain
 
-    def of(self, step: Step) -> list[WindowLine]:
+    def of(self, step_id: str) -> list[WindowLine]:
         """Return a line for each window of a step; windows that read alike share one."""
-        several = len(step.window) > 1
-        backed: dict[Markup, list[Backed]] = {}
-        for window in step.window:
-            words = capitalised(self._variant(window, several=several))
+        lines: dict[str, WindowLine] = {}
+        for n, window in enumerate(self.rules.steps[step_id].window):
+            words = capitalised(self.window(step_id, n))
             terms = [term for _, terms in window.bounds() for term in terms]
-            backed.setdefault(words, []).extend([window, *terms])
-        return [WindowLine(words, parts) for words, parts in backed.items()]
+            # Words that read alike lead to other numbers all the same.
+            alike = lines.setdefault(words.striptags(), WindowLine(words, []))
+            alike.backed.extend([window, *terms])
+        return list(lines.values())
 
-    def _variant(self, window: Window, *, several: bool) -> Markup:
-        words = self._window(window)
-        if not several or window.if_ == window.anchor:
-            return words
-        if window.if_ is None:
-            return Markup("otherwise ") + words
-        return Markup("after {}: ").format(self._anchor(window.if_)) + words
+    def window(self, step_id: str, nth: int) -> Markup:
+        """Return one window of a step, from 0, in words."""
+        windows = self.rules.steps[step_id].window
+        line = _Line(self, windows[nth], ("steps", step_id, "window", nth))
+        return line.variant(several=len(windows) > 1)
 
-    def _window(self, window: Window) -> Markup:
-        anchor = self._anchor(window.anchor)
-        first = window.earliest[0] if window.earliest else None
-        span = self._span(window, first)
-        words = span if span is not None else Markup("on the day of {}").format(anchor)
-        for term in (window.earliest or [])[1:]:
-            words += Markup(", and not before {}").format(self._from(window, term))
-        return words + self._aim(window, first)
-
-    def _span(self, window: Window, earliest: Term | None) -> Markup | None:
-        """Return the words for earliest and latest, or None where neither is declared."""
-        from_start = earliest is None or (
-            not earliest.offset.amount and earliest.anchor in (None, window.anchor)
-        )
-        if not window.latest:
-            if earliest is None:
-                return None
-            open_end = self._after(window, earliest)
-            return open_end if from_start else Markup("from {}").format(open_end)
-        latest, *later = window.latest
-        words = self._closed(window, None if from_start else earliest, latest)
-        for term in later:
-            words += Markup(", or {} if that is later").format(self._after(window, term))
+    def rhythm(self, step_id: str) -> Markup | None:
+        """Return how often a step repeats, or None for one that does not."""
+        step = self.rules.steps[step_id]
+        if step.every is None:
+            return None
+        every = str(step.every) if step.every.amount != 1 else step.every.unit[:-1]
+        words = Markup("Again ") + self.number(("steps", step_id, "every"), f"every {every}")
+        if step.times is not None:
+            times = self.number(("steps", step_id, "times"), f"{step.times} times")
+            words += Markup(", {} at most").format(times)
         return words
 
-    def _closed(self, window: Window, earliest: Term | None, latest: Term) -> Markup:
-        if earliest is None:
-            if not latest.offset.amount:
-                return self._after(window, latest)
-            return Markup("within {} after {}").format(
-                escape(str(latest.offset)), self._anchor(latest.anchor or window.anchor)
-            )
-        if earliest.anchor != latest.anchor:
-            return Markup("{}, and at the latest {}").format(
-                self._after(window, earliest), self._after(window, latest)
-            )
-        anchor = self._anchor(earliest.anchor or window.anchor)
-        return Markup("{} after {}").format(_range(earliest.offset, latest.offset), anchor)
-
-    def _aim(self, window: Window, earliest: Term | None) -> Markup:
-        """Return the best moment, where it is not simply the first."""
-        if not window.aim or (earliest and window.aim[0].offset == earliest.offset):
-            return Markup()
-        aim = window.aim[0].offset
-        if not aim.amount:
-            return Markup(", best the same day")
-        words = Markup(", best within {}") if earliest is None else Markup(", best after {}")
-        return words.format(escape(str(aim)))
-
-    def _after(self, window: Window, term: Term) -> Markup:
-        anchor = self._anchor(term.anchor or window.anchor)
-        if not term.offset.amount:
-            return Markup("on the day of {}").format(anchor)
-        return Markup("{} after {}").format(escape(str(term.offset)), anchor)
-
-    def _from(self, window: Window, term: Term) -> Markup:
-        """Return when a term begins, to stand after "before"."""
-        if not term.offset.amount:
-            return self._anchor(term.anchor or window.anchor)
-        return self._after(window, term)
-
-    def _anchor(self, anchor_id: str) -> Markup:
+    def anchor(self, anchor_id: str) -> Markup:
+        """Return what an anchor is called, to stand after "after"."""
         anchor = self.rules.anchors.get(anchor_id)
         return escape(anchor.label) if anchor else self.step_link(anchor_id)
 
 
-def rhythm(step: Step) -> Markup | None:
-    """Return how often a step repeats, or None for one that does not."""
-    if step.every is None:
-        return None
-    every = str(step.every) if step.every.amount != 1 else step.every.unit[:-1]
-    words = Markup("Again every {}").format(escape(every))
-    if step.times is not None:
-        words += Markup(", {} times at most").format(step.times)
-    return words
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One window of a step, and its place in the rules."""
 
+    words: WindowWords
+    window: Window
+    place: Path
 
-def _range(earliest: Offset, latest: Offset) -> Markup:
-    if earliest == latest:
-        return escape(str(earliest))
-    start = str(earliest.amount) if earliest.unit == latest.unit else str(earliest)
-    return escape(f"{start} to {latest}")
+    def variant(self, *, several: bool) -> Markup:
+        words = self._window()
+        if not several or self.window.if_ == self.window.anchor:
+            return words
+        if self.window.if_ is None:
+            return Markup("otherwise ") + words
+        return Markup("after {}: ").format(self.words.anchor(self.window.if_)) + words
+
+    def _window(self) -> Markup:
+        window = self.window
+        first = window.earliest[0] if window.earliest else None
+        span = self._span(first)
+        words = span if span is not None else Markup("on the day of {}").format(self._anchor(None))
+        for term in (window.earliest or [])[1:]:
+            words += Markup(", and not before {}").format(self._from(term))
+        return words + self._aim(first)
+
+    def _span(self, earliest: Term | None) -> Markup | None:
+        """Return the words for earliest and latest, or None where neither is declared."""
+        from_start = earliest is None or (
+            not earliest.offset.amount and earliest.anchor in (None, self.window.anchor)
+        )
+        if not self.window.latest:
+            if earliest is None:
+                return None
+            open_end = self._after(earliest)
+            return open_end if from_start else Markup("from {}").format(open_end)
+        latest, *later = self.window.latest
+        words = self._closed(None if from_start else earliest, latest)
+        for term in later:
+            words += Markup(", or {} if that is later").format(self._after(term))
+        return words
+
+    def _closed(self, earliest: Term | None, latest: Term) -> Markup:
+        if earliest is None:
+            if not latest.offset.amount:
+                return self._after(latest)
+            return Markup("within {} after {}").format(self._number(latest), self._anchor(latest))
+        if earliest.anchor != latest.anchor:
+            return Markup("{}, and at the latest {}").format(
+                self._after(earliest), self._after(latest)
+            )
+        return Markup("{} after {}").format(self._range(earliest, latest), self._anchor(earliest))
+
+    def _range(self, earliest: Term, latest: Term) -> Markup:
+        start, end = earliest.offset, latest.offset
+        if start == end:
+            return self._number(earliest)
+        first = str(start.amount) if start.unit == end.unit else str(start)
+        return Markup("{} to {}").format(self._number(earliest, first), self._number(latest))
+
+    def _aim(self, earliest: Term | None) -> Markup:
+        """Return the best moment, where it is not simply the first."""
+        if not self.window.aim or (earliest and self.window.aim[0].offset == earliest.offset):
+            return Markup()
+        aim = self.window.aim[0]
+        if not aim.offset.amount:
+            return Markup(", best {}").format(self._number(aim, "the same day"))
+        words = Markup(", best within {}") if earliest is None else Markup(", best after {}")
+        return words.format(self._number(aim))
+
+    def _after(self, term: Term) -> Markup:
+        if not term.offset.amount:
+            return Markup("{} of {}").format(self._number(term, "on the day"), self._anchor(term))
+        return Markup("{} after {}").format(self._number(term), self._anchor(term))
+
+    def _from(self, term: Term) -> Markup:
+        """Return when a term begins, to stand after "before"."""
+        return self._after(term) if term.offset.amount else self._anchor(term)
+
+    def _anchor(self, term: Term | None) -> Markup:
+        return self.words.anchor((term.anchor if term else None) or self.window.anchor)
+
+    def _number(self, term: Term, words: str | None = None) -> Markup:
+        for bound, terms in self.window.bounds():
+            for n, declared in enumerate(terms):
+                if declared is term:
+                    place = (*self.place, bound, n, "offset")
+                    return self.words.number(place, words or str(term.offset))
+        raise LookupError(term)
 
 
 def capitalised(words: Markup) -> Markup:
-    """Return the words with their first letter as a capital."""
-    return words[:1].upper() + words[1:]
+    """Return the words with their first letter as a capital, within a link if it stands in one."""
+    before = len(words) - len(_BEFORE.sub("", words))
+    return words[:before] + words[before : before + 1].upper() + words[before + 1 :]

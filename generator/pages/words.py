@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.pages import addresses, codes
-from generator.pages.notes import cited_claim, note_id
+from generator.pages.notes import cited_claim
+from generator.pages.number_links import note_id
 from generator.pages.typography import typeset
 from generator.rules import Resolver
 from generator.rules.model import Rules
@@ -27,10 +28,11 @@ def words(rules: Rules) -> dict[str, Any]:
     return {
         "guide": {"title": rules.guide.title, "version": rules.guide.version},
         "pages": {
-            "calculator": _site_path(addresses.CALCULATOR),
-            "stage": _site_path(addresses.stage_path("{id}")),
-            "source": _site_path(addresses.source_path("{id}")),
-            "template": _site_path(addresses.TEMPLATES),
+            "calculator": addresses.served(addresses.CALCULATOR),
+            "stage": addresses.served(addresses.stage_path("{id}")),
+            "source": addresses.served(addresses.source_path("{id}")),
+            "template": addresses.served(addresses.TEMPLATES),
+            "numbers": addresses.served(addresses.NUMBERS),
         },
         "steps": {
             step_id: _given(
@@ -96,7 +98,10 @@ def words(rules: Rules) -> dict[str, Any]:
 
 
 def claims(rules: Rules) -> dict[str, dict[str, str]]:
-    """Return `claims.json`: by citation, what a claim says, and its note on its source's page."""
+    """Return `claims.json`: by citation, what a claim says, its section, and its note.
+
+    `note` is its place on its source's page.
+    """
     resolver = Resolver(rules)
     found = {}
     for cite, claim in rules.claims():
@@ -104,6 +109,8 @@ def claims(rules: Rules) -> dict[str, dict[str, str]]:
         code = cited_claim(rules, resolver, source_id, claim_id).code
         says = _plain(resolver, claim.says, ("sources", source_id, "claims", claim_id))
         found[cite] = {"code": code, "says": says, "note": note_id(code)}
+        if claim.section.strip("-"):
+            found[cite]["section"] = typeset(claim.section)
     return found
 
 
@@ -124,8 +131,3 @@ def _first_templates(rules: Rules) -> dict[str, dict[str, str]]:
 def _given(**fields: object) -> Mapping[str, object]:
     """Return the fields that have something in them."""
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def _site_path(page: str) -> str:
-    """Return where a page of Markdown is served, from the site's root: `stages/waiting/`."""
-    return page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"

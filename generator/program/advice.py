@@ -1,11 +1,23 @@
 """Whose advice a plan follows: the guide's windows, or what one source says alone."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
-from generator.rules.model import Claim, Rules, Step, Term, Timing, Window
+from generator.rules.document import Path
+from generator.rules.model import GUIDE, Claim, Rules, Step, Term, Timing, Window
 from generator.rules.references import Resolver
 
 Advised = dict[str, Any]
+
+RULE: Final = "rule"
+"""Under this key a term carries the place of its number in the rules. Programs go without."""
+
+
+def every_advice(rules: Rules, resolver: Resolver) -> dict[str, Advised]:
+    """Return what the guide and each source alone advise; each term leads back to its rule."""
+    guide = advice_of_guide(rules, resolver)
+    sources = {source: advice_of_source(rules, source, guide) for source in rules.sources}
+    return {GUIDE: guide, **sources}
 
 
 def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
@@ -16,10 +28,7 @@ def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
         "steps": {
             step_id: {
                 "routes": list(rules.routes) if step.routes is None else step.routes,
-                "windows": [
-                    _window(window, step, step_id, resolver)
-                    for window in (rules.steps[step.within] if step.within else step).window
-                ],
+                "windows": list(_windows_of(rules, step_id, resolver)),
                 "every": None if step.every is None else str(step.every),
             }
             for step_id, step in rules.steps.items()
@@ -27,8 +36,18 @@ def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
     }
 
 
-def _window(window: Window, step: Step, step_id: str, resolver: Resolver) -> dict[str, Any]:
-    def term(declared: Term) -> dict[str, Any]:
+def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[dict[str, Any]]:
+    """Yield the windows of a step; a part has those of its whole."""
+    step = rules.steps[step_id]
+    owner = step.within or step_id
+    for n, window in enumerate(rules.steps[owner].window):
+        yield _window(window, step, step_id, resolver, ("steps", owner, "window", n))
+
+
+def _window(
+    window: Window, step: Step, step_id: str, resolver: Resolver, place: Path
+) -> dict[str, Any]:
+    def term(declared: Term, *where: str | int) -> dict[str, Any]:
         backed = next(
             (part for part in (declared, window, step) if part.cites or part.editorial), step
         )
@@ -38,12 +57,16 @@ def _window(window: Window, step: Step, step_id: str, resolver: Resolver) -> dic
             "offset": str(declared.offset),
             "cites": backed.cites,
             "editorial": editorial,
+            RULE: (*place, *where, "offset"),
         }
 
     return {
         **({"if": window.if_} if window.if_ else {}),
         "anchor": window.anchor,
-        **{bound: [term(declared) for declared in terms] for bound, terms in window.bounds()},
+        **{
+            bound: [term(declared, bound, n) for n, declared in enumerate(terms)]
+            for bound, terms in window.bounds()
+        },
     }
 
 
@@ -109,17 +132,24 @@ def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) 
     anchor = rules.anchors.get(timing.anchor)
     promised = anchor is not None and anchor.date == "by"
 
-    def bound(offset: object) -> list[dict[str, Any]]:
-        return [
-            {"anchor": timing.anchor, "offset": str(offset), "cites": [cite], "editorial": None}
-        ]
+    source, _, claim = cite.partition("/")
+
+    def bound(name: str, offset: object) -> list[dict[str, Any]]:
+        term = {
+            "anchor": timing.anchor,
+            "offset": str(offset),
+            "cites": [cite],
+            "editorial": None,
+            RULE: ("sources", source, "claims", claim, "timing", name),
+        }
+        return [term]
 
     return {
         **({"route": route} if route else {}),
         **({"if": timing.anchor} if promised else {}),
         "anchor": timing.anchor,
-        **({"earliest": bound(timing.earliest)} if timing.earliest else {}),
-        **({"latest": bound(timing.latest)} if timing.latest else {}),
+        **({"earliest": bound("earliest", timing.earliest)} if timing.earliest else {}),
+        **({"latest": bound("latest", timing.latest)} if timing.latest else {}),
     }
 
 

@@ -5,8 +5,8 @@ from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 from typing import Any
 
-from generator.program.advice import advice_of_guide, advice_of_source
-from generator.rules.model import GUIDE, Anchor, Phrase, Rules, Step
+from generator.program.advice import RULE, every_advice
+from generator.rules.model import Anchor, Phrase, Rules, Step
 from generator.rules.offsets import Offset
 from generator.rules.references import Resolver
 
@@ -18,10 +18,7 @@ def compile_program(rules: Rules) -> Program:
 
     What the engine needs and no more: words and claims are loaded apart from it.
     """
-    resolver = Resolver(rules)
-    advice = {GUIDE: advice_of_guide(rules, resolver)}
-    for source in rules.sources:
-        advice[source] = advice_of_source(rules, source, advice[GUIDE])
+    advice = _without_places(every_advice(rules, Resolver(rules)))
     return {
         "version": rules.guide.version,
         "routes": {
@@ -47,6 +44,13 @@ def compile_program(rules: Rules) -> Program:
         "steps": [_step(rules, step_id, step) for step_id, step in rules.steps.items()],
         "holidays": {},
     }
+
+
+def _without_places(part: Any) -> Any:  # noqa: ANN401 - any part of an advice
+    """Return an advice without the places of its numbers: they move with every line."""
+    if isinstance(part, dict):
+        return {key: _without_places(value) for key, value in part.items() if key != RULE}
+    return [_without_places(item) for item in part] if isinstance(part, list) else part
 
 
 def _days_between(rules: Rules) -> int:

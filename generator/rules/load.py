@@ -23,6 +23,7 @@ class Reading:
     rules: Rules | None
     document: Document
     problems: list[Problem]
+    prose: FilePath | None = None  # the folder of hand-written pages, where there is one
 
 
 def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
@@ -39,13 +40,13 @@ def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
     data, found = walk(document.data)
     rules, problems = schema_problems(document, found)
     problems += document.problems
+    beside = path.parent / "content"
+    prose = prose or (beside if beside.is_dir() else None)
     if isinstance(data, dict):
-        beside = path.parent / "content"
-        prose = prose or (beside if beside.is_dir() else None)
         problems += checks.problems(Draft(document, data, found, rules, prose))
     if rules is not None:
         rules.stand_at(lambda path: document.mark(path).line)
-    return Reading(None if problems else rules, document, in_order(problems, file))
+    return Reading(None if problems else rules, document, in_order(problems, file), prose)
 
 
 def load(path: FilePath | str, prose: FilePath | None = None) -> Rules:

@@ -8,7 +8,7 @@ citation of a claim - so that the checks find every text and every reference by 
 from collections.abc import Callable, Iterator
 from typing import Annotated
 
-from pydantic import Field, PrivateAttr
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from generator.rules.parts.disagreements import Disagreement, Picture, Position
 from generator.rules.parts.events import Anchor, Channel, Effect, Event, Phrase
@@ -18,6 +18,7 @@ from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
+from generator.rules.parts.shown import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Window
 from generator.rules.parts.templates import Blank, Template, WordingRule
@@ -136,26 +137,58 @@ BETWEEN_MESSAGES = "between-messages"
 class Rules(Part):
     """The whole of `rules.yaml`, in the order of the file."""
 
-    guide: Guide
-    sources: dict[Id, Source]
-    regions: dict[Id, Region]
-    quiet_periods: list[QuietPeriod] = []
-    events: dict[Id, Event]
-    anchors: dict[Id, Anchor]
-    channels: dict[Id, Channel]
-    phrases: dict[str, Phrase] = {}
-    stages: Annotated[dict[Id, Stage], Field(min_length=1)]
-    steps: Annotated[dict[Id, Step], Field(min_length=1)]
-    dos_and_donts: dict[Id, DoOrDont] = {}
-    parties: dict[Id, Party]
-    routes: Annotated[dict[Id, Route], Field(min_length=1)]
-    disagreements: dict[Id, Disagreement] = {}
-    blanks: dict[BlankId, Blank] = {}
-    wording: dict[Id, WordingRule] = {}
-    templates: dict[Id, Template] = {}
-    questions: dict[Id, Question] = {}
-    limits: dict[Id, Limit]
-    examples: dict[Id, Example] = {}
+    model_config = ConfigDict(title="Rules of a guide")
+
+    guide: Guide = Field(examples=[SHOWN["guide"]])
+    """What the guide is called, and what holds for all of it."""
+    sources: dict[Id, Source] = Field(examples=[SHOWN["sources"]])
+    """The documents that the advice rests on, and what each says, claim by claim."""
+    regions: dict[Id, Region] = Field(
+        examples=[SHOWN["regions"]], json_schema_extra={"minProperties": 1}
+    )
+    """The places whose public holidays the calendar knows. The name of each is the country's code,
+    or the country's and the part's."""
+    quiet_periods: list[QuietPeriod] = Field([], examples=[SHOWN["quiet-periods"]])
+    """Days of every year that count as days off in every region."""
+    events: dict[Id, Event] = Field(examples=[SHOWN["events"]])
+    """What happens, each on a date. One event starts the clock, and one says that a step was
+    done."""
+    anchors: dict[Id, Anchor] = Field(examples=[SHOWN["anchors"]])
+    """The dates that times are counted from. A step serves as an anchor too, by its id."""
+    channels: dict[Id, Channel] = Field(examples=[SHOWN["channels"]])
+    """Ways to reach somebody."""
+    phrases: dict[str, Phrase] = Field({}, examples=[SHOWN["phrases"]])
+    """What people say instead of a date, and the day that we take it for. The name of each is what
+    they say."""
+    stages: Annotated[dict[Id, Stage], Field(min_length=1)] = Field(examples=[SHOWN["stages"]])
+    """The way through the guide, a page each, in this order."""
+    steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(examples=[SHOWN["steps"]])
+    """What to do, in the order of the way."""
+    dos_and_donts: dict[Id, DoOrDont] = Field({}, examples=[SHOWN["dos-and-donts"]])
+    """What to do and what to leave, a sentence each."""
+    parties: dict[Id, Party] = Field(examples=[SHOWN["parties"]])
+    """The sides that messages go to. Messages to the same side keep a distance."""
+    routes: Annotated[dict[Id, Route], Field(min_length=1)] = Field(examples=[SHOWN["routes"]])
+    """How readers deal with the other side. The first is the default."""
+    disagreements: dict[Id, Disagreement] = Field({}, examples=[SHOWN["disagreements"]])
+    """Where the sources contradict each other: who says what, what we recommend, and why."""
+    blanks: dict[BlankId, Blank] = Field({}, examples=[SHOWN["blanks"]])
+    """What readers fill in, once, for every template. A blank stands in the words in braces."""
+    wording: dict[Id, WordingRule] = Field({}, examples=[SHOWN["wording"]])
+    """What the templates of some steps must not say."""
+    templates: dict[Id, Template] = Field({}, examples=[SHOWN["templates"]])
+    """The words to send, in the order of the steps."""
+    questions: dict[Id, Question] = Field({}, examples=[SHOWN["questions"]])
+    """Questions that readers ask, with our answers."""
+    limits: dict[Id, Limit] = Field(
+        examples=[SHOWN["limits"]],
+        json_schema_extra={"required": [FOLLOW_UPS, BETWEEN_MESSAGES]},
+    )
+    """How much is too much. The calculator keeps to `follow-ups`, a count, and `between-messages`,
+    an amount of days; all of them are shown."""
+    examples: dict[Id, Example] = Field({}, examples=[SHOWN["examples"]])
+    """Worked situations, tests and examples at once: each is planned anew, and has to come out as
+    it stands here."""
 
     _line_of: Callable[[tuple[str | int, ...]], int] | None = PrivateAttr(default=None)
 

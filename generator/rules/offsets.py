@@ -7,6 +7,9 @@ from typing import Final
 UNITS: Final = ("hours", "days", "working days", "weeks", "months")
 """The units that an offset may count in; nothing else is accepted, and nothing is guessed."""
 
+PATTERN: Final = f"^(0|[1-9][0-9]{{0,3}}) ({'|'.join(f'{unit}?' for unit in UNITS)})$"
+"""How an offset is written, for editors that know patterns: the unit in the singular, or not."""
+
 _WRITTEN: Final = re.compile(r"(?P<amount>0|[1-9][0-9]{0,3}) (?P<unit>[a-z]+(?: [a-z]+)?)")
 
 

@@ -20,6 +20,7 @@ BOUNDS: Final = ("earliest", "aim", "latest")
 _SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
 _OF_TIMING: Final = ("earliest", "latest", "every")
+_NAMES: Final = ("title", "short")  # what texts take from the rules that is no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Piece:
     text: str
     path: Path | None = None
     blank: str | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number of the rules, and no name."""
+        return self.path is not None and self.path[-1] not in _NAMES
 
 
 class UnknownReferenceError(LookupError):
@@ -102,6 +108,14 @@ class Resolver:
                 yield from self._names_of(path, f"claims.{source}/{claim}.")
         for limit in _mapping(self._data, "limits"):
             yield f"limits.{limit}"
+
+    def numbers(self, owner: Path) -> Iterator[tuple[str, Path]]:
+        """Yield the numbers of a step or claim: the shortest name of its own, and its place."""
+        seen: set[Path] = set()
+        for own, path, _ in self._own(owner):
+            if path not in seen and path[-1] not in _NAMES:
+                seen.add(path)
+                yield own, path
 
     def looks_at(self, name: str, scope: Path = ()) -> Path:
         """Return the path of the step or claim that a reference looks into, or an empty one."""

@@ -11,26 +11,27 @@ class Round:
     """Chooses the files that are made: those that are not fresh.
 
     With `first`, only the pages at these addresses are made, and the others are `left`. A page that
-    has not begun when `stopped` says so is left, too.
+    has not begun when `stopped` says so stays as it is.
     """
 
     freshness: Freshness
     first: Collection[str] | None = None
     stopped: Callable[[], bool] = lambda: False
     remakes: bool = True  # whether the rules are read anew, or what they last made is used
-    left: set[str] = field(default_factory=set)  # addresses of pages that are not fresh
+    left: set[str] = field(default_factory=set)  # addresses of pages that may not be fresh
     made: dict[str, Hashable] = field(default_factory=dict)  # by path: what each was made of
     has_stopped: bool = False
     _pages: dict[str, Hashable] = field(default_factory=dict)
 
-    def add_page(self, path: str, address: str, made_of: Hashable) -> None:
-        """Say of a page at which address it stands, and what it would be made of."""
-        if self.freshness.is_fresh(path, made_of):
-            return
-        if self.first is None or address in self.first:
-            self._pages[path] = made_of
-        else:
+    def add_page(self, path: str, address: str, made_of: Callable[[], Hashable]) -> None:
+        """Say of a page at which address it stands; `made_of` returns what it would be made of.
+
+        Of a page that has to wait nobody asks what it is made of, which may take a while to say.
+        """
+        if self.first is not None and address not in self.first:
             self.left.add(address)
+        elif not self.freshness.is_fresh(path, it := made_of()):
+            self._pages[path] = it
 
     def add_data(self, path: str, made_of: Hashable) -> None:
         """Say of a file of data what it would be made of; it is not worth any waiting."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,7 +72,8 @@ class ServedSite:
         self._paths = [page.path for page in pages]
         for page in pages:
             if page.path in addresses:
-                self.round.add_page(page.path, addresses[page.path], (page.content, frame))
+                made_of = partial(_made_of, page, frame)
+                self.round.add_page(page.path, addresses[page.path], made_of)
             else:
                 self.round.add_data(page.path, page.content)
 
@@ -90,3 +92,7 @@ class ServedSite:
         for gone in self._written - written:
             gone.unlink(missing_ok=True)
         self._written = written
+
+
+def _made_of(page: Page, frame: Hashable) -> Hashable:
+    return page.content, frame

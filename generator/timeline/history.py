@@ -26,6 +26,12 @@ class History:
         self.decision = decisions[-1] if decisions else None
         self.promise = self._standing_promise()
         self.silenced = self._silenced_parties(next(iter(program["parties"])))
+        self._happened = {event.event for event in self.round}
+        self._done = {
+            "cycle": _days_done(self.cycle),
+            "round": _days_done(self.round),
+            "application": _days_done(self.past),
+        }
 
     def _standing_promise(self) -> Event | None:
         """Return the round's latest promise, unless a reply on or after its date voided it."""
@@ -52,9 +58,17 @@ class History:
 
     def done(self, step: Mapping[str, Any]) -> list[date]:
         """Return the days on which a step was done, within its own cycle, round or application."""
-        scope = {"cycle": self.cycle, "round": self.round, "application": self.past}[step["per"]]
-        return [event.on for event in scope if event.effect == "does" and event.step == step["id"]]
+        return self._done[step["per"]].get(step["id"], [])
 
     def happened(self, event_id: str) -> bool:
         """Whether an event of this kind has happened in the round."""
-        return any(event.event == event_id for event in self.round)
+        return event_id in self._happened
+
+
+def _days_done(scope: list[Event]) -> dict[str, list[date]]:
+    """Return by step the days on which it was done, among some events."""
+    done: dict[str, list[date]] = {}
+    for event in scope:
+        if event.effect == "does" and event.step:
+            done.setdefault(event.step, []).append(event.on)
+    return done

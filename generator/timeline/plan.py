@@ -26,7 +26,10 @@ def plan(program: Mapping[str, Any], situation: object) -> dict[str, Any]:
 
 
 class Planner:
-    """Plans one situation, step by step, in the order in which the steps hang together."""
+    """Plans one situation, once, step by step, in the order in which the steps hang together.
+
+    `entries` holds the steps by their ids, as they are planned.
+    """
 
     def __init__(self, program: Mapping[str, Any], given: Situation) -> None:
         self.given = given
@@ -44,6 +47,7 @@ class Planner:
         self.chases = 0  # how many entries ask for an answer, alternatives aside
 
     def plan(self) -> dict[str, Any]:
+        """Return the plan, as plain JSON data."""
         for event in self.history.past:
             if event.step and (party := self._party(self.steps[event.step])):
                 self.distance.take(party, event.on, event.step)

@@ -39,7 +39,7 @@ def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> Non
     reader.page.goto(f"{reader.address}stages/waiting/", wait_until="networkidle")
     loaded = _loaded(reader)
     assert "widget.js" in loaded
-    full = {"calculator.js", "picture.js", "reason.js", "claims.json"}
+    full = {"calculator.js", "picture.js", "reason.js", "claims.json", "trail.json"}
     full |= {f"view/{name}.js" for name in ("page", "next", "steps", "happened", "evidence")}
     full |= {f"actions/{name}.js" for name in ("plan", "history", "settings")}
     assert not loaded & full
@@ -63,7 +63,7 @@ def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Rea
     summary = reader.next.get_by_text("Who says so")
     summary.click()
     expect(reader.next).to_contain_text("could not be loaded")
-    link = reader.next.locator(".calc-evidence a").first
+    link = reader.next.locator(".calc-evidence ul a").first
     assert (link.get_attribute("href") or "").endswith("/")
     reader.page.unroute("**/claims.json")
     summary.click()

@@ -1,8 +1,12 @@
 """The pages as a function of the rules."""
 
 import json
+from typing import Any
+
+import pytest
 
 from generator.pages import Page, build, navigation
+from generator.pages.notes import Notes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules, load
 from tests.pages.built_site import ROOT
@@ -27,7 +31,7 @@ def test_a_number_that_is_changed_changes_on_the_pages(small: SmallRules) -> Non
     after = by_path(small.rules(("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")))
     for path in ("stages/afterwards.md", "timeline.md", "assets/calculator/rules.json"):
         assert before[path].content != after[path].content
-    assert "Within 5 days after the meeting" in str(after["stages/afterwards.md"].content)
+    assert ">5 days</a> after the meeting" in str(after["stages/afterwards.md"].content)
 
 
 def test_the_calculator_gets_its_data(guide: Rules) -> None:
@@ -97,3 +101,21 @@ def test_a_source_without_a_publisher_says_so(guide: Rules) -> None:
     for path, page in by_path(guide).items():
         if path.startswith("sources/"):
             assert "not stated" not in str(page.content).lower(), path
+
+
+def test_a_page_is_made_when_it_is_asked_for(guide: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its path, title and place to edit are known before: one page need not wait for all."""
+    made: list[str] = []
+
+    class Noting(Notes):
+        def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - whatever notes take
+            super().__init__(*arguments)
+            made.append(self.path)
+
+    monkeypatch.setattr("generator.pages.site.Notes", Noting)
+    pages = build(guide, ROOT / "content")
+    assert navigation(guide, pages)
+    assert made == []
+    timeline = next(page for page in pages if page.path == "timeline.md")
+    assert timeline.content == timeline.content
+    assert made == ["timeline.md"]

@@ -27,7 +27,7 @@ def test_the_site_has_a_page_for_each_stage_and_source_and_for_each_kind_of_advi
         *(f"stages/{stage}/" for stage in guide.stages),
         *(f"sources/{source}/" for source in guide.sources),
         *("calculator/", "timeline/", "templates/", "dos-and-donts/", "routes/", "sources/"),
-        *("disagreements/", "questions/", "examples/"),
+        *("disagreements/", "questions/", "examples/", "numbers/", "coverage/", "changes/"),
         *("worksheet/", "change-the-advice/", "about/"),  # by hand
     }
     assert set(site.pages) == expected

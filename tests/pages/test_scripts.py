@@ -1,6 +1,8 @@
 """What scripts add to the pages, in a real browser: and what is there without them."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -89,6 +91,47 @@ def test_dos_and_donts_are_filtered(page: Page, address: str, guide: Rules) -> N
     page.get_by_label("Stage").select_option("")
     page.get_by_label("Route").select_option("")
     assert count.inner_text() == f"{every} pieces of advice"
+
+
+def test_tables_are_filtered(page: Page, address: str, guide: Rules) -> None:
+    """Of what covers what, the rows that say the words are shown, unfolded, and counted."""
+    page.goto(address + "coverage/")
+    name = next(iter(guide.templates.values())).title
+    folded = page.locator("#shown-templates")
+    assert folded.get_attribute("open") is None
+    page.get_by_label("Show only what says").fill(name.upper())
+    rows = page.locator("table[data-rows] tbody tr:visible")
+    assert rows.count() > 0
+    assert all(name in row.inner_text() for row in rows.all())
+    assert page.locator("form output").inner_text().startswith(str(rows.count()))
+    page.get_by_label("Show only what says").fill("no row says this")
+    assert rows.count() == 0
+    assert page.locator("form output").inner_text() == "0 rows"
+    page.get_by_label("Show only what says").fill("")
+    assert page.locator("form output").inner_text() == ""
+    assert folded.locator("tbody tr").count() == len(guide.templates)
+
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_numbers_are_followed(
+    browser: Browser, address: str, guide: Rules, scheme: Literal["light", "dark"]
+) -> None:
+    """From a stage's page to the numbers, a source, and what covers what, all unfolded."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 780})
+    tab = context.new_page()
+    stage, source = list(guide.stages)[2], next(iter(guide.sources))
+    for path in (f"stages/{stage}/", "numbers/", f"sources/{source}/", "coverage/"):
+        tab.goto(address + path)
+        tab.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))")
+        tab.evaluate(AXE.read_text(encoding="utf-8"))
+        found = tab.evaluate("axe.run('article').then((result) => result.violations)")
+        assert [
+            f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]
+        ] == [], path
+    context.close()
 
 
 def test_the_worksheet_prints(page: Page, address: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from generator.pages.when import WindowWords, rhythm
+from generator.pages.when import WindowWords
 from tests.small_rules import SmallRules
 
 WINDOW = (
@@ -21,7 +21,7 @@ def words(small: SmallRules, window: str) -> list[str]:
         ("says: Thank them within {latest}.\n    why", "says: Thank them.\n    why"),
     )
     named = WindowWords(rules, lambda step_id: Markup("<{}>").format(rules.steps[step_id].short))
-    return [str(line.words) for line in named.of(rules.steps["thanks"])]
+    return [str(line.words) for line in named.of("thanks")]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_window_in_words(small: SmallRules, window: str, said: str) -> None:
 def test_windows_that_hold_in_turn(small: SmallRules) -> None:
     """Of several windows each has its line; the last is for all other cases."""
     rules = small.rules()
-    lines = WindowWords(rules, lambda _: Markup("")).of(rules.steps["ask"])
+    lines = WindowWords(rules, lambda _: Markup("")).of("ask")
     assert [str(line.words) for line in lines] == [
         "1 day to 1 week after the promised date",
         "Otherwise 2 to 3 weeks after the meeting, and not before 3 days after the thanks",
@@ -83,7 +83,7 @@ def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None
     """Where a window holds after one date and counts from another, both are named."""
     old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
     rules = small.rules((old, old.replace("anchor: promised-date", "anchor: meeting")))
-    lines = WindowWords(rules, lambda _: Markup("")).of(rules.steps["ask"])
+    lines = WindowWords(rules, lambda _: Markup("")).of("ask")
     assert lines[0].words == "After the promised date: 1 day to 1 week after the meeting"
 
 
@@ -97,5 +97,6 @@ def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None
 def test_what_repeats_says_how_often(small: SmallRules, every: str, said: str) -> None:
     """A repeating step says its rhythm, and its end if it has one."""
     rules = small.rules(("    fold-into: ask\n", f"    fold-into: ask\n    {every}\n"))
-    assert rhythm(rules.steps["thanks"]) == said
-    assert rhythm(rules.steps["ask"]) is None
+    words = WindowWords(rules, lambda _: Markup(""))
+    assert words.rhythm("thanks") == said
+    assert words.rhythm("ask") is None

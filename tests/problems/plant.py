@@ -11,6 +11,7 @@ from typing import Final
 from click.testing import CliRunner
 
 from generator.cli import main
+from tests.small_rules import TODAY
 
 HERE: Final = Path(__file__).parent
 GOOD: Final = (HERE / "good" / "rules.yaml").read_text(encoding="utf-8")
@@ -33,6 +34,30 @@ Nobody waits {steps.ask.ealiest}, nor {latest}, whatever `three weeks` may say. 
 latest: 2 days  # {nothing}
 ```
 """
+
+LINKS: Final = """\
+# Waiting
+
+First [say thanks](stages/afterward.md#thanks), then [ask](stages/afterwards.md#asks).
+
+Back to [the top](#top), on [to the forum](sources/forum.md), or [outside](https://example.org/x).
+Look at ![a letter](letter.png), or at <a href="/questions/">what others ask</a>. `[not this](x.md)`
+
+## How long?
+
+[Here](#how-long) and [there](#how-lon).
+"""
+BROKEN: Final = """\
+# Waiting
+
+Looked over on {{ day(guide.reviewed }}.
+"""
+PAGES: Final = {
+    "texts-of-pages": PAGE,
+    "links-to-nowhere": LINKS,
+    "page-that-cannot-be-made": BROKEN,
+}
+"""The page written by hand that a case has beside its rules."""
 
 CASES: Final[dict[str, list[tuple[str, str]]]] = {
     # What is not YAML
@@ -146,6 +171,30 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("{anchor: meeting, aim: 1 day", "{anchor: ask, aim: 1 day"),
         ("      - anchor: meeting\n", "      - anchor: ask\n"),
     ],
+    "windows-in-each-others-way": [
+        (
+            f"      - {ASK}\n",
+            (
+                f"      - {ASK}\n"
+                "      - {if: promised-date, anchor: meeting}\n"
+                "      - {if: meeting, anchor: meeting}\n"
+            ),
+        ),
+        ("        latest: 3 weeks", "        latest: {offset: 2 days, anchor: began}"),
+        ("anchors:\n", "anchors:\n  began: {label: the beginning, events: [meeting]}\n"),
+    ],
+    "window-longer-than-worthwhile": [("worthwhile: 1 week", "worthwhile: 1 day")],
+    # What never comes up
+    "steps-that-never-come-up": [
+        ("answered-by: [awarded]", "answered-by: [awarded, meeting]"),
+        ("    worthwhile: 1 week\n", "    worthwhile: 1 week\n    when: [ask]\n"),
+    ],
+    "no-route-left": [("    worthwhile: 1 week\n", "    worthwhile: 1 week\n    routes: []\n")],
+    "answer-to-no-decision": [
+        ("{anchor: meeting, aim: 1 day,", "{anchor: verdict, aim: 1 day,"),
+        ("anchors:\n", "anchors:\n  verdict: {label: their answer, events: [awarded]}\n"),
+    ],
+    "no-follow-up-allowed": [("    value: 2\n", "    value: 0\n")],
     # Evidence
     "advice-without-evidence": [
         ("    cites: [handbook/thanks-soon]\n  ask:", "  ask:"),
@@ -160,7 +209,38 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     "claim-that-nobody-uses": [
         ("        background: It explains the manners, and asks for nothing.\n", "")
     ],
+    "numbers-against-claims": [
+        ("aim: 1 day, latest: 2 days}", "aim: 1 day, latest: 4 days}"),
+        ("    editorial: Once is easily overlooked.\n", "    cites: [handbook/ask-once]\n"),
+        ("or {steps.ask.earliest}.", "or {steps.thanks.latest}."),
+        (
+            "    stages: [afterwards]\n    cites: [handbook/ask-once]",
+            "    stages: [afterwards]\n    cites: [forum/wait-longer]",
+        ),
+    ],
+    "advice-against-advice": [
+        ("do: Be brief.", "do: Send a gift., about: gifts"),
+        ("dont: Send gifts.", "dont: Send presents., about: gifts"),
+        (
+            "dos-and-donts:\n",
+            (
+                "dos-and-donts:\n"
+                "  ask: {dont: Ask; they are busy., stages: [afterwards], editorial: Ours.}\n"
+                "  ask-on: {do: Ask., stages: [afterwards], routes: [broker], editorial: Ours.}\n"
+            ),
+        ),
+    ],
+    "out-of-date": [
+        ('reviewed: "2026-11-23"', 'reviewed: "2025-11-23"\n  review-by: 12 months'),
+        ("    mark: F\n", '    mark: F\n    reviewed: "2025-06-01"\n'),
+        ("until: 2027", "until: 2026"),
+    ],
     # Texts
+    "texts-that-nobody-sees": [
+        ("do: Be brief., stages: [afterwards]", "do: Be brief., stages: []"),
+    ],
+    "links-to-nowhere": [],
+    "page-that-cannot-be-made": [],
     "numbers-typed-in-texts": [
         ("latest}.\n    why: It is polite.", "latest}, or 48 hours.\n    why: A week is too long."),
         ("title: Afterwards", "title: Two weeks afterwards"),
@@ -202,6 +282,13 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ),
         ("    to: agent\n", "    to: buyer\n"),
     ],
+    "message-to-nobody": [
+        (
+            "    to: {direct: buyer, broker: agent}\n    channels: [email]\n",
+            "    channels: [email]\n",
+        )
+    ],
+    "no-words-to-send": [("steps: [ask], routes: [direct],", "steps: [ask], routes: [broker],")],
     "channel-of-no-step": [("    channel: email\n", "    channel: phone\n")],
     "nothing-starts": [
         ("effect: starts, takes: [at]", "takes: [at]"),
@@ -252,7 +339,7 @@ def said(case: str) -> str:
     before = Path.cwd()
     os.chdir(HERE / case)
     try:
-        return CliRunner().invoke(main, ["check"]).stdout
+        return CliRunner().invoke(main, ["check", "--today", TODAY]).stdout
     finally:
         os.chdir(before)
 
@@ -262,7 +349,7 @@ if __name__ == "__main__":
         folder = HERE / name
         folder.mkdir(exist_ok=True)
         (folder / "rules.yaml").write_text(planted(name), encoding="utf-8")
-        if name == "texts-of-pages":
+        if name in PAGES:
             (folder / "content").mkdir(exist_ok=True)
-            (folder / "content" / "waiting.md").write_text(PAGE, encoding="utf-8")
+            (folder / "content" / "waiting.md").write_text(PAGES[name], encoding="utf-8")
         (folder / "expected.txt").write_text(said(name), encoding="utf-8")

@@ -1,5 +1,7 @@
 """`disagreements`: where the sources contradict each other."""
 
+from pydantic import Field
+
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import EventId, SourceId, StageId, StepId, Text
 
@@ -7,23 +9,43 @@ from generator.rules.parts.texts import EventId, SourceId, StageId, StepId, Text
 class Position(Backed):
     """What one source holds on a question that the sources disagree about."""
 
-    says: Text  # its answer, in a few words
+    says: Text = Field(examples=["After {claims.trade-handbook/ask-after-a-week.earliest}."])
+    """Its answer, in a few words."""
 
 
 class Picture(Part):
     """Which windows to draw on the axis, and what has happened in it."""
 
-    steps: list[StepId]
-    events: list[EventId] = []  # besides the interview; dates come from `guide.worked`
+    steps: list[StepId] = Field(examples=[["ask-once"]])
+    """The steps whose windows are drawn on one axis of days."""
+    events: list[EventId] = Field([], examples=[["quote-promised"]])
+    """What has happened in it, besides what starts the clock. The dates come from
+    `guide.worked`."""
 
 
 class Disagreement(Backed):
     """A question on which the sources contradict each other, and what we recommend."""
 
-    question: Text
-    positions: dict[SourceId, Position]
-    implied: bool = False  # no source argues the point; it follows from what each says
-    recommend: Text
-    because: Text
-    picture: Picture
-    stages: list[StageId]
+    question: Text = Field(examples=["How long do you wait before you ask?"])
+    """The question that they answer differently."""
+    positions: dict[SourceId, Position] = Field(
+        examples=[
+            {
+                "trade-handbook": {
+                    "says": "After {claims.trade-handbook/ask-after-a-week.earliest}.",
+                    "cites": ["trade-handbook/ask-after-a-week"],
+                }
+            }
+        ]
+    )
+    """What each source answers that speaks to it."""
+    implied: bool = Field(default=False, examples=[True])
+    """Write true where no source argues the point, and it follows from what each says."""
+    recommend: Text = Field(examples=["Wait for {steps.ask-once.earliest}."])
+    """What this guide recommends. It has to agree with the steps."""
+    because: Text = Field(examples=["It leaves them time to look at the work."])
+    """Why, as honestly as you can."""
+    picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["quote-promised"]}])
+    """The picture beside it."""
+    stages: list[StageId] = Field(examples=[["waiting-for-it"]])
+    """Where on the way it is shown."""

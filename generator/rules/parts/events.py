@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.rules.parts.forms import holds_by, one_form
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import Amount, Count, EventId, IsoWeekday, Label, StepId, Text
 
@@ -22,24 +23,52 @@ Effect = Literal[
 class Event(Part):
     """Something that happened, on a date."""
 
-    label: Label
-    button: Label  # the words on the button that adds it
-    effect: Effect | None = None
-    ends: bool = False  # a decision that leaves nothing to wait for, once it is answered
-    after: Text | None = None  # what to say once it has ended the plan
-    takes: list[Literal["at", "by", "said", "step", "with"]] = []
-    help: Text | None = None
-    literal: str | None = None
+    model_config = ConfigDict(
+        json_schema_extra=holds_by(
+            "effect", "takes", {"promises": ["by", "said"], "does": ["step"]}
+        )
+    )
+
+    label: Label = Field(examples=["They named a day for the quote"])
+    """What readers see in their history."""
+    button: Label = Field(examples=["They named a day"])
+    """The words on the button that adds it."""
+    effect: Effect | None = Field(None, examples=["promises"])
+    """What it does to the plan. starts: the clock, with a new round. promises: names a date to
+    wait for. restarts: is news, so the waiting starts again. does: a step was done. decides: ends
+    the waiting, and its answers remain. closes: ends all but its answers. stops-contact: no more
+    messages to that party."""
+    ends: bool = Field(default=False, examples=[True])
+    """Write true for a decision that leaves nothing to wait for once it is answered."""
+    after: Text | None = Field(None, examples=["Good luck with the work."])
+    """What to say to the reader once it has ended the plan."""
+    takes: list[Literal["at", "by", "said", "step", "with"]] = Field([], examples=[["by", "said"]])
+    """What else may be told of it: at (a time of day), by (a date), said (one of `phrases`), step
+    (one of `steps`), with (one of `parties`)."""
+    help: Text | None = Field(
+        None, examples=["Only if they named a day, or said something like it."]
+    )
+    """A hint beneath the button."""
+    literal: str | None = Field(None, examples=["A number that is no rule's."])
+    """Why a text here types a number or a date itself."""
 
 
 class Anchor(Part):
     """The date that an offset counts from: of a step, or the latest of some events."""
 
-    label: Label  # reads after an offset: "after *the interview*"
-    step: StepId | None = None
-    events: list[EventId] = []
-    messages: bool = False  # whether messages that were sent count too
-    date: Literal["on", "by"] = "on"  # the day of the event, or the day that it names
+    model_config = ConfigDict(json_schema_extra=one_form(("step",), ("events",)))
+
+    label: Label = Field(examples=["the visit"])
+    """What it is called after an amount of time: "3 days after", and then the label."""
+    step: StepId | None = Field(None, examples=["ask-once"])
+    """The step whose day it is: the day it was done or, until then, is planned for. Either this,
+    or `events`."""
+    events: list[EventId] = Field([], examples=[["quote-asked", "news-from-them"]])
+    """The events whose latest day it is. Either these, or `step`."""
+    messages: bool = Field(default=False, examples=[True])
+    """Write true where every message that was sent counts too."""
+    date: Literal["on", "by"] = Field("on", examples=["by"])
+    """Which day of an event counts: on, the day it happened, or by, the day that it names."""
 
     @model_validator(mode="after")
     def _one_kind(self) -> "Anchor":
@@ -53,18 +82,29 @@ class Anchor(Part):
 class Channel(Part):
     """A way to reach somebody."""
 
-    label: Label  # reads after a verb: "by email"
-    in_person: bool = False  # face to face: not a message
+    label: Label = Field(examples=["by text message"])
+    """What it is called after a verb: "write", and then the label."""
+    in_person: bool = Field(default=False, examples=[True])
+    """Write true for what happens face to face. It is not a message, and keeps no distance."""
 
 
 class Phrase(Part):
     """What people say instead of a date, and the day that we take it for."""
 
-    weeks: Count | None = None  # weeks after the week in which it was said …
-    weekday: IsoWeekday | None = None  # … and the day of that week
-    month_end: Count | None = None  # the end of the month, so many months on
-    offset: Amount | None = None
-    editorial: Text
+    model_config = ConfigDict(
+        json_schema_extra=one_form(("weeks", "weekday"), ("month-end",), ("offset",))
+    )
+
+    weeks: Count | None = Field(None, examples=[1])
+    """How many weeks after the week in which it was said; with `weekday`."""
+    weekday: IsoWeekday | None = Field(None, examples=[5])
+    """The day of that week: 1 is Monday, 7 is Sunday; with `weeks`."""
+    month_end: Count | None = Field(None, examples=[0])
+    """The end of a month: 0 is the month in which it was said, 1 the next. Give it alone."""
+    offset: Amount | None = Field(None, examples=["3 days"])
+    """So much after the day on which it was said. Give it alone."""
+    editorial: Text = Field(examples=["Any day of the week would keep the promise."])
+    """Why we take it for that day."""
 
     @model_validator(mode="after")
     def _one_form(self) -> "Phrase":

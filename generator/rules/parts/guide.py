@@ -1,5 +1,7 @@
 """`guide`: the guide as a whole."""
 
+from pydantic import Field
+
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import Amount, CivilDate, IsoWeekday, Label, Text
 
@@ -7,25 +9,43 @@ from generator.rules.parts.texts import Amount, CivilDate, IsoWeekday, Label, Te
 class Years(Part):
     """The years, both included, whose public holidays are built into the site."""
 
-    from_: int
-    until: int
+    from_: int = Field(examples=[2026])
+    """The first year."""
+    until: int = Field(examples=[2030])
+    """The last year. After it the calculator says that it knows no holidays."""
 
 
 class Worked(Part):
     """The dates from which pictures and worked tables are made."""
 
-    monday: CivilDate  # the Monday of the week whose interviews the tables work out
-    promise: Amount  # how far ahead the promised date lies in them
+    monday: CivilDate = Field(examples=["2026-11-16"])
+    """The Monday of the week that the tables work out, in quotes."""
+    promise: Amount = Field(examples=["1 week"])
+    """How far ahead the promised date lies in them."""
 
 
 class Guide(Part):
     """What the guide is called, and when somebody last looked it over."""
 
-    title: Label
-    tagline: Text
-    version: str
-    reviewed: CivilDate
-    rules_url: str  # the page where an editor changes the rules file
-    holidays: Years
-    weekend: list[IsoWeekday]  # where no region is chosen
-    worked: Worked
+    title: Label = Field(examples=["After you asked for a quote"])
+    """The name of the guide. It stands at the top of every page."""
+    tagline: Text = Field(examples=["What to ask a tradesperson, when, and when to ask another."])
+    """What the guide is for, in one sentence on the home page."""
+    # A number with a point is a text to us, and a number to an editor that reads YAML.
+    version: str = Field(examples=["2026.11"], json_schema_extra={"type": ["string", "number"]})
+    """The version of the advice, in quotes. Raise it with every change that is published."""
+    reviewed: CivilDate = Field(examples=["2026-11-23"])
+    """The day on which somebody last read all of it over, in quotes."""
+    review_by: Amount | None = Field(None, examples=["12 months"])
+    """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
+    rules_url: str = Field(
+        examples=["https://example.org/guide/rules.yaml"],
+        json_schema_extra={"pattern": "^https?://"},
+    )
+    """The address of the page where an editor changes this file; every page links to it."""
+    holidays: Years = Field(examples=[{"from": 2026, "until": 2030}])
+    """The years whose public holidays the calculator knows."""
+    weekend: list[IsoWeekday] = Field(examples=[[6, 7]])
+    """The weekend where the reader chose no region: 1 is Monday, 7 is Sunday."""
+    worked: Worked = Field(examples=[{"monday": "2026-11-16", "promise": "1 week"}])
+    """The week that pictures and worked tables are made for."""

@@ -1,7 +1,8 @@
 """What every part of the rules has in common."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
+from generator.rules.parts.forms import some_of
 from generator.rules.parts.texts import Cite, Text
 
 
@@ -10,7 +11,11 @@ def _kebab(name: str) -> str:
 
 
 class Part(BaseModel):
-    """One part of the rules: immutable, strict about types, with no key that it does not know."""
+    """One part of the rules: immutable, strict about types, with no key that it does not know.
+
+    The text below a field is what an editor reads about its key, in the JSON Schema; `examples`
+    show what to write.
+    """
 
     # Parts are made from data alone, so that a type checker need not know their aliases.
     model_config = ConfigDict(  # type: ignore[pydantic-alias]
@@ -21,12 +26,18 @@ class Part(BaseModel):
         validate_by_alias=True,
         validate_by_name=False,
         arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
     )
 
 
 class Backed(Part):
     """Something that must say where it comes from: claims of the sources, or why it is ours."""
 
-    cites: list[Cite] = []
-    editorial: Text | None = None  # the reason for advice that no source gives
-    literal: str | None = None  # the reason why a text here types a number itself
+    model_config = ConfigDict(json_schema_extra=some_of("cites", "editorial"))
+
+    cites: list[Cite] = Field([], examples=[["trade-handbook/ask-after-a-week"]])
+    """The claims that this rests on, each as `source/claim`."""
+    editorial: Text | None = Field(None, examples=["No source says it; we think it is polite."])
+    """Why we say it although no source does. Readers see the reason."""
+    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
+    """Why a text here types a number or a date itself, and does not take it from the rules."""

@@ -1,5 +1,7 @@
 """`questions`, `limits`: what readers ask, and how much is too much."""
 
+from pydantic import Field
+
 from generator.rules.parts.part import Backed
 from generator.rules.parts.texts import Amount, Count, SourceId, StageId, Text
 
@@ -7,20 +9,37 @@ from generator.rules.parts.texts import Amount, Count, SourceId, StageId, Text
 class OtherView(Backed):
     """What another source says to the same question."""
 
-    says: Text
+    says: Text = Field(examples=["Once is enough."])
+    """Its answer, in a sentence."""
 
 
 class Question(Backed):
     """A question that readers ask, with our answer."""
 
-    question: Text
-    answer: Text
-    others: dict[SourceId, OtherView] = {}
-    stages: list[StageId] = []
+    question: Text = Field(examples=["How often may I ask?"])
+    """The question, as a reader would put it."""
+    answer: Text = Field(examples=["At most this often: {limits.follow-ups}."])
+    """Our answer, the short one first. Its numbers come from the rules, in braces."""
+    others: dict[SourceId, OtherView] = Field(
+        {},
+        examples=[
+            {
+                "trade-handbook": {
+                    "says": "Once is enough.",
+                    "cites": ["trade-handbook/ask-after-a-week"],
+                }
+            }
+        ],
+    )
+    """What other sources say to it, where they differ or add something."""
+    stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
+    """Where on the way it is shown; the page of questions has all of them."""
 
 
 class Limit(Backed):
     """How much is too much."""
 
-    value: Count | Amount | None = None
-    says: Text
+    value: Count | Amount | None = Field(None, examples=[2, "1 day"])
+    """The number: a count, or an amount of time. Texts take it as {limits.…}."""
+    says: Text = Field(examples=["Ask at most {limits.follow-ups} times."])
+    """The sentence that readers see, with the number in braces."""

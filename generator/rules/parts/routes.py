@@ -1,8 +1,9 @@
 """`dos-and-donts`, `parties`, `routes`: manners, and who deals with whom."""
 
-from pydantic import model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.rules.parts.forms import all_of, one_form, some_of
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import Id, Label, PartyId, RouteId, StageId, Text
 
@@ -10,10 +11,21 @@ from generator.rules.parts.texts import Id, Label, PartyId, RouteId, StageId, Te
 class DoOrDont(Backed):
     """One thing to do, or not to do, while following up."""
 
-    do: Text | None = None
-    dont: Text | None = None
-    stages: list[StageId]
-    routes: list[RouteId] | None = None
+    model_config = ConfigDict(
+        json_schema_extra=all_of(some_of("cites", "editorial"), one_form(("do",), ("dont",)))
+    )
+
+    do: Text | None = Field(None, examples=["Say until when you would like to hear."])
+    """What to do. It stands under "Do", so begin with a verb. Either this, or `dont`."""
+    dont: Text | None = Field(None, examples=["Ask several people of one firm."])
+    """What not to do. It stands under "Don't", so begin with a verb. Either this, or `do`."""
+    about: Id | None = Field(None, examples=["asking-others"])
+    """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
+    don't about the same thing contradict each other."""
+    stages: list[StageId] = Field(examples=[["waiting-for-it"]])
+    """Where on the way it is shown."""
+    routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
+    """Where it applies; leave it out where that is everywhere."""
 
     @model_validator(mode="after")
     def _one_side(self) -> "DoOrDont":
@@ -25,28 +37,51 @@ class DoOrDont(Backed):
 class Party(Part):
     """One side that messages go to; messages to the same side keep a distance."""
 
-    label: Label
+    label: Label = Field(examples=["the tradesperson"])
+    """What readers call that side."""
 
 
 class Recipient(Part):
     """Whom a message goes to, and which party that is."""
 
-    label: Label  # reads after "to": "the hiring manager"
-    party: PartyId
+    label: Label = Field(examples=["the person who visited you"])
+    """What they are called after "to"."""
+    party: PartyId = Field(examples=["tradesperson"])
+    """The side that they belong to."""
 
 
 class Point(Backed):
     """How one thing is done on a route, to be read beside the other route's."""
 
-    about: Label
-    says: Text
+    about: Label = Field(examples=["Who answers"])
+    """What it is about. Points of all routes with the same words here stand side by side."""
+    says: Text = Field(examples=["The one who will do the work."])
+    """How it is done on this route."""
 
 
 class Route(Part):
-    """Whether you deal with the employer, or somebody stands between."""
+    """Whether you deal with somebody directly, or somebody else stands between."""
 
-    title: Label
-    summary: Text
-    recipients: dict[Id, Recipient]
-    points: list[Point] = []
-    literal: str | None = None
+    title: Label = Field(examples=["Through a platform"])
+    """The name of the route, short enough to stand before "only"."""
+    summary: Text = Field(examples=["A website passes your messages on."])
+    """What is particular about it, in a sentence."""
+    recipients: dict[Id, Recipient] = Field(
+        examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
+    )
+    """Whom messages go to on this route. Steps name them in `to`."""
+    points: list[Point] = Field(
+        [],
+        examples=[
+            [
+                {
+                    "about": "Who answers",
+                    "says": "The platform does.",
+                    "cites": ["trade-handbook/ask-after-a-week"],
+                }
+            ]
+        ],
+    )
+    """How things are done on it, to be read beside the other routes."""
+    literal: str | None = Field(None, examples=["A number that is no rule's."])
+    """Why a text here types a number or a date itself."""

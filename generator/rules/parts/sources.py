@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Literal
 
+from pydantic import Field
+
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import (
     Amount,
@@ -22,41 +24,85 @@ from generator.rules.parts.texts import (
 class Timing(Part):
     """The number that a source gives: bounds counted from an anchor."""
 
-    anchor: AnchorId
-    earliest: Amount | None = None
-    latest: Amount | None = None
-    every: Amount | None = None
-    about: bool = False  # the source hedges
-    words: str | None = None  # its hedge, in short
+    anchor: AnchorId = Field(examples=["quote-asked"])
+    """What the source counts from."""
+    earliest: Amount | None = Field(None, examples=["1 week"])
+    """Not before so much after the anchor. The texts call it {earliest}."""
+    latest: Amount | None = Field(None, examples=["2 days"])
+    """Not after so much after the anchor. The texts call it {latest}."""
+    every: Amount | None = Field(None, examples=["1 month"])
+    """How far apart repetitions are. The texts call it {every}."""
+    about: bool = Field(default=False, examples=[True])
+    """Write true where the source hedges, as in "about a week"."""
+    words: str | None = Field(None, examples=["a week or so"])
+    """How it hedges, in a few words."""
 
 
 class Claim(Part):
     """One thing that one source says, in our words."""
 
-    section: str  # the heading that it stands under; "-" where there are none
-    kind: Literal["why", "step", "do", "dont", "timing", "path", "fact"]
-    step: StepId | None = None
-    route: RouteId | None = None
-    group: str | None = None
-    says: Text
-    timing: Timing | None = None
-    limit: dict[LimitId, Count] = {}
-    background: Text | None = None  # the reason why no advice stands on it
-    literal: str | None = None
+    section: str = Field(examples=["When nobody answers", "-"])
+    """The heading that it stands under; "-" where the document has none."""
+    kind: Literal["why", "step", "do", "dont", "timing", "path", "fact"] = Field(
+        examples=["timing"]
+    )
+    """What it is: why (a reason), step, do, dont, timing (a number), path (true of one route
+    only) or fact."""
+    step: StepId | None = Field(None, examples=["ask-once"])
+    """The step that it is about."""
+    route: RouteId | None = Field(None, examples=["through-platform"])
+    """The one route that it holds for; leave it out where it holds for all."""
+    group: str | None = Field(None, examples=["what to send"])
+    """A word that claims of one kind share, to keep them together."""
+    says: Text = Field(examples=["Ask again if you have heard nothing for {earliest}."])
+    """What the source says and no more, in one sentence of yours, not copied. Take its number
+    from `timing`, in braces."""
+    timing: Timing | None = Field(None, examples=[{"anchor": "quote-asked", "earliest": "1 week"}])
+    """The number that the source gives: so much after an anchor."""
+    limit: dict[LimitId, Count] = Field({}, examples=[{"follow-ups": 1}])
+    """How often at most, according to the source, for a limit of the guide."""
+    background: Text | None = Field(None, examples=["It explains the trade, and asks for nothing."])
+    """Why no advice stands on this claim. Every other claim has to be cited somewhere."""
+    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
+    """Why `says` may type a number or a date itself."""
 
 
 class Source(Part):
     """A document that the advice rests on."""
 
-    title: str
-    name: Label | None = None  # a short name, where the title is long
-    publisher: str
-    mark: str  # one letter that stands for it where room is short
-    published: CivilDate | None = None
-    region: RegionId | None = None
-    about: Text
-    literal: str | None = None
-    claims: dict[Id, Claim]
+    title: str = Field(examples=["How to get a quote, and keep your temper"])
+    """The title of the document, as it stands on it."""
+    name: Label | None = Field(None, examples=["Trade handbook"])
+    """A short name, where the title is long."""
+    publisher: str = Field(examples=["Chamber of Trades"])
+    """Who published it."""
+    mark: str = Field(examples=["H"], json_schema_extra={"minLength": 1, "maxLength": 1})
+    """One letter that stands for it where room is short. No other source has the same."""
+    published: CivilDate | None = Field(None, examples=["2024-02-29"])
+    """The day it came out, in quotes; leave it out where the document does not say."""
+    reviewed: CivilDate | None = Field(None, examples=["2026-11-23"])
+    """The day on which it was last read anew, in quotes; otherwise it is that of the guide."""
+    region: RegionId | None = Field(None, examples=["AU"])
+    """The place that it speaks for."""
+    about: Text = Field(examples=["A leaflet for customers, short and fair."])
+    """What it is, and how far to trust it."""
+    literal: str | None = Field(None, examples=["The edition, as the source names it."])
+    """Why `about` may type a number or a date itself."""
+    claims: dict[Id, Claim] = Field(
+        examples=[
+            {
+                "ask-after-a-week": {
+                    "section": "When nobody answers",
+                    "kind": "timing",
+                    "step": "ask-once",
+                    "says": "Ask again if you have heard nothing for {earliest}.",
+                    "timing": {"anchor": "quote-asked", "earliest": "1 week"},
+                }
+            }
+        ]
+    )
+    """What it says, claim by claim. The name of a claim never changes: it is cited as
+    `source/claim`."""
 
     @cached_property
     def places(self) -> dict[str, int]:

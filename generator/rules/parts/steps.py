@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ConfigDict, Field
 
+from generator.rules.parts.forms import all_of, needs, some_of
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
     Amount,
+    AmountText,
     AnchorId,
     ChannelId,
     Count,
@@ -23,25 +25,37 @@ from generator.rules.parts.texts import (
 class Door(Part):
     """A way in from the home page, in the reader's words."""
 
-    says: Text
-    step: StepId | None = None  # the step on the stage's page that it leads to
-    literal: str | None = None
+    says: Text = Field(examples=["They have not answered"])
+    """What readers would say of themselves who have to go this way."""
+    step: StepId | None = Field(None, examples=["ask-once"])
+    """The step on the stage's page that it leads to; the top of the page, where none is named."""
+    literal: str | None = Field(None, examples=["A number that is no rule's."])
+    """Why a text here types a number or a date itself."""
 
 
 class Stage(Part):
     """Where on the way a step stands."""
 
-    title: Label
-    summary: Text  # what to do and when, in a sentence or two
-    doors: list[Door] = []
-    literal: str | None = None
+    title: Label = Field(examples=["Waiting for the quote"])
+    """The title of its page."""
+    summary: Text = Field(examples=["Give them {steps.ask-once.earliest}, then ask once."])
+    """What to do and when, in a sentence or two at the top of the page."""
+    doors: list[Door] = Field([], examples=[[{"says": "I am waiting", "step": "ask-once"}]])
+    """Ways in from the home page, in the reader's words."""
+    literal: str | None = Field(None, examples=["A number that is no rule's."])
+    """Why a text here types a number or a date itself."""
 
 
 class Term(Backed):
     """One declared term of a bound: so much after an anchor, and why."""
 
-    offset: Amount
-    anchor: AnchorId | None = None  # the window's own, where none is named
+    # It stands on what its step stands on, unless it says more.
+    model_config = ConfigDict(json_schema_extra={})
+
+    offset: Amount = Field(examples=["3 working days"])
+    """How long after the anchor."""
+    anchor: AnchorId | None = Field(None, examples=["visit"])
+    """What it counts from, where that is not the window's own anchor."""
 
 
 def _terms(value: object) -> object:
@@ -50,17 +64,37 @@ def _terms(value: object) -> object:
     return [{"offset": term} if isinstance(term, str) else term for term in terms]
 
 
-Bound = Annotated[list[Term], BeforeValidator(_terms)]
+Bound = Annotated[
+    list[Term],
+    BeforeValidator(_terms, json_schema_input_type=AmountText | Term | list[AmountText | Term]),
+]
 
 
 class Window(Backed):
     """Earliest … latest with the best moment between: each the latest of its terms."""
 
-    if_: AnchorId | None = None  # holds only where this anchor's date is known
-    anchor: AnchorId
-    earliest: Bound | None = None
-    aim: Bound | None = None
-    latest: Bound | None = None
+    # It stands on what its step stands on, unless it says more.
+    model_config = ConfigDict(json_schema_extra={})
+
+    if_: AnchorId | None = Field(None, examples=["promised-day"])
+    """The window holds only where this anchor has a date. Of several windows the first that holds
+    counts, and the last has no `if`."""
+    anchor: AnchorId = Field(examples=["quote-asked"])
+    """What its bounds count from."""
+    earliest: Bound | None = Field(
+        None,
+        examples=[
+            "1 week",
+            {"offset": "1 week", "cites": ["trade-handbook/ask-after-a-week"]},
+            ["1 week", {"offset": "3 days", "anchor": "visit", "editorial": "They need time."}],
+        ],
+    )
+    """Not before: an amount of time after the anchor, or such an amount with what it stands on. Of
+    several, in a list, the latest counts. Without it, the anchor's own day."""
+    aim: Bound | None = Field(None, examples=["1 week"])
+    """The best moment, written like `earliest`. Without it, the earliest."""
+    latest: Bound | None = Field(None, examples=["2 weeks"])
+    """Not after, written like `earliest`. Without it, there is no end."""
 
     def bounds(self) -> Iterator[tuple[str, list[Term]]]:
         """Yield the declared bounds, in the order earliest, aim, latest."""
@@ -84,31 +118,79 @@ def _per_route(value: object) -> object:
 class Step(Backed):
     """One thing to do."""
 
-    title: Label  # imperative: "Check in for the first time"
-    short: Label  # a name for it: "First check-in"
-    says: Text  # what to do, in a sentence or two
-    why: Text  # why it is worth doing
-    timing: Text | None = None  # why we chose this window among the sources'
-    how: list[Text] = []  # how to do it well, a sentence each
-    missed: Text | None = None  # what to do when its time has passed
-    stage: StageId
-    routes: list[RouteId] | None = None  # all of them, where none is named
-    to: Annotated[dict[str, str] | None, BeforeValidator(_per_route)] = None
-    channels: list[ChannelId] = []
-    per: Literal["cycle", "round", "application"]
-    when: list[HappeningId] = []
-    chase: bool = False
-    optional: bool = False
-    instead_of: list[StepId] = []
-    within: StepId | None = None
-    working_days: Literal["ignore", "prefer", "require"]
-    window: Annotated[list[Window], BeforeValidator(_windows)] = []
-    if_missed: Literal["drop", "late"]
-    worthwhile: Amount | None = None
-    fold_into: StepId | None = None
-    answered_by: list[HappeningId] = []
-    every: Amount | None = None
-    times: Count | None = None
+    model_config = ConfigDict(
+        json_schema_extra=all_of(
+            some_of("cites", "editorial"), some_of("window", "within"), needs("times", "every")
+        )
+    )
+
+    title: Label = Field(examples=["Ask whether the quote is coming"])
+    """What to do, as a command."""
+    short: Label = Field(examples=["First question"])
+    """A name for it, in lists and pictures."""
+    says: Text = Field(examples=["Ask in a sentence or two, {earliest} after you asked for it."])
+    """What to do, first of all, in a sentence or two. Take its numbers from the window."""
+    why: Text = Field(examples=["Quotes get forgotten, and nobody minds being asked once."])
+    """Why it is worth doing."""
+    timing: Text | None = Field(None, examples=["The handbook names this time, the forum less."])
+    """Why these days and not others, in view of what the sources say."""
+    how: list[Text] = Field([], examples=[["Name the job and the street."]])
+    """How to do it well, a sentence each."""
+    missed: Text | None = Field(None, examples=["It is not too late to ask today."])
+    """What to do once the time has passed, without a reproach."""
+    stage: StageId = Field(examples=["waiting-for-it"])
+    """Where on the way it stands."""
+    routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
+    """Where it applies; leave it out where that is everywhere."""
+    to: Annotated[
+        dict[str, str] | None,
+        BeforeValidator(_per_route, json_schema_input_type=str | dict[str, str] | None),
+    ] = Field(None, examples=["visitor", {"by-yourself": "visitor", "through-platform": "desk"}])
+    """Whom it goes to: one of the route's `recipients`, or one for each of `routes`. Leave it out
+    where nobody is written to."""
+    channels: list[ChannelId] = Field([], examples=[["email", "phone"]])
+    """The ways to do it, the best first."""
+    per: Literal["cycle", "round", "application"] = Field(examples=["cycle"])
+    """How often it is done: once in a cycle of waiting (each piece of news begins one), once in a
+    round (what starts the clock begins one), or once in all (application)."""
+    when: list[HappeningId] = Field([], examples=[["quote-refused"]])
+    """It comes up only after one of these has happened."""
+    chase: bool = Field(default=False, examples=[True])
+    """Write true where it asks for an answer, so that the limit on such messages counts it."""
+    optional: bool = Field(default=False, examples=[True])
+    """Write true where nobody will miss it."""
+    instead_of: list[StepId] = Field([], examples=[["ask-once"]])
+    """It may take the place of one of these steps."""
+    within: StepId | None = Field(None, examples=["say-no"])
+    """It is part of that step: done on its day, and with it."""
+    working_days: Literal["ignore", "prefer", "require"] = Field(examples=["require"])
+    """What working days mean to it: ignore, prefer (but never late for one) or require."""
+    window: Annotated[
+        list[Window], BeforeValidator(_windows, json_schema_input_type=Window | list[Window])
+    ] = Field(
+        [],
+        examples=[
+            {"anchor": "quote-asked", "earliest": "1 week", "latest": "2 weeks"},
+            [
+                {"if": "promised-day", "anchor": "promised-day", "earliest": "1 day"},
+                {"anchor": "quote-asked", "earliest": "1 week"},
+            ],
+        ],
+    )
+    """When to do it: earliest, aim and latest after an anchor. Or a list of windows, each but the
+    last with `if`; the first that holds counts."""
+    if_missed: Literal["drop", "late"] = Field(examples=["late"])
+    """What becomes of it once its time has passed: drop it, or do it late."""
+    worthwhile: Amount | None = Field(None, examples=["2 weeks"])
+    """How long, counted from the earliest day, it is worth doing late."""
+    fold_into: StepId | None = Field(None, examples=["ask-once"])
+    """Once it is no longer worthwhile it becomes part of that step."""
+    answered_by: list[HappeningId] = Field([], examples=[["quote-promised"]])
+    """It is no longer needed once one of these has happened."""
+    every: Amount | None = Field(None, examples=["1 month"])
+    """It repeats: so far apart."""
+    times: Count | None = Field(None, examples=[12])
+    """How often it is done in all, where it repeats."""
 
     def recipient(self, route: str) -> str | None:
         """Return the id of the recipient on a route, or None where nobody is written to."""

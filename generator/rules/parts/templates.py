@@ -1,34 +1,58 @@
 """`blanks`, `wording`, `templates`: words to send."""
 
+from pydantic import Field
+
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.texts import ChannelId, Label, RouteId, StepId, Text, Wording
+from generator.rules.parts.texts import (
+    ChannelId,
+    Label,
+    RouteId,
+    StepId,
+    Text,
+    Wording,
+)
 
 
 class Blank(Part):
     """Something that the reader fills in, once, for every template."""
 
-    label: Label
-    example: str
-    literal: str | None = None
+    label: Label = Field(examples=["Your street"])
+    """What stands beside the field to fill in."""
+    example: str = Field(examples=["Elm Row"])
+    """What somebody could write there. It shows which form fits the sentences."""
+    literal: str | None = Field(None, examples=["A number that is no rule's."])
+    """Why a text here types a number or a date itself."""
 
 
 class WordingRule(Backed):
     """What the templates of some steps must not say."""
 
-    steps: list[StepId]
-    never: list[str] = []  # words, compared without regard to case
-    no_questions: bool = False  # nothing is asked of the reader of the message
-    because: Text
+    steps: list[StepId] = Field(examples=[["ask-once"]])
+    """The steps whose templates have to keep to it."""
+    never: list[str] = Field([], examples=[["as soon as possible"]])
+    """Words that must not occur in subject or body, in capitals or not."""
+    no_questions: bool = Field(default=False, examples=[True])
+    """Write true where nothing may be asked: no question mark."""
+    because: Text = Field(examples=["It sounds like an order."])
+    """Why; readers see it beside the templates."""
 
 
 class Template(Backed):
     """Words to send: for a step, a route and a channel."""
 
-    title: Label
-    steps: list[StepId]
-    routes: list[RouteId] | None = None
-    channel: ChannelId
-    to: str | None = None  # a recipient other than the step's own
-    subject: Wording | None = None
-    body: Wording
-    note: Text | None = None  # how to use it
+    title: Label = Field(examples=["A question after a week of silence"])
+    """What it is called."""
+    steps: list[StepId] = Field(examples=[["ask-once"]])
+    """The steps that it is for."""
+    routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
+    """Where it applies; leave it out where that is everywhere."""
+    channel: ChannelId = Field(examples=["email"])
+    """How it travels: one of the step's own channels."""
+    to: str | None = Field(None, examples=["visitor"])
+    """Somebody else than whom the step itself goes to."""
+    subject: Wording | None = Field(None, examples=["The work in {street}"])
+    """The subject of an email; other channels have none."""
+    body: Wording = Field(examples=["Hello {their_name}, have you had time to look at it?"])
+    """The words, each paragraph on one line, an empty line between. Blanks stand in braces."""
+    note: Text | None = Field(None, examples=["Add one question of your own."])
+    """How to use it."""

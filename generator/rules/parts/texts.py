@@ -1,12 +1,15 @@
 """What a text of the rules is: prose, an id, a citation, a date, an amount of time."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PlainSerializer
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, PlainSerializer
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from generator.rules.offsets import Offset, OffsetError, UnknownUnitError, read_offset
+from generator.rules.offsets import PATTERN, Offset, OffsetError, UnknownUnitError, read_offset
+
+SECTIONS: Final = "sections"
+"""Under what name the JSON Schema of an id keeps its sections, until they are put in words."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,12 @@ class Names:
     """Marks a text that is the id of something declared in one of these sections."""
 
     sections: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Note the sections in the JSON Schema of the text."""
+        return {**handler(schema), SECTIONS: self.sections}
 
 
 @dataclass(frozen=True)
@@ -41,10 +50,12 @@ class Duration:
     """Marks a text that is an amount of time."""
 
 
+_WORD: Final = "[A-Za-z][A-Za-z0-9-]*"
+
 Text = Annotated[str, Field(min_length=1), Prose()]
 Label = Annotated[str, Field(min_length=1), Prose(references=False)]
 Wording = Annotated[str, Field(min_length=1), Prose(blanks=True)]
-Cite = Annotated[str, Cites()]
+Cite = Annotated[str, Cites(), Field(json_schema_extra={"pattern": f"^{_WORD}/{_WORD}$"})]
 StepId = Annotated[str, Names(("steps",))]
 StageId = Annotated[str, Names(("stages",))]
 RouteId = Annotated[str, Names(("routes",))]
@@ -56,7 +67,7 @@ LimitId = Annotated[str, Names(("limits",))]
 PartyId = Annotated[str, Names(("parties",))]
 AnchorId = Annotated[str, Names(("anchors", "steps"))]
 HappeningId = Annotated[str, Names(("events", "steps"))]
-Id = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
+Id = Annotated[str, Field(pattern=f"^{_WORD}$")]
 BlankId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
@@ -71,10 +82,30 @@ def _offset(value: object) -> object:
         raise PydanticCustomError("wrong-offset", "{message}", {"message": str(error)}) from error
 
 
-Amount = Annotated[Offset, BeforeValidator(_offset), PlainSerializer(str), Duration()]
+AmountText = Annotated[str, Field(pattern=PATTERN)]
+"""An offset as it is typed."""
+
+Amount = Annotated[
+    Offset,
+    BeforeValidator(_offset, json_schema_input_type=AmountText),
+    PlainSerializer(str),
+    Duration(),
+]
 """An offset, written as `24 hours`, `7 days`, `3 working days`, `2 weeks` or `1 month`."""
 
-CivilDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), Dated("%Y-%m-%d")]
-MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), Dated("%m-%d")]
+# Which days there are, a check knows; what an editor sees while typing comes close.
+CivilDate = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
+    Dated("%Y-%m-%d"),
+]
+MonthDay = Annotated[
+    str,
+    Field(
+        pattern=r"^[0-9]{2}-[0-9]{2}$",
+        json_schema_extra={"pattern": "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
+    ),
+    Dated("%m-%d"),
+]
 IsoWeekday = Annotated[int, Field(ge=1, le=7)]
 Count = Annotated[int, Field(ge=0, le=9999)]

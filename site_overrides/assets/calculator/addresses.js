@@ -28,6 +28,20 @@ export function wordsAddress({ root, words }, step, route) {
 export const noteAddress = ({ root, words }, source, note) =>
   new URL(words.pages.source.replace("{id}", source) + (note && `#${note}`), root).href;
 
+/**
+ * @param {Pick<import("./types.js").Model, "root" | "words" | "claims">} site
+ * @param {string} name of a number of the rules, or `source/claim.latest`
+ * @returns {string} the number among all numbers, or the claim on its source's page
+ */
+export function numberAddress({ root, words, claims }, name) {
+  const [source = "", claim] = name.split("/");
+  if (claim) {
+    const cite = `${source}/${claim.split(".")[0]}`;
+    return noteAddress({ root, words }, source, claims?.[cite]?.note ?? "");
+  }
+  return new URL(`${words.pages.numbers}#${name}`, root).href;
+}
+
 /** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */
 export const calculatorAddress = ({ root, words }, fragment) =>
   new URL(`${words.pages.calculator}#${fragment}`, root).href;

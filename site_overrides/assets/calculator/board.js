@@ -2,12 +2,13 @@
 
 import { has } from "./answers.js";
 import { clockToday, isDate } from "./civil.js";
-import { loadClaims, loadHolidays, loadProgram, loadWords, root } from "./data.js";
+import { loadClaims, loadHolidays, loadProgram, loadTrail, loadWords, root } from "./data.js";
 import { datesFor, localeFor } from "./dates.js";
 import { decode, encode } from "./fragment.js";
 import { planned } from "./planning.js";
 import { guessRegion } from "./region.js";
 import { PLAN } from "./strings.js";
+import { traced } from "./trail.js";
 import { el, patch } from "./view/dom.js";
 
 /** @typedef {import("./types.js").State} State */
@@ -70,6 +71,8 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   let state = { ...EMPTY, guess };
   /** @type {import("./types.js").Claims | null} */
   let claims = null;
+  /** @type {import("./types.js").Trail | null} */
+  let trail = null;
   /** @type {string | null} */
   let said = null;
   let saying = 0;
@@ -98,6 +101,8 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       program,
       words,
       claims,
+      trail,
+      rules: trail && answer.plan ? traced(trail, program, usable, today) : null,
       today,
       ...answer,
       dates,
@@ -197,14 +202,17 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     "toggle",
     async ({ target }) => {
       if (
-        (claims && Object.keys(claims).length > 0) ||
+        (trail && claims && Object.keys(claims).length > 0) ||
         !(target instanceof HTMLDetailsElement) ||
         !target.open ||
         !("evidence" in target.dataset)
       )
         return;
       // Without them there are still the pages of their sources; the next press tries again.
-      claims = await loadClaims().catch(() => ({}));
+      [claims, trail] = await Promise.all([
+        loadClaims().catch(() => ({})),
+        loadTrail().catch(() => null),
+      ]);
       show();
     },
     { capture: true },

@@ -33,5 +33,8 @@ export const loadWords = () => load("words.json");
 /** @returns {Promise<import("./types.js").Claims>} */
 export const loadClaims = () => load("claims.json");
 
+/** @returns {Promise<import("./types.js").Trail>} */
+export const loadTrail = () => load("trail.json");
+
 /** @param {string} region @returns {Promise<object>} */
 export const loadHolidays = (region) => load(`holidays/${encodeURIComponent(region)}.json`);

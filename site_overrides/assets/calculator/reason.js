@@ -65,13 +65,17 @@ function bestBefore({ aim }, { today }) {
  * @returns {string} "1 day after the date they named (Fri 27 Nov)"; empty without a term
  */
 export function counted(step, bound, known) {
-  const terms = step.why.filter((why) => why.bound === bound).map((why) => term(why, known));
+  const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
   const distinct = [...new Set(terms)];
   return distinct.length > 1 ? known.dates.and(distinct) + REASON.later(distinct.length) : (distinct[0] ?? "");
 }
 
-/** @param {Why} why @param {Known} known */
-function term({ anchor, date, offset }, { plan, program, words, dates }) {
+/**
+ * @param {Why} why
+ * @param {Known} known
+ * @returns {string} "1 day after the date they named (Fri 27 Nov)"
+ */
+export function counting({ anchor, date, offset }, { plan, program, words, dates }) {
   const id = words.steps[anchor] ? anchor : program.anchors[anchor]?.step;
   const step = plan?.steps.find((each) => each.step === id);
   const day = dates.short(dateOf(date));

@@ -7,7 +7,7 @@ export const QUESTIONS = {
   start: (/** @type {string} */ event) => `${event}: on which day?`,
   time: "At what time? (optional)",
   promise: "Did they say when you would hear?",
-  route: "Who do you deal with?",
+  route: "How do you deal with them?",
   region: "Where do you live?",
   advice: "Whose advice?",
 };
@@ -128,6 +128,14 @@ export const REASON = {
   noneLeft: "no working day is left by then, so don’t wait for one",
   earlier: ", so it comes earlier",
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
+};
+
+export const TRAIL = {
+  bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
+  section: (/** @type {string} */ section) => `, in “${section}”`,
+  said: (/** @type {string} */ words) => `How we take “${words}”`,
+  every: (/** @type {string} */ every) => `Again every ${every}`,
+  apart: "Messages to the same people keep a distance",
 };
 
 export const HAPPENED = {

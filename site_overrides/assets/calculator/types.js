@@ -53,13 +53,18 @@
  * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
  * @property {Record<string, {date?: string, step?: string}>} anchors
  * @property {Record<string, object>} phrases
- * @property {Record<string, object>} advice
+ * @property {Record<string, Advised>} advice whose advice there is, ours first
  * @property {{id: string}[]} steps
  * @property {Record<string, object>} holidays by region, once they are loaded
  */
 
 /**
  * @typedef {"earliest" | "aim" | "latest"} Bound
+ *
+ * @typedef {Partial<Record<Bound, {cites: string[]}[]>>} Window
+ *
+ * @typedef {object} Advised what one advice says of each step
+ * @property {Record<string, {windows: Window[], every: string | null}>} steps
  *
  * @typedef {object} Why one declared term of a bound
  * @property {Bound} bound
@@ -114,7 +119,7 @@
  *
  * @typedef {object} Words
  * @property {{title: string, version: string}} guide
- * @property {{stage: string, source: string, calculator: string, template: string}} pages
+ * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string>} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
  * @property {Record<string, {label: string, button: string, help?: string, after?: string}>} events
@@ -143,8 +148,25 @@
  *
  * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
  *
- * @typedef {Record<string, {code: string, says: string, note: string}>} Claims by `source/claim`:
- *   `claims.json`
+ * @typedef {{code: string, says: string, note: string, section?: string}} Claim
+ *
+ * @typedef {Record<string, Claim>} Claims by `source/claim`: `claims.json`
+ */
+
+/**
+ * The way back from a date to the rules: `trail.json`. A number goes by its name,
+ * `source/claim.latest` where it is a claim's.
+ *
+ * @typedef {object} Trail
+ * @property {string} file what the rules file is called
+ * @property {string} address of a line of it, `{line}` being its number
+ * @property {Record<string, number | null>} lines by name
+ * @property {Record<string, Record<string, Partial<Record<Bound, string[]>>[]>>} advice by advice
+ *   and step, the names in the program's windows
+ * @property {Record<string, Record<string, string>>} every by advice and step
+ * @property {Record<string, string>} phrases by what was said
+ * @property {Record<string, string>} quiet by the period's name
+ * @property {string} apart the distance of messages
  */
 
 /**
@@ -190,6 +212,9 @@
  * @property {Program} program
  * @property {Words} words
  * @property {Claims | null} claims null until somebody asks for them
+ * @property {Trail | null} trail the same
+ * @property {Record<string, string[]> | null} rules by step, the name of the number behind each
+ *   entry of its `why`; null without a trail
  * @property {string} today
  * @property {Plan | null} plan
  * @property {Fault | null} fault

@@ -1,12 +1,14 @@
-/** What a script adds to the pages: buttons that copy, a filter, a button that prints. */
+/** What a script adds to the pages: buttons that copy, filters, a button that prints. */
 
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
 import { addPrintButtons, unfoldOnPaper } from "./print.js";
+import { startRowFilters } from "./rows.js";
 import { nameSearch } from "./search.js";
 
 addCopyButtons(document);
 startFilters(document);
+startRowFilters(document);
 addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);

@@ -1,0 +1,32 @@
+"""`guide init`: a new guide to begin with."""
+
+import shlex
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.start import TakenFolderError, start
+
+_REFUSED = 1
+
+
+@click.command("init")
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+def init_command(target: Path) -> None:
+    """Start a new guide in DIR: a small one, to be built at once and changed from there.
+
+    DIR has to be empty, or not there yet.
+    """
+    today = date.today()  # noqa: DTZ011 - the date where the editor is
+    try:
+        count = start(target, today)
+    except (TakenFolderError, OSError) as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(_REFUSED) from error
+    click.echo(f"Wrote {count} files to {target}. What to do next:")
+    click.echo(
+        f"1. Go there and check it:  cd {shlex.quote(click.format_filename(target))} && guide check"
+    )
+    click.echo("2. See it on http://127.0.0.1:8000:  mkdocs serve --livereload")
+    click.echo("3. Make it yours: open rules.yaml and follow its comments from the top.")

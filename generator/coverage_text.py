@@ -1,0 +1,145 @@
+"""What covers what, as text or as Markdown: the gaps first, then a table for each kind."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.pages.branch_words import KINDS
+from generator.pages.covered import SECTIONS, BranchTaken, Coverage
+
+_NONE: Final = "-"
+_MOST: Final = 4  # so many pages or examples are named; the rest are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A heading, the columns' names, and the rows."""
+
+    heading: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def coverage_text(coverage: Coverage) -> str:
+    """Return it as text for a terminal."""
+    return _written(coverage, "{}\n", _as_text)
+
+
+def coverage_markdown(coverage: Coverage) -> str:
+    """Return it as Markdown."""
+    return _written(coverage, "## {}\n", _as_markdown)
+
+
+def gaps(coverage: Coverage) -> list[Table]:
+    """Return what nothing covers, each kind as a table, those without a row left out."""
+    tables = [
+        Table(
+            "Claims without a use",
+            ("Claim", "Line", "Why"),
+            [(it.claim, _line(it.line), it.background or _NONE) for it in coverage.unused_claims],
+        ),
+        Table(
+            "Claims on no page",
+            ("Claim", "Line"),
+            [(it.claim, _line(it.line)) for it in coverage.hidden_claims],
+        ),
+        Table(
+            "Parts of the rules on no page",
+            ("Part", "Line"),
+            [(it.part, _line(it.line)) for it in coverage.hidden_parts],
+        ),
+        Table(
+            "Pages without a claim",
+            ("Page", "Title"),
+            [(it.page, it.title) for it in coverage.bare_pages],
+        ),
+        Table(
+            "Rules that no example exercises",
+            ("Rule", "Kind", "Line"),
+            [(it.name, KINDS[it.kind], _line(it.line)) for it in coverage.untaken],
+        ),
+    ]
+    return [table for table in tables if table.rows]
+
+
+def tables(coverage: Coverage) -> Iterator[Table]:
+    """Yield all that there is: claims, parts by section, pages, and branches by kind."""
+    yield Table(
+        "Claims",
+        ("Claim", "Mark", "Line", "Uses", "Shown on"),
+        [
+            (it.claim, it.code, _line(it.line), str(len(it.used_by)), _listed(it.pages))
+            for it in coverage.claims
+        ],
+    )
+    for section, heading in SECTIONS.items():
+        rows = [
+            (it.part, _line(it.line), _listed(it.pages))
+            for it in coverage.parts
+            if it.section == section
+        ]
+        yield Table(heading, ("Part", "Line", "Shown on"), rows)
+    yield Table(
+        "Pages",
+        ("Page", "Claims", "Parts"),
+        [(it.page, str(it.claims), str(it.parts)) for it in coverage.pages],
+    )
+    for kind, heading in KINDS.items():
+        taken = [_taken(it) for it in coverage.branches if it.kind == kind]
+        yield Table(heading, ("Rule", "Line", "Examples"), taken)
+
+
+def _taken(branch: BranchTaken) -> tuple[str, str, str]:
+    return branch.name, _line(branch.line), _listed(branch.examples)
+
+
+def _written(coverage: Coverage, heading: str, table: Callable[[Table], str]) -> str:
+    found = gaps(coverage)
+    parts = [heading.format("Gaps")]
+    parts += [table(each) for each in found] or ["None.\n"]
+    parts.append(heading.format("All of it"))
+    parts += [table(each) for each in tables(coverage) if each.rows]
+    return "\n".join(parts)
+
+
+def _as_text(table: Table) -> str:
+    rows = [table.columns, *table.rows]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([f"{table.heading} ({len(table.rows)})", *(f"  {line}" for line in lines), ""])
+
+
+def _as_markdown(table: Table) -> str:
+    lines = [
+        f"### {table.heading} ({len(table.rows)})",
+        "",
+        _row(table.columns),
+        _row(["---"] * len(table.columns)),
+        *(_row([_cell(cell) for cell in row]) for row in table.rows),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(words: str) -> str:
+    """Return words that Markdown shows as they are."""
+    for character in "\\`*_{}[]<>|#":
+        words = words.replace(character, f"\\{character}")
+    return words
+
+
+def _line(line: int | None) -> str:
+    return _NONE if line is None else str(line)
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) <= _MOST:
+        return ", ".join(names) or _NONE
+    return f"{', '.join(names[:_MOST])} and {len(names) - _MOST} more"

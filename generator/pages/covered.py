@@ -1,0 +1,212 @@
+"""What covers what: the parts of the rules and the pages that show them, branches and examples."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from generator.pages import addresses, codes
+from generator.pages.branch_words import KINDS, branch_line, branch_words
+from generator.pages.page import Page
+from generator.pages.parts import part_of
+from generator.pages.shown import Shown
+from generator.pages.site import Site
+from generator.rules.document import Path
+from generator.trail import Branch, branches, claim_of, exercised
+
+CODES: Final[Mapping[str, Sequence[str]]] = {
+    "status": list(codes.STATUSES),
+    "dropped": list(codes.DROPPED),
+    "warning": list(codes.WARNINGS),
+    "ending": list(codes.BECAUSE),
+}
+"""The engine's codes, by the kind of branch that they are."""
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "stages": "Stages",
+    "steps": "Steps",
+    "windows": "Windows of the steps",
+    "dos-and-donts": "Do’s and don’ts",
+    "routes": "Routes",
+    "disagreements": "Disagreements",
+    "templates": "Words to send",
+    "questions": "Questions",
+    "limits": "Limits",
+    "phrases": "Phrases for a date",
+    "quiet-periods": "Quiet days",
+    "events": "Events",
+    "examples": "Examples",
+}
+"""The parts of the rules that readers see, in the order of the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """A part of the rules, and the paths of the pages that show it."""
+
+    section: str
+    part: str  # as a path: `steps.<step>.window.0`
+    name: str
+    line: int | None
+    pages: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimUsed:
+    """A claim, what leans on it, and the pages that show it; its own source's page aside."""
+
+    claim: str
+    code: str
+    says: str
+    background: str | None
+    line: int | None
+    used_by: Sequence[str]  # paths: `steps.<step>.window.0.latest.0`
+    pages: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchTaken:
+    """A way that a plan can take, and the examples that take it."""
+
+    kind: str
+    branch: Sequence[str | int]
+    name: str
+    line: int | None
+    examples: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageShows:
+    """A page, and how much of the rules it shows."""
+
+    page: str
+    title: str
+    claims: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What covers what, and where nothing does."""
+
+    claims: Sequence[ClaimUsed]
+    parts: Sequence[PartShown]
+    pages: Sequence[PageShows]
+    branches: Sequence[BranchTaken]
+
+    @property
+    def unused_claims(self) -> list[ClaimUsed]:
+        """Claims that nothing leans on."""
+        return [claim for claim in self.claims if not claim.used_by]
+
+    @property
+    def hidden_claims(self) -> list[ClaimUsed]:
+        """Claims that something leans on, and yet no page shows."""
+        return [claim for claim in self.claims if claim.used_by and not claim.pages]
+
+    @property
+    def hidden_parts(self) -> list[PartShown]:
+        """Parts of the rules that no page shows."""
+        return [part for part in self.parts if not part.pages]
+
+    @property
+    def bare_pages(self) -> list[PageShows]:
+        """Pages without a claim."""
+        return [page for page in self.pages if not page.claims]
+
+    @property
+    def untaken(self) -> list[BranchTaken]:
+        """Branches that no example takes."""
+        return [branch for branch in self.branches if not branch.examples]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain data, the gaps first and by their names alone."""
+        return {
+            "gaps": {
+                "claims_without_use": [claim.claim for claim in self.unused_claims],
+                "claims_on_no_page": [claim.claim for claim in self.hidden_claims],
+                "parts_on_no_page": [part.part for part in self.hidden_parts],
+                "pages_without_a_claim": [page.page for page in self.bare_pages],
+                "branches_without_an_example": [
+                    {"kind": branch.kind, "branch": list(branch.branch)} for branch in self.untaken
+                ],
+            },
+            **asdict(self),
+        }
+
+
+def coverage(site: Site, shown: Shown) -> Coverage:
+    """Return what covers what; `shown` are the pages that readers see."""
+    return Coverage(
+        list(_claims(site, shown)),
+        list(_parts(site, shown)),
+        [_page(page) for page in shown.all],
+        list(_branches(site)),
+    )
+
+
+def _claims(site: Site, shown: Shown) -> Iterator[ClaimUsed]:
+    rules = site.rules
+    for cite, uses in site.citations.items():
+        source_id, _, claim_id = cite.partition("/")
+        place = ("sources", source_id, "claims", claim_id)
+        own = addresses.source_path(source_id)
+        claim = rules.claim(cite)
+        yield ClaimUsed(
+            cite,
+            site.links.codes[cite],
+            site.plain(claim.says, place),
+            claim.background and site.plain(claim.background),
+            rules.line(*place),
+            [_written(use.part) for use in uses],
+            [page for page in _paths(shown.pages(place)) if page != own],
+        )
+
+
+def _parts(site: Site, shown: Shown) -> Iterator[PartShown]:
+    for section in SECTIONS:
+        for place in _places(site, section):
+            part = part_of(site, addresses.COVERAGE, place)
+            pages = _paths(shown.pages(place))
+            yield PartShown(section, _written(place), part.name, site.rules.line(*place), pages)
+
+
+def _places(site: Site, section: str) -> Iterable[Path]:
+    rules = site.rules
+    if section == "windows":
+        return (
+            ("steps", step_id, "window", n)
+            for step_id, step in rules.steps.items()
+            for n in range(len(step.window))
+        )
+    if section == "quiet-periods":
+        return (("quiet-periods", n) for n in range(len(rules.quiet_periods)))
+    return ((section, name) for name in getattr(rules, section.replace("-", "_")))
+
+
+def _page(page: Page) -> PageShows:
+    claims = {cite for place in page.shows if (cite := claim_of(place))}
+    parts = {place[:2] for place in page.shows if not claim_of(place)}
+    return PageShows(page.path, page.title or page.path, len(claims), len(parts))
+
+
+def _branches(site: Site) -> Iterator[BranchTaken]:
+    taken_by: dict[Branch, list[str]] = {}
+    for example, taken in exercised(site.rules).items():
+        for branch in taken:
+            taken_by.setdefault(branch, []).append(example)
+    for branch in sorted(branches(site.rules, CODES), key=lambda it: list(KINDS).index(it.kind)):
+        yield BranchTaken(
+            branch.kind,
+            branch.parts,
+            branch_words(site, branch),
+            branch_line(site.rules, branch),
+            taken_by.get(branch, []),
+        )
+
+
+def _written(place: Path) -> str:
+    return ".".join(map(str, place))
+
+
+def _paths(pages: Iterable[Page]) -> list[str]:
+    return [page.path for page in pages]

@@ -1,0 +1,32 @@
+"""A guide as it is about to be published."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+
+from generator.pages import Page
+from generator.rules.document import Document, Path
+from generator.rules.model import Rules
+from generator.rules.problems import Problem
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Rules that are in order, the pages made of them, and the day on which they are looked at."""
+
+    rules: Rules
+    document: Document  # the file that the rules stand in
+    prose: FilePath | None  # the folder of hand-written pages
+    pages: Sequence[Page]
+    today: date
+
+    def line(self, *path: str | int) -> int:
+        """Return the line (from 1) of a part of the rules, to name it beside another."""
+        return self.document.mark(path).line
+
+    def problem(
+        self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False
+    ) -> Problem:
+        """Return a problem with the value at a path of the rules, or with its key."""
+        return self.document.problem(path, code, message, mend, on_key=on_key)

@@ -1,0 +1,59 @@
+"""Which keys of a part go together, said in JSON Schema.
+
+The model's validators and the checks say the same when the rules are read; these say it while
+somebody types. A key that is there and empty counts as left out, for both.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+Json = dict[str, Any]
+
+_GIVEN: Final[Json] = {"not": {"enum": [None, "", []]}}
+
+
+def one_form(*forms: tuple[str, ...]) -> Json:
+    """Return the schema of a part that has all keys of exactly one form, and of no other any."""
+    whole = [needs(key, other) for form in forms for key in form for other in form if key != other]
+    one: Json = {"oneOf": [_given(*form) for form in forms]}
+    return all_of(one, *whole) if whole else one
+
+
+def some_of(*keys: str) -> Json:
+    """Return the schema of a part that has one at least of some keys."""
+    return {"anyOf": [_given(key) for key in keys]}
+
+
+def needs(key: str, other: str) -> Json:
+    """Return the schema of a part in which one key says nothing without another."""
+    return {"if": _given(key), "then": _given(other)}
+
+
+def not_both(key: str, other: str) -> Json:
+    """Return the schema of a part that has at most one of two keys."""
+    return {"not": {"required": [key, other]}}
+
+
+def holds_by(key: str, lists: str, needed: Mapping[str, list[str]]) -> Json:
+    """Return the schema of a part whose list holds one of some words, for each value of a key."""
+    return all_of(
+        *(
+            {
+                "if": {"required": [key], "properties": {key: {"const": value}}},
+                "then": {
+                    "required": [lists],
+                    "properties": {lists: {"contains": {"enum": words}}},
+                },
+            }
+            for value, words in needed.items()
+        )
+    )
+
+
+def all_of(*schemas: Json) -> Json:
+    """Return the schema of a part for which all of these hold."""
+    return {"allOf": list(schemas)}
+
+
+def _given(*keys: str) -> Json:
+    return {"required": list(keys), "properties": dict.fromkeys(keys, _GIVEN)}

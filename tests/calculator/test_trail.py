@@ -1,0 +1,169 @@
+"""From a date of the calculator back to the rule, the claims, and the line of the rules file."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import Tag
+from playwright.sync_api import Locator, expect
+
+from generator.program import compile_program
+from generator.program.advice import RULE, every_advice
+from generator.rules import Resolver
+from generator.timeline import SituationError, plan
+from generator.trail import Numbers, claim_of
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.pages.built_site import ROOT, BuiltSite
+from tests.timeline.programs import real_program, real_rules
+from tests.timeline.situations import random_situations
+
+pytestmark = pytest.mark.browser
+
+Json = Any
+
+PLANS = {
+    "no date promised": f"region=AU-VIC&interview={FRIDAY}&today=2026-11-20",
+    "a date promised": PROMISED,
+    "through an agency": f"route=agency&region=AU-VIC&{PROMISED.partition('&')[2]}",
+    "words for a date, and quiet days": (
+        "interview=2026-12-01&done=2026-12-02,step=thank-you"
+        "&promised=2026-12-03,said=by%20the%20end%20of%20the%20month&today=2026-12-03"
+    ),
+    "a rejection": f"{PROMISED}&rejected=2026-11-27",
+    "staying in touch": f"interview={FRIDAY}&done=2026-11-24,step=move-on&today=2026-11-28",
+    **{f"by {source} alone": f"advice={source}&{PROMISED}" for source in real_rules().sources},
+}
+
+
+def entries(reader: Reader, fragment: str) -> Iterator[Locator]:
+    """Yield each rule behind each date of a plan, everything opened."""
+    reader.open(fragment)
+    for summary in reader.page.locator(".calc-steps summary").all():
+        summary.click()
+    evidence = reader.page.locator(".calc-steps .calc-evidence")
+    expect(evidence.first.locator("a").first).to_be_visible()
+    expect(reader.page.get_by_text("One moment")).to_have_count(0)
+    yield from reader.page.locator(".calc-steps .calc-evidence > li").all()
+
+
+def target(site: BuiltSite, reader: Reader, href: str) -> Tag:
+    """Return the place on a page of the site that a link of the calculator leads to."""
+    assert href.startswith(reader.address)
+    split = urlsplit(href.removeprefix(reader.address))
+    found = site.article(split.path).find(id=split.fragment)
+    assert isinstance(found, Tag), href
+    return found
+
+
+@pytest.mark.parametrize("fragment", PLANS.values(), ids=PLANS)
+def test_every_rule_behind_a_date_can_be_followed(
+    reader: Reader, site: BuiltSite, fragment: str
+) -> None:
+    """To its row or claim, where this very line is named, and to the line, which has the number."""
+    lines = (ROOT / "rules.yaml").read_text(encoding="utf-8").splitlines()
+    found = list(entries(reader, fragment))
+    assert found
+    for entry in found:
+        rules = entry.locator("> p > a:not(.calc-line)").all()
+        numbers = entry.locator("> p > a.calc-line").all()
+        assert rules, entry.inner_text()
+        assert len(rules) == len(numbers), entry.inner_text()
+        for rule, number in zip(rules, numbers, strict=True):
+            there = target(site, reader, rule.get_attribute("href") or "")
+            address = number.get_attribute("href") or ""
+            assert address in {str(link["href"]) for link in there.select("a.line")}
+            line = lines[int(address.rpartition("#L")[2]) - 1]
+            if amount := re.match(r"\d+ [a-z ]+?(?= after )", rule.inner_text()):
+                assert amount[0] in line
+            elif "on the day" in rule.inner_text():
+                assert "0 days" in line
+        if entry.locator("> p strong").count():
+            assert entry.locator("ul a, em").count(), entry.inner_text()
+        for claim in entry.locator("ul a").all():
+            note = target(site, reader, claim.get_attribute("href") or "")
+            assert note.name == "li"
+
+
+def test_a_claim_is_named_with_its_section(reader: Reader) -> None:
+    """Who says so, and under which heading."""
+    reader.open(PROMISED)
+    reader.next.get_by_text("Who says so").click()
+    said = reader.next.locator(".calc-evidence li", has_text="KLC Recruitment").last
+    expect(said).to_contain_text("in “Checking in”")
+
+
+def test_quiet_days_lead_to_their_rule(reader: Reader) -> None:
+    """What moved a day is a rule, too, and so is what a phrase is taken for."""
+    shown = " ".join(
+        entry.inner_text() for entry in entries(reader, PLANS["words for a date, and quiet days"])
+    )
+    assert "Quiet days around New Year" in shown
+    assert "How we take “by the end of the month”" in shown
+
+
+def test_the_way_back_is_loaded_when_it_is_wanted(reader: Reader) -> None:
+    """Not before somebody asks who says so; without it, who says so is told all the same."""
+    reader.page.route("**/trail.json", lambda route: route.abort())
+    reader.open(PROMISED)
+    assert not [url for url in reader.requests if url.endswith("trail.json")]
+    summary = reader.next.get_by_text("Who says so")
+    summary.click()
+    evidence = reader.next.locator(".calc-evidence")
+    expect(evidence.locator("ul a").first).to_be_visible()
+    expect(evidence.locator(".calc-line")).to_have_count(0)
+    reader.page.unroute("**/trail.json")
+    summary.click()
+    summary.click()
+    expect(evidence.locator(".calc-line").first).to_be_visible()
+    reader.complaints.clear()
+
+
+# The names are exact ---------------------------------------------------------------------------
+
+_TRACED = """async (situations) => {
+  const folder = new URL("../assets/calculator/", location.href);
+  const at = (name) => import(new URL(`${name}.js`, folder));
+  const [{ traced }, data] = await Promise.all([at("trail"), at("data")]);
+  const [trail, program] = await Promise.all([data.loadTrail(), data.loadProgram()]);
+  return situations.map(({ today, ...inputs }) => traced(trail, program, inputs, today));
+}"""
+
+
+def naming_program() -> Json:
+    """Return the real program, without holidays, each term citing its number's name."""
+    rules = real_rules()
+    resolver = Resolver(rules)
+    numbers = Numbers(rules, resolver)
+    advice = every_advice(rules, resolver)
+    for advised in advice.values():
+        for step in advised["steps"].values():
+            for window in step["windows"]:
+                for terms in (window.get(bound, []) for bound in ("earliest", "aim", "latest")):
+                    for term in terms:
+                        cite = claim_of(term[RULE])
+                        name = f"{cite}.{term[RULE][-1]}" if cite else numbers[term[RULE]].name
+                        term["cites"] = [name]
+    return {**compile_program(rules), "advice": advice}
+
+
+def test_the_browser_names_the_very_number(reader: Reader) -> None:
+    """In random situations, each entry of each `why` has the number that the engine took."""
+    reader.open()
+    program, expected, situations = naming_program(), [], []
+    for situation in random_situations(real_program(), 11, 400):
+        if not isinstance(situation, dict) or {"region", "working_days"} & set(situation):
+            continue
+        try:
+            made = plan(program, situation)
+        except SituationError:
+            continue
+        situations.append(situation)
+        expected.append(
+            {entry["step"]: [why["cites"][0] for why in entry["why"]] for entry in made["steps"]}
+        )
+    assert len(situations) > 50
+    assert reader.page.evaluate(_TRACED, situations) == expected
+    named = {name for each in expected for names in each.values() for name in names}
+    assert len(named) > 30

@@ -1,0 +1,117 @@
+"""The command `guide coverage`, and the page that says the same."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.pages import build
+from generator.rules import load
+from tests.small_rules import GOOD, SmallRules
+
+Json = Any
+
+ROOT = Path(__file__).parent.parent
+OTHER = ROOT / "tests" / "other_guide" / "rules.yaml"
+
+
+def covered(*options: str, rules: Path = GOOD) -> Result:
+    """Return the outcome of `guide coverage`."""
+    return CliRunner().invoke(main, ["coverage", "--rules", str(rules), *options])
+
+
+def report(rules: Path) -> Json:
+    """Return the report on some rules as data."""
+    result = covered("--format", "json", rules=rules)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_gaps_come_first() -> None:
+    """A claim without a use, a page without a claim, a rule that no example exercises."""
+    result = covered(rules=OTHER)
+    assert result.exit_code == 0
+    head, rest = result.stdout.split("\nAll of it\n")
+    assert head.startswith("Gaps\n")
+    assert "Claims without a use (1)\n" in head
+    assert "landlords-voice/poll-size" in head
+    assert "It says how the poll was made." in head
+    assert "Pages without a claim" in head
+    assert "Rules that no example exercises" in head
+    assert "“in some days”" in head
+    assert "Claims (7)\n" in rest
+    assert "landlords-voice/no-daily-calls" in rest
+
+
+def test_the_report_as_data() -> None:
+    """What is shown where, what leans on a claim, and which examples take which way."""
+    found = report(OTHER)
+    gaps = found["gaps"]
+    assert gaps["claims_without_use"] == ["landlords-voice/poll-size"]
+    assert gaps["claims_on_no_page"] == []
+    assert gaps["parts_on_no_page"] == []
+    assert "index.md" in gaps["pages_without_a_claim"]
+    assert {"kind": "phrase", "branch": ["in some days"]} in gaps["branches_without_an_example"]
+    claims = {claim["claim"]: claim for claim in found["claims"]}
+    daily = claims["landlords-voice/no-daily-calls"]
+    assert daily["used_by"] == [
+        "dos-and-donts.no-bell",
+        "questions.how-many-flats.others.landlords-voice",
+    ]
+    assert daily["pages"] == ["stages/in-between.md", "dos-and-donts.md", "questions.md"]
+    parts = {part["part"]: part for part in found["parts"]}
+    assert parts["steps.hand-in-papers"]["pages"][0] == "stages/on-the-day.md"
+    assert parts["templates.papers-note"]["pages"] == ["stages/on-the-day.md", "templates.md"]
+    assert "timeline.md" in parts["steps.ask-the-office.window.1"]["pages"]
+    taken = {(each["kind"], *each["branch"]): each["examples"] for each in found["branches"]}
+    assert taken["route", "hand-in-papers", "house-share"] == ["before-carnival"]
+    assert taken["ending", "signed"] == ["signed-at-last"]
+    lines = OTHER.read_text(encoding="utf-8").splitlines()
+    for part in [*found["parts"], *found["claims"]]:
+        name = (part.get("part") or part["claim"].replace("/", ".")).split(".")[-1]
+        if not name.isdigit():
+            assert name in lines[part["line"] - 1]
+
+
+def test_markdown_shows_every_text_as_it_is(small: SmallRules) -> None:
+    """Nothing in a name opens a table's cell, a tag or a link."""
+    old = "label: the meeting"
+    rules = small.write((old, 'label: "the <b>|[x](y)"'))
+    result = covered("--format", "markdown", rules=rules)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("## Gaps\n")
+    assert r"\<b\>\|\[x\](y)" in result.stdout
+    for line in result.stdout.splitlines():
+        if line.startswith("|"):
+            assert line.endswith("|"), line
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_it_is_a_report(form: str) -> None:
+    """Gaps are no reason to fail; faulty rules are."""
+    assert covered("--format", form, rules=OTHER).exit_code == 0
+    faulty = covered("--format", form, rules=ROOT / "README.md")
+    assert faulty.exit_code == 1
+    assert faulty.stderr
+
+
+def test_the_page_says_the_same() -> None:
+    """Its gaps are the report's, and each part leads to where it stands."""
+    found = report(OTHER)
+    pages = {page.path: page for page in build(load(OTHER), OTHER.parent / "content")}
+    page = BeautifulSoup(str(pages["coverage.md"].content), "html.parser")
+
+    def rows(table: str) -> int:
+        return len(page.select(f"#{table} tbody tr"))
+
+    assert rows("unused-claims") == len(found["gaps"]["claims_without_use"])
+    assert rows("untaken") == len(found["gaps"]["branches_without_an_example"])
+    assert rows("bare-pages") == len(found["gaps"]["pages_without_a_claim"])
+    assert rows("claims") == len(found["claims"])
+    assert rows("taken-window") == len([b for b in found["branches"] if b["kind"] == "window"])
+    assert page.select_one('#shown-steps a[href="../stages/on-the-day/#hand-in-papers"]')
+    assert page.select_one('#taken-route a[href="../examples/#before-carnival"]')

@@ -1,0 +1,171 @@
+"""`guide init`: a new guide, in order from the first minute."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.rules import load
+from generator.rules.json_schema import FILE_NAME
+from generator.start import start
+from tests.pages.built_site import ROOT, built
+
+
+def run(*arguments: str | Path) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """A new guide in a folder whose name has a space in it."""
+    folder = tmp_path / "new guides" / "quotes"
+    result = run("init", folder)
+    assert result.exit_code == 0, result.output
+    head, *steps = result.stdout.splitlines()
+    assert head.endswith("What to do next:")
+    assert [step[:3] for step in steps] == ["1. ", "2. ", "3. "]
+    assert f"cd '{folder}' && guide check" in steps[0]
+    return folder
+
+
+def test_it_passes_check(new: Path) -> None:
+    """Nothing is wrong with it, and it has one at least of each thing to learn from."""
+    result = run("check", "--rules", new / "rules.yaml")
+    assert result.exit_code == 0, result.stdout
+    rules = load(new / "rules.yaml")
+    assert 2 <= len(rules.steps) <= 3
+    assert len(rules.routes) == 2
+    for section in type(rules).model_fields:
+        assert getattr(rules, section), section
+
+
+def test_every_section_begins_with_a_comment(new: Path) -> None:
+    """Each says what stands in it, right above its name."""
+    lines = (new / "rules.yaml").read_text(encoding="utf-8").splitlines()
+    sections = [n for n, line in enumerate(lines) if line[:1].isalpha()]
+    assert len(sections) == len(yaml.safe_load("\n".join(lines)))
+    for n in sections:
+        assert lines[n - 1].startswith("# "), lines[n]
+
+
+def test_a_real_site_is_built_of_it(new: Path, tmp_path: Path) -> None:
+    """MkDocs builds it strictly, with its own theme, and every link leads somewhere."""
+    site = built(new, tmp_path / "site")
+    assert site.broken_links() == []
+    said = site.article("stages/waiting-for-it/").get_text().replace("\xa0", " ")
+    assert "like this paragraph" in said
+    assert "1 to 2 weeks after your request" in said
+    assert "about/" in site.pages
+    assert (site.folder / "assets/calculator/engine.js").is_file()
+
+
+def test_a_situation_is_planned_by_it(new: Path) -> None:
+    """Asked on Friday and told of next week: the day after that week's Friday is no working day.
+
+    Friday the 27th was named; from Saturday the 28th on, Monday the 30th is the first working day.
+    """
+    situation = {
+        "today": "2026-11-25",
+        "route": "through-platform",
+        "events": [
+            {"event": "quote-asked", "on": "2026-11-20"},
+            {"event": "step-done", "step": "send-details", "on": "2026-11-20"},
+            {"event": "quote-promised", "on": "2026-11-20", "said": "next week"},
+        ],
+    }
+    file = new / "situation.json"
+    file.write_text(json.dumps(situation), encoding="utf-8")
+    plan = json.loads(run("plan", "--rules", new / "rules.yaml", "--situation", file).stdout)
+    ask = next(step for step in plan["steps"] if step["step"] == plan["next"])
+    assert (plan["state"], ask["step"], ask["to"]) == ("wait", "ask-once", "desk")
+    assert (ask["earliest"], ask["on"], ask["latest"]) == ("2026-11-28", "2026-11-30", "2026-11-30")
+
+
+def test_it_brings_what_an_editor_needs(new: Path) -> None:
+    """The schema that its first line names lies beside it, and hidden files have their names."""
+    first = (new / "rules.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first.endswith(f"$schema={FILE_NAME}")
+    assert (new / FILE_NAME).read_bytes() == (ROOT / FILE_NAME).read_bytes()
+    assert (new / ".gitignore").read_text(encoding="utf-8") == "# Built\n/site/\n"
+    fits = [sys.executable, "-m", "check_jsonschema", "--schemafile", FILE_NAME, "rules.yaml"]
+    assert subprocess.run(fits, cwd=new, capture_output=True, check=False).returncode == 0
+    copied = {path.name for path in (new / "site_overrides").rglob("*") if path.is_file()}
+    assert {path.name for path in (ROOT / "site_overrides").rglob("*") if path.is_file()} == copied
+
+
+def test_it_counts_as_reviewed_on_the_day_it_is_started(tmp_path: Path) -> None:
+    """The day is given, and the holidays reach some years on from it."""
+    start(tmp_path, date(2031, 5, 6))
+    guide = load(tmp_path / "rules.yaml").guide
+    assert guide.reviewed == "2031-05-06"
+    assert (guide.holidays.from_, guide.holidays.until) == (2031, 2035)
+
+
+# Refused ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["rules.yaml", ".hidden", "folder/file"])
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, name: str) -> None:
+    """It says why, writes nothing and ends with 1."""
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("mine")
+    result = run("init", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{tmp_path} is not empty. Nothing was written. "
+        "Name a folder that is empty, or not there yet.\n"
+    )
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
+    assert file.read_text() == "mine"
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    """A file stays as it is, and nothing can be put below one."""
+    file = tmp_path / "file"
+    file.write_text("mine")
+    assert "is a file. Nothing was written." in run("init", file).stderr
+    assert run("init", file / "below").exit_code == 1
+    assert file.read_text() == "mine"
+
+
+# Installed ----------------------------------------------------------------------------------------
+
+
+def test_an_installed_package_has_all_of_it(tmp_path: Path) -> None:
+    """From a wheel, far from the project, it writes the same files."""
+    wheels, package = tmp_path / "wheels", tmp_path / "package"
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", wheels],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    with zipfile.ZipFile(next(wheels.glob("*.whl"))) as wheel:
+        wheel.extractall(package)
+    subprocess.run(
+        [sys.executable, "-m", "generator", "init", "quotes"],
+        cwd=package,
+        env={**os.environ, "PYTHONPATH": str(package)},
+        check=True,
+        capture_output=True,
+    )
+    start(tmp_path / "here", date.today())  # noqa: DTZ011 - the command's own day
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+    assert files(package / "quotes") == files(tmp_path / "here")

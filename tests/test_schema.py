@@ -1,0 +1,312 @@
+"""The JSON Schema: the model's, with a word for every key, and right about good and bad files."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.rules.document import Document
+from generator.rules.json_schema import FILE_NAME, rules_schema
+from generator.rules.model import Names, Rules
+from generator.rules.walk import walk
+from tests.problems.plant import CASES
+from tests.small_rules import SmallRules
+
+Json = Any
+
+HERE: Final = Path(__file__).parent
+ROOT: Final = HERE.parent
+PROBLEMS: Final = HERE / "problems"
+SCHEMA: Final[Json] = rules_schema()
+
+SEEN: Final = {
+    # What is not YAML, to anybody
+    "bracket-left-open": "YAML",
+    "claim-twice": "YAML",
+    "colon-in-a-text": "YAML",
+    "key-twice": "YAML",
+    "line-indented-otherwise": "YAML",
+    "quote-left-open": "YAML",
+    "section-twice": "YAML",
+    "space-that-is-none": "YAML",
+    "tab-for-indentation": "YAML",
+    "two-documents": "YAML",
+    "two-sections-broken": "YAML",
+    "alias-anchor-and-tag": "YAML",
+    # Keys
+    "missing-keys": "'why' is a required property",
+    "section-misspelt": "'limit' was unexpected",
+    "unknown-keys": "'remark' was unexpected",
+    "no-stages": "{} should be non-empty",
+    "no-regions": "{} should be non-empty",
+    "limits": "'follow-ups' is a required property",
+    "no-window-at-all": "'window' is a required property",
+    "repeats-and-itself": "'every' is a required property",
+    "advice-without-evidence": "'cites' is a required property",
+    "nothing-starts": "['with'] does not contain items matching the given schema",
+    # Values
+    "wrong-types": "2026 is not of type 'string'",
+    "wrong-values": "'rounds' is not one of ['cycle', 'round', 'application']",
+    "wrong-amounts": "'a week' does not match '^(0|[1-9]",
+    "amounts-in-other-words": "'1week' does not match '^(0|[1-9]",
+    "impossible-dates": "'2026-02-30' is not a 'date'",
+    "example-with-a-faulty-situation": "'2026-11-31' is not a 'date'",
+    "marks-and-addresses": "'www.example.org/rules.yaml' does not match '^https?://'",
+    "unknown-ids": "'thanks-soon' does not match",
+}
+"""The kinds of faulty rules that a schema sees, and a word of what is said about each."""
+
+NOT_SEEN: Final = {
+    # Another place says what is right
+    "channel-of-no-step",
+    "claim-that-nobody-uses",
+    "recipients",
+    "regions-unknown",
+    "steps-in-a-circle",
+    "unknown-anchors",
+    "view-of-another-source",
+    "window-that-never-holds",
+    # It takes arithmetic, or a calendar
+    "beyond-every-calendar",
+    "never-a-working-day",
+    "windows-end-early",
+    "years-reversed",
+    # It takes the timeline
+    "example-that-differs",
+    # It stands in texts
+    "blanks",
+    "forbidden-words",
+    "numbers-typed-in-texts",
+    "texts-of-pages",
+    "unknown-references",
+}
+"""The kinds that only `check` sees: to a schema they are in order."""
+
+
+def seen(*files: Path, schema: Path = ROOT / FILE_NAME) -> str:
+    """Return what check-jsonschema says of files: nothing where they fit the schema."""
+    return said("--schemafile", schema, *files)
+
+
+def said(*arguments: str | Path) -> str:
+    """Return what check-jsonschema says, or nothing where all is in order."""
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--verbose", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    assert (done.returncode == 0) == ("ok -- validation done" in done.stdout), done.stdout
+    return done.stdout if done.returncode else ""
+
+
+def keys() -> Iterator[tuple[str, Json]]:
+    """Yield every key of every part, such as `Step.title`, with its own schema."""
+    for part, schema in {"": SCHEMA, **SCHEMA["$defs"]}.items():
+        for key, value in schema["properties"].items():
+            yield f"{part}.{key}".lstrip("."), value
+
+
+KEYS: Final = dict(keys())
+
+
+# The file -----------------------------------------------------------------------------------------
+
+
+def test_the_file_is_the_models() -> None:
+    """What is committed is what the command prints: run `make schema` where it is not."""
+    printed = CliRunner().invoke(main, ["schema"])
+    assert printed.exit_code == 0
+    assert (ROOT / FILE_NAME).read_text(encoding="utf-8") == printed.stdout, "run `make schema`"
+
+
+def test_the_rules_name_it() -> None:
+    """Their first line tells an editor's program where the schema is."""
+    first = (ROOT / "rules.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={FILE_NAME}"
+
+
+def test_it_is_a_schema() -> None:
+    """It is a sound schema of draft 2020-12, without an address of its own."""
+    assert said("--check-metaschema", ROOT / FILE_NAME) == ""
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "$id" not in json.dumps(SCHEMA)
+    assert SCHEMA["title"]
+
+
+# Every key ----------------------------------------------------------------------------------------
+
+
+def _properties(schema: Json) -> Iterator[str]:
+    """Yield the keys that a schema tells of anywhere, parts that say no more than "given" too."""
+    for name, value in schema.items() if isinstance(schema, dict) else ():
+        if name == "properties":
+            yield from value
+        elif name not in ("examples", "enum"):
+            yield from (key for each in _inside(value) for key in _properties(each))
+    if isinstance(schema, dict) and "properties" in schema:
+        for each in schema["properties"].values():
+            yield from _properties(each)
+
+
+def _inside(value: Json) -> list[Json]:
+    if isinstance(value, list):
+        return value
+    return [value, *value.values()] if isinstance(value, dict) else []
+
+
+def test_every_key_of_the_model_is_there() -> None:
+    """Each section, and each key of the real rules, is explained."""
+    sections = [field.alias for field in Rules.model_fields.values()]
+    assert sections == list(SCHEMA["properties"])
+    assert len(KEYS) > 150
+    assert set(_properties(SCHEMA)) == {name.rpartition(".")[2] for name in KEYS}
+    for kind in SCHEMA["$defs"].values():
+        assert kind["additionalProperties"] is False
+        assert kind["description"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_key_is_explained(key: str) -> None:
+    """It has a description, in sentences on one line, and an example."""
+    told = KEYS[key]["description"]
+    assert re.fullmatch(r"[A-Z].{8,}\.", told), told
+    assert KEYS[key]["examples"]
+
+
+def test_each_example_fits_its_key(tmp_path: Path) -> None:
+    """What a key is explained with could stand there."""
+    schema, examples = tmp_path / "schema.json", tmp_path / "examples.json"
+    each = {key: {"items": value} for key, value in KEYS.items()}
+    schema.write_text(json.dumps({"$defs": SCHEMA["$defs"], "properties": each}))
+    examples.write_text(json.dumps({key: value["examples"] for key, value in KEYS.items()}))
+    assert seen(examples, schema=schema) == ""
+
+
+def test_the_examples_are_rules_themselves() -> None:
+    """Those of the sections, put together, fit the model."""
+    data = {name: schema["examples"][0] for name, schema in SCHEMA["properties"].items()}
+    assert Rules.model_validate(data).steps.keys() == data["steps"].keys()
+
+
+def test_ids_say_what_they_are_of() -> None:
+    """Where an id stands, the section that declares it is named."""
+    assert "An id from `anchors` or `steps`." in KEYS["Window.anchor"]["description"]
+    assert "Ids from `stages`." in KEYS["Question.stages"]["description"]
+    assert "Ids from `sources`." in KEYS["Disagreement.positions"]["description"]
+    text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
+    _, found = walk(Document("rules.yaml", text).data)
+    told = set()
+    for each in found:
+        for sections in (mark.sections for mark in each.marks if isinstance(mark, Names)):
+            key = f"{each.part.__name__}.{each.path[len(each.part_path)]}"
+            assert all(f"`{section}`" in KEYS[key]["description"] for section in sections), key
+            told.add(key)
+    assert len(told) > 30
+
+
+# Good and bad files -------------------------------------------------------------------------------
+
+
+GOOD: Final = (
+    "rules.yaml",
+    "generator/new_guide/rules.yaml",
+    "tests/other_guide/rules.yaml",
+    "tests/problems/good/rules.yaml",
+    "tests/tender_guide/rules.yaml",
+)
+
+
+@pytest.mark.parametrize("file", GOOD)
+def test_good_rules_fit_it(file: str) -> None:
+    """What `check` passes, a schema does not mark."""
+    assert seen(ROOT / file) == ""
+
+
+@pytest.mark.parametrize("case", SEEN)
+def test_it_sees(case: str) -> None:
+    """These faults show while somebody types, each in its own words."""
+    expected = "Failed to parse" if SEEN[case] == "YAML" else SEEN[case]
+    assert expected in seen(PROBLEMS / case / "rules.yaml")
+
+
+def test_it_leaves_to_check_what_it_cannot_see() -> None:
+    """These faulty rules fit the schema, all of them."""
+    assert seen(*(PROBLEMS / case / "rules.yaml" for case in sorted(NOT_SEEN))) == ""
+
+
+def test_every_kind_of_fault_is_in_a_table() -> None:
+    """Each faulty file is said to be seen, or not to be."""
+    assert {*SEEN, *NOT_SEEN} == {*CASES}
+    assert not NOT_SEEN & {*SEEN}
+
+
+YAML: Final = [
+    ('reviewed: "2026-11-23"', "reviewed: 2026-11-23"),
+    ('version: "1"', "version: 2026.11"),
+    ('from: "12-24"', "from: 12-24"),
+    (
+        '{today: "2026-11-16", events: [{event: meeting, "on": "2026-11-16"}]}',
+        "{today: 2026-11-16, events: [{event: meeting, on: 2026-11-16}]}",
+    ),
+    ("why: It is polite.", "why: no"),
+    ("label: the meeting,", "label: on,"),
+    ("weeks: 1, weekday: 5", "weeks: 1, offset: ~, weekday: 5"),
+    ("    worthwhile: 1 week\n", "    worthwhile: 1 week\n    missed:\n    routes: ~\n"),
+]
+"""Ways to write the good rules otherwise, at which readers of YAML part company."""
+
+
+def test_it_reads_yaml_as_we_do(small: SmallRules) -> None:
+    """Dates, `no` and `on` without quotes are texts to both, and empty values are left out."""
+    assert small.problems(*YAML) == []
+    assert seen(small.path) == ""
+
+
+SHORT_FORMS: Final = [
+    ("to: {direct: buyer, broker: agent}\n    channels: [email]\n", "channels: [email]\n"),
+    ("aim: 1 day, latest: 2 days}", "aim: [1 day], latest: {offset: 2 days}}"),
+    ("    window: {anchor: meeting, aim", "    within:\n    window: {anchor: meeting, aim"),
+    ("        latest: 3 weeks", "        latest: [3 weeks, {offset: 1 month, anchor: meeting}]"),
+    ("{weeks: 1, weekday: 5,", "{month-end: 1,"),
+]
+
+
+def test_it_knows_every_form(small: SmallRules) -> None:
+    """A bound is a text, a term or a list, and so on: what is read, a schema does not mark."""
+    for change in SHORT_FORMS:
+        assert small.problems(change) == [], change
+        assert seen(small.path) == "", change
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{weeks: 1, weekday: 5,", "{weeks: 1, weekday: 5, offset: 1 day,"),
+        ("{weeks: 1, weekday: 5,", "{weekday: 5, offset: 1 day,"),
+        ("{weeks: 1, weekday: 5,", "{"),
+        (
+            "{label: the thanks, step: thanks}",
+            "{label: the thanks, step: thanks, events: [meeting]}",
+        ),
+        ("{label: the thanks, step: thanks}", "{label: the thanks}"),
+        ("dont: Send gifts., ", ""),
+        ("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", "    window: []\n"),
+        ("effect: promises, takes: [by, said]", "effect: promises"),
+        ('"on": "2026-11-16"}]}', '"on": "2026-11-16", at: 25.00}]}'),
+        ("aim: 1 day, latest: 2 days}", "aim: [1 day, soon], latest: 2 days}"),
+        ("rules-url: https://example.org/rules.yaml", "rules-url: example.org"),
+    ],
+)
+def test_it_sees_what_the_model_sees(small: SmallRules, old: str, new: str) -> None:
+    """Keys that exclude or need each other are marked while somebody types, and by `check`."""
+    assert small.problems((old, new)) != []
+    assert seen(small.path) != ""
