@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
@@ -17,7 +18,7 @@ from generator.rules.json_schema import FILE_NAME, rules_schema
 from generator.rules.model import Names, Rules
 from generator.rules.walk import walk
 from tests.problems.plant import CASES
-from tests.small_rules import SmallRules
+from tests.small_rules import TODAY, SmallRules
 
 Json = Any
 
@@ -65,26 +66,41 @@ SEEN: Final = {
 
 NOT_SEEN: Final = {
     # Another place says what is right
+    "advice-against-advice",
     "channel-of-no-step",
     "claim-that-nobody-uses",
+    "message-to-nobody",
+    "no-words-to-send",
     "recipients",
     "regions-unknown",
     "steps-in-a-circle",
     "unknown-anchors",
     "view-of-another-source",
     "window-that-never-holds",
+    "windows-in-each-others-way",
+    # Nothing ever leads there
+    "answer-to-no-decision",
+    "no-follow-up-allowed",
+    "no-route-left",
+    "steps-that-never-come-up",
     # It takes arithmetic, or a calendar
     "beyond-every-calendar",
     "never-a-working-day",
+    "numbers-against-claims",
+    "out-of-date",
+    "window-longer-than-worthwhile",
     "windows-end-early",
     "years-reversed",
     # It takes the timeline
     "example-that-differs",
-    # It stands in texts
+    # It stands in texts, or on pages
     "blanks",
     "forbidden-words",
+    "links-to-nowhere",
     "numbers-typed-in-texts",
+    "page-that-cannot-be-made",
     "texts-of-pages",
+    "texts-that-nobody-sees",
     "unknown-references",
 }
 """The kinds that only `check` sees: to a schema they are in order."""
@@ -191,10 +207,29 @@ def test_each_example_fits_its_key(tmp_path: Path) -> None:
     assert seen(examples, schema=schema) == ""
 
 
-def test_the_examples_are_rules_themselves() -> None:
-    """Those of the sections, put together, fit the model."""
+def test_the_examples_are_rules_themselves(tmp_path: Path) -> None:
+    """Those of the sections, put together, are a guide in which `check` finds nothing."""
     data = {name: schema["examples"][0] for name, schema in SCHEMA["properties"].items()}
-    assert Rules.model_validate(data).steps.keys() == data["steps"].keys()
+    file = tmp_path / "rules.yaml"
+    file.write_text(yaml.safe_dump(data), encoding="utf-8")
+    checked = CliRunner().invoke(main, ["check", "--rules", str(file), "--today", TODAY])
+    assert checked.exit_code == 0, checked.stdout
+
+
+def test_the_examples_are_of_one_guide() -> None:
+    """An id that explains a key is an id of the guide that `init` starts, in the right section."""
+    new = yaml.safe_load((ROOT / "generator/new_guide/rules.yaml").read_text(encoding="utf-8"))
+    told = 0
+    for key, schema in KEYS.items():
+        named = re.search(r"\b[Ii]ds? from (`.+`)\.$", schema["description"])
+        if named is None:
+            continue
+        declared = {each for section in re.findall("`(.+?)`", named[1]) for each in new[section]}
+        for example in schema["examples"]:
+            ids = {example} if isinstance(example, str) else {*example}
+            assert ids <= declared, key
+            told += 1
+    assert told > 30
 
 
 def test_ids_say_what_they_are_of() -> None:
@@ -272,7 +307,10 @@ def test_it_reads_yaml_as_we_do(small: SmallRules) -> None:
 
 
 SHORT_FORMS: Final = [
-    ("to: {direct: buyer, broker: agent}\n    channels: [email]\n", "channels: [email]\n"),
+    (
+        "to: {direct: buyer, broker: agent}\n    channels: [email]\n",
+        "routes: [direct]\n    to: buyer\n    channels: [email]\n",
+    ),
     ("aim: 1 day, latest: 2 days}", "aim: [1 day], latest: {offset: 2 days}}"),
     ("    window: {anchor: meeting, aim", "    within:\n    window: {anchor: meeting, aim"),
     ("        latest: 3 weeks", "        latest: [3 weeks, {offset: 1 month, anchor: meeting}]"),

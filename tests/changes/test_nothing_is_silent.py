@@ -25,6 +25,10 @@ Place = tuple[str | int, ...]
 EVIDENCE = {"cites", "editorial", "literal"}
 """Keys that many parts may have, and that not every one of them has in some guide of ours."""
 
+AS_WRITTEN = {"GivenSituation", "GivenEvent"}
+"""Parts that are described for editors, and that the rules hold as they are written: a value each,
+which is changed above, bit by bit."""
+
 
 def version(file: Path) -> Version:
     """Return a file as a version, without planning by it."""
@@ -132,7 +136,8 @@ def test_every_key_of_the_model_is_told() -> None:
         if part.__module__.startswith("generator.rules") and not part.__subclasses__()
         for name, field in part.model_fields.items()
     }
-    assert {(part, key) for part, key in known - met if key not in EVIDENCE} == set()
+    known = {(part, key) for part, key in known if part not in AS_WRITTEN and key not in EVIDENCE}
+    assert known - met == set()
 
 
 def parts(kind: type[Part]) -> Iterator[type[Part]]:

@@ -24,6 +24,7 @@ EXCUSED = {
     ".trail": "the numbers' own page",
     ".wide": "what covers what",
     ".by-hand": "how somebody worked an example out",
+    ".change": "what earlier versions said, which the rules no longer do",
 }
 """Where a number is no link, and why."""
 

@@ -86,17 +86,11 @@ def test_what_backs_a_number_is_the_nearest_that_says_so(small: SmallRules) -> N
 
 
 def test_numbers_with_the_same_name_are_told_apart(small: SmallRules) -> None:
-    """Of two windows with one condition, a text can take the first one's numbers alone."""
-    old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
-    twice = f"{old}\n      - {old.replace('1 day', '2 days')}"
-    rules = small.rules((old, twice))
+    """Of two times after one anchor, a text can take the first one alone."""
+    old = "          - {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}\n"
+    rules = small.rules((old, old + old.replace("3 days", "4 days")))
     found = names(rules, "steps", "ask")
-    assert found[:4] == [
-        "steps.ask.promised-date.earliest",
-        "steps.ask.promised-date.latest",
-        "steps.ask.promised-date.earliest-2",
-        "steps.ask.promised-date.latest-2",
-    ]
-    second = numbers(rules).of("steps", "ask")[2]
-    assert second.value == "2 days"
+    assert found[3:5] == ["steps.ask.earliest.thanks-sent", "steps.ask.earliest.thanks-sent-2"]
+    second = numbers(rules).of("steps", "ask")[4]
+    assert second.value == "4 days"
     assert not second.reference

@@ -63,7 +63,7 @@ class Anchor(Part):
     step: StepId | None = Field(None, examples=["ask-once"])
     """The step whose day it is: the day it was done or, until then, is planned for. Either this,
     or `events`."""
-    events: list[EventId] = Field([], examples=[["quote-asked", "news-from-them"]])
+    events: list[EventId] = Field([], examples=[["quote-asked", "news"]])
     """The events whose latest day it is. Either these, or `step`."""
     messages: bool = Field(default=False, examples=[True])
     """Write true where every message that was sent counts too."""

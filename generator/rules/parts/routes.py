@@ -19,7 +19,7 @@ class DoOrDont(Backed):
     """What to do. It stands under "Do", so begin with a verb. Either this, or `dont`."""
     dont: Text | None = Field(None, examples=["Ask several people of one firm."])
     """What not to do. It stands under "Don't", so begin with a verb. Either this, or `do`."""
-    about: Id | None = Field(None, examples=["asking-others"])
+    about: Id | None = Field(None, examples=["asking-early"])
     """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
     don't about the same thing contradict each other."""
     stages: list[StageId] = Field(examples=[["waiting-for-it"]])

@@ -45,10 +45,16 @@ SHOWN: Final[dict[str, Any]] = {
             "button": "I asked for a quote",
             "effect": "starts",
             "takes": ["at"],
-        }
+        },
+        "step-done": {
+            "label": "Done",
+            "button": "I did it",
+            "effect": "does",
+            "takes": ["step"],
+        },
     },
     "anchors": {"quote-asked": {"label": "your request", "events": ["quote-asked"]}},
-    "channels": {"email": {"label": "by email"}},
+    "channels": {"email": {"label": "by email"}, "phone": {"label": "by phone"}},
     "phrases": {"next week": {"weeks": 1, "weekday": 5, "editorial": "Any day of it would do."}},
     "stages": {
         "waiting-for-it": {
@@ -150,7 +156,7 @@ SHOWN: Final[dict[str, Any]] = {
     "examples": {
         "monday": {
             "title": "Silence after a request on a Monday",
-            "shows": "The question is due a week later.",
+            "shows": "The question is due {steps.ask-once.earliest} later.",
             "situation": {
                 "today": "2026-11-18",
                 "events": [{"event": "quote-asked", "on": "2026-11-16"}],

@@ -82,7 +82,7 @@ class Source(Part):
     """The day it came out, in quotes; leave it out where the document does not say."""
     reviewed: CivilDate | None = Field(None, examples=["2026-11-23"])
     """The day on which it was last read anew, in quotes; otherwise it is that of the guide."""
-    region: RegionId | None = Field(None, examples=["AU"])
+    region: RegionId | None = Field(None, examples=["AU-VIC"])
     """The place that it speaks for."""
     about: Text = Field(examples=["A leaflet for customers, short and fair."])
     """What it is, and how far to trust it."""

@@ -54,7 +54,7 @@ class Term(Backed):
 
     offset: Amount = Field(examples=["3 working days"])
     """How long after the anchor."""
-    anchor: AnchorId | None = Field(None, examples=["visit"])
+    anchor: AnchorId | None = Field(None, examples=["promised-day"])
     """What it counts from, where that is not the window's own anchor."""
 
 
@@ -86,7 +86,10 @@ class Window(Backed):
         examples=[
             "1 week",
             {"offset": "1 week", "cites": ["trade-handbook/ask-after-a-week"]},
-            ["1 week", {"offset": "3 days", "anchor": "visit", "editorial": "They need time."}],
+            [
+                "1 week",
+                {"offset": "3 days", "anchor": "promised-day", "editorial": "They need time."},
+            ],
         ],
     )
     """Not before: an amount of time after the anchor, or such an amount with what it stands on. Of
@@ -153,7 +156,7 @@ class Step(Backed):
     per: Literal["cycle", "round", "application"] = Field(examples=["cycle"])
     """How often it is done: once in a cycle of waiting (each piece of news begins one), once in a
     round (what starts the clock begins one), or once in all (application)."""
-    when: list[HappeningId] = Field([], examples=[["quote-refused"]])
+    when: list[HappeningId] = Field([], examples=[["quote-came"]])
     """It comes up only after one of these has happened."""
     chase: bool = Field(default=False, examples=[True])
     """Write true where it asks for an answer, so that the limit on such messages counts it."""
@@ -161,7 +164,7 @@ class Step(Backed):
     """Write true where nobody will miss it."""
     instead_of: list[StepId] = Field([], examples=[["ask-once"]])
     """It may take the place of one of these steps."""
-    within: StepId | None = Field(None, examples=["say-no"])
+    within: StepId | None = Field(None, examples=["answer-the-quote"])
     """It is part of that step: done on its day, and with it."""
     working_days: Literal["ignore", "prefer", "require"] = Field(examples=["require"])
     """What working days mean to it: ignore, prefer (but never late for one) or require."""
