@@ -43,7 +43,7 @@ build: $(VENV)/ready ## Build the finished site in site/
 .PHONY: test
 # As of the day of the last commit, where there is one: what passed then passes ever after.
 test: CHECK_ARGS += $(addprefix --today ,$(shell git log -1 --format=%cs 2>/dev/null))
-test: lint check pytest ## Set everything up and check everything
+test: lint check verify pytest ## Set everything up and check everything
 
 .PHONY: lint
 lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and of JavaScript
@@ -55,6 +55,10 @@ lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and 
 .PHONY: check
 check: $(VENV)/ready ## Check rules.yaml
 	$(BIN)/python -m generator check $(CHECK_ARGS)
+
+.PHONY: verify
+verify: $(VENV)/ready ## Plan everything that can happen, and see that each plan keeps its promises
+	$(BIN)/python -m generator verify
 
 .PHONY: schema
 schema: $(VENV)/ready ## Write rules.schema.json anew, after a change of the model

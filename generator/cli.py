@@ -13,6 +13,7 @@ from generator.commands.history import history_command
 from generator.commands.init import init_command
 from generator.commands.plan import plan_command
 from generator.commands.schema import schema_command
+from generator.commands.verify import verify_command
 
 
 @click.group()
@@ -32,3 +33,4 @@ main.add_command(init_command)
 main.add_command(history_command)
 main.add_command(plan_command)
 main.add_command(schema_command)
+main.add_command(verify_command)

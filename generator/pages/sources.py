@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 
 from generator.pages import addresses
@@ -12,8 +13,9 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
+from generator.reviews import review_due
 from generator.rules.document import Path
-from generator.rules.model import Source
+from generator.rules.model import Guide, Source
 from generator.trail import file_name, line_address
 
 TITLE = "Sources"
@@ -102,6 +104,7 @@ def _overview(site: Site) -> Page:
         TITLE,
         "The documents that this advice rests on, and what each of them says.",
         publisher=_publisher,
+        review_due=_review_due(site.rules.guide),
         timed={
             name: sum(claim.timing is not None for claim in source.claims.values())
             for name, source in site.rules.sources.items()
@@ -129,6 +132,11 @@ def _source_page(site: Site, source_id: str, trails: Callable[[], Mapping[str, T
             "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
         },
     )
+
+
+def _review_due(guide: Guide) -> date | None:
+    """Return by when the sources are read again, where the rules say so."""
+    return None if guide.review_by is None else review_due(guide.reviewed, guide.review_by)
 
 
 def _publisher(source: Source) -> str | None:

@@ -1,16 +1,12 @@
 """Somebody has looked at each source anew within the time that the rules set."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Final
 
 from generator.publishing.edition import Edition
+from generator.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
-from generator.timeline.moments import months_later
-
-_DAYS: Final = {"days": 1, "weeks": 7, "working days": 1.4}
 
 
 def check(edition: Edition) -> Iterator[Problem]:
@@ -34,7 +30,7 @@ def check(edition: Edition) -> Iterator[Problem]:
 def _overdue(
     edition: Edition, path: Path, sources: list[str], reviewed: str, within: Offset
 ) -> Iterator[Problem]:
-    due = _later(date.fromisoformat(reviewed), within)
+    due = review_due(reviewed, within)
     if edition.today > due:
         is_all = len(sources) == len(edition.rules.sources) > 1
         names = "the sources" if is_all else " or ".join(f"'{source}'" for source in sources)
@@ -45,12 +41,3 @@ def _overdue(
             "Read them again, mend what has changed, and write the day under 'reviewed': of the "
             "guide for all of them, of a source for itself.",
         )
-
-
-def _later(day: date, offset: Offset) -> date:
-    """Return the day that lies an offset later; days off are not counted one by one."""
-    if offset.unit == "months":
-        return months_later(day, offset.amount)
-    if offset.unit == "hours":
-        return day + timedelta(hours=offset.amount)
-    return day + timedelta(days=int(offset.amount * _DAYS[offset.unit]))

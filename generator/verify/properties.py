@@ -1,0 +1,183 @@
+"""What has to hold of every plan, whatever has happened: one property a function.
+
+Each looks at the plan from outside, as a reader gets it, and shares no code with the engine.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Final
+
+from generator.verify.look import Json, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """That something does not hold: in words, and the steps that it is about."""
+
+    says: str
+    steps: tuple[str, ...] = ()
+
+
+Property = Callable[[Look], Iterator[Breach]]
+
+
+def one_state(look: Look) -> Iterator[Breach]:
+    """`state` is exactly one of do, wait and over; `next` and `because` go with it."""
+    state, following, because = (look.plan[key] for key in ("state", "next", "because"))
+    if state not in {"do", "wait", "over"}:
+        yield Breach(f"the state is {state}")
+    elif following is None:
+        if because is None or state == "do":
+            yield Breach(f"the state is {state} with nothing next, because {because}")
+        elif (state == "wait") != (because == "next-interview"):
+            yield Breach(f"the state is {state}, because {because}")
+    else:
+        entry = look.entries[following]
+        if because is not None:
+            yield Breach(f"there is a next step, and a reason why there is none: {because}")
+        if following not in look.open or entry["instead_of"]:
+            yield Breach(f"{following} is next, and is not to be done", (following,))
+        elif (state == "do") != (entry["on"] == look.plan["today"]):
+            yield Breach(f"the state is {state}, and {following} is on {entry['on']}", (following,))
+        earlier = [
+            step
+            for step, other in look.open.items()
+            if not other["instead_of"] and other["on"] < entry["on"]
+        ]
+        if earlier:
+            yield Breach(f"{following} is next, and {earlier[0]} comes before it", (earlier[0],))
+
+
+def waits_for_the_promised_date(look: Look) -> Iterator[Breach]:
+    """In the guide's own advice nobody asks before a promised date has passed."""
+    by = look.promised_by
+    if by is None or look.setting.advice != next(iter(look.program["advice"])):
+        return
+    for step, entry in look.open.items():
+        if look.steps[step]["chase"] and _day(entry["on"]) <= by:
+            yield Breach(f"{step} is on {entry['on']}, and they have until {by}", (step,))
+
+
+def keeps_the_limit(look: Look) -> Iterator[Breach]:
+    """Nobody asks more often without an answer than the advice allows."""
+    limit = look.program["advice"][look.setting.advice]["follow_ups"]
+    if limit is None:
+        return
+    sent = sum(bool(event.step and look.steps[event.step]["chase"]) for event in look.cycle)
+    asking = [step for step in look.open if look.steps[step]["chase"]]
+    planned = [step for step in asking if not look.steps[step]["instead_of"]]
+    # What stands in for another comes in its place, and counts only where there is none.
+    count = max(len(planned), int(bool(asking)))
+    if asking and sent + count > limit:
+        yield Breach(f"{sent} were sent, {count} more are planned, {limit} allowed", tuple(asking))
+
+
+def keeps_the_distance(look: Look) -> Iterator[Breach]:
+    """Two messages to the same party are as far apart as the limit says."""
+    between = timedelta(days=look.program["between_messages"])
+    days: dict[str, list[tuple[date, str, bool]]] = {}
+    for event in look.past:
+        if event.step and (party := look.party(event.step)):
+            days.setdefault(party, []).append((event.on, event.step, True))
+    for step, entry in look.open.items():
+        stands_alone = not look.steps[step]["instead_of"] and not look.steps[step]["within"]
+        if stands_alone and (party := look.party(step)):
+            days.setdefault(party, []).append((_day(entry["on"]), step, False))
+    for party, messages in days.items():
+        for (on, step, done), (other_on, other, other_done) in combinations(messages, 2):
+            if abs(on - other_on) < between and not (done and other_done):
+                yield Breach(f"{step} ({on}) and {other} ({other_on}) go to {party}", (step, other))
+
+
+def bounds_in_order(look: Look) -> Iterator[Breach]:
+    """`earliest`, `aim` and `latest` of a step come in this order."""
+    for step, entry in look.open.items():
+        bounds = [entry[bound][:10] for bound in ("earliest", "aim", "latest") if entry[bound]]
+        if bounds != sorted(bounds):
+            yield Breach(f"{step} runs from {' over '.join(bounds)}", (step,))
+
+
+def inside_the_window(look: Look) -> Iterator[Breach]:
+    """A step's day lies in its window; after it, the step is late, or a warning says so."""
+    warned = {w["step"] for w in look.plan["warnings"] if w["code"] == "after-window"}
+    for step, entry in look.open.items():
+        on, earliest, latest = entry["on"], entry["earliest"][:10], entry["latest"]
+        after = latest is not None and on > latest[:10]
+        if on < earliest:
+            yield Breach(f"{step} is on {on}, before its window opens on {earliest}", (step,))
+        elif after and step not in warned:
+            yield Breach(f"{step} is on {on}, after {latest}, without a word about it", (step,))
+        elif step in warned and not after:
+            yield Breach(f"{step} is on {on}, and is said to be after its window", (step,))
+
+
+def nothing_to_do_in_the_past(look: Look) -> Iterator[Breach]:
+    """No step that is to be done has a day before today."""
+    for step, entry in look.open.items():
+        if min([entry["on"], *entry["occurrences"]]) < look.plan["today"]:
+            yield Breach(f"{step} is to be done on {entry['on']}, which has passed", (step,))
+
+
+def repeats_in_order(look: Look) -> Iterator[Breach]:
+    """The days of a repeating step follow each other, and begin with its own."""
+    for step, entry in look.open.items():
+        days = entry["occurrences"]
+        if days and (days[0] != entry["on"] or days != sorted(set(days))):
+            yield Breach(f"{step} is on {entry['on']}, and again on {', '.join(days)}", (step,))
+
+
+PLANNED: Final = "a_plan_comes_out"
+"""The name of the property that every sound situation can be planned."""
+
+PROPERTIES: Final[tuple[Property, ...]] = (
+    one_state,
+    waits_for_the_promised_date,
+    keeps_the_limit,
+    keeps_the_distance,
+    bounds_in_order,
+    inside_the_window,
+    nothing_to_do_in_the_past,
+    repeats_in_order,
+)
+
+
+def moves_along(look: Look, later: Look) -> Iterator[Breach]:
+    """Moving every date by whole weeks moves the plan by as many.
+
+    `later` is the same situation, moved; no day off but weekends may be near either of them. A
+    step that repeats by the month moves by other amounts, and is left out.
+    """
+    by = later.today - look.today
+    for step, entry in look.entries.items():
+        moved = later.entries[step]
+        if any("month" in why["offset"] for why in [*entry["why"], *moved["why"]]):
+            continue
+        for key in ("on", "earliest", "aim", "latest"):
+            if _moved(entry[key], by) != moved[key]:
+                yield Breach(f"{step}: '{key}' {entry[key]} becomes {moved[key]}", (step,))
+        if (entry["status"], entry["dropped"]) != (moved["status"], moved["dropped"]):
+            yield Breach(f"{step}: {entry['status']} becomes {moved['status']}", (step,))
+
+
+def stays_done(look: Look, after: Look, step: str) -> Iterator[Breach]:
+    """Marking a step done never brings back one that stands before it and was closed.
+
+    `after` is the same day, with the step marked done.
+    """
+    for earlier in look.entries:
+        if earlier == step:
+            return
+        if earlier not in look.open and earlier in after.open:
+            yield Breach(f"marking {step} done brings back {earlier}", (step, earlier))
+
+
+def _day(written: Json) -> date:
+    return date.fromisoformat(written[:10])
+
+
+def _moved(written: str | None, by: timedelta) -> str | None:
+    if written is None:
+        return None
+    return (_day(written) + by).isoformat() + written[10:]
