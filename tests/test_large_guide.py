@@ -1,6 +1,7 @@
 """A guide may be large: what it costs grows with it, and no faster."""
 
 import json
+import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,13 +15,16 @@ from generator.rules import Rules, load
 from tests.counting import growth, lines_run, most_bytes
 from tests.large_guide import FULL, write_large_guide
 from tests.pages.built_site import built, frame
+from tests.timeline.engines import ENGINE_JS
+
+WORK_IN_NODE = Path(__file__).parent / "timeline" / "work_in_node.mjs"
 
 SIZES = (40, 80, 160)
 """So many steps, each twice as many as before, with as many claims and templates to a step as in
 the largest guide."""
 
 
-LINEAR = 2.9
+LINEAR = 2.3
 """What grows with n grows to the double, give or take what lists keep in reserve; with n², to
 four times as much."""
 
@@ -77,6 +81,25 @@ def test_what_follows_grows_with_the_guide(
     assert growth([lines_run(partial(work, each)) for each in rules]) < LINEAR
     few, many = (most_bytes(partial(work, each)) for each in rules[1:])
     assert many / few < LINEAR
+
+
+def test_the_browsers_engine_grows_with_the_guide(guides: list[Path]) -> None:
+    """It does as much more for a larger guide as its twin does."""
+
+    def work(guide: Path) -> int:
+        program = compile_program(load(guide))
+        meeting = {"event": "meeting", "on": "2026-11-16"}
+        asked = {"program": program, "situation": {"today": "2026-11-16", "events": [meeting]}}
+        done = subprocess.run(
+            ["node", WORK_IN_NODE, ENGINE_JS],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return int(done.stdout)
+
+    assert growth([work(guide) for guide in guides]) < LINEAR
 
 
 @pytest.mark.slow

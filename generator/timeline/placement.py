@@ -77,13 +77,14 @@ class Distance:
 
     def __init__(self, between: timedelta, calendar: WorkingDays) -> None:
         """Start with no day taken."""
-        self._between = between
+        self._near = range(1 - between.days, between.days)
         self._calendar = calendar
-        self._taken: dict[str, list[tuple[date, str]]] = {}
+        self._taken: dict[str, dict[date, tuple[int, str]]] = {}
 
     def take(self, party: str, day: date, step: str) -> None:
         """Note that a message to a party goes out on a day."""
-        self._taken.setdefault(party, []).append((day, step))
+        days = self._taken.setdefault(party, {})
+        days.setdefault(day, (len(days), step))  # of several on a day, the first is named
 
     def keep(self, placed: Placed, party: str, working_days: str) -> bool:
         """Move a message to the next day allowed, where its own lies too close to another.
@@ -100,7 +101,6 @@ class Distance:
         return placed.on != planned
 
     def _too_close(self, day: date, party: str) -> str | None:
-        for taken, step in self._taken.get(party, []):
-            if abs(day - taken) < self._between:
-                return step
-        return None
+        days = self._taken.get(party, {})
+        near = (day + timedelta(days=away) for away in self._near)
+        return min((days[each] for each in near if each in days), default=(0, None))[1]

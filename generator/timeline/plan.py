@@ -44,6 +44,7 @@ class Planner:
         self.stood_in_for = self._stood_in_for()
         self.distance = Distance(timedelta(days=program["between_messages"]), self.calendar)
         self.entries: dict[str, Entry] = {}
+        self.chases = 0  # how many entries ask for an answer, alternatives aside
 
     def plan(self) -> dict[str, Any]:
         """Return the plan, as plain JSON data."""
@@ -84,6 +85,7 @@ class Planner:
             self._repeat(entry)
         else:
             self._place(entry)
+        self.chases += entry.open and step["chase"] and not step["instead_of"]
         self.anchors.stand_in(step["id"], partial(self._stand_in, entry))
 
     def _done(self, step: Mapping[str, Any]) -> list[date]:
@@ -175,11 +177,7 @@ class Planner:
             event.step is not None and self.steps[event.step]["chase"]
             for event in self.history.cycle
         )
-        planned = sum(
-            entry.open and entry.step["chase"] and not entry.step["instead_of"]
-            for entry in self.entries.values()
-        )
-        return bool(sent + (0 if step["instead_of"] else planned) >= limit)
+        return bool(sent + (0 if step["instead_of"] else self.chases) >= limit)
 
     def _too_late(self, entry: Entry) -> bool:
         """Whether a step was missed and not worth doing late; a part is missed with its whole."""

@@ -553,13 +553,16 @@ class Distance {
   constructor(between, calendar) {
     this.between = between;
     this.calendar = calendar;
-    /** @type {{party: string, day: number, step: string}[]} */
-    this.taken = [];
+    /** @type {Map<string, Map<number, {order: number, step: string}>>} */
+    this.taken = new Map();
   }
 
   /** @param {string} party @param {number} day @param {string} step */
   take(party, day, step) {
-    this.taken.push({ party, day, step });
+    const days = this.taken.get(party) ?? new Map();
+    this.taken.set(party, days);
+    // Of several on a day, the first is named.
+    if (!days.has(day)) days.set(day, { order: days.size, step });
   }
 
   /** @param {Placed} placed @param {string} party @param {string} workingDays @returns {boolean} has it moved? */
@@ -570,16 +573,26 @@ class Distance {
       if (!placed.tried.has(placed.on)) placed.tried.set(placed.on, because);
       placed.on += 1;
     };
-    const tooClose = () =>
-      this.taken.find((t) => t.party === party && Math.abs(placed.on - t.day) < this.between);
-    for (let other = tooClose(); other; other = tooClose()) {
-      pass(other.step);
+    const tooClose = () => this.tooClose(placed.on, party);
+    for (let other = tooClose(); other !== null; other = tooClose()) {
+      pass(other);
       if (workingDays === "ignore") continue;
       for (let off = dayOff(this.calendar, placed.on); off !== null; off = dayOff(this.calendar, placed.on)) {
         pass(off);
       }
     }
     return placed.on !== planned;
+  }
+
+  /** @param {number} day @param {string} party @returns {string | null} the step that lies too close */
+  tooClose(day, party) {
+    const days = this.taken.get(party);
+    let first = null;
+    for (let away = 1 - this.between; days && away < this.between; away += 1) {
+      const near = days.get(day + away);
+      if (near && (first === null || near.order < first.order)) first = near;
+    }
+    return first === null ? null : first.step;
   }
 }
 
@@ -603,6 +616,7 @@ class Planner {
     this.distance = new Distance(program.between_messages, this.calendar);
     /** @type {Map<string, Entry>} */
     this.entries = new Map();
+    this.chases = 0; // how many entries ask for an answer, alternatives aside
   }
 
   plan() {
@@ -650,6 +664,7 @@ class Planner {
       else if (step.every) this.repeat(entry);
       else this.place(entry);
     }
+    if (entry.on !== null && step.chase && !step.instead_of.length) this.chases += 1;
     this.anchors.standIn(step.id, ...this.standIn(entry));
   }
 
@@ -743,10 +758,7 @@ class Planner {
     const limit = this.advice.follow_ups;
     if (limit === null || !step.chase) return false;
     const sent = this.history.cycle.filter(({ step: id }) => id !== null && this.steps.get(id).chase);
-    const planned = [...this.entries.values()].filter(
-      ({ on, step: other }) => on !== null && other.chase && !other.instead_of.length,
-    );
-    return sent.length + (step.instead_of.length ? 0 : planned.length) >= limit;
+    return sent.length + (step.instead_of.length ? 0 : this.chases) >= limit;
   }
 
   /** @param {Entry} entry @returns {boolean} */
