@@ -79,7 +79,8 @@ class Anchors:
     def stand_in(self, step: str, found: Callable[[], Anchored | None]) -> None:
         """Let a step's anchor be a day: done, planned, or the one it would have had.
 
-        `found` returns it; it is asked once, and only where something counts from the step.
+        `found` returns it; it is asked once, and only where something counts from the step, or
+        from one that comes after it.
         """
         self._found[step] = found
 
@@ -93,8 +94,10 @@ class Anchors:
         return self._events[anchor]
 
     def _date_of_step(self, step: str) -> Anchored | None:
-        if step not in self._steps:
-            self._steps[step] = self._found[step]()
+        """Return a step's day; those planned before it come first, since it may count from them."""
+        while step not in self._steps:
+            earliest = next(iter(self._found))
+            self._steps[earliest] = self._found.pop(earliest)()
         return self._steps[step]
 
     def _date_of_events(self, declared: Mapping[str, Any]) -> Anchored | None:

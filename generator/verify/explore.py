@@ -42,8 +42,11 @@ class Field:
     name: str
     events: int  # how many can happen, the beginning included
     starts: Sequence[tuple[str | None, date]]  # regions, and days on which the clock starts
+    by_source: int | None = None  # how many by the advice of one source, where not as many
     working_days: bool = True
     every_day: bool = False  # whether events fall on every day, or only where the plan turns
+    optional: bool = True  # whether optional steps are marked done
+    booked: bool = True  # whether another beginning may lie ahead, or only happen at once
     promised: Sequence[int] = (3, 10)  # how many days ahead a promised date can lie
     news: frozenset[str] | None = None  # the effects of events that can follow; None: all of them
     horizon: int = 120  # days after the clock started, up to which the plan is looked at
@@ -120,7 +123,9 @@ class _Walker:
         self.bits = {step: 1 << place for place, step in enumerate(steps)}
         setting = Setting(self.route, self.advice)
         self.remembers = Remembers(self.program, setting)
-        self.moves = Moves(self.program, self.remembers, area.promised, BOOKED)
+        self.moves = Moves(
+            self.program, self.remembers, area.promised, BOOKED if area.booked else 0
+        )
         self.seen: dict[Memory, int] = {}
         self.followed: set[Memory] = set()
         self.calendars: dict[str | None, WorkingDays] = {}
@@ -188,7 +193,8 @@ class _Walker:
         allowed = self.area.news
         events: list[Event] = []
         if allowed is None:
-            events += self.moves.steps(look, early=self.area.every_day)
+            early, optional = self.area.every_day, self.area.optional
+            events += self.moves.steps(look, early=early, optional=optional)
         if news:
             events += [e for e in self.moves.news(look) if allowed is None or e.effect in allowed]
         calendar = self.calendar(history.region)

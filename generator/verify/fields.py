@@ -8,8 +8,12 @@ up to the bound, but for what these reductions leave out:
 - **Days.** In the field `every day`, what happens after the beginning falls on every day. In longer
   histories an event falls where the plan turns: on the first day of each stretch on which it says
   the same of every step. On another day of the stretch it meets the same plan.
-- **Days off.** Up to four events are followed over weekends, on all weekdays. Five and six are
-  followed with every day a working day: a day off moves a message, and no window.
+- **Days off.** Up to three events are followed over weekends, on all weekdays. Longer histories
+  are followed with every day a working day: a day off moves a message, and no window. In these no
+  optional step is marked done, which frees a day and no more, and no other beginning is booked
+  ahead.
+- **One source's advice** is a part of ours with other numbers, and is followed less far: two events
+  over weekends, four with every day a working day.
 - **Holidays.** Each pattern of days off that any region has ahead of any day of the years that are
   known is tried once, with and without a promised date.
 - **Months.** A step that repeats counts from the ends of all months in a field of its own.
@@ -27,11 +31,14 @@ from generator.verify.explore import BEFORE, Field
 from generator.verify.look import Program
 from generator.verify.memory import AHEAD
 
-WITH_WEEKENDS: Final = 4
+WITH_WEEKENDS: Final = 3
 """Up to so many events in a history are followed over weekends."""
 
 FAR_AHEAD: Final = 28
 """So many days ahead a promised date may lie."""
+
+_FAR: Final = 10
+"""So many days ahead a promised date lies in the longest histories."""
 
 PATTERN: Final = 14
 """So many days ahead of the beginning, patterns of days off are told apart."""
@@ -55,6 +62,7 @@ def fields(program: Program, year: int, events: int, horizon: int) -> Iterator[F
         "days off",
         min(events, 2),
         _patterns(program),
+        by_source=1,
         news=frozenset({"promises"}),
         horizon=min(horizon, PATTERN),
     )
@@ -70,14 +78,25 @@ def fields(program: Program, year: int, events: int, horizon: int) -> Iterator[F
         "every day",
         min(events, 2),
         week,
+        by_source=1,
         every_day=True,
         promised=range(FAR_AHEAD + 1),
         horizon=horizon,
         shift=7,
     )
-    yield Field("weekdays", min(events, WITH_WEEKENDS), week, horizon=horizon)
+    yield Field("weekdays", min(events, WITH_WEEKENDS), week, by_source=2, horizon=horizon)
     if events > WITH_WEEKENDS:
-        yield Field("long histories", events, week[:1], working_days=False, horizon=horizon)
+        yield Field(
+            "long histories",
+            events,
+            week[:1],
+            by_source=WITH_WEEKENDS + 1,
+            working_days=False,
+            optional=False,
+            booked=False,
+            promised=(_FAR,),
+            horizon=horizon,
+        )
 
 
 def _clear_monday(program: Program, year: int) -> date:

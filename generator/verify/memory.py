@@ -51,6 +51,7 @@ class Remembers:
         self._steps: dict[str, Json] = {step["id"]: step for step in program["steps"]}
         self._advised: Mapping[str, Any] = program["advice"][setting.advice]["steps"]
         self._hangs = {step: self._hangs_on(step) for step in self._steps}
+        self._needs: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
         self._reach: dict[str, int] = {}
         for step in self._steps.values():
             for anchor, days in self._reaches(step):
@@ -89,20 +90,27 @@ class Remembers:
         """Return the same without what can no longer matter, as the plan shows."""
         closed = self._closed(plan)
         alive = {step: not closed[step] for step in self._steps}
-        events: set[str] = set()
-        counted: set[str] = set()
-        waiting = [step for step in self._steps if alive[step]]
-        while waiting:
-            hangs = self._hangs[waiting.pop()]
-            steps = hangs.steps | {
-                name
-                for name, step in self._steps.items()
-                if hangs.steps.intersection(step["instead_of"])
-            }
-            events |= hangs.events
-            waiting += steps - counted
-            counted |= steps
-        return self._memory(planner, frozenset(events), alive, counted)
+        events, counted = self._needed(tuple(step for step in self._steps if alive[step]))
+        return self._memory(planner, events, alive, counted)
+
+    def _needed(self, alive: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the anchors and the steps from which some steps count, others between included."""
+        if alive not in self._needs:
+            events: set[str] = set()
+            counted: set[str] = set()
+            waiting = list(alive)
+            while waiting:
+                hangs = self._hangs[waiting.pop()]
+                steps = hangs.steps | {
+                    name
+                    for name, step in self._steps.items()
+                    if hangs.steps.intersection(step["instead_of"])
+                }
+                events |= hangs.events
+                waiting += steps - counted
+                counted |= steps
+            self._needs[alive] = frozenset(events), frozenset(counted)
+        return self._needs[alive]
 
     def is_inert(self, step_id: str) -> bool:
         """Return whether a step, once done, changes nothing but its own line of the plan."""

@@ -19,17 +19,19 @@ class Moves:
     program: Program
     remembers: Remembers
     promised: Sequence[int]  # how many days ahead a promised date may lie
-    booked: int  # how many days ahead the clock may be started anew, besides at once
+    booked: int  # how many days ahead the clock may be started anew, besides at once; 0: none
 
-    def steps(self, look: Look, *, early: bool) -> Iterator[Event]:
+    def steps(self, look: Look, *, early: bool, optional: bool = True) -> Iterator[Event]:
         """Yield that a step was done: on its day, after it, or `early`, once its window is open.
 
-        Of two steps that change nothing but their own line, at most one comes first: a later one
-        changes nothing for anybody else.
+        Where `optional` is false, it is none that is optional. Of two steps that change nothing but
+        their own line, at most one comes first: a later one changes nothing for anybody else.
         """
         today = look.today.isoformat()
         for step, entry in look.open.items():
             due = entry["on"] <= today or (early and entry["earliest"][:10] <= today)
+            if entry["optional"] and not optional:
+                continue
             if due and not (len(look.happened) > 1 and self.remembers.is_inert(step)):
                 yield from (
                     Event(name, kind["effect"], look.today, step=step)
@@ -44,7 +46,7 @@ class Moves:
             effect, takes = kind["effect"], kind["takes"]
             if effect == "starts":
                 yield Event(name, effect, look.today)
-                if all(event.on <= look.today for event in look.happened):
+                if self.booked and all(event.on <= look.today for event in look.happened):
                     yield Event(name, effect, look.today + timedelta(days=self.booked))
             elif effect == "does" or closed:
                 continue

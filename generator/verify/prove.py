@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -96,11 +96,13 @@ def prove(
 
 def _tasks(program: Program, areas: Sequence[Field]) -> Iterator[_Task]:
     """Yield what can be walked through apart, the longest first: our own advice has most steps."""
+    guide = next(iter(program["advice"]))
     for area in reversed(areas):
         for advice, advised in program["advice"].items():
+            events = area.events if advice == guide else area.by_source or area.events
             for route in program["routes"]:
-                weight = len(advised["steps"]) ** 2 * 3.0**area.events
-                yield _Task(area, route, advice, weight)
+                weight = len(advised["steps"]) ** 2 * 3.0**events
+                yield _Task(replace(area, events=events), route, advice, weight)
 
 
 def _walked(

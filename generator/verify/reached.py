@@ -51,7 +51,7 @@ def goals(program: Program) -> Iterator[Goal]:
         for step, body in advised["steps"].items():
             yield "step", advice, step
             if not steps[step]["within"]:
-                yield from _windows(body["windows"], advice, step, all_of_them=advice == guide)
+                yield from _windows(body, advice, step, all_of_them=advice == guide)
     for name, event in program["events"].items():
         if event["ends"]:
             yield "state", "over", name
@@ -63,12 +63,20 @@ def notes() -> Iterator[Goal]:
     yield from (("warning", code) for code in codes.WARNINGS)
 
 
-def _windows(windows: list[Json], advice: str, step: str, *, all_of_them: bool) -> Iterator[Goal]:
+def _windows(body: Json, advice: str, step: str, *, all_of_them: bool) -> Iterator[Goal]:
+    windows = body["windows"]
     for place, window in enumerate(windows):
-        if all_of_them or _is_its_own(window, advice):
+        mine = all_of_them or _is_its_own(window, advice)
+        if mine and any(_can_hold(window, windows[:place], route) for route in body["routes"]):
             yield "window", advice, step, str(place)
-        if not window.keys() & {"if", "route"}:
-            return  # this one always holds, and hides the others
+
+
+def _can_hold(window: Json, earlier: list[Json], route: str) -> bool:
+    """Return whether a window is for a route, and none before it always holds where it does."""
+    return window.get("route", route) == route and not any(
+        each.get("route", route) == route and each.get("if") in (None, window.get("if"))
+        for each in earlier
+    )
 
 
 def _is_its_own(window: Json, source: str) -> bool:
