@@ -71,12 +71,21 @@ class Walk:
     found: dict[str, Found] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """That a step is marked done, and the steps, a bit each, that must not come back by it."""
+
+    happened: Happened
+    event: Event
+    closed: int
+
+
 @dataclass(slots=True)
 class _History:
     happened: Happened
     region: str | None
     today: date
-    closed_before: int = 0  # steps, a bit each, that must not be open on that day
+    marked: list[_Marked] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -202,16 +211,13 @@ class _Walker:
             happened = tuple(sorted((*look.happened, event), key=lambda each: each.on))
             planner = planner_of(self.program, look.setting, calendar, happened, look.today)
             memory = self._memory(planner)
-            closed = self._closed_before(look, event.step) if event.step else 0
+            marked = self._marked(look, happened, event)
             if memory in self.seen:
                 self.walk.same += 1
-                if self.seen[memory] & closed:
-                    after = self._look(look, happened)
-                    self._note("stays_done", stays_done(look, after, str(event.step)), after)
-            elif memory in following:
-                following[memory].closed_before |= closed
+                self._check_marked(look, marked, self.seen[memory])
             else:
-                following[memory] = _History(happened, history.region, look.today, closed)
+                new = _History(happened, history.region, look.today)
+                following.setdefault(memory, new).marked.extend(marked)
 
     def _plan(self, planner: Planner, setting: Setting) -> Json | None:
         """Return the plan, or None where the engine fails, which is noted."""
@@ -228,15 +234,27 @@ class _Walker:
             self._note(prop.__name__, prop(look), look)
         if first is None:
             return
-        if self.seen and first.closed_before & self._open(look):
-            step = look.happened[-1].step
-            before = self._look(look, look.happened[:-1])
-            self._note("stays_done", stays_done(before, look, str(step)), look)
+        self._check_marked(look, first.marked, self._open(look))
         if self.area.shift:
             by = timedelta(days=self.area.shift)
             moved = tuple(_moved(event, by) for event in look.happened)
             later = self._look(look, moved, look.today + by)
             self._note("moves_along", moves_along(look, later), look)
+
+    def _marked(self, look: Look, happened: Happened, event: Event) -> list[_Marked]:
+        """Return what must not come back when a step is marked done; nothing of other events."""
+        if not event.step:
+            return []
+        closed = (self.bits[event.step] - 1) & ~self._open(look)
+        return [_Marked(happened, event, closed)]
+
+    def _check_marked(self, look: Look, marked: list[_Marked], now_open: int) -> None:
+        """See that no step has come back; `look` is at the same day, whatever is marked there."""
+        for each in marked:
+            if each.closed & now_open:
+                without = tuple(event for event in each.happened if event is not each.event)
+                before, after = (self._look(look, it) for it in (without, each.happened))
+                self._note("stays_done", stays_done(before, after, str(each.event.step)), after)
 
     def _note(self, name: str, breaches: Iterator[Breach], look: Look) -> None:
         if name not in self.walk.found and next(breaches, None) is not None:
@@ -257,10 +275,6 @@ class _Walker:
 
     def _open(self, look: Look) -> int:
         return sum(self.bits[step] for step in look.open)
-
-    def _closed_before(self, look: Look, step: str) -> int:
-        """Return the steps before one that are not open, a bit each."""
-        return (self.bits[step] - 1) & ~self._open(look)
 
 
 def _moved(event: Event, by: timedelta) -> Event:

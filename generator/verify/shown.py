@@ -53,10 +53,12 @@ def _breaches(program: Program, prop: str, situation: Json) -> Iterator[Breach]:
     if prop == "moves_along":
         yield from moves_along(look, _look(program, _a_week_on(situation)))
     elif prop == "stays_done":
-        *before, last = situation["events"]
-        if last.get("step") and last["on"] == situation["today"]:
+        events, today = situation["events"], situation["today"]
+        done = [n for n, it in enumerate(events) if it.get("step") and it["on"] == today]
+        if done:
+            before = [*events[: done[-1]], *events[done[-1] + 1 :]]
             earlier = _look(program, {**situation, "events": before})
-            yield from stays_done(earlier, look, last["step"])
+            yield from stays_done(earlier, look, events[done[-1]]["step"])
     elif prop != PLANNED:
         yield from _PROPERTIES[prop](look)
 

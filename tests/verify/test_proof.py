@@ -192,3 +192,35 @@ def test_several_processes_come_to_the_same(good: Json) -> None:
     assert one.unreached == two.unreached
     assert told == sorted(told[: told.index(1.0) + 1]) + told[told.index(1.0) + 1 :]
     assert max(told) == 1.0
+
+
+def test_a_step_that_comes_back_is_found(good: Json) -> None:
+    """Where marking a step done opens an earlier one again, the smallest way to it is shown."""
+
+    def term(offset: str, anchor: str) -> Json:
+        return [{"anchor": anchor, "offset": offset, "cites": [], "editorial": "ours"}]
+
+    windows = {
+        "ask": [{"anchor": "meeting", "earliest": term("1 day", "meeting")}],
+        "thanks": [
+            {"if": "ask", "anchor": "ask", "earliest": term("0 days", "ask")},
+            {"anchor": "meeting", "latest": term("0 days", "meeting")},
+        ],
+    }
+    advice = json.loads(json.dumps(good["advice"]))
+    for step, counted in windows.items():
+        advice["guide"]["steps"][step]["windows"] = counted
+    steps = [
+        {**step, "if_missed": "drop", "working_days": "ignore"} if step["id"] == "thanks" else step
+        for step in good["steps"]
+    ]
+    only = {"guide": advice["guide"]}
+    program = {**good, "advice": only, "steps": steps, "order": ["ask", "thanks"]}
+    (area,) = [area for area in areas(program, 2) if area.name == "weekdays"]
+    broken = {shown.prop: shown for shown in prove(program, [area], 1).counterexamples}
+    shown = broken["stays_done"]
+    assert shown.holds.startswith("Marking a step done never brings back")
+    assert shown.breach.says == "marking ask done brings back thanks"
+    begun, asked = shown.situation["events"]
+    assert begun["event"] == "meeting"
+    assert (asked["step"], asked["on"]) == ("ask", shown.situation["today"])
