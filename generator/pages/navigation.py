@@ -33,12 +33,15 @@ def site_name(rules: Rules) -> str:
 def navigation(rules: Rules, pages: Sequence[Page]) -> Navigation:
     """Return the way stage by stage, what else there is, what is written by hand, what changed.
 
+    Last comes what is for those who doubt a number, or change one.
+
     The page of a single source is left out: the overview of the sources leads there.
     """
     titles = {page.path: page.title for page in pages if page.title is not None}
     way = [*(addresses.stage_path(stage) for stage in rules.stages), addresses.TIMELINE]
     sources = {addresses.source_path(source) for source in rules.sources}
-    last = (addresses.CHANGES,)  # beside what is told about the guide itself
+    # What changed stands beside what is told about the guide itself.
+    last = (addresses.CHANGES, addresses.NUMBERS, addresses.COVERAGE)
     generated = {addresses.HOME, *way, *_GENERATED, *sources, *last}
     by_hand = [path for path in titles if path not in generated]
     return [
