@@ -26,7 +26,8 @@ _STEPS: Final = 1000
     type=click.IntRange(1, 8),
     default=6,
     show_default=True,
-    help="How many events a history has at most, the beginning included.",
+    help="How many events a history has at most, the beginning included; with few, not all of the "
+    "rules can be reached.",
 )
 @click.option(
     "--horizon",
