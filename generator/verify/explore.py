@@ -162,18 +162,15 @@ class _Walker:
 
         What can happen next goes into `following`.
         """
-        calendar = self.calendar(history.region)
+        setting, calendar = self.setting(history.region), self.calendar(history.region)
         last_day = history.happened[0].on + timedelta(days=self.area.horizon)
         today, turn, outlook = history.today, None, None
         while today <= last_day:
-            planner = planner_of(
-                self.program, self.setting(history.region), calendar, history.happened, today
-            )
+            planner = planner_of(self.program, setting, calendar, history.happened, today)
             memory = self._memory(planner)
             if memory in self.seen:
                 self.walk.same += 1
                 return
-            setting = self.setting(history.region)
             plan = self._plan(planner, setting)
             if plan is None:
                 return
@@ -191,13 +188,11 @@ class _Walker:
                 turned, outlook_now = _turn(look), _outlook(look)
                 every = self.area.every_day
                 if every or turned != turn:
-                    self._step_on(look, history, following, news=every or outlook_now != outlook)
+                    self._step_on(look, following, news=every or outlook_now != outlook)
                 turn, outlook = turned, outlook_now
             today += timedelta(days=1)
 
-    def _step_on(
-        self, look: Look, history: _History, following: dict[Memory, _History], *, news: bool
-    ) -> None:
+    def _step_on(self, look: Look, following: dict[Memory, _History], *, news: bool) -> None:
         """Add to `following` what can happen on the day of a look."""
         allowed = self.area.news
         events: list[Event] = []
@@ -206,7 +201,7 @@ class _Walker:
             events += self.moves.steps(look, early=early, optional=optional)
         if news:
             events += [e for e in self.moves.news(look) if allowed is None or e.effect in allowed]
-        calendar = self.calendar(history.region)
+        calendar = self.calendar(look.setting.region)
         for event in events:
             happened = tuple(sorted((*look.happened, event), key=lambda each: each.on))
             planner = planner_of(self.program, look.setting, calendar, happened, look.today)
@@ -216,7 +211,7 @@ class _Walker:
                 self.walk.same += 1
                 self._check_marked(look, marked, self.seen[memory])
             else:
-                new = _History(happened, history.region, look.today)
+                new = _History(happened, look.setting.region, look.today)
                 following.setdefault(memory, new).marked.extend(marked)
 
     def _plan(self, planner: Planner, setting: Setting) -> Json | None:

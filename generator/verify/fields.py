@@ -17,8 +17,8 @@ up to the bound, but for what these reductions leave out:
 - **Holidays.** Each pattern of days off that any region has ahead of any day of the years that are
   known is tried once, with and without a promised date.
 - **Months.** A step that repeats counts from the ends of all months in a field of its own.
-- **Promised dates** lie up to four weeks ahead; in longer histories, near or far. A phrase is a
-  date by another name, and is left out.
+- **Promised dates** lie up to four weeks ahead; in longer histories, near or far; in the longest,
+  far. A phrase is a date by another name, and is left out.
 - What the engine cannot tell apart (see `generator.verify.memory`) is looked at once.
 """
 
