@@ -9,6 +9,7 @@ import { planned } from "./planning.js";
 import { guessRegion } from "./region.js";
 import { PLAN } from "./strings.js";
 import { traced } from "./trail.js";
+import { understood } from "./understood.js";
 import { el, patch } from "./view/dom.js";
 
 /** @typedef {import("./types.js").State} State */
@@ -172,14 +173,15 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
 
   /** Take the answers from the fragment. */
   const take = () => {
-    const { inputs, unknown } = decode(recalled(), Object.keys(program.events));
+    const read = decode(recalled(), Object.keys(program.events));
+    const { inputs, unknown } = understood(read.inputs, program);
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     if (inputs.region === undefined && guess) inputs.region = guess;
     state = {
       ...EMPTY,
       guess,
       inputs,
-      unknown,
+      unknown: [...read.unknown, ...unknown],
       width: state.width,
       editing: begun ? null : unanswered,
     };

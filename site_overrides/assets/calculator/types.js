@@ -31,6 +31,17 @@
  */
 
 /**
+ * A part of a link that was not understood, and so left out of the answers.
+ *
+ * @typedef {object} Left
+ * @property {"part" | "event" | "detail" | "twice" | "advice" | "region" | "route" | "today" |
+ *   "date" | "said" | "step" | "with" | "lacking"} kind
+ * @property {string} text as the link has it
+ * @property {string} [event] what happened that it was said of, where it was
+ * @property {string} [on] the day of it
+ */
+
+/**
  * What `plan` is given.
  *
  * @typedef {object} Situation
@@ -185,7 +196,7 @@
  * @property {Happening | null} draft something that happened, being added
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken
- * @property {string[]} unknown parts of the link that were not understood
+ * @property {Left[]} unknown parts of the link that were not understood
  * @property {string | null} missing the region whose holidays could not be loaded
  * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
  *   chosen, but not given yet

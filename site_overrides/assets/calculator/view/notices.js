@@ -1,6 +1,7 @@
 /** What the reader should know about the plan as a whole. */
 
-import { NOTICE, PLAN } from "../strings.js";
+import { isDate } from "../civil.js";
+import { LEFT, NOTICE, PLAN } from "../strings.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
 
@@ -10,13 +11,15 @@ import { faultInWords } from "./faults.js";
 export function notices(model) {
   const { state, words, dates, today } = model;
   const notes = [
-    ...(state.unknown.length > 0 ? [NOTICE.unknown(state.unknown.join(", "))] : []),
     ...(state.missing
       ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
       : []),
     ...lonely(model),
   ];
-  const shown = notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note));
+  const shown = [
+    ...leftOut(model),
+    ...notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note)),
+  ];
   if (state.inputs.today) {
     shown.push(
       el(
@@ -34,6 +37,40 @@ export function notices(model) {
   }
   return shown;
 }
+
+/** So many are named; whoever sends more is no friend. */
+const NAMED = 12;
+
+/** @param {Model} model @returns {HTMLElement[]} what of the link was not understood */
+function leftOut({ state, words, dates }) {
+  const { unknown } = state;
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, NAMED).map(({ kind, text, event, on }) => {
+    const day = on && isDate(on) ? [dates.plain(on)] : [];
+    const what = LEFT[kind](shortened(text));
+    if (!event) return [what, ...day].join(", ");
+    return `${[words.events[event]?.label ?? event, ...day].join(", ")}: ${what}`;
+  });
+  const more = unknown.length - named.length;
+  return [
+    el(
+      "div",
+      { class: "calc-notice", "data-key": "unknown" },
+      el("p", {}, NOTICE.unknown(words.guide.version)),
+      el(
+        "ul",
+        {},
+        [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
+      ),
+    ),
+  ];
+}
+
+/** In characters; an id, or the words of somebody, are seldom longer. */
+const LONGEST = 60;
+
+/** @param {string} text */
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** A fault that no answer on the page stands for. @param {Model} model */
 function lonely({ fault, dates, state }) {
