@@ -126,7 +126,7 @@ DAYS = st.sampled_from(["2026-11-20", "2026-11-21", "2026-11-22"]) | TEXTS
 EVENT_NAMES = ["interview", "done", "reply", "route", "event:days", "a=b"]
 HAPPENINGS = st.fixed_dictionaries(
     {"event": st.sampled_from(EVENT_NAMES), "on": DAYS},
-    optional={key: TEXTS for key in ("at", "by", "said", "step", "with")},
+    optional=dict.fromkeys(("at", "by", "said", "step", "with"), TEXTS),
 )
 INPUTS = st.fixed_dictionaries(
     {"events": st.lists(HAPPENINGS, max_size=6)},
@@ -203,15 +203,17 @@ def test_the_order_of_entry_makes_no_difference() -> None:
     assert (
         links
         == [
-            "done=2026-11-20,step=notes&interview=2026-11-20&done=2026-11-20,step=linkedin"
-            "&done=2026-11-20,step=thanks&done=2026-11-21,step=card"
+            (
+                "done=2026-11-20,step=notes&interview=2026-11-20&done=2026-11-20,step=linkedin"
+                "&done=2026-11-20,step=thanks&done=2026-11-21,step=card"
+            )
         ]
         * 2
     )
 
 
 def test_steps_of_one_day_are_planned_alike_in_any_order() -> None:
-    """Every day of the plan is the same; which of two messages a third makes room for may not be."""
+    """Every day of the plan is the same; which of two messages is named as in the way may not be."""
     program = real_program()
     compared = 0
     for situation in random_situations(program, 7, 1500):
@@ -243,7 +245,7 @@ def _has_events(situation: Json) -> bool:
 
 
 def in_order_of_a_link(events: list[Json]) -> list[Json]:
-    """Return what happened as a link has it: by day, and runs of steps of one day by their names."""
+    """Return what happened as a link has it: by day, steps of one day by their names."""
     ordered = sorted(events, key=lambda each: str(each.get("on")))
     runs = groupby(
         enumerate(ordered),
