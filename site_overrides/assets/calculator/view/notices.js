@@ -2,6 +2,7 @@
 
 import { isDate } from "../civil.js";
 import { LEFT, NOTICE, PLAN } from "../strings.js";
+import { another } from "./application_bar.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
 
@@ -108,6 +109,7 @@ export function foot({ state, plan, dates }) {
         },
         NOTICE.again,
       ),
+      another(),
     ),
     state.copied === "by-hand" &&
       el("input", {
