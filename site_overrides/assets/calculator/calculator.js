@@ -46,6 +46,19 @@ export async function calculator(place) {
     },
     { signal: gone },
   );
+  // What is printed is loaded by then, whichever way the reader asks for it.
+  addEventListener(
+    "keydown",
+    (event) => {
+      const button = place.querySelector('[data-what="print"]');
+      const isThere = place.querySelector(".calc-sheet") !== null;
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "p" || isThere) return;
+      if (!(button instanceof HTMLElement)) return;
+      event.preventDefault();
+      button.click();
+    },
+    { signal: gone },
+  );
 }
 
 /** What the browser's history keeps of a visit. @param {string} application @param {import("./types.js").Place | null} place */

@@ -4,5 +4,6 @@
 
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
+  sharing: () => import("./parts/sharing.js"),
   applications: () => import("./parts/applications.js"),
 };

@@ -176,6 +176,15 @@ export const NOTICE = {
   copy: "Copy link",
   again: "Start again",
   copied: "Link copied",
+  keep: "Keep it, share it",
+  print: "Print",
+  picture: (/** @type {string} */ kind) => `Picture (${kind})`,
+  prefilled: (/** @type {string} */ set) =>
+    `Prefilled by a link: ${set}. Change it as you like.`,
+  prefilledKept: "Your own dates are still kept.",
+  noRegion: "no region",
+  everyDay: "every day counts",
+  ours: "our own advice",
   copyWhy: "The link holds your dates and choices, and nothing personal.",
 };
 

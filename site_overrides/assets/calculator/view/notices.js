@@ -1,10 +1,12 @@
 /** What the reader should know about the plan as a whole. */
 
+import { linkTo } from "../addresses.js";
 import { isDate } from "../civil.js";
 import { LEFT, NOTICE, PLAN } from "../strings.js";
 import { another } from "./application_bar.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
+import { sharing } from "./sharing.js";
 
 /** @typedef {import("../types.js").Model} Model */
 
@@ -86,19 +88,17 @@ function lonely({ fault, dates, state }) {
  * @param {Model} model
  * @returns {HTMLElement} the link to this plan, and what it was worked out with
  */
-export function foot({ state, plan, dates }) {
+export function foot(model) {
+  const { state, plan, dates } = model;
   const known = plan?.holidays_known;
   return el(
     "footer",
     { class: "calc-foot", "data-key": "foot" },
+    el("h2", {}, NOTICE.keep),
     el(
       "div",
       { class: "calc-row" },
-      el(
-        "button",
-        { type: "button", class: "calc-button", "data-do": "copy", "data-key": "copy" },
-        state.copied === "yes" ? NOTICE.copied : NOTICE.copy,
-      ),
+      sharing(model),
       el(
         "button",
         {
@@ -117,7 +117,7 @@ export function foot({ state, plan, dates }) {
         class: "calc-input",
         readonly: true,
         "aria-label": NOTICE.link,
-        value: location.href,
+        value: linkTo(model),
       }),
     el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(

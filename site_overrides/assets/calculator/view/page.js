@@ -8,6 +8,7 @@ import { happened } from "./happened.js";
 import { next } from "./next.js";
 import { foot, notices } from "./notices.js";
 import { placeView } from "./place.js";
+import { prefilled, printed } from "./sharing.js";
 import { dropped, steps } from "./steps.js";
 
 /** @param {import("../types.js").Model} model @returns {HTMLElement[]} */
@@ -17,6 +18,7 @@ export function page(model) {
   if (state.place) return placeView(model);
   return [
     ...applicationBar(model),
+    ...prefilled(model),
     answers(model),
     el(
       "div",
@@ -35,6 +37,6 @@ export function page(model) {
     ),
     ...(begun ? [happened(model)] : []),
     settings(model),
-    ...(begun ? [foot(model)] : []),
+    ...(begun ? [foot(model), ...printed(model)] : []),
   ];
 }
