@@ -12,3 +12,5 @@ startRowFilters(document);
 addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);
+if (document.querySelector("[data-share]"))
+  void import("../embed/share.js").then(({ startSharing }) => startSharing(document));
