@@ -213,7 +213,7 @@ def test_the_order_of_entry_makes_no_difference() -> None:
 
 
 def test_steps_of_one_day_are_planned_alike_in_any_order() -> None:
-    """Every day of the plan is the same; which of two messages is named as in the way may not be."""
+    """Every day of the plan is the same; which message is named as in the way may not."""
     program = real_program()
     compared = 0
     for situation in random_situations(program, 7, 1500):

@@ -18,7 +18,7 @@ PREFILLED = "advice=klc-recruitment&region=AU-VIC&route=agency"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-# A coach's link ------------------------------------------------------------------------------------
+# A coach's link -----------------------------------------------------------------------------------
 
 
 def test_a_link_can_fill_in_the_form_beforehand(reader: Reader) -> None:
@@ -64,7 +64,7 @@ def test_a_link_leaves_the_dates_that_are_kept(reader: Reader) -> None:
     assert after != before
     assert FRIDAY in after
     reader.page.get_by_role("button", name="Your other application").click()
-    reader.page.get_by_role("button", name="Fri 20 Nov").click()
+    reader.page.get_by_role("button", name="Interview Fri 20 Nov", exact=True).click()
     expect(reader.page.locator(".calc-answers").first).to_contain_text("Fri 20 Nov")
     assert reader.fragment == own
 
@@ -91,7 +91,7 @@ def _name(page: Page, company: str) -> None:
     field.blur()
 
 
-# The picture ----------------------------------------------------------------------------------------
+# The picture --------------------------------------------------------------------------------------
 
 
 def _saved(page: Page, kind: str) -> bytes:
