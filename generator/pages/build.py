@@ -51,7 +51,7 @@ def build(
     pages = _pages(site)
     shown = Shown(pages)
     pages += [numbers_page(site, shown), coverage_page(site, shown), changes_page(site, history)]
-    pages.append(advisers_page(site, site_url))
+    pages += [advisers_page(site, site_url), embed_page(site)]
     data = data_files(rules, site.worked, site.links.numbers)
     return [*pages, *data, feed(site, history, site_url)]
 
@@ -80,7 +80,6 @@ def _pages(site: Site) -> list[Page]:
         *stage_pages(site),
         timeline_page(site),
         calculator_page(site),
-        embed_page(site),
         letters_page(site),
         dos_and_donts_page(site),
         routes_page(site),
@@ -93,13 +92,14 @@ def _pages(site: Site) -> list[Page]:
 
 
 def _made_last(rules: Rules) -> set[str]:
-    """Return the paths of the pages that speak of the others, or of the site's own address.
+    """Return the paths of the pages that speak of the others or of the site, or are not part of it.
 
     They are made last.
     """
     sources = {addresses.source_path(source) for source in rules.sources}
     last = {
         addresses.ADVISERS,
+        addresses.EMBED,
         addresses.SOURCES,
         addresses.NUMBERS,
         addresses.COVERAGE,

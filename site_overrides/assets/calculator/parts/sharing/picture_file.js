@@ -18,7 +18,7 @@ const SIDE = 12;
 /** A screen's pixels for each of the picture's. */
 const SCALE = 2;
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const FONT = "-apple-system, BlinkMacSystemFont, Helvetica, Arial, sans-serif";
 
 /** What the page's style makes of the picture, by the properties that it takes from there. */
 const LOOKS = /** @type {const} */ ([
