@@ -1,0 +1,75 @@
+/** What stood before each change of a visit, so that it can be told of and taken back. */
+
+/** @typedef {import("./types.js").State} State */
+/** @typedef {import("./types.js").Plan} Plan */
+/** @typedef {import("./types.js").Meant} Meant */
+/** @typedef {typeof import("./view/changed.js")} Told */
+
+/** How many changes can be taken back. */
+const MOST = 50;
+
+/**
+ * @param {State} before
+ * @param {Plan | null} plan what was planned before
+ * @param {Meant} meant
+ * @returns {Pick<State, "past" | "change">} what is remembered of a change of the answers
+ */
+export function remembered(before, plan, { undo, back = false }) {
+  const { inputs, past, editing } = before;
+  // Who is still answering the first questions has no dates yet that could move.
+  const isTold = undo !== undefined || (plan !== null && editing !== "every");
+  return {
+    past: back ? past.slice(0, -1) : [...past, inputs].slice(-MOST),
+    change: isTold ? { inputs, plan, undo: undo ?? null, back } : null,
+  };
+}
+
+/** @param {State} state @returns {Partial<State> | null} null where nothing has been changed */
+export function takenBack({ past }) {
+  const inputs = past.at(-1);
+  return inputs ? { inputs, editing: null, draft: null, mistakes: {}, refused: null, promising: null } : null;
+}
+
+/**
+ * @param {() => void} show
+ * @returns {(state: State) => Told | null | undefined} what puts changes into words, loaded with
+ *   the first; undefined while it is on its way, null where there is none
+ */
+export function changeTeller(show) {
+  /** @type {Told | null} */
+  let told = null;
+  let coming = false;
+  /** The change for which it did not come. @type {State["change"]} */
+  let missed = null;
+  return ({ change }) => {
+    if (told || !change || change === missed) return told;
+    if (!coming) {
+      coming = true;
+      void import("./view/changed.js")
+        .then(
+          (module) => (told = module),
+          () => (missed = change),
+        )
+        .then(() => {
+          coming = false;
+          show();
+        });
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Ctrl+Z takes back a change, but for where it takes back what was typed.
+ *
+ * @param {HTMLElement} shown
+ * @param {() => boolean} undo whether there was anything to take back
+ */
+export function undoByKey(shown, undo) {
+  shown.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    if (key.toLowerCase() !== "z" || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+    if (target instanceof Element && target.matches("input, textarea, select")) return;
+    if (undo()) event.preventDefault();
+  });
+}
