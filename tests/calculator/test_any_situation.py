@@ -28,8 +28,8 @@ _SHOW = """async (situations) => {
     const { region } = inputs;
     if (region && program.regions.includes(region))
       program.holidays[region] ??= await data.loadHolidays(region);
-    const state = { inputs, guess: null, editing: "every", draft: null, mistakes: {},
-      refused: null, unknown: [], missing: null, promising: null, copied: "no", width: 360 };
+    const state = { inputs, guess: null, editing: "every", draft: null, place: "",
+      correcting: null, past: [], change: null, mistakes: {}, refused: null, unknown: [], missing: null, promising: null, copied: "no", width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);
     const model = { state, program, words, claims, today, plan, fault, dates, root: data.root };

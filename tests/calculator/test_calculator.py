@@ -64,7 +64,7 @@ def test_a_step_opens_to_its_window_and_reason(reader: Reader) -> None:
     reader.open(PROMISED)
     step = reader.step("First check-in")
     step.locator("summary").click()
-    expect(step).to_contain_text("Window 28–30 Nov")
+    expect(step).to_contain_text("Window Sat 28 Nov – Mon 30 Nov")
     expect(step).to_contain_text("At the latest")
 
 

@@ -7,8 +7,9 @@ import { datesFor, localeFor } from "./dates.js";
 import { decode, encode } from "./fragment.js";
 import { planned } from "./planning.js";
 import { guessRegion } from "./region.js";
-import { PLAN } from "./strings.js";
+import { speaker } from "./spoken.js";
 import { traced } from "./trail.js";
+import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
 import { el, patch } from "./view/dom.js";
 
 /** @typedef {import("./types.js").State} State */
@@ -24,14 +25,15 @@ import { el, patch } from "./view/dom.js";
  * @property {(fragment: string, lasting: string) => void} keep called with the answers when they
  *   change: all of them, and those that last longer than a visit
  * @property {string} unanswered the question that stands open at first
+ * @property {boolean} [tells] whether it says what a change did
  *
  * @typedef {object} Board
  * @property {() => void} open takes the answers from the fragment once more
  * @property {AbortSignal} gone says when the element has left the page
  */
 
-/** How long the next step stays the same before it is read out, in milliseconds. */
-const CALM = 700;
+/** What has the focus after a key took back a change: the heading of the next step. */
+const HEADING = "calc-next";
 
 /** How long the first plan waits for the days off that may change it, in milliseconds. */
 const PATIENCE = 1500;
@@ -42,6 +44,10 @@ const EMPTY = {
   guess: null,
   editing: null,
   draft: null,
+  place: "",
+  correcting: null,
+  past: [],
+  change: null,
   mistakes: {},
   refused: null,
   unknown: [],
@@ -59,13 +65,13 @@ const EMPTY = {
  * @returns {Promise<Board>}
  * @throws {Error} where its files cannot be loaded
  */
-export async function boardAt(place, { view, actions, recalled, keep, unanswered }) {
+export async function boardAt(place, { view, actions, recalled, keep, unanswered, tells = false }) {
   const [program, words] = await Promise.all([loadProgram(), loadWords()]);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const guess = guessRegion(words.regions, timeZone, navigator.languages);
   const shown = el("div", { class: "calc" });
-  const spoken = el("p", { class: "calc-hidden", role: "status" });
+  const { region: spoken, say } = speaker();
 
   /** @type {State} */
   let state = { ...EMPTY, guess };
@@ -73,9 +79,6 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   let claims = null;
   /** @type {import("./types.js").Trail | null} */
   let trail = null;
-  /** @type {string | null} */
-  let said = null;
-  let saying = 0;
   let [showing, waiting, target] = [false, false, ""];
   /** Making formats takes longer than using them. @type {import("./dates.js").Dates | null} */
   let dates = null;
@@ -107,6 +110,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       ...answer,
       dates,
       root,
+      changed: changed(state),
     };
   };
 
@@ -127,20 +131,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     say(model());
   };
 
-  /** Read out the next step when it has become another, and has stayed so. @param {Model} now */
-  const say = ({ plan, dates }) => {
-    const step = plan?.steps.find((each) => each.step === plan.next);
-    const text = step?.on
-      ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on))
-      : "";
-    // What the page opens with is read like any other text.
-    said ??= text;
-    clearTimeout(saying);
-    saying = setTimeout(() => {
-      if (said !== text) spoken.textContent = text;
-      said = text;
-    }, CALM);
-  };
+  const changed = changeTeller(() => show());
 
   /** Load the days off of the region that was chosen, once for each. */
   const loadDaysOff = async () => {
@@ -154,10 +145,12 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     show();
   };
 
-  /** @param {Partial<State>} change @param {string} [focus] */
-  const update = (change, focus) => {
+  /** @type {Page["update"]} */
+  const update = (change, focus, meant = {}) => {
     const { inputs: before } = state;
-    state = { ...state, copied: "no", ...change };
+    const answered = change.inputs !== undefined && change.inputs !== before;
+    const memory = answered && tells ? remembered(state, model().plan, meant) : {};
+    state = { ...state, copied: "no", ...change, ...memory };
     const { inputs } = state;
     if (inputs !== before) {
       // From the first answer on the guess is one too: a shared link means the same elsewhere.
@@ -191,12 +184,21 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
     show();
   };
 
-  const restart = () =>
-    update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
+  /** @param {string} undo */
+  const restart = (undo) =>
+    update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on", { undo });
+  /** @param {string} focus @returns {boolean} whether there was anything to take back */
+  const undo = (focus) => {
+    const before = takenBack(state);
+    if (before) update(before, focus, { back: true });
+    return before !== null;
+  };
   listen(
     shown,
-    Object.assign({}, ...actions.map((of) => of({ model, update, restart }))),
+    Object.assign({}, ...actions.map((of) => of({ model, update, restart, undo }))),
   );
+
+  if (tells) undoByKey(shown, () => undo(HEADING));
 
   shown.addEventListener(
     "toggle",

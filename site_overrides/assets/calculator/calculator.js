@@ -22,6 +22,7 @@ export async function calculator(place) {
     view: page,
     actions: [questionActions, dateActions, settingsActions, planActions, historyActions],
     unanswered: "every",
+    tells: true,
     recalled: () => (holdsAnswers() ? location.hash : recall(root)),
     keep: (fragment, lasting) => {
       history.replaceState(

@@ -5,8 +5,10 @@ import { answers, settings } from "./answers.js";
 import { el } from "./dom.js";
 import { happened } from "./happened.js";
 import { next } from "./next.js";
+import { missed } from "./missed.js";
 import { foot, notices } from "./notices.js";
 import { dropped, steps } from "./steps.js";
+import { stop } from "./stop.js";
 
 /** @param {import("../types.js").Model} model @returns {HTMLElement[]} */
 export function page(model) {
@@ -17,6 +19,7 @@ export function page(model) {
     el(
       "div",
       { class: "calc-plan", "data-key": "plan" },
+      model.changed?.note(model),
       next(model),
       notices(model),
       plan &&
@@ -26,6 +29,8 @@ export function page(model) {
           picture(model),
         ),
       steps(model),
+      stop(model),
+      missed(model),
       dropped(model),
     ),
     ...(begun ? [happened(model)] : []),
