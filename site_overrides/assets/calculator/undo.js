@@ -8,26 +8,57 @@
 /** How many changes can be taken back. */
 const MOST = 50;
 
+/** What of an application the reader types, and may want back. */
+const TYPED = /** @type {const} */ (["about", "people", "notes"]);
+
 /**
  * @param {State} before
+ * @param {Partial<State>} change
  * @param {Plan | null} plan what was planned before
  * @param {Meant} meant
- * @returns {Pick<State, "past" | "change">} what is remembered of a change of the answers
+ * @returns {Partial<Pick<State, "past" | "change">>} what is remembered of a change
  */
-export function remembered(before, plan, { undo, back = false }) {
-  const { inputs, past, editing } = before;
+export function remembered(before, change, plan, { undo, back = false }) {
+  const { inputs, application, past, editing } = before;
+  // What was done to another application is not taken back in this one.
+  if (change.application && change.application.id !== application.id) return { past: [], change: null };
+  const answered = change.inputs !== undefined && change.inputs !== inputs;
+  if (!answered && undo === undefined && !back) return {};
   // Who is still answering the first questions has no dates yet that could move.
   const isTold = undo !== undefined || (plan !== null && editing !== "every");
+  /** @type {Partial<import("./types.js").Application>} */
+  const former = { ...(answered ? { inputs } : {}), ...typed(application, change.application) };
   return {
-    past: back ? past.slice(0, -1) : [...past, inputs].slice(-MOST),
+    past: back ? past.slice(0, -1) : [...past, former].slice(-MOST),
     change: isTold ? { inputs, plan, undo: undo ?? null, back } : null,
   };
 }
 
+/**
+ * @param {import("./types.js").Application} before
+ * @param {import("./types.js").Application | undefined} after
+ * @returns {Partial<import("./types.js").Application>} what has changed, as it was
+ */
+const typed = (before, after) =>
+  Object.fromEntries(
+    TYPED.filter((key) => after && after[key] !== before[key]).map((key) => [key, before[key]]),
+  );
+
 /** @param {State} state @returns {Partial<State> | null} null where nothing has been changed */
-export function takenBack({ past }) {
-  const inputs = past.at(-1);
-  return inputs ? { inputs, editing: null, draft: null, mistakes: {}, refused: null, promising: null } : null;
+export function takenBack({ past, application, inputs }) {
+  const former = past.at(-1);
+  if (!former) return null;
+  return {
+    inputs: former.inputs ?? inputs,
+    application: { ...application, ...former },
+    editing: null,
+    draft: null,
+    formAt: "",
+    correcting: null,
+    mistakes: {},
+    refused: null,
+    promising: null,
+  };
 }
 
 /**

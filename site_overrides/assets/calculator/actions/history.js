@@ -11,9 +11,9 @@ import {
   withoutEvent,
 } from "../answers.js";
 import { planned } from "../planning.js";
+import { NEXT } from "../headings.js";
 import { HAPPENED } from "../strings.js";
 import { inWords } from "../view/happening.js";
-import { NEXT } from "../view/next.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */
@@ -27,15 +27,15 @@ export function historyActions({ model, update }) {
     happened: ({ dataset }) => {
       const { state, today } = model();
       const event = dataset.event ?? "";
-      if (state.draft?.event === event && state.place === "") cancel();
+      if (state.draft?.event === event && state.formAt === "") cancel();
       else begin({ event, on: today }, "");
     },
     did: ({ dataset }) => {
       const { state, program, today } = model();
       const event = eventWith(program, "does");
-      const { step = "", place = "" } = dataset;
+      const { step = "", form: place = "" } = dataset;
       const done = place.startsWith("step-") ? doneOf(state.inputs, program, step) : undefined;
-      if (state.draft && state.place === place) cancel();
+      if (state.draft && state.formAt === place) cancel();
       else if (done) begin(done, place, state.inputs.events.indexOf(done));
       else if (event) begin({ event, on: today, step }, place);
     },
@@ -43,7 +43,7 @@ export function historyActions({ model, update }) {
       const { state } = model();
       const index = Number(dataset.index);
       const happening = state.inputs.events[index];
-      if (state.place === "history" && state.correcting === index) cancel();
+      if (state.formAt === "history" && state.correcting === index) cancel();
       else if (happening) begin(happening, "history", index);
     },
     draft: ({ dataset, value }) => {
@@ -55,7 +55,7 @@ export function historyActions({ model, update }) {
     cancel,
     add: () => {
       const { state, program, today } = model();
-      const { place, correcting } = state;
+      const { formAt, correcting } = state;
       if (!state.draft) return;
       const mistaken = FIELDS.find((field) => field in state.mistakes);
       if (mistaken) {
@@ -71,7 +71,7 @@ export function historyActions({ model, update }) {
       if (fault?.field.startsWith(`events[${index}]`)) {
         const field = fault.field.slice(`events[${index}]`.length + 1);
         update({ refused: { ...fault, field } });
-      } else if (correcting !== null && place === "history")
+      } else if (correcting !== null && formAt === "history")
         update({ ...NO_DRAFT, inputs }, `correct-${index}`);
       else update({ ...NO_DRAFT, inputs }, NEXT);
     },
@@ -111,11 +111,11 @@ export function historyActions({ model, update }) {
     const asksForDate = program.events[draft.event]?.takes.includes("by") && !draft.said;
     const promising = asksForDate ? "draft" : null;
     const mistakes = without(state.mistakes);
-    update({ draft, place, correcting, refused: null, promising, mistakes }, "draft-on");
+    update({ draft, formAt: place, correcting, refused: null, promising, mistakes }, "draft-on");
   }
 
   function cancel() {
-    const { draft, place, correcting, mistakes } = model().state;
+    const { draft, formAt: place, correcting, mistakes } = model().state;
     const opener =
       place === "history"
         ? `correct-${correcting}`
@@ -126,7 +126,7 @@ export function historyActions({ model, update }) {
   }
 }
 
-const NO_DRAFT = { draft: null, place: "", correcting: null, refused: null, promising: null };
+const NO_DRAFT = { draft: null, formAt: "", correcting: null, refused: null, promising: null };
 
 /** The dates that a form asks for. */
 const FIELDS = ["draft-on", "draft-by"];

@@ -59,7 +59,7 @@ function inWords(model) {
   const { state, plan } = model;
   const { change } = state;
   if (!change) return null;
-  if (!plan || !change.plan)
+  if (!plan || !change.plan || change.inputs === state.inputs)
     return change.undo === null ? null : { summary: `${change.undo}.`, moves: [] };
   /** @type {import("../changes.js").Cause} */
   const cause = change.back

@@ -17,7 +17,7 @@ import { promiseFields } from "./promise.js";
  */
 export function formAt(place, model) {
   const { draft } = model.state;
-  return draft && model.state.place === place ? form(draft, model) : null;
+  return draft && model.state.formAt === place ? form(draft, model) : null;
 }
 
 /** @param {Happening} draft @param {Model} model */
@@ -30,7 +30,7 @@ function form(draft, model) {
   /** @param {string} key */
   const errorOf = (key) => (refused?.field === key ? error : undefined);
   // At a step itself nobody has to be asked which one it was.
-  const atStep = /^(next|step-|missed-)/.test(state.place);
+  const atStep = /^(next|step-|missed-)/.test(state.formAt);
   return el(
     "form",
     {

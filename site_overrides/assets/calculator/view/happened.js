@@ -27,7 +27,7 @@ export function happened(model) {
             id: `happened-${event}`,
             "data-do": "happened",
             "data-event": event,
-            "aria-expanded": String(state.place === "" && state.draft?.event === event),
+            "aria-expanded": String(state.formAt === "" && state.draft?.event === event),
           },
           words.events[event]?.button ?? event,
         ),
@@ -39,8 +39,8 @@ export function happened(model) {
 }
 
 /** What was just removed can be had back where it stood. @param {Model} model */
-function removed({ state: { change } }) {
-  if (!change || change.undo === null) return null;
+function removed({ state: { change, inputs } }) {
+  if (!change || change.undo === null || change.inputs === inputs) return null;
   return el(
     "p",
     { class: "calc-removed", "data-key": "removed" },

@@ -36,7 +36,7 @@ function entry(happening, index, model) {
   const day = dates.short(happening.on);
   const error = faultOf(model, happening);
   const before = idle(model, happening);
-  const open = state.place === "history" && state.correcting === index;
+  const open = state.formAt === "history" && state.correcting === index;
   /** @param {string} action @param {string} label @param {Record<string, string>} [more] */
   const button = (action, label, more = {}) =>
     el(

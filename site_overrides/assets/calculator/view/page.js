@@ -2,11 +2,13 @@
 
 import { picture } from "../picture.js";
 import { answers, settings } from "./answers.js";
+import { applicationBar, keptNotes } from "./application_bar.js";
 import { el } from "./dom.js";
 import { happened } from "./happened.js";
 import { next } from "./next.js";
 import { missed } from "./missed.js";
 import { foot, notices } from "./notices.js";
+import { placeView } from "./place.js";
 import { dropped, steps } from "./steps.js";
 import { stop } from "./stop.js";
 
@@ -14,14 +16,19 @@ import { stop } from "./stop.js";
 export function page(model) {
   const { state, plan } = model;
   const begun = state.inputs.events.length > 0;
+  const note = model.changed?.note(model);
+  // Elsewhere than at the plan, only what can be had back is worth a note.
+  if (state.place) return [...(note && state.change?.undo ? [note] : []), ...placeView(model)];
   return [
+    ...applicationBar(model),
     answers(model),
     el(
       "div",
       { class: "calc-plan", "data-key": "plan" },
-      model.changed?.note(model),
+      note,
       next(model),
       notices(model),
+      keptNotes(model),
       plan &&
         el(
           "div",
