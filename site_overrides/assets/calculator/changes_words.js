@@ -13,7 +13,7 @@ export const CHANGES = {
 
   moved: (/** @type {string} */ step, /** @type {string} */ from, /** @type {string} */ to) =>
     `${step} moved from ${from} to ${to}`,
-  came: (/** @type {string} */ step, /** @type {string} */ on) => `${step} came in, on ${on}`,
+  came: (/** @type {string} */ step, /** @type {string} */ on) => `${step} joined your plan, on ${on}`,
   went: (/** @type {string} */ steps, /** @type {string} */ why) =>
     `${steps} fell away${why && ` (${why})`}`,
   late: (/** @type {string} */ step, /** @type {string} */ on) =>

@@ -68,6 +68,7 @@ export const PLAN = {
     count === 1
       ? "1 step whose time has passed, and what to do about it"
       : `${count} steps whose time has passed, and what to do about them`,
+  into: (/** @type {string} */ step) => `Put it into “${step}”.`,
   undo: "Not done after all",
   how: "How to do it",
   words: "Words to use",
@@ -140,10 +141,9 @@ export const REASON = {
 export const STOP = {
   title: "When to stop",
   after: "Your last message that asks for an answer:",
-  none: "After it, send no more of them.",
-  gone: "You have sent the last message that asks for an answer. Send no more of them.",
-  most: (/** @type {number} */ most) =>
-    most === 1 ? "One is the most that is wise." : `${most} are the most that is wise.`,
+  none: "After it, send no more of them",
+  gone: "You have sent the last message that asks for an answer. Send no more of them",
+  most: (/** @type {number} */ most) => `; more than ${most} would be too many`,
   then: "What comes then:",
 };
 
@@ -161,7 +161,7 @@ export const HAPPENED = {
   add: "Add",
   cancel: "Cancel",
   remove: "Remove",
-  correct: "Change",
+  correct: "Correct",
   save: "Save",
   earlier: "Earlier that day",
   undo: "Undo",

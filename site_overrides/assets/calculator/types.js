@@ -93,7 +93,8 @@
  * @property {Record<string, {date?: string, step?: string}>} anchors
  * @property {Record<string, object>} phrases
  * @property {Record<string, Advised>} advice whose advice there is, ours first
- * @property {{id: string, chase?: boolean, within?: string | null}[]} steps
+ * @property {{id: string, chase?: boolean, within?: string | null, fold_into?: string | null}[]}
+ *   steps
  * @property {Record<string, object>} holidays by region, once they are loaded
  */
 

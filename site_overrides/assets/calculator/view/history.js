@@ -58,6 +58,7 @@ function entry(happening, index, model) {
       "p",
       { class: "calc-history__said" },
       dated(happening.on, day),
+      " ",
       el(
         "span",
         {},

@@ -29,8 +29,11 @@ export function missed(model) {
 
 /** @param {PlanStep} step @param {Model} model */
 function item(step, model) {
-  const { words, dates } = model;
-  const { short = step.step, missed: advice = "" } = words.steps[step.step] ?? {};
+  const { program, words, dates } = model;
+  const { short = step.step, missed: late = "" } = words.steps[step.step] ?? {};
+  const into = program.steps.find(({ id }) => id === step.step)?.fold_into ?? "";
+  // What is said of a late message is no help once it is too late for one.
+  const advice = step.dropped === "folded" ? PLAN.into(words.steps[into]?.short ?? into) : late;
   const place = `missed-${step.step}`;
   const why =
     step.dropped === null

@@ -14,10 +14,7 @@ export const dated = (date, words) => el("time", { datetime: date, class: "calc-
 export function windowOf({ earliest, latest }, dates) {
   if (!earliest || !latest) return null;
   const [from, to] = [dateOf(earliest), dateOf(latest)];
-  return el(
-    "span",
-    {},
-    dated(from, dates.short(from)),
-    from !== to && [" – ", dated(to, dates.short(to))],
-  );
+  /** @param {string} date */
+  const whole = (date) => el("span", { class: "calc-day" }, dates.short(date));
+  return el("span", {}, whole(from), from !== to && [" – ", whole(to)]);
 }

@@ -67,7 +67,7 @@ function taken(id, promise, why, { program, state, dates, today }) {
     el(
       "p",
       { class: "calc-hint" },
-      date && ANSWERS.taken(`${dates.long(date)}, ${dates.distance(date)}`),
+      date && ANSWERS.taken(dates.long(date)),
       " ",
       why,
     ),

@@ -24,7 +24,7 @@ export function stop(model) {
   const otherwise = chases.some(({ dropped }) => STOPPED_OTHERWISE.includes(dropped ?? ""));
   if (otherwise || (!last && sent.length === 0)) return null;
   const most = program.advice[plan.advice]?.follow_ups;
-  const limit = most === null || most === undefined ? "" : ` ${STOP.most(most)}`;
+  const limit = most === null || most === undefined ? "." : `${STOP.most(most)}.`;
   const then = following(last ?? sent.at(-1), plan);
   return el(
     "section",
