@@ -36,8 +36,8 @@ _SHOW = """async (situations) => {
       width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);
-    const model = { state, application, parts: {}, program, words, claims, today, plan, fault, dates,
-      root: data.root };
+    const model = { state, application, parts: {}, program, words, claims, today, plan, fault,
+      dates, root: data.root };
     const shown = [...page(model), days(model, Object.keys(words.steps))];
     answers.push({
       next: plan?.next ?? null,

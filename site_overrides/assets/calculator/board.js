@@ -84,7 +84,10 @@ export async function boardAt(
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const guess = guessRegion(words.regions, timeZone, navigator.languages);
-  const shown = el("div", { class: "calc" });
+  // The first question may stand there already, with the focus in it.
+  const shown = /** @type {HTMLElement} */ (
+    place.querySelector(":scope > .calc") ?? el("div", { class: "calc" })
+  );
   const { region: spoken, say } = speaker();
 
   /** @type {State} */
@@ -352,7 +355,8 @@ export async function boardAt(
     }),
   ]);
   show();
-  place.append(shown, spoken);
+  if (!shown.isConnected) place.append(shown);
+  place.append(spoken);
   place.classList.add("calc-ready");
 
   new ResizeObserver(() => {
