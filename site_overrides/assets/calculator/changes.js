@@ -147,13 +147,13 @@ export function changeInWords(moves, cause, known) {
   const sentences = inSentences(inOrder(told, known), known);
   const [first = ""] = sentences;
   const why = causeInWords(cause, known);
+  const same = moves.length > 0 ? CHANGES.others : CHANGES.same;
   // What was removed is said first, since it can be had back.
   if (cause.kind === "told") {
-    const what = sentences.length > 1 ? CHANGES.count(told.length) : first || CHANGES.same;
+    const what = sentences.length > 1 ? CHANGES.count(told.length) : first || same;
     return { summary: `${why}. ${what}.`, moves: sentences.length > 1 ? sentences : [] };
   }
-  if (sentences.length === 0)
-    return { summary: `${capital(why)}. ${CHANGES.same}.`, moves: [] };
+  if (sentences.length === 0) return { summary: `${capital(why)}. ${same}.`, moves: [] };
   if (sentences.length === 1) return { summary: `${CHANGES.one(first, why)}.`, moves: [] };
   return { summary: `${CHANGES.many(why, CHANGES.count(told.length))}.`, moves: sentences };
 }

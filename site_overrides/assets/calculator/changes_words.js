@@ -2,7 +2,8 @@
 
 export const CHANGES = {
   title: "What changed",
-  same: "Your other dates stay as they are",
+  same: "Your dates stay as they are",
+  others: "Your other dates stay as they are",
   count: (/** @type {number} */ steps) => (steps === 1 ? "1 step changed" : `${steps} steps changed`),
   one: (/** @type {string} */ move, /** @type {string} */ why) => `${move}, because ${why}`,
   many: (/** @type {string} */ why, /** @type {string} */ count) => `Because ${why}, ${count}`,
