@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -48,9 +49,11 @@ def _moves(plans: list[Json]) -> list[Json]:
 def test_the_moves_make_one_plan_of_the_other() -> None:
     """For any two situations: no day that moved is forgotten, and none is invented."""
     plans = _random_plans(240)
-    pairs = list(zip(plans, plans[1:], strict=False))
+    pairs = list(pairwise(plans))
     assert len(pairs) > 150
-    told = [moves for start in range(0, len(plans), 30) for moves in _moves(plans[start : start + 31])]
+    told = [
+        moves for start in range(0, len(plans), 30) for moves in _moves(plans[start : start + 31])
+    ]
     kinds = set()
     for (before, after), moves in zip(pairs, told, strict=True):
         days = _days(before)
@@ -71,7 +74,9 @@ def test_a_step_that_the_rules_no_longer_have_went() -> None:
     """And one that they have now came in: the same serves when the rules have changed."""
     before = plan(real_program(), {"today": FRIDAY, "events": [INTERVIEW]})
     fewer = {"steps": [step for step in before["steps"] if step["step"] != "second-check-in"]}
-    moves = in_node("changes.js", "[m.movesBetween(...v), m.movesBetween(v[1], v[0])]", before, fewer)
+    moves = in_node(
+        "changes.js", "[m.movesBetween(...v), m.movesBetween(v[1], v[0])]", before, fewer
+    )
     assert [[(move["step"], move["kind"]) for move in each] for each in moves] == [
         [("second-check-in", "went")],
         [("second-check-in", "came")],
@@ -101,7 +106,7 @@ CAUSES: list[tuple[Json, Json]] = [
 @pytest.mark.parametrize(("now", "cause"), CAUSES, ids=lambda value: value.get("kind"))
 def test_the_cause_is_what_the_reader_changed(now: Json, cause: Json) -> None:
     """One thing, or several at once."""
-    assert in_node("changes.js", "m.causeBetween(...v)", WAS, now) == cause
+    assert in_node("causes.js", "m.causeBetween(...v)", WAS, now) == cause
 
 
 def _told(cause: Json, *moves: Json) -> Json:
@@ -117,7 +122,9 @@ def _told(cause: Json, *moves: Json) -> Json:
     )
 
 
-def _move(step: str, kind: str, day: str | None, to: str | None, because: str | None = None) -> Json:
+def _move(
+    step: str, kind: str, day: str | None, to: str | None, because: str | None = None
+) -> Json:
     return {"step": step, "kind": kind, "from": day, "to": to, "because": because}
 
 
@@ -202,7 +209,7 @@ def test_an_event_without_words_for_it_is_named() -> None:
     assert told["summary"].startswith("You told us of “A call” on 2026-11-27.")
 
 
-# In a browser --------------------------------------------------------------------------------------
+# In a browser
 
 
 def _add(reader: Reader, event: str, day: str) -> None:
@@ -243,8 +250,10 @@ def test_the_change_is_announced_once(reader: Reader) -> None:
     _add(reader, "reply", "27 Nov")
     reader.page.wait_for_timeout(1500)
     told = [
-        "Because they wrote on Fri 27 Nov, 5 steps changed. "
-        "Next: Check in for the first time, Friday 4 December."
+        (
+            "Because they wrote on Fri 27 Nov, 5 steps changed. "
+            "Next: Check in for the first time, Friday 4 December."
+        )
     ]
     assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told
     reader.page.get_by_role("button", name="Hide this note").click()

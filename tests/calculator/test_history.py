@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.accessibility import found
+from tests.calculator.accessibility import violations
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.timeline.programs import real_program
@@ -60,7 +60,7 @@ def test_a_part_of_a_step_is_taken_back_with_it() -> None:
     assert _events(undone, events) == [f"interview {FRIDAY}", "rejected 2026-11-27"]
 
 
-# In a browser --------------------------------------------------------------------------------------
+# In a browser
 
 
 def test_a_step_is_done_on_another_day(reader: Reader) -> None:
@@ -69,7 +69,7 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     another = reader.next.get_by_role("button", name="On another day")
     another.press("Enter")
     assert reader.focused == "draft-on"
-    expect(reader.next.get_by_role("group")).to_contain_text("When did you do this: First check-in?")
+    expect(reader.next.locator("fieldset")).to_contain_text("When did you do this: First check-in?")
     reader.page.keyboard.press("Control+a")
     reader.page.keyboard.type("yesterday")
     reader.page.keyboard.press("Enter")
@@ -78,7 +78,7 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     step = reader.step("First check-in")
     step.locator("summary").click()
     step.get_by_role("button", name="On another day").click()
-    assert found(reader) == []
+    assert violations(reader) == []
     reader.page.get_by_label("When?").fill("1 Dec")
     reader.page.get_by_label("When?").press("Enter")
     assert "done=2026-12-01,step=first-check-in" in reader.fragment
@@ -162,7 +162,7 @@ def test_a_phrase_is_taken_for_a_day_that_can_be_changed(reader: Reader) -> None
     reader.page.get_by_label("What they said").select_option("early next week")
     form = reader.page.locator(".calc form")
     expect(form).to_contain_text("We take that as Tuesday 1 December.")
-    assert found(reader, ".calc-happened") == []
+    assert violations(reader, ".calc-happened") == []
     form.get_by_role("button", name="Change that to another date").press("Enter")
     assert reader.focused == "draft-by"
     expect(reader.page.get_by_label("Date", exact=True)).to_have_value("1 Dec 2026")
@@ -192,5 +192,5 @@ def test_axe_finds_nothing_in_a_history_that_is_corrected(
     reader.page.locator(".calc-missed summary").click()
     reader.page.get_by_role("button", name=re.compile("^Correct: They named")).click()
     expect(reader.page.locator(".calc-changed")).to_be_visible()
-    assert found(reader) == []
+    assert violations(reader) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320

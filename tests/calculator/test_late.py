@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.timeline import plan
-from tests.calculator.accessibility import found
+from tests.calculator.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.timeline.programs import real_program, real_rules
 
@@ -28,8 +28,8 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
           const folder = new URL("../assets/calculator/", location.href);
           const at = (name) => import(new URL(`${name}.js`, folder));
           const [{ steps, dropped }, { missed }, { next }, { planned }, { datesFor }, data] =
-            await Promise.all(["view/steps", "view/missed", "view/next", "planning", "dates", "data"]
-              .map(at));
+            await Promise.all(
+              ["view/steps", "view/missed", "view/next", "planning", "dates", "data"].map(at));
           const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
           const keys = (node) =>
             [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);
@@ -82,7 +82,8 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
         everything = shown["listed"] + shown["missed"] + shown["left"]
         assert sorted(everything) == sorted(by_id), situation
         assert "Today as well" not in shown["card"] or not any(
-            by_id[step]["status"] == "late" and titles[step] in shown["card"].partition("as well")[2]
+            by_id[step]["status"] == "late"
+            and titles[step] in shown["card"].partition("as well")[2]
             for step in shown["missed"]
         )
     assert missing > 100
@@ -149,5 +150,5 @@ def test_axe_finds_nothing_long_after(readers: Callable[..., Reader], scheme: st
     reader.open(f"region=AU-VIC&route=agency&interview={FRIDAY}")
     reader.page.locator(".calc-missed summary").click()
     reader.page.get_by_role("button", name="I did it").first.click()
-    assert found(reader) == []
+    assert violations(reader) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320

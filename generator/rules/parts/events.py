@@ -34,8 +34,8 @@ class Event(Part):
     button: Label = Field(examples=["They named a day"])
     """The words on the button that adds it."""
     because: Text | None = Field(None, examples=["they named a day"])
-    """What it says of a date that it moved, after "because" and before its day: "the last note moved
-    to Mon 7 Dec, because they named a day on Fri 27 Nov"."""
+    """How it is given as the reason for a move, after "because" and before its day: "the reminder
+    moved to Mon 7 Dec, because they named a day on Fri 27 Nov"."""
     effect: Effect | None = Field(None, examples=["promises"])
     """What it does to the plan. starts: the clock, with a new round. promises: names a date to
     wait for. restarts: is news, so the waiting starts again. does: a step was done. decides: ends

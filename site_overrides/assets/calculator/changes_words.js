@@ -4,7 +4,8 @@ export const CHANGES = {
   title: "What changed",
   same: "Your dates stay as they are",
   others: "Your other dates stay as they are",
-  count: (/** @type {number} */ steps) => (steps === 1 ? "1 step changed" : `${steps} steps changed`),
+  count: (/** @type {number} */ steps) =>
+    steps === 1 ? "1 step changed" : `${steps} steps changed`,
   one: (/** @type {string} */ move, /** @type {string} */ why) => `${move}, because ${why}`,
   many: (/** @type {string} */ why, /** @type {string} */ count) => `Because ${why}, ${count}`,
   more: (/** @type {number} */ count) => `And ${count} more`,
@@ -14,12 +15,14 @@ export const CHANGES = {
 
   moved: (/** @type {string} */ step, /** @type {string} */ from, /** @type {string} */ to) =>
     `${step} moved from ${from} to ${to}`,
-  came: (/** @type {string} */ step, /** @type {string} */ on) => `${step} joined your plan, on ${on}`,
+  came: (/** @type {string} */ step, /** @type {string} */ on) =>
+    `${step} joined your plan, on ${on}`,
   went: (/** @type {string} */ steps, /** @type {string} */ why) =>
     `${steps} fell away${why && ` (${why})`}`,
   late: (/** @type {string} */ step, /** @type {string} */ on) =>
     `${step} became late, and is planned for ${on}`,
-  done: (/** @type {string} */ step, /** @type {string} */ on) => `${step} counts as done, on ${on}`,
+  done: (/** @type {string} */ step, /** @type {string} */ on) =>
+    `${step} counts as done, on ${on}`,
   undone: (/** @type {string} */ step, /** @type {string} */ on) =>
     `${step} is to be done again, on ${on}`,
 
@@ -37,7 +40,9 @@ export const CHANGES = {
   advice: (/** @type {string | undefined} */ source) =>
     source ? `the dates now follow ${source} alone` : "the dates now follow our guide",
   region: (/** @type {string | null} */ name) =>
-    name === null ? "no region’s public holidays count now" : `the public holidays of ${name} count now`,
+    name === null
+      ? "no region’s public holidays count now"
+      : `the public holidays of ${name} count now`,
   days: (/** @type {boolean} */ counted) =>
     counted
       ? "weekends and public holidays now count as ordinary days"

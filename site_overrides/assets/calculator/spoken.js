@@ -16,7 +16,7 @@ export function speaker() {
   /** The next step that was heard of last. @type {string | null} */
   let known = null;
   /** The change that was told last. @type {Model["state"]["change"]} */
-  let told = null;
+  let heard = null;
   let saying = 0;
 
   /** @param {Model} model */
@@ -26,13 +26,14 @@ export function speaker() {
     // What the page opens with is read like any other text.
     known ??= next;
     clearTimeout(saying);
-    const news = state.change !== told && state.change !== null;
+    const news = state.change !== heard && state.change !== null;
     // The words for it are on their way, and bring the page up once more.
     if (news && changed === undefined) return;
     saying = setTimeout(() => {
-      const text = [news && changed?.summary(model), known !== next && next].filter(Boolean).join(" ");
+      const told = [news && changed?.summary(model), known !== next && next];
+      const text = told.filter(Boolean).join(" ");
       if (text) region.textContent = text;
-      [known, told] = [next, state.change];
+      [known, heard] = [next, state.change];
     }, CALM);
   };
   return { region, say };

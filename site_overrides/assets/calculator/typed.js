@@ -1,4 +1,4 @@
-/** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `yesterday`, `in 3 days`, `Friday`. */
+/** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `in 3 days`, `Friday`. */
 
 import { addDays, civil, daysBetween, isDate, midnight, weekday } from "./civil.js";
 import { amountOfDays } from "./typed_amounts.js";
@@ -23,7 +23,7 @@ export function readDate(text, reader) {
   return near(words, reader) ?? inNumbers(words, reader) ?? inWords(words, reader);
 }
 
-/** @param {string} words @param {Reader} reader @returns {string | null} a day counted from today */
+/** @param {string} words @param {Reader} reader @returns {string | null} counted from today */
 function near(words, { locale, today, lean }) {
   const amount = amountOfDays(words, tongues(locale));
   if (amount !== null) return addDays(today, amount);
@@ -42,7 +42,8 @@ function near(words, { locale, today, lean }) {
 function inNumbers(words, reader) {
   const [first = "", ...others] = words.split(" ");
   // A weekday before it says nothing more.
-  const bare = others.length > 0 && oneOf(plain(first), tongues(reader.locale).map(days)) ? others.join(" ") : words;
+  const isDay = others.length > 0 && oneOf(first, tongues(reader.locale).map(days)) !== null;
+  const bare = isDay ? others.join(" ") : words;
   const whole = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\.?$/.exec(bare);
   if (whole) return civil(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const found = /^(\d{1,2})[/. -]+(\d{1,2})(?:[/. -]+(\d{4}|\d{2}))?\.?$/.exec(bare);
@@ -76,7 +77,8 @@ function inWords(words, reader) {
   if (!name || sure.length > 1) return null;
   const rest = parts.filter((part, index) => index !== parts.indexOf(name) && !isDay(part));
   const [day = "", year] = rest;
-  if (rest.length > 2 || !/^\d{1,2}$/.test(day) || (year && !/^(\d{4}|\d{2})$/.test(year))) return null;
+  if (rest.length > 2 || !/^\d{1,2}$/.test(day)) return null;
+  if (year && !/^(\d{4}|\d{2})$/.test(year)) return null;
   return dated(year, oneOf(name, known.map(monthNames)) ?? 0, Number(day), reader);
 }
 
@@ -129,7 +131,10 @@ function oneOf(word, languages) {
   const wanted = plain(word);
   if (wanted.length < 3) return null;
   for (const names of languages) {
-    const found = names.filter((name) => name.startsWith(wanted) || `${name.slice(0, 3)}s` === wanted);
+    // "Weds" is no beginning of Wednesday.
+    const found = names.filter(
+      (name) => name.startsWith(wanted) || `${name.slice(0, 3)}s` === wanted,
+    );
     const [only] = found;
     if (only !== undefined && found.length === 1) return names.indexOf(only) + 1;
   }

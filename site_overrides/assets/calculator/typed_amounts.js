@@ -40,7 +40,7 @@ export function amountOfDays(words, languages) {
   return null;
 }
 
-/** @param {string} words @returns {string} with numbers for "a" and "three", and weeks for fortnights */
+/** @param {string} words @returns {string} with numbers for "a" and "three", weeks for fortnights */
 const counted = (words) =>
   words
     .replace(/^(.+) from (now|today)$/, "in $1")
@@ -60,7 +60,7 @@ function amountIn(text, format, most) {
   // Only a name or a number that stands in the text can be meant.
   const number = Number(/\d+/.exec(text)?.[0] ?? "0");
   const candidates = /\d/.test(text) ? [number, -number] : [0, -1, 1, -2, 2];
-  return (
-    candidates.find((n) => Math.abs(n) <= most && format(n).toLowerCase().replaceAll("\u00a0", " ") === text) ?? null
-  );
+  /** @param {number} n */
+  const said = (n) => format(n).toLowerCase().replaceAll("\u00a0", " ");
+  return candidates.find((n) => Math.abs(n) <= most && said(n) === text) ?? null;
 }

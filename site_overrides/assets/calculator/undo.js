@@ -21,7 +21,8 @@ const TYPED = /** @type {const} */ (["about", "people", "notes"]);
 export function remembered(before, change, plan, { undo, back = false }) {
   const { inputs, application, past, editing } = before;
   // What was done to another application is not taken back in this one.
-  if (change.application && change.application.id !== application.id) return { past: [], change: null };
+  const isAnother = change.application && change.application.id !== application.id;
+  if (isAnother) return { past: [], change: null };
   const answered = change.inputs !== undefined && change.inputs !== inputs;
   if (!answered && undo === undefined && !back) return {};
   // Who is still answering the first questions has no dates yet that could move.

@@ -86,10 +86,11 @@ export function historyActions({ model, update }) {
       const index = Number(dataset.index);
       const happening = state.inputs.events[index];
       if (!happening) return;
-      const what = HAPPENED.removed(inWords(happening, { words, dates }), dates.short(happening.on));
+      const what = inWords(happening, { words, dates });
+      const undo = HAPPENED.removed(what, dates.short(happening.on));
       const inputs = withoutEvent(state.inputs, index);
       const mistakes = without(state.mistakes);
-      update({ ...NO_DRAFT, mistakes, inputs }, "calc-happened", { undo: what });
+      update({ ...NO_DRAFT, mistakes, inputs }, "calc-happened", { undo });
     },
   };
 
@@ -137,5 +138,4 @@ const without = (mistakes) =>
 
 /** @param {Happening} one @param {Happening} other */
 const same = (one, other) =>
-  one === other ||
-  (one.event === other.event && one.on === other.on && one.at === other.at && one.step === other.step);
+  /** @type {const} */ (["event", "on", "at", "step"]).every((key) => one[key] === other[key]);

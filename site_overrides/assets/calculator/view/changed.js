@@ -1,6 +1,7 @@
 /** The note at the top of a plan: what the last change did to it, why, and the way back. */
 
-import { causeBetween, changeInWords, movesBetween } from "../changes.js";
+import { causeBetween } from "../causes.js";
+import { changeInWords, movesBetween } from "../changes.js";
 import { CHANGES } from "../changes_words.js";
 import { el } from "./dom.js";
 
@@ -61,7 +62,7 @@ function inWords(model) {
   if (!change) return null;
   if (!plan || !change.plan || change.inputs === state.inputs)
     return change.undo === null ? null : { summary: `${change.undo}.`, moves: [] };
-  /** @type {import("../changes.js").Cause} */
+  /** @type {import("../causes.js").Cause} */
   const cause = change.back
     ? { kind: "back" }
     : change.undo === null

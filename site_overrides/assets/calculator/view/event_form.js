@@ -1,4 +1,4 @@
-/** The form that asks about something that happened: to add it, or to correct it where it stands. */
+/** The form for something that happened: to add it, or to correct it where it stands. */
 
 import { HAPPENED } from "../strings.js";
 import { dateField } from "./date_field.js";

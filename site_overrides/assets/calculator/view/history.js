@@ -1,4 +1,4 @@
-/** The history of what happened: every entry can be corrected where it stands, moved, or removed. */
+/** What happened so far: every entry can be corrected where it stands, moved, or removed. */
 
 import { withEarlier } from "../answers.js";
 import { planned } from "../planning.js";
@@ -86,7 +86,7 @@ function entry(happening, index, model) {
 /**
  * @param {number} index
  * @param {Model} model
- * @returns {boolean} whether the plan would be another one, had it come before what stands before it
+ * @returns {boolean} whether the plan would be another, had it come before what stands before it
  */
 function matters(index, { state, program, plan, today }) {
   const inputs = withEarlier(state.inputs, program, index);

@@ -35,9 +35,10 @@ function item(step, model) {
   // What is said of a late message is no help once it is too late for one.
   const advice = step.dropped === "folded" ? PLAN.into(words.steps[into]?.short ?? into) : late;
   const place = `missed-${step.step}`;
+  const on = step.on ?? dates.today;
   const why =
     step.dropped === null
-      ? [words.statuses[step.status] ?? "", ": ", dated(step.on ?? "", dates.short(step.on ?? "")), "."]
+      ? [words.statuses[step.status] ?? "", ": ", dated(on, dates.short(on)), "."]
       : words.dropped[step.dropped];
   return el(
     "li",
