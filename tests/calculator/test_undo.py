@@ -81,7 +81,7 @@ def test_ctrl_z_is_not_taken_from_what_is_typed(reader: Reader) -> None:
 def test_taking_back_leaves_alone_what_was_typed_since() -> None:
     """A person removed comes back; the notes written in between stay."""
     former: Json = {"id": "a", "people": [{"name": "Ana"}], "notes": {}, "about": {}, "inputs": {}}
-    state: Json = {"application": former, "inputs": {}, "past": [], "editing": None}
+    state: Json = {"application": former, "inputs": {}, "past": [], "asking": []}
     now = {**former, "people": [], "notes": {"asked": "Why us?"}}
     back = in_node(
         "undo.js",
@@ -96,7 +96,7 @@ def test_taking_back_leaves_alone_what_was_typed_since() -> None:
 
 def test_another_application_keeps_its_own_past() -> None:
     """What was done to one is not taken back in the other."""
-    state = {"application": {"id": "a"}, "inputs": {}, "past": [{"inputs": {}}], "editing": None}
+    state: Json = {"application": {"id": "a"}, "inputs": {}, "past": [{"inputs": {}}]}
     change = {"application": {"id": "b"}, "inputs": {"events": []}}
     told = in_node("undo.js", "m.remembered(v[0], v[1], null, {})", state, change)
     assert told == {"past": [], "change": None}

@@ -36,7 +36,8 @@ import { el, patch } from "./view/dom.js";
  * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [went]
  *   called when the reader goes to a place, or to another application
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
- * @property {string} unanswered the question that stands open at first
+ * @property {() => Pick<State, "editing" | "asking">} unanswered the question that stands open at
+ *   first, and those that follow it
  * @property {boolean} [tells] whether it says what a change did
  *
  * @typedef {object} Board
@@ -55,6 +56,7 @@ const EMPTY = {
   forgetful: false,
   place: null,
   editing: null,
+  asking: [],
   draft: null,
   formAt: "",
   correcting: null,
@@ -208,7 +210,7 @@ export async function boardAt(
       place: there,
       guess,
       width: state.width,
-      editing: begun ? null : unanswered,
+      ...(begun ? {} : unanswered()),
     };
     if (there) void need(there.part);
   };
@@ -248,7 +250,8 @@ export async function boardAt(
       parts[name] = null;
       console.error(error);
     }
-    show(inPlace && state.place?.part === name ? PLACE : undefined);
+    // What the page opens with leaves the focus where it is.
+    show(inPlace && shown.isConnected && state.place?.part === name ? PLACE : undefined);
   };
 
   /** @param {string} undo what can be had back, in words */
@@ -257,7 +260,7 @@ export async function boardAt(
       {
         ...EMPTY,
         kept: state.kept,
-        editing: unanswered,
+        ...unanswered(),
       },
       "start-on",
       { undo },

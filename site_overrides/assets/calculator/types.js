@@ -233,11 +233,13 @@
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
+ * @property {string[]} asking the questions that follow it, one at a time
  * @property {Happening | null} draft something that happened, being added or corrected
  * @property {string} formAt where its form stands: `next`, `step-<id>`, `missed-<id>`, `history`; or
  *   empty, beneath the buttons
  * @property {number | null} correcting which of the events it corrects
- * @property {Partial<Application>[]} past what stood before each change of this visit, the latest last
+ * @property {Partial<Application>[]} past what stood before each change of this visit, the latest
+ *   last
  * @property {Changed | null} change what was changed last, until it is hidden
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken

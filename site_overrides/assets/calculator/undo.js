@@ -19,14 +19,15 @@ const TYPED = /** @type {const} */ (["about", "people", "notes"]);
  * @returns {Partial<Pick<State, "past" | "change">>} what is remembered of a change
  */
 export function remembered(before, change, plan, { undo, back = false }) {
-  const { inputs, application, past, editing } = before;
+  const { inputs, application, past, editing, asking } = before;
   // What was done to another application is not taken back in this one.
   const isAnother = change.application && change.application.id !== application.id;
   if (isAnother) return { past: [], change: null };
   const answered = change.inputs !== undefined && change.inputs !== inputs;
   if (!answered && undo === undefined && !back) return {};
   // Who is still answering the first questions has no dates yet that could move.
-  const isTold = undo !== undefined || (plan !== null && editing !== "every");
+  const isFirst = editing === "every" || asking.length > 0;
+  const isTold = undo !== undefined || (plan !== null && !isFirst);
   /** @type {Partial<import("./types.js").Application>} */
   const former = { ...(answered ? { inputs } : {}), ...typed(application, change.application) };
   return {
@@ -53,6 +54,7 @@ export function takenBack({ past, application, inputs }) {
     inputs: former.inputs ?? inputs,
     application: { ...application, ...former },
     editing: null,
+    asking: [],
     draft: null,
     formAt: "",
     correcting: null,
