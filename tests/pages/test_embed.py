@@ -189,13 +189,14 @@ def test_the_frame_is_as_high_as_what_is_in_it(
     with parent(tmp_path, snippet) as at, opening(at) as page:
         frame = framed(page)
         before = 900  # as the snippet has it
-        for change in (
+        changes: list[Callable[[], object]] = [
             lambda: None,
             lambda: frame.get_by_role("button", name="Yesterday").click(),
             lambda: frame.locator(".calc-step").first.get_by_role("heading").click(),
             lambda: page.set_viewport_size({"width": 340, "height": 700}),
             lambda: frame.get_by_role("button", name="Start again").click(),
-        ):
+        ]
+        for change in changes:
             change()
             page.wait_for_function(
                 "before => document.querySelector('iframe').clientHeight !== before", arg=before

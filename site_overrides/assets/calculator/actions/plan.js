@@ -8,7 +8,7 @@ import { NEXT } from "../headings.js";
 /** @typedef {import("../types.js").Actions} Actions */
 
 /** @param {Page} page @returns {Actions} */
-export function planActions({ model, update, need }) {
+export function planActions({ model, update, need, undo }) {
   return {
     done: ({ dataset }) => {
       const { state, program, today } = model();
@@ -18,6 +18,10 @@ export function planActions({ model, update, need }) {
       const { state, program } = model();
       update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
     },
+    undo: ({ dataset }) => {
+      undo(dataset.focus ?? NEXT);
+    },
+    "hide-change": () => update({ change: null }, NEXT),
     copy: async () => {
       try {
         await navigator.clipboard.writeText(linkTo(model()));

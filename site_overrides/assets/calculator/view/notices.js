@@ -124,7 +124,7 @@ export function foot(model) {
       "p",
       { class: "calc-hint" },
       plan ? PLAN.rules(plan.rules) : "",
-      known ? ` ${PLAN.known(dates.plain(known.from), dates.plain(known.until))}` : "",
+      known ? ` ${PLAN.known(dates.short(known.from), dates.short(known.until))}` : "",
     ),
   );
 }

@@ -6,16 +6,20 @@ import { applicationBar, keptNotes } from "./application_bar.js";
 import { el } from "./dom.js";
 import { happened } from "./happened.js";
 import { next } from "./next.js";
+import { missed } from "./missed.js";
 import { foot, notices } from "./notices.js";
 import { placeView } from "./place.js";
 import { prefilled, printed } from "./sharing.js";
 import { dropped, steps } from "./steps.js";
+import { stop } from "./stop.js";
 
 /** @param {import("../types.js").Model} model @returns {HTMLElement[]} */
 export function page(model) {
   const { state, plan } = model;
   const begun = state.inputs.events.length > 0;
-  if (state.place) return placeView(model);
+  const note = model.changed?.note(model);
+  // Elsewhere than at the plan, only what can be had back is worth a note.
+  if (state.place) return [...(note && state.change?.undo ? [note] : []), ...placeView(model)];
   return [
     ...applicationBar(model),
     ...prefilled(model),
@@ -23,6 +27,7 @@ export function page(model) {
     el(
       "div",
       { class: "calc-plan", "data-key": "plan" },
+      note,
       next(model),
       notices(model),
       keptNotes(model),
@@ -33,6 +38,8 @@ export function page(model) {
           picture(model),
         ),
       steps(model),
+      stop(model),
+      missed(model),
       dropped(model),
     ),
     ...(begun ? [happened(model)] : []),
