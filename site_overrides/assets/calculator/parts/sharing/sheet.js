@@ -92,7 +92,7 @@ const table = (model) =>
     el(
       "tbody",
       {},
-      inOrder(model.plan?.steps ?? []).map((step) => row(step, model)),
+      (model.plan ? inOrder(model.plan) : []).map((step) => row(step, model)),
     ),
   );
 
@@ -185,7 +185,7 @@ function gone({ plan, words }) {
 
 /** @param {Model} model */
 function sources({ plan, words }) {
-  const cited = new Set(inOrder(plan?.steps ?? []).flatMap(sourcesOf));
+  const cited = new Set((plan ? inOrder(plan) : []).flatMap(sourcesOf));
   const titles = [...cited].map((id) => {
     const { name = id, title = id } = words.sources[id] ?? {};
     return `${name}, “${title}”`;
