@@ -13,7 +13,7 @@ import { el } from "../../view/dom.js";
 import { windowOf } from "../../view/moment.js";
 import { howAndToWhom } from "../../view/next.js";
 import { promiseInWords } from "../../view/promise.js";
-import { inOrder, shapeOf } from "../../view/shape.js";
+import { byDay, shapeOf } from "../../view/shape.js";
 import { SHEET } from "./words.js";
 
 /** @typedef {import("../../types.js").Model} Model */
@@ -75,6 +75,9 @@ function nextInWords({ plan, words, dates }) {
   return [`${SHEET.next}: `, el("strong", {}, title), ` – ${when}`];
 }
 
+/** @param {Model} model @returns {PlanStep[]} what is done or to do, what was missed included */
+const standing = ({ plan }) => byDay((plan?.steps ?? []).filter(({ status }) => status !== "dropped"));
+
 /** @param {Model} model */
 const table = (model) =>
   el(
@@ -92,7 +95,7 @@ const table = (model) =>
     el(
       "tbody",
       {},
-      (model.plan ? inOrder(model.plan) : []).map((step) => row(step, model)),
+      standing(model).map((step) => row(step, model)),
     ),
   );
 
@@ -184,8 +187,9 @@ function gone({ plan, words }) {
 }
 
 /** @param {Model} model */
-function sources({ plan, words }) {
-  const cited = new Set((plan ? inOrder(plan) : []).flatMap(sourcesOf));
+function sources(model) {
+  const { words } = model;
+  const cited = new Set(standing(model).flatMap(sourcesOf));
   const titles = [...cited].map((id) => {
     const { name = id, title = id } = words.sources[id] ?? {};
     return `${name}, “${title}”`;
