@@ -144,11 +144,15 @@ export async function boardAt(
     if (focus) target = focus;
     if (showing) return;
     showing = true;
+    const held = shown.contains(document.activeElement);
     while (waiting) {
       waiting = false;
       patch(shown, view(model()));
     }
     showing = false;
+    // What had the focus may be gone, and the focus must not go with it.
+    if (held && !target && !shown.contains(document.activeElement))
+      target = state.place ? PLACE : NEXT;
     if (target) focusOn(target);
     target = "";
     say(model());
