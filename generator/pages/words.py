@@ -34,6 +34,7 @@ def words(rules: Rules) -> dict[str, Any]:
         ],
         "pages": {
             "calculator": addresses.served(addresses.CALCULATOR),
+            "changes": addresses.served(addresses.CHANGES),
             "stage": addresses.served(addresses.stage_path("{id}")),
             "source": addresses.served(addresses.source_path("{id}")),
             "template": addresses.served(addresses.TEMPLATES),
