@@ -49,6 +49,7 @@ def words(rules: Rules) -> dict[str, Any]:
             event_id: _given(
                 label=text(event.label),
                 button=text(event.button),
+                by=text(event.by_label),
                 help=text(event.help, "events", event_id),
                 after=text(event.after, "events", event_id),
             )

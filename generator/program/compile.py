@@ -106,12 +106,14 @@ def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
 def _order(rules: Rules, advice: dict[str, Any]) -> list[str]:
     """Return the steps in an order in which each comes after those it counts from.
 
-    Where nothing else decides, it is the order of the rules.
+    Where nothing else decides, what answers an event comes first, since other messages keep away
+    from it; then it is the order of the rules.
 
     Raises:
         graphlib.CycleError: steps count from each other in a circle.
     """
-    waiting_for: dict[str, set[str]] = {step_id: set() for step_id in rules.steps}
+    steps = sorted(rules.steps, key=lambda step_id: rules.steps[step_id].per != "event")
+    waiting_for: dict[str, set[str]] = {step_id: set() for step_id in steps}
     for step_id, step in rules.steps.items():
         if step.within:
             waiting_for[step_id].add(step.within)

@@ -122,7 +122,7 @@
  * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string>} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
- * @property {Record<string, {label: string, button: string, help?: string, after?: string}>} events
+ * @property {Record<string, {label: string, button: string, by?: string, help?: string, after?: string}>} events
  * @property {Record<string, string>} anchors
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
