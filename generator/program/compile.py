@@ -86,7 +86,8 @@ def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
         "routes": routes,
         "to": {route: to for route, to in recipients.items() if to is not None},
         "channels": step.channels,
-        "message": any(not rules.channels[channel].in_person for channel in step.channels),
+        "message": any(not rules.channels[channel].in_person for channel in step.channels)
+        and not (recipients and all(_is_outside(rules, *each) for each in recipients.items())),
         "per": step.per,
         "when": step.when,
         "chase": step.chase,
@@ -101,6 +102,12 @@ def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
         "every": None if step.every is None else str(step.every),
         "times": step.times,
     }
+
+
+def _is_outside(rules: Rules, route: str, to: str | None) -> bool:
+    """Return whether a recipient belongs to no party: a message to them is not about this."""
+    recipient = None if to is None else rules.routes[route].recipients.get(to)
+    return recipient is not None and recipient.party is None
 
 
 def _order(rules: Rules, advice: dict[str, Any]) -> list[str]:
