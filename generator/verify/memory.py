@@ -9,8 +9,8 @@ The proof walks through histories day by day. It need not follow one whose remai
 - Of the calendar, it asks for the days off that lie ahead of today.
 - What can no longer come up in this round (a step that is done, or was decided over, or whose time
   has passed for good) needs none of these.
-- What answers an event needs none of them once that is over, however it ended: when the event happens
-  again, it begins from there. So an event that nothing else depends on leaves no trace.
+- What answers an event needs none of them once that is over, however it ended: when the event
+  happens again, it begins from there. So an event that nothing else depends on leaves no trace.
 
 All of it is counted back from today, so that the same history on other days is the same.
 """
@@ -219,14 +219,11 @@ class Remembers:
             return self._is_answered(entry, closed)
         if step["when"] or step["every"]:
             return False
-        if because in {"decided", "over"}:
-            return True
-        if entry["status"] == "done":
-            return bool(step["per"] != "cycle")
         if because in {"too-late", "folded"}:
             hangs = self._hangs[step["id"]]
             return hangs.events <= self._starting and all(closed.get(s) for s in hangs.steps)
-        return False
+        is_over = entry["status"] == "done" and step["per"] != "cycle"
+        return because in {"decided", "over"} or is_over
 
     def _is_answered(self, entry: Json, closed: Mapping[str, bool]) -> bool:
         """Return whether a step stays closed until what it answers happens again."""
