@@ -4,5 +4,6 @@
 
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
+  "rules-changed": () => import("./parts/rules_changed.js"),
   applications: () => import("./parts/applications.js"),
 };

@@ -1,6 +1,7 @@
 /** What the reader can do with the questions that every calculator asks. */
 
 import { startOf, withPromise, withStart } from "../answers.js";
+import { controlOf, following } from "../asking.js";
 import { A_DATE } from "../view/promise.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -12,6 +13,12 @@ import { A_DATE } from "../view/promise.js";
 export function questionActions({ model, update }) {
   return {
     edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
+    following: () => {
+      const { state, program, today } = model();
+      const start = startOf(state.inputs, program, today);
+      const next = following(state, start !== undefined && start.on > today);
+      update(next, controlOf(next));
+    },
     close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
     "start-time": ({ value }) => {
       const { state, program, today } = model();
@@ -19,6 +26,10 @@ export function questionActions({ model, update }) {
       if (!start) return;
       const when = value ? { on: start.on, at: value } : { on: start.on };
       update({ inputs: withStart(state.inputs, program, today, when) });
+    },
+    "take-other": ({ dataset }) => {
+      const { field = "", date = "" } = dataset;
+      promise(field, { by: date }, { promising: null }, `${field}-by`);
     },
     said: ({ value, dataset }) => {
       const field = dataset.field ?? "";
@@ -31,16 +42,14 @@ export function questionActions({ model, update }) {
    * @param {string} field
    * @param {{by?: string, said?: string} | null} named
    * @param {Partial<State>} change
+   * @param {string} [focus]
    */
-  function promise(field, named, change) {
+  function promise(field, named, change, focus) {
     const { state, program, today } = model();
-    if (field === "draft")
-      update({
-        ...change,
-        refused: null,
-        draft: state.draft && { ...bare(state.draft), ...named },
-      });
-    else update({ ...change, inputs: withPromise(state.inputs, program, today, named) });
+    if (field === "draft") {
+      const draft = state.draft && { ...bare(state.draft), ...named };
+      update({ ...change, refused: null, draft }, focus);
+    } else update({ ...change, inputs: withPromise(state.inputs, program, today, named) }, focus);
   }
 }
 
