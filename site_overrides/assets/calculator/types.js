@@ -180,7 +180,7 @@
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *
- * @typedef {{label: string, button: string, because?: string, help?: string, after?: string}} EventWords
+ * @typedef {{label: string, button: string, because?: string, by?: string, help?: string, after?: string}} EventWords
  *
  * @typedef {object} StepWords
  * @property {string} title
