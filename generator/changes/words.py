@@ -144,6 +144,7 @@ _ANYWHERE: Final = {
 
 _CODES: Final = {
     ("per", "cycle"): "in each time of waiting",
+    ("per", "event"): "each time that it happens",
     ("per", "round"): "in each round",
     ("per", "application"): "in all",
     ("working-days", "ignore"): "any day will do",

@@ -44,12 +44,12 @@ class Party(Part):
 
 
 class Recipient(Part):
-    """Whom a message goes to, and which party that is."""
+    """Whom a message goes to, and which party that is, if it is one."""
 
     label: Label = Field(examples=["the person who visited you"])
     """What they are called after "to"."""
-    party: PartyId = Field(examples=["tradesperson"])
-    """The side that they belong to."""
+    party: PartyId | None = Field(None, examples=["tradesperson"])
+    """The side that they belong to. Leave it out for an outsider, whom this is not about."""
 
 
 class Point(Backed):

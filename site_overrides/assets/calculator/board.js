@@ -11,7 +11,7 @@ import { planned } from "./planning.js";
 import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
 import { speaker } from "./spoken.js";
-import { concerns, drop, keep, kept, keptAs } from "./store.js";
+import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
 import { traced } from "./trail.js";
 import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
 import { el, patch } from "./view/dom.js";
@@ -54,6 +54,7 @@ const EMPTY = {
   linked: false,
   kept: 0,
   forgetful: false,
+  outdated: false,
   place: null,
   editing: null,
   asking: [],
@@ -84,6 +85,8 @@ export async function boardAt(
   { view, actions, opened, answered, went, left, unanswered, tells = false },
 ) {
   const [program, words] = await Promise.all([loadProgram(), loadWords()]);
+  // Days off are put into it as they are needed; the rules are what it is without them.
+  const rulesText = JSON.stringify(program);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const guess = guessRegion(words.regions, timeZone, navigator.languages);
@@ -124,6 +127,7 @@ export async function boardAt(
     return {
       state,
       program,
+      rulesText,
       words,
       claims,
       trail,
@@ -145,11 +149,15 @@ export async function boardAt(
     if (focus) target = focus;
     if (showing) return;
     showing = true;
+    const held = shown.contains(document.activeElement);
     while (waiting) {
       waiting = false;
       patch(shown, view(model()));
     }
     showing = false;
+    // What had the focus may be gone, and the focus must not go with it.
+    if (held && !target && !shown.contains(document.activeElement))
+      target = state.place ? PLACE : NEXT;
     if (target) focusOn(target);
     target = "";
     say(model());
@@ -193,7 +201,10 @@ export async function boardAt(
   const store = () => {
     const application = current(state);
     if (isEmpty(application)) drop(root, application.id);
-    else state.forgetful = !keep(root, application);
+    else {
+      state.forgetful = !keep(root, application);
+      if (!state.outdated && seenRules(root) !== rulesText) setSeenRules(root, rulesText);
+    }
     state.linked = false;
     state.prefilled = null;
     state.kept = kept(root).applications.length;
@@ -216,6 +227,11 @@ export async function boardAt(
       ...(begun ? {} : unanswered()),
     };
     if (there) void need(there.part);
+    const seen = state.kept > 0 ? seenRules(root) : null;
+    if (seen !== null && seen !== rulesText) {
+      state.outdated = true;
+      void need("rules-changed");
+    }
   };
 
   const open = () => {
@@ -263,6 +279,7 @@ export async function boardAt(
       {
         ...EMPTY,
         kept: state.kept,
+        outdated: state.outdated,
         ...unanswered(),
       },
       "start-on",

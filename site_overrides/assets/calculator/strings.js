@@ -100,6 +100,7 @@ export const PLAN = {
 
 export const REASON = {
   sameDay: (/** @type {string} */ anchor) => `on the day of ${anchor}`,
+  onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${offset} after ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,

@@ -98,6 +98,7 @@
  * @typedef {object} Program
  * @property {Record<string, Record<string, string>>} routes each route's
  *   recipients, and their party
+ * @property {string} version of the rules
  * @property {string[]} parties
  * @property {string[]} regions
  * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
@@ -173,7 +174,7 @@
  * @property {{title: string, version: string}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
- * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string>} pages
+ * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers" | "changes", string>} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
  * @property {Record<string, EventWords>} events
@@ -190,7 +191,7 @@
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *
- * @typedef {{label: string, button: string, because?: string, help?: string, after?: string}} EventWords
+ * @typedef {{label: string, button: string, because?: string, by?: string, help?: string, after?: string}} EventWords
  *
  * @typedef {object} StepWords
  * @property {string} title
@@ -240,6 +241,7 @@
  * @property {boolean} linked whether it came from a link, and has not been changed
  * @property {number} kept how many applications this browser keeps
  * @property {boolean} forgetful whether the browser refused to keep the last change
+ * @property {boolean} outdated whether the reader has not seen these rules yet
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
  * @property {string | null} guess the region that the browser suggests
@@ -294,6 +296,7 @@
  * @property {Application} application the open one, as it is kept
  * @property {Record<string, Part | null>} parts those that have been loaded; null where that failed
  * @property {Program} program
+ * @property {string} rulesText the program as it was loaded
  * @property {Words} words
  * @property {Claims | null} claims null until somebody asks for them
  * @property {Trail | null} trail the same

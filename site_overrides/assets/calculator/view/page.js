@@ -18,8 +18,11 @@ export function page(model) {
   const { state, plan } = model;
   const begun = state.inputs.events.length > 0;
   const note = model.changed?.note(model);
-  // Elsewhere than at the plan, only what can be had back is worth a note.
-  if (state.place) return [...(note && state.change?.undo ? [note] : []), ...placeView(model)];
+  const news = state.outdated && model.parts["rules-changed"]?.view(model, "");
+  const told = news instanceof HTMLElement ? [news] : [];
+  if (state.place)
+    // Elsewhere than at the plan, only what can be had back is worth a note.
+    return [...told, ...(note && state.change?.undo ? [note] : []), ...placeView(model)];
   return [
     ...applicationBar(model),
     ...prefilled(model),
@@ -29,6 +32,7 @@ export function page(model) {
       { class: "calc-plan", "data-key": "plan" },
       note,
       next(model),
+      told,
       notices(model),
       keptNotes(model),
       plan &&
