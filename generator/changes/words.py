@@ -57,6 +57,7 @@ SECTIONS: Final = {
 _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Anchor, "date"): "which day of the event counts",
     (Anchor, "messages"): "whether messages that were sent count",
+    (Blank, "names"): "left out of copies for others",
     (Blank, "nth"): "which of the people met",
     (Blank, "of"): "whose it is",
     (Claim, "kind"): "kind of claim",

@@ -39,6 +39,7 @@ class _Data:
                     label=self.text(blank.label),
                     example=typeset(blank.example),
                     of=blank.of,
+                    names=blank.names,
                     nth=None if blank.nth == 1 else blank.nth,
                 )
                 for name, blank in rules.blanks.items()

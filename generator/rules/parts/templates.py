@@ -29,6 +29,9 @@ class Blank(Part):
     (application), once for whoever writes (reader), anew for each letter (letter), or for each
     person who was met: that person's name (person-name), or something that was talked about with
     them (person-point)."""
+    names: Literal["person", "other"] | None = Field(None, examples=["other"])
+    """Write person where it names somebody, or other where it names a firm, a place or a number: a
+    copy of the notes for somebody else leaves it out, of people the first name alone, too."""
     nth: Annotated[int, Field(ge=1, le=99)] = Field(1, examples=[2])
     """Of the people who were met, which one is meant: 1 is the first. It matters in letters that
     speak of several; a letter that speaks of one is written to each of them."""
