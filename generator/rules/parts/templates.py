@@ -35,6 +35,8 @@ class Blank(Part):
     nth: Annotated[int, Field(ge=1, le=99)] = Field(1, examples=[2])
     """Of the people who were met, which one is meant: 1 is the first. It matters in letters that
     speak of several; a letter that speaks of one is written to each of them."""
+    names_application: bool = Field(default=False, examples=[True])
+    """Write true where it tells one of a reader's applications from another, as a company does."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""
 
