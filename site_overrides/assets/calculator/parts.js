@@ -5,4 +5,6 @@
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
   applications: () => import("./parts/applications.js"),
+  letters: () => import("./parts/letters.js"),
+  notes: () => import("./parts/notes.js"),
 };

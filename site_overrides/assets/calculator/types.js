@@ -47,6 +47,8 @@
  * @property {Record<string, string>} about what the reader typed once, by the id of a blank
  * @property {Person[]} people
  * @property {Record<string, string>} notes by the id of a question of the worksheet
+ * @property {Record<string, string>} [drafts] words that the reader has changed, which ones they
+ *   chose, and what they have sent
  * @property {Inputs} inputs without a day to plan for
  * @property {{sequence: number, keys: string[]}} calendar what a calendar was last given
  */
@@ -184,6 +186,7 @@
  * @property {string} says
  * @property {string} [missed]
  * @property {Record<string, string>} [templates] the one to begin with, by route
+ * @property {boolean} [worksheet] whether there is something to write down
  *
  * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
  *
@@ -227,6 +230,8 @@
  * @property {boolean} forgetful whether the browser refused to keep the last change
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
+ * @property {import("./parts/letters/state.js").LetterState} [letters] the words to send
+ * @property {import("./parts/notes/state.js").NotesState} [notes] the worksheet
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
  * @property {Happening | null} draft something that happened, being added
@@ -280,7 +285,7 @@
  * @property {() => void} restart
  * @property {(change: Partial<Application>) => void} keep changes the open application
  * @property {(name: string) => Promise<void>} need loads a part
- * @property {(place: Place) => void} go
+ * @property {(place: Place | null) => void} go to a place; null is the plan
  * @property {() => void} leave goes back to the plan
  * @property {(application: Application, place?: Place | null) => void} open another application
  *
