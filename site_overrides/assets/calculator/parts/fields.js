@@ -9,7 +9,7 @@ import { el } from "../view/dom.js";
  * @property {string} value
  * @property {string} [hint]
  * @property {string} [type] of an input
- * @property {string} action kept when typed, and at once when left
+ * @property {string} action that is told of each change
  * @property {import("../view/dom.js").Attributes} [data] what the action needs to know
  */
 
@@ -49,7 +49,6 @@ const labelled = ({ id, label, hint, action, data }, kind, made) =>
       id,
       "data-key": id,
       "data-input": action,
-      "data-change": `${action}-now`,
       "aria-describedby": hint ? `${id}-hint` : null,
       ...data,
     }),

@@ -1,4 +1,7 @@
-/** What is typed is kept once the reader pauses, or leaves the field or the page: typing never waits. */
+/**
+ * What is typed is kept once the reader pauses, presses a button or leaves: typing never waits. Not
+ * when they leave the field, for what they press then must not move away under the finger.
+ */
 
 /** In milliseconds. */
 const PAUSE = 500;
@@ -29,3 +32,19 @@ export function typing() {
     now,
   };
 }
+
+/**
+ * @param {() => void} now
+ * @param {import("../types.js").Actions} actions
+ * @returns {import("../types.js").Actions} the same, each after what was typed has been kept
+ */
+export const first = (now, actions) =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, act]) => [
+      name,
+      (control) => {
+        now();
+        act(control);
+      },
+    ]),
+  );

@@ -51,7 +51,7 @@ export function wholeWords(words, flags = "giu") {
     .normalize("NFC")
     .trim()
     .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"))
     .join("\\s+");
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`, flags);
 }

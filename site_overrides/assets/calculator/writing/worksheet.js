@@ -100,27 +100,27 @@ export function answersTo(worksheet, notes, isMeant) {
 /**
  * @param {Worksheet} worksheet
  * @param {Notes} notes
- * @param {{title: string, none: string}} words the heading, and what stands where nothing is written
- * @returns {string} all of it as Markdown
+ * @param {string} title
+ * @returns {string} all that is written, as Markdown
  */
-export function asMarkdown(worksheet, notes, { title, none }) {
-  const blocks = [`# ${escaped(title)}`];
-  for (const [id, { label, columns }] of Object.entries(worksheet)) {
-    blocks.push(`## ${escaped(label)}`);
-    if (!columns) {
-      blocks.push(paragraphs(notes[id] ?? "") || none);
-      continue;
-    }
-    const rows = rowsOf(worksheet, notes, id).filter((row) => !isBlank(row));
-    if (rows.length === 0) blocks.push(none);
-    rows.forEach((row, n) => {
-      blocks.push(`### ${n + 1}`);
-      for (const [column, { label }] of Object.entries(columns))
-        blocks.push(`**${escaped(label)}:** ${paragraphs(row[column] ?? "") || none}`);
-    });
-  }
-  return `${blocks.join("\n\n")}\n`;
+export function asMarkdown(worksheet, notes, title) {
+  const blocks = Object.entries(worksheet).flatMap(([id, { label, columns }]) => {
+    const answers = columns
+      ? rowsOf(worksheet, notes, id)
+          .filter((row) => !isBlank(row))
+          .flatMap((row, n) => [`### ${n + 1}`, ...inColumns(columns, row)])
+      : [paragraphs(notes[id] ?? "")].filter(Boolean);
+    return answers.length > 0 ? [`## ${escaped(label)}`, ...answers] : [];
+  });
+  return `${[`# ${escaped(title)}`, ...blocks].join("\n\n")}\n`;
 }
+
+/** @param {Record<string, import("./types.js").Column>} columns @param {Row} row @returns {string[]} */
+const inColumns = (columns, row) =>
+  Object.entries(columns).flatMap(([column, { label }]) => {
+    const answer = paragraphs(row[column] ?? "");
+    return answer ? [`**${escaped(label)}:** ${answer}`] : [];
+  });
 
 /** @param {string} text @returns {string} its lines as Markdown that says nothing but the text */
 const paragraphs = (text) =>
@@ -130,13 +130,19 @@ const paragraphs = (text) =>
     .map(escaped)
     .join("  \n");
 
-/** @param {string} text one line */
+/**
+ * @param {string} text one line
+ * @returns {string} it as every reader of Markdown understands it: a backslash where all know it,
+ *   else an entity
+ */
 const escaped = (text) =>
   text
-    .replace(/[\\`*_[\]<>|~]/gu, "\\$&")
-    .replace(/^(?:[#+=-]|\d+(?=[.)]))/u, (start) =>
-      /\d/.test(start) ? start : `\\${start}`,
-    )
-    .replace(/^(\d+)([.)])/u, "$1\\$2")
     .replace(/\s+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/&(?=#?\w+;)/gu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/~(?=~)|(?<=~)~/gu, "&#126;")
+    .replace(/[\\`*_]|(?<=\])[([]|\[(?=[^\]]*\]:)/gu, "\\$&")
+    .replace(/^[#+>-]/u, "\\$&")
+    .replace(/^=/u, "&#61;")
+    .replace(/^(\d+)([.)])/u, "$1\\$2");

@@ -4,7 +4,7 @@ import { withDone } from "../../answers.js";
 import { NOBODY, filled, refilled } from "../../writing/blanks.js";
 import { isLong, mailto } from "../../writing/mail.js";
 import { chosenPlace } from "../../writing/worksheet.js";
-import { typing } from "../typing.js";
+import { first, typing } from "../typing.js";
 import { data } from "./data.js";
 import { DRAFT, nameOf } from "./draft.js";
 import { formatPlace, letterOf, letterState, peopleOf, sentPlace, withoutPerson } from "./state.js";
@@ -13,7 +13,6 @@ import { LETTERS } from "./words.js";
 /** @typedef {import("../../types.js").Page} Page */
 /** @typedef {import("../../types.js").Actions} Actions */
 /** @typedef {import("../../types.js").Application} Application */
-/** @typedef {import("../../types.js").Control} Control */
 /** @typedef {import("./state.js").LetterState} LetterState */
 
 /** @param {Page} page @returns {Actions} */
@@ -44,17 +43,19 @@ export function letterActions({ model, update, keep, go }) {
     ));
   };
 
-  /** Keep what stands in a field. @param {Control} control */
-  const typed = ({ dataset, value = "" }) => {
+  /** Keep what stands in a field. @param {DOMStringMap} dataset @param {string} value */
+  const typed = ({ place, person, draft, name = "" }, value) => {
     const { application } = model();
-    const { place, person, draft } = dataset;
     if (place !== undefined) keep({ about: { ...application.about, [place]: value } });
     else if (person !== undefined) {
       const people = peopleOf(application).map((each, n) =>
-        n === Number(person) ? { ...NOBODY, ...each, [dataset.name ?? ""]: value } : each,
+        n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
       );
       keep({ people });
-    } else if (draft !== undefined) keep({ drafts: withDrafts({ [draft]: ours(draft) === value ? undefined : value }) });
+    } else if (draft !== undefined) {
+      const text = ours(draft) === value ? undefined : value;
+      keep({ drafts: withDrafts({ [draft]: text }) });
+    }
   };
 
   /** @param {string} draft @returns {string | null} what we would write there */
@@ -75,15 +76,8 @@ export function letterActions({ model, update, keep, go }) {
     }
   };
 
-  return {
-    "letter-type": (control) => {
-      const { id } = model().application;
-      later(control.id, () => {
-        // What was typed for one application is never kept with another.
-        if (model().application.id === id) typed(control);
-      });
-    },
-    "letter-type-now": now,
+  /** @type {Actions} */
+  const pressed = {
     "letter-format": ({ value = "" }) => {
       const { person } = letterState(model(), step());
       show({ editing: false }, { drafts: withDrafts({ [formatPlace(step(), person)]: value }) });
@@ -122,7 +116,6 @@ export function letterActions({ model, update, keep, go }) {
     },
     "letter-edit": () => show({ editing: true }, null, "letter-body"),
     "letter-read": () => {
-      now();
       show({ editing: false }, null, "letter-words");
     },
     "letter-refill": () => {
@@ -148,17 +141,19 @@ export function letterActions({ model, update, keep, go }) {
       );
     },
     "letter-copy": async ({ dataset }) => {
-      now();
       const found = letter();
       if (!found) return;
       const isSubject = dataset.what === "subject";
       const isDone = await copy(isSubject ? found.subject : found.body);
       const what = isSubject ? LETTERS.subject : LETTERS.body;
-      show({ said: isDone ? LETTERS.copied(what) : LETTERS.byHand });
-      if (!isDone) select(isSubject ? ".calc-letter__subject" : ".calc-letter__body");
+      if (isDone) show({ said: LETTERS.copied(what) });
+      else {
+        const field = isSubject ? "letter-subject" : "letter-body";
+        show({ said: LETTERS.byHand, editing: true }, null, field);
+        select(field);
+      }
     },
     "letter-mail": async () => {
-      now();
       const found = letter();
       if (!found) return;
       const whole = mailto(found.to, found.subject, found.body);
@@ -170,7 +165,6 @@ export function letterActions({ model, update, keep, go }) {
       show({ said: isCopied ? LETTERS.long : LETTERS.mailing });
     },
     "letter-sent": () => {
-      now();
       const found = letter();
       if (!found) return;
       const { state, program, today, application } = model();
@@ -196,10 +190,21 @@ export function letterActions({ model, update, keep, go }) {
       if (found) show({}, { drafts: withDrafts({ [sentPlace(found)]: undefined }) }, DRAFT);
     },
   };
+
+  return {
+    "letter-type": ({ id: field, dataset, value = "" }) => {
+      const { id } = model().application;
+      later(field, () => {
+        // What was typed for one application is never kept with another.
+        if (model().application.id === id) typed(dataset, value);
+      });
+    },
+    ...first(now, pressed),
+  };
 }
 
-/** Mark words, so that they can be copied by hand. @param {string} words */
-function select(words) {
-  const place = document.querySelector(words);
-  if (place) getSelection()?.selectAllChildren(place);
+/** Mark what stands in a field, so that it can be copied by hand. @param {string} id */
+function select(id) {
+  const field = document.getElementById(id);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
 }

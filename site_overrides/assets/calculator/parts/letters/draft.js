@@ -28,7 +28,7 @@ export function draft(model, letter) {
       { id: DRAFT, tabindex: "-1" },
       name ? LETTERS.draftFor(name) : LETTERS.draft,
     ),
-    missing(letter),
+    missing(letter, editing),
     editing ? editable(letter) : readable(letter),
     letter.isChanged && changed(letter),
     el(
@@ -36,8 +36,8 @@ export function draft(model, letter) {
       { role: "status", "data-key": "said" },
       said && el("p", { class: "calc-notice" }, said, " ", undo && button("letter-undo", LETTERS.undo)),
     ),
-    actions(model, letter, editing),
     remarks(model, letter),
+    actions(model, letter, editing),
   );
 }
 
@@ -45,8 +45,12 @@ export function draft(model, letter) {
 export const nameOf = ({ kept, person }) =>
   peopleOf(kept)[person]?.name.trim() || LETTERS.person(person + 1);
 
-/** @param {Letter} letter @returns {HTMLElement} what is still to be filled, each the way to its field */
-function missing(letter) {
+/**
+ * @param {Letter} letter
+ * @param {boolean} editing when the words themselves do not lead to their fields
+ * @returns {HTMLElement} what is still to be filled
+ */
+function missing(letter, editing) {
   const left = [
     ...new Set(
       pieces(`${letter.subject}\n${letter.body}`, data.letters).flatMap(({ blank }) => blank ?? []),
@@ -56,7 +60,8 @@ function missing(letter) {
     "div",
     { class: "calc-letter__left", "data-key": "left" },
     el("p", { class: "calc-hint" }, LETTERS.left(left.length)),
-    left.length > 0 &&
+    editing &&
+      left.length > 0 &&
       el(
         "div",
         { class: "calc-row" },
@@ -73,24 +78,40 @@ function missing(letter) {
 }
 
 /** @param {Letter} letter */
-const readable = ({ subject, body, template }) =>
+const readable = (letter) =>
   el(
     "div",
     { class: "calc-letter__words", "data-key": "words", tabindex: "-1", id: "letter-words" },
-    template.subject &&
+    letter.template.subject &&
       el(
         "p",
         { class: "calc-letter__subject" },
         el("span", { class: "calc-label" }, LETTERS.subject),
-        marked(subject),
+        marked(letter.subject, letter),
       ),
-    el("div", { class: "calc-letter__body", "data-key": "body" }, marked(body)),
+    el("div", { class: "calc-letter__body", "data-key": "body" }, marked(letter.body, letter)),
   );
 
-/** @param {string} text @returns {import("../../view/dom.js").Child[]} */
-const marked = (text) =>
+/**
+ * @param {string} text
+ * @param {Letter} letter
+ * @returns {import("../../view/dom.js").Child[]} its blanks marked, each the way to its field
+ */
+const marked = (text, letter) =>
   pieces(text, data.letters).map(({ text, blank }) =>
-    blank ? el("mark", { class: "blank" }, text) : text,
+    blank
+      ? el(
+          "button",
+          {
+            type: "button",
+            class: "calc-blank",
+            "data-do": "letter-jump",
+            "data-field": fieldOf(letter, blank),
+            "aria-label": LETTERS.fill(data.letters.blanks[blank]?.label ?? blank),
+          },
+          text,
+        )
+      : text,
   );
 
 /** @param {Letter} letter */

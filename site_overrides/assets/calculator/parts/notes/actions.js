@@ -4,7 +4,7 @@ import { withDone } from "../../answers.js";
 import { rowsOf, withoutRow } from "../../writing/worksheet.js";
 import { data } from "../letters/data.js";
 import { saved } from "../saved.js";
-import { typing } from "../typing.js";
+import { first, typing } from "../typing.js";
 import { fieldId } from "./form.js";
 import { COPY, whole, withoutNames } from "./shared.js";
 import { notesState } from "./state.js";
@@ -32,20 +32,9 @@ export function notesActions({ model, update, keep, go }) {
     );
   };
 
-  return {
-    note: ({ dataset, id: field }) => {
-      const { id } = model().application;
-      later(field, () => {
-        const { application } = model();
-        const control = document.getElementById(field);
-        // What was typed for one application is never kept with another.
-        if (application.id === id && control instanceof HTMLTextAreaElement)
-          keep({ notes: { ...application.notes, [dataset.note ?? ""]: control.value } });
-      });
-    },
-    "note-now": now,
+  /** @type {Actions} */
+  const pressed = {
     "note-add": ({ dataset }) => {
-      now();
       const { question = "", row } = dataset;
       const { rows } = notesState(model());
       const [column = ""] = Object.keys(data.worksheet[question]?.columns ?? {});
@@ -56,7 +45,6 @@ export function notesActions({ model, update, keep, go }) {
       );
     },
     "note-remove": ({ dataset }) => {
-      now();
       const { notes } = model().application;
       const question = dataset.question ?? "";
       const row = Number(dataset.row);
@@ -78,26 +66,21 @@ export function notesActions({ model, update, keep, go }) {
       if (undo) show({}, undo);
     },
     "notes-done": ({ dataset }) => {
-      now();
       const { state, program, today } = model();
       update({ inputs: withDone(state.inputs, program, dataset.step ?? "", today) });
       go(null);
     },
     "notes-markdown": () => {
-      now();
       saved(whole(model()), `${NOTES.file}-${model().today}.md`, "text/markdown");
     },
     "notes-print": () => {
-      now();
       print();
     },
     "notes-share": () => {
-      now();
       const { sharing } = notesState(model());
       show({ sharing: !sharing }, null, sharing ? undefined : "notes-shared");
     },
     "notes-copy": async () => {
-      now();
       try {
         await navigator.clipboard.writeText(withoutNames(model()));
         show({ said: NOTES.copied });
@@ -109,5 +92,18 @@ export function notesActions({ model, update, keep, go }) {
     },
     "notes-save": () =>
       saved(withoutNames(model()), `${NOTES.file}-${model().today}.md`, "text/markdown"),
+  };
+
+  return {
+    note: ({ dataset, id: field, value = "" }) => {
+      const { id } = model().application;
+      later(field, () => {
+        const { application } = model();
+        // What was typed for one application is never kept with another.
+        if (application.id === id)
+          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } });
+      });
+    },
+    ...first(now, pressed),
   };
 }

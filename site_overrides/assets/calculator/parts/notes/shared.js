@@ -17,10 +17,11 @@ export const COPY = "notes-copy";
 
 /** @param {Model} model @returns {string} the notes as Markdown, with the application's name */
 export const whole = ({ application, words }) =>
-  asMarkdown(data.worksheet, application.notes, {
-    title: [NOTES.title, nameOf(application, words)].filter(Boolean).join(": "),
-    none: NOTES.none,
-  });
+  asMarkdown(
+    data.worksheet,
+    application.notes,
+    [NOTES.title, nameOf(application, words)].filter(Boolean).join(": "),
+  );
 
 /** @param {Model} model @returns {string} the same without names, and without the application's */
 export const withoutNames = (model) =>
@@ -32,7 +33,7 @@ export const withoutNames = (model) =>
         nameless(text, data.letters, keptFor(model), NOTES.address),
       ]),
     ),
-    { title: NOTES.title, none: NOTES.none },
+    NOTES.title,
   );
 
 /** @param {Model} model @returns {HTMLElement} */

@@ -25,7 +25,6 @@ export const NOTES = {
   save: "Save it",
   close: "Close",
   address: "address",
-  none: "–",
   done: "I’ve done this",
   file: "notes",
 };
