@@ -131,8 +131,8 @@ export function onWay(letters, kept, { template, step, route, to, body }) {
     found.some((name) => name.trim() && saysName(first, name));
   const isSpokenTo =
     !speaksTo(names(true)) && speaksTo([...kept.people.map(({ name }) => name), ...names(false)]);
-  const isPast = others || addresses.includes(address) || isSpokenTo;
-  return isPast && !isSentRight
+  // A note to be passed on may speak to whom it is for, once it goes to who passes it on.
+  return addresses.includes(address) || ((others || isSpokenTo) && !isSentRight)
     ? [{ key: "way", says: REMARKS.past, because: between.because, ...behind(between) }]
     : [];
 }
