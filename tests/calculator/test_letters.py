@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.calculator.test_accessible import _found
+from tests.calculator.accessibility import violations
 from tests.timeline.programs import real_rules
 
 pytestmark = pytest.mark.browser
@@ -479,17 +479,17 @@ def test_axe_finds_nothing_where_words_are_written(
     """Empty, with two people, with a remark, being changed, and sent; and all fits on a phone."""
     reader = readers(width=320, height=640, scheme=scheme)
     write(reader, "Thank-you", AGENCY)
-    assert _found(reader) == []
+    assert violations(reader) == []
     two_people(reader)
-    assert _found(reader) == []
+    assert violations(reader) == []
     press(reader, "Change the words")
     field(reader, "Text").fill("Dear Priya, am I in the running?\n\n[Role]")
     expect(reader.page.locator(".calc-letter__remarks li")).to_have_count(2)
     press(reader, "Copy text")
-    assert _found(reader) == []
+    assert violations(reader) == []
     press(reader, "I’ve sent it")
     press(reader, "Tom Okoye (sent)")
-    assert _found(reader) == []
+    assert violations(reader) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, Reader
-from tests.calculator.test_accessible import _found
+from tests.calculator.accessibility import violations
 from tests.calculator.test_letters import MET, field, press, reach, written
 from tests.timeline.programs import real_rules
 
@@ -192,13 +192,13 @@ def test_axe_finds_nothing_in_the_notes(readers: Callable[..., Reader], scheme: 
     """Empty, filled in, with a row removed, and with the copy shown; and all fits on a phone."""
     reader = readers(width=320, height=640, scheme=scheme)
     note(reader)
-    assert _found(reader) == []
+    assert violations(reader) == []
     reader.page.get_by_role("textbox", name="They asked").fill("W" * 300)
     press(reader, "Add a question")
     press(reader, "Remove question 2")
     press(reader, "Share with a mentor")
     expect(reader.page.locator("#notes-copy")).to_be_visible()
-    assert _found(reader) == []
+    assert violations(reader) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

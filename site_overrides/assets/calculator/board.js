@@ -223,7 +223,13 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     if (there) void need(there.part);
   };
 
+  /** Have the parts keep what was just typed, before anything else is opened. */
+  const settle = () => {
+    for (const part of Object.values(parts)) part?.settle?.();
+  };
+
   const open = () => {
+    settle();
     const { application, inputs, place: there } = opened(Object.keys(program.events));
     const same =
       application.id === state.application.id &&
@@ -277,16 +283,26 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     model,
     update,
     restart,
-    keep: (change) => update({ application: { ...state.application, ...change } }),
+    keep: (change, silently = false) => {
+      const application = { ...state.application, ...change };
+      if (!silently) update({ application });
+      else {
+        state = { ...state, application };
+        store();
+      }
+    },
     need,
     go: (there) => {
+      settle();
       went?.(state.application, state.inputs, there);
       goTo(there);
     },
     leave: () => {
+      settle();
       if (!left?.()) goTo(null);
     },
     open: (application, there = null) => {
+      settle();
       went?.(application, application.inputs, there);
       take();
       void loadDaysOff();

@@ -68,6 +68,7 @@
  * @typedef {object} Part what is loaded when it is first used
  * @property {(model: Model, about: string) => import("./view/dom.js").Child} view
  * @property {(page: Page) => Actions} [actions]
+ * @property {() => void} [settle] keeps silently what was typed and is still to be kept
  * @property {(model: Model) => Promise<unknown>} [ready] loads the data that the view cannot do without
  */
 
@@ -284,7 +285,8 @@
  * @property {() => Model} model
  * @property {(change: Partial<State>, focus?: string) => void} update
  * @property {() => void} restart
- * @property {(change: Partial<Application>) => void} keep changes the open application
+ * @property {(change: Partial<Application>, silently?: boolean) => void} keep changes the open
+ *   application; silently, where something else is about to be shown
  * @property {(name: string) => Promise<void>} need loads a part
  * @property {(place: Place | null) => void} go to a place; null is the plan
  * @property {() => void} leave goes back to the plan

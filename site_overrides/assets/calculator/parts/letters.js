@@ -4,7 +4,7 @@ import { stepAddress } from "../addresses.js";
 import { nameOf } from "../names.js";
 import { el } from "../view/dom.js";
 import { placeHead } from "../view/place.js";
-import { letterActions } from "./letters/actions.js";
+import { letterActions, settle } from "./letters/actions.js";
 import { aside } from "./letters/aside.js";
 import { loadData } from "./letters/data.js";
 import { draft } from "./letters/draft.js";
@@ -12,7 +12,7 @@ import { blankFields, formatField, peopleFields } from "./letters/fields.js";
 import { letterOf } from "./letters/state.js";
 import { LETTERS } from "./letters/words.js";
 
-export { letterActions as actions, loadData as ready };
+export { letterActions as actions, loadData as ready, settle };
 
 /**
  * @param {import("../types.js").Model} model

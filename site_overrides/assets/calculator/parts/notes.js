@@ -6,14 +6,14 @@ import { placeHead } from "../view/place.js";
 import { isBlank } from "../writing/worksheet.js";
 import { button } from "./fields.js";
 import { data, loadData } from "./letters/data.js";
-import { notesActions } from "./notes/actions.js";
+import { notesActions, settle } from "./notes/actions.js";
 import { questions } from "./notes/form.js";
 import { onPaper } from "./notes/paper.js";
 import { sharedCopy } from "./notes/shared.js";
 import { notesState } from "./notes/state.js";
 import { NOTES } from "./notes/words.js";
 
-export { notesActions as actions, loadData as ready };
+export { notesActions as actions, loadData as ready, settle };
 
 /**
  * @param {import("../types.js").Model} model

@@ -6,23 +6,31 @@
 /** In milliseconds. */
 const PAUSE = 500;
 
+/** @typedef {(silently: boolean) => void} Keep */
+
 /**
- * @returns {{later: (field: string, keep: () => void) => void, now: () => void}} `later` keeps
- *   what stands in a field after a pause; `now` at once all that is still to be kept
+ * @typedef {object} Typing
+ * @property {(field: string, keep: Keep) => void} later keeps what stands in a field after a pause
+ * @property {() => void} now keeps at once all that is still to be kept
+ * @property {() => void} settle the same, without showing it
  */
+
+/** @returns {Typing} */
 export function typing() {
-  /** @type {Map<string, () => void>} */
+  /** @type {Map<string, Keep>} */
   const waiting = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const now = () => {
+  const keepAll = (/** @type {boolean} */ silently) => {
     clearTimeout(timer);
     const all = [...waiting.values()];
     waiting.clear();
-    for (const keep of all) keep();
+    for (const keep of all) keep(silently);
   };
-  for (const event of ["pagehide", "popstate"]) addEventListener(event, now, { capture: true });
-  document.addEventListener("visibilitychange", now);
+  const now = () => keepAll(false);
+  const settle = () => keepAll(true);
+  addEventListener("pagehide", settle);
+  document.addEventListener("visibilitychange", settle);
   return {
     later: (field, keep) => {
       waiting.set(field, keep);
@@ -30,6 +38,7 @@ export function typing() {
       timer = setTimeout(now, PAUSE);
     },
     now,
+    settle,
   };
 }
 

@@ -15,9 +15,12 @@ import { LETTERS } from "./words.js";
 /** @typedef {import("../../types.js").Application} Application */
 /** @typedef {import("./state.js").LetterState} LetterState */
 
+const { later, now, settle } = typing();
+
+export { settle };
+
 /** @param {Page} page @returns {Actions} */
 export function letterActions({ model, update, keep, go }) {
-  const { later, now } = typing();
   const step = () => model().state.place?.about ?? "";
   const letter = () => letterOf(model(), step());
 
@@ -43,18 +46,25 @@ export function letterActions({ model, update, keep, go }) {
     ));
   };
 
-  /** Keep what stands in a field. @param {DOMStringMap} dataset @param {string} value */
-  const typed = ({ place, person, draft, name = "" }, value) => {
+  /**
+   * Keep what stands in a field.
+   *
+   * @param {DOMStringMap} dataset
+   * @param {string} value
+   * @param {boolean} silently
+   */
+  const typed = ({ place, person, draft, name = "" }, value, silently) => {
     const { application } = model();
-    if (place !== undefined) keep({ about: { ...application.about, [place]: value } });
+    if (place !== undefined)
+      keep({ about: { ...application.about, [place]: value } }, silently);
     else if (person !== undefined) {
       const people = peopleOf(application).map((each, n) =>
         n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
       );
-      keep({ people });
+      keep({ people }, silently);
     } else if (draft !== undefined) {
       const text = ours(draft) === value ? undefined : value;
-      keep({ drafts: withDrafts({ [draft]: text }) });
+      keep({ drafts: withDrafts({ [draft]: text }) }, silently);
     }
   };
 
@@ -194,9 +204,9 @@ export function letterActions({ model, update, keep, go }) {
   return {
     "letter-type": ({ id: field, dataset, value = "" }) => {
       const { id } = model().application;
-      later(field, () => {
+      later(field, (silently) => {
         // What was typed for one application is never kept with another.
-        if (model().application.id === id) typed(dataset, value);
+        if (model().application.id === id) typed(dataset, value, silently);
       });
     },
     ...first(now, pressed),

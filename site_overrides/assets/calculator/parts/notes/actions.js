@@ -14,9 +14,12 @@ import { NOTES } from "./words.js";
 /** @typedef {import("../../types.js").Actions} Actions */
 /** @typedef {import("./state.js").NotesState} NotesState */
 
+const { later, now, settle } = typing();
+
+export { settle };
+
 /** @param {Page} page @returns {Actions} */
 export function notesActions({ model, update, keep, go }) {
-  const { later, now } = typing();
 
   /**
    * @param {Partial<NotesState>} change
@@ -97,11 +100,11 @@ export function notesActions({ model, update, keep, go }) {
   return {
     note: ({ dataset, id: field, value = "" }) => {
       const { id } = model().application;
-      later(field, () => {
+      later(field, (silently) => {
         const { application } = model();
         // What was typed for one application is never kept with another.
         if (application.id === id)
-          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } });
+          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } }, silently);
       });
     },
     ...first(now, pressed),

@@ -44,7 +44,17 @@ export function sharedCopy(model) {
     { class: "calc-notes__copy", "data-key": "copy", "aria-labelledby": "notes-shared" },
     el("h3", { id: "notes-shared", tabindex: "-1" }, NOTES.shared),
     el("p", { class: "calc-hint" }, NOTES.check(namedIn(data.letters, keptFor(model)).length > 0)),
-    el("div", { id: COPY, class: "calc-notes__text", tabindex: "0", role: "region", "aria-labelledby": "notes-shared" }, text),
+    el(
+      "div",
+      {
+        id: COPY,
+        class: "calc-notes__text",
+        tabindex: "0",
+        role: "group",
+        "aria-label": NOTES.copyLabel,
+      },
+      text,
+    ),
     el(
       "div",
       { class: "calc-row" },

@@ -15,6 +15,7 @@ export const NOTES = {
   print: "Print",
   share: "Share with a mentor",
   shared: "A copy without names",
+  copyLabel: "The copy",
   check: (/** @type {boolean} */ any) =>
     any
       ? "The names, firms and addresses that you have typed here are replaced. Others we cannot know: read it through before you pass it on."
