@@ -57,7 +57,8 @@ def filled(template: str, kept: Json = KEPT, person: int = 0) -> Json:
     """Return the subject and the body of a template, filled in for one of the people."""
     return in_letters(
         "blanks",
-        "(() => { const t = v[0].templates[v[3]]; const f = m.valuesFor(v[0], v[1], v[2], v[3], v[4]);"
+        "(() => { const t = v[0].templates[v[3]];"
+        "const f = m.valuesFor(v[0], v[1], v[2], v[3], v[4]);"
         "return [t.subject ? m.filled(t.subject, f, v[0]) : '', m.filled(t.body, f, v[0])] })()",
         kept,
         template,
@@ -313,7 +314,8 @@ def test_long_words_are_better_copied() -> None:
     found = in_letters(
         "blanks",
         "await import(v[2]).then(({mailto, isLong}) => Object.entries(v[0].templates)"
-        ".filter(([id, t]) => isLong(mailto('', '', m.filled(t.body, {}, v[0])))).map(([id]) => id))",
+        ".filter(([id, t]) => isLong(mailto('', '', m.filled(t.body, {}, v[0]))))"
+        ".map(([id]) => id))",
         (MODULES / "writing/mail.js").as_uri(),
     )
     assert found == []
@@ -416,7 +418,10 @@ TO_CONSULTANT: Final = {**CHECK_IN, "template": "first-check-in-consultant", "ro
 @pytest.mark.parametrize(
     ("draft", "past"),
     [
-        ({**TO_CONSULTANT, "body": "Hi Hannah,\n\nany news?", "to": "hannah@agency.example"}, False),
+        (
+            {**TO_CONSULTANT, "body": "Hi Hannah,\n\nnews?", "to": "hannah@agency.example"},
+            False,
+        ),
         ({**TO_CONSULTANT, "body": "Hi Hannah,", "to": "PRIYA@harbour.example "}, True),
         ({**TO_CONSULTANT, "body": "Hi Hannah,", "to": "daniel@harbour.example"}, True),
         ({**TO_CONSULTANT, "body": "\nDear Daniel,\nHannah said …"}, True),

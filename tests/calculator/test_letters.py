@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.calculator.accessibility import violations
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.timeline.programs import real_rules
 
 pytestmark = pytest.mark.browser
@@ -226,7 +226,7 @@ def test_what_is_left_to_fill_is_marked_counted_and_reached(reader: Reader) -> N
     expect(field(reader, "What you are good at")).to_be_focused()
 
 
-HOSTILE: Final = "<img src=x onerror=\"window.hit=1\"> $& {role} \u202e🎉 " + "N" * 170
+HOSTILE: Final = '<img src=x onerror="window.hit=1"> $& {role} \u202e🎉 ' + "N" * 170
 
 
 def test_a_hostile_name_is_only_a_name(readers: Callable[..., Reader]) -> None:
@@ -465,7 +465,11 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     press(reader, "I’ve sent it")
     press(reader, "I’ve sent it")
     expect(reader.next).to_be_visible()
-    told = [*reader.requests, reader.page.url, reader.page.evaluate("JSON.stringify(history.state)")]
+    told = [
+        *reader.requests,
+        reader.page.url,
+        reader.page.evaluate("JSON.stringify(history.state)"),
+    ]
     reader.page.go_back()
     told += [reader.page.url, reader.page.evaluate("JSON.stringify(history.state)")]
     for words in ("Priya", "Okoye", "harbour", "Secretary", "evenings"):

@@ -40,7 +40,8 @@ def in_notes(expression: str, *values: Json) -> Json:
 
 def nameless(text: str, kept: Json = KEPT) -> Any:  # noqa: ANN401 - what the module returns
     """Return a text without names."""
-    return in_node("writing/nameless.js", "m.nameless(v[1], v[0], v[2], 'address')", *(LETTERS, text, kept))
+    expression = "m.nameless(v[1], v[0], v[2], 'address')"
+    return in_node("writing/nameless.js", expression, LETTERS, text, kept)
 
 
 # Rows ---------------------------------------------------------------------------------------------
@@ -75,9 +76,7 @@ def test_a_row_is_removed_and_those_after_it_move_up() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("chosen", "row"), [(None, 1), ("3", 3), ("0", 1), ("7", 1), ("no", 1)]
-)
+@pytest.mark.parametrize(("chosen", "row"), [(None, 1), ("3", 3), ("0", 1), ("7", 1), ("no", 1)])
 def test_letters_are_filled_from_one_row(chosen: str | None, row: int) -> None:
     """The one that the reader chose, or the first in which all is there that letters want."""
     notes = {
@@ -174,7 +173,18 @@ def test_names_are_replaced_by_neutral_words(text: str, without: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["$&", "(a+)+$", "[x]", "a\\b", "N" * 200, "🎉 Party", "<b>Bo</b>", "שרה כהן", "李明", "O'Neil-Smith"],
+    [
+        "$&",
+        "(a+)+$",
+        "[x]",
+        "a\\b",
+        "N" * 200,
+        "🎉 Party",
+        "<b>Bo</b>",
+        "שרה כהן",
+        "李明",
+        "O'Neil-Smith",
+    ],
 )
 def test_a_hostile_name_is_replaced_as_well(name: str) -> None:
     """And nothing else is; it is no pattern."""

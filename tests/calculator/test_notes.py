@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.reader import FRIDAY, Reader
 from tests.calculator.accessibility import violations
+from tests.calculator.reader import FRIDAY, Reader
 from tests.calculator.test_letters import MET, field, press, reach, written
 from tests.timeline.programs import real_rules
 
@@ -88,7 +88,7 @@ def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
 
 
 def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
-    """The point that was noted, and the question that deserved a better answer; which one, one chooses."""
+    """The point that was noted, and of several questions the one that the reader chooses."""
     note(reader)
     field(reader, "What to mention in the thank-you").fill("the choir of volunteers")
     for row, (asked, now) in enumerate([("budgets", "I halved them"), ("why I left", "I grew")]):
