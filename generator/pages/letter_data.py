@@ -67,6 +67,7 @@ class _Data:
                     **self.backed(item, "dos-and-donts", name),
                 )
                 for name, item in rules.dos_and_donts.items()
+                if item.stages
             },
         }
 

@@ -135,7 +135,7 @@ SHOWN: Final[dict[str, Any]] = {
         }
     },
     "worksheet": {
-        "what-they-said": {
+        "what-was-said": {
             "label": "What they said",
             "help": "In any order; half-sentences will do.",
             "step": "ask-once",

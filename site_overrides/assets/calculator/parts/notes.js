@@ -41,7 +41,7 @@ export function view(model, step) {
       isOpen && button("notes-done", NOTES.done, { kind: "main", "data-step": step }),
       !nothing && [
         button("notes-markdown", NOTES.markdown),
-        button("notes-share", NOTES.share, { "aria-expanded": String(sharing) }),
+        button("notes-mentor", NOTES.share, { "aria-expanded": String(sharing) }),
       ],
       button("notes-print", NOTES.print),
     ),

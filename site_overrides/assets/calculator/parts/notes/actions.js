@@ -79,7 +79,7 @@ export function notesActions({ model, update, keep, go }) {
     "notes-print": () => {
       print();
     },
-    "notes-share": () => {
+    "notes-mentor": () => {
       const { sharing } = notesState(model());
       show({ sharing: !sharing }, null, sharing ? undefined : "notes-shared");
     },

@@ -60,7 +60,7 @@ export function sharedCopy(model) {
       { class: "calc-row" },
       button("notes-copy", NOTES.copy, { kind: "main" }),
       button("notes-save", NOTES.save),
-      button("notes-share", NOTES.close, { kind: "quiet", "data-key": "close" }),
+      button("notes-mentor", NOTES.close, { kind: "quiet", "data-key": "close" }),
     ),
   );
 }
