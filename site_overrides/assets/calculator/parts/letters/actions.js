@@ -56,15 +56,15 @@ export function letterActions({ model, update, keep, go }) {
   const typed = ({ place, person, draft, name = "" }, value, silently) => {
     const { application } = model();
     if (place !== undefined)
-      keep({ about: { ...application.about, [place]: value } }, silently);
+      keep({ about: { ...application.about, [place]: value } }, undefined, silently);
     else if (person !== undefined) {
       const people = peopleOf(application).map((each, n) =>
         n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
       );
-      keep({ people }, silently);
+      keep({ people }, undefined, silently);
     } else if (draft !== undefined) {
       const text = ours(draft) === value ? undefined : value;
-      keep({ drafts: withDrafts({ [draft]: text }) }, silently);
+      keep({ drafts: withDrafts({ [draft]: text }) }, undefined, silently);
     }
   };
 

@@ -104,7 +104,7 @@ export function notesActions({ model, update, keep, go }) {
         const { application } = model();
         // What was typed for one application is never kept with another.
         if (application.id === id)
-          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } }, silently);
+          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } }, undefined, silently);
       });
     },
     ...first(now, pressed),
