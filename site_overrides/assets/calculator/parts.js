@@ -6,4 +6,6 @@
 export const PARTS = {
   "rules-changed": () => import("./parts/rules_changed.js"),
   applications: () => import("./parts/applications.js"),
+  letters: () => import("./parts/letters.js"),
+  notes: () => import("./parts/notes.js"),
 };
