@@ -16,9 +16,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.finish import finish
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
-from generator.offline import finish
 from generator.pages import build, navigation, site_name
 from generator.revisions.history import history_of
 from generator.revisions.record import record_of

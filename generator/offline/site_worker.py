@@ -29,7 +29,7 @@ class NotASiteError(Exception):
         )
 
 
-def finish(site: Path) -> str:
+def write_worker(site: Path) -> str:
     """Write the worker and the edition into a finished site's folder; return the edition's name.
 
     The same files make the same bytes, and doing it again changes nothing.
