@@ -12,7 +12,6 @@ from urllib.parse import quote
 _READ_BY_NO_PAGE: Final = (
     "*.map",  # for those who look into a script
     "*.gz",
-    "sitemap.xml",
     "robots.txt",
     "_headers",
     "_redirects",
@@ -29,7 +28,7 @@ def kept_files(site: Path) -> dict[str, str]:
     """Return the hash of each file that a page may ask for, by its address from the site's root.
 
     A page's address ends in a slash, as links have it: `stages/waiting/`; the home page's is empty.
-    A hash is written as browsers check it: `sha256-` and Base64. The order is that of the addresses.
+    A hash is written as browsers check it: `sha256-` and Base64. They are in the addresses' order.
     """
     unused = _READ_BY_NO_PAGE if _needs_languages(site) else (*_READ_BY_NO_PAGE, f"{_LANGUAGES}*")
     return dict(sorted(_hashed(site, unused)))

@@ -181,17 +181,23 @@ function addressOf(asked) {
 
 // --- Who has which edition -----------------------------------------------------------------------
 
-/** @typedef {Record<string, { edition: string, since: number }>} Visitors pages by their ids */
+/**
+ * @typedef {{ edition: string, since: number, seen?: boolean }} Visitor a page, or a worker of one: what
+ * it is of, when it was asked for, and whether it has come to be there
+ * @typedef {Record<string, Visitor>} Visitors by their ids
+ */
 
 /** @type {Promise<Visitors> | undefined} */
 let known;
 
+/** The cache, and what it is written under. */
 const VISITORS = `${FAMILY}visitors`;
+const WHO = new URL("visitors", ROOT).href;
 
 /** @returns {Promise<Visitors>} written down, since a worker is stopped whenever it has nothing to do */
 function visitors() {
   known ??= caches
-    .match(LIST, { cacheName: VISITORS })
+    .match(WHO, { cacheName: VISITORS })
     .then((kept) => (kept ? kept.json() : {}))
     .catch(() => ({}));
   return known;
@@ -209,11 +215,12 @@ async function note(id, edition) {
 async function writeDown() {
   const all = await visitors();
   const open = new Set((await everyone()).map(({ id }) => id));
-  for (const [id, { since }] of Object.entries(all)) {
-    if (!open.has(id) && Date.now() - since > OPENING) delete all[id];
+  for (const [id, visitor] of Object.entries(all)) {
+    if (open.has(id)) visitor.seen = true;
+    else if (visitor.seen || Date.now() - visitor.since > OPENING) delete all[id];
   }
   const cache = await caches.open(VISITORS);
-  await cache.put(LIST, json(all));
+  await cache.put(WHO, json(all));
   // What is coming is not there yet, or not in use.
   if (worker.registration.installing || worker.registration.waiting) return;
   const editions = new Set(Object.values(all).map(({ edition }) => cacheOf(edition)));

@@ -21,7 +21,7 @@ _PAPER: Final = "#ffffff"
 
 
 def manifest(site: Site) -> Page:
-    """Return the manifest. All addresses are relative to it, so it holds wherever the site stands."""
+    """Return the manifest. Its addresses are relative to it: it holds wherever the site stands."""
     guide = site.rules.guide
     data = {
         "name": site.plain(guide.title),
