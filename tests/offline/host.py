@@ -1,19 +1,21 @@
 """A host that can be stopped, be given another site, and be watched."""
 
 import threading
-from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Host:
     """Serves folders, each below an address of its own: `{"": site}`, `{"one": a, "one/two": b}`.
 
-    `headers` go out with every answer, `paths` are what was asked for, and `before` may do something
-    before an answer, such as putting another site in the place of this one.
+    `headers` go out with every answer, `paths` are what was asked for, and `before` may do
+    something before an answer, such as putting another site in the place of this one.
     """
 
     def __init__(self, sites: dict[str, Path]) -> None:
@@ -62,7 +64,7 @@ class _Server(ThreadingHTTPServer):
 class _Answer(SimpleHTTPRequestHandler):
     @property
     def _host(self) -> Host:
-        return cast(_Server, self.server).host
+        return cast("_Server", self.server).host
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path

@@ -78,14 +78,19 @@ def test_every_page_opens(page: Page, address: str, site: BuiltSite) -> None:
 
 def test_an_address_may_be_written_otherwise(page: Page, address: str) -> None:
     """Without its slash, with a query, with the file's name; a place on the page is kept."""
-    for written in ("calculator", "calculator?from=coach", "calculator/?a=b", "calculator/index.html"):
+    for written in (
+        "calculator",
+        "calculator?from=coach",
+        "calculator/?a=b",
+        "calculator/index.html",
+    ):
         page.goto(f"{address}{written}#interview=2026-11-20")
         expect(page.locator(".calc-ready")).to_be_visible()
         expect(page.locator(".calc-next")).to_be_visible()
 
 
 def test_the_calculator_plans(page: Page, address: str) -> None:
-    """A date is typed, a region chosen whose holidays nobody has asked for yet, and evidence read."""
+    """A date is typed; a region's holidays and the evidence nobody has asked for before."""
     page.goto(f"{address}calculator/#region=NZ")
     page.locator("#start-on").fill("20 Nov 2026")
     page.keyboard.press("Enter")
@@ -111,13 +116,15 @@ def test_a_page_that_is_not_there(gone: tuple[BrowserContext, str], site: BuiltS
     assert answer is not None
     assert answer.status == 404
     assert page.locator("h1").inner_text() == heading(site, NOT_HERE)
-    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
+    )
     page.locator("article a", has_text="Work out my dates").click()
     expect(page.locator(".calc-ready")).to_be_visible()
 
 
 def test_what_is_not_the_guides_is_left_alone(gone: tuple[BrowserContext, str]) -> None:
-    """Another way to ask than for a file, and another host, fail as they do without a connection."""
+    """Another way to ask than for a file, and another host, fail as they would anyway."""
     page = gone[0].new_page()
     page.goto(gone[1])
     for asked in (f"fetch('{gone[1]}', {{method: 'POST'}})", "fetch('http://127.0.0.1:9/')"):
