@@ -14,6 +14,7 @@ _DIRECTIVES: Final = {
     "img-src": (_SAME_SITE, "data:"),  # the theme's icons lie within its style
     "connect-src": (_SAME_SITE,),
     "worker-src": (_SAME_SITE,),
+    "frame-src": (_SAME_SITE,),
     "manifest-src": (_SAME_SITE,),
     "form-action": (_SAME_SITE,),
     "base-uri": (_SAME_SITE,),

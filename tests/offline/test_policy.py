@@ -66,6 +66,7 @@ def test_nothing_is_allowed_but_the_sites_own() -> None:
         "img-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'self'",

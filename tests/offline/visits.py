@@ -8,6 +8,13 @@ from playwright.sync_api import Page
 
 FETCHED = "async path => (await fetch(new URL(path, location))).text()"
 
+CONTROLLED = """() => new Promise((resolve) => {
+  const workers = navigator.serviceWorker;
+  const look = () => workers.controller && resolve(null);
+  workers.addEventListener("controllerchange", look);
+  look();
+})"""
+
 KEPT = """async root => {
   const kept = {};
   for (const name of await caches.keys()) {
@@ -22,7 +29,7 @@ KEPT = """async root => {
 def visit(page: Page, address: str) -> None:
     """Open a page, and stay until the browser has kept all of the guide."""
     page.goto(address)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(CONTROLLED)
 
 
 def kept(page: Page, root: str) -> dict[str, list[str]]:

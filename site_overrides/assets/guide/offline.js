@@ -15,7 +15,8 @@ const script = new URL("service-worker.js", root).href;
 /** Let the worker begin once the page has all that it needs, and say when the edition is another. */
 export function startOffline() {
   const ours = edition;
-  if (ours === null) return;
+  // In a frame of another's page the reader has not come for the guide.
+  if (ours === null || self !== top) return;
   if (isNew(ours)) void tell("new");
   if (!isWanted()) return;
   const begin = () => void keep(ours).catch(() => {}); // as good as no worker
@@ -32,9 +33,9 @@ function whenIdle(act) {
 /** @returns {boolean} whether this browser can keep the guide, and the reader would not mind */
 function isWanted() {
   try {
-    // In a frame of another's page it is not theirs to keep; who saves data has not asked for more.
+    // Who saves data has not asked for more than this page.
     const saves = /** @type {any} */ (navigator).connection?.saveData === true;
-    return "serviceWorker" in navigator && Boolean(navigator.serviceWorker) && self === top && !saves;
+    return "serviceWorker" in navigator && Boolean(navigator.serviceWorker) && !saves;
   } catch {
     return false;
   }
