@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 
 FETCHED = "async path => (await fetch(new URL(path, location))).text()"
 
-CONTROLLED = """() => new Promise((resolve) => {
+CONTROLLED = """() => new Promise((resolve, reject) => {
   const workers = navigator.serviceWorker;
+  setTimeout(reject, 30000, new Error("Nothing is kept"));
   const look = () => workers.controller && resolve(null);
   workers.addEventListener("controllerchange", look);
   look();
