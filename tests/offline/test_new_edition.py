@@ -209,14 +209,9 @@ def test_a_site_that_is_replaced_while_it_is_fetched_is_not_kept(
     host.before = deploy
     page = context.new_page()
     page.goto(host.address + STAGE)
-    page.wait_for_function(
-        """async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          const {installing, waiting, active} = registration ?? {};
-          window.began ||= Boolean(installing);
-          return window.began && !installing && !waiting && !active;
-        }"""
-    )
+    while host.sites[""] != second.folder:
+        page.wait_for_timeout(100)
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then(it => it === undefined)")
     assert editions(page, host.address) == set()
     assert page.evaluate("navigator.serviceWorker.controller") is None
     visit(page, host.address + STAGE)
