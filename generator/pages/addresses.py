@@ -4,12 +4,14 @@ import posixpath
 from functools import lru_cache
 from typing import Final
 
+ADVISERS: Final = "advisers.md"
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
 CHANGES: Final = "changes.md"
 COVERAGE: Final = "coverage.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
+EMBED: Final = "embed.md"
 EXAMPLES: Final = "examples.md"
 FEED: Final = "changes.xml"
 MANIFEST: Final = "manifest.webmanifest"

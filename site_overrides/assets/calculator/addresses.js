@@ -1,5 +1,7 @@
 /** Where the pages of the guide are. */
 
+import { encode } from "./fragment.js";
+
 /** @typedef {Pick<import("./types.js").Model, "root" | "words">} Site */
 
 /** @param {Site} site @param {string} step @returns {string} the step on the page of its stage */
@@ -41,6 +43,9 @@ export function numberAddress({ root, words, claims }, name) {
   }
   return new URL(`${words.pages.numbers}#${name}`, root).href;
 }
+
+/** @param {import("./types.js").Model} model @returns {string} the calculator with these answers */
+export const linkTo = (model) => calculatorAddress(model, encode(model.state.inputs));
 
 /** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */
 export const calculatorAddress = ({ root, words }, fragment) =>

@@ -14,3 +14,5 @@ addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);
 startOffline();
+if (document.querySelector("[data-share]"))
+  void import("../embed/share.js").then(({ startSharing }) => startSharing(document));
