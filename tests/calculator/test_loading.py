@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_rules
 
 pytestmark = pytest.mark.browser
 
@@ -111,7 +110,7 @@ def test_words_to_use_are_one_press_away(reader: Reader) -> None:
     """Those of the step and the route."""
     for route, words in {
         "direct": "When we met, you hoped to have news by",
-        "agency": "happy for you to tell them so",
+        "agency": "I wanted you to hear it from me first",
     }.items():
         reader.open(f"route={route}&{PROMISED}")
         reader.next.get_by_role("button", name="Write it").click()
