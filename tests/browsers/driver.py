@@ -4,6 +4,7 @@ Both speak the words of W3C WebDriver; Debian has no bridge from the one to the 
 """
 
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -145,6 +146,38 @@ class Firefox:
         shutil.rmtree(self._profile, ignore_errors=True)
 
 
+_DRAWN_IN_MEMORY = {
+    "GDK_BACKEND": "x11",
+    "LIBGL_ALWAYS_SOFTWARE": "1",
+    "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+    "WEBKIT_DISABLE_DMABUF_RENDERER": "1",
+}
+"""A machine without a screen has no graphics card, either."""
+
+
+class _Screen:
+    """A screen that nobody sees, for a browser that needs one; or the machine's own."""
+
+    def __init__(self) -> None:
+        self.environment: dict[str, str] = {}
+        self._process: subprocess.Popen[str] | None = None
+        if "DISPLAY" not in os.environ:
+            self._process = subprocess.Popen(
+                ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+            assert self._process.stdout is not None
+            self.environment["DISPLAY"] = f":{self._process.stdout.readline().strip()}"
+
+    def quit(self) -> None:
+        """Take it away."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.communicate(timeout=PATIENCE)
+
+
 class WebKit:
     """WebKitGTK's own small browser, by its WebDriver."""
 
@@ -152,9 +185,13 @@ class WebKit:
 
     def __init__(self, program: str) -> None:
         port = _free_port()
+        self._screen = _Screen()
         self._root = f"http://127.0.0.1:{port}/session"
         self._process = subprocess.Popen(
-            [program, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [program, f"--port={port}"],
+            env={**os.environ, **_DRAWN_IN_MEMORY, **self._screen.environment},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         session = _retried(lambda: self._ask("", {"capabilities": {"alwaysMatch": {}}}))
         self._root += f"/{session['sessionId']}"
@@ -189,3 +226,4 @@ class WebKit:
         self._ask("", None, "DELETE")
         self._process.terminate()
         self._process.wait(PATIENCE)
+        self._screen.quit()

@@ -45,6 +45,15 @@ def editions(page: Page, root: str) -> set[str]:
     return set(kept(page, root))
 
 
+def until_kept(page: Page, root: str, expected: set[str]) -> None:
+    """Wait until these editions are kept of the guide at `root`, whole or in part, and no other."""
+    for _ in range(300):
+        if (found := editions(page, root)) == expected:
+            return
+        page.wait_for_timeout(100)
+    assert found == expected
+
+
 def fetched(page: Page, path: str) -> str:
     """Return what the page gets when it asks for a file, by an address relative to its own."""
     text: str = page.evaluate(FETCHED, path)
