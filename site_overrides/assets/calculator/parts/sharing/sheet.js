@@ -176,14 +176,18 @@ function happened(model) {
   return paragraph(SHEET.happened, state.inputs.events.map(inWords).join("; "));
 }
 
-/** @param {Model} model */
+/** @param {Model} model @returns {import("../../view/dom.js").Child} those of one reason together */
 function gone({ plan, words }) {
-  const dropped = (plan?.steps ?? []).filter(({ status }) => status === "dropped");
-  const told = dropped.map(
-    ({ step, dropped: code }) =>
-      `${words.steps[step]?.short ?? step} (${(words.dropped[code ?? ""] ?? code ?? "").replace(/\.$/, "")})`,
-  );
-  return told.length > 0 && paragraph(SHEET.gone, told.join("; "));
+  /** @type {Map<string, string[]>} */
+  const together = new Map();
+  for (const { step, status, dropped } of plan?.steps ?? []) {
+    if (status !== "dropped") continue;
+    const because = words.dropped[dropped ?? ""] ?? dropped ?? "";
+    const short = words.steps[step]?.short ?? step;
+    together.set(because, [...(together.get(because) ?? []), short]);
+  }
+  const told = [...together].map(([because, steps]) => `${steps.join(", ")} – ${because}`);
+  return told.length > 0 && paragraph(SHEET.gone, told.join(" "), "");
 }
 
 /** @param {Model} model */
@@ -210,5 +214,6 @@ function foot(model) {
   );
 }
 
-/** @param {string} title @param {string} text */
-const paragraph = (title, text) => el("p", {}, el("strong", {}, `${title}: `), `${text}.`);
+/** @param {string} title @param {string} text @param {string} [end] */
+const paragraph = (title, text, end = ".") =>
+  el("p", {}, el("strong", {}, `${title}: `), text + end);
