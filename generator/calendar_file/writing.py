@@ -36,7 +36,8 @@ def written(
         event.add("dtstamp", stamp)
         event.add("sequence", sequence)
         calendar.add_component(event)
-    return calendar.to_ical()
+    file: bytes = calendar.to_ical()
+    return file
 
 
 def _event(entry: Entry, category: str) -> Event:
