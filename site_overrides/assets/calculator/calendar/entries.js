@@ -51,7 +51,9 @@ export function entries(known, label, exported) {
   const title = oneLine(label);
   const open = ahead(known, title);
   const kept = new Set(open.map(({ key }) => key));
-  const gone = [...daysOf(exported)].filter(([key]) => !kept.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const gone = [...daysOf(exported)]
+    .filter(([key]) => !kept.has(key))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return [...open, ...gone.map(([key, on]) => fallen(key, on, known, title))];
 }
 

@@ -26,8 +26,10 @@ export const CALENDAR = {
 export const AS_TEXT = {
   made: (/** @type {string} */ day) => `Worked out on ${day}.`,
   next: (/** @type {string} */ title) => `Next: ${title}`,
-  window: (/** @type {string} */ days) => `Window: ${days}`,
-  and: (/** @type {string} */ days) => `And then: ${days}`,
-  left: "Left out:",
+  optional: "optional",
+  projected: "if nothing changes",
+  instead: (/** @type {string} */ steps) => `in place of ${steps}`,
+  then: (/** @type {string} */ days) => `And then: ${days}.`,
+  left: "What doesn’t apply:",
   open: (/** @type {string} */ address) => `Your dates, to open again: ${address}`,
 };

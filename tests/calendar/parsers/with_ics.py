@@ -1,0 +1,37 @@
+"""Reads a calendar file with `ics`; one event a line, as JSON."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import ics  # type: ignore[import-untyped] - it has no types
+
+
+def said(event: Any) -> dict[str, Any]:  # noqa: ANN401 - see above
+    """Return what an event says; what the library has no name for stands among its extras."""
+    assert event.all_day
+    extra = {line.name: line.value for line in event.extra}
+    return {
+        "uid": event.uid,
+        "start": event.begin.date().isoformat(),
+        "end": event.end.date().isoformat(),
+        "stamp": event.created.date().isoformat(),
+        "sequence": int(extra["SEQUENCE"]),
+        "summary": event.name,
+        "description": event.description,
+        "url": event.url or "",
+        "status": event.status,
+        "transparent": event.transparent,
+        "categories": sorted(event.categories),
+        "alarms": [
+            [alarm.action, alarm.display_text, alarm.trigger.total_seconds()]
+            for alarm in event.alarms
+        ],
+    }
+
+
+# As bytes: reading as text would hide what the line ends are.
+calendar = ics.Calendar(Path(sys.argv[1]).read_bytes().decode())
+for event in calendar.events:
+    print(json.dumps(said(event)))  # noqa: T201 - a command of its own
