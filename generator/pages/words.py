@@ -27,6 +27,11 @@ def words(rules: Rules) -> dict[str, Any]:
 
     return {
         "guide": {"title": rules.guide.title, "version": rules.guide.version},
+        "applications": [
+            {"id": blank_id, "label": text(blank.label), "example": typeset(blank.example)}
+            for blank_id, blank in rules.blanks.items()
+            if blank.names_application
+        ],
         "pages": {
             "calculator": addresses.served(addresses.CALCULATOR),
             "stage": addresses.served(addresses.stage_path("{id}")),

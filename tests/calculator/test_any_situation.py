@@ -28,11 +28,15 @@ _SHOW = """async (situations) => {
     const { region } = inputs;
     if (region && program.regions.includes(region))
       program.holidays[region] ??= await data.loadHolidays(region);
-    const state = { inputs, guess: null, editing: "every", draft: null, mistakes: {},
-      refused: null, unknown: [], missing: null, promising: null, copied: "no", width: 360 };
+    const application =
+      { id: "a", about: {}, people: [], notes: {}, inputs, calendar: { sequence: 0, keys: [] } };
+    const state = { inputs, application, linked: true, kept: 0, place: null, guess: null,
+      editing: "every", draft: null, mistakes: {}, refused: null, unknown: [],
+      missing: null, promising: null, copied: "no", width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);
-    const model = { state, program, words, claims, today, plan, fault, dates, root: data.root };
+    const model = { state, application, parts: {}, program, words, claims, today, plan, fault,
+      dates, root: data.root };
     const shown = [...page(model), days(model, Object.keys(words.steps))];
     answers.push({
       next: plan?.next ?? null,

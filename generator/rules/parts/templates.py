@@ -20,6 +20,8 @@ class Blank(Part):
     """What stands beside the field to fill in."""
     example: str = Field(examples=["Elm Row"])
     """What somebody could write there. It shows which form fits the sentences."""
+    names_application: bool = Field(default=False, examples=[True])
+    """Write true where it tells one of a reader's applications from another, as a company does."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""
 

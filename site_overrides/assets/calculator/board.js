@@ -4,9 +4,13 @@ import { has } from "./answers.js";
 import { clockToday, isDate } from "./civil.js";
 import { loadClaims, loadHolidays, loadProgram, loadTrail, loadWords, root } from "./data.js";
 import { datesFor, localeFor } from "./dates.js";
-import { decode, encode } from "./fragment.js";
+import { encode } from "./fragment.js";
+import { NEXT, PLACE } from "./headings.js";
+import { PARTS } from "./parts.js";
 import { planned } from "./planning.js";
+import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
+import { concerns, drop, keep, kept, keptAs } from "./store.js";
 import { PLAN } from "./strings.js";
 import { traced } from "./trail.js";
 import { el, patch } from "./view/dom.js";
@@ -15,18 +19,26 @@ import { el, patch } from "./view/dom.js";
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {import("./types.js").Page} Page */
 /** @typedef {import("./types.js").Actions} Actions */
+/** @typedef {import("./types.js").Application} Application */
+/** @typedef {import("./types.js").Inputs} Inputs */
+/** @typedef {import("./types.js").Opened} Opened */
+/** @typedef {import("./types.js").Part} Part */
+/** @typedef {import("./types.js").Place} Place */
 
 /**
  * @typedef {object} Kind what the calculators differ in
  * @property {(model: Model) => Node[]} view all that is shown
  * @property {((page: Page) => Actions)[]} actions what the reader can do
- * @property {() => string} recalled the fragment to begin with
- * @property {(fragment: string, lasting: string) => void} keep called with the answers when they
- *   change: all of them, and those that last longer than a visit
+ * @property {(events: string[]) => Opened} opened what to begin with; `events` are the rules' ids
+ * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [answered] called when the answers
+ *   have changed
+ * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [went]
+ *   called when the reader goes to a place, or to another application
+ * @property {() => boolean} [left] called to leave a place; false where there is no way back
  * @property {string} unanswered the question that stands open at first
  *
  * @typedef {object} Board
- * @property {() => void} open takes the answers from the fragment once more
+ * @property {() => void} open begins once more
  * @property {AbortSignal} gone says when the element has left the page
  */
 
@@ -36,10 +48,13 @@ const CALM = 700;
 /** How long the first plan waits for the days off that may change it, in milliseconds. */
 const PATIENCE = 1500;
 
-/** @type {State} */
+/** @type {Omit<State, "application" | "guess" | "width">} */
 const EMPTY = {
   inputs: { events: [] },
-  guess: null,
+  linked: false,
+  kept: 0,
+  forgetful: false,
+  place: null,
   editing: null,
   draft: null,
   mistakes: {},
@@ -48,7 +63,6 @@ const EMPTY = {
   missing: null,
   promising: null,
   copied: "no",
-  width: 320,
 };
 
 /**
@@ -59,7 +73,7 @@ const EMPTY = {
  * @returns {Promise<Board>}
  * @throws {Error} where its files cannot be loaded
  */
-export async function boardAt(place, { view, actions, recalled, keep, unanswered }) {
+export async function boardAt(place, { view, actions, opened, answered, went, left, unanswered }) {
   const [program, words] = await Promise.all([loadProgram(), loadWords()]);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -68,7 +82,9 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   const spoken = el("p", { class: "calc-hidden", role: "status" });
 
   /** @type {State} */
-  let state = { ...EMPTY, guess };
+  let state = { ...EMPTY, application: newApplication(), guess, width: 320 };
+  /** Those that have been loaded; null where that failed. @type {Record<string, Part | null>} */
+  const parts = {};
   /** @type {import("./types.js").Claims | null} */
   let claims = null;
   /** @type {import("./types.js").Trail | null} */
@@ -102,6 +118,8 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       words,
       claims,
       trail,
+      application: current(state),
+      parts,
       rules: trail && answer.plan ? traced(trail, program, usable, today) : null,
       today,
       ...answer,
@@ -156,7 +174,7 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
 
   /** @param {Partial<State>} change @param {string} [focus] */
   const update = (change, focus) => {
-    const { inputs: before } = state;
+    const { inputs: before, application: former } = state;
     state = { ...state, copied: "no", ...change };
     const { inputs } = state;
     if (inputs !== before) {
@@ -164,47 +182,122 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
       if (inputs.region === undefined && guess && inputs.events.length > 0)
         state.inputs = { ...inputs, region: guess };
       if (state.inputs.region !== before.region) state.missing = null;
-      keep(encode(state.inputs), encode({ ...state.inputs, today: undefined }));
+    }
+    if (inputs !== before || state.application !== former) {
+      store();
+      answered?.(state.application, state.inputs, state.place);
       void loadDaysOff();
     }
     show(focus);
   };
 
-  /** Take the answers from the fragment. */
+  /** Keep the open application, unless there is nothing in it. */
+  const store = () => {
+    const application = current(state);
+    if (isEmpty(application)) drop(root, application.id);
+    else state.forgetful = !keep(root, application);
+    state.linked = false;
+    state.kept = kept(root).applications.length;
+  };
+
   const take = () => {
-    const { inputs, unknown } = decode(recalled(), Object.keys(program.events));
+    const { application, inputs, unknown, linked, place: there } = opened(Object.keys(program.events));
     const begun = inputs.events.some((each) => has(program, each, "starts"));
-    if (inputs.region === undefined && guess) inputs.region = guess;
     state = {
       ...EMPTY,
-      guess,
-      inputs,
+      application,
+      inputs: inputs.region === undefined && guess ? { ...inputs, region: guess } : inputs,
       unknown,
+      linked: linked && begun,
+      kept: kept(root).applications.length,
+      place: there,
+      guess,
       width: state.width,
       editing: begun ? null : unanswered,
     };
+    if (there) void need(there.part);
   };
 
   const open = () => {
-    take();
-    void loadDaysOff();
-    show();
+    const { application, inputs, place: there } = opened(Object.keys(program.events));
+    const same =
+      application.id === state.application.id &&
+      encode(lasting(inputs)) === encode(lasting(state.inputs));
+    if (same) goTo(there);
+    else {
+      take();
+      void loadDaysOff();
+      show(PLACE);
+    }
+  };
+
+  /** @param {Place | null} there */
+  const goTo = (there) => {
+    const left = state.place?.part;
+    update({ place: there }, there ? PLACE : left ? NEXT : undefined);
+    if (there) void need(there.part);
+  };
+
+  /** Load a part, unless it is there; what failed is tried again. @param {string} name */
+  const need = async (name) => {
+    const load = PARTS[name];
+    if (parts[name] || !load) return;
+    const inPlace = state.place?.part === name;
+    delete parts[name];
+    try {
+      const part = await load();
+      await part.ready?.(model());
+      parts[name] = part;
+      Object.assign(table, part.actions?.(page));
+    } catch (error) {
+      parts[name] = null;
+      console.error(error);
+    }
+    show(inPlace && state.place?.part === name ? PLACE : undefined);
   };
 
   const restart = () =>
-    update({ ...EMPTY, guess, width: state.width, editing: unanswered }, "start-on");
-  listen(
-    shown,
-    Object.assign({}, ...actions.map((of) => of({ model, update, restart }))),
-  );
+    update(
+      {
+        ...EMPTY,
+        kept: state.kept,
+        editing: unanswered,
+      },
+      "start-on",
+    );
+
+  /** @type {Page} */
+  const page = {
+    model,
+    update,
+    restart,
+    keep: (change) => update({ application: { ...state.application, ...change } }),
+    need,
+    go: (there) => {
+      went?.(state.application, state.inputs, there);
+      goTo(there);
+    },
+    leave: () => {
+      if (!left?.()) goTo(null);
+    },
+    open: (application, there = null) => {
+      went?.(application, application.inputs, there);
+      take();
+      void loadDaysOff();
+      show(there ? PLACE : NEXT);
+    },
+  };
+  /** @type {Actions} */
+  const table = Object.assign({}, ...actions.map((of) => of(page)));
+  listen(shown, table);
 
   shown.addEventListener(
     "toggle",
     async ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+      if (target.dataset["part"]) void need(target.dataset["part"]);
       if (
         (trail && claims && Object.keys(claims).length > 0) ||
-        !(target instanceof HTMLDetailsElement) ||
-        !target.open ||
         !("evidence" in target.dataset)
       )
         return;
@@ -233,6 +326,18 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   // A page left open overnight wakes up to another day.
   document.addEventListener("visibilitychange", wake, gone);
   addEventListener("online", wake, gone);
+  // Another page may have changed what is kept; a form that is being filled in is left alone.
+  addEventListener(
+    "storage",
+    ({ key }) => {
+      if (!place.isConnected || !concerns(root, key)) return;
+      state = { ...state, kept: kept(root).applications.length };
+      const other = state.draft ? null : keptAs(root, state.application.id);
+      if (other) state = { ...state, application: other, inputs: other.inputs };
+      show();
+    },
+    gone,
+  );
 
   take();
   await Promise.race([
@@ -255,6 +360,9 @@ export async function boardAt(place, { view, actions, recalled, keep, unanswered
   return { open, gone: gone.signal };
 }
 
+/** @param {State} state @returns {Application} as it is to be kept */
+const current = ({ application, inputs }) => ({ ...application, inputs: lasting(inputs) });
+
 /**
  * @param {string} id of a control, of a heading, or of the question whose first control is meant
  */
@@ -267,8 +375,8 @@ function focusOn(id) {
 }
 
 /**
- * One listener for each kind of event: a control names its action in `data-do`, `data-change` or,
- * for a form, `data-submit`.
+ * One listener for each kind of event: a control names its action in `data-do`, `data-change`,
+ * `data-input` or, for a form, `data-submit`.
  *
  * @param {HTMLElement} shown
  * @param {Actions} actions
@@ -282,6 +390,7 @@ function listen(shown, actions) {
   };
   shown.addEventListener("click", (event) => act(event, "do"));
   shown.addEventListener("change", (event) => act(event, "change"));
+  shown.addEventListener("input", (event) => act(event, "input"));
   shown.addEventListener("submit", (event) => {
     event.preventDefault();
     act(event, "submit");

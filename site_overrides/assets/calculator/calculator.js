@@ -1,5 +1,6 @@
 /** The calculator on its own page: its answers stand in the address, and in this browser. */
 
+import { applicationActions } from "./actions/applications.js";
 import { dateActions } from "./actions/dates.js";
 import { historyActions } from "./actions/history.js";
 import { planActions } from "./actions/plan.js";
@@ -7,11 +8,9 @@ import { questionActions } from "./actions/questions.js";
 import { settingsActions } from "./actions/settings.js";
 import { boardAt } from "./board.js";
 import { root } from "./data.js";
-import { recall, remember } from "./storage.js";
+import { encode } from "./fragment.js";
+import { holdsAnswers, opened } from "./opened.js";
 import { page } from "./view/page.js";
-
-/** Other fragments lead to a heading, and say nothing about answers. */
-const holdsAnswers = () => location.hash.includes("=");
 
 /**
  * @param {HTMLElement} place
@@ -20,19 +19,40 @@ const holdsAnswers = () => location.hash.includes("=");
 export async function calculator(place) {
   const { open, gone } = await boardAt(place, {
     view: page,
-    actions: [questionActions, dateActions, settingsActions, planActions, historyActions],
+    actions: [
+      questionActions,
+      dateActions,
+      settingsActions,
+      planActions,
+      historyActions,
+      applicationActions,
+    ],
     unanswered: "every",
-    recalled: () => (holdsAnswers() ? location.hash : recall(root)),
-    keep: (fragment, lasting) => {
-      history.replaceState(
-        history.state,
-        "",
-        fragment ? `#${fragment}` : location.pathname + location.search,
-      );
-      remember(root, lasting);
+    opened: (events) => opened(root, location.hash, events, history.state),
+    answered: ({ id }, inputs, there) =>
+      history.replaceState(visit(id, there), "", address(inputs)),
+    went: ({ id }, inputs, there) => history.pushState(visit(id, there), "", address(inputs)),
+    left: () => {
+      if (!history.state?.place?.part) return false;
+      history.back();
+      return true;
     },
   });
-  addEventListener("hashchange", () => place.isConnected && holdsAnswers() && open(), {
-    signal: gone,
-  });
+  addEventListener(
+    "popstate",
+    ({ state }) => {
+      // The links of the page to its headings are none of ours.
+      if (place.isConnected && (state || holdsAnswers(location.hash) || !location.hash)) open();
+    },
+    { signal: gone },
+  );
+}
+
+/** What the browser's history keeps of a visit. @param {string} application @param {import("./types.js").Place | null} place */
+const visit = (application, place) => ({ application, place });
+
+/** @param {import("./types.js").Inputs} inputs */
+function address(inputs) {
+  const fragment = encode(inputs);
+  return fragment ? `#${fragment}` : location.pathname + location.search;
 }

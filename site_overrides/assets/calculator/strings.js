@@ -27,7 +27,7 @@ export const ANSWERS = {
   words: "What they said",
   choose: "Choose …",
   taken: (/** @type {string} */ date) => `We take that as ${date}.`,
-  settings: "Region and advice",
+  settings: "Name, region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",
   guessedWhy: "We guessed it from your browser. It decides which public holidays count.",
@@ -42,6 +42,7 @@ export const ANSWERS = {
   today: "Today",
   yesterday: "Yesterday",
   date: "Date",
+  forExample: (/** @type {string} */ example) => `For example ${example}`,
   dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
   calendar: "Choose from a calendar",
   needed: "We need this day to work out the others.",
@@ -180,4 +181,25 @@ export const WIDGET = {
   title: "Your dates",
   open: "All your dates",
   ask: "Choose the day, and your days appear here.",
+};
+
+export const PLACES = {
+  back: "Back to the dates",
+  loading: "One moment …",
+  failed: "This part could not be loaded.",
+  again: "Try again",
+};
+
+export const APPLICATION = {
+  label: "For",
+  unnamed: "not named yet",
+  question: "Which application is this?",
+  why: "Only to tell your applications apart. It stays in this browser.",
+  all: (/** @type {number} */ others) =>
+    others === 1 ? "Your other application" : `Your ${others} other applications`,
+  list: "All applications",
+  new: "New application",
+  linked: "These dates come from a link. They are kept in this browser once you change something.",
+  keep: "Keep them",
+  forgetful: "Your browser keeps nothing for this page. Copy the link below if you want to come back.",
 };

@@ -31,6 +31,45 @@
  */
 
 /**
+ * Somebody whom the reader met.
+ *
+ * @typedef {object} Person
+ * @property {string} name
+ * @property {string} email
+ * @property {string} point something that was talked about with them
+ */
+
+/**
+ * All that is kept of one job that the reader is after.
+ *
+ * @typedef {object} Application
+ * @property {string} id made once; it means nothing
+ * @property {Record<string, string>} about what the reader typed once, by the id of a blank
+ * @property {Person[]} people
+ * @property {Record<string, string>} notes by the id of a question of the worksheet
+ * @property {Inputs} inputs without a day to plan for
+ * @property {{sequence: number, keys: string[]}} calendar what a calendar was last given
+ */
+
+/**
+ * Where the reader is, other than at the plan: a part of the calculator, and what it is about.
+ *
+ * @typedef {{part: string, about: string}} Place
+ *
+ * @typedef {object} Opened what the calculator begins with
+ * @property {Application} application
+ * @property {Inputs} inputs those of the application, or of the address
+ * @property {string[]} unknown parts of the address that were not understood
+ * @property {boolean} linked whether they come from the address alone, and are not kept here
+ * @property {Place | null} place
+ *
+ * @typedef {object} Part what is loaded when it is first used
+ * @property {(model: Model, about: string) => import("./view/dom.js").Child} view
+ * @property {(page: Page) => Actions} [actions]
+ * @property {(model: Model) => Promise<unknown>} [ready] loads the data that the view cannot do without
+ */
+
+/**
  * What `plan` is given.
  *
  * @typedef {object} Situation
@@ -119,6 +158,8 @@
  *
  * @typedef {object} Words
  * @property {{title: string, version: string}} guide
+ * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
+ *   applications apart
  * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string>} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
@@ -180,6 +221,12 @@
  *
  * @typedef {object} State
  * @property {Inputs} inputs
+ * @property {Application} application the open one; its inputs are those above
+ * @property {boolean} linked whether it came from a link, and has not been changed
+ * @property {number} kept how many applications this browser keeps
+ * @property {boolean} forgetful whether the browser refused to keep the last change
+ * @property {Place | null} place null at the plan
+ * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
  * @property {Happening | null} draft something that happened, being added
@@ -209,6 +256,8 @@
  *
  * @typedef {object} Model
  * @property {State} state
+ * @property {Application} application the open one, as it is kept
+ * @property {Record<string, Part | null>} parts those that have been loaded; null where that failed
  * @property {Program} program
  * @property {Words} words
  * @property {Claims | null} claims null until somebody asks for them
@@ -229,6 +278,11 @@
  * @property {() => Model} model
  * @property {(change: Partial<State>, focus?: string) => void} update
  * @property {() => void} restart
+ * @property {(change: Partial<Application>) => void} keep changes the open application
+ * @property {(name: string) => Promise<void>} need loads a part
+ * @property {(place: Place) => void} go
+ * @property {() => void} leave goes back to the plan
+ * @property {(application: Application, place?: Place | null) => void} open another application
  *
  * @typedef {HTMLElement & {value?: string}} Control
  *

@@ -8,7 +8,7 @@ import { calculatorAddress } from "./addresses.js";
 import { boardAt } from "./board.js";
 import { root } from "./data.js";
 import { encode } from "./fragment.js";
-import { recall, remember } from "./storage.js";
+import { opened } from "./opened.js";
 import { WIDGET } from "./strings.js";
 import { questions } from "./view/asked.js";
 import { el } from "./view/dom.js";
@@ -37,7 +37,6 @@ export async function widget(place) {
     ],
     actions: [questionActions, dateActions],
     unanswered: "start",
-    recalled: () => recall(root),
-    keep: (_, lasting) => remember(root, lasting),
+    opened: (events) => ({ ...opened(root, "", events, null), place: null }),
   });
 }

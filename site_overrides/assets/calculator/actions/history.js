@@ -2,7 +2,7 @@
 
 import { eventWith, withEvent, withoutEvent } from "../answers.js";
 import { planned } from "../planning.js";
-import { NEXT } from "../view/next.js";
+import { NEXT } from "../headings.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */

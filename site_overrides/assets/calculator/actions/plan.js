@@ -1,7 +1,7 @@
 /** What the reader can do with the plan: tick its steps off, and take it elsewhere. */
 
 import { withDone, withoutDone } from "../answers.js";
-import { NEXT } from "../view/next.js";
+import { NEXT } from "../headings.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */

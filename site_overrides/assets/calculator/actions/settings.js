@@ -2,7 +2,7 @@
 
 import { startOf } from "../answers.js";
 import { ANSWERS } from "../strings.js";
-import { NEXT } from "../view/next.js";
+import { NEXT } from "../headings.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */

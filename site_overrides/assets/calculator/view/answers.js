@@ -1,6 +1,7 @@
 /** What the reader was asked, in the calculator on its own page. */
 
 import { ANSWERS } from "../strings.js";
+import { nameAnswers } from "./application_bar.js";
 import { adviceAnswer, routeAnswer } from "./choices.js";
 import { el } from "./dom.js";
 import { line } from "./line.js";
@@ -38,7 +39,12 @@ export function answers(model) {
 
 /** @param {Model} model @returns {HTMLElement} the settings that few readers change */
 export function settings(model) {
-  const asked = [regionAnswer(model), adviceAnswer(model)];
+  const begun = model.state.inputs.events.length > 0;
+  const asked = [
+    ...(begun ? nameAnswers(model) : []),
+    regionAnswer(model),
+    adviceAnswer(model),
+  ];
   return el(
     "section",
     {

@@ -2,6 +2,7 @@
 
 import { stepAddress, wordsAddress } from "../addresses.js";
 import { startOf } from "../answers.js";
+import { NEXT } from "../headings.js";
 import { reason } from "../reason.js";
 import { ANSWERS, PLAN } from "../strings.js";
 import { el } from "./dom.js";
@@ -11,9 +12,6 @@ import { warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").PlanStep} PlanStep */
-
-/** The heading that the focus goes to when the next step is another one. */
-export const NEXT = "calc-next";
 
 /** @param {Model} model @returns {HTMLElement} */
 export function next(model) {

@@ -1,6 +1,7 @@
 /** What the reader should know about the plan as a whole. */
 
 import { NOTICE, PLAN } from "../strings.js";
+import { another } from "./application_bar.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
 
@@ -71,6 +72,7 @@ export function foot({ state, plan, dates }) {
         },
         NOTICE.again,
       ),
+      another(),
     ),
     state.copied === "by-hand" &&
       el("input", {

@@ -1,0 +1,15 @@
+/** What an application is called: what the reader typed for the blanks that tell them apart. */
+
+/** @typedef {import("./types.js").Application} Application */
+/** @typedef {import("./types.js").Words} Words */
+
+/**
+ * @param {Pick<Application, "about">} application
+ * @param {Pick<Words, "applications">} words
+ * @returns {string} "Harbour House, events coordinator"; empty where it has no name
+ */
+export const nameOf = ({ about }, { applications }) =>
+  applications
+    .map(({ id }) => about[id])
+    .filter(Boolean)
+    .join(", ");

@@ -1,0 +1,63 @@
+/** What the calculator opens with: an address with answers, or what this browser keeps. */
+
+import { decode, encode } from "./fragment.js";
+import { lasting, newApplication } from "./record.js";
+import { kept, lastOf } from "./store.js";
+
+/** @typedef {import("./types.js").Application} Application */
+/** @typedef {import("./types.js").Inputs} Inputs */
+/** @typedef {import("./types.js").Opened} Opened */
+/** @typedef {import("./types.js").Place} Place */
+
+/** The place that lists all applications. */
+export const ALL = { part: "applications", about: "" };
+
+/** Other fragments lead to a heading, and say nothing about answers. @param {string} fragment */
+export const holdsAnswers = (fragment) => fragment.includes("=");
+
+/**
+ * @param {URL} root
+ * @param {string} fragment of the address
+ * @param {readonly string[]} events the ids that the rules declare
+ * @param {{application?: string, place?: Place} | null} visit what the browser's history says of it
+ * @returns {Opened}
+ */
+export function opened(root, fragment, events, visit) {
+  const { applications } = kept(root);
+  const own = applications.find(({ id }) => id === visit?.application);
+  if (holdsAnswers(fragment)) {
+    const { inputs, unknown } = decode(fragment, events);
+    const written = encode(lasting(inputs));
+    /** @param {Application} each */
+    const isIt = (each) => encode(each.inputs) === written;
+    const found = own && isIt(own) ? own : (byLast(root, applications).find(isIt) ?? null);
+    return {
+      application: found ?? newApplication(),
+      inputs,
+      unknown,
+      linked: !found,
+      place: visit?.place ?? null,
+    };
+  }
+  const last = byLast(root, applications)[0];
+  const begun = visit?.application ? { ...newApplication(), id: visit.application } : null;
+  const application = own ?? begun ?? last ?? newApplication();
+  return {
+    application,
+    inputs: application.inputs,
+    unknown: [],
+    linked: false,
+    place: visit?.place ?? (!visit?.application && applications.length > 1 ? ALL : null),
+  };
+}
+
+/**
+ * @param {URL} root
+ * @param {Application[]} applications
+ * @returns {Application[]} the one that was last worked on first
+ */
+function byLast(root, applications) {
+  const last = lastOf(root);
+  const first = applications.filter(({ id }) => id === last);
+  return [...first, ...applications.filter(({ id }) => id !== last)];
+}

@@ -1,0 +1,8 @@
+/** The parts of the calculator that are loaded when they are first used, each a module of `parts/`. */
+
+/** @typedef {import("./types.js").Part} Part */
+
+/** @type {Record<string, () => Promise<Part>>} */
+export const PARTS = {
+  applications: () => import("./parts/applications.js"),
+};

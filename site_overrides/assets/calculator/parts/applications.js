@@ -1,0 +1,197 @@
+/** All applications in one list, by when there is something to do; to be saved, taken back, deleted. */
+
+import { startOf } from "../answers.js";
+import { loadHolidays } from "../data.js";
+import { PLACE } from "../headings.js";
+import { nameOf } from "../names.js";
+import { planned } from "../planning.js";
+import { kept } from "../store.js";
+import { el } from "../view/dom.js";
+import { dated } from "../view/moment.js";
+import { listActions, listState } from "./applications/actions.js";
+import { GROUPS, groupOf } from "./applications/groups.js";
+import { keeping } from "./applications/keeping.js";
+import { LIST } from "./applications/words.js";
+
+export { listActions as actions };
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Application} Application */
+/** @typedef {import("./applications/groups.js").Group} Group */
+
+/** From so many on a search is of use. */
+const MANY = 5;
+
+/**
+ * The days off of all regions that occur. @param {Model} model
+ */
+export async function ready({ program, root }) {
+  const regions = new Set(kept(root).applications.map(({ inputs }) => inputs.region));
+  await Promise.allSettled(
+    [...regions].map(async (region) => {
+      if (!region || region in program.holidays || !program.regions.includes(region)) return;
+      program.holidays[region] = await loadHolidays(region);
+    }),
+  );
+}
+
+/** @param {Model} model */
+export function view(model) {
+  const { applications, unread } = kept(model.root);
+  const { search } = listState(model);
+  const all = applications.map((each) => row(each, model));
+  const wanted = all.filter(({ words }) => includesAll(words, search));
+  return [
+    el(
+      "div",
+      { class: "calc-row calc-list__head" },
+      el("h2", { id: PLACE, tabindex: "-1" }, LIST.title),
+      el(
+        "button",
+        { type: "button", class: "calc-button calc-button--main", "data-do": "new-application" },
+        LIST.new,
+      ),
+    ),
+    all.length === 0 && el("p", {}, LIST.none),
+    (all.length >= MANY || search) && searchField(search, wanted.length, all.length),
+    GROUPS.map((group) => section(group, wanted)),
+    keeping(model, applications, unread),
+  ];
+}
+
+/**
+ * @typedef {object} Row
+ * @property {Application} application
+ * @property {Group} group
+ * @property {string} day that it is sorted by
+ * @property {string} words that it is found by
+ * @property {HTMLElement} shown
+ */
+
+/** @param {Application} application @param {Model} model @returns {Row} */
+function row(application, model) {
+  const { program, words, dates } = model;
+  const plan = planOf(application, model);
+  const next = plan?.steps.find(({ step }) => step === plan.next);
+  const start = startOf(application.inputs, program, model.today);
+  const met = start
+    ? LIST.interview(words.events[start.event]?.label ?? start.event, dates.short(start.on))
+    : "";
+  const name = nameOf(application, words);
+  const route = application.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const under = [name ? met : "", words.routes[route]?.title ?? route].filter(Boolean).join(" · ");
+  const step = next ? (words.steps[next.step]?.title ?? next.step) : ended(plan, model);
+  const title = name || met || LIST.unnamed;
+  const group = groupOf(plan, program);
+  return {
+    application,
+    group,
+    day: next?.on ?? start?.on ?? "",
+    words: [name, met, under, step, next?.on ? dates.long(next.on) : ""].join(" ").toLowerCase(),
+    shown: el(
+      "li",
+      { class: `calc-list__row calc-list__row--${group}`, "data-key": application.id },
+      el(
+        "div",
+        { class: "calc-list__said" },
+        el(
+          "h4",
+          {},
+          el(
+            "button",
+            {
+              type: "button",
+              class: "calc-list__open",
+              "data-do": "open-application",
+              "data-application": application.id,
+            },
+            title,
+          ),
+        ),
+        el("p", { class: "calc-hint" }, under),
+        el(
+          "p",
+          {},
+          step,
+          next?.on && [": ", dated(next.on, dates.short(next.on)), `, ${dates.distance(next.on)}`],
+        ),
+      ),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button calc-button--quiet",
+          "data-do": "remove-application",
+          "data-application": application.id,
+          "aria-label": LIST.removeIt(title),
+        },
+        LIST.remove,
+      ),
+    ),
+  };
+}
+
+/** @param {import("../types.js").Plan | null} plan @param {Model} model @returns {string} */
+function ended(plan, { words }) {
+  if (!plan) return LIST.broken;
+  const because = plan.because ?? "";
+  return words.because[because] ?? words.events[because]?.label ?? because;
+}
+
+/** Plans that were made, by all that they depend on. @type {Map<string, import("../types.js").Plan | null>} */
+const plans = new Map();
+
+/** @param {Application} application @param {Model} model */
+function planOf({ inputs }, { program, today }) {
+  const isReady = !inputs.region || inputs.region in program.holidays;
+  const key = JSON.stringify([today, isReady, inputs]);
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const { plan } = planned(program, isReady ? inputs : { ...inputs, region: null }, today);
+  plans.set(key, plan);
+  return plan;
+}
+
+/** @param {string} words @param {string} search */
+const includesAll = (words, search) =>
+  search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+
+/** @param {Group} group @param {Row[]} rows */
+function section(group, rows) {
+  const those = rows.filter((each) => each.group === group);
+  // What is over needs no hurry: the latest stands first.
+  const order = group === "closed" ? -1 : 1;
+  those.sort((one, other) => (one.day < other.day ? -order : one.day > other.day ? order : 0));
+  return (
+    those.length > 0 &&
+    el(
+      "section",
+      { class: "calc-list", "data-key": group },
+      el("h3", {}, `${LIST.groups[group]} (${those.length})`),
+      el(
+        "ul",
+        {},
+        those.map(({ shown }) => shown),
+      ),
+    )
+  );
+}
+
+/** @param {string} search @param {number} found @param {number} all */
+const searchField = (search, found, all) =>
+  el(
+    "div",
+    { class: "calc-field", "data-key": "search" },
+    el("label", { for: "calc-search", class: "calc-label" }, LIST.search),
+    el("input", {
+      id: "calc-search",
+      type: "search",
+      class: "calc-input",
+      value: search,
+      "data-input": "search",
+    }),
+    el("p", { class: "calc-hint", role: "status" }, search && LIST.found(found, all)),
+  );

@@ -1,0 +1,68 @@
+/** What the list of applications says. */
+
+export const LIST = {
+  title: "Your applications",
+  new: "New application",
+  none: "Nothing is kept here yet. Give the day of your first one, and it stands here.",
+  search: "Search",
+  found: (/** @type {number} */ count, /** @type {number} */ all) =>
+    count === 0 ? "None of them has these words." : `${count} of ${all}`,
+  unnamed: "Not named yet",
+  groups: {
+    mend: "To be mended",
+    today: "Today",
+    week: "This week",
+    later: "Later",
+    waiting: "Waiting for them",
+    closed: "Closed",
+  },
+  broken: "One of its answers needs mending.",
+  open: "Open",
+  remove: "Remove",
+  removeIt: (/** @type {string} */ name) => `Remove: ${name}`,
+  removed: (/** @type {string} */ name) => `Removed: ${name}.`,
+  undo: "Undo",
+  keeping: "Keep a copy",
+  keptHere:
+    "All of this stands in this browser alone. A file takes it to another one, and keeps it safe.",
+  unread: (/** @type {number} */ count) =>
+    count === 1
+      ? "One more is kept here that this version can’t read. It is left as it is."
+      : `${count} more are kept here that this version can’t read. They are left as they are.`,
+  export: "Save all to a file",
+  exported: "Saved to a file.",
+  import: "Take from a file",
+  imported: (/** @type {number} */ added, /** @type {number} */ changed, /** @type {number} */ same) =>
+    [
+      added > 0 && `${added} added`,
+      changed > 0 && `${changed} replaced`,
+      same > 0 && `${same} here already`,
+    ]
+      .filter(Boolean)
+      .join(", ") + ".",
+  nothingIn: "There is no application in this file.",
+  clash: (/** @type {number} */ count) =>
+    count === 1
+      ? "One application in the file is here already, with other answers. Which should stay?"
+      : `${count} applications in the file are here already, with other answers. Which should stay?`,
+  mine: "Those here",
+  theirs: "Those in the file",
+  cancel: "Cancel",
+  notOurs: (/** @type {string} */ file, /** @type {string} */ why) =>
+    `“${file}” can’t be used: ${why} Nothing was changed.`,
+  notJson: "it is not a file that this page saved.",
+  newer: "it was saved by another version of this page. Reload the page, and try again.",
+  tooLong: "it is too large to be one of ours.",
+  wrong: (/** @type {string} */ field, /** @type {string} */ found, /** @type {string} */ expected) =>
+    `at “${field}” stands ${found}, where ${expected} is needed.`,
+  unreadable: "it could not be read.",
+  full: "Your browser has no room for more, so not all could be kept.",
+  clear: "Delete everything",
+  clearing: (/** @type {number} */ count) =>
+    count === 1
+      ? "Delete your application, its names and notes from this browser?"
+      : `Delete all ${count} applications, their names and notes from this browser?`,
+  clearYes: "Delete",
+  cleared: "Everything is deleted.",
+  interview: (/** @type {string} */ event, /** @type {string} */ day) => `${event} ${day}`,
+};
