@@ -5,4 +5,5 @@
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
   applications: () => import("./parts/applications.js"),
+  calendar: () => import("./parts/calendar.js"),
 };

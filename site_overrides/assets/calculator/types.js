@@ -227,6 +227,7 @@
  * @property {boolean} forgetful whether the browser refused to keep the last change
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
+ * @property {import("./parts/calendar.js").CalendarState} [calendar] what was last taken along
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
  * @property {Happening | null} draft something that happened, being added

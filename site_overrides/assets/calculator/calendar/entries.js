@@ -59,9 +59,14 @@ export function entries(known, label, exported) {
 
 /**
  * @param {Entry[]} made the entries of a file
- * @returns {string[]} what is to be kept of it, for the next: a key and its day, `step@2026-11-30`
+ * @param {string[]} [before] what was kept of the files before it
+ * @returns {string[]} what is to be kept for the next: keys and their days, `step@2026-11-30`
  */
-export const exportedBy = (made) => made.map(({ key, on }) => `${key}@${on}`);
+export function exportedBy(made, before = []) {
+  const days = daysOf(before);
+  for (const { key, on } of made) days.set(key, on);
+  return [...days].map(([key, on]) => `${key}@${on}`);
+}
 
 /** @param {string[]} exported @returns {Map<string, string>} days by keys */
 const daysOf = (exported) =>

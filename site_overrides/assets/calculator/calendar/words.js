@@ -1,4 +1,4 @@
-/** What a calendar says of its own accord; the command line has the same words, and a test compares. */
+/** What a calendar says of its own accord, in the words of the command line; a test compares. */
 
 export const CALENDAR = {
   why: (/** @type {string} */ weekday, /** @type {string} */ reason) => `Why ${weekday}? ${reason}`,
