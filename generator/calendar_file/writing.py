@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from generator.calendar_file.application import Application
 from generator.calendar_file.entries import Entry
@@ -27,7 +27,8 @@ def written(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     name = [guide["title"], application.label]
-    calendar.add("x-wr-calname", " – ".join(part for part in name if part))
+    # A property that it doesn't know is a text too, and has its commas escaped like any other.
+    calendar.add("x-wr-calname", vText(" – ".join(part for part in name if part)))
     # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
     stamp = datetime.combine(date.fromisoformat(known.today), time(), UTC)
     for entry in entries:

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,30 +14,34 @@ HERE = Path(__file__).parent
 ICAL_JS = HERE.parents[1] / "site_overrides" / "assets" / "vendor" / "ical" / "ical.min.js"
 
 
-def _in_python(script: str) -> Callable[[Path], list[str]]:
-    return lambda file: [sys.executable, str(HERE / "parsers" / script), str(file)]
+def _in_python(script: str) -> list[str]:
+    return [sys.executable, str(HERE / "parsers" / script)]
 
 
-def _in_node(file: Path) -> list[str]:
-    script = HERE / "parsers" / "with_ical_js.mjs"
-    return [shutil.which("node") or "node", str(script), str(file), ICAL_JS.as_uri()]
+def _in_node(script: str, library: Path) -> list[str]:
+    return [shutil.which("node") or "node", str(HERE / "parsers" / script), library.as_uri()]
 
 
 PARSERS: Final = {
     "icalendar": _in_python("with_icalendar.py"),
     "ics": _in_python("with_ics.py"),
     "vobject": _in_python("with_vobject.py"),
-    "ical.js": _in_node,
+    "ical.js": _in_node("with_ical_js.mjs", ICAL_JS),
 }
 
 
-def read_by(parser: str, file: Path) -> list[Json]:
-    """Return the events of a file as a parser sees them, by their UIDs."""
+def read_by(parser: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, list[Json]]:
+    """Return the events of files as a parser sees them, by their UIDs; `folder` is for files."""
+    paths = []
+    for number, file in enumerate(files.values()):
+        paths.append(folder / f"{number}.ics")
+        paths[-1].write_bytes(file)
     done = subprocess.run(
-        PARSERS[parser](file), capture_output=True, text=True, encoding="utf-8", check=False
+        [*PARSERS[parser], *paths], capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
-    return sorted((json.loads(line) for line in done.stdout.splitlines()), key=_uid)
+    answers = (sorted(json.loads(line), key=_uid) for line in done.stdout.splitlines())
+    return dict(zip(files, answers, strict=True))
 
 
 def _uid(event: Json) -> str:

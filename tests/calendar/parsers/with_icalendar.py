@@ -1,4 +1,4 @@
-"""Reads a calendar file with `icalendar`, every property of it; one event a line, as JSON."""
+"""Reads calendar files with `icalendar`, all their properties; a list of events a line, as JSON."""
 
 import json
 import sys
@@ -38,9 +38,9 @@ def said(event: Event) -> dict[str, Any]:
     }
 
 
-calendar = Calendar.from_ical(Path(sys.argv[1]).read_bytes())
-assert calendar.errors == []
-for event in calendar.walk("VEVENT"):
-    assert isinstance(event, Event)
-    assert event.errors == []
-    print(json.dumps(said(event)))  # noqa: T201 - a command of its own
+for file in sys.argv[1:]:
+    calendar = Calendar.from_ical(Path(file).read_bytes())
+    assert calendar.errors == []
+    events = calendar.events
+    assert [event.errors for event in events] == [[] for _ in events]
+    print(json.dumps([said(event) for event in events]))  # noqa: T201 - a command of its own

@@ -1,4 +1,4 @@
-"""Reads a calendar file with `ics`; one event a line, as JSON."""
+"""Reads calendar files with `ics`; a list of events a line, as JSON."""
 
 import json
 import sys
@@ -31,7 +31,9 @@ def said(event: Any) -> dict[str, Any]:  # noqa: ANN401 - see above
     }
 
 
-# As bytes: reading as text would hide what the line ends are.
-calendar = ics.Calendar(Path(sys.argv[1]).read_bytes().decode())
-for event in calendar.events:
-    print(json.dumps(said(event)))  # noqa: T201 - a command of its own
+# Its grammar goes one call deeper for a handful of escapes, and a name may be all commas.
+sys.setrecursionlimit(20_000)
+for file in sys.argv[1:]:
+    # As bytes: reading as text would hide what the line ends are.
+    calendar = ics.Calendar(Path(file).read_bytes().decode())
+    print(json.dumps([said(event) for event in calendar.events]))  # noqa: T201 - its answer

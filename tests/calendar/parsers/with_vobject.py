@@ -1,4 +1,4 @@
-"""Reads a calendar file with `vobject`, as strictly as it can; one event a line, as JSON."""
+"""Reads calendar files with `vobject`, as strictly as it can; a list of events a line, as JSON."""
 
 import json
 import sys
@@ -29,9 +29,8 @@ def said(event: Any) -> dict[str, Any]:  # noqa: ANN401 - see above
     }
 
 
-text = Path(sys.argv[1]).read_bytes().decode()
-calendars = list(vobject.readComponents(text, validate=True, ignoreUnreadable=False))
-assert len(calendars) == 1
-assert calendars[0].validate(raiseException=True)
-for event in calendars[0].contents.get("vevent", []):
-    print(json.dumps(said(event)))  # noqa: T201 - a command of its own
+for file in sys.argv[1:]:
+    text = Path(file).read_bytes().decode()
+    (calendar,) = vobject.readComponents(text, validate=True, ignoreUnreadable=False)
+    assert calendar.validate(raiseException=True)
+    print(json.dumps([said(event) for event in calendar.vevent_list]))  # noqa: T201 - its answer

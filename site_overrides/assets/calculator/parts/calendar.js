@@ -8,6 +8,7 @@ import { googleLink, outlookLink } from "../calendar/links.js";
 import { loadClaims } from "../data.js";
 import { nameOf } from "../names.js";
 import { reason } from "../reason.js";
+import { lastTaken } from "../view/calendar.js";
 import { el } from "../view/dom.js";
 import { PANEL } from "./calendar/words.js";
 import { saved } from "./saved.js";
@@ -18,7 +19,9 @@ import { saved } from "./saved.js";
 
 /**
  * @typedef {object} CalendarState
+ * @property {import("../types.js").Inputs} inputs of what, and for which answers
  * @property {string} said what has just been done
+ * @property {string} [step] the one that it was done with, if not with all
  * @property {boolean} [how] whether to tell what to do with the file
  * @property {string} [text] the plan, where it could not be copied
  */
@@ -42,13 +45,14 @@ export const actions = ({ model, update }) => ({
     const now = model();
     const { state, application, words, plan } = now;
     if (!plan) return;
+    const { inputs } = state;
     const { id, calendar } = application;
     const label = oneLine(nameOf(application, words));
     const all = entries(known(now, plan), label, calendar.keys);
     const { step } = dataset;
     const made = step ? all.filter(({ key }) => key.split(".")[0] === step) : all;
     if (made.length === 0) {
-      update({ calendar: { said: PANEL.empty } });
+      update({ calendar: { inputs, said: PANEL.empty } });
       return;
     }
     const { sequence } = calendar;
@@ -61,19 +65,20 @@ export const actions = ({ model, update }) => ({
         ...state.application,
         calendar: { ...calendar, sequence: sequence + 1, keys: exportedBy(made, calendar.keys) },
       },
-      calendar: { said: PANEL.saved(made.length - gone, gone), how: true },
+      calendar: { inputs, step, said: PANEL.saved(made.length - gone, gone), how: true },
     });
   },
   "copy-text": async () => {
     const { state, plan, ...rest } = model();
     if (!plan) return;
-    const text = planAsText({ ...rest, plan }, encode(state.inputs));
+    const { inputs } = state;
+    const text = planAsText({ ...rest, plan }, encode(inputs));
     try {
       await navigator.clipboard.writeText(text);
-      update({ calendar: { said: PANEL.copied } });
+      update({ calendar: { inputs, said: PANEL.copied } });
     } catch {
       // Without leave to use the clipboard, the reader copies it by hand.
-      update({ calendar: { said: PANEL.byHand, text } }, "calc-text");
+      update({ calendar: { inputs, said: PANEL.byHand, text } }, "calc-text");
     }
   },
 });
@@ -93,7 +98,7 @@ function fileName(name) {
 
 /** @param {Model} model */
 function panel({ state }) {
-  const { how, text } = state.calendar ?? {};
+  const { how, text } = lastTaken(state) ?? {};
   if (text !== undefined)
     return el(
       "textarea",
@@ -119,7 +124,8 @@ function panel({ state }) {
 
 /** @param {string} id of a step @param {Model} model */
 function menu(id, model) {
-  const { plan, words } = model;
+  const { plan, words, state } = model;
+  const taken = lastTaken(state);
   const step = plan?.steps.find((each) => each.step === id);
   if (!plan || !step?.on) return null;
   const day = {
@@ -145,7 +151,8 @@ function menu(id, model) {
         PANEL.file,
       ),
     ),
-    el("p", { class: "calc-hint" }, PANEL.sent),
+    // What was saved is read out from below the list.
+    el("p", { class: "calc-hint" }, taken?.step === id ? taken.said : PANEL.sent),
   ];
 }
 

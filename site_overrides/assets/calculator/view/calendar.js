@@ -14,15 +14,23 @@ export function takenAlong(model) {
   const { plan, state, application, parts } = model;
   if (!plan) return null;
   const label = application.calendar.sequence > 0 ? OUT.update : OUT.add;
-  const isShown = state.calendar !== undefined || parts[PART] === null;
+  const taken = lastTaken(state);
+  const isShown = taken || parts[PART] === null;
   return el(
     "section",
     { class: "calc-out", "data-key": "out", "aria-label": OUT.title },
     el("div", { class: "calc-row" }, button("save-calendar", label), button("copy-text", OUT.text)),
-    el("p", { class: "calc-out__said", role: "status" }, state.calendar?.said),
+    el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
   );
 }
+
+/**
+ * @param {import("../types.js").State} state
+ * @returns {import("../parts/calendar.js").CalendarState | null} what was last taken along, unless
+ *   the answers are others since
+ */
+export const lastTaken = ({ calendar, inputs }) => (calendar?.inputs === inputs ? calendar : null);
 
 /** @param {string} action @param {string} label */
 const button = (action, label) =>
