@@ -37,7 +37,12 @@ def read_by(parser: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, 
         paths.append(folder / f"{number}.ics")
         paths[-1].write_bytes(file)
     done = subprocess.run(
-        [*PARSERS[parser], *paths], capture_output=True, text=True, encoding="utf-8", check=False
+        [*PARSERS[parser], *paths],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     answers = (sorted(json.loads(line), key=_uid) for line in done.stdout.splitlines())
