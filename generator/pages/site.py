@@ -93,6 +93,12 @@ class Site:
 
         return PageToCome(path, plain_title, edit_url, made)
 
+    @cached_property
+    def start_label(self) -> str:
+        """What the event is called that starts the clock: the calculator asks for its day first."""
+        events = self.rules.events.values()
+        return typeset(next(event.label for event in events if event.effect == "starts"))
+
     def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""
         return " ".join(typeset(self.resolver.text(written, owner)).split())
@@ -124,6 +130,7 @@ class Site:
             "rules": self.rules,
             "path": path,
             "root": addresses.root(path),
+            "start_label": self.start_label,
             "link": link,
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),

@@ -1,5 +1,7 @@
 """A reader of the site: what they have before them, and what they do with it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -102,6 +104,17 @@ class Reader:
         self.page.goto("about:blank")
         self.page.goto(f"{self.address}calculator/{f'#{fragment}' if fragment else ''}")
         self.page.wait_for_selector(".calc-ready")
+
+    @contextmanager
+    def fetched(self) -> Iterator[list[bytes]]:
+        """Collect what the page loads meanwhile, with nothing in the browser's cache."""
+        bodies: list[bytes] = []
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self.page.on("response", lambda response: bodies.append(response.body()))
+        yield bodies
+        session.detach()
 
     def leave(self) -> None:
         """Close the page, and leave the browser to the next."""

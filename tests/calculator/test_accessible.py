@@ -1,32 +1,13 @@
 """What axe finds on the calculator: nothing, in any of its states, light or dark."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.calculator.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
 pytestmark = pytest.mark.browser
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def _found(reader: Reader, place: str = "[data-calculator], .guide-widget") -> list[str]:
-    """Return what axe finds in the calculator, or in a part of it, a line each."""
-    # A stale rule would miss what an animation is still fading in.
-    reader.page.wait_for_timeout(300)
-    if not reader.page.evaluate("'axe' in window"):
-        reader.page.evaluate(AXE.read_text(encoding="utf-8"))
-    violations: Any = reader.page.evaluate(
-        "(place) => axe.run(place).then((result) => result.violations)", place
-    )
-    return [
-        f"{violation['id']}: {node['html']}: {node['failureSummary']}"
-        for violation in violations
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -37,19 +18,19 @@ def test_axe_finds_nothing_in_a_plan(readers: Callable[..., Reader], scheme: str
     for summary in reader.page.locator(".calc summary").all():
         summary.click()
     reader.page.locator(".calc-evidence a").first.wait_for()
-    assert _found(reader) == []
+    assert violations(reader) == []
 
 
 def test_axe_finds_nothing_in_the_questions(reader: Reader) -> None:
     """Before there is a plan, with a date that is none, and with a choice of words."""
     reader.open()
-    assert _found(reader) == []
+    assert violations(reader) == []
     reader.page.locator("#start-on").fill("foo")
     reader.page.locator("#start-on").press("Enter")
     reader.page.get_by_label("What they said").select_option(label="Yes, a date")
     for question in ("Region", "Advice"):
         reader.change(question)
-    assert _found(reader) == []
+    assert violations(reader) == []
 
 
 def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
@@ -57,10 +38,10 @@ def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
     reader.open(f"route=agency&interview={FRIDAY}&accepted={FRIDAY}")
     for event in ("promised", "interview", "reply", "done"):
         reader.page.locator(f"#happened-{event}").click()
-        assert _found(reader, ".calc-happened") == [], event
+        assert violations(reader, ".calc-happened") == [], event
     reader.page.get_by_role("button", name="Add").click()
     assert reader.page.locator("form .calc-error").count() == 1
-    assert _found(reader, ".calc-happened") == []
+    assert violations(reader, ".calc-happened") == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -69,7 +50,7 @@ def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader], scheme: st
     reader = readers(scheme=scheme)
     reader.open(f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19&more=1&today=2026-11-27")
     reader.change("They said")
-    assert _found(reader) == []
+    assert violations(reader) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -78,9 +59,9 @@ def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader], sche
     reader = readers(width=360, height=740, scheme=scheme)
     reader.page.goto(f"{reader.address}stages/waiting/")
     reader.page.wait_for_selector(".guide-widget.calc-ready")
-    assert _found(reader) == []
+    assert violations(reader) == []
     reader.page.get_by_role("button", name="Yesterday").click()
-    assert _found(reader) == []
+    assert violations(reader) == []
 
 
 def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:

@@ -31,7 +31,7 @@ _SHOW = """async (situations) => {
     const application =
       { id: "a", about: {}, people: [], notes: {}, inputs, calendar: { sequence: 0, keys: [] } };
     const state = { inputs, application, linked: true, kept: 0, place: null, guess: null,
-      editing: "every", draft: null, mistakes: {}, refused: null, unknown: [],
+      editing: "every", asking: [], draft: null, mistakes: {}, refused: null, unknown: [],
       missing: null, promising: null, copied: "no", width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);

@@ -415,10 +415,13 @@ def test_without_javascript_the_page_shows_worked_examples(readers: Callable[...
     expect(reader.page.locator(".calc-excuse")).to_be_hidden()
 
 
-def test_a_calculator_that_cannot_load_leaves_the_examples(reader: Reader) -> None:
-    """And says that it could not."""
+@pytest.mark.parametrize("fragment", ["", f"#interview={FRIDAY}"])
+def test_a_calculator_that_cannot_load_leaves_the_examples(reader: Reader, fragment: str) -> None:
+    """And says that it could not: at once with a link, otherwise at the first touch."""
     reader.page.route("**/words.json", lambda route: route.abort())
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.page.goto(f"{reader.address}calculator/{fragment}")
+    if not fragment:
+        reader.page.get_by_role("button", name="Today", exact=True).click()
     expect(reader.page.get_by_text("The calculator could not be loaded")).to_be_visible()
     expect(reader.page.locator("table").first).to_be_visible()
     assert reader.complaints

@@ -92,3 +92,34 @@ def test_very_long_names_break(readers: Callable[..., Reader]) -> None:
         e.getBoundingClientRect().right <= innerWidth && e.getBoundingClientRect().left >= 0)"""
     )
     assert inside
+
+
+def test_a_phone_asks_one_question_at_a_time(readers: Callable[..., Reader]) -> None:
+    """The plan is in sight from the first answer on; the others can still be given."""
+    reader = readers(width=360, height=740)
+    reader.page.goto(f"{reader.address}calculator/")
+    expect(reader.page.locator(".calc fieldset")).to_have_count(1)
+    reader.page.get_by_role("button", name="Yesterday").click()
+    expect(reader.page.locator(".calc-next__day")).to_be_in_viewport()
+    assert reader.focused == "promise-said"
+    expect(reader.page.get_by_text("How do you deal with them?")).to_have_count(0)
+    reader.page.get_by_label("What they said").select_option("next week")
+    reader.page.get_by_role("button", name="Next", exact=True).click()
+    reader.page.get_by_role("radio", name="Through an agency").check()
+    reader.page.get_by_role("button", name="Done", exact=True).click()
+    expect(reader.page.locator(".calc fieldset")).to_have_count(0)
+    expect(reader.page.locator(".calc-answers").first).to_contain_text("“next week”")
+    assert reader.focused == "change-route"
+    assert "route=agency" in reader.fragment
+
+
+def test_a_phone_does_not_ask_what_was_said_before_it_could_be(
+    readers: Callable[..., Reader],
+) -> None:
+    """Nobody has named a date yet where the interview lies ahead."""
+    reader = readers(width=360)
+    reader.page.goto(f"{reader.address}calculator/")
+    reader.page.get_by_label("Date", exact=True).fill("10 December")
+    reader.page.get_by_label("Date", exact=True).press("Tab")
+    expect(reader.page.get_by_text("How do you deal with them?")).to_be_visible()
+    expect(reader.page.get_by_text("Did they say when you would hear?")).to_have_count(0)

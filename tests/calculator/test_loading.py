@@ -1,6 +1,8 @@
 """What is loaded, and when; and what stands there when it cannot be."""
 
+import gzip
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
@@ -37,6 +39,9 @@ def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> No
 def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> None:
     """Not the list, the picture, the history, and the reasons."""
     reader.page.goto(f"{reader.address}stages/waiting/", wait_until="networkidle")
+    assert "widget.js" not in _loaded(reader)
+    reader.page.get_by_role("button", name="Today", exact=True).click()
+    reader.page.wait_for_load_state("networkidle")
     loaded = _loaded(reader)
     assert "widget.js" in loaded
     full = {"calculator.js", "picture.js", "reason.js", "claims.json", "trail.json"}
@@ -131,3 +136,53 @@ def test_typing_makes_no_plan(reader: Reader) -> None:
     before = reader.page.locator(".calc-steps").inner_text()
     reader.page.locator("#start-on").press_sequentially(" or so")
     assert reader.page.locator(".calc-steps").inner_text() == before
+
+
+ROOM = 20 * 1024
+"""In bytes: so much more than a plain page may the calculator's page load at first."""
+
+
+def _weight(reader: Reader, page: str) -> int:
+    """Return the bytes, packed, of all that a first visit to a page loads."""
+    with reader.fetched() as bodies:
+        reader.page.goto(f"{reader.address}{page}", wait_until="networkidle")
+    return sum(len(gzip.compress(body, 9)) for body in bodies)
+
+
+def test_the_first_visit_loads_little_more_than_a_plain_page(
+    readers: Callable[..., Reader],
+) -> None:
+    """The engine, the rules and all else come with the first touch."""
+    plain = _weight(readers(), "questions/")
+    calculator = readers()
+    document = _weight(calculator, "calculator/") - plain
+    expect(calculator.page.get_by_label("Date", exact=True)).to_be_visible()
+    assert document <= ROOM
+
+
+@pytest.mark.parametrize("page", ["calculator/", "stages/waiting/"])
+def test_what_was_touched_first_is_not_lost(reader: Reader, page: str) -> None:
+    """The first press does what it says, although nothing could answer it yet."""
+    reader.page.goto(f"{reader.address}{page}")
+    reader.page.get_by_role("button", name="Today", exact=True).click()
+    expect(reader.page.locator(".calc time").first).to_be_visible()
+    expect(reader.page.locator(".calc")).to_contain_text("28 Nov")
+
+
+def test_what_was_typed_first_stays(reader: Reader) -> None:
+    """The field keeps the text, the focus and the caret while the rest comes."""
+    reader.page.goto(f"{reader.address}calculator/")
+    field = reader.page.get_by_label("Date", exact=True)
+    field.press_sequentially("20 No")
+    expect(reader.page.get_by_role("button", name="Show my dates")).to_be_visible()
+    assert reader.focused == "start-on"
+    field.press_sequentially("v")
+    field.press("Tab")
+    expect(reader.page.locator("#start-on-echo")).to_contain_text("Friday 20 November")
+
+
+def test_a_link_on_the_same_page_wakes_it(reader: Reader) -> None:
+    """Before the first touch, too."""
+    reader.page.goto(f"{reader.address}calculator/")
+    reader.page.evaluate(f"location.hash = '{PROMISED}'")
+    expect(reader.next).to_contain_text("Monday 30 November")

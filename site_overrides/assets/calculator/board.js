@@ -35,7 +35,8 @@ import { el, patch } from "./view/dom.js";
  * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [went]
  *   called when the reader goes to a place, or to another application
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
- * @property {string} unanswered the question that stands open at first
+ * @property {() => Pick<State, "editing" | "asking">} unanswered the question that stands open at
+ *   first, and those that follow it
  *
  * @typedef {object} Board
  * @property {() => void} open begins once more
@@ -56,6 +57,7 @@ const EMPTY = {
   forgetful: false,
   place: null,
   editing: null,
+  asking: [],
   draft: null,
   mistakes: {},
   refused: null,
@@ -78,7 +80,10 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const guess = guessRegion(words.regions, timeZone, navigator.languages);
-  const shown = el("div", { class: "calc" });
+  // The first question may stand there already, with the focus in it.
+  const shown = /** @type {HTMLElement} */ (
+    place.querySelector(":scope > .calc") ?? el("div", { class: "calc" })
+  );
   const spoken = el("p", { class: "calc-hidden", role: "status" });
 
   /** @type {State} */
@@ -213,7 +218,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       place: there,
       guess,
       width: state.width,
-      editing: begun ? null : unanswered,
+      ...(begun ? {} : unanswered()),
     };
     if (there) void need(there.part);
   };
@@ -253,7 +258,8 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       parts[name] = null;
       console.error(error);
     }
-    show(inPlace && state.place?.part === name ? PLACE : undefined);
+    // What the page opens with leaves the focus where it is.
+    show(inPlace && shown.isConnected && state.place?.part === name ? PLACE : undefined);
   };
 
   const restart = () =>
@@ -261,7 +267,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       {
         ...EMPTY,
         kept: state.kept,
-        editing: unanswered,
+        ...unanswered(),
       },
       "start-on",
     );
@@ -347,7 +353,8 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     }),
   ]);
   show();
-  place.append(shown, spoken);
+  if (!shown.isConnected) place.append(shown);
+  place.append(spoken);
   place.classList.add("calc-ready");
 
   new ResizeObserver(() => {

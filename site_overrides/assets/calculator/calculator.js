@@ -27,7 +27,11 @@ export async function calculator(place) {
       historyActions,
       applicationActions,
     ],
-    unanswered: "every",
+    // On a phone one question at a time leaves the plan in sight.
+    unanswered: () =>
+      matchMedia("(max-width: 44.9375em)").matches
+        ? { editing: "start", asking: ["promise", "route"] }
+        : { editing: "every", asking: [] },
     opened: (events) => opened(root, location.hash, events, history.state),
     answered: ({ id }, inputs, there) =>
       history.replaceState(visit(id, there), "", address(inputs)),

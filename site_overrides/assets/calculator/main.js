@@ -8,20 +8,28 @@ const started = new WeakSet();
 
 /** @param {string} selector @param {() => Promise<(element: HTMLElement) => Promise<void>>} load */
 async function start(selector, load) {
-  if (document.querySelector(selector)) void ahead().catch(() => {});
   for (const element of document.querySelectorAll(selector)) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
+    const whole = async (/** @type {HTMLElement} */ place) => (await load())(place);
     try {
-      await (
-        await load()
-      )(element);
+      if (await isNew()) (await import("./first.js")).first(element, whole);
+      else {
+        void ahead().catch(() => {});
+        await whole(element);
+      }
     } catch (error) {
       // What stands there for readers without JavaScript is shown again.
       element.classList.add("calc-failed");
       console.error(error);
     }
   }
+}
+
+/** Whether nothing was answered yet, neither in the address nor here. */
+async function isNew() {
+  const { isAnyKept } = await import("./kept_here.js");
+  return !location.hash.includes("=") && !isAnyKept(new URL("../../", import.meta.url));
 }
 
 /** The data is on its way while the code is still coming; whoever needs it says if it fails. */

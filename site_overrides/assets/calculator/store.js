@@ -3,15 +3,13 @@
  * open at once don't overwrite each other's. Where the browser keeps nothing, all works without.
  */
 
+import { applicationPrefix, prefix } from "./kept_here.js";
 import { asApplication } from "./record.js";
 
 /** @typedef {import("./types.js").Application} Application */
 
-/** @param {URL} root the site's root: two guides on one host share nothing */
-const prefix = (root) => `calculator:${root.pathname}:`;
-
 /** @param {URL} root @param {string} id */
-const keyOf = (root, id) => `${prefix(root)}application:${id}`;
+const keyOf = (root, id) => applicationPrefix(root) + id;
 
 /** Where the one that was last worked on is named. @param {URL} root */
 const lastKey = (root) => `${prefix(root)}last`;
@@ -22,7 +20,7 @@ const lastKey = (root) => `${prefix(root)}last`;
  *   are there that this version cannot read; those are left as they are
  */
 export function kept(root) {
-  const start = keyOf(root, "");
+  const start = applicationPrefix(root);
   const keys = reading((storage) => Object.keys(storage), [])
     .filter((key) => key.startsWith(start))
     .sort();

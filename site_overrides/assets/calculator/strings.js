@@ -38,6 +38,7 @@ export const ANSWERS = {
   adviceWhy: "Our guide chooses among its sources. You can also follow one of them alone.",
   change: "Change",
   close: "Done",
+  following: "Next",
   show: "Show my dates",
   today: "Today",
   yesterday: "Yesterday",

@@ -230,6 +230,7 @@
  * @property {import("./parts/calendar.js").CalendarState} [calendar] what was last taken along
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
+ * @property {string[]} asking the questions that follow it, one at a time
  * @property {Happening | null} draft something that happened, being added
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken

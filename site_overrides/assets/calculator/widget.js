@@ -36,7 +36,7 @@ export async function widget(place) {
       ),
     ],
     actions: [questionActions, dateActions],
-    unanswered: "start",
+    unanswered: () => ({ editing: "start", asking: [] }),
     opened: (events) => ({ ...opened(root, "", events, null), place: null }),
   });
 }

@@ -1,6 +1,7 @@
 /** Dates, typed, chosen from a calendar, or at the press of a button. */
 
 import { startOf, withPromise, withStart } from "../answers.js";
+import { controlOf, following } from "../asking.js";
 import { ANSWERS } from "../strings.js";
 import { readDate } from "../typed.js";
 
@@ -41,10 +42,11 @@ export function dateActions({ model, update }) {
       const start = startOf(state.inputs, program, today);
       const when = start?.at ? { on: date, at: start.at } : { on: date };
       const inputs = withStart(state.inputs, program, today, when);
-      // Asked alone, the first answer is all that was wanted.
-      if (!start && state.editing === "start")
-        update({ mistakes, inputs, editing: null }, "change-start");
-      else update({ mistakes, inputs });
+      // Asked alone, the first answer leads on.
+      if (!start && state.editing === "start") {
+        const next = following(state, date > today);
+        update({ mistakes, inputs, ...next }, controlOf(next));
+      } else update({ mistakes, inputs });
     }
   }
 }

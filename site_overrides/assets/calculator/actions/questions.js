@@ -1,6 +1,7 @@
 /** What the reader can do with the questions that every calculator asks. */
 
 import { startOf, withPromise, withStart } from "../answers.js";
+import { controlOf, following } from "../asking.js";
 import { A_DATE } from "../view/promise.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -12,6 +13,12 @@ import { A_DATE } from "../view/promise.js";
 export function questionActions({ model, update }) {
   return {
     edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
+    following: () => {
+      const { state, program, today } = model();
+      const start = startOf(state.inputs, program, today);
+      const next = following(state, start !== undefined && start.on > today);
+      update(next, controlOf(next));
+    },
     close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
     "start-time": ({ value }) => {
       const { state, program, today } = model();

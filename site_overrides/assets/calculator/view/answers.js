@@ -1,5 +1,6 @@
 /** What the reader was asked, in the calculator on its own page. */
 
+import { startOf } from "../answers.js";
 import { ANSWERS } from "../strings.js";
 import { nameAnswers } from "./application_bar.js";
 import { adviceAnswer, routeAnswer } from "./choices.js";
@@ -13,29 +14,36 @@ import { regionAnswer } from "./region.js";
 /** @param {Model} model @returns {HTMLElement} the questions that decide the dates most */
 export function answers(model) {
   const { state } = model;
+  const begun = startOf(state.inputs, model.program, model.today) !== undefined;
   const asked = [
     startAnswer(model),
     ...(canBePromised(model) ? [promiseAnswer(model)] : []),
     routeAnswer(model),
   ];
   const all = state.editing === "every";
+  const told = asked.filter(({ id }) => !state.asking.includes(id));
+  const isLed = state.asking.length > 0;
   return el(
     "section",
     { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
-    asked.map((answer) => line(answer, all || state.editing === answer.id, all)),
-    all &&
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button calc-button--main",
-          "data-do": "show",
-          "data-key": "show",
-        },
-        ANSWERS.show,
-      ),
+    told.map((answer) => line(answer, all || state.editing === answer.id, all || isLed)),
+    all && button("show", ANSWERS.show),
+    isLed && begun && button("following", ANSWERS.following),
   );
 }
+
+/** @param {string} action @param {string} label */
+const button = (action, label) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button calc-button--main",
+      "data-do": action,
+      "data-key": action,
+    },
+    label,
+  );
 
 /** @param {Model} model @returns {HTMLElement} the settings that few readers change */
 export function settings(model) {

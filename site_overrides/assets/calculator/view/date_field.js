@@ -16,8 +16,15 @@ import { el, svg } from "./dom.js";
  */
 
 /**
+ * @typedef {object} Around what a date field needs to know of the rest
+ * @property {Pick<import("../types.js").State, "mistakes">} state
+ * @property {import("../dates.js").Dates} dates
+ * @property {string} today
+ */
+
+/**
  * @param {DateField} field
- * @param {import("../types.js").Model} model
+ * @param {Around} around
  */
 export function dateField({ id, label, value, quick = false, error }, { state, dates, today }) {
   const mistake = state.mistakes[id];

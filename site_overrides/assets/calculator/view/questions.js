@@ -2,10 +2,10 @@
 
 import { eventWith, promiseOf, startOf } from "../answers.js";
 import { ANSWERS, QUESTIONS } from "../strings.js";
-import { dateField } from "./date_field.js";
 import { el } from "./dom.js";
 import { faultOf } from "./faults.js";
 import { promiseFields, promiseInWords } from "./promise.js";
+import { startQuestion } from "./start_question.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").Answer} Answer */
@@ -34,14 +34,10 @@ export function startAnswer(model, timed = true) {
     value: start ? dates.short(start.on) + time : ANSWERS.none,
     error,
     question: () =>
-      el(
-        "fieldset",
-        {},
-        el("legend", {}, QUESTIONS.start(label)),
-        dateField(
-          { id: "start-on", label: ANSWERS.date, value: start?.on, quick: true, error },
-          model,
-        ),
+      startQuestion(
+        label,
+        { value: start?.on, error },
+        model,
         timed && start && program.events[event]?.takes.includes("at") && timeField(start),
       ),
   };

@@ -4,7 +4,7 @@ export const LIST = {
   title: "Your applications",
   new: "New application",
   none: "Nothing is kept here yet. Give the day of your first one, and it stands here.",
-  search: "Search",
+  search: "Search your applications",
   found: (/** @type {number} */ count, /** @type {number} */ all) =>
     count === 0 ? "None of them has these words." : `${count} of ${all}`,
   unnamed: "Not named yet",

@@ -1,0 +1,104 @@
+/**
+ * The first question of a calculator, for a reader who has answered nothing yet. All the rest is
+ * loaded at the first touch, which is then made up for; the question itself stays where it is.
+ */
+
+import { clockToday } from "./civil.js";
+import { datesFor, localeFor } from "./dates.js";
+import { NEXT } from "./headings.js";
+import { ANSWERS, WIDGET } from "./strings.js";
+import { el } from "./view/dom.js";
+import { line } from "./view/line.js";
+import { startQuestion } from "./view/start_question.js";
+
+/**
+ * @param {HTMLElement} place with the name of the first event in `data-start`
+ * @param {(place: HTMLElement) => Promise<void>} rest puts the whole calculator there
+ */
+export function first(place, rest) {
+  const isLarge = "calculator" in place.dataset;
+  const asked = question(place.dataset["start"] ?? "");
+  const shown = el(
+    "div",
+    { class: "calc" },
+    isLarge ? [asked, soon()] : [title(), asked, hint()],
+  );
+  /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
+  const missed = [];
+  const over = new AbortController();
+
+  /** @type {Promise<void> | undefined} */
+  let coming;
+  const come = () => {
+    coming ??= rest(place).then(
+      () => {
+        over.abort();
+        for (const [control, type] of missed) {
+          if (type === "click" && control instanceof HTMLElement) control.click();
+          else control.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+      },
+      (error) => {
+        over.abort();
+        shown.remove();
+        place.classList.remove("calc-ready");
+        place.classList.add("calc-failed");
+        console.error(error);
+      },
+    );
+  };
+  for (const type of ["focusin", "pointerdown", "click", "change"])
+    shown.addEventListener(
+      type,
+      ({ target }) => {
+        const control = target instanceof Element ? target.closest(`[data-${attribute(type)}]`) : null;
+        if (control && (type === "click" || type === "change")) missed.push([control, type]);
+        come();
+      },
+      { signal: over.signal },
+    );
+  const linked = () => {
+    if (location.hash.includes("=")) come();
+  };
+  addEventListener("hashchange", linked, over);
+  place.append(shown);
+  place.classList.add("calc-ready");
+  linked();
+}
+
+/** @param {string} type of an event @returns {string} what a control that answers it names it in */
+const attribute = (type) => (type === "click" ? "do" : "change");
+
+/** @param {string} label */
+function question(label) {
+  const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
+  const today = clockToday();
+  const around = { state: { mistakes: {} }, dates: datesFor(locale, today), today };
+  const answer = {
+    id: "start",
+    label,
+    value: ANSWERS.none,
+    question: () => startQuestion(label, { value: undefined }, around),
+  };
+  return el(
+    "section",
+    { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
+    line(answer, true, true),
+  );
+}
+
+/** Where the plan will be, on a page of its own. */
+const soon = () =>
+  el(
+    "div",
+    { class: "calc-plan", "data-key": "plan" },
+    el(
+      "section",
+      { class: "calc-next", "data-key": "next-none", "aria-labelledby": NEXT },
+      el("h2", { id: NEXT, tabindex: "-1" }, ANSWERS.setNow),
+    ),
+  );
+
+const title = () => el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title);
+
+const hint = () => el("p", { class: "calc-hint", "data-key": "days" }, WIDGET.ask);
