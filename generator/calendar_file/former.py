@@ -42,5 +42,14 @@ def read_former(written: bytes, application: Application) -> Former:
     return Former(max(sequence for _, _, sequence in found), {key: day for key, day, _ in found})
 
 
-def _day(start: date | datetime) -> date:
-    return start.date() if isinstance(start, datetime) else start
+def _day(start: object) -> date:
+    """Return the day of a DTSTART.
+
+    Raises:
+        TypeError: it could not be read.
+    """
+    if isinstance(start, datetime):
+        return start.date()
+    if isinstance(start, date):
+        return start
+    raise TypeError(start)

@@ -78,7 +78,7 @@ def test_a_server_takes_the_whole_file(both: tuple[bytes, bytes], tmp_path: Path
 
 
 def test_a_program_imports_the_file_and_the_next(both: tuple[bytes, bytes], tmp_path: Path) -> None:
-    """It is khal, which shows the days, a reminder on each, and none twice after a second import."""
+    """It is khal; it shows the days, a reminder on each, and none twice after a second import."""
     (tmp_path / "calendar").mkdir()
     config = tmp_path / "config"
     config.write_text(_KHAL.format(folder=tmp_path), encoding="utf-8")
