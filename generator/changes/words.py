@@ -62,6 +62,7 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Disagreement, "implied"): "no source argues the point",
     (Disagreement, "recommend"): "what we recommend",
     (Event, "after"): "what to say once it has ended the plan",
+    (Event, "because"): "how it is given as a reason",
     (Event, "effect"): "what it does to the plan",
     (Event, "ends"): "leaves nothing to wait for",
     (Event, "takes"): "what is asked about it",

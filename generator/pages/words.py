@@ -34,6 +34,7 @@ def words(rules: Rules) -> dict[str, Any]:
         ],
         "pages": {
             "calculator": addresses.served(addresses.CALCULATOR),
+            "changes": addresses.served(addresses.CHANGES),
             "stage": addresses.served(addresses.stage_path("{id}")),
             "source": addresses.served(addresses.source_path("{id}")),
             "template": addresses.served(addresses.TEMPLATES),
@@ -54,6 +55,7 @@ def words(rules: Rules) -> dict[str, Any]:
             event_id: _given(
                 label=text(event.label),
                 button=text(event.button),
+                because=text(event.because, "events", event_id),
                 help=text(event.help, "events", event_id),
                 after=text(event.after, "events", event_id),
             )

@@ -31,8 +31,9 @@ _SHOW = """async (situations) => {
     const application =
       { id: "a", about: {}, people: [], notes: {}, inputs, calendar: { sequence: 0, keys: [] } };
     const state = { inputs, application, linked: true, kept: 0, place: null, guess: null,
-      editing: "every", asking: [], draft: null, mistakes: {}, refused: null, unknown: [],
-      missing: null, promising: null, copied: "no", width: 360 };
+      editing: "every", asking: [], draft: null, formAt: "", correcting: null, past: [],
+      change: null, mistakes: {}, refused: null, unknown: [], missing: null, promising: null,
+      copied: "no", width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);
     const model = { state, application, parts: {}, program, words, claims, today, plan, fault,

@@ -23,10 +23,38 @@ CASES = {
     ("20 Nov 2026", "en-AU"): "2026-11-20",
     ("Nov 20, 2026", "en-US"): "2026-11-20",
     ("Fri, 20 November 2026", "en-AU"): "2026-11-20",
-    ("the 20th of November", "en-AU"): None,
+    ("the 20th of November", "en-AU"): "2026-11-20",
     ("20th of November", "en-AU"): "2026-11-20",
     ("1st dec", "en-AU"): "2026-12-01",
     ("20-nov-2026", "en-GB"): "2026-11-20",
+    ("20 Nov ’26", "en-AU"): "2026-11-20",
+    ("Nov. 20th", "en-US"): "2026-11-20",
+    ("Sept 3", "en-US"): "2026-09-03",
+    ("Fri 20/11", "en-AU"): "2026-11-20",
+    # The year first, with other marks than ours.
+    ("2026/11/20", "en-US"): "2026-11-20",
+    ("2026.11.20", "en-DE"): "2026-11-20",
+    # As in Germany, whose month names are read beside the English ones.
+    ("20.11.", "en-DE"): "2026-11-20",
+    ("20.11", "en-DE"): "2026-11-20",
+    ("20.11.26", "en-DE"): "2026-11-20",
+    ("3.4.2026", "en-DE"): "2026-04-03",
+    ("20. Dez.", "en-DE"): "2026-12-20",
+    ("20. März 2027", "en-DE"): "2027-03-20",
+    ("20 Dec", "en-DE"): "2026-12-20",
+    ("gestern", "en-DE"): "2026-11-27",
+    ("vor 3 Tagen", "en-DE"): "2026-11-25",
+    # As in France.
+    ("20/11", "en-FR"): "2026-11-20",
+    ("1er décembre", "en-FR"): "2026-12-01",
+    ("20 déc.", "en-FR"): "2026-12-20",
+    ("20 decembre", "en-FR"): "2026-12-20",
+    ("mar 17 mars", "en-FR"): "2027-03-17",
+    ("hier", "en-FR"): "2026-11-27",
+    # 20/11 in America, where only one order is possible; 11/12 where both are.
+    ("20/11", "en-US"): "2026-11-20",
+    ("11/12", "en-US"): "2026-11-12",
+    ("11/12", "en-AU"): "2026-12-11",
     # Without a year, the nearest.
     ("3 Jan", "en-AU"): "2027-01-03",
     ("30 June", "en-AU"): "2026-06-30",
@@ -37,6 +65,19 @@ CASES = {
     ("friday", "en-AU"): "2026-11-27",
     ("Sat", "en-AU"): "2026-11-21",
     ("last tuesday", "en-AU"): "2026-11-24",
+    ("weds", "en-AU"): "2026-11-25",
+    ("thurs", "en-AU"): "2026-11-26",
+    ("fri", "en-AU"): "2026-11-27",
+    ("on Monday", "en-AU"): "2026-11-23",
+    ("next friday", "en-AU"): "2026-12-04",
+    ("the day before yesterday", "en-AU"): "2026-11-26",
+    ("this morning", "en-AU"): "2026-11-28",
+    ("3 days ago", "en-AU"): "2026-11-25",
+    ("three days ago", "en-AU"): "2026-11-25",
+    ("a week ago", "en-AU"): "2026-11-21",
+    ("in 3 days", "en-AU"): "2026-12-01",
+    ("in a fortnight", "en-AU"): "2026-12-12",
+    ("2 weeks from now", "en-AU"): "2026-12-12",
     # No dates.
     ("", "en-AU"): None,
     ("soon", "en-AU"): None,
@@ -47,6 +88,10 @@ CASES = {
     ("20 Nov 2026 15", "en-AU"): None,
     ("1/2/3/4", "en-AU"): None,
     ("20 ma", "en-AU"): None,
+    # Or several.
+    ("20 jui", "en-FR"): None,
+    ("last week", "en-AU"): None,
+    ("20 Nov 21 Dec", "en-AU"): None,
 }
 
 
@@ -60,7 +105,13 @@ def test_dates_are_read_as_they_are_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "on"), [("Friday", "2026-12-04"), ("sat", "2026-12-05"), ("next Monday", "2026-11-30")]
+    ("text", "on"),
+    [
+        ("Friday", "2026-12-04"),
+        ("sat", "2026-12-05"),
+        ("next Monday", "2026-11-30"),
+        ("last tue", "2026-11-24"),
+    ],
 )
 def test_a_promised_weekday_lies_ahead(text: str, on: str) -> None:
     """Where the date asked for is one to come."""

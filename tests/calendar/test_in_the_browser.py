@@ -1,11 +1,13 @@
 """Taking the plan along in a real browser: downloads, links, the clipboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.calculator.accessibility import violations
 from tests.calculator.reader import PROMISED, Reader
 from tests.calendar import test_what_a_file_holds
 from tests.calendar.files import Job, by_uid, events, maker
@@ -56,6 +58,19 @@ def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path
     expect(said).to_have_text("Saved a file with 6 days.")
     expect(reader.page.get_by_text("iPhone, iPad, Mac:")).to_be_visible()
     assert reader.focused == "calc-save-calendar"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_taken_along(
+    readers: Callable[..., Reader], tmp_path: Path, scheme: str
+) -> None:
+    """With a file saved, on a phone; and nothing is wider than it."""
+    reader = readers(width=320, height=740, scheme=scheme)
+    reader.open(PROMISED)
+    downloaded(reader, "Add to calendar", tmp_path)
+    reader.page.get_by_text("iPhone, iPad, Mac:").wait_for()
+    assert violations(reader, ".calc-out") == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None:

@@ -33,6 +33,9 @@ class Event(Part):
     """What readers see in their history."""
     button: Label = Field(examples=["They named a day"])
     """The words on the button that adds it."""
+    because: Text | None = Field(None, examples=["they named a day"])
+    """How it is given as the reason for a move, after "because" and before its day: "the reminder
+    moved to Mon 7 Dec, because they named a day on Fri 27 Nov"."""
     effect: Effect | None = Field(None, examples=["promises"])
     """What it does to the plan. starts: the clock, with a new round. promises: names a date to
     wait for. restarts: is news, so the waiting starts again. does: a step was done. decides: ends

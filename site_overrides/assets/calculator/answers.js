@@ -119,6 +119,37 @@ export function startAfter({ events }, program, happening) {
   return all.indexOf(happening) < first ? (all[first] ?? null) : null;
 }
 
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {number} index
+ * @param {Happening} happening
+ * @returns {Inputs} with it in the place of the other; on another day it is the last of that day
+ */
+export function withCorrected(inputs, program, index, happening) {
+  const stays = inputs.events[index]?.on === happening.on;
+  if (!stays) return withEvent(withoutEvent(inputs, index), program, happening);
+  const events = inputs.events.map((each, place) => (place === index ? happening : each));
+  return { ...inputs, events };
+}
+
+/**
+ * What happened on one day counts in its order.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {number} index
+ * @returns {Inputs | null} with it before what stands before it; null where that is another day, or
+ *   the first start, which nothing comes before
+ */
+export function withEarlier(inputs, program, index) {
+  const [before, here] = [inputs.events[index - 1], inputs.events[index]];
+  if (!before || !here || before.on !== here.on) return null;
+  const events = inputs.events.with(index - 1, here).with(index, before);
+  const kept = startFirst(events, program);
+  return kept.every((each, place) => each === events[place]) ? { ...inputs, events } : null;
+}
+
 /** @param {Inputs} inputs @param {number} index @returns {Inputs} */
 export const withoutEvent = (inputs, index) => ({
   ...inputs,
@@ -141,12 +172,23 @@ export function withDone(inputs, program, step, on) {
  * @param {Inputs} inputs
  * @param {Program} program
  * @param {string} step
+ * @returns {Happening | undefined} the last time that it was done, or what it is a part of
+ */
+export function doneOf(inputs, program, step) {
+  const whole = program.steps.find(({ id }) => id === step)?.within;
+  const done = (/** @type {string} */ id) =>
+    latest(inputs.events.filter((each) => has(program, each, "does") && each.step === id));
+  return done(step) ?? (whole ? done(whole) : undefined);
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
  * @returns {Inputs} without the last time that it was done
  */
 export function withoutDone(inputs, program, step) {
-  const done = latest(
-    inputs.events.filter((each) => has(program, each, "does") && each.step === step),
-  );
+  const done = doneOf(inputs, program, step);
   return { ...inputs, events: inputs.events.filter((each) => each !== done) };
 }
 

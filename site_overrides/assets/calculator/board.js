@@ -10,9 +10,10 @@ import { PARTS } from "./parts.js";
 import { planned } from "./planning.js";
 import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
-import { concerns, drop, keep, kept, keptAs } from "./store.js";
-import { PLAN } from "./strings.js";
+import { speaker } from "./spoken.js";
+import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
 import { traced } from "./trail.js";
+import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
 import { el, patch } from "./view/dom.js";
 
 /** @typedef {import("./types.js").State} State */
@@ -37,14 +38,12 @@ import { el, patch } from "./view/dom.js";
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
  * @property {() => Pick<State, "editing" | "asking">} unanswered the question that stands open at
  *   first, and those that follow it
+ * @property {boolean} [tells] whether it says what a change did
  *
  * @typedef {object} Board
  * @property {() => void} open begins once more
  * @property {AbortSignal} gone says when the element has left the page
  */
-
-/** How long the next step stays the same before it is read out, in milliseconds. */
-const CALM = 700;
 
 /** How long the first plan waits for the days off that may change it, in milliseconds. */
 const PATIENCE = 1500;
@@ -55,10 +54,15 @@ const EMPTY = {
   linked: false,
   kept: 0,
   forgetful: false,
+  outdated: false,
   place: null,
   editing: null,
   asking: [],
   draft: null,
+  formAt: "",
+  correcting: null,
+  past: [],
+  change: null,
   mistakes: {},
   refused: null,
   unknown: [],
@@ -75,8 +79,13 @@ const EMPTY = {
  * @returns {Promise<Board>}
  * @throws {Error} where its files cannot be loaded
  */
-export async function boardAt(place, { view, actions, opened, answered, went, left, unanswered }) {
+export async function boardAt(
+  place,
+  { view, actions, opened, answered, went, left, unanswered, tells = false },
+) {
   const [program, words] = await Promise.all([loadProgram(), loadWords()]);
+  // Days off are put into it as they are needed; the rules are what it is without them.
+  const rulesText = JSON.stringify(program);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const guess = guessRegion(words.regions, timeZone, navigator.languages);
@@ -84,7 +93,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
   const shown = /** @type {HTMLElement} */ (
     place.querySelector(":scope > .calc") ?? el("div", { class: "calc" })
   );
-  const spoken = el("p", { class: "calc-hidden", role: "status" });
+  const { region: spoken, say } = speaker();
 
   /** @type {State} */
   let state = { ...EMPTY, application: newApplication(), guess, width: 320 };
@@ -94,9 +103,6 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
   let claims = null;
   /** @type {import("./types.js").Trail | null} */
   let trail = null;
-  /** @type {string | null} */
-  let said = null;
-  let saying = 0;
   let [showing, waiting, target] = [false, false, ""];
   /** Making formats takes longer than using them. @type {import("./dates.js").Dates | null} */
   let dates = null;
@@ -120,6 +126,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     return {
       state,
       program,
+      rulesText,
       words,
       claims,
       trail,
@@ -130,6 +137,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       ...answer,
       dates,
       root,
+      changed: changed(state),
     };
   };
 
@@ -150,20 +158,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     say(model());
   };
 
-  /** Read out the next step when it has become another, and has stayed so. @param {Model} now */
-  const say = ({ plan, dates }) => {
-    const step = plan?.steps.find((each) => each.step === plan.next);
-    const text = step?.on
-      ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on))
-      : "";
-    // What the page opens with is read like any other text.
-    said ??= text;
-    clearTimeout(saying);
-    saying = setTimeout(() => {
-      if (said !== text) spoken.textContent = text;
-      said = text;
-    }, CALM);
-  };
+  const changed = changeTeller(() => show());
 
   /** Load the days off of the region that was chosen, once for each. */
   const loadDaysOff = async () => {
@@ -177,10 +172,11 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     show();
   };
 
-  /** @param {Partial<State>} change @param {string} [focus] */
-  const update = (change, focus) => {
+  /** @type {Page["update"]} */
+  const update = (change, focus, meant = {}) => {
     const { inputs: before, application: former } = state;
-    state = { ...state, copied: "no", ...change };
+    const memory = tells ? remembered(state, change, model().plan, meant) : {};
+    state = { ...state, copied: "no", ...change, ...memory };
     const { inputs } = state;
     if (inputs !== before) {
       // From the first answer on the guess is one too: a shared link means the same elsewhere.
@@ -200,7 +196,10 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
   const store = () => {
     const application = current(state);
     if (isEmpty(application)) drop(root, application.id);
-    else state.forgetful = !keep(root, application);
+    else {
+      state.forgetful = !keep(root, application);
+      if (!state.outdated && seenRules(root) !== rulesText) setSeenRules(root, rulesText);
+    }
     state.linked = false;
     state.kept = kept(root).applications.length;
   };
@@ -221,6 +220,11 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       ...(begun ? {} : unanswered()),
     };
     if (there) void need(there.part);
+    const seen = state.kept > 0 ? seenRules(root) : null;
+    if (seen !== null && seen !== rulesText) {
+      state.outdated = true;
+      void need("rules-changed");
+    }
   };
 
   const open = () => {
@@ -262,22 +266,34 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
     show(inPlace && shown.isConnected && state.place?.part === name ? PLACE : undefined);
   };
 
-  const restart = () =>
+  /** @param {string} undo what can be had back, in words */
+  const restart = (undo) =>
     update(
       {
         ...EMPTY,
         kept: state.kept,
+        outdated: state.outdated,
         ...unanswered(),
       },
       "start-on",
+      { undo },
     );
+
+  /** @param {string} focus @returns {boolean} whether there was anything to take back */
+  const undo = (focus) => {
+    const before = takenBack(state);
+    if (before) update(before, focus, { back: true });
+    return before !== null;
+  };
 
   /** @type {Page} */
   const page = {
     model,
     update,
     restart,
-    keep: (change) => update({ application: { ...state.application, ...change } }),
+    undo,
+    keep: (change, undo) =>
+      update({ application: { ...state.application, ...change } }, undefined, undo ? { undo } : {}),
     need,
     go: (there) => {
       went?.(state.application, state.inputs, there);
@@ -296,6 +312,8 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
   /** @type {Actions} */
   const table = Object.assign({}, ...actions.map((of) => of(page)));
   listen(shown, table, need);
+
+  if (tells) undoByKey(shown, () => undo(NEXT));
 
   shown.addEventListener(
     "toggle",
@@ -339,7 +357,7 @@ export async function boardAt(place, { view, actions, opened, answered, went, le
       if (!place.isConnected || !concerns(root, key)) return;
       state = { ...state, kept: kept(root).applications.length };
       const other = state.draft ? null : keptAs(root, state.application.id);
-      if (other) state = { ...state, application: other, inputs: other.inputs };
+      if (other) state = { ...state, application: other, inputs: other.inputs, past: [], change: null };
       show();
     },
     gone,

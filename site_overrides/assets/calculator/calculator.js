@@ -32,6 +32,7 @@ export async function calculator(place) {
       matchMedia("(max-width: 44.9375em)").matches
         ? { editing: "start", asking: ["promise", "route"] }
         : { editing: "every", asking: [] },
+    tells: true,
     opened: (events) => opened(root, location.hash, events, history.state),
     answered: ({ id }, inputs, there) =>
       history.replaceState(visit(id, there), "", address(inputs)),

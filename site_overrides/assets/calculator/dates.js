@@ -38,7 +38,6 @@ export function localeFor(languages, page) {
  * @property {(date: string) => string} tick "30 Nov"
  * @property {(date: string) => string} weekday "Monday"
  * @property {(date: string) => string} distance "in 2 days"
- * @property {(from: string, to: string) => string} range "8–11 Dec"
  * @property {(time: string) => string} time "3:00 pm"
  * @property {(words: string[]) => string} and
  * @property {(words: string[]) => string} or
@@ -84,7 +83,6 @@ export function datesFor(locale, today) {
       )
       .join("");
   const plain = formatter({ ...tick, year: "numeric" });
-  const tickFor = byYear(tick);
   const ticks = formatter(tick);
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
@@ -107,7 +105,6 @@ export function datesFor(locale, today) {
     tick: ifDate((date) => ticks.format(midnight(date))),
     weekday: ifDate((date) => weekdays.format(midnight(date))),
     distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
-    range: (from, to) => whole(tickFor(to).formatRange(midnight(from), midnight(to))),
     time: (time) =>
       /^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time,
     and: (words) => both.format(words),

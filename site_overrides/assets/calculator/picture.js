@@ -87,7 +87,7 @@ function eventRows(model) {
 /** @param {Model} model @returns {Row[]} */
 function stepRows(model) {
   const start = firstDay(model) ?? "";
-  return inOrder(model.plan?.steps ?? [])
+  return (model.plan ? inOrder(model.plan) : [])
     .filter((step) => step.instead_of.length === 0 && (step.on ?? "") >= start)
     .map((step) => ({
       label: model.words.steps[step.step]?.short ?? step.step,

@@ -27,6 +27,7 @@ export const ANSWERS = {
   words: "What they said",
   choose: "Choose …",
   taken: (/** @type {string} */ date) => `We take that as ${date}.`,
+  takeOther: "Change that to another date",
   settings: "Name, region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",
@@ -63,6 +64,12 @@ export const PLAN = {
   projected: "if nothing changes",
   done: "I’ve done this",
   did: "I did it",
+  another: "On another day",
+  missed: (/** @type {number} */ count) =>
+    count === 1
+      ? "1 step whose time has passed, and what to do about it"
+      : `${count} steps whose time has passed, and what to do about them`,
+  into: (/** @type {string} */ step) => `Put it into “${step}”.`,
   undo: "Not done after all",
   how: "How to do it",
   words: "Words to use",
@@ -132,6 +139,15 @@ export const REASON = {
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
 };
 
+export const STOP = {
+  title: "When to stop",
+  after: "Your last message that asks for an answer:",
+  none: "After it, send no more of them",
+  gone: "You have sent the last message that asks for an answer. Send no more of them",
+  most: (/** @type {number} */ most) => `; more than ${most} would be too many`,
+  then: "What comes then:",
+};
+
 export const TRAIL = {
   bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
@@ -146,6 +162,12 @@ export const HAPPENED = {
   add: "Add",
   cancel: "Cancel",
   remove: "Remove",
+  correct: "Correct",
+  save: "Save",
+  earlier: "Earlier that day",
+  undo: "Undo",
+  removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
+  done: (/** @type {string} */ step) => `When did you do this: ${step}?`,
   idle: (
     /** @type {string} */ start,
     /** @type {string} */ date,
@@ -174,6 +196,7 @@ export const NOTICE = {
   realToday: "Use the real date",
   copy: "Copy link",
   again: "Start again",
+  restarted: "Your answers were cleared",
   copied: "Link copied",
   copyWhy: "The link holds your dates and choices, and nothing personal.",
 };

@@ -1,6 +1,7 @@
-/** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `yesterday`, `Friday`. */
+/** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `in 3 days`, `Friday`. */
 
 import { addDays, civil, daysBetween, isDate, midnight, weekday } from "./civil.js";
+import { amountOfDays } from "./typed_amounts.js";
 
 /**
  * @typedef {object} Reader what is needed to read a date
@@ -10,57 +11,75 @@ import { addDays, civil, daysBetween, isDate, midnight, weekday } from "./civil.
  */
 
 /**
+ * English names are read everywhere, and those of the page's and of the reader's country.
+ *
  * @param {string} text
  * @param {Reader} reader
  * @returns {string | null} null where the text is no date, or could be none
  */
 export function readDate(text, reader) {
-  const words = text.trim().toLowerCase().replaceAll(",", " ").replace(/\s+/g, " ");
+  const words = text.trim().toLowerCase().replace(/[,’']/g, " ").replace(/\s+/g, " ").trim();
   if (isDate(words)) return words;
-  return relative(words, reader) ?? inNumbers(words, reader) ?? inWords(words, reader);
+  return near(words, reader) ?? inNumbers(words, reader) ?? inWords(words, reader);
 }
 
-/** @param {string} words @param {Reader} reader */
-function relative(words, { locale, today, lean }) {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const near = [0, -1, 1].find((days) => format.format(days, "day").toLowerCase() === words);
-  if (near !== undefined) return addDays(today, near);
+/** @param {string} words @param {Reader} reader @returns {string | null} counted from today */
+function near(words, { locale, today, lean }) {
+  const amount = amountOfDays(words, tongues(locale));
+  if (amount !== null) return addDays(today, amount);
 
-  const day = named(words.replace(/^(last|next|on) /, ""), days(locale));
+  const [, which = "", name = words] = /^(last|past|next|coming|this|on) (.+)$/.exec(words) ?? [];
+  const day = oneOf(name, tongues(locale).map(days));
   if (day === null) return null;
   const ahead = (day - weekday(today) + 7) % 7;
-  return addDays(today, lean === "future" ? ahead || 7 : ahead - 7);
+  if (which === "this") return addDays(today, ahead);
+  const isPast = which === "last" || which === "past";
+  const isAhead = which === "next" || which === "coming";
+  return addDays(today, isAhead || (lean === "future" && !isPast) ? ahead || 7 : ahead - 7);
 }
 
 /** @param {string} words @param {Reader} reader */
 function inNumbers(words, reader) {
-  const found = /^(\d{1,2})[/. -]+(\d{1,2})(?:[/. -]+(\d{4}|\d{2}))?\.?$/.exec(words);
+  const [first = "", ...others] = words.split(" ");
+  // A weekday before it says nothing more.
+  const isDay = others.length > 0 && oneOf(first, tongues(reader.locale).map(days)) !== null;
+  const bare = isDay ? others.join(" ") : words;
+  const whole = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\.?$/.exec(bare);
+  if (whole) return civil(Number(whole[1]), Number(whole[2]), Number(whole[3]));
+  const found = /^(\d{1,2})[/. -]+(\d{1,2})(?:[/. -]+(\d{4}|\d{2}))?\.?$/.exec(bare);
   if (!found) return null;
-  const [first, second] = [Number(found[1]), Number(found[2])];
+  const [one, two] = [Number(found[1]), Number(found[2])];
   const monthFirst = order(reader.locale)[0] === "month";
-  const [month, day] = monthFirst ? [first, second] : [second, first];
+  const [month, day] = monthFirst ? [one, two] : [two, one];
   // 11/20 can only be one day, whatever the reader's order.
   return (
     dated(found[3], month, day, reader) ??
-    (first > 12 || second > 12 ? dated(found[3], day, month, reader) : null)
+    (one > 12 || two > 12 ? dated(found[3], day, month, reader) : null)
   );
 }
 
 /** @param {string} words @param {Reader} reader */
 function inWords(words, reader) {
   const parts = words
-    .replace(/(\d)(st|nd|rd|th)\b/g, "$1")
+    .replace(/(\d)(st|nd|rd|th|er)\b/g, "$1")
     .replaceAll(".", " ")
     .split(/[\s/-]+/)
-    .filter(Boolean);
-  const rest = parts.filter((part) => part !== "of" && named(part, days(reader.locale)) === null);
-  const months = rest.map((part) => named(part, monthNames(reader.locale)));
-  const month = months.find((found) => found !== null);
-  const numbers = rest.filter((_, index) => months[index] === null);
-  const [day = "", year] = numbers;
-  if (!month || numbers.length > 2 || rest.length - numbers.length !== 1) return null;
-  if (!/^\d{1,2}$/.test(day) || (year && !/^(\d{4}|\d{2})$/.test(year))) return null;
-  return dated(year, month, Number(day), reader);
+    .filter((part) => part && part !== "of" && part !== "the");
+  const known = tongues(reader.locale);
+  /** @param {string} part */
+  const isMonth = (part) => oneOf(part, known.map(monthNames)) !== null;
+  /** @param {string} part */
+  const isDay = (part) => oneOf(part, known.map(days)) !== null;
+  // "mar 20 mars": what can be a weekday is the month only where nothing else is.
+  const names = parts.filter(isMonth);
+  const sure = names.filter((part) => !isDay(part));
+  const [name] = sure.length > 0 ? sure : names;
+  if (!name || sure.length > 1) return null;
+  const rest = parts.filter((part, index) => index !== parts.indexOf(name) && !isDay(part));
+  const [day = "", year] = rest;
+  if (rest.length > 2 || !/^\d{1,2}$/.test(day)) return null;
+  if (year && !/^(\d{4}|\d{2})$/.test(year)) return null;
+  return dated(year, oneOf(name, known.map(monthNames)) ?? 0, Number(day), reader);
 }
 
 /**
@@ -88,30 +107,54 @@ function order(locale) {
 }
 
 /**
- * @param {string} word
- * @param {string[]} names
- * @returns {number | null} which one it begins, from 1
+ * The words of a page are English, but who sits in France may type "20 déc".
+ *
+ * @param {string} locale
+ * @returns {string[]} the languages whose names are read, the page's first
  */
-function named(word, names) {
-  if (word.length < 3) return null;
-  const index = names.findIndex((name) => name.startsWith(word));
-  return index < 0 ? null : index + 1;
+function tongues(locale) {
+  const { language, region } = new Intl.Locale(locale);
+  const there = region ? new Intl.Locale(`und-${region}`).maximize().language : language;
+  return [...new Set([language, "en", there])];
 }
 
-/** @param {string} locale @returns {string[]} from Monday */
-const days = (locale) =>
+/** @param {string} text @returns {string} without accents and full stops */
+const plain = (text) =>
+  text.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
+
+/**
+ * @param {string} word
+ * @param {string[][]} languages the names in each
+ * @returns {number | null} which one it begins, from 1; null where it could be several
+ */
+function oneOf(word, languages) {
+  const wanted = plain(word);
+  if (wanted.length < 3) return null;
+  for (const names of languages) {
+    // "Weds" is no beginning of Wednesday.
+    const found = names.filter(
+      (name) => name.startsWith(wanted) || `${name.slice(0, 3)}s` === wanted,
+    );
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return names.indexOf(only) + 1;
+  }
+  return null;
+}
+
+/** @param {string} language @returns {string[]} from Monday */
+const days = (language) =>
   Array.from({ length: 7 }, (_, index) =>
-    written(locale, `2001-01-0${index + 1}`, { weekday: "long" }),
+    written(language, `2001-01-0${index + 1}`, { weekday: "long" }),
   );
 
-/** @param {string} locale @returns {string[]} from January */
-const monthNames = (locale) =>
+/** @param {string} language @returns {string[]} from January */
+const monthNames = (language) =>
   Array.from({ length: 12 }, (_, index) =>
-    written(locale, `2001-${String(index + 1).padStart(2, "0")}-01`, { month: "long" }),
+    written(language, `2001-${String(index + 1).padStart(2, "0")}-01`, { month: "long" }),
   );
 
-/** @param {string} locale @param {string} date @param {Intl.DateTimeFormatOptions} options */
-const written = (locale, date, options) =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })
-    .format(midnight(date))
-    .toLowerCase();
+/** @param {string} language @param {string} date @param {Intl.DateTimeFormatOptions} options */
+const written = (language, date, options) =>
+  plain(
+    new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(midnight(date)),
+  );

@@ -87,13 +87,15 @@
  * @typedef {object} Program
  * @property {Record<string, Record<string, string>>} routes each route's
  *   recipients, and their party
+ * @property {string} version of the rules
  * @property {string[]} parties
  * @property {string[]} regions
  * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
  * @property {Record<string, {date?: string, step?: string}>} anchors
  * @property {Record<string, object>} phrases
  * @property {Record<string, Advised>} advice whose advice there is, ours first
- * @property {{id: string}[]} steps
+ * @property {{id: string, chase?: boolean, within?: string | null, fold_into?: string | null}[]}
+ *   steps
  * @property {Record<string, object>} holidays by region, once they are loaded
  */
 
@@ -103,6 +105,7 @@
  * @typedef {Partial<Record<Bound, {cites: string[]}[]>>} Window
  *
  * @typedef {object} Advised what one advice says of each step
+ * @property {number | null} follow_ups how many messages may ask for an answer
  * @property {Record<string, {windows: Window[], every: string | null}>} steps
  *
  * @typedef {object} Why one declared term of a bound
@@ -160,10 +163,10 @@
  * @property {{title: string, version: string}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
- * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string>} pages
+ * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers" | "changes", string>} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
- * @property {Record<string, {label: string, button: string, help?: string, after?: string}>} events
+ * @property {Record<string, EventWords>} events
  * @property {Record<string, string>} anchors
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
@@ -176,6 +179,8 @@
  * @property {Record<string, string>} because
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
+ *
+ * @typedef {{label: string, button: string, because?: string, help?: string, after?: string}} EventWords
  *
  * @typedef {object} StepWords
  * @property {string} title
@@ -225,13 +230,20 @@
  * @property {boolean} linked whether it came from a link, and has not been changed
  * @property {number} kept how many applications this browser keeps
  * @property {boolean} forgetful whether the browser refused to keep the last change
+ * @property {boolean} outdated whether the reader has not seen these rules yet
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
  * @property {import("./parts/calendar.js").CalendarState} [calendar] what was last taken along
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
  * @property {string[]} asking the questions that follow it, one at a time
- * @property {Happening | null} draft something that happened, being added
+ * @property {Happening | null} draft something that happened, being added or corrected
+ * @property {string} formAt where its form stands: `next`, `step-<id>`, `missed-<id>`, `history`; or
+ *   empty, beneath the buttons
+ * @property {number | null} correcting which of the events it corrects
+ * @property {Partial<Application>[]} past what stood before each change of this visit, the latest
+ *   last
+ * @property {Changed | null} change what was changed last, until it is hidden
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken
  * @property {string[]} unknown parts of the link that were not understood
@@ -240,6 +252,18 @@
  *   chosen, but not given yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
  * @property {number} width of the picture, in CSS pixels
+ */
+
+/**
+ * @typedef {object} Changed
+ * @property {Inputs} inputs those before
+ * @property {Plan | null} plan the one before
+ * @property {string | null} undo what was removed, in words
+ * @property {boolean} back whether an earlier change was taken back
+ *
+ * @typedef {object} Meant what an action says of the change that it makes
+ * @property {string} [undo] what it removed, in words: "Removed “They wrote”, Fri 27 Nov"
+ * @property {boolean} [back] whether it takes back the last change
  */
 
 /**
@@ -261,6 +285,7 @@
  * @property {Application} application the open one, as it is kept
  * @property {Record<string, Part | null>} parts those that have been loaded; null where that failed
  * @property {Program} program
+ * @property {string} rulesText the program as it was loaded
  * @property {Words} words
  * @property {Claims | null} claims null until somebody asks for them
  * @property {Trail | null} trail the same
@@ -271,6 +296,8 @@
  * @property {Fault | null} fault
  * @property {import("./dates.js").Dates} dates
  * @property {URL} root the site's root
+ * @property {typeof import("./view/changed.js") | null} [changed] what puts the last change into
+ *   words; undefined while it is on its way
  */
 
 /**
@@ -278,9 +305,11 @@
  *
  * @typedef {object} Page
  * @property {() => Model} model
- * @property {(change: Partial<State>, focus?: string) => void} update
- * @property {() => void} restart
- * @property {(change: Partial<Application>) => void} keep changes the open application
+ * @property {(change: Partial<State>, focus?: string, meant?: Meant) => void} update
+ * @property {(undo: string) => void} restart it says what can be had back
+ * @property {(focus: string) => boolean} undo takes back the last change, if there is one
+ * @property {(change: Partial<Application>, undo?: string) => void} keep changes the open
+ *   application; `undo` says what was removed, if anything was
  * @property {(name: string) => Promise<void>} need loads a part
  * @property {(place: Place) => void} go
  * @property {() => void} leave goes back to the plan

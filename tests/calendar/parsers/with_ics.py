@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import ics  # type: ignore[import-untyped] - it has no types
+import ics  # type: ignore[import-untyped]  # it has no types
 
 
 def said(event: Any) -> dict[str, Any]:  # noqa: ANN401 - see above

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import vobject  # type: ignore[import-untyped] - it has no types
+import vobject  # type: ignore[import-untyped]  # it has no types
 
 
 def said(event: Any) -> dict[str, Any]:  # noqa: ANN401 - see above

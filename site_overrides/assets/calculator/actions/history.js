@@ -1,28 +1,50 @@
-/** What the reader can tell of what happened, and take back. */
+/** What the reader can tell of what happened, correct, and take back. */
 
-import { eventWith, withEvent, withoutEvent } from "../answers.js";
+import {
+  doneOf,
+  eventWith,
+  startOf,
+  withCorrected,
+  withEarlier,
+  withEvent,
+  withStart,
+  withoutEvent,
+} from "../answers.js";
 import { planned } from "../planning.js";
 import { NEXT } from "../headings.js";
+import { HAPPENED } from "../strings.js";
+import { inWords } from "../view/happening.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */
 /** @typedef {import("../types.js").Happening} Happening */
+/** @typedef {import("../types.js").Inputs} Inputs */
 /** @typedef {import("../types.js").Mistake} Mistake */
 
 /** @param {Page} page @returns {Actions} */
 export function historyActions({ model, update }) {
   return {
     happened: ({ dataset }) => {
-      const { state, program, today } = model();
+      const { state, today } = model();
       const event = dataset.event ?? "";
-      const promising = program.events[event]?.takes.includes("by") ? "draft" : null;
-      if (state.draft?.event === event) update({ ...NO_DRAFT, mistakes: without(state.mistakes) });
-      else begin({ event, on: today }, promising);
+      if (state.draft?.event === event && state.formAt === "") cancel();
+      else begin({ event, on: today }, "");
     },
     did: ({ dataset }) => {
-      const { program, today } = model();
+      const { state, program, today } = model();
       const event = eventWith(program, "does");
-      if (event) begin({ event, on: today, step: dataset.step });
+      const { step = "", form: place = "" } = dataset;
+      const done = place.startsWith("step-") ? doneOf(state.inputs, program, step) : undefined;
+      if (state.draft && state.formAt === place) cancel();
+      else if (done) begin(done, place, state.inputs.events.indexOf(done));
+      else if (event) begin({ event, on: today, step }, place);
+    },
+    correct: ({ dataset }) => {
+      const { state } = model();
+      const index = Number(dataset.index);
+      const happening = state.inputs.events[index];
+      if (state.formAt === "history" && state.correcting === index) cancel();
+      else if (happening) begin(happening, "history", index);
     },
     draft: ({ dataset, value }) => {
       const { state } = model();
@@ -30,12 +52,10 @@ export function historyActions({ model, update }) {
       if (state.draft)
         update({ refused: null, draft: { ...state.draft, [name]: value || undefined } });
     },
-    cancel: () => {
-      const { draft, mistakes } = model().state;
-      update({ ...NO_DRAFT, mistakes: without(mistakes) }, `happened-${draft?.event}`);
-    },
+    cancel,
     add: () => {
       const { state, program, today } = model();
+      const { formAt, correcting } = state;
       if (!state.draft) return;
       const mistaken = FIELDS.find((field) => field in state.mistakes);
       if (mistaken) {
@@ -45,27 +65,69 @@ export function historyActions({ model, update }) {
       const draft = /** @type {Happening} */ (
         Object.fromEntries(Object.entries(state.draft).filter(([, value]) => value))
       );
-      const inputs = withEvent(state.inputs, program, draft);
-      const place = `events[${inputs.events.indexOf(draft)}]`;
+      const inputs = withDraft(draft);
+      const index = inputs.events.findIndex((each) => same(each, draft));
       const { fault } = planned(program, inputs, today);
-      if (fault?.field.startsWith(place)) {
-        update({ refused: { ...fault, field: fault.field.slice(place.length + 1) } });
-      } else update({ ...NO_DRAFT, inputs }, NEXT);
+      if (fault?.field.startsWith(`events[${index}]`)) {
+        const field = fault.field.slice(`events[${index}]`.length + 1);
+        update({ refused: { ...fault, field } });
+      } else if (correcting !== null && formAt === "history")
+        update({ ...NO_DRAFT, inputs }, `correct-${index}`);
+      else update({ ...NO_DRAFT, inputs }, NEXT);
+    },
+    earlier: ({ dataset }) => {
+      const { state, program } = model();
+      const index = Number(dataset.index);
+      const inputs = withEarlier(state.inputs, program, index);
+      if (inputs) update({ ...NO_DRAFT, inputs }, `correct-${index - 1}`);
     },
     remove: ({ dataset }) => {
-      const { state } = model();
-      update({ inputs: withoutEvent(state.inputs, Number(dataset.index)) }, "calc-happened");
+      const { state, words, dates } = model();
+      const index = Number(dataset.index);
+      const happening = state.inputs.events[index];
+      if (!happening) return;
+      const what = inWords(happening, { words, dates });
+      const undo = HAPPENED.removed(what, dates.short(happening.on));
+      const inputs = withoutEvent(state.inputs, index);
+      const mistakes = without(state.mistakes);
+      update({ ...NO_DRAFT, mistakes, inputs }, "calc-happened", { undo });
     },
   };
 
-  /** @param {Happening} draft @param {string | null} [promising] */
-  function begin(draft, promising = null) {
-    const mistakes = without(model().state.mistakes);
-    update({ draft, refused: null, promising, mistakes }, "draft-on");
+  /** @param {Happening} draft @returns {Inputs} with it added, or in place of what it corrects */
+  function withDraft(draft) {
+    const { state, program, today } = model();
+    const { inputs, correcting } = state;
+    if (correcting === null) return withEvent(inputs, program, draft);
+    const { on, at } = draft;
+    // With the day that everything counts from moves what was promised on it.
+    if (inputs.events[correcting] === startOf(inputs, program, today))
+      return withStart(inputs, program, today, at ? { on, at } : { on });
+    return withCorrected(inputs, program, correcting, draft);
+  }
+
+  /** @param {Happening} draft @param {string} place @param {number | null} [correcting] */
+  function begin(draft, place, correcting = null) {
+    const { state, program } = model();
+    const asksForDate = program.events[draft.event]?.takes.includes("by") && !draft.said;
+    const promising = asksForDate ? "draft" : null;
+    const mistakes = without(state.mistakes);
+    update({ draft, formAt: place, correcting, refused: null, promising, mistakes }, "draft-on");
+  }
+
+  function cancel() {
+    const { draft, formAt: place, correcting, mistakes } = model().state;
+    const opener =
+      place === "history"
+        ? `correct-${correcting}`
+        : place
+          ? `another-${place}`
+          : `happened-${draft?.event}`;
+    update({ ...NO_DRAFT, mistakes: without(mistakes) }, opener);
   }
 }
 
-const NO_DRAFT = { draft: null, refused: null, promising: null };
+const NO_DRAFT = { draft: null, formAt: "", correcting: null, refused: null, promising: null };
 
 /** The dates that a form asks for. */
 const FIELDS = ["draft-on", "draft-by"];
@@ -73,3 +135,7 @@ const FIELDS = ["draft-on", "draft-by"];
 /** @param {Record<string, Mistake>} mistakes @returns {Record<string, Mistake>} but for the form's */
 const without = (mistakes) =>
   Object.fromEntries(Object.entries(mistakes).filter(([field]) => !FIELDS.includes(field)));
+
+/** @param {Happening} one @param {Happening} other */
+const same = (one, other) =>
+  /** @type {const} */ (["event", "on", "at", "step"]).every((key) => one[key] === other[key]);

@@ -7,7 +7,7 @@ import { NEXT } from "../headings.js";
 /** @typedef {import("../types.js").Actions} Actions */
 
 /** @param {Page} page @returns {Actions} */
-export function planActions({ model, update }) {
+export function planActions({ model, update, undo }) {
   return {
     done: ({ dataset }) => {
       const { state, program, today } = model();
@@ -17,6 +17,10 @@ export function planActions({ model, update }) {
       const { state, program } = model();
       update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
     },
+    undo: ({ dataset }) => {
+      undo(dataset.focus ?? NEXT);
+    },
+    "hide-change": () => update({ change: null }, NEXT),
     copy: async () => {
       try {
         await navigator.clipboard.writeText(location.href);

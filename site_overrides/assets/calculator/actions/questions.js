@@ -27,6 +27,10 @@ export function questionActions({ model, update }) {
       const when = value ? { on: start.on, at: value } : { on: start.on };
       update({ inputs: withStart(state.inputs, program, today, when) });
     },
+    "take-other": ({ dataset }) => {
+      const { field = "", date = "" } = dataset;
+      promise(field, { by: date }, { promising: null }, `${field}-by`);
+    },
     said: ({ value, dataset }) => {
       const field = dataset.field ?? "";
       const promising = value === A_DATE ? field : null;
@@ -38,16 +42,14 @@ export function questionActions({ model, update }) {
    * @param {string} field
    * @param {{by?: string, said?: string} | null} named
    * @param {Partial<State>} change
+   * @param {string} [focus]
    */
-  function promise(field, named, change) {
+  function promise(field, named, change, focus) {
     const { state, program, today } = model();
-    if (field === "draft")
-      update({
-        ...change,
-        refused: null,
-        draft: state.draft && { ...bare(state.draft), ...named },
-      });
-    else update({ ...change, inputs: withPromise(state.inputs, program, today, named) });
+    if (field === "draft") {
+      const draft = state.draft && { ...bare(state.draft), ...named };
+      update({ ...change, refused: null, draft }, focus);
+    } else update({ ...change, inputs: withPromise(state.inputs, program, today, named) }, focus);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the reader can do with the form as a whole, and with the settings that few change. */
 
 import { startOf } from "../answers.js";
-import { ANSWERS } from "../strings.js";
+import { ANSWERS, NOTICE } from "../strings.js";
 import { NEXT } from "../headings.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -21,7 +21,7 @@ export function settingsActions({ model, update, restart }) {
           "start-on",
         );
     },
-    again: restart,
+    again: () => restart(NOTICE.restarted),
     route: ({ value }) => change({ route: value }),
     advice: ({ value }) => change({ advice: value }),
     region: ({ value }) => change({ region: value || null }),

@@ -1,10 +1,10 @@
 /** All applications in one list, by when there is something to do; to be saved, taken back, deleted. */
 
 import { startOf } from "../answers.js";
-import { loadHolidays } from "../data.js";
 import { PLACE } from "../headings.js";
 import { nameOf } from "../names.js";
 import { planned } from "../planning.js";
+import { loadRegions } from "../regions.js";
 import { kept } from "../store.js";
 import { el } from "../view/dom.js";
 import { dated } from "../view/moment.js";
@@ -22,18 +22,8 @@ export { listActions as actions };
 /** From so many on a search is of use. */
 const MANY = 5;
 
-/**
- * The days off of all regions that occur. @param {Model} model
- */
-export async function ready({ program, root }) {
-  const regions = new Set(kept(root).applications.map(({ inputs }) => inputs.region));
-  await Promise.allSettled(
-    [...regions].map(async (region) => {
-      if (!region || region in program.holidays || !program.regions.includes(region)) return;
-      program.holidays[region] = await loadHolidays(region);
-    }),
-  );
-}
+/** @param {Model} model */
+export const ready = ({ program, root }) => loadRegions(program, kept(root).applications);
 
 /** @param {Model} model */
 export function view(model) {

@@ -14,10 +14,10 @@ export function faultInWords({ found, expected }, dates) {
   if (found === undefined || found === null || found === "") return NOTICE.lacking;
   const text = typeof found === "string" ? found : JSON.stringify(found);
   const written = plain(expected).replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
-    isDate(date) ? dates.plain(date) : date,
+    isDate(date) ? dates.short(date) : date,
   );
   if (written.length > LONGEST) return NOTICE.stranger(text);
-  return NOTICE.fault(isDate(text) ? dates.plain(text) : text, written);
+  return NOTICE.fault(isDate(text) ? dates.short(text) : text, written);
 }
 
 /** How a date is written in data is nothing to a reader. @param {string} expected */

@@ -9,10 +9,12 @@ export const dated = (date, words) => el("time", { datetime: date, class: "calc-
 /**
  * @param {import("../types.js").PlanStep} step
  * @param {import("../dates.js").Dates} dates
- * @returns {HTMLElement | null} "20–24 Nov"; null where the plan gives no window
+ * @returns {HTMLElement | null} "Fri 20 Nov – Tue 24 Nov"; null where the plan gives no window
  */
 export function windowOf({ earliest, latest }, dates) {
   if (!earliest || !latest) return null;
   const [from, to] = [dateOf(earliest), dateOf(latest)];
-  return el("span", { class: "calc-day" }, from === to ? dates.short(from) : dates.range(from, to));
+  /** @param {string} date */
+  const whole = (date) => el("span", { class: "calc-day" }, dates.short(date));
+  return el("span", {}, whole(from), from !== to && [" – ", whole(to)]);
 }

@@ -7,8 +7,10 @@ import { reason } from "../reason.js";
 import { ANSWERS, PLAN } from "../strings.js";
 import { calendarMenu } from "./calendar.js";
 import { el } from "./dom.js";
+import { formAt } from "./event_form.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { dated } from "./moment.js";
+import { another, done } from "./tick.js";
 import { warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -66,18 +68,11 @@ function todo(step, model) {
     el(
       "div",
       { class: "calc-row calc-next__actions", "data-key": "actions" },
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button calc-button--main",
-          "data-do": "done",
-          "data-step": step.step,
-        },
-        PLAN.done,
-      ),
+      done(step.step, model),
       how(step, model),
+      another(step.step, "next", model),
     ),
+    formAt("next", model),
     plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
     also(step, model),
     el(
@@ -150,7 +145,7 @@ export function howAndToWhom(step, model) {
 function also(step, { plan, words, dates }) {
   const others = (plan?.steps ?? []).filter(
     (each) =>
-      each !== step && each.on === dates.today && (each.status === "now" || each.status === "late"),
+      each !== step && each.on === dates.today && each.status === "now",
   );
   const names = others
     .filter((each) => each.instead_of.length === 0)

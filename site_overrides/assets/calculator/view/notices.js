@@ -87,7 +87,7 @@ export function foot({ state, plan, dates }) {
       "p",
       { class: "calc-hint" },
       plan ? PLAN.rules(plan.rules) : "",
-      known ? ` ${PLAN.known(dates.plain(known.from), dates.plain(known.until))}` : "",
+      known ? ` ${PLAN.known(dates.short(known.from), dates.short(known.until))}` : "",
     ),
   );
 }

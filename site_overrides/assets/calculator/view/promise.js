@@ -2,6 +2,7 @@
 
 import { ANSWERS } from "../strings.js";
 import { dateField } from "./date_field.js";
+import { dayOfPhrase } from "../phrases.js";
 import { el } from "./dom.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -19,7 +20,7 @@ export const promiseInWords = (promise, dates) =>
 
 /**
  * @param {string} id of the question; its fields are `<id>-said` and `<id>-by`
- * @param {Happening | undefined} promise
+ * @param {Partial<Happening> | undefined} promise
  * @param {boolean} promising whether "a date" was chosen, though none has been given yet
  * @param {string | undefined} error
  * @param {Model} model
@@ -44,19 +45,43 @@ export function promiseFields(id, promise, promising, error, model) {
         Object.keys(program.phrases).map((phrase) => option(phrase, `“${phrase}”`)),
       ),
     ),
-    why && el("p", { class: "calc-hint" }, taken(model), " ", why),
+    why && taken(id, promise, why, model),
     dated && dateField({ id: `${id}-by`, label: ANSWERS.date, value: promise?.by, error }, model),
     !dated && error && el("p", { class: "calc-error" }, error),
   ];
 }
 
 /**
- * The day that the engine took the words for stands among the reasons of its steps.
- *
+ * @param {string} id
+ * @param {Partial<Happening> | undefined} promise with what they said
+ * @param {string} why
  * @param {Model} model
+ * @returns {HTMLElement} the day that their words are taken for, and the way to change it
  */
-function taken({ plan, program, dates }) {
-  const whys = plan?.steps.flatMap((step) => step.why) ?? [];
-  const found = whys.find(({ anchor }) => program.anchors[anchor]?.date === "by");
-  return found ? ANSWERS.taken(dates.long(found.date)) : "";
+function taken(id, promise, why, { program, state, dates, today }) {
+  const { said = "", on = today } = promise ?? {};
+  const date = dayOfPhrase(said, on, program, state.inputs);
+  return el(
+    "div",
+    { class: "calc-taken" },
+    el(
+      "p",
+      { class: "calc-hint" },
+      date && ANSWERS.taken(dates.long(date)),
+      " ",
+      why,
+    ),
+    date &&
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button",
+          "data-do": "take-other",
+          "data-field": id,
+          "data-date": date,
+        },
+        ANSWERS.takeOther,
+      ),
+  );
 }

@@ -5,9 +5,11 @@ import { counted, reason, sentence } from "../reason.js";
 import { PLAN, REASON } from "../strings.js";
 import { el } from "./dom.js";
 import { evidence, evidenceTitle } from "./evidence.js";
+import { formAt } from "./event_form.js";
 import { dated, windowOf } from "./moment.js";
 import { how, howAndToWhom } from "./next.js";
-import { inOrder, shapeOf } from "./shape.js";
+import { inOrder, isMissed, shapeOf } from "./shape.js";
+import { another, done } from "./tick.js";
 import { shortWarnings, warnings } from "./warnings.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -23,7 +25,7 @@ export function steps(model) {
     el(
       "ol",
       {},
-      inOrder(model.plan.steps).map((step) => item(step, model)),
+      inOrder(model.plan).map((step) => item(step, model)),
     ),
   );
 }
@@ -65,19 +67,26 @@ function item(step, model) {
       el(
         "div",
         { class: "calc-step__body" },
-        shape === "done" ? undo(step) : detailed(step, model),
+        shape === "done" ? undo(step, model) : detailed(step, model),
       ),
     ),
   );
 }
 
-/** @param {PlanStep} step */
-const undo = (step) =>
+/** @param {PlanStep} step @param {Model} model */
+const undo = ({ step }, model) => [
   el(
-    "button",
-    { type: "button", class: "calc-button", "data-do": "undone", "data-step": step.step },
-    PLAN.undo,
-  );
+    "div",
+    { class: "calc-row" },
+    el(
+      "button",
+      { type: "button", class: "calc-button", "data-do": "undone", "data-step": step },
+      PLAN.undo,
+    ),
+    another(step, `step-${step}`, model),
+  ),
+  formAt(`step-${step}`, model),
+];
 
 /** @param {PlanStep} step @param {Model} model */
 function detailed(step, model) {
@@ -125,45 +134,19 @@ function detailed(step, model) {
     el(
       "div",
       { class: "calc-row" },
-      el(
-        "button",
-        { type: "button", class: "calc-button", "data-do": "done", "data-step": step.step },
-        PLAN.done,
-      ),
+      done(step.step, model, true),
       how(step, model),
+      another(step.step, `step-${step.step}`, model),
     ),
+    formAt(`step-${step.step}`, model),
   ];
 }
-
-/**
- * @param {string | null} code
- * @returns {boolean} whether its time is over, so that it matters what to do about it
- */
-const isMissed = (code) => code === "too-late" || code === "folded";
-
-/**
- * What was done in time may be told late.
- *
- * @param {string} step
- * @param {Model} model
- */
-const did = (step, { words }) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button calc-button--quiet",
-      "data-do": "did",
-      "data-step": step,
-      "aria-label": `${PLAN.did}: ${words.steps[step]?.short ?? step}`,
-    },
-    PLAN.did,
-  );
 
 /** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */
 export function dropped(model) {
   const { plan, words } = model;
-  const gone = plan?.steps.filter((step) => step.status === "dropped") ?? [];
+  const gone =
+    plan?.steps.filter((step) => step.status === "dropped" && !isMissed(step, plan)) ?? [];
   if (gone.length === 0) return null;
   return el(
     "details",
@@ -182,9 +165,7 @@ export function dropped(model) {
             el("strong", {}, words.steps[step]?.short ?? step),
             " ",
             words.dropped[code ?? ""] ?? code,
-            isMissed(code) && ` ${words.steps[step]?.missed ?? ""}`,
           ),
-          isMissed(code) && did(step, model),
         ),
       ),
     ),

@@ -1,0 +1,20 @@
+/** Something that happened, in a line. */
+
+import { promiseInWords } from "./promise.js";
+
+/**
+ * @param {import("../types.js").Happening} happening
+ * @param {Pick<import("../types.js").Model, "words" | "dates">} known
+ * @returns {string} "Interview, 3:00 pm"
+ */
+export function inWords({ event, at, by, said, step, with: party }, { words, dates }) {
+  const done = step && (words.steps[step]?.short ?? step);
+  return [
+    [words.events[event]?.label ?? event, done].filter(Boolean).join(": "),
+    at && dates.time(at),
+    (by || said) && promiseInWords({ by, said }, dates),
+    party && (words.parties[party] ?? party),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

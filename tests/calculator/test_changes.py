@@ -1,0 +1,321 @@
+"""What a change does to a plan, and why: said once, and so that nothing is forgotten."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.pages.words import words
+from generator.timeline import SituationError, plan
+from tests.calculator.modules import in_node
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.timeline.programs import real_program, real_rules
+from tests.timeline.situations import random_situations
+
+Json = Any
+
+INTERVIEW = {"event": "interview", "on": FRIDAY}
+SENT = {"event": "done", "on": FRIDAY, "step": "thank-you"}
+WROTE = {"event": "reply", "on": "2026-11-27"}
+
+
+def _days(answer: Json) -> dict[str, str | None]:
+    return {step["step"]: step["on"] for step in answer["steps"]}
+
+
+def _random_plans(count: int) -> list[Json]:
+    """Return plans of random situations that are sound."""
+    found = []
+    for situation in random_situations(real_program(), 43, count):
+        try:
+            found.append(plan(real_program(), situation))
+        except SituationError:
+            continue
+    return found
+
+
+def _moves(plans: list[Json]) -> list[Json]:
+    """Return the moves from each plan to the next."""
+    keys = ("step", "on", "status", "dropped")
+    short = [{"steps": [{key: s[key] for key in keys} for s in p["steps"]]} for p in plans]
+    between = "v[0].slice(1).map((after, n) => m.movesBetween(v[0][n], after))"
+    moves: list[Json] = in_node("changes.js", between, short)
+    return moves
+
+
+def test_the_moves_make_one_plan_of_the_other() -> None:
+    """For any two situations: no day that moved is forgotten, and none is invented."""
+    plans = _random_plans(240)
+    pairs = list(pairwise(plans))
+    assert len(pairs) > 150
+    told = [
+        moves for start in range(0, len(plans), 30) for moves in _moves(plans[start : start + 31])
+    ]
+    kinds = set()
+    for (before, after), moves in zip(pairs, told, strict=True):
+        days = _days(before)
+        status = {step["step"]: step["status"] for step in after["steps"]}
+        was = {step["step"]: step["status"] for step in before["steps"]}
+        assert len({move["step"] for move in moves}) == len(moves)
+        for move in moves:
+            assert days[move["step"]] == move["from"]
+            changed = (move["from"], was[move["step"]]) != (move["to"], status[move["step"]])
+            assert changed, move
+            days[move["step"]] = move["to"]
+            kinds.add(move["kind"])
+        assert days == _days(after)
+    assert kinds == {"moved", "came", "went", "late", "done", "undone"}
+
+
+def test_a_step_that_the_rules_no_longer_have_went() -> None:
+    """And one that they have now came in: the same serves when the rules have changed."""
+    before = plan(real_program(), {"today": FRIDAY, "events": [INTERVIEW]})
+    fewer = {"steps": [step for step in before["steps"] if step["step"] != "second-check-in"]}
+    moves = in_node(
+        "changes.js", "[m.movesBetween(...v), m.movesBetween(v[1], v[0])]", before, fewer
+    )
+    assert [[(move["step"], move["kind"]) for move in each] for each in moves] == [
+        [("second-check-in", "went")],
+        [("second-check-in", "came")],
+    ]
+
+
+WAS: Json = {"events": [INTERVIEW, SENT]}
+
+CAUSES: list[tuple[Json, Json]] = [
+    ({"events": [INTERVIEW, SENT, WROTE]}, {"kind": "added", "happening": WROTE}),
+    ({"events": [INTERVIEW]}, {"kind": "removed", "happening": SENT}),
+    (
+        {"events": [{**INTERVIEW, "at": "15:00"}, SENT]},
+        {"kind": "corrected", "was": INTERVIEW, "happening": {**INTERVIEW, "at": "15:00"}},
+    ),
+    ({"events": [SENT, INTERVIEW]}, {"kind": "order", "on": FRIDAY}),
+    ({**WAS, "route": "agency"}, {"kind": "route", "to": "agency"}),
+    ({**WAS, "advice": "klc-recruitment"}, {"kind": "advice", "to": "klc-recruitment"}),
+    ({**WAS, "region": "AU-VIC"}, {"kind": "region", "to": "AU-VIC"}),
+    ({**WAS, "workingDays": False}, {"kind": "days", "counted": True}),
+    ({**WAS, "today": "2026-11-30"}, {"kind": "today", "on": "2026-11-30"}),
+    ({**WAS, "route": "agency", "region": "AU-VIC"}, {"kind": "several"}),
+    ({"events": []}, {"kind": "several"}),
+]
+
+
+@pytest.mark.parametrize(("now", "cause"), CAUSES, ids=lambda value: value.get("kind"))
+def test_the_cause_is_what_the_reader_changed(now: Json, cause: Json) -> None:
+    """One thing, or several at once."""
+    assert in_node("causes.js", "m.causeBetween(...v)", WAS, now) == cause
+
+
+def _told(cause: Json, *moves: Json) -> Json:
+    """Return a change in words, with dates as they are in data."""
+    answer = plan(real_program(), {"today": "2026-11-28", "events": [INTERVIEW, SENT]})
+    dates = "{today: v[4], short: (d) => d, time: (t) => t, and: (w) => w.join(' and ')}"
+    known = f"{{words: v[2], program: v[3], plan: v[5], dates: {dates}}}"
+    routes = {"routes": real_program()["routes"]}
+    return in_node(
+        "changes.js",
+        f"m.changeInWords(v[0], v[1], {known})",
+        *(list(moves), cause, words(real_rules()), routes, "2026-11-28", answer),
+    )
+
+
+def _move(
+    step: str, kind: str, day: str | None, to: str | None, because: str | None = None
+) -> Json:
+    return {"step": step, "kind": kind, "from": day, "to": to, "because": because}
+
+
+SECOND = _move("second-check-in", "moved", "2026-12-07", "2026-12-14")
+ADDED = {"kind": "added", "happening": WROTE}
+
+
+@pytest.mark.parametrize(
+    ("cause", "reason"),
+    [
+        (ADDED, "they wrote on 2026-11-27"),
+        (
+            {"kind": "added", "happening": {"event": "promised", "on": FRIDAY, "by": "2026-12-01"}},
+            f"they named a date (by 2026-12-01) on {FRIDAY}",
+        ),
+        (
+            {"kind": "added", "happening": {**SENT, "step": "first-check-in"}},
+            f"“First check-in” was done on {FRIDAY}",
+        ),
+        ({"kind": "removed", "happening": WROTE}, "“They wrote” on 2026-11-27 was removed"),
+        ({"kind": "removed", "happening": SENT}, "“Thank-you” is not done after all"),
+        (
+            {"kind": "corrected", "was": WROTE, "happening": {**WROTE, "on": "2026-11-26"}},
+            "“They wrote” was changed to 2026-11-26",
+        ),
+        ({"kind": "route", "to": "agency"}, "the route is now “Through an agency”"),
+        ({"kind": "advice", "to": None}, "the dates now follow our guide"),
+        ({"kind": "region", "to": None}, "no region’s public holidays count now"),
+        (
+            {"kind": "days", "counted": True},
+            "weekends and public holidays now count as ordinary days",
+        ),
+        ({"kind": "rules"}, "the advice of this guide has changed since"),
+    ],
+)
+def test_one_move_is_one_sentence_with_its_reason(cause: Json, reason: str) -> None:
+    """From which day to which, and because of what."""
+    told = _told(cause, SECOND)
+    assert told == {
+        "summary": f"Second check-in moved from 2026-12-07 to 2026-12-14, because {reason}.",
+        "moves": [],
+    }
+
+
+def test_several_moves_are_a_list_under_their_reason() -> None:
+    """What has to be done first, by day; what fell away for one reason together, and last."""
+    told = _told(
+        ADDED,
+        _move("thank-you-card", "went", "2026-11-23", None, "too-late"),
+        _move("connect-linkedin", "came", None, "2026-11-30"),
+        SECOND,
+        _move("first-check-in", "late", "2026-11-27", "2026-11-30"),
+        _move("add-information", "went", "2026-11-24", None, "too-late"),
+    )
+    assert told["summary"] == "Because they wrote on 2026-11-27, 5 steps changed."
+    assert told["moves"] == [
+        "First check-in became late, and is planned for 2026-11-30",
+        "Second check-in moved from 2026-12-07 to 2026-12-14",
+        "LinkedIn joined your plan, on 2026-11-30",
+        "Thank-you card and Additional information fell away (its time has passed)",
+    ]
+
+
+def test_a_change_that_moves_nothing_says_so() -> None:
+    """That a step is done is no move of its own."""
+    done = {"kind": "added", "happening": {**SENT, "step": "first-check-in"}}
+    told = _told(done, _move("first-check-in", "done", "2026-11-30", FRIDAY))
+    assert told["summary"] == (
+        f"“First check-in” was done on {FRIDAY}. Your other dates stay as they are."
+    )
+
+
+def test_an_event_without_words_for_it_is_named() -> None:
+    """By what it is called in the history."""
+    said = words(real_rules())
+    assert "because" not in said["events"]["done"]
+    told = in_node(
+        "changes.js",
+        "m.changeInWords([], {kind: 'added', happening: {event: 'x', on: '2026-11-27'}},"
+        " {words: {events: {x: {label: 'A call'}}}, dates: {short: (d) => d}})",
+    )
+    assert told["summary"].startswith("You told us of “A call” on 2026-11-27.")
+
+
+# In a browser
+
+
+def _add(reader: Reader, event: str, day: str) -> None:
+    reader.page.locator(f"#happened-{event}").click()
+    reader.page.get_by_label("When?").fill(day)
+    reader.page.get_by_label("When?").press("Enter")
+
+
+@pytest.mark.browser
+def test_a_new_date_says_what_moved_and_why(reader: Reader) -> None:
+    """At the top of the plan, with the former and the new day of each step."""
+    reader.open(PROMISED)
+    note = reader.page.locator(".calc-changed")
+    expect(note).to_have_count(0)
+    _add(reader, "reply", "27 Nov")
+    expect(note).to_contain_text("Because they wrote on Fri 27 Nov, 5 steps changed:")
+    expect(note).to_contain_text("First check-in moved from Mon 30 Nov to Fri 4 Dec.")
+    expect(note.get_by_role("listitem").filter(visible=True)).to_have_count(3)
+    note.locator("summary").click()
+    expect(note).to_contain_text("Call moved from")
+    card = reader.next.bounding_box()
+    box = note.bounding_box()
+    assert box
+    assert card
+    assert box["y"] < card["y"]
+
+
+@pytest.mark.browser
+def test_the_change_is_announced_once(reader: Reader) -> None:
+    """With what is next, in one go; hiding the note and looking around say nothing more."""
+    reader.open(PROMISED)
+    reader.page.wait_for_timeout(900)
+    reader.page.evaluate(
+        """window.said = [];
+        new MutationObserver(() => said.push(document.querySelector("[role=status]").textContent))
+          .observe(document.querySelector("[role=status]"), {childList: true})"""
+    )
+    _add(reader, "reply", "27 Nov")
+    reader.page.wait_for_timeout(1500)
+    told = [
+        (
+            "Because they wrote on Fri 27 Nov, 5 steps changed. "
+            "Next: Check in for the first time, Friday 4 December."
+        )
+    ]
+    assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told
+    reader.page.get_by_role("button", name="Hide this note").click()
+    expect(reader.page.locator(".calc-changed")).to_have_count(0)
+    assert reader.focused == "calc-next"
+    reader.page.set_viewport_size({"width": 700, "height": 800})
+    reader.page.wait_for_timeout(1000)
+    assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told
+
+
+@pytest.mark.browser
+def test_a_setting_says_what_it_moved(reader: Reader) -> None:
+    """The note stays until the next change."""
+    reader.open(PROMISED)
+    reader.change("Advice")
+    reader.page.get_by_role("radio", name=re.compile("^KLC")).check()
+    note = reader.page.locator(".calc-changed")
+    expect(note).to_contain_text("ecause the dates now follow KLC")
+    reader.change("Route")
+    expect(note).to_contain_text("ecause the dates now follow KLC")
+    reader.page.get_by_role("radio", name=re.compile("agency")).check()
+    expect(note).to_contain_text("The route is now “Through an agency”.")
+    expect(note).to_contain_text("Your dates stay as they are.")
+
+
+@pytest.mark.browser
+def test_the_first_answers_are_no_change(reader: Reader) -> None:
+    """Who gives the first day has no dates yet that could have moved."""
+    reader.open()
+    reader.page.locator("#start-on").fill("20 Nov")
+    reader.page.locator("#start-on").press("Enter")
+    reader.page.get_by_label("What they said").select_option("next week")
+    reader.page.get_by_role("button", name="Show my dates").click()
+    expect(reader.page.locator(".calc-changed")).to_have_count(0)
+    assert not [url for url in reader.requests if "changes" in url.rpartition("/")[2]]
+
+
+@pytest.mark.browser
+def test_changes_that_cannot_be_told_are_made_all_the_same(reader: Reader) -> None:
+    """And the next step is read out as before."""
+    reader.page.route("**/changes.js", lambda route: route.abort())
+    reader.open(PROMISED)
+    reader.page.wait_for_timeout(900)
+    _add(reader, "reply", "27 Nov")
+    expect(reader.next).to_contain_text("Friday 4 December")
+    expect(reader.page.get_by_role("status")).to_have_text(re.compile("^Next: Check in"))
+    reader.complaints.clear()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_note_fits_and_its_targets_are_large(
+    readers: Callable[..., Reader], width: int
+) -> None:
+    """On a narrow phone as at a desk."""
+    reader = readers(width=width, height=640)
+    reader.open(PROMISED)
+    _add(reader, "rejected", "27 Nov")
+    note = reader.page.locator(".calc-changed")
+    expect(note).to_contain_text("fell away (they have decided")
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+    for control in note.get_by_role("button").all():
+        box = control.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 43.9

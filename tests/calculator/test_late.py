@@ -1,0 +1,154 @@
+"""Opened late, and at the end: one thing to do, what was missed folded away, and when to stop."""
+
+import itertools
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.timeline import plan
+from tests.calculator.accessibility import violations
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.timeline.programs import real_program, real_rules
+
+pytestmark = pytest.mark.browser
+
+Json = Any
+
+LATE = (3, 10, 30, 200)
+"""Days after the interview."""
+
+
+def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
+    """Return the steps listed, missed and left out, as the page shows them, for each situation."""
+    answers: list[Json] = reader.page.evaluate(
+        """async (situations) => {
+          const folder = new URL("../assets/calculator/", location.href);
+          const at = (name) => import(new URL(`${name}.js`, folder));
+          const [{ steps, dropped }, { missed }, { next }, { planned }, { datesFor }, data] =
+            await Promise.all(
+              ["view/steps", "view/missed", "view/next", "planning", "dates", "data"].map(at));
+          const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
+          const keys = (node) =>
+            [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);
+          return situations.map(({ today, ...inputs }) => {
+            const { plan } = planned(program, inputs, today);
+            const dates = datesFor("en-GB", today);
+            const state = { inputs, formAt: "", draft: null };
+            const model = { state, program, words, claims: null, today, plan, dates,
+              root: data.root };
+            const late = missed(model);
+            return { listed: keys(steps(model)), missed: keys(late), left: keys(dropped(model)),
+              told: late?.textContent ?? "", card: next(model).textContent };
+          });
+        }""",
+        situations,
+    )
+    return answers
+
+
+def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
+    """On both routes, in each advice, some days late: of the late ones only the one to do now."""
+    reader.open()
+    program = real_program()
+    situations = [
+        {
+            "today": (date.fromisoformat(FRIDAY) + timedelta(days=days)).isoformat(),
+            "route": route,
+            "advice": advice,
+            "events": [{"event": "interview", "on": FRIDAY}],
+        }
+        for days, route, advice in itertools.product(LATE, program["routes"], program["advice"])
+    ]
+    titles = {step: words.short for step, words in real_rules().steps.items()}
+    missing = 0
+    for situation, shown in zip(situations, _lists(reader, situations), strict=True):
+        answer = plan(program, situation)
+        by_id = {step["step"]: step for step in answer["steps"]}
+        for step in shown["listed"]:
+            late = by_id[step]["status"] == "late"
+            assert not late or step == answer["next"], (situation, step)
+            assert by_id[step]["on"] >= situation["today"]
+        for step in shown["missed"]:
+            entry = by_id[step]
+            assert entry["dropped"] in ("too-late", "folded") or entry["status"] == "late"
+            assert titles[step] in shown["told"]
+            advised = real_rules().steps[step].missed
+            if entry["dropped"] != "folded" and advised:
+                assert advised.partition(" ")[0] in shown["told"]
+        missing += len(shown["missed"])
+        everything = shown["listed"] + shown["missed"] + shown["left"]
+        assert sorted(everything) == sorted(by_id), situation
+        assert "Today as well" not in shown["card"] or not any(
+            by_id[step]["status"] == "late"
+            and titles[step] in shown["card"].partition("as well")[2]
+            for step in shown["missed"]
+        )
+    assert missing > 100
+
+
+def test_a_late_thank_you_can_still_be_sent_and_later_goes_into_the_check_in(
+    readers: Callable[..., Reader],
+) -> None:
+    """What to do about it stands beside it."""
+    reader = readers(today="2026-11-24")
+    reader.open(f"region=AU-VIC&interview={FRIDAY}")
+    expect(reader.next).to_contain_text("Do this now")
+    expect(reader.next).to_contain_text("Send the thank-you")
+    reader.open(f"region=AU-VIC&interview={FRIDAY}&today=2026-12-20")
+    missed = reader.page.locator(".calc-missed")
+    expect(missed.get_by_text("Thank-you", exact=True)).to_be_hidden()
+    missed.locator("summary").click()
+    thanks = missed.locator("[data-key=thank-you]")
+    expect(thanks).to_contain_text("Put it into “First check-in”.")
+    thanks.get_by_role("button", name="I did it").press("Enter")
+    assert reader.focused == "draft-on"
+    reader.page.get_by_label("When?").fill("21 Nov")
+    reader.page.get_by_label("When?").press("Enter")
+    expect(reader.step("Thank-you")).to_contain_text("Done")
+    expect(missed.locator("[data-key=thank-you]")).to_have_count(0)
+
+
+def test_it_says_when_to_stop_and_what_comes_then(reader: Reader) -> None:
+    """The last message that asks, how many at most, and the next step, from the rules."""
+    reader.open(PROMISED)
+    stop = reader.page.locator(".calc-stop")
+    most = real_rules().limits["follow-ups"].value
+    expect(stop).to_contain_text("Second check-in, Tue 8 Dec (in 10 days)")
+    expect(stop).to_contain_text(f"more than {most} would be too many")
+    expect(stop).to_contain_text("What comes then: Move on, Tue 15 Dec (in 17 days).")
+    both = "done=2026-11-30,step=first-check-in&done=2026-12-08,step=second-check-in"
+    reader.open(f"{PROMISED}&{both}&today=2026-12-09")
+    expect(stop).to_contain_text("You have sent the last message that asks for an answer.")
+    expect(stop).to_contain_text("Move on, Tue 15 Dec (in 6 days)")
+
+
+@pytest.mark.parametrize("event", ["rejected", "no-contact", "accepted"])
+def test_where_nothing_is_asked_any_more_there_is_nothing_to_stop(
+    reader: Reader, event: str
+) -> None:
+    """The card has its own words for it."""
+    reader.open(f"{PROMISED}&done=2026-11-27,step=first-check-in&{event}=2026-11-28")
+    expect(reader.page.locator(".calc-stop")).to_have_count(0)
+
+
+def test_an_advice_without_a_limit_names_none(reader: Reader) -> None:
+    """A source that sets no number is given none."""
+    program = real_program()
+    silent = [name for name, advice in program["advice"].items() if advice["follow_ups"] is None]
+    reader.open(f"{PROMISED}&advice={silent[0]}")
+    expect(reader.page.locator(".calc-stop")).to_be_visible()
+    expect(reader.page.locator(".calc-stop")).not_to_contain_text("too many")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_long_after(readers: Callable[..., Reader], scheme: str) -> None:
+    """With what was missed open, on a narrow phone."""
+    reader = readers(width=320, height=640, scheme=scheme, today="2027-02-01")
+    reader.open(f"region=AU-VIC&route=agency&interview={FRIDAY}")
+    reader.page.locator(".calc-missed summary").click()
+    reader.page.get_by_role("button", name="I did it").first.click()
+    assert violations(reader) == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
