@@ -59,7 +59,8 @@ def _why(rules: Rules, why: Json) -> str:
     anchor = rules.anchors.get(why["anchor"])
     label = anchor.label if anchor else rules.steps[why["anchor"]].short
     offset = why["offset"]
-    when = f"on the day of {label}" if offset.startswith("0 ") else f"{offset} after {label}"
+    on = "on" if anchor and anchor.date == "by" else "on the day of"
+    when = f"{on} {label}" if offset.startswith("0 ") else f"{offset} after {label}"
     evidence = ", ".join(why["cites"]) or why["editorial"]
     return f"{why['bound']}: {when}, {_day(why['date'])} ({evidence})"
 

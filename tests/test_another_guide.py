@@ -74,7 +74,7 @@ class Guide:
 
 FLAT = Guide(
     folder=HERE / "other_guide",
-    counts="8 steps, 7 claims of 2 sources",
+    counts="10 steps, 7 claims of 2 sources",
     starts={"event": "seen-flat", "on": "2027-03-06"},
     news=[
         [],
@@ -84,6 +84,12 @@ FLAT = Guide(
         [{"event": "turned-down", "on": "2027-03-09"}],
         [{"event": "signed", "on": "2027-03-09"}],
         [{"event": "leave-us-alone", "on": "2027-03-09"}],
+        [{"event": "flat-elsewhere", "on": "2027-03-08", "by": "2027-03-15"}],
+        [
+            {"event": "flat-elsewhere", "on": "2027-03-07", "by": "2027-03-09"},
+            {"event": "ticked-off", "step": "tell-of-elsewhere", "on": "2027-03-08"},
+            {"event": "flat-elsewhere", "on": "2027-03-09", "by": "2027-03-22"},
+        ],
         [{"event": "ticked-off", "step": "hand-in-papers", "on": "2027-03-07"}],
         [{"event": "seen-flat", "on": "2027-04-10"}],
     ],

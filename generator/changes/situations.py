@@ -27,13 +27,15 @@ class Past:
     """What has happened since the clock started, and on which day it is looked at.
 
     That day lies `waits` times the length of a promise and `days` days after the start. With
-    `done`, whatever was due before it was done on its day. `event` happened on the day itself.
+    `done`, whatever was due before it was done on its day. `event` happened on the day itself; with
+    `names` it names a day, the length of a promise ahead.
     """
 
     waits: int = 0
     days: int = 0
     done: bool = False
     event: str | None = None
+    names: bool = False
 
 
 PLAIN_PASTS: Final = (
@@ -102,18 +104,21 @@ class Ground:
             promised = later(start, promise) if promise else None
             seen = later(start, past.waits) + timedelta(days=past.days)
             plain = Standard(advice, route, region, start, promised, Past(), None)
-            events = self._events(plain, past, seen, planned)
+            events = [
+                *self._steps_done(plain, past, seen, planned),
+                *_news_of(past, seen, later(seen, 1)),
+            ]
             situation = self._situation(plain, seen, events)
             yield Standard(advice, route, region, start, promised, past, situation)
 
-    def _events(self, plain: Standard, past: Past, seen: date, planned: Planned) -> Iterator[Json]:
-        """Yield what happened after the clock started and a date was promised."""
+    def _steps_done(
+        self, plain: Standard, past: Past, seen: date, planned: Planned
+    ) -> Iterator[Json]:
+        """Yield what was done after the clock started and a date was promised."""
         if past.done and self.done:
             for step, on in planned(self._situation(plain, plain.start, ())).items():
                 if step in self.steps and on < seen.isoformat():
                     yield {"event": self.done, "step": step, "on": on}
-        if past.event:
-            yield {"event": past.event, "on": seen.isoformat()}
 
     def _situation(self, plain: Standard, seen: date, events: Iterable[Json]) -> Json:
         start = plain.start.isoformat()
@@ -149,6 +154,13 @@ def common_ground(old: Rules, new: Rules) -> Ground | None:
     )
 
 
+def _news_of(past: Past, seen: date, named: date) -> Iterator[Json]:
+    """Yield what happened on the day itself; `named` is the day that it names, if it does."""
+    if past.event:
+        by = {"by": named.isoformat()} if past.names else {}
+        yield {"event": past.event, "on": seen.isoformat(), **by}
+
+
 def _both(old: Iterable[str], new: Iterable[str]) -> list[str]:
     known = set(old)
     return [name for name in new if name in known]
@@ -168,8 +180,9 @@ def _news(old: Rules, new: Rules) -> Iterator[Past]:
     answered = {name for rules in (old, new) for step in rules.steps.values() for name in step.when}
     restarts = set(_events(old, new, "restarts"))
     for name in _both(old.events, new.events):
-        if name in answered or name in restarts:
-            yield Past(waits=1, done=True, event=name)
+        names = {"by" in rules.events[name].takes for rules in (old, new)}
+        if (name in answered or name in restarts) and len(names) == 1:
+            yield Past(waits=1, done=True, event=name, names=names.pop())
 
 
 def _region(old: Rules, new: Rules) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What repeats moves on, and no step stands for itself."""
+"""What repeats moves on, what answers an event says which, and no step stands for itself."""
 
 from collections.abc import Iterator
 
@@ -22,6 +22,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 "wrong-value",
                 "'times' without 'every': nothing says how far apart they are",
                 "Add 'every:' with an amount of time, or delete 'times'.",
+            )
+        if step.per == "event" and not step.when:
+            yield draft.problem(
+                (*path, "per"),
+                "wrong-value",
+                "'per: event' without 'when': nothing says which event",
+                "Add 'when:' with the events that it answers, or write another word.",
             )
         for key, named in (
             ("instead-of", step.instead_of),

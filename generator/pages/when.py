@@ -119,6 +119,8 @@ class _Line:
 
     def _closed(self, earliest: Term | None, latest: Term) -> Markup:
         if earliest is None:
+            if not latest.offset.amount and latest.anchor not in (None, self.window.anchor):
+                return Markup("from {} to {}").format(self._anchor(None), self._ending(latest))
             if not latest.offset.amount:
                 return self._after(latest)
             return Markup("within {} after {}").format(self._number(latest), self._anchor(latest))
@@ -153,6 +155,10 @@ class _Line:
     def _from(self, term: Term) -> Markup:
         """Return when a term begins, to stand after "before"."""
         return self._after(term) if term.offset.amount else self._anchor(term)
+
+    def _ending(self, term: Term) -> Markup:
+        """Return the day of an anchor at which a window ends, its number being none."""
+        return self._number(term, self._anchor(term).striptags())
 
     def _anchor(self, term: Term | None) -> Markup:
         return self.words.anchor((term.anchor if term else None) or self.window.anchor)

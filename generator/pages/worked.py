@@ -87,12 +87,14 @@ class Worked:
     def event(self, event_id: str, start: date) -> dict[str, str]:
         """Return an event as the worked situations have it.
 
-        A promise is made on the first day; others happen on the day that it names.
+        A promise is made on the first day; others happen on the day that it names. One that names a
+        day itself names it as far ahead.
         """
-        by = self.promised_by(start).isoformat()
-        if self.rules.events[event_id].effect == "promises":
-            return {"event": event_id, "on": start.isoformat(), "by": by}
-        return {"event": event_id, "on": by}
+        event, by = self.rules.events[event_id], self.promised_by(start)
+        if event.effect == "promises":
+            return {"event": event_id, "on": start.isoformat(), "by": by.isoformat()}
+        named = {"by": self.promised_by(by).isoformat()} if "by" in event.takes else {}
+        return {"event": event_id, "on": by.isoformat(), **named}
 
     def _events(self, effect: str) -> Iterator[str]:
         return (name for name, event in self.rules.events.items() if event.effect == effect)

@@ -86,7 +86,8 @@ def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
         "routes": routes,
         "to": {route: to for route, to in recipients.items() if to is not None},
         "channels": step.channels,
-        "message": any(not rules.channels[channel].in_person for channel in step.channels),
+        "message": any(not rules.channels[channel].in_person for channel in step.channels)
+        and not (recipients and all(_is_outside(rules, *each) for each in recipients.items())),
         "per": step.per,
         "when": step.when,
         "chase": step.chase,
@@ -103,15 +104,23 @@ def _step(rules: Rules, step_id: str, step: Step) -> dict[str, Any]:
     }
 
 
+def _is_outside(rules: Rules, route: str, to: str | None) -> bool:
+    """Return whether a recipient belongs to no party: a message to them is not about this."""
+    recipient = None if to is None else rules.routes[route].recipients.get(to)
+    return recipient is not None and recipient.party is None
+
+
 def _order(rules: Rules, advice: dict[str, Any]) -> list[str]:
     """Return the steps in an order in which each comes after those it counts from.
 
-    Where nothing else decides, it is the order of the rules.
+    Where nothing else decides, what answers an event comes first, since other messages keep away
+    from it; then it is the order of the rules.
 
     Raises:
         graphlib.CycleError: steps count from each other in a circle.
     """
-    waiting_for: dict[str, set[str]] = {step_id: set() for step_id in rules.steps}
+    steps = sorted(rules.steps, key=lambda step_id: rules.steps[step_id].per != "event")
+    waiting_for: dict[str, set[str]] = {step_id: set() for step_id in steps}
     for step_id, step in rules.steps.items():
         if step.within:
             waiting_for[step_id].add(step.within)

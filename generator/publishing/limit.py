@@ -113,6 +113,8 @@ class _Chain:
                 return False
             people = self.rules.routes[route].recipients
             to, from_ = step.recipient(route), earlier.recipient(route)
-            if to is None or from_ is None or people[to].party != people[from_].party:
+            if to is None or from_ is None or people[to].party is None:
+                return False
+            if people[to].party != people[from_].party:
                 return False
         return True

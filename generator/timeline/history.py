@@ -56,13 +56,30 @@ class History:
                 silenced.discard(party)
         return silenced
 
+    def since(self, step: Mapping[str, Any]) -> list[Event]:
+        """Return the last event of the round that a step waits for, and what came after it."""
+        for place in range(len(self.round) - 1, -1, -1):
+            if any(is_that(self.round[place], id_) for id_ in step["when"]):
+                return self.round[place:]
+        return []
+
     def done(self, step: Mapping[str, Any]) -> list[date]:
-        """Return the days on which a step was done, within its own cycle, round or application."""
+        """Return the days on which a step was done, within its own cycle, round or application.
+
+        One that is done `per: event` counts from the last event that it waits for.
+        """
+        if step["per"] == "event":
+            return _days_done(self.since(step)).get(step["id"], [])
         return self._done[step["per"]].get(step["id"], [])
 
     def happened(self, event_id: str) -> bool:
         """Whether an event of this kind has happened in the round."""
         return event_id in self._happened
+
+
+def is_that(event: Event, id_: str) -> bool:
+    """Whether an event is the one that an id names: of an event, or of a step that was done."""
+    return event.event == id_ or (event.effect == "does" and event.step == id_)
 
 
 def _days_done(scope: list[Event]) -> dict[str, list[date]]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from generator.timeline.entry import Entry
-from generator.timeline.history import History
+from generator.timeline.history import History, is_that
 from generator.timeline.moments import Moment, add, amount_and_unit
 from generator.timeline.placement import Distance, place
 from generator.timeline.situation import Situation, read_situation
@@ -153,14 +153,20 @@ class Planner:
         yield "next-interview", history.booked and (step["per"] == "cycle" or step["every"])
         entry.window = self._window(step)
         yield "no-date-promised", entry.window is None
-        yield "superseded", step["id"] in self.stood_in_for or self._answered(step)
+        yield "superseded", step["id"] in self.stood_in_for or self.answered(step)
         yield "limit", self._past_limit(step)
         if parent := self.entries.get(step["within"]):
             yield parent.dropped, True
         yield "too-late", self._too_late(entry)
 
-    def _answered(self, step: Mapping[str, Any]) -> bool:
-        """Whether an event, or a step that was done, makes this one needless."""
+    def answered(self, step: Mapping[str, Any]) -> bool:
+        """Whether an event, or a step that was done, makes this one needless.
+
+        What came before the event that a step answers does not answer that.
+        """
+        if step["per"] == "event":
+            later = self.history.since(step)[1:]
+            return any(is_that(event, id_) for event in later for id_ in step["answered_by"])
         return any(
             bool(self._done(self.steps[id_])) if id_ in self.steps else self.history.happened(id_)
             for id_ in step["answered_by"]
@@ -200,7 +206,9 @@ class Planner:
         placed = place(window, self.today, step["working_days"], self.calendar)
         party = self._party(step)
         if party and not step["instead_of"]:
-            moved = self.distance.keep(placed, party, step["working_days"])
+            # What answers an event keeps its own day, and the others keep away from it.
+            moves = step["per"] != "event"
+            moved = moves and self.distance.keep(placed, party, step["working_days"])
             if moved and step["optional"] and window.latest and placed.on > window.latest.day:
                 entry.drop("no-room")
                 return

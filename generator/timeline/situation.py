@@ -94,10 +94,9 @@ def _read_event(
     name = given.get("event")
     kind = program["events"].get(name) if isinstance(name, str) else None
     allowed = _in_order({"event", "on", *kind["takes"]}) if kind else _EVENT_KEYS
-    dated = bool(kind) and {"by", "said"} <= set(allowed)
-    required = {"event", "on"} | ({"step"} & set(allowed) if kind else set())
-    if dated and "said" not in given:
-        required.add("by")
+    required = {"event", "on"} | ({"step", "by"} & set(allowed) if kind else set())
+    if "said" in given and "said" in allowed:  # it stands for a date
+        required.discard("by")
     for key in _in_order({*given, *required}):
         value = given.get(key)
         if key not in allowed:

@@ -49,6 +49,7 @@ class Field:
     booked: bool = True  # whether another beginning may lie ahead, or only happen at once
     promised: Sequence[int] = (3, 10)  # how many days ahead a promised date can lie
     news: frozenset[str] | None = None  # the effects of events that can follow; None: all of them
+    without_effect: bool = True  # whether events without an effect can follow, too
     horizon: int = 120  # days after the clock started, up to which the plan is looked at
     dated: bool = False  # whether the same history on other dates counts as another
     shift: int = 0  # days by which everything is moved, to see that the plan moves along
@@ -200,7 +201,7 @@ class _Walker:
             early, optional = self.area.every_day, self.area.optional
             events += self.moves.steps(look, early=early, optional=optional)
         if news:
-            events += [e for e in self.moves.news(look) if allowed is None or e.effect in allowed]
+            events += [event for event in self.moves.news(look) if self._may_follow(event)]
         calendar = self.calendar(look.setting.region)
         for event in events:
             happened = tuple(sorted((*look.happened, event), key=lambda each: each.on))
@@ -213,6 +214,11 @@ class _Walker:
             else:
                 new = _History(happened, look.setting.region, look.today)
                 following.setdefault(memory, new).marked.extend(marked)
+
+    def _may_follow(self, event: Event) -> bool:
+        if event.effect is None and not self.area.without_effect:
+            return False
+        return self.area.news is None or event.effect in self.area.news
 
     def _plan(self, planner: Planner, setting: Setting) -> Json | None:
         """Return the plan, or None where the engine fails, which is noted."""

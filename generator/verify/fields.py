@@ -12,6 +12,8 @@ up to the bound, but for what these reductions leave out:
   are followed with every day a working day: a day off moves a message, and no window. In these no
   optional step is marked done, which frees a day and no more, and no other beginning is booked
   ahead.
+- **Events without an effect** open the steps that wait for them, and start, end and promise
+  nothing. They are followed among up to three events, and left out of the longer histories.
 - **One source's advice** is a part of ours with other numbers, and is followed less far: two events
   over weekends, four with every day a working day.
 - **Holidays.** Each pattern of days off that any region has ahead of any day of the years that are
@@ -94,6 +96,7 @@ def fields(program: Program, year: int, events: int, horizon: int) -> Iterator[F
             working_days=False,
             optional=False,
             booked=False,
+            without_effect=False,
             promised=(_FAR,),
             horizon=horizon,
         )

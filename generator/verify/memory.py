@@ -9,6 +9,8 @@ The proof walks through histories day by day. It need not follow one whose remai
 - Of the calendar, it asks for the days off that lie ahead of today.
 - What can no longer come up in this round (a step that is done, or was decided over, or whose time
   has passed for good) needs none of these.
+- What answers an event needs none of them once that is over, however it ended: when the event
+  happens again, it begins from there. So an event that nothing else depends on leaves no trace.
 
 All of it is counted back from today, so that the same history on other days is the same.
 """
@@ -19,6 +21,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from generator.timeline import Planner
+from generator.timeline.history import DECISIONS
 from generator.timeline.moments import amount_and_unit
 from generator.timeline.working_days import WorkingDays
 from generator.verify.look import Json, Program, Setting
@@ -60,11 +63,16 @@ class Remembers:
             # Done in another's place, it is that one's date.
             days = max((self._reach.get(other, 0) for other in step["instead_of"]), default=0)
             self._reach[step["id"]] = max(self._reach.get(step["id"], 0), days)
-        self._happenings = [
-            name
+        self._happenings = {
+            name: waiting
             for name in program["events"]
-            if any(name in [*step["when"], *step["answered_by"]] for step in program["steps"])
-        ]
+            if (waiting := [step["id"] for step in program["steps"] if self._asks(step, name)])
+        }
+        self._named = {
+            name
+            for step in program["steps"]
+            for name in [*step["when"], *step["answered_by"], *step["instead_of"], step["within"]]
+        }
         self._starting = {
             name
             for name, anchor in program["anchors"].items()
@@ -207,16 +215,40 @@ class Remembers:
         because = entry["dropped"]
         if because in {"not-this-route", "not-in-this-advice"}:
             return True
+        if step["per"] == "event":
+            return self._is_answered(entry, closed)
         if step["when"] or step["every"]:
             return False
-        if because in {"decided", "over"}:
-            return True
-        if entry["status"] == "done":
-            return bool(step["per"] != "cycle")
         if because in {"too-late", "folded"}:
             hangs = self._hangs[step["id"]]
             return hangs.events <= self._starting and all(closed.get(s) for s in hangs.steps)
-        return False
+        is_over = entry["status"] == "done" and step["per"] != "cycle"
+        return because in {"decided", "over"} or is_over
+
+    def _is_answered(self, entry: Json, closed: Mapping[str, bool]) -> bool:
+        """Return whether a step stays closed until what it answers happens again."""
+        step = self._steps[entry["step"]]
+        if step["every"] or step["instead_of"] or step["id"] in self._named:
+            return False
+        because = entry["dropped"]
+        if because in {"decided", "over"}:
+            return all(self._effect(event) not in DECISIONS for event in step["when"])
+        if because in {"too-late", "folded"}:
+            hangs = self._hangs[step["id"]]
+            own = {name for name in hangs.events if self._dates(name) <= {*step["when"]}}
+            return hangs.events <= self._starting | own and all(map(closed.get, hangs.steps))
+        return entry["status"] == "done" or because in {"not-yet", "superseded"}
+
+    def _dates(self, anchor: str) -> set[str]:
+        """Return the events that date an anchor; a message dates it too, if it counts."""
+        declared = self._program["anchors"][anchor]
+        return {*declared["events"], *(["message"] if declared["messages"] else [])}
+
+    @staticmethod
+    def _asks(step: Json, event: str) -> bool:
+        """Return whether a step asks if an event has happened in the round."""
+        answered_by: list[str] = [] if step["per"] == "event" else step["answered_by"]
+        return event in [*step["when"], *answered_by]
 
     # The memory ----------------------------------------------------------------------------
 
@@ -251,7 +283,15 @@ class Remembers:
             history.decision and history.decision.event,
             tuple((event.on - today).days for event in planner.given.events if event.on > today),
             frozenset(history.silenced),
-            tuple(history.happened(name) for name in self._happenings),
+            tuple(
+                history.happened(name) and any(alive[step] for step in waiting)
+                for name, waiting in self._happenings.items()
+            ),
+            tuple(
+                alive[name] and planner.answered(step)
+                for name, step in self._steps.items()
+                if step["per"] == "event"
+            ),
             sum(bool(e.step and self._steps[e.step]["chase"]) for e in history.cycle)
             if asks
             else None,

@@ -50,7 +50,7 @@ class Moves:
                     yield Event(name, effect, look.today + timedelta(days=self.booked))
             elif effect == "does" or closed:
                 continue
-            elif effect == "promises":
+            elif effect == "promises" or "by" in takes:
                 for ahead in self.promised:
                     by = look.today + timedelta(days=ahead)
                     yield from self._with(look, Event(name, effect, look.today, by=by), takes)

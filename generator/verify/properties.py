@@ -75,7 +75,10 @@ def keeps_the_limit(look: Look) -> Iterator[Breach]:
 
 
 def keeps_the_distance(look: Look) -> Iterator[Breach]:
-    """Two messages to the same party are as far apart as the limit says."""
+    """Two messages to the same party are as far apart as the limit says.
+
+    What answers an event goes out on its own day, whatever was sent that day or answers another.
+    """
     between = timedelta(days=look.program["between_messages"])
     days: dict[str, list[tuple[date, str, bool]]] = {}
     for event in look.past:
@@ -87,7 +90,9 @@ def keeps_the_distance(look: Look) -> Iterator[Breach]:
             days.setdefault(party, []).append((_day(entry["on"]), step, False))
     for party, messages in days.items():
         for (on, step, done), (other_on, other, other_done) in combinations(messages, 2):
-            if abs(on - other_on) < between and not (done and other_done):
+            first, second = look.steps[step]["per"], look.steps[other]["per"]
+            answers = "event" in {first, second} and (done or other_done or first == second)
+            if abs(on - other_on) < between and not answers and not (done and other_done):
                 yield Breach(f"{step} ({on}) and {other} ({other_on}) go to {party}", (step, other))
 
 

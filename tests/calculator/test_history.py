@@ -181,6 +181,37 @@ def test_an_answer_in_words_can_be_changed_to_a_date(reader: Reader) -> None:
     assert f"promised={FRIDAY},by=2026-11-27" in reader.fragment
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        f"{PROMISED}&today=2026-12-20&weather=fine",
+        f"{PROMISED}&reply=2026-11-27&done=2026-11-27,step=first-check-in",
+    ],
+)
+def test_whatever_is_pressed_the_focus_stays_somewhere(reader: Reader, state: str) -> None:
+    """Also where the button itself goes with what it did."""
+    pressed: set[str] = set()
+    leading_away = {"copy", "calendar", "go"}
+    before = None
+    while True:
+        if reader.fragment != before:
+            reader.open(state)
+        before = reader.fragment
+        for summary in reader.page.locator(".calc-missed summary, .calc-step--done summary").all():
+            if summary.evaluate("e => !e.parentElement.open"):
+                summary.click()
+        buttons = reader.page.locator(".calc button[data-do]:visible")
+        kinds = buttons.evaluate_all("all => all.map((e) => e.dataset.do)")
+        left = [kind for kind in kinds if kind not in pressed | leading_away]
+        if not left:
+            break
+        pressed.add(left[0])
+        buttons.nth(kinds.index(left[0])).press("Enter")
+        lost = "document.activeElement === document.body"
+        assert not reader.page.evaluate(lost), left[0]
+    assert {"done", "did", "correct", "remove", "again", "edit", "happened", "undone"} <= pressed
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_history_that_is_corrected(
     readers: Callable[..., Reader], scheme: str

@@ -135,3 +135,32 @@ def test_a_date_that_is_none_is_not_taken_for_today(reader: Reader) -> None:
     expect(reader.page.locator(".calc form .calc-error")).to_have_count(0)
     reader.page.get_by_label("When?").press("Enter")
     assert "rejected=2026-11-28" in reader.fragment
+
+
+def test_a_day_that_an_event_names_is_asked_for_by_its_name(reader: Reader) -> None:
+    """There is a field for it, and no choice of phrases; plan and link know it."""
+    reader.open(PROMISED.replace("2026-11-27", "2026-12-11"))
+    reader.page.get_by_role("button", name="I have another offer").click()
+    form = reader.page.locator(".calc form")
+    expect(form.locator("select")).to_have_count(0)
+    reader.page.get_by_role("button", name="Add", exact=True).click()
+    expect(form.locator(".calc-error")).to_have_count(1)
+    reader.page.get_by_label("The last day to accept it").fill("4 Dec")
+    reader.page.get_by_label("The last day to accept it").press("Tab")
+    reader.page.get_by_role("button", name="Add", exact=True).click()
+    # Saturday the 28th is no working day, and the offer stands until Friday: Monday the 30th.
+    expect(reader.next).to_contain_text("Tell them about the other offer")
+    expect(reader.next).to_contain_text("Monday 30 November")
+    expect(reader.page.locator(".calc-history")).to_contain_text("by Fri 4 Dec")
+    assert reader.fragment.endswith("other-offer=2026-11-28,by=2026-12-04")
+
+
+def test_a_missed_call_is_answered_at_the_press_of_a_button(reader: Reader) -> None:
+    """Two buttons tell apart whose fault it was."""
+    reader.open(PROMISED.replace("2026-11-27", "2026-12-11"))
+    reader.page.get_by_role("button", name="I missed our call").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
+    expect(reader.next).to_contain_text("Say sorry for the call that you missed")
+    reader.page.get_by_role("button", name="They missed our call").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
+    expect(reader.next).to_contain_text("Offer new times for the call")

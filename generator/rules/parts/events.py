@@ -48,6 +48,8 @@ class Event(Part):
     takes: list[Literal["at", "by", "said", "step", "with"]] = Field([], examples=[["by", "said"]])
     """What else may be told of it: at (a time of day), by (a date), said (one of `phrases`), step
     (one of `steps`), with (one of `parties`)."""
+    by_label: Label | None = Field(None, examples=["Last day to accept it"])
+    """What the day that it names is called, above the field for it; "Date" otherwise."""
     help: Text | None = Field(
         None, examples=["Only if they named a day, or said something like it."]
     )

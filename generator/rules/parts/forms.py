@@ -29,6 +29,14 @@ def needs(key: str, other: str) -> Json:
     return {"if": _given(key), "then": _given(other)}
 
 
+def when_is(key: str, value: str, other: str) -> Json:
+    """Return the schema of a part in which one value of a key says nothing without another key."""
+    return {
+        "if": {"required": [key], "properties": {key: {"const": value}}},
+        "then": _given(other),
+    }
+
+
 def not_both(key: str, other: str) -> Json:
     """Return the schema of a part that has at most one of two keys."""
     return {"not": {"required": [key, other]}}

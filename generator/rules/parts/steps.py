@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from generator.rules.parts.forms import all_of, needs, some_of
+from generator.rules.parts.forms import all_of, needs, some_of, when_is
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
     Amount,
@@ -123,7 +123,10 @@ class Step(Backed):
 
     model_config = ConfigDict(
         json_schema_extra=all_of(
-            some_of("cites", "editorial"), some_of("window", "within"), needs("times", "every")
+            some_of("cites", "editorial"),
+            some_of("window", "within"),
+            needs("times", "every"),
+            when_is("per", "event", "when"),
         )
     )
 
@@ -153,9 +156,11 @@ class Step(Backed):
     where nobody is written to."""
     channels: list[ChannelId] = Field([], examples=[["email", "phone"]])
     """The ways to do it, the best first."""
-    per: Literal["cycle", "round", "application"] = Field(examples=["cycle"])
+    per: Literal["event", "cycle", "round", "application"] = Field(examples=["cycle"])
     """How often it is done: once in a cycle of waiting (each piece of news begins one), once in a
-    round (what starts the clock begins one), or once in all (application)."""
+    round (what starts the clock begins one), or once in all (application). Or once each time that
+    what it waits for in `when` happens (event): it then keeps its own day, from which other
+    messages keep away."""
     when: list[HappeningId] = Field([], examples=[["quote-came"]])
     """It comes up only after one of these has happened."""
     chase: bool = Field(default=False, examples=[True])

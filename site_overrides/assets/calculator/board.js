@@ -148,11 +148,15 @@ export async function boardAt(
     if (focus) target = focus;
     if (showing) return;
     showing = true;
+    const held = shown.contains(document.activeElement);
     while (waiting) {
       waiting = false;
       patch(shown, view(model()));
     }
     showing = false;
+    // What had the focus may be gone, and the focus must not go with it.
+    if (held && !target && !shown.contains(document.activeElement))
+      target = state.place ? PLACE : NEXT;
     if (target) focusOn(target);
     target = "";
     say(model());
@@ -227,7 +231,13 @@ export async function boardAt(
     }
   };
 
+  /** Have the parts keep what was just typed, before anything else is opened. */
+  const settle = () => {
+    for (const part of Object.values(parts)) part?.settle?.();
+  };
+
   const open = () => {
+    settle();
     const { application, inputs, place: there } = opened(Object.keys(program.events));
     const same =
       application.id === state.application.id &&
@@ -292,17 +302,26 @@ export async function boardAt(
     update,
     restart,
     undo,
-    keep: (change, undo) =>
-      update({ application: { ...state.application, ...change } }, undefined, undo ? { undo } : {}),
+    keep: (change, undo, silently = false) => {
+      const application = { ...state.application, ...change };
+      if (!silently) update({ application }, undefined, undo ? { undo } : {});
+      else {
+        state = { ...state, application };
+        store();
+      }
+    },
     need,
     go: (there) => {
+      settle();
       went?.(state.application, state.inputs, there);
       goTo(there);
     },
     leave: () => {
+      settle();
       if (!left?.()) goTo(null);
     },
     open: (application, there = null) => {
+      settle();
       went?.(application, application.inputs, there);
       take();
       void loadDaysOff();

@@ -277,8 +277,8 @@ function readEvent(program, given, place, today, calendar) {
   const allowed = kind ? inOrder(["event", "on", ...kind.takes]) : EVENT_KEYS;
   const required = ["event", "on"];
   if (kind?.takes.includes("step")) required.push("step");
-  const dated = kind?.takes.includes("by") && kind.takes.includes("said");
-  if (dated && !Object.hasOwn(given, "said")) required.push("by");
+  const said = kind?.takes.includes("said") && Object.hasOwn(given, "said");
+  if (kind?.takes.includes("by") && !said) required.push("by");
   for (const key of inOrder([...Object.keys(given), ...required])) {
     const value = valueOf(given, key);
     const field = `${place}.${key}`;
@@ -290,14 +290,14 @@ function readEvent(program, given, place, today, calendar) {
   }
   const on = dayOf(given.on);
   const party = allowed.includes("with") ? (given.with ?? program.parties[0]) : null;
-  const said = given.said === undefined ? null : program.phrases[given.said];
+  const phrase = given.said === undefined ? null : program.phrases[given.said];
   const by = given.by === undefined ? null : dayOf(given.by);
   return {
     event: name,
     effect: kind.effect,
     on,
     at: given.at ?? null,
-    by: said ? saidDate(said, on, calendar) : by,
+    by: phrase ? saidDate(phrase, on, calendar) : by,
     step: given.step ?? null,
     party,
   };
@@ -395,11 +395,24 @@ function silencedParties(past, inviting) {
   return silenced;
 }
 
-/** @param {History} history @param {any} step @returns {number[]} the days in its cycle or round */
+/** @param {Event} event @param {string} id @returns {boolean} is it an event, or that a step was done? */
+const isThat = ({ event, effect, step }, id) => event === id || (effect === "does" && step === id);
+
+/** @param {History} history @param {any} step @returns {Event[]} the last that it waits for, and what came after */
+function since(history, step) {
+  const last = history.round.findLastIndex((event) =>
+    step.when.some((/** @type {string} */ id) => isThat(event, id)),
+  );
+  return last < 0 ? [] : history.round.slice(last);
+}
+
+/** @param {History} history @param {any} step @returns {number[]} the days in its cycle or round, or since its event */
 function daysDone(history, step) {
-  const scope = { cycle: history.cycle, round: history.round, application: history.past }[
-    /** @type {"cycle" | "round" | "application"} */ (step.per)
-  ];
+  const scopes = { cycle: history.cycle, round: history.round, application: history.past };
+  const scope =
+    step.per === "event"
+      ? since(history, step)
+      : scopes[/** @type {"cycle" | "round" | "application"} */ (step.per)];
   return scope.filter((event) => event.effect === "does" && event.step === step.id).map(({ on }) => on);
 }
 
@@ -747,6 +760,10 @@ class Planner {
 
   /** @param {any} step @returns {boolean} */
   answered(step) {
+    if (step.per === "event") {
+      const later = since(this.history, step).slice(1);
+      return later.some((event) => step.answered_by.some((/** @type {string} */ id) => isThat(event, id)));
+    }
     return step.answered_by.some((/** @type {string} */ id) =>
       this.steps.has(id) ? this.done(this.steps.get(id)).length > 0 : this.happened(id),
     );
@@ -778,7 +795,8 @@ class Planner {
     const placed = place(window, this.today, step.working_days, this.calendar);
     const party = this.party(step);
     if (party && !step.instead_of.length) {
-      const moved = this.distance.keep(placed, party, step.working_days);
+      // What answers an event keeps its own day, and the others keep away from it.
+      const moved = step.per !== "event" && this.distance.keep(placed, party, step.working_days);
       if (moved && step.optional && window.latest && placed.on > window.latest.day) {
         entry.dropped = "no-room";
         return;

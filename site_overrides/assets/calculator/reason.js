@@ -81,7 +81,8 @@ export function counting({ anchor, date, offset }, { plan, program, words, dates
   const day = dates.short(dateOf(date));
   const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
   const dated = `${name} (${step ? standing(step, day) : day})`;
-  return offset.startsWith("0 ") ? REASON.sameDay(dated) : REASON.after(offset, dated);
+  if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
+  return program.anchors[anchor]?.date === "by" ? REASON.onDay(dated) : REASON.sameDay(dated);
 }
 
 /**

@@ -72,7 +72,8 @@ export const PLAN = {
   into: (/** @type {string} */ step) => `Put it into “${step}”.`,
   undo: "Not done after all",
   how: "How to do it",
-  words: "Words to use",
+  words: "Write it",
+  notes: "Write your notes",
   all: "More about this step",
   why: (/** @type {string} */ day) => `Why ${day}?`,
   steps: "All your steps",
@@ -100,6 +101,7 @@ export const PLAN = {
 
 export const REASON = {
   sameDay: (/** @type {string} */ anchor) => `on the day of ${anchor}`,
+  onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${offset} after ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,

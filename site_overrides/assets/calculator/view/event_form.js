@@ -1,6 +1,6 @@
 /** The form for something that happened: to add it, or to correct it where it stands. */
 
-import { HAPPENED } from "../strings.js";
+import { ANSWERS, HAPPENED } from "../strings.js";
 import { dateField } from "./date_field.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
@@ -55,14 +55,15 @@ function form(draft, model) {
         model,
       ),
       takes.includes("at") && timeField(draft, errorOf("at")),
-      takes.includes("by") &&
-        promiseFields(
-          "draft",
-          draft,
-          state.promising === "draft",
-          errorOf("by") ?? errorOf("said"),
-          model,
-        ),
+      takes.includes("said")
+        ? promiseFields(
+            "draft",
+            draft,
+            state.promising === "draft",
+            errorOf("by") ?? errorOf("said"),
+            model,
+          )
+        : takes.includes("by") && dayField(draft, errorOf("by"), model),
       takes.includes("with") && partyField(draft, model),
       state.correcting === null && hint(idle(model, draft)),
       refused &&
@@ -108,6 +109,18 @@ function stepField(draft, { plan, program, words }, error) {
     error && el("p", { class: "calc-error" }, error),
   );
 }
+
+/**
+ * The day that an event names; there is no saying it in other words.
+ *
+ * @param {Happening} draft
+ * @param {string | undefined} error
+ * @param {Model} model
+ */
+const dayField = (draft, error, model) => {
+  const label = model.words.events[draft.event]?.by ?? ANSWERS.date;
+  return dateField({ id: "draft-by", label, value: draft.by, error }, model);
+};
 
 /** @param {Happening} draft @param {string | undefined} error */
 const timeField = (draft, error) =>
