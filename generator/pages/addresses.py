@@ -4,14 +4,17 @@ import posixpath
 from functools import lru_cache
 from typing import Final
 
+ADVISERS: Final = "advisers.md"
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
 CHANGES: Final = "changes.md"
 COVERAGE: Final = "coverage.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
+EMBED: Final = "embed.md"
 EXAMPLES: Final = "examples.md"
 FEED: Final = "changes.xml"
+MANIFEST: Final = "manifest.webmanifest"
 NUMBERS: Final = "numbers.md"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.pages import addresses
+from generator.pages.advisers import advisers_page
 from generator.pages.calculator import calculator_page
 from generator.pages.changes import changes_page
 from generator.pages.coverage import coverage_page
@@ -10,11 +11,13 @@ from generator.pages.covered import Coverage, coverage
 from generator.pages.data_files import data_files
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
+from generator.pages.embed import embed_page
 from generator.pages.examples import examples_page
 from generator.pages.feed import feed
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.home import home_page
 from generator.pages.letters_page import letters_page
+from generator.pages.manifest import manifest
 from generator.pages.number_links import NumberLinks
 from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
@@ -49,8 +52,9 @@ def build(
     pages = _pages(site)
     shown = Shown(pages)
     pages += [numbers_page(site, shown), coverage_page(site, shown), changes_page(site, history)]
+    pages += [advisers_page(site, site_url), embed_page(site)]
     data = data_files(rules, site.worked, site.links.numbers)
-    return [*pages, *data, feed(site, history, site_url)]
+    return [*pages, *data, manifest(site), feed(site, history, site_url)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
@@ -89,7 +93,17 @@ def _pages(site: Site) -> list[Page]:
 
 
 def _made_last(rules: Rules) -> set[str]:
-    """Return the paths of the pages that speak of the others, and so are made after them."""
+    """Return the paths of the pages that speak of the others or of the site, or are not part of it.
+
+    They are made last.
+    """
     sources = {addresses.source_path(source) for source in rules.sources}
-    last = {addresses.SOURCES, addresses.NUMBERS, addresses.COVERAGE, addresses.CHANGES}
+    last = {
+        addresses.ADVISERS,
+        addresses.EMBED,
+        addresses.SOURCES,
+        addresses.NUMBERS,
+        addresses.COVERAGE,
+        addresses.CHANGES,
+    }
     return last | sources

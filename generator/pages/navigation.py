@@ -35,14 +35,15 @@ def navigation(rules: Rules, pages: Sequence[Page]) -> Navigation:
 
     Last comes what is for those who doubt a number, or change one.
 
-    The page of a single source is left out: the overview of the sources leads there.
+    The page of a single source is left out: the overview of the sources leads there. So is the
+    calculator for other sites' pages, which stands on those.
     """
     titles = {page.path: page.title for page in pages if page.title is not None}
     way = [*(addresses.stage_path(stage) for stage in rules.stages), addresses.TIMELINE]
     sources = {addresses.source_path(source) for source in rules.sources}
     # What changed stands beside what is told about the guide itself.
-    last = (addresses.CHANGES, addresses.NUMBERS, addresses.COVERAGE)
-    generated = {addresses.HOME, *way, *_GENERATED, *sources, *last}
+    last = (addresses.ADVISERS, addresses.CHANGES, addresses.NUMBERS, addresses.COVERAGE)
+    generated = {addresses.HOME, addresses.EMBED, *way, *_GENERATED, *sources, *last}
     by_hand = [path for path in titles if path not in generated]
     return [
         {"Home": addresses.HOME},

@@ -1,7 +1,7 @@
 """A page, or another file of the site, made in memory."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,17 +69,21 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     edit_url: str,
     *,
     shows: Iterable[RulesPath] = (),
+    meta: Mapping[str, object] | None = None,
 ) -> Page:
     """Return a page of Markdown whose front matter tells the theme its title and edit link.
 
     `title` and `description` are plain text. The theme writes them into HTML as they are, so the
-    front matter carries them escaped.
+    front matter carries them escaped. `meta` is what else it tells the theme, as it is.
     """
-    meta = {"description": description, "edit_url": edit_url}
+    said: dict[str, object] = {
+        "description": str(escape(description)),
+        "edit_url": str(escape(edit_url)),
+    }
     if path != HOME:  # its title is the site's, which the theme would write twice
-        meta["title"] = title
+        said["title"] = str(escape(title))
+    said.update(meta or {})
     head = "".join(
-        f"{key}: {json.dumps(str(escape(value)), ensure_ascii=False)}\n"
-        for key, value in meta.items()
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items()
     )
     return Page(path, f"---\n{head}---\n\n{body.strip()}\n", title, edit_url, frozenset(shows))

@@ -69,12 +69,14 @@ class Site:
         *,
         shows: Iterable[Owner] = (),
         later: Callable[[], Mapping[str, object]] = dict,
+        meta: Mapping[str, object] | None = None,
         **context: object,
     ) -> Page:
         """Return the page that a template makes; `title` and `description` are texts as written.
 
         It is made when its content is asked for; `later` returns what is only worked out then.
-        `shows` are the places in the rules of what a script shows on it, besides the template.
+        `shows` are the places in the rules of what a script shows on it, besides the template;
+        `meta` is what the page tells the theme, besides its title.
         """
         plain_title, edit_url = self.plain(title), self.rules.guide.rules_url
 
@@ -89,7 +91,9 @@ class Site:
             if prose := self.prose.get(path):
                 notes.shows(*prose.shows)
             description_ = self.plain(description)
-            return markdown_page(path, plain_title, description_, body, edit_url, shows=notes.shown)
+            return markdown_page(
+                path, plain_title, description_, body, edit_url, shows=notes.shown, meta=meta
+            )
 
         return PageToCome(path, plain_title, edit_url, made)
 

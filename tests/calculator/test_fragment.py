@@ -1,10 +1,20 @@
 """The link's fragment: short, readable, sorted, and the same both ways."""
 
+import re
+from itertools import groupby
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from generator.timeline import SituationError, plan
 from tests.calculator.modules import in_node
+from tests.timeline.programs import real_program
+from tests.timeline.situations import random_situations
+
+Json = Any
 
 EVENTS = ["interview", "promised", "done", "reply"]
 
@@ -67,14 +77,296 @@ def test_what_is_written_is_read_again(fragment: str) -> None:
 @pytest.mark.parametrize(
     ("fragment", "unknown"),
     [
-        ("weather=fine&interview=2026-11-20", ["weather=fine"]),
-        ("interview=2026-11-20,mood=good", ["interview mood=good"]),
-        ("heading", ["heading"]),
-        ("days=some", ["days=some"]),
-        ("%E0%A4%A=1", ["%E0%A4%A=1"]),
+        ("weather=fine&interview=2026-11-20", [{"kind": "part", "text": "weather=fine"}]),
+        ("heading", [{"kind": "part", "text": "heading"}]),
+        ("days=some", [{"kind": "part", "text": "days=some"}]),
+        ("interview", [{"kind": "part", "text": "interview"}]),
+        ("%E0%A4%A=1", [{"kind": "part", "text": "%E0%A4%A=1"}]),
         ("#&&", []),
+        # What a newer version, or another guide, may know of.
+        (
+            "waved=2026-11-20,with=dog",
+            [{"kind": "event", "text": "waved", "on": "2026-11-20"}],
+        ),
+        (
+            "interview=2026-11-20,mood=good",
+            [
+                {
+                    "kind": "detail",
+                    "text": "mood=good",
+                    "event": "interview",
+                    "on": "2026-11-20",
+                }
+            ],
+        ),
+        # Said twice, the first counts; said again, nothing is lost.
+        ("route=a&route=b", [{"kind": "twice", "text": "route=b"}]),
+        ("route=a&route=a&region=none&region=none", []),
+        (
+            "done=2026-11-20,step=a,step=b,step=a",
+            [{"kind": "twice", "text": "step=b", "event": "done", "on": "2026-11-20"}],
+        ),
     ],
 )
-def test_what_is_not_understood_is_reported(fragment: str, unknown: list[str]) -> None:
-    """Keys of a newer version, typing errors, and broken escapes."""
+def test_what_is_not_understood_is_reported(fragment: str, unknown: list[Json]) -> None:
+    """Keys of a newer version, typing errors, broken escapes, and what is said twice."""
     assert in_node("fragment.js", "m.decode(v[0], v[1]).unknown", fragment, EVENTS) == unknown
+
+
+def test_of_what_is_said_twice_the_first_counts() -> None:
+    """And not the last, which may have been added to a link by somebody else."""
+    read = in_node("fragment.js", "m.decode('route=a&route=b', []).inputs", {})
+    assert read == {"events": [], "route": "a"}
+
+
+# Whatever is written ------------------------------------------------------------------------------
+
+TEXTS = st.text(max_size=8) | st.sampled_from(["route", "T", "a,b=c&d", "a+b %20", "2026-11-20"])
+DAYS = st.sampled_from(["2026-11-20", "2026-11-21", "2026-11-22"]) | TEXTS
+EVENT_NAMES = ["interview", "done", "reply", "route", "event:days", "a=b"]
+HAPPENINGS = st.fixed_dictionaries(
+    {"event": st.sampled_from(EVENT_NAMES), "on": DAYS},
+    optional=dict.fromkeys(("at", "by", "said", "step", "with"), TEXTS),
+)
+INPUTS = st.fixed_dictionaries(
+    {"events": st.lists(HAPPENINGS, max_size=6)},
+    optional={
+        "route": TEXTS,
+        "advice": TEXTS,
+        "today": TEXTS,
+        "region": st.none() | TEXTS.filter(lambda text: text != "none"),
+        "workingDays": st.just(value=False),
+    },
+)
+
+
+def by_day(inputs: Json) -> Json:
+    """Return answers with what happened in the order of its days."""
+    return {**inputs, "events": sorted(inputs["events"], key=_utf16)}
+
+
+def _utf16(happening: Json) -> bytes:
+    """Return a key that sorts texts as JavaScript does."""
+    day: str = happening["on"]
+    return day.encode("utf-16-be")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(INPUTS, min_size=25, max_size=60), st.randoms())
+def test_any_answers_come_back_as_they_were(many: list[Json], random: Random) -> None:
+    """Whatever is in them; and in whatever order the keys were given, the link is the same."""
+    shuffled = [dict(random.sample(list(each.items()), len(each))) for each in many]
+    links, others, read, again = in_node(
+        "fragment.js",
+        """(() => {
+          const links = v[0].map(m.encode);
+          const read = links.map((link) => m.decode(link, v[2]));
+          return [links, v[1].map(m.encode), read, read.map(({ inputs }) => m.encode(inputs))];
+        })()""",
+        many,
+        shuffled,
+        EVENT_NAMES,
+    )
+    assert links == others
+    assert links == again
+    for inputs, link, found in zip(many, links, read, strict=True):
+        assert found["unknown"] == [], link
+        assert {**found["inputs"], "events": 0} == {**inputs, "events": 0}, link
+        wanted, events = by_day(inputs)["events"], found["inputs"]["events"]
+        # Steps that were done on one day, one after the other, are the one exception.
+        assert [each["on"] for each in events] == [each["on"] for each in wanted], link
+        assert sorted(map(str, map(sorted, map(dict.items, events)))) == sorted(
+            map(str, map(sorted, map(dict.items, wanted)))
+        ), link
+        # Nothing that would end a link in a text, or a part of it, stands in it by itself.
+        assert re.fullmatch(r"[\w.~:%+=,&-]*", link, re.ASCII), link
+
+
+def test_a_half_character_stops_no_link() -> None:
+    """Texts that are no Unicode come out as what stands for an unknown character."""
+    link = in_node("fragment.js", r"m.encode({route: 'a\ud800b', events: []})")
+    assert link == "route=a%EF%BF%BDb"
+
+
+def test_the_order_of_entry_makes_no_difference() -> None:
+    """What happened is written by its day, and steps of one day by their names."""
+    events = [
+        {"event": "done", "on": "2026-11-21", "step": "card"},
+        {"event": "done", "on": "2026-11-20", "step": "notes"},
+        {"event": "interview", "on": "2026-11-20"},
+        {"event": "done", "on": "2026-11-20", "step": "thanks"},
+        {"event": "done", "on": "2026-11-20", "step": "linkedin"},
+    ]
+    swapped = [events[index] for index in (1, 2, 4, 3, 0)]
+    links = in_node("fragment.js", "v.map((events) => m.encode({ events }))", events, swapped)
+    # Before and after an interview of the same day is not the same.
+    assert (
+        links
+        == [
+            (
+                "done=2026-11-20,step=notes&interview=2026-11-20&done=2026-11-20,step=linkedin"
+                "&done=2026-11-20,step=thanks&done=2026-11-21,step=card"
+            )
+        ]
+        * 2
+    )
+
+
+def test_steps_of_one_day_are_planned_alike_in_any_order() -> None:
+    """Every day of the plan is the same; which message is named as in the way may not."""
+    program = real_program()
+    compared = 0
+    for situation in random_situations(program, 7, 1500):
+        if not _has_events(situation):
+            continue
+        events = situation["events"]
+        written = in_order_of_a_link(events)
+        try:
+            wanted = plan(program, situation)
+        except SituationError:
+            continue
+        compared += written != sorted(events, key=lambda each: str(each["on"]))
+        found = plan(program, {**situation, "events": written})
+        assert _nameless(found) == _nameless(wanted), situation
+    assert compared > 5
+
+
+def _nameless(planned: Json) -> Json:
+    """Return a plan without the names of what its days make room for."""
+    steps = [
+        {**step, "skipped": [each["date"] for each in step["skipped"]]} for step in planned["steps"]
+    ]
+    return {**planned, "steps": steps}
+
+
+def _has_events(situation: Json) -> bool:
+    events = situation.get("events") if isinstance(situation, dict) else None
+    return isinstance(events, list) and all(isinstance(each, dict) for each in events)
+
+
+def in_order_of_a_link(events: list[Json]) -> list[Json]:
+    """Return what happened as a link has it: by day, steps of one day by their names."""
+    ordered = sorted(events, key=lambda each: str(each.get("on")))
+    runs = groupby(
+        enumerate(ordered),
+        key=lambda each: (
+            each[1].get("on"),
+            each[1].get("event"),
+            None if "step" in each[1] else each[0],
+        ),
+    )
+    return [
+        each
+        for _, run in runs
+        for _, each in sorted(run, key=lambda pair: str(pair[1].get("step")))
+    ]
+
+
+# What means something to the rules ----------------------------------------------------------------
+
+PROGRAM = {
+    "advice": {"ours": {}, "theirs": {}},
+    "regions": ["AU-VIC"],
+    "routes": {"straight": {}},
+    "parties": ["them"],
+    "phrases": {"soon": {}},
+    "steps": [{"id": "thanks"}],
+    "events": {
+        "interview": {"takes": ["at"]},
+        "done": {"takes": ["step"]},
+        "promised": {"takes": ["by", "said", "with"]},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "kept", "left"),
+    [
+        # All of it is understood.
+        (
+            {
+                "advice": "theirs",
+                "region": "AU-VIC",
+                "route": "straight",
+                "today": "2026-11-28",
+                "events": [
+                    {"event": "interview", "on": "2026-11-20", "at": "15:00"},
+                    {"event": "done", "on": "2026-11-20", "step": "thanks"},
+                    {"event": "promised", "on": "2026-11-20", "said": "soon", "with": "them"},
+                    {"event": "promised", "on": "2026-11-21", "by": "2026-11-27"},
+                ],
+            },
+            None,
+            [],
+        ),
+        ({"region": None, "events": []}, None, []),
+        # Settings of other rules.
+        ({"advice": "nobody", "events": []}, {"events": []}, ["advice nobody"]),
+        ({"region": "XX", "events": []}, {"events": []}, ["region XX"]),
+        ({"route": "toString", "events": []}, {"events": []}, ["route toString"]),
+        ({"today": "soon", "events": []}, {"events": []}, ["today soon"]),
+        # Days, times and words that are none.
+        (
+            {"events": [{"event": "interview", "on": "2026-13-20"}]},
+            {"events": []},
+            ["date 2026-13-20"],
+        ),
+        (
+            {"events": [{"event": "interview", "on": "2026-11-20", "at": "25:00"}]},
+            {"events": []},
+            ["date 25:00"],
+        ),
+        (
+            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-02-30"}]},
+            {"events": []},
+            ["date 2026-02-30"],
+        ),
+        (
+            {"events": [{"event": "promised", "on": "2026-11-20", "said": "later"}]},
+            {"events": []},
+            ["said later"],
+        ),
+        # Steps and people of other rules.
+        (
+            {"events": [{"event": "done", "on": "2026-11-20", "step": "dance"}]},
+            {"events": []},
+            ["step dance"],
+        ),
+        (
+            {"events": [{"event": "promised", "on": "2026-11-20", "said": "soon", "with": "dog"}]},
+            {"events": []},
+            ["with dog"],
+        ),
+        # Too little to count.
+        ({"events": [{"event": "done", "on": "2026-11-20"}]}, {"events": []}, ["lacking "]),
+        ({"events": [{"event": "promised", "on": "2026-11-20"}]}, {"events": []}, ["lacking "]),
+        # Too much: what it is, is clear without it.
+        (
+            {"events": [{"event": "interview", "on": "2026-11-20", "step": "thanks"}]},
+            {"events": [{"event": "interview", "on": "2026-11-20"}]},
+            ["detail step=thanks"],
+        ),
+        (
+            {
+                "events": [
+                    {"event": "promised", "on": "2026-11-20", "by": "2026-11-27", "said": "soon"}
+                ]
+            },
+            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-11-27"}]},
+            ["detail said=soon"],
+        ),
+        # What cannot be is understood all the same: the reader mends it.
+        (
+            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-11-19"}]},
+            None,
+            [],
+        ),
+    ],
+)
+def test_what_means_nothing_to_the_rules_is_left_out_and_named(
+    inputs: Json, kept: Json, left: list[str]
+) -> None:
+    """Each kind of it, and nothing beside it."""
+    found = in_node("understood.js", "m.understood(v[0], v[1])", inputs, PROGRAM)
+    assert found["inputs"] == (inputs if kept is None else kept)
+    assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left

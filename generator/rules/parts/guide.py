@@ -38,6 +38,8 @@ class Guide(Part):
     """The day on which somebody last read all of it over, in quotes."""
     review_by: Amount | None = Field(None, examples=["12 months"])
     """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
+    advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
+    """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
     rules_url: str = Field(
         examples=["https://example.org/guide/rules.yaml"],
         json_schema_extra={"pattern": "^https?://"},

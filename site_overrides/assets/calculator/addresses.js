@@ -1,22 +1,13 @@
 /** Where the pages of the guide are. */
 
+import { encode } from "./fragment.js";
+
 /** @typedef {Pick<import("./types.js").Model, "root" | "words">} Site */
 
 /** @param {Site} site @param {string} step @returns {string} the step on the page of its stage */
 export function stepAddress({ root, words }, step) {
   const stage = words.steps[step]?.stage ?? "";
   return new URL(`${words.pages.stage.replace("{id}", stage)}#${step}`, root).href;
-}
-
-/**
- * @param {Site} site
- * @param {string} step
- * @param {string} route
- * @returns {string | null} the words to begin with, where there are any for it
- */
-export function wordsAddress({ root, words }, step, route) {
-  const template = words.steps[step]?.templates?.[route];
-  return template ? new URL(`${words.pages.template}#${template}`, root).href : null;
 }
 
 /**
@@ -41,6 +32,9 @@ export function numberAddress({ root, words, claims }, name) {
   }
   return new URL(`${words.pages.numbers}#${name}`, root).href;
 }
+
+/** @param {import("./types.js").Model} model @returns {string} the calculator with these answers */
+export const linkTo = (model) => calculatorAddress(model, encode(model.state.inputs));
 
 /** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */
 export const calculatorAddress = ({ root, words }, fragment) =>

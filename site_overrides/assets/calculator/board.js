@@ -30,7 +30,7 @@ import { el, patch } from "./view/dom.js";
  * @typedef {object} Kind what the calculators differ in
  * @property {(model: Model) => Node[]} view all that is shown
  * @property {((page: Page) => Actions)[]} actions what the reader can do
- * @property {(events: string[]) => Opened} opened what to begin with; `events` are the rules' ids
+ * @property {(program: import("./types.js").Program) => Opened} opened what to begin with
  * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [answered] called when the answers
  *   have changed
  * @property {(application: Application, inputs: Inputs, place: Place | null) => void} [went]
@@ -66,6 +66,7 @@ const EMPTY = {
   mistakes: {},
   refused: null,
   unknown: [],
+  prefilled: null,
   missing: null,
   promising: null,
   copied: "no",
@@ -205,11 +206,12 @@ export async function boardAt(
       if (!state.outdated && seenRules(root) !== rulesText) setSeenRules(root, rulesText);
     }
     state.linked = false;
+    state.prefilled = null;
     state.kept = kept(root).applications.length;
   };
 
   const take = () => {
-    const { application, inputs, unknown, linked, place: there } = opened(Object.keys(program.events));
+    const { application, inputs, unknown, linked, place: there } = opened(program);
     const begun = inputs.events.some((each) => has(program, each, "starts"));
     state = {
       ...EMPTY,
@@ -217,6 +219,7 @@ export async function boardAt(
       inputs: inputs.region === undefined && guess ? { ...inputs, region: guess } : inputs,
       unknown,
       linked: linked && begun,
+      prefilled: linked && !begun ? inputs : null,
       kept: kept(root).applications.length,
       place: there,
       guess,
@@ -238,7 +241,7 @@ export async function boardAt(
 
   const open = () => {
     settle();
-    const { application, inputs, place: there } = opened(Object.keys(program.events));
+    const { application, inputs, place: there } = opened(program);
     const same =
       application.id === state.application.id &&
       encode(lasting(inputs)) === encode(lasting(state.inputs));

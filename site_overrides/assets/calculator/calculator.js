@@ -33,7 +33,7 @@ export async function calculator(place) {
         ? { editing: "start", asking: ["promise", "route"] }
         : { editing: "every", asking: [] },
     tells: true,
-    opened: (events) => opened(root, location.hash, events, history.state),
+    opened: (program) => opened(root, location.hash, program, history.state),
     answered: ({ id }, inputs, there) =>
       history.replaceState(visit(id, there), "", address(inputs)),
     went: ({ id }, inputs, there) => history.pushState(visit(id, there), "", address(inputs)),
@@ -48,6 +48,19 @@ export async function calculator(place) {
     ({ state }) => {
       // The links of the page to its headings are none of ours.
       if (place.isConnected && (state || holdsAnswers(location.hash) || !location.hash)) open();
+    },
+    { signal: gone },
+  );
+  // What is printed is loaded by then, whichever way the reader asks for it.
+  addEventListener(
+    "keydown",
+    (event) => {
+      const button = place.querySelector('[data-what="print"]');
+      const isThere = place.querySelector(".calc-sheet") !== null;
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "p" || isThere) return;
+      if (!(button instanceof HTMLElement)) return;
+      event.preventDefault();
+      button.click();
     },
     { signal: gone },
   );

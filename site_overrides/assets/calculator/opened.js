@@ -3,6 +3,7 @@
 import { decode, encode } from "./fragment.js";
 import { lasting, newApplication } from "./record.js";
 import { kept, lastOf } from "./store.js";
+import { understood } from "./understood.js";
 
 /** @typedef {import("./types.js").Application} Application */
 /** @typedef {import("./types.js").Inputs} Inputs */
@@ -18,15 +19,16 @@ export const holdsAnswers = (fragment) => fragment.includes("=");
 /**
  * @param {URL} root
  * @param {string} fragment of the address
- * @param {readonly string[]} events the ids that the rules declare
+ * @param {import("./types.js").Program} program
  * @param {{application?: string, place?: Place} | null} visit what the browser's history says of it
  * @returns {Opened}
  */
-export function opened(root, fragment, events, visit) {
+export function opened(root, fragment, program, visit) {
   const { applications } = kept(root);
   const own = applications.find(({ id }) => id === visit?.application);
   if (holdsAnswers(fragment)) {
-    const { inputs, unknown } = decode(fragment, events);
+    const read = decode(fragment, Object.keys(program.events));
+    const { inputs, unknown } = understood(read.inputs, program);
     const written = encode(lasting(inputs));
     /** @param {Application} each */
     const isIt = (each) => encode(each.inputs) === written;
@@ -34,7 +36,7 @@ export function opened(root, fragment, events, visit) {
     return {
       application: found ?? newApplication(),
       inputs,
-      unknown,
+      unknown: [...read.unknown, ...unknown],
       linked: !found,
       place: visit?.place ?? null,
     };

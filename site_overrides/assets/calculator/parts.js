@@ -4,6 +4,7 @@
 
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
+  sharing: () => import("./parts/sharing.js"),
   "rules-changed": () => import("./parts/rules_changed.js"),
   applications: () => import("./parts/applications.js"),
   calendar: () => import("./parts/calendar.js"),

@@ -31,6 +31,17 @@
  */
 
 /**
+ * A part of a link that was not understood, and so left out of the answers.
+ *
+ * @typedef {object} Left
+ * @property {"part" | "event" | "detail" | "twice" | "advice" | "region" | "route" | "today" |
+ *   "date" | "said" | "step" | "with" | "lacking"} kind
+ * @property {string} text as the link has it
+ * @property {string} [event] what happened that it was said of, where it was
+ * @property {string} [on] the day of it
+ */
+
+/**
  * Somebody whom the reader met.
  *
  * @typedef {object} Person
@@ -61,7 +72,7 @@
  * @typedef {object} Opened what the calculator begins with
  * @property {Application} application
  * @property {Inputs} inputs those of the application, or of the address
- * @property {string[]} unknown parts of the address that were not understood
+ * @property {Left[]} unknown parts of the address that were not understood
  * @property {boolean} linked whether they come from the address alone, and are not kept here
  * @property {Place | null} place
  *
@@ -252,7 +263,8 @@
  * @property {Changed | null} change what was changed last, until it is hidden
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken
- * @property {string[]} unknown parts of the link that were not understood
+ * @property {Left[]} unknown parts of the link that were not understood
+ * @property {Inputs | null} prefilled what a link set beforehand, until something is answered
  * @property {string | null} missing the region whose holidays could not be loaded
  * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
  *   chosen, but not given yet

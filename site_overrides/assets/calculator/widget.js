@@ -37,6 +37,6 @@ export async function widget(place) {
     ],
     actions: [questionActions, dateActions],
     unanswered: () => ({ editing: "start", asking: [] }),
-    opened: (events) => ({ ...opened(root, "", events, null), place: null }),
+    opened: (program) => ({ ...opened(root, "", program, null), place: null }),
   });
 }

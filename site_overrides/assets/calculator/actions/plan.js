@@ -1,5 +1,6 @@
 /** What the reader can do with the plan: tick its steps off, and take it elsewhere. */
 
+import { linkTo } from "../addresses.js";
 import { withDone, withoutDone } from "../answers.js";
 import { NEXT } from "../headings.js";
 
@@ -7,7 +8,7 @@ import { NEXT } from "../headings.js";
 /** @typedef {import("../types.js").Actions} Actions */
 
 /** @param {Page} page @returns {Actions} */
-export function planActions({ model, update, undo }) {
+export function planActions({ model, update, need, undo }) {
   return {
     done: ({ dataset }) => {
       const { state, program, today } = model();
@@ -23,12 +24,21 @@ export function planActions({ model, update, undo }) {
     "hide-change": () => update({ change: null }, NEXT),
     copy: async () => {
       try {
-        await navigator.clipboard.writeText(location.href);
+        await navigator.clipboard.writeText(linkTo(model()));
         update({ copied: "yes" });
       } catch {
         // Without leave to use the clipboard, the reader copies the link by hand.
         update({ copied: "by-hand" }, "calc-link");
       }
+    },
+    take: async ({ dataset }) => {
+      await need("sharing");
+      // Where it could not be loaded, the page has said so.
+      if (!model().parts["sharing"]) return;
+      const { savePicture } = await import("../parts/sharing.js");
+      const { what } = dataset;
+      if (what === "svg" || what === "png") await savePicture(model(), what);
+      else print();
     },
   };
 }

@@ -1,9 +1,12 @@
 /** What the reader should know about the plan as a whole. */
 
-import { NOTICE, PLAN } from "../strings.js";
+import { linkTo } from "../addresses.js";
+import { isDate } from "../civil.js";
+import { LEFT, NOTICE, PLAN } from "../strings.js";
 import { another } from "./application_bar.js";
 import { el } from "./dom.js";
 import { faultInWords } from "./faults.js";
+import { sharing } from "./sharing.js";
 
 /** @typedef {import("../types.js").Model} Model */
 
@@ -11,13 +14,15 @@ import { faultInWords } from "./faults.js";
 export function notices(model) {
   const { state, words, dates, today } = model;
   const notes = [
-    ...(state.unknown.length > 0 ? [NOTICE.unknown(state.unknown.join(", "))] : []),
     ...(state.missing
       ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
       : []),
     ...lonely(model),
   ];
-  const shown = notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note));
+  const shown = [
+    ...leftOut(model),
+    ...notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note)),
+  ];
   if (state.inputs.today) {
     shown.push(
       el(
@@ -36,6 +41,40 @@ export function notices(model) {
   return shown;
 }
 
+/** So many are named; whoever sends more is no friend. */
+const NAMED = 12;
+
+/** @param {Model} model @returns {HTMLElement[]} what of the link was not understood */
+function leftOut({ state, words, dates }) {
+  const { unknown } = state;
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, NAMED).map(({ kind, text, event, on }) => {
+    const day = on && isDate(on) ? [dates.plain(on)] : [];
+    const what = LEFT[kind](shortened(text));
+    if (!event) return [what, ...day].join(", ");
+    return `${[words.events[event]?.label ?? event, ...day].join(", ")}: ${what}`;
+  });
+  const more = unknown.length - named.length;
+  return [
+    el(
+      "div",
+      { class: "calc-notice", "data-key": "unknown" },
+      el("p", {}, NOTICE.unknown(words.guide.version)),
+      el(
+        "ul",
+        {},
+        [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
+      ),
+    ),
+  ];
+}
+
+/** In characters; an id, or the words of somebody, are seldom longer. */
+const LONGEST = 60;
+
+/** @param {string} text */
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** A fault that no answer on the page stands for. @param {Model} model */
 function lonely({ fault, dates, state }) {
   const shown = ["route", "region", "advice"];
@@ -49,19 +88,17 @@ function lonely({ fault, dates, state }) {
  * @param {Model} model
  * @returns {HTMLElement} the link to this plan, and what it was worked out with
  */
-export function foot({ state, plan, dates }) {
+export function foot(model) {
+  const { state, plan, dates } = model;
   const known = plan?.holidays_known;
   return el(
     "footer",
     { class: "calc-foot", "data-key": "foot" },
+    el("h2", {}, NOTICE.keep),
     el(
       "div",
       { class: "calc-row" },
-      el(
-        "button",
-        { type: "button", class: "calc-button", "data-do": "copy", "data-key": "copy" },
-        state.copied === "yes" ? NOTICE.copied : NOTICE.copy,
-      ),
+      sharing(model),
       el(
         "button",
         {
@@ -80,7 +117,7 @@ export function foot({ state, plan, dates }) {
         class: "calc-input",
         readonly: true,
         "aria-label": NOTICE.link,
-        value: location.href,
+        value: linkTo(model),
       }),
     el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(

@@ -10,6 +10,7 @@ import { next } from "./next.js";
 import { missed } from "./missed.js";
 import { foot, notices } from "./notices.js";
 import { placeView } from "./place.js";
+import { prefilled, printed } from "./sharing.js";
 import { dropped, steps } from "./steps.js";
 import { stop } from "./stop.js";
 
@@ -25,6 +26,7 @@ export function page(model) {
     return [...told, ...(note && state.change?.undo ? [note] : []), ...placeView(model)];
   return [
     ...applicationBar(model),
+    ...prefilled(model),
     answers(model),
     el(
       "div",
@@ -48,6 +50,6 @@ export function page(model) {
     ),
     ...(begun ? [happened(model)] : []),
     settings(model),
-    ...(begun ? [foot(model)] : []),
+    ...(begun ? [foot(model), ...printed(model)] : []),
   ];
 }

@@ -1,0 +1,61 @@
+"""The page for those who advise readers: a link for them, and the calculator on their own pages."""
+
+import html
+from typing import Final
+from urllib.parse import urljoin
+
+from generator.pages import addresses
+from generator.pages.calculator import TITLE as CALCULATOR
+from generator.pages.escape import escape_lines
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+UNKNOWN_ADDRESS: Final = "https://address-of-this-site/"
+"""Stands for where the site will be, until a script in the reader's browser knows it."""
+
+
+_HEIGHT: Final = """<script>
+  addEventListener("message", ({ source, data }) => {
+    const height = Number(data?.type === "guide:height" && data.height);
+    for (const frame of document.querySelectorAll("iframe[data-guide]"))
+      if (frame.contentWindow === source && height > 0 && height < 20000)
+        frame.style.height = `${height}px`;
+  });
+</script>"""
+
+
+def advisers_page(site: Site, site_url: str | None) -> Page:
+    """Return the page; `site_url` is where the site stands, if that is known."""
+    guide = site.rules.guide
+    at = urljoin(site_url, "./") if site_url else UNKNOWN_ADDRESS
+    route = next(iter(site.rules.routes))
+    return site.page(
+        addresses.ADVISERS,
+        "advisers.md.j2",
+        f"For {guide.advisers}",
+        "A link that is filled in beforehand, and the calculator for a page of your own.",
+        frame=escape_lines(_frame(at, f"{site.plain(guide.title)}: {CALCULATOR.lower()}")),
+        script=escape_lines(f'<script src="{at}assets/embed/height.js" async></script>'),
+        instead=escape_lines(_HEIGHT),
+        filled_in=escape_lines(f"{at}{addresses.served(addresses.CALCULATOR)}#route={route}"),
+        is_known=site_url is not None,
+        calculator=CALCULATOR,
+        regions=_regions(site),
+        sources=[each for each in site.worked.program["advice"] if each in site.rules.sources],
+    )
+
+
+def _frame(at: str, title: str) -> str:
+    """Return the frame's HTML; `at` is the site's address, `title` what a screen reader says."""
+    return (
+        f'<iframe src="{at}{addresses.served(addresses.EMBED)}" title="{html.escape(title)}"\n'
+        '  width="100%" height="900" loading="lazy" allow="clipboard-write" data-guide></iframe>'
+    )
+
+
+def _regions(site: Site) -> dict[str, list[tuple[str, str]]]:
+    """Return the regions, id and name, by the country that they are in."""
+    countries: dict[str, list[tuple[str, str]]] = {}
+    for region_id, region in site.rules.regions.items():
+        countries.setdefault(region.within or region.name, []).append((region_id, region.name))
+    return countries

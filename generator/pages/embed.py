@@ -1,0 +1,17 @@
+"""The calculator without the site around it, for a frame on somebody else's page."""
+
+from generator.pages import addresses
+from generator.pages.calculator import TITLE
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+
+def embed_page(site: Site) -> Page:
+    """Return the page that stands in the frame; no search finds it, ours or the web's."""
+    return site.page(
+        addresses.EMBED,
+        "embed.md.j2",
+        TITLE,
+        "Give the dates you know, and see what to do next, and when.",
+        meta={"template": "embed.html", "search": {"exclude": True}},
+    )

@@ -1,0 +1,134 @@
+/** The page for those who hand the calculator on: what they copy follows what they choose. */
+
+import { buttonRow } from "../guide/button.js";
+import { colourOf, readable, WHITE, written } from "./colour.js";
+
+/** How long "Copied" stands, in milliseconds. */
+const SAID_FOR = 4000;
+
+/** The site's root: this module lies in `assets/embed/`. */
+const root = new URL("../../", import.meta.url);
+
+const SETTINGS = ["advice", "region", "route"];
+
+/**
+ * @param {Document} page with the two forms and what follows them
+ */
+export function startSharing(page) {
+  const settings = page.querySelector("form[data-share]");
+  const looks = page.querySelector("form[data-share-looks]");
+  const link = page.querySelector("[data-share-link]");
+  const frame = page.querySelector("[data-share-frame]");
+  if (!(settings instanceof HTMLFormElement) || !(looks instanceof HTMLFormElement)) return;
+  if (!link || !frame) return;
+
+  const preview = previewAt(page.querySelector("[data-share-preview]"));
+  const snippet = frame.textContent ?? "";
+  const addresses = [...snippet.matchAll(/src="([^"]+)"/g)].map((found) => found[1] ?? "");
+  const follow = () => {
+    const fragment = fragmentOf(new FormData(settings));
+    const address = frameAddress(new FormData(looks), fragment);
+    link.textContent = new URL(`calculator/${fragment}`, root).href;
+    const [ofFrame = "", ofScript = ""] = addresses;
+    const text = snippet
+      .replace(ofFrame, () => inAttribute(address))
+      .replace(ofScript, () => inAttribute(new URL("assets/embed/height.js", root).href));
+    frame.textContent = text;
+    say(looks);
+    preview(address);
+  };
+  for (const form of [settings, looks]) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", follow);
+  }
+  page.querySelector("[data-share-unknown]")?.remove();
+  for (const text of page.querySelectorAll(".snippet")) addCopyButton(text);
+  follow();
+}
+
+/** @param {FormData} chosen @returns {string} with `#`; empty where nothing was chosen */
+function fragmentOf(chosen) {
+  const parts = SETTINGS.flatMap((name) => {
+    const value = String(chosen.get(name) ?? "");
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  });
+  return parts.length > 0 ? `#${parts.join("&")}` : "";
+}
+
+/** @param {FormData} looks @param {string} fragment @returns {string} */
+function frameAddress(looks, fragment) {
+  const address = new URL(`embed/${fragment}`, root);
+  const accent = colourOf(String(looks.get("accent") ?? "").trim());
+  const scheme = String(looks.get("scheme") ?? "");
+  if (scheme) address.searchParams.set("scheme", scheme);
+  if (accent) address.searchParams.set("accent", written(accent).slice(1));
+  if (looks.has("compact")) address.searchParams.set("compact", "1");
+  return address.href;
+}
+
+/** @param {string} address */
+const inAttribute = (address) => address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** Say what becomes of the colour. @param {HTMLFormElement} looks */
+function say(looks) {
+  const said = looks.querySelector("output");
+  const given = String(new FormData(looks).get("accent") ?? "").trim();
+  if (!said) return;
+  const colour = colourOf(given);
+  if (!given) said.textContent = "";
+  else if (!colour) said.textContent = "That is no colour yet: six hexadecimal digits.";
+  else if (written(readable(colour, [WHITE])) === written(colour))
+    said.textContent = "It can be read well on white.";
+  else said.textContent = "It is hard to read on white: links will be darker there.";
+}
+
+/**
+ * @param {Element | null} place
+ * @returns {(address: string) => void} shows the frame with that address, once it is unfolded
+ */
+function previewAt(place) {
+  if (!place) return () => {};
+  const folded = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = "See what it looks like";
+  const frame = document.createElement("iframe");
+  frame.className = "share-preview";
+  frame.title = "What it looks like";
+  frame.dataset["guide"] = "";
+  folded.append(summary, frame);
+  place.append(folded);
+  let [wanted, shown] = ["", ""];
+  const show = () => {
+    if (!folded.open || wanted === shown) return;
+    shown = wanted;
+    // The fragment alone would not make a frame begin anew.
+    frame.remove();
+    frame.src = shown;
+    folded.append(frame);
+  };
+  folded.addEventListener("toggle", show);
+  const heights = document.createElement("script");
+  heights.src = new URL("height.js", import.meta.url).href;
+  place.append(heights);
+  return (address) => {
+    wanted = address;
+    show();
+  };
+}
+
+/** @param {Element} text */
+function addCopyButton(text) {
+  const { row, button, say: tell } = buttonRow("Copy");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent ?? "");
+      tell("✓ Copied");
+    } catch {
+      getSelection()?.selectAllChildren(text);
+      tell("Marked: press Ctrl+C, or hold and choose Copy");
+    }
+    setTimeout(() => tell(""), SAID_FOR);
+  });
+  text.after(row);
+}

@@ -1,0 +1,149 @@
+"""The plan on paper: one sheet with days, reasons, sources and the version of the rules."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+MUCH = (
+    f"route=agency&{PROMISED}&reply=2026-11-23&interview=2026-11-24T09:30&done=2026-11-24,"
+    "step=thank-you&promised=2026-11-24,said=early+next+week,with=consultant&reply=2026-11-25,"
+    "with=employer&offered=2026-11-26"
+)
+
+
+def _printed(page: Page, size: str = "A4", *, by: str = "button") -> list[str]:
+    """Return the text of each sheet that is printed, by the button or by the keys."""
+    page.evaluate("void (window.print = () => { window.printing = true; })")
+    if by == "button":
+        page.get_by_role("button", name="Print").click()
+    else:
+        page.keyboard.press("Control+p")
+    page.wait_for_function("window.printing")
+    document = PdfReader(io.BytesIO(page.pdf(format=size)))
+    return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    "fragment", [f"interview={FRIDAY}", PROMISED, f"route=agency&{PROMISED}", MUCH]
+)
+def test_a_plan_fits_one_sheet(reader: Reader, fragment: str, size: str) -> None:
+    """On the paper of either side of the sea."""
+    reader.open(fragment)
+    assert len(_printed(reader.page, size)) == 1
+
+
+def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
+    """For each step; then what has happened, what doesn't apply, and by which rules."""
+    reader.open(PROMISED)
+    (text,) = _printed(reader.page)
+    for expected in (
+        "My dates",
+        "Interview Fri 20 Nov · they said: by Fri 27 Nov · Direct · Victoria · Our guide",
+        "as of 28 Nov 2026",
+        "Next: Check in for the first time – Monday 30 November, in 2 days",
+        "Mon 30 Nov",
+        "any day of 28–30 Nov",
+        "First check-in",
+        "by email or by phone, to the hiring manager",
+        "1 day after the date they named (Fri 27 Nov)",
+        "Sat 28 Nov and Sun 29 Nov are not working days",
+        "KLC Recruitment, “When and how to follow up after a job interview”",
+        "our own advice",
+        "Thank-you Done",
+        "What has happened: Interview, Fri 20 Nov; Done, Thank-you, Fri 20 Nov;",
+        "Additional information – Its time has passed.",
+        "Worked out with version 2026.11 of the rules.",
+        "the public holidays from 1 Jan 2025 to 31 Dec 2029",
+        f"{reader.address}calculator/",
+    ):
+        assert expected in text, expected
+
+
+def test_nothing_that_is_pressed_stands_on_the_sheet(reader: Reader) -> None:
+    """No button, question, navigation or heading of the site."""
+    reader.open(PROMISED)
+    (text,) = _printed(reader.page)
+    for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "What happened?", "Search"):
+        assert pressed not in text, pressed
+    assert "Work out my dates" not in text
+
+
+def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
+    """Where it has one: paper is the reader's own. An endless one does not break the sheet."""
+    name = "Harbour House " + "and Sons " * 18
+    reader.open()
+    reader.page.get_by_role("button", name="Yesterday").click()
+    reader.page.get_by_role("button", name="Show my dates").click()
+    reader.page.get_by_role("button", name="Change: For").click()
+    field = reader.page.locator("[data-change=about]").first
+    field.fill(name)
+    field.blur()
+    (text,) = _printed(reader.page)
+    assert text.startswith(f"After the interview {name.strip()}")
+    assert "My dates" not in text
+
+
+def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
+    """Whoever presses them gets the same as by the button."""
+    reader.open(PROMISED)
+    (text,) = _printed(reader.page, by="keys")
+    assert "Next: Check in for the first time" in text
+
+
+def test_the_sheet_follows_the_answers(reader: Reader) -> None:
+    """Printed again, it has the plan of now."""
+    reader.open(PROMISED)
+    _printed(reader.page)
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    (text,) = _printed(reader.page)
+    assert "Next: Check in for the first time" not in text
+
+
+def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> None:
+    """On small paper, say; and the head of the table stands on both."""
+    reader.open(MUCH)
+    sheets = _printed(reader.page, "A5")
+    assert len(sheets) == 2
+    assert "Next:" in sheets[0]
+    assert "Worked out with version" in sheets[1]
+
+
+def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
+    """On the screen nothing of it is seen, or read out."""
+    reader.open(PROMISED)
+    _printed(reader.page)
+    sheet = reader.page.locator(".calc-sheet")
+    expect(sheet).to_have_count(1)
+    expect(sheet).to_be_hidden()
+    reader.page.emulate_media(media="print")
+    expect(sheet).to_be_visible()
+    expect(reader.next).to_be_hidden()
+
+
+def test_the_page_itself_can_be_printed(reader: Reader) -> None:
+    """From the browser's menu, with the sheet not loaded: no button, and all of the reasons."""
+    reader.open(PROMISED)
+    document = PdfReader(io.BytesIO(reader.page.pdf(format="A4")))
+    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in document.pages)
+    assert "Check in for the first time" in text
+    assert "8 days after “First check-in”" in text
+    for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "One moment"):
+        assert pressed not in text, pressed
+
+
+def test_paper_is_white_in_the_dark(reader: Reader) -> None:
+    """Dark colours are for screens."""
+    reader.page.emulate_media(color_scheme="dark")
+    reader.open(PROMISED)
+    _printed(reader.page)
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    colour = reader.page.locator(".calc-sheet h1").evaluate("e => getComputedStyle(e).color")
+    assert sum(int(part) for part in re.findall(r"\d+", colour)[:3]) < 150, colour

@@ -1,0 +1,167 @@
+"""Taking it elsewhere: a link that sets something beforehand, and a picture of the plan."""
+
+import io
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+PREFILLED = "advice=klc-recruitment&region=AU-VIC&route=agency"
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+# A coach's link -----------------------------------------------------------------------------------
+
+
+def test_a_link_can_fill_in_the_form_beforehand(reader: Reader) -> None:
+    """It says what it has set, and asks for the rest."""
+    reader.open(PREFILLED)
+    expect(reader.page.locator(".calc-notice")).to_have_text(
+        "Prefilled by a link: Through an agency, Victoria, KLC Recruitment. Change it as you like."
+    )
+    expect(reader.page.get_by_label("Through an agency")).to_be_checked()
+    reader.page.get_by_role("button", name="Yesterday").click()
+    expect(reader.page.locator(".calc-notice")).to_have_count(0)
+    assert reader.fragment.startswith(PREFILLED)
+
+
+def test_what_a_link_does_not_set_is_not_named(reader: Reader) -> None:
+    """A region that the browser suggests is no one's choice."""
+    reader.open("route=agency")
+    expect(reader.page.locator(".calc-notice")).to_contain_text(
+        "Prefilled by a link: Through an agency. "
+    )
+    reader.open("region=none&days=calendar")
+    expect(reader.page.locator(".calc-notice")).to_contain_text(
+        "Prefilled by a link: no region, every day counts. "
+    )
+
+
+def test_a_link_leaves_the_dates_that_are_kept(reader: Reader) -> None:
+    """They are not changed by opening one, nor by answering it, and one press leads to them."""
+    reader.open()
+    reader.page.get_by_label("Date", exact=True).fill("20 Nov")
+    reader.page.get_by_role("button", name="Show my dates").click()
+    own = reader.fragment
+    kept = "JSON.stringify(Object.entries(localStorage).filter(([key]) => /application/.test(key)))"
+    before = reader.page.evaluate(kept)
+    assert FRIDAY in before
+
+    reader.open(PREFILLED)
+    expect(reader.page.locator(".calc-notice")).to_contain_text("Your own dates are still kept.")
+    assert reader.page.evaluate(kept) == before
+
+    reader.page.get_by_role("button", name="Today").click()
+    after = reader.page.evaluate(kept)
+    assert after != before
+    assert FRIDAY in after
+    reader.page.get_by_role("button", name="Your other application").click()
+    reader.page.get_by_role("button", name="Interview Fri 20 Nov", exact=True).click()
+    expect(reader.page.locator(".calc-answers").first).to_contain_text("Fri 20 Nov")
+    assert reader.fragment == own
+
+
+def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
+    """Nor does the address, nor the picture."""
+    reader.open()
+    reader.page.get_by_role("button", name="Yesterday").click()
+    reader.page.get_by_role("button", name="Show my dates").click()
+    _name(reader.page, "Harbour House")
+    reader.page.get_by_role("button", name="Copy link").click()
+    expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert copied == reader.page.url
+    assert "arbour" not in copied
+    assert "arbour" not in _saved(reader.page, "SVG").decode()
+
+
+def _name(page: Page, company: str) -> None:
+    """Say which application it is."""
+    page.get_by_role("button", name="Change: For").click()
+    field = page.locator("[data-change=about]").first
+    field.fill(company)
+    field.blur()
+
+
+# The picture --------------------------------------------------------------------------------------
+
+
+def _saved(page: Page, kind: str) -> bytes:
+    """Return the file that the browser saves."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=f"Picture ({kind})").click()
+    download = waiting.value
+    assert download.suggested_filename == f"timeline-2026-11-28.{kind.lower()}"
+    return Path(download.path()).read_bytes()
+
+
+def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
+    """It says what it is, by which version of the rules, and has a mark for each step and event."""
+    reader.open(PROMISED)
+    file = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
+    assert file.tag == f"{SVG}svg"
+    title = file.findtext(f"{SVG}title")
+    assert title == "After the interview: my dates"
+    described = (file.findtext(f"{SVG}desc") or "").replace("\u00a0", " ")
+    assert "First check-in: Mon 30 Nov" in described.split("\n")
+    texts = ["".join(text.itertext()).replace("\u00a0", " ") for text in file.iter(f"{SVG}text")]
+    for expected in ("Interview", "They named a date", "Thank-you", "First check-in", "today"):
+        assert expected in texts
+    assert "As of 28 Nov 2026, worked out with version 2026.11 of the rules" in texts
+    # It needs no style of a page, and loads nothing.
+    attributes = {name for element in file.iter() for name in element.attrib}
+    assert not attributes & {"class", "style", "href"}
+    assert file.find(f".//{SVG}style") is None
+    shapes = [each for each in file.iter() if each.tag in (f"{SVG}circle", f"{SVG}path")]
+    assert shapes
+    assert all("var(" not in shape.get("fill", "") for shape in shapes)
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", 255), ("dark", 30)])
+def test_the_picture_has_the_colours_of_the_page(
+    readers: Callable[..., Reader], scheme: str, paper: int
+) -> None:
+    """On paper that is light or dark, at two pixels for each of the picture's."""
+    reader = readers(scheme=scheme)
+    reader.open(PROMISED)
+    svg = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
+    image = Image.open(io.BytesIO(_saved(reader.page, "PNG"))).convert("RGB")
+    assert image.size == (2 * int(svg.get("width", 0)), 2 * int(svg.get("height", 0)))
+    corner = image.getpixel((0, 0))
+    assert isinstance(corner, tuple)
+    assert abs(corner[0] - paper) < 10
+    colours = image.getcolors(2**24) or []
+    drawn = sum(count for count, colour in colours if colour != corner)
+    assert 0.01 < drawn / (image.width * image.height) < 0.5
+    # The words can be told from the paper.
+    inks = [colour for count, colour in colours if count > 50]
+    assert any(abs(sum(ink) - sum(corner)) > 400 for ink in inks if isinstance(ink, tuple))
+
+
+def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
+    """A plain visit has none of it."""
+    reader.open(PROMISED)
+    assert not [url for url in reader.requests if "parts/sharing" in url]
+    _saved(reader.page, "PNG")
+    assert [url for url in reader.requests if "parts/sharing.js" in url]
+
+
+def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
+    """And the plan stays as it is."""
+    reader.page.route("**/parts/sharing/*.js", lambda route: route.abort())
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Print").click()
+    expect(reader.page.locator(".calc-foot .calc-error")).to_have_text(
+        "This part could not be loaded."
+    )
+    expect(reader.next).to_contain_text("Monday 30 November")
+    assert reader.complaints
+    reader.complaints.clear()
