@@ -9,6 +9,7 @@ from generator.commands.check import check_command
 from generator.commands.coverage import coverage_command
 from generator.commands.diff import diff_command
 from generator.commands.export import export_command
+from generator.commands.finish import finish_command
 from generator.commands.history import history_command
 from generator.commands.init import init_command
 from generator.commands.plan import plan_command
@@ -29,6 +30,7 @@ main.add_command(check_command)
 main.add_command(diff_command)
 main.add_command(coverage_command)
 main.add_command(export_command)
+main.add_command(finish_command)
 main.add_command(init_command)
 main.add_command(history_command)
 main.add_command(plan_command)

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.finish import finish
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
 from generator.pages import build, navigation, site_name
@@ -45,6 +46,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def __init__(self) -> None:
         """Begin as for a build."""
         super().__init__()
+        self._is_served = False
         self._site: ServedSite | None = None
         self._made: Made | None = None
         self._files: Files | None = None
@@ -52,7 +54,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served. Having this hook, the plugin outlives a rebuild."""
         del dirty
-        if command == "serve" and _reloads():
+        self._is_served = command == "serve"
+        if self._is_served and _reloads():
             self._site = ServedSite()
 
     @event_priority(100)  # before the search reads the theme
@@ -108,11 +111,13 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete what a round of the server has made."""
+        """Complete the finished site, or what a round of the server has made."""
         if self._site is not None and self._files is not None:
             urls = {file.src_uri: _url(file) for file in self._files.documentation_pages()}
             written = (Path(file.abs_dest_path) for file in self._files)
             self._site.finish(Path(config.site_dir), urls, written)
+        if not self._is_served:  # an editor must never see a page that a browser has kept
+            finish(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

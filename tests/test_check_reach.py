@@ -164,3 +164,12 @@ def test_the_step_that_is_the_cause_is_named_with_its_line(small: SmallRules) ->
 def test_a_step_does_not_wait_for_itself(small: SmallRules) -> None:
     """That is told as what it is: a step that names itself."""
     assert small.codes(thanks("when: [thanks]")) == ["wrong-value"]
+
+
+def test_what_answers_an_event_says_which(small: SmallRules) -> None:
+    """A step that is done once for each event names one in `when`, or is told to."""
+    changed = ("    per: round\n", "    per: event\n")
+    (problem,) = small.problems(changed)
+    assert problem.code == "wrong-value"
+    assert problem.message == "'per: event' without 'when': nothing says which event"
+    assert small.problems(("    per: round\n", "    per: event\n    when: [promised]\n")) == []

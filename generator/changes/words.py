@@ -8,6 +8,7 @@ from typing import Final
 from generator.changes.names import humanised
 from generator.rules.model import (
     Anchor,
+    Blank,
     Claim,
     Disagreement,
     Event,
@@ -15,6 +16,7 @@ from generator.rules.model import (
     Expected,
     Guide,
     Part,
+    Recipient,
     Region,
     Route,
     Source,
@@ -23,6 +25,7 @@ from generator.rules.model import (
     Template,
     Timing,
     Window,
+    WorksheetQuestion,
     Years,
 )
 
@@ -44,6 +47,7 @@ SECTIONS: Final = {
     "blanks": ("Blanks to fill in", "blank"),
     "wording": ("What messages must not say", "rule of wording"),
     "templates": ("Words to send", "template"),
+    "worksheet": ("The worksheet", "question of the worksheet"),
     "questions": ("Questions", "question"),
     "limits": ("Limits", "limit"),
     "examples": ("Worked examples", "example"),
@@ -53,6 +57,9 @@ SECTIONS: Final = {
 _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Anchor, "date"): "which day of the event counts",
     (Anchor, "messages"): "whether messages that were sent count",
+    (Blank, "names"): "left out of copies for others",
+    (Blank, "nth"): "which of the people met",
+    (Blank, "of"): "whose it is",
     (Claim, "kind"): "kind of claim",
     (Claim, "limit"): "how often at most",
     (Claim, "section"): "where it stands in the source",
@@ -74,9 +81,12 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Guide, "rules-url"): "address of the rules file",
     (Guide, "version"): "version",
     (Guide, "worked"): "worked dates",
+    (Recipient, "named-by"): "the blank with their name",
+    (Recipient, "through"): "passed on by",
     (Region, "within"): "part of",
     (Region, "zones"): "time zones that suggest it",
     (Region, "locales"): "languages that suggest it",
+    (Route, "between"): "who stands between",
     (Route, "points"): "to compare",
     (Source, "mark"): "its letter",
     (Stage, "doors"): "way in from the home page",
@@ -107,6 +117,8 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Timing, "words"): "how the source hedges",
     (Window, "anchor"): "counted from",
     (Window, "if"): "holds once there is",
+    (WorksheetQuestion, "columns"): "what is written down together",
+    (WorksheetQuestion, "fills"): "the blank that it fills",
     (Years, "from"): "from",
     (Years, "until"): "until",
 }

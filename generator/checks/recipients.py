@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Channel, Step, Template
+from generator.rules.model import Channel, Route, Step, Template
 from generator.rules.problems import Problem, quoted, suggestion
 from generator.rules.walk import KEY
 
@@ -22,6 +22,8 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield from _of_step(draft, path, _routes(draft, step), to)
             elif to is None:
                 yield from _to_nobody(draft, path, step.get("channels"), sent)
+        for path, route in draft.bodies(Route):
+            yield from _through(draft, path, route)
     if not draft.holds("routes", "steps"):
         return
     for path, template in draft.bodies(Template):
@@ -35,6 +37,16 @@ def check(draft: Draft) -> Iterator[Problem]:
         if isinstance(to, str):
             yield from _undeclared(draft, (*path, "to"), to, routes)
         yield from _channel(draft, path, template.get("channel"), steps)
+
+
+def _through(draft: Draft, path: Path, route: dict[str, Any]) -> Iterator[Problem]:
+    """Yield those who pass messages on, and whom their route does not know."""
+    recipients = route.get("recipients")
+    for name, recipient in recipients.items() if isinstance(recipients, dict) else ():
+        through = recipient.get("through") if isinstance(recipient, dict) else None
+        if isinstance(through, str):
+            place = (*path, "recipients", name, "through")
+            yield from _undeclared(draft, place, through, [str(path[-1])])
 
 
 def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from generator.pages.feed import feed
 from generator.pages.handwritten import handwritten_pages
 from generator.pages.home import home_page
 from generator.pages.letters_page import letters_page
+from generator.pages.manifest import manifest
 from generator.pages.number_links import NumberLinks
 from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
@@ -53,7 +54,7 @@ def build(
     pages += [numbers_page(site, shown), coverage_page(site, shown), changes_page(site, history)]
     pages += [advisers_page(site, site_url), embed_page(site)]
     data = data_files(rules, site.worked, site.links.numbers)
-    return [*pages, *data, feed(site, history, site_url)]
+    return [*pages, *data, manifest(site), feed(site, history, site_url)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:

@@ -29,6 +29,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "routes": "Routes",
     "disagreements": "Disagreements",
     "templates": "Words to send",
+    "worksheet": "The worksheet",
     "questions": "Questions",
     "limits": "Limits",
     "phrases": "Phrases for a date",

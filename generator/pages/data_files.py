@@ -1,8 +1,9 @@
-"""The data that the calculator loads: the program, the words, the claims and the holidays."""
+"""The data that the calculator loads: the program, words, claims, letters and holidays."""
 
 import json
 from collections.abc import Iterator
 
+from generator.pages.letter_data import letter_data, worksheet_data
 from generator.pages.page import Page
 from generator.pages.trail import trail
 from generator.pages.words import claims, words
@@ -20,6 +21,8 @@ def data_files(rules: Rules, worked: Worked, numbers: Numbers) -> Iterator[Page]
     yield _file("words.json", words(rules))
     yield _file("claims.json", claims(rules))
     yield _file("trail.json", trail(rules, numbers))
+    yield _file("letters.json", letter_data(rules))
+    yield _file("worksheet.json", worksheet_data(rules))
     years = rules.guide.holidays
     for region in rules.regions:
         yield _file(f"holidays/{region}.json", holidays_of(region, years.from_, years.until))

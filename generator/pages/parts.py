@@ -99,6 +99,12 @@ def _template(site: Site, path: Path) -> _Found:
     return "Words to send", site.plain(site.rules.templates[name].title), addresses.TEMPLATES, name
 
 
+def _worksheet(site: Site, path: Path) -> _Found:
+    question = site.rules.worksheet[str(path[1])]
+    stage = site.rules.steps[question.step].stage
+    return "Worksheet", site.plain(question.label), addresses.stage_path(stage), question.step
+
+
 def _route(site: Site, path: Path) -> _Found:
     route = site.rules.routes[str(path[1])]
     title = site.plain(route.title)
@@ -164,6 +170,7 @@ _BY_SECTION: Final[Mapping[str, Callable[[Site, Path], _Found]]] = {
     "disagreements": _disagreement,
     "questions": _question,
     "templates": _template,
+    "worksheet": _worksheet,
     "routes": _route,
     "limits": _limit,
     "stages": _stage,

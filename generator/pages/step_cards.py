@@ -1,9 +1,9 @@
 """What a card says of a step: to whom, by which channel, and what it hangs on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.rules.model import Rules, Step
+from generator.rules.model import Rules, Step, WorksheetQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class StepCard:
     after: Sequence[str]  # the events, one of which must have happened
     after_steps: Sequence[str]  # the same of steps
     answered_by: Sequence[str]  # the events that make it needless
+    worksheet: Mapping[str, WorksheetQuestion]  # what to write down, where that is what it is about
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -45,6 +46,7 @@ def step_card(rules: Rules, step_id: str) -> StepCard:
         [rules.events[name].label for name in step.when if name in rules.events],
         [name for name in step.when if name in rules.steps],
         [rules.events[name].label for name in step.answered_by if name in rules.events],
+        {name: each for name, each in rules.worksheet.items() if each.step == step_id},
     )
 
 

@@ -21,6 +21,7 @@ def words(rules: Rules) -> dict[str, Any]:
     """Return `words.json`: every name and text that the calculator shows, numbers filled in."""
     resolver = Resolver(rules)
     templates = _first_templates(rules)
+    worksheets = {question.step for question in rules.worksheet.values()}
 
     def text(written: str | None, *owner: str) -> str | None:
         return None if written is None else _plain(resolver, written, owner)
@@ -48,6 +49,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
                 templates=templates.get(step_id),
+                worksheet=step_id in worksheets or None,
             )
             for step_id, step in rules.steps.items()
         },

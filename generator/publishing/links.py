@@ -106,7 +106,9 @@ class _Site:
 
     def _nearest_page(self, here: str, there: str, fragment: str, dead: Link) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
-        stems = {Path(path).stem: path for path in sorted(self.files, reverse=True)}
+        # Nobody means the data that a script loads.
+        linked = (path for path in sorted(self.files, reverse=True) if not path.endswith(".json"))
+        stems = {Path(path).stem: path for path in linked}
         near = next((path for path in meant if path in self.pages), "")
         near = near or stems.get(nearest(Path(there).stem, stems) or "", "")
         is_there = near in self.pages and fragment in self._places_on(near)

@@ -17,7 +17,7 @@ from generator.rules.parts.guide import Guide, Worked, Years
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
-from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
+from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipient, Route
 from generator.rules.parts.shown import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Window
@@ -26,6 +26,7 @@ from generator.rules.parts.texts import (
     Amount,
     AnchorId,
     BlankId,
+    BlankName,
     ChannelId,
     Cite,
     Cites,
@@ -51,6 +52,7 @@ from generator.rules.parts.texts import (
     Text,
     Wording,
 )
+from generator.rules.parts.worksheet import Column, WorksheetQuestion
 
 __all__ = [
     "BETWEEN_MESSAGES",
@@ -60,8 +62,10 @@ __all__ = [
     "Anchor",
     "AnchorId",
     "Backed",
+    "Between",
     "Blank",
     "BlankId",
+    "BlankName",
     "Bound",
     "Channel",
     "ChannelId",
@@ -69,6 +73,7 @@ __all__ = [
     "Cites",
     "CivilDate",
     "Claim",
+    "Column",
     "Count",
     "Dated",
     "Disagreement",
@@ -121,6 +126,7 @@ __all__ = [
     "Wording",
     "WordingRule",
     "Worked",
+    "WorksheetQuestion",
     "Years",
 ]
 
@@ -178,6 +184,8 @@ class Rules(Part):
     """What the templates of some steps must not say."""
     templates: dict[Id, Template] = Field({}, examples=[SHOWN["templates"]])
     """The words to send, in the order of the steps."""
+    worksheet: dict[Id, WorksheetQuestion] = Field({}, examples=[SHOWN["worksheet"]])
+    """What to write down while it is fresh, a question each; the answers help to fill letters."""
     questions: dict[Id, Question] = Field({}, examples=[SHOWN["questions"]])
     """Questions that readers ask, with our answers."""
     limits: dict[Id, Limit] = Field(

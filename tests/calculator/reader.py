@@ -51,6 +51,8 @@ class Browsers:
             java_script_enabled=javascript,
             permissions=["clipboard-read", "clipboard-write"],
         )
+        # Each would fetch the whole guide in the background; tests/offline has those that may.
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
         self._kinds[context] = kind
         return context
 

@@ -190,7 +190,7 @@ def test_an_answer_in_words_can_be_changed_to_a_date(reader: Reader) -> None:
 )
 def test_whatever_is_pressed_the_focus_stays_somewhere(reader: Reader, state: str) -> None:
     """Also where the button itself goes with what it did."""
-    pressed = set()
+    pressed: set[str] = set()
     leading_away = {"copy", "calendar", "go"}
     before = None
     while True:

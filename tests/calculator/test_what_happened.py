@@ -138,7 +138,7 @@ def test_a_date_that_is_none_is_not_taken_for_today(reader: Reader) -> None:
 
 
 def test_a_day_that_an_event_names_is_asked_for_by_its_name(reader: Reader) -> None:
-    """There is a field for it, and no choice of phrases; the plan answers, and the link holds it."""
+    """There is a field for it, and no choice of phrases; plan and link know it."""
     reader.open(PROMISED.replace("2026-11-27", "2026-12-11"))
     reader.page.get_by_role("button", name="I have another offer").click()
     form = reader.page.locator(".calc form")

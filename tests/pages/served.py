@@ -12,9 +12,14 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.hosting import HEADERS_FILE
+from generator.offline.site_worker import EDITION, WORKER
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
 PATIENCE = 15  # seconds
+_FINISHED = {EDITION, WORKER, HEADERS_FILE}
+"""What a finished site has otherwise: a browser keeps nothing of a site that is being edited."""
+
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
 
@@ -106,6 +111,7 @@ class Served:
             for file in files
             # A compressed file holds the time of its making.
             if not (path := file.relative_to(site).as_posix()).endswith(".gz")
+            and path not in _FINISHED
             and self.file(path) != file.read_bytes()
         ]
 

@@ -281,6 +281,7 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
             "to: {direct: buyer, broker: agent, brokr: agent}\n    channels: [email, phone]",
         ),
         ("    to: agent\n", "    to: buyer\n"),
+        ("agent: {label: your agent, party", "agent: {label: your agent, through: agnt, party"),
     ],
     "message-to-nobody": [
         (

@@ -7,7 +7,16 @@ from pydantic_core import PydanticCustomError
 
 from generator.rules.parts.forms import all_of, one_form, some_of
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.texts import ForEditors, Id, Label, PartyId, RouteId, StageId, Text
+from generator.rules.parts.texts import (
+    BlankName,
+    ForEditors,
+    Id,
+    Label,
+    PartyId,
+    RouteId,
+    StageId,
+    Text,
+)
 
 
 class DoOrDont(Backed):
@@ -50,6 +59,10 @@ class Recipient(Part):
     """What they are called after "to"."""
     party: PartyId | None = Field(None, examples=["tradesperson"])
     """The side that they belong to. Leave it out for an outsider, whom this is not about."""
+    named_by: BlankName | None = Field(None, examples=["street"])
+    """The blank that holds their name, if a letter has one."""
+    through: str | None = Field(None, examples=["desk"])
+    """The recipient of the same route who gets the message first and passes it on."""
 
 
 class Point(Backed):
@@ -59,6 +72,15 @@ class Point(Backed):
     """What it is about. Points of all routes with the same words here stand side by side."""
     says: Text = Field(examples=["The one who will do the work."])
     """How it is done on this route."""
+
+
+class Between(Backed):
+    """Who stands between on a route, and why nobody should write past them."""
+
+    party: PartyId = Field(examples=["tradesperson"])
+    """The side that stands between."""
+    because: Text = Field(examples=["They may not answer you themselves."])
+    """Why a message should not go past them; readers see it beside a draft that does."""
 
 
 class Route(Part):
@@ -72,6 +94,17 @@ class Route(Part):
         examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
     )
     """Whom messages go to on this route. Steps name them in `to`."""
+    between: Between | None = Field(
+        None,
+        examples=[
+            {
+                "party": "tradesperson",
+                "because": "They may not answer you themselves.",
+                "editorial": "Our own taste.",
+            }
+        ],
+    )
+    """Who stands between, where somebody does."""
     points: list[Point] = Field(
         [],
         examples=[

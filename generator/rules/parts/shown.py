@@ -134,6 +134,14 @@ SHOWN: Final[dict[str, Any]] = {
             "editorial": "In our own words.",
         }
     },
+    "worksheet": {
+        "what-was-said": {
+            "label": "What they said",
+            "help": "In any order; half-sentences will do.",
+            "step": "ask-once",
+            "editorial": "Our own taste.",
+        }
+    },
     "questions": {
         "how-often-to-ask": {
             "question": "How often may I ask?",

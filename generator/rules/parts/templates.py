@@ -1,5 +1,7 @@
 """`blanks`, `wording`, `templates`: words to send."""
 
+from typing import Annotated, Literal
+
 from pydantic import Field
 
 from generator.rules.parts.part import Backed, Part
@@ -20,6 +22,19 @@ class Blank(Part):
     """What stands beside the field to fill in."""
     example: str = Field(examples=["Elm Row"])
     """What somebody could write there. It shows which form fits the sentences."""
+    of: Literal["application", "reader", "letter", "person-name", "person-point"] = Field(
+        "application", examples=["reader"]
+    )
+    """Whose it is, which says how often it is asked for: once for all letters of one case
+    (application), once for whoever writes (reader), anew for each letter (letter), or for each
+    person who was met: that person's name (person-name), or something that was talked about with
+    them (person-point)."""
+    names: Literal["person", "other"] | None = Field(None, examples=["other"])
+    """Write person where it names somebody, or other where it names a firm, a place or a number: a
+    copy of the notes for somebody else leaves it out, of people the first name alone, too."""
+    nth: Annotated[int, Field(ge=1, le=99)] = Field(1, examples=[2])
+    """Of the people who were met, which one is meant: 1 is the first. It matters in letters that
+    speak of several; a letter that speaks of one is written to each of them."""
     names_application: bool = Field(default=False, examples=[True])
     """Write true where it tells one of a reader's applications from another, as a company does."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])

@@ -12,17 +12,6 @@ export function stepAddress({ root, words }, step) {
 
 /**
  * @param {Site} site
- * @param {string} step
- * @param {string} route
- * @returns {string | null} the words to begin with, where there are any for it
- */
-export function wordsAddress({ root, words }, step, route) {
-  const template = words.steps[step]?.templates?.[route];
-  return template ? new URL(`${words.pages.template}#${template}`, root).href : null;
-}
-
-/**
- * @param {Site} site
  * @param {string} source
  * @param {string} note
  * @returns {string} a claim on its source's page; the page itself without a note

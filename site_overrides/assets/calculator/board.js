@@ -234,7 +234,13 @@ export async function boardAt(
     }
   };
 
+  /** Have the parts keep what was just typed, before anything else is opened. */
+  const settle = () => {
+    for (const part of Object.values(parts)) part?.settle?.();
+  };
+
   const open = () => {
+    settle();
     const { application, inputs, place: there } = opened(program);
     const same =
       application.id === state.application.id &&
@@ -245,6 +251,8 @@ export async function boardAt(
       void loadDaysOff();
       show(PLACE);
     }
+    // What stands in the address may have been true some answers ago.
+    if (!state.linked) answered?.(state.application, state.inputs, there);
   };
 
   /** @param {Place | null} there */
@@ -299,17 +307,26 @@ export async function boardAt(
     update,
     restart,
     undo,
-    keep: (change, undo) =>
-      update({ application: { ...state.application, ...change } }, undefined, undo ? { undo } : {}),
+    keep: (change, undo, silently = false) => {
+      const application = { ...state.application, ...change };
+      if (!silently) update({ application }, undefined, undo ? { undo } : {});
+      else {
+        state = { ...state, application };
+        store();
+      }
+    },
     need,
     go: (there) => {
+      settle();
       went?.(state.application, state.inputs, there);
       goTo(there);
     },
     leave: () => {
+      settle();
       if (!left?.()) goTo(null);
     },
     open: (application, there = null) => {
+      settle();
       went?.(application, application.inputs, there);
       take();
       void loadDaysOff();
@@ -318,7 +335,7 @@ export async function boardAt(
   };
   /** @type {Actions} */
   const table = Object.assign({}, ...actions.map((of) => of(page)));
-  listen(shown, table);
+  listen(shown, table, need);
 
   if (tells) undoByKey(shown, () => undo(NEXT));
 
@@ -412,13 +429,18 @@ function focusOn(id) {
  *
  * @param {HTMLElement} shown
  * @param {Actions} actions
+ * @param {(part: string) => Promise<void>} need loads a part, and adds its actions
  */
-function listen(shown, actions) {
+function listen(shown, actions, need) {
   /** @param {Event} event @param {string} attribute */
   const act = (event, attribute) => {
     const control =
       event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
-    if (control instanceof HTMLElement) actions[control.dataset[attribute] ?? ""]?.(control);
+    if (!(control instanceof HTMLElement)) return;
+    const { [attribute]: action = "", part } = control.dataset;
+    if (actions[action]) actions[action](control);
+    // What a part does, it does as soon as it is there.
+    else if (part) void need(part).then(() => actions[action]?.(control));
   };
   shown.addEventListener("click", (event) => act(event, "do"));
   shown.addEventListener("change", (event) => act(event, "change"));

@@ -36,5 +36,11 @@ export const loadClaims = () => load("claims.json");
 /** @returns {Promise<import("./types.js").Trail>} */
 export const loadTrail = () => load("trail.json");
 
+/** @returns {Promise<import("./writing/types.js").Letters>} */
+export const loadLetters = () => load("letters.json");
+
+/** @returns {Promise<import("./writing/types.js").Worksheet>} */
+export const loadWorksheet = () => load("worksheet.json");
+
 /** @param {string} region @returns {Promise<object>} */
 export const loadHolidays = (region) => load(`holidays/${encodeURIComponent(region)}.json`);

@@ -20,11 +20,11 @@ function newId() {
 }
 
 /** @param {Application} application @returns {boolean} whether nothing would be lost with it */
-export const isEmpty = ({ about, people, notes, inputs, calendar }) =>
+export const isEmpty = ({ about, people, notes, drafts = {}, inputs, calendar }) =>
   inputs.events.length === 0 &&
   people.length === 0 &&
   calendar.sequence === 0 &&
-  ![...Object.values(about), ...Object.values(notes)].some(Boolean);
+  ![about, notes, drafts].some((texts) => Object.values(texts).some(Boolean));
 
 /** @param {Inputs} inputs @returns {Inputs} without the day to plan for, which is nobody's to keep */
 export function lasting({ today: _, ...inputs }) {
@@ -51,6 +51,7 @@ export function asApplication(value) {
     about: texts(given["about"] ?? {}, "about"),
     people: list(given["people"] ?? [], "people").map((each, n) => texts(each, `people[${n}]`)),
     notes: texts(given["notes"] ?? {}, "notes"),
+    ...(given["drafts"] === undefined ? {} : { drafts: texts(given["drafts"], "drafts") }),
     inputs: asInputs(inputs),
     calendar: {
       ...calendar,

@@ -72,7 +72,8 @@ export const PLAN = {
   into: (/** @type {string} */ step) => `Put it into “${step}”.`,
   undo: "Not done after all",
   how: "How to do it",
-  words: "Words to use",
+  words: "Write it",
+  notes: "Write your notes",
   all: "More about this step",
   why: (/** @type {string} */ day) => `Why ${day}?`,
   steps: "All your steps",
@@ -234,6 +235,14 @@ export const WIDGET = {
   title: "Your dates",
   open: "All your dates",
   ask: "Choose the day, and your days appear here.",
+};
+
+export const OUT = {
+  title: "Take your dates along",
+  add: "Add to calendar",
+  update: "Update your calendar",
+  text: "Copy as text",
+  one: "Put this step into a calendar",
 };
 
 export const PLACES = {

@@ -58,6 +58,8 @@
  * @property {Record<string, string>} about what the reader typed once, by the id of a blank
  * @property {Person[]} people
  * @property {Record<string, string>} notes by the id of a question of the worksheet
+ * @property {Record<string, string>} [drafts] words that the reader has changed, which ones they
+ *   chose, and what they have sent
  * @property {Inputs} inputs without a day to plan for
  * @property {{sequence: number, keys: string[]}} calendar what a calendar was last given
  */
@@ -77,6 +79,7 @@
  * @typedef {object} Part what is loaded when it is first used
  * @property {(model: Model, about: string) => import("./view/dom.js").Child} view
  * @property {(page: Page) => Actions} [actions]
+ * @property {() => void} [settle] keeps silently what was typed and is still to be kept
  * @property {(model: Model) => Promise<unknown>} [ready] loads the data that the view cannot do without
  */
 
@@ -200,6 +203,7 @@
  * @property {string} says
  * @property {string} [missed]
  * @property {Record<string, string>} [templates] the one to begin with, by route
+ * @property {boolean} [worksheet] whether there is something to write down
  *
  * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
  *
@@ -244,6 +248,9 @@
  * @property {boolean} outdated whether the reader has not seen these rules yet
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
+ * @property {import("./parts/calendar.js").CalendarState} [calendar] what was last taken along
+ * @property {import("./parts/letters/state.js").LetterState} [letters] the words to send
+ * @property {import("./parts/notes/state.js").NotesState} [notes] the worksheet
  * @property {string | null} guess the region that the browser suggests
  * @property {string | null} editing the question that stands open, or `every`
  * @property {string[]} asking the questions that follow it, one at a time
@@ -319,10 +326,11 @@
  * @property {(change: Partial<State>, focus?: string, meant?: Meant) => void} update
  * @property {(undo: string) => void} restart it says what can be had back
  * @property {(focus: string) => boolean} undo takes back the last change, if there is one
- * @property {(change: Partial<Application>, undo?: string) => void} keep changes the open
- *   application; `undo` says what was removed, if anything was
+ * @property {(change: Partial<Application>, undo?: string, silently?: boolean) => void} keep
+ *   changes the open application; `undo` says what was removed, if anything was; silently, where
+ *   something else is about to be shown
  * @property {(name: string) => Promise<void>} need loads a part
- * @property {(place: Place) => void} go
+ * @property {(place: Place | null) => void} go to a place; null is the plan
  * @property {() => void} leave goes back to the plan
  * @property {(application: Application, place?: Place | null) => void} open another application
  *

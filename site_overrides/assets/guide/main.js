@@ -2,6 +2,7 @@
 
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
+import { startOffline } from "./offline.js";
 import { addPrintButtons, unfoldOnPaper } from "./print.js";
 import { startRowFilters } from "./rows.js";
 import { nameSearch } from "./search.js";
@@ -12,5 +13,6 @@ startRowFilters(document);
 addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);
+startOffline();
 if (document.querySelector("[data-share]"))
   void import("../embed/share.js").then(({ startSharing }) => startSharing(document));

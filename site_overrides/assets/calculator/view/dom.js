@@ -118,6 +118,8 @@ function attributes(node, wanted) {
     else node.setAttribute(name, value);
     // The attribute is only a control's first value; once it was touched, the property counts.
     if (node instanceof HTMLInputElement && name === "value") node.value = value ?? "";
+    // A text area has no such attribute; its text stands in another one, so that it is noticed.
+    if (node instanceof HTMLTextAreaElement && name === "data-value") node.value = value ?? "";
     if (node instanceof HTMLInputElement && name === "checked") node.checked = value !== null;
     if (node instanceof HTMLOptionElement && name === "selected") node.selected = value !== null;
   }

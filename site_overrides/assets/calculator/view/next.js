@@ -1,10 +1,11 @@
 /** The one thing to do next: what, when, how, to whom, and why on that day. */
 
-import { stepAddress, wordsAddress } from "../addresses.js";
+import { stepAddress } from "../addresses.js";
 import { startOf } from "../answers.js";
 import { NEXT } from "../headings.js";
 import { reason } from "../reason.js";
 import { ANSWERS, PLAN } from "../strings.js";
+import { calendarMenu } from "./calendar.js";
 import { el } from "./dom.js";
 import { formAt } from "./event_form.js";
 import { evidence, evidenceTitle } from "./evidence.js";
@@ -81,6 +82,7 @@ function todo(step, model) {
       el("p", {}, says),
       el("p", {}, el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
     ),
+    calendarMenu(step.step, model),
     evidenceTitle(step) &&
       el(
         "details",
@@ -101,15 +103,24 @@ function kicker(step, { plan }) {
 /**
  * @param {PlanStep} step
  * @param {Model} model
- * @returns {HTMLElement} the way to the words to send or, where there are none, to the step's page
+ * @returns {HTMLElement} the way to the words to send or to the worksheet or, where there are
+ *   neither, to the step's page
  */
 export function how(step, model) {
   const route = model.state.inputs.route ?? Object.keys(model.program.routes)[0] ?? "";
-  const address = wordsAddress(model, step.step, route);
+  const { templates, worksheet } = model.words.steps[step.step] ?? {};
+  const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
+  if (!part) return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
   return el(
-    "a",
-    { class: "calc-button", href: address ?? stepAddress(model, step.step) },
-    address ? PLAN.words : PLAN.how,
+    "button",
+    {
+      type: "button",
+      class: "calc-button",
+      "data-do": "go",
+      "data-part": part,
+      "data-about": step.step,
+    },
+    part === "notes" ? PLAN.notes : PLAN.words,
   );
 }
 

@@ -11,7 +11,7 @@ export const GROUPS = /** @type {const} */ ([
   "today",
   "week",
   "later",
-  "waiting",
+  "theirs",
   "closed",
 ]);
 
@@ -31,9 +31,9 @@ export function groupOf(plan, program) {
   if (plan.state === "do") return "today";
   const next = plan.steps.find(({ step }) => step === plan.next);
   // Without a step, something that they have arranged comes first.
-  if (!next?.on) return "waiting";
+  if (!next?.on) return "theirs";
   if (daysBetween(plan.today, next.on) < WEEK) return "week";
-  return isTheirTurn(next, plan, program) ? "waiting" : "later";
+  return isTheirTurn(next, plan, program) ? "theirs" : "later";
 }
 
 /**

@@ -13,7 +13,7 @@ export const LIST = {
     today: "Today",
     week: "This week",
     later: "Later",
-    waiting: "Waiting for them",
+    theirs: "Waiting for them",
     closed: "Closed",
   },
   broken: "One of its answers needs mending.",

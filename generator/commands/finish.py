@@ -1,0 +1,26 @@
+"""`guide finish`: what a site still needs that MkDocs has built without our plugin."""
+
+from pathlib import Path
+
+import click
+
+from generator.finish import finish
+from generator.offline import NotASiteError
+
+_REFUSED = 1
+
+
+@click.command("finish")
+@click.argument("site", metavar="SITE", type=click.Path(path_type=Path))
+def finish_command(site: Path) -> None:
+    """Complete the site in the folder SITE: reading without a connection, headers for its host.
+
+    Our plugin does this at the end of each build. A site that was made from `guide export` needs
+    it after each `mkdocs build`.
+    """
+    try:
+        edition = finish(site)
+    except (NotASiteError, OSError) as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(_REFUSED) from error
+    click.echo(f"{site} is edition {edition}, and can be read without a connection.")

@@ -1,0 +1,2 @@
+/** What the build puts before the worker. */
+declare const SITE: { edition: string; files: Record<string, string> };

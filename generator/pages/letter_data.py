@@ -1,0 +1,160 @@
+"""The words to send, and the worksheet, as the calculator loads them when somebody writes.
+
+Every number is filled in; the blanks stay, to be filled in the browser. A text with blanks is a
+list in which words and blanks take turns: words, the id of a blank, words, …
+"""
+
+from typing import Any
+
+from generator.pages.typography import typeset
+from generator.rules import Resolver
+from generator.rules.model import FOLLOW_UPS, Backed, Recipient, Route, Rules, Step, Template
+
+Json = dict[str, Any]
+Owner = tuple[str, ...]
+
+
+def letter_data(rules: Rules) -> Json:
+    """Return `letters.json`: templates, blanks, who gets what, and what a draft is told."""
+    return _Data(rules).letters()
+
+
+def worksheet_data(rules: Rules) -> Json:
+    """Return `worksheet.json`: the questions by their ids, and which blanks they fill."""
+    return _Data(rules).worksheet()
+
+
+class _Data:
+    """Makes the data of one set of rules."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.resolver = Resolver(rules)
+
+    def letters(self) -> Json:
+        rules = self.rules
+        return {
+            "blanks": {
+                name: _given(
+                    label=self.text(blank.label),
+                    example=typeset(blank.example),
+                    of=blank.of,
+                    names=blank.names,
+                    nth=None if blank.nth == 1 else blank.nth,
+                )
+                for name, blank in rules.blanks.items()
+            },
+            "routes": {route_id: self.route(route_id, it) for route_id, it in rules.routes.items()},
+            "steps": {step_id: self.step(step) for step_id, step in rules.steps.items()},
+            "templates": {name: self.template(name, it) for name, it in rules.templates.items()},
+            "wording": {
+                name: {
+                    "steps": rule.steps,
+                    "never": rule.never,
+                    "asksNothing": rule.no_questions,
+                    "because": self.text(rule.because, "wording", name),
+                    **self.backed(rule, "wording", name),
+                }
+                for name, rule in rules.wording.items()
+            },
+            "limit": self.limit(),
+            "advice": {
+                name: _given(
+                    do=self.text(item.do, "dos-and-donts", name) if item.do else None,
+                    dont=self.text(item.dont, "dos-and-donts", name) if item.dont else None,
+                    stages=item.stages,
+                    routes=item.routes,
+                    **self.backed(item, "dos-and-donts", name),
+                )
+                for name, item in rules.dos_and_donts.items()
+                if item.stages
+            },
+        }
+
+    def worksheet(self) -> Json:
+        return {
+            name: _given(
+                label=self.text(question.label),
+                help=self.text(question.help, "worksheet", name) if question.help else None,
+                step=question.step,
+                fills=question.fills,
+                columns={
+                    column_id: _given(label=self.text(column.label), fills=column.fills)
+                    for column_id, column in question.columns.items()
+                }
+                or None,
+            )
+            for name, question in self.rules.worksheet.items()
+        }
+
+    def route(self, route_id: str, route: Route) -> Json:
+        between = route.between
+        return _given(
+            recipients={name: _recipient(it) for name, it in route.recipients.items()},
+            between=between
+            and {
+                "party": between.party,
+                "because": self.text(between.because, "routes", route_id),
+                **self.backed(between, "routes", route_id),
+            },
+        )
+
+    def step(self, step: Step) -> Json:
+        to = {route: step.recipient(route) for route in step.routes or self.rules.routes}
+        return _given(
+            stage=step.stage,
+            chase=step.chase or None,
+            to={route: name for route, name in to.items() if name is not None} or None,
+        )
+
+    def template(self, name: str, template: Template) -> Json:
+        owner = ("templates", name)
+        return _given(
+            title=self.text(template.title, *owner),
+            steps=template.steps,
+            routes=template.routes,
+            channel=template.channel,
+            to=template.to,
+            subject=self.stretches(template.subject, owner) if template.subject else None,
+            body=self.stretches(template.body.strip(), owner),
+            note=self.text(template.note, *owner) if template.note else None,
+            **self.backed(template, *owner),
+        )
+
+    def limit(self) -> Json:
+        limit = self.rules.limits[FOLLOW_UPS]
+        owner = ("limits", FOLLOW_UPS)
+        return {
+            "count": limit.value,
+            "says": self.text(limit.says, *owner),
+            **self.backed(limit, *owner),
+        }
+
+    def stretches(self, written: str, owner: Owner) -> list[str]:
+        """Return a text as words and blanks in turn, words first and last."""
+        found = [""]
+        for piece in self.resolver.pieces(written, owner):
+            if piece.blank is None:
+                found[-1] += piece.text
+            else:
+                found += [piece.blank, ""]
+        return found
+
+    def backed(self, backed: Backed, *owner: str) -> Json:
+        """Return the claims that something cites, and our own reason."""
+        return {
+            **({"cites": backed.cites} if backed.cites else {}),
+            **({"ours": self.text(backed.editorial, *owner)} if backed.editorial else {}),
+        }
+
+    def text(self, written: str, *owner: str) -> str:
+        return " ".join(typeset(self.resolver.text(written, owner)).split())
+
+
+def _recipient(recipient: Recipient) -> Json:
+    return _given(party=recipient.party, named=recipient.named_by, through=recipient.through)
+
+
+def _given(**fields: Any) -> Json:  # noqa: ANN401 - any JSON
+    """Return the fields that have something in them."""
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,44 @@
+"""The manifest, by which a browser offers to install the guide (W3C Web Application Manifest)."""
+
+import json
+from typing import Final
+
+from generator.pages import addresses, calculator
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+ICONS: Final = (
+    ("icon.svg", "any", "image/svg+xml", "any"),
+    ("icon-192.png", "192x192", "image/png", "any"),
+    ("icon-512.png", "512x512", "image/png", "any"),
+    ("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+)
+"""The theme's pictures, made by tools/icons.py: name, size, type, and what each is for."""
+
+_FOLDER: Final = "assets/guide"
+_PAPER: Final = "#ffffff"
+"""Behind the first moment and in the bar; once a page is there, the theme says its own colour."""
+
+
+def manifest(site: Site) -> Page:
+    """Return the manifest. Its addresses are relative to it: it holds wherever the site stands."""
+    guide = site.rules.guide
+    data = {
+        "name": site.plain(guide.title),
+        "description": site.plain(guide.tagline),
+        "lang": "en",
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": _PAPER,
+        "theme_color": _PAPER,
+        "icons": [
+            {"src": f"{_FOLDER}/{name}", "sizes": sizes, "type": kind, "purpose": purpose}
+            for name, sizes, kind, purpose in ICONS
+        ],
+        "shortcuts": [
+            {"name": calculator.TITLE, "url": addresses.served(addresses.CALCULATOR)},
+        ],
+    }
+    return Page(addresses.MANIFEST, json.dumps(data, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,61 @@
+/** What the words to send say around themselves. */
+
+export const LETTERS = {
+  title: "Write it",
+  none: "There are no words for this step here.",
+  page: "How to do it",
+  to: (/** @type {string} */ channel, /** @type {string} */ whom) =>
+    whom ? `${channel}, to ${whom}` : channel,
+  format: "Which words?",
+  people: "Whom did you meet?",
+  person: (/** @type {number} */ place) => `Person ${place}`,
+  sentTo: (/** @type {string} */ name) => `${name} (sent)`,
+  each: "Each of them gets a message of their own.",
+  name: "Name",
+  email: "Email address (optional)",
+  emailOf: (/** @type {string} */ whom) => `Email address of ${whom} (optional)`,
+  add: "Add another person",
+  remove: (/** @type {string} */ name) => `Remove ${name}`,
+  removed: (/** @type {string} */ name) => `Removed: ${name}.`,
+  undo: "Undo",
+  blanks: "To fill in",
+  blanksWhy: "Typed once, and kept in this browser for your other messages.",
+  example: (/** @type {string} */ example) => `For example: ${example}`,
+  noted: (/** @type {string} */ words) => `From your notes: ${words}`,
+  row: "Which question from your notes?",
+  draft: "Your words",
+  draftFor: (/** @type {string} */ name) => `Your words to ${name}`,
+  subject: "Subject",
+  body: "Text",
+  left: (/** @type {number} */ count) =>
+    count === 0
+      ? "Nothing is left to fill in."
+      : count === 1
+        ? "1 blank to fill:"
+        : `${count} blanks to fill:`,
+  fill: (/** @type {string} */ blank) => `Fill in: ${blank}`,
+  edit: "Change the words",
+  read: "Read it through",
+  changed: "You have changed these words, so what you fill in goes into them only when you say so.",
+  refill: "Fill in the blanks",
+  template: "Back to the first words",
+  back: "These are the first words again.",
+  copySubject: "Copy subject",
+  copyBody: "Copy text",
+  copied: (/** @type {string} */ what) => `${what}: copied.`,
+  byHand: "Your browser would not copy it. The words are marked: copy them from here.",
+  mail: "Open in my mail program",
+  mailing: "Your mail program has the words now. Nothing is sent until you send it there.",
+  long: "It is too long for some mail programs. The text is copied: paste it there.",
+  sent: "I’ve sent it",
+  done: "I’ve done this",
+  unsent: "Not sent after all",
+  isSent: (/** @type {string} */ name, /** @type {string} */ date) => `Sent to ${name} on ${date}.`,
+  next: (/** @type {string} */ name, /** @type {string} */ next) =>
+    `${name}: marked as sent. Next comes ${next}.`,
+  remarks: "Before you send it",
+  dos: "Do",
+  donts: "Don’t",
+  ours: "our own advice",
+  note: "How to use it",
+};

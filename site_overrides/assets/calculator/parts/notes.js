@@ -1,0 +1,51 @@
+/** The worksheet as a form: kept as it is typed, to be saved, printed, or shown to somebody else. */
+
+import { nameOf } from "../names.js";
+import { el } from "../view/dom.js";
+import { placeHead } from "../view/place.js";
+import { isBlank } from "../writing/worksheet.js";
+import { button } from "./fields.js";
+import { data, loadData } from "./letters/data.js";
+import { notesActions, settle } from "./notes/actions.js";
+import { questions } from "./notes/form.js";
+import { onPaper } from "./notes/paper.js";
+import { sharedCopy } from "./notes/shared.js";
+import { notesState } from "./notes/state.js";
+import { NOTES } from "./notes/words.js";
+
+export { notesActions as actions, loadData as ready, settle };
+
+/**
+ * @param {import("../types.js").Model} model
+ * @param {string} step that it is about; may be empty
+ * @returns {import("../view/dom.js").Child}
+ */
+export function view(model, step) {
+  const { application, words, plan } = model;
+  const { notes } = application;
+  const { said, undo, sharing } = notesState(model);
+  const isOpen = plan?.steps.some((each) => each.step === step && each.status !== "done");
+  const nothing = isBlank(notes);
+  return [
+    placeHead(NOTES.title, nameOf(application, words)),
+    el("p", { class: "calc-hint", "data-key": "why" }, nothing ? NOTES.empty : NOTES.why),
+    questions(data.worksheet, notes, notesState(model).rows),
+    el(
+      "div",
+      { role: "status", "data-key": "said" },
+      said && el("p", { class: "calc-notice" }, said, " ", undo && button("notes-undo", NOTES.undo)),
+    ),
+    el(
+      "div",
+      { class: "calc-row calc-notes__take", role: "group", "aria-label": NOTES.take, "data-key": "take" },
+      isOpen && button("notes-done", NOTES.done, { kind: "main", "data-step": step }),
+      !nothing && [
+        button("notes-markdown", NOTES.markdown),
+        button("notes-mentor", NOTES.share, { "aria-expanded": String(sharing) }),
+      ],
+      button("notes-print", NOTES.print),
+    ),
+    sharing && !nothing && sharedCopy(model),
+    onPaper(model),
+  ];
+}

@@ -1,0 +1,11 @@
+/** What letters and notes say themselves; what the rules say comes from their data. */
+
+export const REMARKS = {
+  says: (/** @type {string[]} */ found) =>
+    found.length === 1 && found[0] === "?"
+      ? "It asks a question."
+      : `It says ${found.map((words) => (words === "?" ? "a question mark" : `“${words}”`)).join(", ")}.`,
+  count: (/** @type {number} */ sent) =>
+    `You have already sent ${sent === 1 ? "1 message that asks" : `${sent} messages that ask`} for an answer, and none has come.`,
+  past: "It goes past the one who stands between.",
+};

@@ -1,0 +1,54 @@
+/** A quiet line at the foot of the window: that there is a new edition, or that this is one. */
+
+const WORDS = {
+  ready: "A new version of the guide is ready.",
+  new: "The guide has a new version since you were last here.",
+};
+
+/**
+ * Show the notice, in the place of an earlier one.
+ * @param {"ready" | "new"} what
+ * @param {URL} changes the page that says what changed
+ * @param {() => void} [use] takes the new edition; the page loads again
+ */
+export function showNotice(what, changes, use) {
+  document.querySelector(".guide-edition")?.remove();
+  const notice = document.createElement("aside");
+  notice.className = "guide-edition md-typeset";
+  notice.setAttribute("aria-label", "Version of the guide");
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  /** @type {EventTarget | null} */
+  let before = null;
+  notice.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget && !notice.contains(/** @type {Node} */ (relatedTarget))) before = relatedTarget;
+  });
+  const leave = () => {
+    notice.remove();
+    document.documentElement.classList.remove("has-edition");
+    if (before instanceof HTMLElement) before.focus();
+  };
+  if (use) {
+    notice.append(words, button("Use it", use), button("Later", leave));
+  } else {
+    const link = document.createElement("a");
+    link.href = changes.href;
+    link.textContent = "What changed";
+    notice.append(words, link, button("Close", leave));
+  }
+  // The keyboard comes to it after the page; what has the focus is scrolled clear of it.
+  document.documentElement.classList.add("has-edition");
+  document.body.append(notice);
+  // A region says aloud what comes into it, not what it comes with.
+  requestAnimationFrame(() => setTimeout(() => (words.textContent = WORDS[what]), 100));
+}
+
+/** @param {string} label @param {() => void} act */
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "guide-button";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}

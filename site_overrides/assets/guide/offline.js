@@ -1,0 +1,106 @@
+/**
+ * What makes the guide work without a connection: a service worker, which keeps an edition whole
+ * (generator/offline/worker.js). Where there is none, or it fails, all works as it did before.
+ */
+
+import { edition } from "./edition.js";
+
+/** How long nobody asks the host for a newer edition, in milliseconds. */
+const QUIET = 60 * 60 * 1000;
+
+/** This module lies in `assets/guide/`. */
+const root = new URL("../../", import.meta.url);
+const script = new URL("service-worker.js", root).href;
+
+/** Let the worker begin once the page has all that it needs, and say when the edition is another. */
+export function startOffline() {
+  const ours = edition;
+  // In a frame of another's page the reader has not come for the guide.
+  if (ours === null || self !== top) return;
+  if (isNew(ours)) void tell("new");
+  if (!isWanted()) return;
+  const begin = () => void keep(ours).catch(() => {}); // as good as no worker
+  if (document.readyState === "complete") whenIdle(begin);
+  else addEventListener("load", () => whenIdle(begin), { once: true });
+}
+
+/** @param {() => void} act */
+function whenIdle(act) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 5000 });
+  else setTimeout(act, 1000);
+}
+
+/** @returns {boolean} whether this browser can keep the guide, and the reader would not mind */
+function isWanted() {
+  try {
+    // Who saves data has not asked for more than this page.
+    const saves = /** @type {any} */ (navigator).connection?.saveData === true;
+    return "serviceWorker" in navigator && Boolean(navigator.serviceWorker) && !saves;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} edition of this page
+ * @throws where the browser refuses, as in a private window
+ */
+async function keep(edition) {
+  const workers = navigator.serviceWorker;
+  const isOurs = () => workers.controller?.scriptURL === script;
+  let wasOurs = isOurs();
+  let asked = false;
+  const registration = await workers.register(script, { scope: root.pathname, updateViaCache: "none" });
+
+  const use = () => {
+    asked = true;
+    if (registration.waiting) registration.waiting.postMessage("use");
+    else location.reload();
+  };
+  const tellIfReady = () => {
+    if (registration.waiting && isOurs()) void tell("ready", use);
+  };
+  workers.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+    // Somebody has chosen the new one in another window; this one stays what it is until it is asked.
+    else if (wasOurs && isOurs()) void tell("ready", use);
+    wasOurs = isOurs();
+  });
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", tellIfReady);
+  });
+  registration.installing?.addEventListener("statechange", tellIfReady);
+  tellIfReady();
+  lookNowAndThen(registration);
+  if (!isOurs()) (await workers.ready).active?.postMessage({ edition });
+}
+
+/** Ask for a newer edition when the reader comes back to a page that has long been open.
+ * @param {ServiceWorkerRegistration} registration
+ */
+function lookNowAndThen(registration) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - last < QUIET) return;
+    last = Date.now();
+    registration.update().catch(() => {}); // no connection, or half a site: another time
+  });
+}
+
+/** @param {"ready" | "new"} what @param {() => void} [use] */
+async function tell(what, use) {
+  const { showNotice } = await import("./edition_notice.js");
+  showNotice(what, new URL("changes/", root), use);
+}
+
+/** @param {string} edition @returns {boolean} whether the reader's last was another */
+function isNew(edition) {
+  try {
+    const key = `edition:${root.pathname}`;
+    const last = localStorage.getItem(key);
+    localStorage.setItem(key, edition);
+    return last !== null && last !== edition;
+  } catch {
+    return false; // a browser that keeps nothing
+  }
+}

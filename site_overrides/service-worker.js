@@ -1,0 +1,20 @@
+/**
+ * Stands where a finished site has its service worker. A reader who has one from before gets rid of
+ * it, and of all that it kept: while the guide is edited, or once it does without, nothing old shows.
+ */
+
+const worker = /** @type {any} */ (self);
+
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()));
+
+async function leave() {
+  const ours = `guide ${worker.registration.scope} `;
+  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+  await worker.registration.unregister();
+  for (const page of await worker.clients.matchAll({ type: "window" })) {
+    const address = new URL(page.url);
+    address.hash = ""; // or it would be a place on the same page
+    await page.navigate(address.href);
+  }
+}

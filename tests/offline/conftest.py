@@ -1,0 +1,59 @@
+"""Sites of two editions, hosts, and browsers that may keep them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.offline.host import Host
+from tests.pages.built_site import BuiltSite, built, frame
+from tests.small_rules import GOOD
+
+EARLIER = "aim: 1 day, latest: 2 days"
+LATER = "aim: 1 day, latest: 5 days"
+
+
+def _small(folder: Path, *changes: tuple[str, str]) -> BuiltSite:
+    rules = GOOD.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert rules.count(old) == 1
+        rules = rules.replace(old, new)
+    return built(frame(folder, rules), folder / "site")
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small guide."""
+    return _small(tmp_path_factory.mktemp("first"))
+
+
+@pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small guide after a change of its rules."""
+    return _small(
+        tmp_path_factory.mktemp("second"), (EARLIER, LATER), ('version: "1"', 'version: "2"')
+    )
+
+
+@pytest.fixture
+def hosts() -> Iterator[Callable[[dict[str, Path]], Host]]:
+    """Return what makes hosts, which are stopped at the end."""
+    made: list[Host] = []
+
+    def host(sites: dict[str, Path]) -> Host:
+        made.append(Host(sites))
+        return made[-1]
+
+    yield host
+    for each in made:
+        each.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has kept nothing yet."""
+    context = browser.new_context(locale="en-AU")
+    context.set_default_timeout(30_000)  # a browser looks for a new worker when it is idle
+    yield context
+    context.close()

@@ -1,0 +1,98 @@
+"""The manifest: what a browser says of it, and what stands in it."""
+
+import json
+import os
+import shutil
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page
+
+from generator.rules import load
+from tests.offline.host import Host
+from tests.offline.visits import visit
+from tests.pages.built_site import ROOT, BuiltSite
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture(scope="module")
+def installing(
+    browser: Browser, site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Page, CDPSession]]:
+    """A page of the real guide in a browser that may install things: not in a private window."""
+    host = Host({"guide": site.folder})
+    context = browser.browser_type.launch_persistent_context(
+        tmp_path_factory.mktemp("profile"),
+        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        chromium_sandbox=os.geteuid() != 0,
+    )
+    page = context.new_page()
+    visit(page, f"{host.address}guide/calculator/")
+    yield page, context.new_cdp_session(page)
+    context.close()
+    host.stop()
+
+
+@pytest.mark.browser
+def test_chromium_can_install_it(installing: tuple[Page, CDPSession]) -> None:
+    """It finds nothing to complain of, and the addresses are those of the guide's own folder."""
+    page, session = installing
+    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    found = session.send("Page.getAppManifest")
+    assert found["errors"] == []
+    root = page.url.removesuffix("calculator/")
+    assert found["url"] == f"{root}manifest.webmanifest"
+    manifest = json.loads(found["data"])
+    assert found["manifest"]["startUrl"] == root
+    assert found["manifest"]["scope"] == root
+    assert manifest["name"] == load(ROOT / "rules.yaml").guide.title
+    answers = page.evaluate(
+        "urls => Promise.all(urls.map(url => fetch(new URL(url, new URL('../', location)))"
+        ".then(({ok}) => ok)))",
+        [item["url"] for item in manifest["shortcuts"]],
+    )
+    assert answers == [True]
+
+
+def manifest_of(site: BuiltSite) -> dict[str, Any]:
+    """Return the manifest of a site."""
+    data: dict[str, Any] = json.loads(
+        (site.folder / "manifest.webmanifest").read_text(encoding="utf-8")
+    )
+    return data
+
+
+def test_another_guide_has_another_name(first: BuiltSite) -> None:
+    """The name and the description come from the rules."""
+    manifest = manifest_of(first)
+    assert manifest["name"] == "After the tender"
+    assert manifest["start_url"] == manifest["scope"] == "./"
+
+
+def test_the_pictures_are_there_in_their_sizes(first: BuiltSite) -> None:
+    """As many pixels as the manifest says, one that a phone may cut, one that has any size."""
+    icons = manifest_of(first)["icons"]
+    assert {icon["purpose"] for icon in icons} == {"any", "maskable"}
+    for icon in icons:
+        picture = (first.folder / icon["src"]).read_bytes()
+        if icon["type"] == "image/png":
+            assert picture.startswith(PNG)
+            width, height = struct.unpack(">II", picture[16:24])
+            assert f"{width}x{height}" == icon["sizes"]
+        else:
+            assert (icon["sizes"], picture[:4]) == ("any", b"<svg")
+
+
+def test_every_page_leads_to_it(first: BuiltSite) -> None:
+    """And to the picture that Apple's devices ask for."""
+    for address, page in first.pages.items():
+        for rel in ("manifest", "apple-touch-icon"):
+            link = page.select_one(f"link[rel={rel}]")
+            assert link is not None, address
+            href = str(link["href"])
+            target = Path(first.folder / address.removesuffix("404.html"), href.lstrip("/"))
+            assert target.resolve().is_file(), address

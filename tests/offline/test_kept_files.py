@@ -1,0 +1,130 @@
+"""Which files of a finished site a browser keeps, and what the site's edition is called."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.finish import finish
+from generator.offline import NotASiteError
+from generator.offline.files import integrity, kept_files
+from tests.offline.visits import edition_of, listed
+from tests.pages.built_site import BuiltSite, built
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """A site of few files, built but not finished."""
+    files = {
+        "index.html": "home",
+        "404.html": "not here",
+        "stages/waiting/index.html": "waiting",
+        "assets/guide/edition.js": "export const edition = null;",
+        "assets/a b.svg": "<svg/>",
+        "assets/javascripts/bundle.js.map": "{}",
+        "assets/javascripts/lunr/min/lunr.de.min.js": "de",
+        "search/search_index.json": json.dumps({"config": {"lang": ["en"]}}),
+        "service-worker.js": "",
+        "sitemap.xml.gz": "gz",
+        "_headers": "",
+        ".well-known/security.txt": "",
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    return tmp_path
+
+
+def test_what_a_page_may_ask_for_is_kept(few: Path) -> None:
+    """By the address that links have, in their order; not what only machines read."""
+    assert list(kept_files(few)) == [
+        "",
+        "404.html",
+        "assets/a%20b.svg",
+        "assets/guide/edition.js",
+        "search/search_index.json",
+        "service-worker.js",
+        "stages/waiting/",
+    ]
+
+
+def test_a_search_in_another_language_keeps_what_it_loads(few: Path) -> None:
+    """The theme has scripts for each language, which an English guide never asks for."""
+    (few / "search/search_index.json").write_text(json.dumps({"config": {"lang": ["de"]}}))
+    assert "assets/javascripts/lunr/min/lunr.de.min.js" in kept_files(few)
+
+
+def test_a_hash_is_as_browsers_write_it() -> None:
+    """The hash of an empty file, as anybody's tool has it."""
+    assert integrity(b"") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+
+
+def test_the_worker_lists_all_but_itself(few: Path) -> None:
+    """And the edition's module as it is once it is written."""
+    finish(few)
+    files = listed(few)
+    assert files.keys() == kept_files(few).keys() - {"service-worker.js"}
+    for path in ("assets/guide/edition.js", "404.html"):
+        assert files[path] == integrity((few / path).read_bytes())
+
+
+def test_doing_it_again_changes_nothing(few: Path) -> None:
+    """The same files, the same bytes, whatever was written before."""
+    finish(few)
+    before = {file: file.read_bytes() for file in few.rglob("*") if file.is_file()}
+    finish(few)
+    assert {file: file.read_bytes() for file in few.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("path", ["index.html", "assets/a b.svg", "search/search_index.json"])
+def test_another_byte_is_another_edition(few: Path, path: str) -> None:
+    """Whichever kept file it is in."""
+    before = finish(few)
+    (few / path).write_text((few / path).read_text() + " ")
+    assert finish(few) != before
+
+
+def test_another_place_is_another_edition(few: Path) -> None:
+    """The same bytes elsewhere are another site."""
+    before = finish(few)
+    (few / "404.html").rename(few / "gone.html")
+    assert finish(few) != before
+
+
+def test_what_nobody_keeps_changes_no_edition(few: Path) -> None:
+    """Readers fetch nothing anew for it."""
+    before = finish(few)
+    (few / "sitemap.xml.gz").write_text("another time")
+    assert finish(few) == before
+
+
+@pytest.mark.parametrize("missing", ["index.html", "service-worker.js", "assets/guide/edition.js"])
+def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
+    """Nothing is written, and the message says what to name."""
+    (few / missing).unlink()
+    with pytest.raises(NotASiteError, match="Name the folder"):
+        finish(few)
+    done = CliRunner().invoke(main, ["finish", str(few)])
+    assert done.exit_code == 1
+    assert missing in done.output
+    assert (few / "_headers").read_text() == ""
+
+
+def test_an_exported_guide_is_finished_by_the_command(first: BuiltSite, tmp_path: Path) -> None:
+    """Built by stock MkDocs, it is kept by the same files as with our plugin."""
+    rules = first.folder.parent / "rules.yaml"
+    export = tmp_path / "export"
+    assert CliRunner().invoke(main, ["export", str(export), "--rules", str(rules)]).exit_code == 0
+    stock = built(export, tmp_path / "stock")
+    assert "null" in (stock.folder / "assets/guide/edition.js").read_text()
+    done = CliRunner().invoke(main, ["finish", str(stock.folder)])
+    assert done.exit_code == 0
+    assert edition_of(stock.folder) in done.output
+    ours, stocks = listed(first.folder), listed(stock.folder)
+    assert ours.keys() == stocks.keys()
+    # Stock MkDocs has another order of the pages for the search.
+    different = {path for path, its_hash in ours.items() if stocks[path] != its_hash}
+    assert different <= {"search/search_index.json", "assets/guide/edition.js"}
+    assert (stock.folder / "_headers").read_bytes() == (first.folder / "_headers").read_bytes()

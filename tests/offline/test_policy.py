@@ -1,0 +1,168 @@
+"""A host that allows nothing but what was built: everything works, and nothing else would."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from generator.hosting import HEADERS_FILE, policy
+from generator.hosting.policy import inline_scripts
+from tests.offline.host import Host
+from tests.offline.visits import visit
+from tests.pages.built_site import BuiltSite
+
+POLICY = "Content-Security-Policy"
+
+WATCH = """addEventListener("securitypolicyviolation", (event) => {
+  console.error(`refused: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+})"""
+
+Hosts = Callable[[dict[str, Path]], Host]
+
+
+def headers_of(site: Path) -> dict[str, str]:
+    """Return the headers that a finished site asks for on every page, as its host reads them."""
+    text = (site / HEADERS_FILE).read_text(encoding="utf-8")
+    every = re.search(r"(?m)^/\*\n((?:  .+\n)+)", text)
+    assert every is not None
+    return dict(line.strip().split(": ", 1) for line in every[1].splitlines())
+
+
+@pytest.fixture
+def strict(hosts: Hosts, site: BuiltSite) -> Host:
+    """A host of the real guide that sends the headers."""
+    host = hosts({"": site.folder})
+    host.headers = headers_of(site.folder)
+    return host
+
+
+@pytest.fixture
+def refused(context: BrowserContext) -> list[str]:
+    """What the browser has refused, or complained of."""
+    found: list[str] = []
+    context.add_init_script(WATCH)
+    context.on("console", lambda it: found.append(it.text) if it.type == "error" else None)
+    context.on("weberror", lambda it: found.append(str(it.error)))
+    return found
+
+
+def unfold(page: Page) -> None:
+    """Open all that is folded, one after the other."""
+    page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
+
+
+# What is allowed ---------------------------------------------------------------------------------
+
+
+def test_nothing_is_allowed_but_the_sites_own() -> None:
+    """Of other hosts nothing, of what stands within a page nothing but by its hash."""
+    value = policy(Path("/nowhere"))
+    assert value.split("; ") == [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "frame-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'self'",
+    ]
+
+
+def test_scripts_within_pages_are_allowed_by_their_hashes(tmp_path: Path) -> None:
+    """Data is none, and one with an address neither; each is named once."""
+    (tmp_path / "a").mkdir()
+    page = (
+        '<script>a < b && "&amp;"</script><script src="x.js"></script>'
+        '<script type="application/json">{}</script><SCRIPT type=module>b\n</SCRIPT>'
+    )
+    (tmp_path / "index.html").write_text(page)
+    (tmp_path / "a" / "index.html").write_text(page)
+    assert inline_scripts(tmp_path) == {'a < b && "&amp;"', "b\n"}
+    (tmp_path / "index.html").write_text("<script></script>")
+    (tmp_path / "a" / "index.html").unlink()
+    empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+    assert f"script-src 'self' '{empty}';" in policy(tmp_path)
+
+
+def test_all_scripts_within_pages_are_the_themes(site: BuiltSite, first: BuiltSite) -> None:
+    """Few, and the same in every guide but for the way to the root: none of ours is among them."""
+    scripts = inline_scripts(site.folder)
+    assert {re.sub(r'URL\("[./]*"', 'URL("', it)[:20] for it in scripts} == {
+        '__md_scope=new URL("'[:20],
+        "var palette=__md_get("[:20],
+        "var target=document.ge"[:20],
+    }
+    assert inline_scripts(first.folder) <= scripts
+
+
+# What works --------------------------------------------------------------------------------------
+
+
+@pytest.mark.browser
+def test_every_page_works(
+    context: BrowserContext, strict: Host, site: BuiltSite, refused: list[str]
+) -> None:
+    """With its theme's search, menu and colours, and with the worker that keeps it."""
+    page = context.new_page()
+    visit(page, strict.address)
+    for path in site.pages:
+        page.goto(strict.address + path, wait_until="load")
+        unfold(page)
+    page.goto(strict.address, wait_until="load")
+    page.keyboard.press("/")
+    page.keyboard.type("thank")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-md-component=palette] label:visible").click()
+    page.reload(wait_until="load")
+    assert page.evaluate("__md_get('__palette').color.scheme") == "default"
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.locator("header label[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert refused == []
+
+
+@pytest.mark.browser
+def test_the_calculator_works(context: BrowserContext, strict: Host, refused: list[str]) -> None:
+    """All that can be unfolded, and each place that can be gone to."""
+    page = context.new_page()
+    plan = f"{strict.address}calculator/#interview=2026-11-20&region=AU-VIC"
+    page.goto(plan)
+    expect(page.locator(".calc-next time").first).to_be_visible()
+    unfold(page)
+    page.wait_for_load_state("networkidle")
+    for index in range(page.locator("[data-do=go][data-part]").count()):
+        page.locator("[data-do=go][data-part]").nth(index).click()
+        page.wait_for_load_state("networkidle")
+        unfold(page)
+        page.goto(strict.address)
+        page.goto(plan)
+        expect(page.locator(".calc-next time").first).to_be_visible()
+        unfold(page)
+    assert refused == []
+
+
+@pytest.mark.browser
+def test_it_is_in_force(context: BrowserContext, strict: Host, refused: list[str]) -> None:
+    """A script or a style that somebody else would put into a page does not run."""
+    page = context.new_page()
+    page.goto(strict.address)
+    page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.caught = true";
+          const style = document.createElement("style");
+          style.textContent = "h1 { color: rgb(1, 2, 3) }";
+          document.body.append(script, style);
+        }"""
+    )
+    assert page.evaluate("window.caught") is None
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") != "rgb(1, 2, 3)"
+    assert any("refused: script-src" in it for it in refused)
+    assert any("refused: style-src" in it for it in refused)

@@ -1,0 +1,140 @@
+"""After one visit, with the host gone: everything that there was is still there."""
+
+from collections.abc import Iterator
+
+import pytest
+from bs4 import Tag
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.offline.host import Host
+from tests.offline.visits import visit
+from tests.pages.built_site import BuiltSite
+
+pytestmark = pytest.mark.browser
+
+FOLDER = "some/guide"
+NOT_HERE = "404.html"
+
+
+@pytest.fixture(scope="module")
+def gone(browser: Browser, site: BuiltSite) -> Iterator[tuple[BrowserContext, str]]:
+    """A browser that has visited the home page of the real guide; and the host is no more."""
+    host = Host({FOLDER: site.folder})
+    context = browser.new_context(locale="en-AU", timezone_id="Australia/Melbourne")
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    visit(page, f"{host.address}{FOLDER}/")
+    host.stop()
+    yield context, f"{host.address}{FOLDER}/"
+    context.close()
+
+
+@pytest.fixture
+def address(gone: tuple[BrowserContext, str]) -> str:
+    """Where the guide was."""
+    return gone[1]
+
+
+@pytest.fixture
+def page(gone: tuple[BrowserContext, str]) -> Iterator[Page]:
+    """A page that misses nothing, and complains of nothing."""
+    page = gone[0].new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
+    page.on(
+        "requestfailed",
+        lambda request: (
+            None if "ABORTED" in str(request.failure) else complaints.append(request.url)
+        ),
+    )
+    yield page
+    page.close()
+    assert complaints == []
+
+
+def heading(page: BuiltSite, address: str) -> str:
+    """Return the heading of a page as it was built."""
+    found = page.pages[address].find("h1")
+    assert isinstance(found, Tag)
+    for sign in found.select(".headerlink"):
+        sign.extract()
+    return found.get_text(" ", strip=True)
+
+
+def test_every_page_opens(page: Page, address: str, site: BuiltSite) -> None:
+    """With its style and its scripts."""
+    for path in site.pages.keys() - {NOT_HERE}:
+        page.goto(address + path, wait_until="load")
+        assert page.locator("h1").first.inner_text().replace("¶", "").split() == (
+            heading(site, path).split()
+        ), path
+        styled = "getComputedStyle(document.querySelector('.md-header')).position"
+        assert page.evaluate(styled) == "sticky", path
+
+
+def test_an_address_may_be_written_otherwise(page: Page, address: str) -> None:
+    """Without its slash, with a query, with the file's name; a place on the page is kept."""
+    for written in (
+        "calculator",
+        "calculator?from=coach",
+        "calculator/?a=b",
+        "calculator/index.html",
+    ):
+        page.goto(f"{address}{written}#interview=2026-11-20")
+        expect(page.locator(".calc-ready")).to_be_visible()
+        expect(page.locator(".calc-next")).to_be_visible()
+
+
+def test_the_calculator_plans(page: Page, address: str) -> None:
+    """A date is typed; a region's holidays and the evidence nobody has asked for before."""
+    page.goto(f"{address}calculator/#region=NZ")
+    page.locator("#start-on").fill("20 Nov 2026")
+    page.keyboard.press("Enter")
+    expect(page.locator(".calc-next time").first).to_be_visible()
+    expect(page.get_by_text("could not be loaded").filter(visible=True)).to_have_count(0)
+    page.get_by_text("Who says so").first.click()
+    expect(page.locator(".calc-evidence a").first).to_be_visible()
+
+
+def test_the_search_finds(page: Page, address: str) -> None:
+    """It needs its own worker and its index."""
+    page.goto(f"{address}about/", wait_until="load")
+    page.keyboard.press("/")
+    page.keyboard.type("thank")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_a_page_that_is_not_there(gone: tuple[BrowserContext, str], site: BuiltSite) -> None:
+    """Gets the guide's own answer, in the guide's look, with ways on that lead somewhere."""
+    context, address = gone
+    page = context.new_page()
+    answer = page.goto(f"{address}stages/nowhere/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("h1").inner_text() == heading(site, NOT_HERE)
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
+    )
+    page.locator("article a", has_text="Work out my dates").click()
+    expect(page.locator(".calc-ready")).to_be_visible()
+
+
+def test_what_is_not_the_guides_is_left_alone(gone: tuple[BrowserContext, str]) -> None:
+    """Another way to ask than for a file, and another host, fail as they would anyway."""
+    page = gone[0].new_page()
+    page.goto(gone[1])
+    for asked in (f"fetch('{gone[1]}', {{method: 'POST'}})", "fetch('http://127.0.0.1:9/')"):
+        assert page.evaluate(f"{asked}.then(() => 'answered', () => 'refused')") == "refused"
+
+
+def test_a_part_of_a_file_is_answered_with_all_of_it(page: Page, address: str) -> None:
+    """Which HTTP allows."""
+    page.goto(address)
+    status = page.evaluate(
+        "fetch('assets/guide/icon.svg', {headers: {Range: 'bytes=0-9'}}).then(it => it.status)"
+    )
+    assert status == 200

@@ -1,0 +1,74 @@
+"""What a reader's browser keeps, and what it shows."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+FETCHED = "async path => (await fetch(new URL(path, location))).text()"
+
+CONTROLLED = """() => new Promise((resolve, reject) => {
+  const workers = navigator.serviceWorker;
+  setTimeout(reject, 30000, new Error("Nothing is kept"));
+  const look = () => workers.controller && resolve(null);
+  workers.addEventListener("controllerchange", look);
+  look();
+})"""
+
+KEPT = """async root => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(`guide ${root} `)) continue;
+    const cache = await caches.open(name);
+    kept[name.split(" ").pop()] = (await cache.keys()).map(({url}) => url);
+  }
+  return kept;
+}"""
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page, and stay until the browser has kept all of the guide."""
+    page.goto(address)
+    page.evaluate(CONTROLLED)
+
+
+def kept(page: Page, root: str) -> dict[str, list[str]]:
+    """Return the addresses of what is kept of the guide at `root`, by edition."""
+    found: dict[str, list[str]] = page.evaluate(KEPT, root)
+    found.pop("visitors", None)
+    return found
+
+
+def editions(page: Page, root: str) -> set[str]:
+    """Return the editions of which anything is kept."""
+    return set(kept(page, root))
+
+
+def until_kept(page: Page, root: str, expected: set[str]) -> None:
+    """Wait until these editions are kept of the guide at `root`, whole or in part, and no other."""
+    for _ in range(300):
+        if (found := editions(page, root)) == expected:
+            return
+        page.wait_for_timeout(100)
+    assert found == expected
+
+
+def fetched(page: Page, path: str) -> str:
+    """Return what the page gets when it asks for a file, by an address relative to its own."""
+    text: str = page.evaluate(FETCHED, path)
+    return text
+
+
+def edition_of(site: Path) -> str:
+    """Return what a finished site is called."""
+    return (site / "assets/guide/edition.js").read_text().split('"')[1]
+
+
+def listed(site: Path) -> dict[str, str]:
+    """Return the files that a finished site's worker keeps, with their hashes."""
+    script = (site / "service-worker.js").read_text(encoding="utf-8")
+    start = script.index("{")
+    data: dict[str, Any] = json.JSONDecoder().raw_decode(script, start)[0]
+    files: dict[str, str] = data["files"]
+    return files
