@@ -8,13 +8,20 @@ const worker = /** @type {any} */ (self);
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()));
 
+/** Pages that were on their way meanwhile came from what was kept, too: a second look finds them. */
+const LOOKS = 3;
+const BETWEEN = 1000; // milliseconds
+
 async function leave() {
   const ours = `guide ${worker.registration.scope} `;
   for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
   await worker.registration.unregister();
-  for (const page of await worker.clients.matchAll({ type: "window" })) {
-    const address = new URL(page.url);
-    address.hash = ""; // or it would be a place on the same page
-    await page.navigate(address.href);
+  for (let look = 0; look < LOOKS; look += 1) {
+    for (const page of await worker.clients.matchAll({ type: "window" })) {
+      const address = new URL(page.url);
+      address.hash = ""; // or it would be a place on the same page
+      await page.navigate(address.href).catch(() => {}); // it has gone by itself
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
 }

@@ -251,6 +251,8 @@ export async function boardAt(
       void loadDaysOff();
       show(PLACE);
     }
+    // What stands in the address may have been true some answers ago.
+    if (!state.linked) answered?.(state.application, state.inputs, there);
   };
 
   /** @param {Place | null} there */

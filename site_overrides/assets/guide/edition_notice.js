@@ -6,15 +6,19 @@ const WORDS = {
 };
 
 /**
- * Show the notice, in the place of an earlier one.
+ * Show the notice, in the place of another.
  * @param {"ready" | "new"} what
  * @param {URL} changes the page that says what changed
  * @param {() => void} [use] takes the new edition; the page loads again
  */
 export function showNotice(what, changes, use) {
-  document.querySelector(".guide-edition")?.remove();
+  const shown = document.querySelector(".guide-edition");
+  // A finger may be on its way to it.
+  if (shown instanceof HTMLElement && shown.dataset["what"] === what) return;
+  shown?.remove();
   const notice = document.createElement("aside");
   notice.className = "guide-edition md-typeset";
+  notice.dataset["what"] = what;
   notice.setAttribute("aria-label", "Version of the guide");
   const words = document.createElement("p");
   words.setAttribute("role", "status");
