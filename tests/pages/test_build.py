@@ -53,7 +53,7 @@ def test_the_calculator_gets_its_data(guide: Rules) -> None:
 
 
 def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
-    """Each page is an entry, but for those of single sources and the one for other sites' frames."""
+    """Each page is an entry, but for those of single sources and the one for others' frames."""
     pages = build(guide, ROOT / "content")
 
     def paths(entries: list[dict[str, object]]) -> list[str]:
