@@ -13,7 +13,8 @@ up to the bound, but for what these reductions leave out:
   optional step is marked done, which frees a day and no more, and no other beginning is booked
   ahead.
 - **Events without an effect** open the steps that wait for them, and start, end and promise
-  nothing. They are followed among up to three events, and left out of the longer histories.
+  nothing. They are followed among up to two events over weekends, and among three with every day a
+  working day; longer histories leave them out.
 - **One source's advice** is a part of ours with other numbers, and is followed less far: two events
   over weekends, four with every day a working day.
 - **Holidays.** Each pattern of days off that any region has ahead of any day of the years that are
@@ -87,7 +88,23 @@ def fields(program: Program, year: int, events: int, horizon: int) -> Iterator[F
         horizon=horizon,
         shift=7,
     )
-    yield Field("weekdays", min(events, WITH_WEEKENDS), week, by_source=2, horizon=horizon)
+    yield Field(
+        "weekdays",
+        min(events, WITH_WEEKENDS),
+        week,
+        by_source=2,
+        without_effect=False,
+        horizon=horizon,
+    )
+    if any(kind["effect"] is None for kind in program["events"].values()):
+        yield Field(
+            "without an effect",
+            min(events, WITH_WEEKENDS),
+            week[:1],
+            by_source=2,
+            working_days=False,
+            horizon=horizon,
+        )
     if events > WITH_WEEKENDS:
         yield Field(
             "long histories",
