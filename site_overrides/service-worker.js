@@ -21,9 +21,9 @@ async function leave() {
   await worker.registration.unregister();
   for (let look = 0; look < LOOKS; look += 1) {
     for (const page of await worker.clients.matchAll({ type: "window" })) {
-      const address = new URL(page.url);
-      address.hash = ""; // or it would be a place on the same page
-      await page.navigate(address.href).catch(() => {}); // it has gone by itself
+      // With a place on it, the same address would load nothing; with a "?" it is another.
+      const address = page.url.replace("#", page.url.includes("?") ? "&#" : "?#");
+      await page.navigate(address).catch(() => {}); // it has gone by itself
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
