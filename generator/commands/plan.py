@@ -6,8 +6,15 @@ from typing import IO, Any, Final
 
 import click
 
+from generator.commands.calendar_options import (
+    CalendarFile,
+    calendar_file_of,
+    calendar_options,
+    refuse_calendar_options,
+)
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
+from generator.pages.words import claims, words
 from generator.plan_text import plan_text
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
@@ -40,12 +47,13 @@ Json = Any
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "text"]),
+    type=click.Choice(["json", "text", "ics"]),
     default="json",
     show_default=True,
-    help="For other programs, or for people.",
+    help="For other programs, for people, or for a calendar.",
 )
 @click.option("--jsonl", is_flag=True, help="A situation a line in, a plan a line out.")
+@calendar_options
 @rules_option
 @click.pass_context
 def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
@@ -56,13 +64,14 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     The exit code is 2 for a faulty situation, 1 for faulty rules.
     """
     planner, form = _planner(options), options["form"]
+    calendar = _calendar(options)
     if describes_situation(options):
         situation = situation_of(options, ctx.meta["order"], planner.done)
-        _print(planner, situation, form)
+        _print(planner, situation, form, calendar)
         return
     with _opened(options["given"] or "-") as stream:
         if not options["jsonl"]:
-            _print(planner, _parsed(stream.read()), form)
+            _print(planner, _parsed(stream.read()), form, calendar)
             return
         for line in stream:
             if line.strip():
@@ -86,6 +95,14 @@ def _planner(options: dict[str, Any]) -> "Planner":
         message = "With --jsonl each plan is a line of JSON; leave out --format."
         raise click.UsageError(message)
     return Planner(load_or_exit(options["rules_file"]))
+
+
+def _calendar(options: dict[str, Any]) -> CalendarFile | None:
+    """Return what is to be known of a calendar file, where one is asked for."""
+    if options["form"] == "ics":
+        return calendar_file_of(options)
+    refuse_calendar_options(options)
+    return None
 
 
 def _opened(file: str) -> IO[bytes]:
@@ -115,6 +132,11 @@ class Planner:
         """Compile the rules."""
         self.rules = rules
         self._program = compile_program(rules)
+
+    @property
+    def program(self) -> Json:
+        """The rules as the engine runs them, without holidays."""
+        return self._program
 
     @property
     def done(self) -> str:
@@ -151,7 +173,7 @@ def _refused(constant: str) -> None:
     raise ValueError(constant)
 
 
-def _print(planner: Planner, situation: Json, form: str) -> None:
+def _print(planner: Planner, situation: Json, form: str, calendar: CalendarFile | None) -> None:
     answer = planner.answer(situation)
     if "error" in answer:
         error = answer["error"]
@@ -160,11 +182,25 @@ def _print(planner: Planner, situation: Json, form: str) -> None:
         if form == "json":
             click.echo(_compact(answer))
         raise SystemExit(BAD_SITUATION)
-    if form == "json":
+    if calendar:
+        _print_calendar(planner, calendar, answer, situation)
+    elif form == "json":
         click.echo(json.dumps(answer, indent=2))
     else:
         route = situation.get("route", next(iter(planner.rules.routes)))
         click.echo(plan_text(planner.rules, answer, route), nl=False)
+
+
+def _print_calendar(
+    planner: Planner, calendar: CalendarFile, answer: Json, situation: Json
+) -> None:
+    rules = planner.rules
+    written = calendar.written(answer, situation, planner.program, words(rules), claims(rules))
+    if written is None:
+        # A calendar without an event is no valid file.
+        click.echo("No day lies ahead, so there is nothing to put into a calendar.", err=True)
+        return
+    click.echo(written, nl=False)
 
 
 def _compact(value: Json) -> str:

@@ -20,7 +20,8 @@ up to the bound, but for what these reductions leave out:
   known is tried once, with and without a promised date.
 - **Months.** A step that repeats counts from the ends of all months in a field of its own.
 - **Promised dates** lie up to four weeks ahead; in longer histories, near or far; in the longest,
-  far. A phrase is a date by another name, and is left out.
+  far. Another day that an event names is its own, near or far. A phrase is a date by another name,
+  and is left out.
 - What the engine cannot tell apart (see `generator.verify.memory`) is looked at once.
 """
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from generator.timeline.situation import Event
 from generator.verify.look import Look, Program
 from generator.verify.memory import Remembers
+
+NAMED: Final = (0, 3, 10)
+"""How many days ahead a day may lie that an event names and that is no promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Moves:
             elif effect == "does" or closed:
                 continue
             elif effect == "promises" or "by" in takes:
-                for ahead in self.promised:
+                for ahead in self.promised if effect == "promises" else NAMED:
                     by = look.today + timedelta(days=ahead)
                     yield from self._with(look, Event(name, effect, look.today, by=by), takes)
             else:

@@ -88,6 +88,22 @@ def test_opening_one_and_going_back(reader: Reader) -> None:
     expect(reader.page.locator(".calc-bar")).to_contain_text("Northside")
 
 
+def test_back_finds_the_application_as_it_is_now(reader: Reader) -> None:
+    """However many answers ago that entry of the history was written."""
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Keep them").click()
+    reader.next.get_by_role("button", name="Write it").click()
+    reader.page.get_by_role("button", name="I’ve sent it").click()
+    expect(reader.next).to_contain_text("Check in a second time")
+    after = reader.fragment
+    for _ in range(2):
+        reader.page.go_back()
+        expect(reader.page.locator(".calc")).to_be_visible()
+    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.page.get_by_text("These dates come from a link")).to_have_count(0)
+    assert reader.fragment == after
+
+
 def test_two_applications_with_the_same_answers_stay_two(reader: Reader) -> None:
     """The address says the same for both; a reload keeps the one that was open."""
     reader.open(DUE)

@@ -48,7 +48,7 @@ def test_what_was_named_stays_so_while_answers_change(reader: Reader) -> None:
 def test_a_link_without_a_day_that_can_be_read_asks_for_it(reader: Reader) -> None:
     """The question stands open, with what was said in the place of an answer above it."""
     reader.open("route=agency&interview=2026-13-20")
-    expect(reader.page.locator(".calc-notice")).to_contain_text(
+    expect(reader.page.locator("[data-key=unknown]")).to_contain_text(
         "Interview: “2026-13-20”, which is no date or time"
     )
     expect(reader.page.get_by_label("Date", exact=True)).to_be_visible()

@@ -18,7 +18,7 @@ MUCH = (
 )
 
 
-def _printed(page: Page, size: str = "A4", *, by: str = "button") -> list[str]:
+def _printed(page: Page, size: str = "A4", *, by: str = "button", scale: float = 1) -> list[str]:
     """Return the text of each sheet that is printed, by the button or by the keys."""
     page.evaluate("void (window.print = () => { window.printing = true; })")
     if by == "button":
@@ -26,7 +26,7 @@ def _printed(page: Page, size: str = "A4", *, by: str = "button") -> list[str]:
     else:
         page.keyboard.press("Control+p")
     page.wait_for_function("window.printing")
-    document = PdfReader(io.BytesIO(page.pdf(format=size)))
+    document = PdfReader(io.BytesIO(page.pdf(format=size, scale=scale)))
     return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
 
 
@@ -50,7 +50,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "as of 28 Nov 2026",
         "Next: Check in for the first time – Monday 30 November, in 2 days",
         "Mon 30 Nov",
-        "any day of 28–30 Nov",
+        "any day of Sat 28 Nov – Mon 30 Nov",
         "First check-in",
         "by email or by phone, to the hiring manager",
         "1 day after the date they named (Fri 27 Nov)",
@@ -108,12 +108,13 @@ def test_the_sheet_follows_the_answers(reader: Reader) -> None:
 
 
 def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> None:
-    """On small paper, say; and the head of the table stands on both."""
+    """In large print, say; and the head of the table stands on both, and none is empty."""
     reader.open(MUCH)
-    sheets = _printed(reader.page, "A5")
-    assert len(sheets) == 2
+    sheets = _printed(reader.page, scale=2)
+    assert len(sheets) > 1
     assert "Next:" in sheets[0]
-    assert "Worked out with version" in sheets[1]
+    assert "Worked out with version" in sheets[-1]
+    assert all("Who says so" in sheet for sheet in sheets)
 
 
 def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:

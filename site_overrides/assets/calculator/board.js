@@ -251,6 +251,8 @@ export async function boardAt(
       void loadDaysOff();
       show(PLACE);
     }
+    // What stands in the address may have been true some answers ago.
+    if (!state.linked) answered?.(state.application, state.inputs, there);
   };
 
   /** @param {Place | null} there */
@@ -333,7 +335,7 @@ export async function boardAt(
   };
   /** @type {Actions} */
   const table = Object.assign({}, ...actions.map((of) => of(page)));
-  listen(shown, table);
+  listen(shown, table, need);
 
   if (tells) undoByKey(shown, () => undo(NEXT));
 
@@ -427,13 +429,18 @@ function focusOn(id) {
  *
  * @param {HTMLElement} shown
  * @param {Actions} actions
+ * @param {(part: string) => Promise<void>} need loads a part, and adds its actions
  */
-function listen(shown, actions) {
+function listen(shown, actions, need) {
   /** @param {Event} event @param {string} attribute */
   const act = (event, attribute) => {
     const control =
       event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
-    if (control instanceof HTMLElement) actions[control.dataset[attribute] ?? ""]?.(control);
+    if (!(control instanceof HTMLElement)) return;
+    const { [attribute]: action = "", part } = control.dataset;
+    if (actions[action]) actions[action](control);
+    // What a part does, it does as soon as it is there.
+    else if (part) void need(part).then(() => actions[action]?.(control));
   };
   shown.addEventListener("click", (event) => act(event, "do"));
   shown.addEventListener("change", (event) => act(event, "change"));

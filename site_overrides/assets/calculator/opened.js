@@ -30,14 +30,14 @@ export function opened(root, fragment, program, visit) {
     const read = decode(fragment, Object.keys(program.events));
     const { inputs, unknown } = understood(read.inputs, program);
     const written = encode(lasting(inputs));
-    /** @param {Application} each */
-    const isIt = (each) => encode(each.inputs) === written;
-    const found = own && isIt(own) ? own : (byLast(root, applications).find(isIt) ?? null);
+    const same = byLast(root, applications).find((each) => encode(each.inputs) === written);
+    const { today } = inputs;
     return {
-      application: found ?? newApplication(),
-      inputs,
-      unknown: [...read.unknown, ...unknown],
-      linked: !found,
+      application: own ?? same ?? newApplication(),
+      // An entry of the history may be older than the last answers.
+      inputs: own ? { ...own.inputs, ...(today === undefined ? {} : { today }) } : inputs,
+      unknown: own ? [] : [...read.unknown, ...unknown],
+      linked: !own && !same && !visit?.application,
       place: visit?.place ?? null,
     };
   }

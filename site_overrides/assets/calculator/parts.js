@@ -7,6 +7,7 @@ export const PARTS = {
   sharing: () => import("./parts/sharing.js"),
   "rules-changed": () => import("./parts/rules_changed.js"),
   applications: () => import("./parts/applications.js"),
+  calendar: () => import("./parts/calendar.js"),
   letters: () => import("./parts/letters.js"),
   notes: () => import("./parts/notes.js"),
 };

@@ -237,6 +237,14 @@ export const WIDGET = {
   ask: "Choose the day, and your days appear here.",
 };
 
+export const OUT = {
+  title: "Take your dates along",
+  add: "Add to calendar",
+  update: "Update your calendar",
+  text: "Copy as text",
+  one: "Put this step into a calendar",
+};
+
 export const PLACES = {
   back: "Back to the dates",
   loading: "One moment …",

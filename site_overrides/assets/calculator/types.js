@@ -248,6 +248,7 @@
  * @property {boolean} outdated whether the reader has not seen these rules yet
  * @property {Place | null} place null at the plan
  * @property {Partial<import("./parts/applications/actions.js").ListState>} [list] of applications
+ * @property {import("./parts/calendar.js").CalendarState} [calendar] what was last taken along
  * @property {import("./parts/letters/state.js").LetterState} [letters] the words to send
  * @property {import("./parts/notes/state.js").NotesState} [notes] the worksheet
  * @property {string | null} guess the region that the browser suggests

@@ -5,6 +5,7 @@ import { startOf } from "../answers.js";
 import { NEXT } from "../headings.js";
 import { reason } from "../reason.js";
 import { ANSWERS, PLAN } from "../strings.js";
+import { calendarMenu } from "./calendar.js";
 import { el } from "./dom.js";
 import { formAt } from "./event_form.js";
 import { evidence, evidenceTitle } from "./evidence.js";
@@ -81,6 +82,7 @@ function todo(step, model) {
       el("p", {}, says),
       el("p", {}, el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
     ),
+    calendarMenu(step.step, model),
     evidenceTitle(step) &&
       el(
         "details",

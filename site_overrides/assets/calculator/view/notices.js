@@ -95,10 +95,19 @@ export function foot(model) {
     "footer",
     { class: "calc-foot", "data-key": "foot" },
     el("h2", {}, NOTICE.keep),
+    el("div", { class: "calc-row", "data-key": "sharing" }, sharing(model)),
+    state.copied === "by-hand" &&
+      el("input", {
+        id: "calc-link",
+        class: "calc-input",
+        readonly: true,
+        "aria-label": NOTICE.link,
+        value: linkTo(model),
+      }),
+    el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(
       "div",
-      { class: "calc-row" },
-      sharing(model),
+      { class: "calc-row", "data-key": "afresh" },
       el(
         "button",
         {
@@ -111,15 +120,6 @@ export function foot(model) {
       ),
       another(),
     ),
-    state.copied === "by-hand" &&
-      el("input", {
-        id: "calc-link",
-        class: "calc-input",
-        readonly: true,
-        "aria-label": NOTICE.link,
-        value: linkTo(model),
-      }),
-    el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(
       "p",
       { class: "calc-hint" },

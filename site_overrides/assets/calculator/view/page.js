@@ -3,6 +3,7 @@
 import { picture } from "../picture.js";
 import { answers, settings } from "./answers.js";
 import { applicationBar, keptNotes } from "./application_bar.js";
+import { takenAlong } from "./calendar.js";
 import { el } from "./dom.js";
 import { happened } from "./happened.js";
 import { next } from "./next.js";
@@ -42,6 +43,7 @@ export function page(model) {
           picture(model),
         ),
       steps(model),
+      takenAlong(model),
       stop(model),
       missed(model),
       dropped(model),

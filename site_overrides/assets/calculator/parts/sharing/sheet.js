@@ -114,7 +114,7 @@ function row(step, model) {
       el("span", { class: "calc-day" }, dates.short(step.on ?? dates.today)),
       span &&
         step.earliest !== step.latest &&
-        el("small", {}, SHEET.window(span.textContent ?? "")),
+        el("small", {}, SHEET.window((span.textContent ?? "").replace("\u00a0–\u00a0", " – "))),
     ),
     el(
       "td",

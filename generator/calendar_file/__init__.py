@@ -1,0 +1,36 @@
+"""A plan as a calendar file: an all-day event for each step with a day ahead."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.calendar_file.application import Application
+from generator.calendar_file.entries import Entry, entries
+from generator.calendar_file.former import Former, FormerFileError, read_former
+from generator.calendar_file.known import Known
+from generator.calendar_file.writing import written
+
+__all__ = [
+    "Application",
+    "Entry",
+    "Former",
+    "FormerFileError",
+    "Known",
+    "calendar_file",
+    "entries",
+    "read_former",
+]
+
+
+def calendar_file(
+    known: Known,
+    application: Application,
+    sequence: int = 0,
+    exported: Mapping[str, date] | None = None,
+) -> bytes | None:
+    """Return the bytes of a plan's calendar file; None where there is nothing to put into one.
+
+    `exported` are the days that a former file gave by their keys, so that this one cancels what
+    has fallen away; `sequence` has to be higher than that file's.
+    """
+    found = entries(known, application, exported or {})
+    return written(found, known, application, sequence) if found else None

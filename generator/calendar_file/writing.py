@@ -1,0 +1,67 @@
+"""Entries as the bytes of an iCalendar file (RFC 5545), written with the package `icalendar`."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from icalendar import Alarm, Calendar, Event, vText
+
+from generator.calendar_file.application import Application
+from generator.calendar_file.entries import Entry
+from generator.calendar_file.known import Known
+
+MORNING: Final = timedelta(hours=9)
+"""When a calendar reminds of a day, counted from its midnight: once people are at their desks."""
+
+
+def written(
+    entries: Iterable[Entry], known: Known, application: Application, sequence: int
+) -> bytes:
+    """Return the file with these entries; the same input gives the same bytes.
+
+    It has no METHOD: it is a file to import, and no invitation to answer.
+    """
+    guide = known.words["guide"]
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{guide['title']}//{guide['version']}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    name = [guide["title"], application.label]
+    # A property that it doesn't know is a text too, and has its commas escaped like any other.
+    calendar.add("x-wr-calname", vText(" – ".join(part for part in name if part)))
+    # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
+    stamp = datetime.combine(date.fromisoformat(known.today), time(), UTC)
+    for entry in entries:
+        event = _event(entry, guide["title"])
+        event.add("uid", application.uid(entry.key))
+        event.add("dtstamp", stamp)
+        event.add("sequence", sequence)
+        calendar.add_component(event)
+    file: bytes = calendar.to_ical()
+    return file
+
+
+def _event(entry: Entry, category: str) -> Event:
+    event = Event()
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + timedelta(days=1))  # the first day that is no longer in it
+    event.add("summary", entry.summary)
+    event.add("description", entry.description)
+    event.add("categories", [category])
+    event.add("status", entry.status)
+    # A reminder takes no time, and is nobody else's business in a calendar that others see.
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    if entry.url:
+        event.add("url", entry.url)
+    if entry.status != "CANCELLED":
+        event.add_component(_alarm(entry))
+    return event
+
+
+def _alarm(entry: Entry) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", entry.summary)
+    alarm.add("trigger", MORNING)
+    return alarm

@@ -1,0 +1,127 @@
+"""Calendar files of a guide, made by the command line's code and by the browser's modules."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from icalendar import Calendar
+
+from generator.calendar_file import Application, Known, calendar_file
+from generator.pages.words import claims, words
+from generator.program import compile_program, with_holidays
+from generator.rules import load
+from generator.timeline import plan
+from tests.calculator.modules import MODULES
+
+Json = Any
+ROOT = Path(__file__).parents[2]
+SITE = "https://guide.example/after/"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to be made: of which situation, for which application, after which others."""
+
+    situation: Json
+    name: str | None = "Acme"
+    sequence: int = 0
+    exported: dict[str, date] = field(default_factory=dict)
+
+    @property
+    def application(self) -> Application:
+        return Application() if self.name is None else Application.named(self.name)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Both ways to make files of one guide's plans."""
+
+    program: Json
+    words: Json
+    claims: Json
+
+    def by_python(self, job: Job) -> bytes | None:
+        """Return the file as the command line makes it."""
+        answer = plan(self.program, job.situation)
+        known = Known(answer, job.situation, self.program, self.words, self.claims, SITE)
+        return calendar_file(known, job.application, job.sequence, job.exported)
+
+    def by_node(self, jobs: Iterable[Job]) -> list[bytes | None]:
+        """Return the files as the browser makes them."""
+        request = {
+            "program": self.program,
+            "words": self.words,
+            "claims": self.claims,
+            "root": SITE,
+            "jobs": [
+                {
+                    "situation": job.situation,
+                    "id": job.application.id,
+                    "label": job.name or "",
+                    "sequence": job.sequence,
+                    "exported": [f"{key}@{day}" for key, day in job.exported.items()],
+                }
+                for job in jobs
+            ],
+        }
+        done = subprocess.run(
+            [
+                shutil.which("node") or "node",
+                Path(__file__).with_name("write_in_node.mjs"),
+                MODULES.as_uri() + "/",
+            ],
+            input=json.dumps(request),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        answers = json.loads(done.stdout)
+        assert [answer["fault"] for answer in answers if "fault" in answer] == []
+        return [answer["file"] and answer["file"].encode() for answer in answers]
+
+
+@cache
+def maker(rules_file: str = "rules.yaml") -> Maker:
+    """Return what makes the files of a guide, by the path of its rules."""
+    rules = load(ROOT / rules_file)
+    program = with_holidays(compile_program(rules), rules, rules.regions)
+    return Maker(program, words(rules), claims(rules))
+
+
+def events(file: bytes | None) -> list[dict[str, str]]:
+    """Return every property of every event, and of its alarm, as written."""
+    if file is None:
+        return []
+    return [
+        {
+            **{name: _said(value) for name, value in event.items()},
+            **{
+                f"ALARM {name}": _said(value)
+                for alarm in event.subcomponents
+                for name, value in alarm.items()
+            },
+        }
+        for event in Calendar.from_ical(file).walk("VEVENT")
+    ]
+
+
+def _said(value: Any) -> str:  # noqa: ANN401 - any kind of property
+    written = value.to_ical().decode()
+    parameters = value.params.to_ical().decode() if getattr(value, "params", None) else ""
+    return f"{parameters}:{written}"
+
+
+def by_uid(file: bytes | None) -> dict[str, dict[str, str]]:
+    """Return the events of a file by their UIDs."""
+    found = events(file)
+    named = {event["UID"].removeprefix(":"): event for event in found}
+    assert len(named) == len(found)
+    return named

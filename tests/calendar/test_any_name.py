@@ -1,0 +1,113 @@
+"""Whatever an application is called: the file is sound to the byte, and every program reads it."""
+
+from typing import Final
+
+import pytest
+
+from generator.calendar_file import Application
+from tests.calendar.files import SITE, Job, Json, maker
+from tests.calendar.reading import PARSERS, faults_of, read_by
+from tests.timeline.events import accepted, interview
+
+ACCEPTED: Final = {
+    "today": "2026-11-27",
+    "events": [interview("2026-11-20"), accepted("2026-11-27")],
+}
+"""Nothing is left but the thanks for the offer, on the same day."""
+
+NAMES: Final = {
+    "plain": ("Acme", "Acme"),
+    "comma, semicolon, backslash": ("A, B; C\\D", "A, B; C\\D"),
+    "what looks escaped": ("no\\nbreak\\, no\\;", "no\\nbreak\\, no\\;"),
+    "line ends": ("one\r\ntwo\nthree\rfour", "one two three four"),
+    "line ends that only Unicode knows": ("a\u2028b\u2029c\x85d\x0be", "a b c d e"),
+    "another property": ("A\r\nMETHOD:CANCEL\r\nX:1", "A METHOD:CANCEL X:1"),
+    "the end of it all": ("A\nEND:VEVENT\nEND:VCALENDAR", "A END:VEVENT END:VCALENDAR"),
+    "colons and quotation marks": ('"A": "B";C="D"', '"A": "B";C="D"'),
+    "emoji": ("🎉👩‍👩‍👧‍👦🏳️‍🌈" * 12, "🎉👩‍👩‍👧‍👦🏳️‍🌈" * 12),
+    "right to left": ("شركة الاختبار, ניסיון; 1", "شركة الاختبار, ניסיון; 1"),
+    "accents of two kinds": ("Zoë Zoe\u0308", "Zoë Zoe\u0308"),
+    "500 letters": ("x" * 500, "x" * 500),
+    "500 of three octets": ("日" * 500, "日" * 500),
+    "500 commas": ("," * 500, "," * 500),
+    "a line that folds at an escape": ("a" * 40 + "\\,;" * 60, "a" * 40 + "\\,;" * 60),
+    "tabs and what no one sees": ("\ta\x00b\x07c\ufeff ", "a b c"),
+    "Markdown and HTML": ("<b>A</b> [B](C) *D* &amp;", "<b>A</b> [B](C) *D* &amp;"),
+}
+"""Each with how it is shown."""
+
+MISREAD: Final = {("ics", "what looks escaped"): "no\\\nbreak\\, no\\;"}
+"""What a parser makes of it that takes an escaped backslash and an n for a line end."""
+
+
+MAKERS: Final = ("command line", "browser")
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """A file for each name, by both makers."""
+    real, jobs = maker(), [Job(ACCEPTED, name=name) for name, _ in NAMES.values()]
+    made = {
+        **{
+            ("command line", case): real.by_python(job)
+            for case, job in zip(NAMES, jobs, strict=True)
+        },
+        **{("browser", case): file for case, file in zip(NAMES, real.by_node(jobs), strict=True)},
+    }
+    return {f"{by}: {case}": file for (by, case), file in made.items() if file}
+
+
+@pytest.fixture(scope="module", params=PARSERS)
+def read(
+    request: pytest.FixtureRequest,
+    files: dict[str, bytes],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[str, dict[str, list[Json]]]:
+    """One parser after the other, and what it sees in them."""
+    parser: str = request.param
+    return parser, read_by(parser, tmp_path_factory.mktemp("names"), files)
+
+
+@pytest.mark.parametrize("case", NAMES)
+@pytest.mark.parametrize("by", MAKERS)
+def test_the_file_is_sound_to_the_byte(files: dict[str, bytes], by: str, case: str) -> None:
+    """Line ends, lengths of lines, escapes, and nothing that a name smuggled in."""
+    assert faults_of(files[f"{by}: {case}"]) == []
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_any_name_is_read_as_it_was_typed(
+    read: tuple[str, dict[str, list[Json]]], case: str
+) -> None:
+    """In both makers' files; a line end in a name becomes a space."""
+    parser, seen = read
+    shown = MISREAD.get((parser, case), NAMES[case][1])
+    events, same = (seen[f"{by}: {case}"] for by in MAKERS)
+    assert events == same
+    assert [(event["start"], event["end"]) for event in events] == [("2026-11-27", "2026-11-28")]
+    for event in events:
+        assert event["summary"].endswith(f" – {shown}")
+        assert event["alarms"] == [["DISPLAY", event["summary"], 9 * 3600]]
+        assert event["transparent"]
+        assert (event["stamp"], event["sequence"]) == ("2026-11-27", 0)
+        assert event["categories"] == ["After the interview"]
+        assert "\nWindow: " in event["description"] or "window" not in event["description"].lower()
+        assert event["url"].startswith(SITE)
+
+
+@pytest.mark.parametrize(
+    ("name", "known_as"),
+    [("Acme", "Acme"), ("acme_2-b", "acme_2-b"), ("0123456789" * 6, "0123456789" * 6)],
+)
+def test_a_plain_name_begins_the_uids(name: str, known_as: str) -> None:
+    """So that the id of an application kept in a browser can be given, too."""
+    assert Application.named(name).uid("step") == f"{known_as}.step"
+
+
+def test_other_names_have_an_id_of_their_own() -> None:
+    """Short, plain, and another for another name; spaces around a name are no part of it."""
+    ids = {Application.named(name).id for name, _ in NAMES.values()}
+    assert len(ids) == len(NAMES)
+    assert all(id_.isascii() and len(id_) <= 64 and "." not in id_ for id_ in ids)
+    assert Application.named(" A  B ").id == Application.named("A B").id
+    assert Application.named("A.B").key(Application.named("A").uid("step")) is None

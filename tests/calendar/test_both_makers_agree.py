@@ -1,0 +1,61 @@
+"""The command line and the browser put the same events into a calendar, whatever happened."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.timeline import SituationError, plan
+from tests.calendar.files import Job, Json, Maker, by_uid, events, maker
+from tests.calendar.reading import faults_of
+from tests.timeline.situations import random_situations
+
+GUIDES = ["rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml"]
+
+
+def sound(made_by: Maker, seed: int, count: int) -> list[Json]:
+    """Return random situations that have a plan."""
+    found = []
+    for situation in random_situations(made_by.program, seed, count):
+        try:
+            plan(made_by.program, situation)
+        except SituationError:
+            continue
+        found.append(situation)
+    return found
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+@settings(
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(seed=st.integers(0, 2**32), sequence=st.integers(1, 2**31 - 1))
+def test_the_same_events(guide: str, seed: int, sequence: int) -> None:
+    """In this guide and in others: all properties, texts and addresses, of two files each.
+
+    The second is for another situation of the same application.
+    """
+    both = maker(guide)
+    situations = sound(both, seed, 30)
+    jobs = [Job(situation) for situation in situations]
+    first = [both.by_python(job) for job in jobs]
+    for ours, theirs in zip(first, both.by_node(jobs), strict=True):
+        assert events(ours) == events(theirs)
+    later = [
+        Job(situation, sequence=sequence, exported=_exported(before))
+        for situation, before in zip(situations[1:], first, strict=False)
+    ]
+    for job, before, theirs in zip(later, first, both.by_node(later), strict=False):
+        ours = both.by_python(job)
+        assert events(ours) == events(theirs)
+        assert by_uid(before).keys() <= by_uid(ours).keys()
+        for file in (ours, theirs):
+            assert file is None or faults_of(file) == []
+
+
+def _exported(file: bytes | None) -> dict[str, date]:
+    return {
+        uid.removeprefix("Acme."): date.fromisoformat(event["DTSTART"].rpartition(":")[2])
+        for uid, event in by_uid(file).items()
+    }

@@ -1,0 +1,167 @@
+"""Taking the plan along in a real browser: downloads, links, the clipboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.accessibility import violations
+from tests.calculator.reader import PROMISED, Reader
+from tests.calendar import test_what_a_file_holds
+from tests.calendar.files import Job, by_uid, events, maker
+from tests.calendar.reading import faults_of
+
+pytestmark = pytest.mark.browser
+
+SITUATION: Final = {
+    **test_what_a_file_holds.PROMISED,
+    "events": [
+        {"event": "interview", "on": "2026-11-20"},
+        *test_what_a_file_holds.PROMISED["events"][1:],
+    ],
+}
+"""What the fragment says."""
+
+
+def downloaded(reader: Reader, button: str, folder: Path) -> tuple[str, bytes]:
+    """Return the name and the bytes of the file that a button saves."""
+    with reader.page.expect_download() as download:
+        reader.page.get_by_role("button", name=button, exact=True).click()
+    file = folder / "downloaded.ics"
+    download.value.save_as(file)
+    return download.value.suggested_filename, file.read_bytes()
+
+
+def steps(file: bytes) -> dict[str, dict[str, str]]:
+    """Return the events by the keys of their steps, whatever the application's id is."""
+    return {uid.partition(".")[2]: event for uid, event in by_uid(file).items()}
+
+
+def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path) -> None:
+    """The file holds what the command line's does; the library is loaded for it, and not before."""
+    reader.open(PROMISED)
+    assert not any("vendor/ical" in url for url in reader.requests)
+    name, file = downloaded(reader, "Add to calendar", tmp_path)
+    assert name == "after-the-interview.ics"
+    assert faults_of(file) == []
+    ours = steps(maker().by_python(Job(SITUATION, name=None)) or b"")
+    theirs = steps(file)
+    assert theirs.keys() == ours.keys()
+    site = f":{reader.address}"
+    for key, event in theirs.items():
+        assert event["URL"].startswith(site)
+        same = {"DTSTART", "DTEND", "SUMMARY", "STATUS", "SEQUENCE", "DTSTAMP", "ALARM TRIGGER"}
+        assert {name: event[name] for name in same} == {name: ours[key][name] for name in same}
+    said = reader.page.locator(".calc-out [role=status]")
+    expect(said).to_have_text("Saved a file with 6 days.")
+    expect(reader.page.get_by_text("iPhone, iPad, Mac:")).to_be_visible()
+    assert reader.focused == "calc-save-calendar"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_taken_along(
+    readers: Callable[..., Reader], tmp_path: Path, scheme: str
+) -> None:
+    """With a file saved, on a phone; and nothing is wider than it."""
+    reader = readers(width=320, height=740, scheme=scheme)
+    reader.open(PROMISED)
+    downloaded(reader, "Add to calendar", tmp_path)
+    reader.page.get_by_text("iPhone, iPad, Mac:").wait_for()
+    assert violations(reader, ".calc-out") == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None:
+    """Under the same UIDs, after a reload too, with the name given since, and what fell away."""
+    reader.open(PROMISED)
+    _, first = downloaded(reader, "Add to calendar", tmp_path)
+    reader.page.get_by_role("button", name="I’ve done this").click()
+    # What was said belongs to the dates before.
+    expect(reader.page.locator(".calc-out [role=status]")).to_have_text("")
+    reader.page.reload()
+    reader.page.wait_for_selector(".calc-ready")
+    reader.change("For")
+    reader.page.get_by_label("Company").fill("Harbour, House")
+    reader.page.get_by_label("Company").blur()
+    name, second = downloaded(reader, "Update your calendar", tmp_path)
+    assert name == "harbour-house.ics"
+    before, after = by_uid(first), by_uid(second)
+    assert before.keys() == after.keys()
+    assert {event["SEQUENCE"] for event in before.values()} == {":0"}
+    assert {event["SEQUENCE"] for event in after.values()} == {":1"}
+    gone = [uid for uid, event in after.items() if event["STATUS"] == ":CANCELLED"]
+    assert [uid.partition(".")[2] for uid in gone] == ["first-check-in"]
+    assert all("Harbour\\, House" in event["SUMMARY"] for event in after.values())
+    assert "Harbour" not in reader.page.url
+    expect(reader.page.locator(".calc-out [role=status]")).to_contain_text("It cancels")
+
+
+def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
+    """Links to two calendars on the web, and a file; nobody's name is in an address."""
+    reader.open(PROMISED)
+    reader.change("For")
+    reader.page.get_by_label("Company").fill("Harbour House")
+    reader.page.get_by_label("Company").blur()
+    reader.next.get_by_text("Put this step into a calendar").click()
+    links = reader.next.locator("a[target=_blank]")
+    expect(links).to_have_count(2)
+    for link in links.all():
+        address = link.get_attribute("href") or ""
+        assert "30" in address
+        assert "Harbour" not in address
+        assert link.get_attribute("rel") == "noopener noreferrer"
+    name, file = downloaded(reader, "A file with this step", tmp_path)
+    assert name == "harbour-house.ics"
+    assert [event["SUMMARY"] for event in events(file)] == [
+        ":Check in for the first time – Harbour House"
+    ]
+    expect(reader.next).to_contain_text("Saved a file with 1 day.")
+    # Its day is known to the next file for the whole plan.
+    _, whole = downloaded(reader, "Update your calendar", tmp_path)
+    assert by_uid(file).keys() <= by_uid(whole).keys()
+    assert {event["SEQUENCE"] for event in events(whole)} == {":1"}
+
+
+def test_the_plan_is_copied_as_text(reader: Reader) -> None:
+    """All of it, to be pasted anywhere."""
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Copy as text").click()
+    expect(reader.page.locator(".calc-out [role=status]")).to_have_text("Copied as text.")
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert "Next: Check in for the first time, Monday 30 November (in 2 days)" in copied
+    assert f"{reader.address}calculator/#" in copied
+
+
+def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
+    """In a field, with the focus in it."""
+    reader.page.add_init_script(
+        "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error())"
+    )
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Copy as text").click()
+    field = reader.page.get_by_label("Your plan as text")
+    expect(field).to_be_focused()
+    assert "Next: Check in for the first time" in field.input_value()
+
+
+def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: Path) -> None:
+    """It is said that it failed, and the next press works."""
+    reader.page.route("**/claims.json", lambda route: route.abort())
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Add to calendar").click()
+    out = reader.page.locator(".calc-out")
+    expect(out).to_contain_text("could not be loaded")
+    reader.page.unroute("**/claims.json")
+    downloaded(reader, "Add to calendar", tmp_path)
+    expect(out).not_to_contain_text("could not be loaded")
+    reader.complaints.clear()
+
+
+def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
+    """There is no file without a day in it."""
+    reader.open("interview=2026-11-20&accepted=2026-11-25&done=2026-11-25,step=thank-for-offer")
+    reader.page.get_by_role("button", name="Add to calendar").click()
+    said = reader.page.locator(".calc-out [role=status]")
+    expect(said).to_have_text("No day lies ahead, so there is nothing to put into a calendar.")

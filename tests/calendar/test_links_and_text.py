@@ -1,0 +1,146 @@
+"""A single step as a link to a calendar on the web, and the whole plan as text."""
+
+import json
+import shutil
+import subprocess
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from tests.calculator.modules import MODULES, in_node
+from tests.calendar.files import SITE, maker
+from tests.calendar.test_what_a_file_holds import PROMISED
+from tests.timeline.events import accepted, done, interview
+
+Json = Any
+
+DAY = {"title": "Ask & thank", "on": "2026-12-31", "reason": "1 day after “it” (Mon), a+b #1"}
+
+
+def test_a_link_to_googles_calendar() -> None:
+    """A whole day, to the next, over the end of a year; what it means survives the address."""
+    link = urlsplit(in_node("calendar/links.js", "m.googleLink(v[0])", DAY))
+    assert (link.scheme, link.netloc, link.path) == (
+        *("https", "calendar.google.com"),
+        "/calendar/render",
+    )
+    assert dict(parse_qsl(link.query, strict_parsing=True)) == {
+        "action": "TEMPLATE",
+        "text": "Ask & thank",
+        "dates": "20261231/20270101",
+        "details": "1 day after “it” (Mon), a+b #1",
+        "trp": "false",
+    }
+    assert link.fragment == ""
+
+
+def test_a_link_to_outlook() -> None:
+    """Where a plus sign would stay one."""
+    link = urlsplit(in_node("calendar/links.js", "m.outlookLink(v[0])", DAY))
+    assert (link.scheme, link.netloc, link.path) == (
+        *("https", "outlook.live.com"),
+        "/calendar/0/deeplink/compose",
+    )
+    assert "+" not in link.query
+    assert dict(parse_qsl(link.query, strict_parsing=True)) == {
+        "path": "/calendar/action/compose",
+        "rru": "addevent",
+        "subject": "Ask & thank",
+        "startdt": "2026-12-31",
+        "enddt": "2027-01-01",
+        "allday": "true",
+        "body": "1 day after “it” (Mon), a+b #1",
+    }
+    assert link.fragment == ""
+
+
+_TEXT = """
+import { text } from "node:stream/consumers";
+const at = (name) => import(new URL(name, process.argv[1]));
+const [{ planAsText }, { datesFor }, { encode }, { planned }] = await Promise.all(
+  ["calendar/as_text.js", "dates.js", "fragment.js", "planning.js"].map(at));
+const { program, words, situation, root, locale } = JSON.parse(await text(process.stdin));
+const { today, working_days: workingDays, ...inputs } = situation;
+const { plan } = planned(program, { ...inputs, workingDays }, today);
+const dates = datesFor(locale, today);
+process.stdout.write(
+  planAsText({ plan, program, words, dates, root: new URL(root) }, encode(inputs)));
+"""
+
+
+def as_text(situation: Json, locale: str = "en-AU") -> str:
+    """Return a plan as the reader copies it."""
+    real = maker()
+    request = {
+        "program": real.program,
+        "words": real.words,
+        "situation": situation,
+        "root": SITE,
+        "locale": locale,
+    }
+    node = subprocess.run(
+        [
+            shutil.which("node") or "node",
+            *("--input-type=module", "--eval", _TEXT, MODULES.as_uri() + "/"),
+        ],
+        input=json.dumps(request),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert node.returncode == 0, node.stderr
+    return node.stdout
+
+
+def test_a_plan_as_text() -> None:
+    """What is next, each step with its day, state, reason and address, and what was left out."""
+    said = as_text(PROMISED)
+    assert said.startswith(
+        "After the interview\n"
+        "Worked out on Saturday 28 November.\n"
+        "\n"
+        "Next: Check in for the first time, Monday 30 November (in 2 days)\n"
+        "\n"
+        "Friday 20 November: Send the thank-you (Done)\n"
+        f"  {SITE}stages/thank-you/#thank-you\n"
+        "\n"
+        "Monday 30 November: Check in for the first time (Ahead)\n"
+        "  1 day after the date they named (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov are not "
+        "working days.\n"
+        "  Window: Sat 28 Nov to Mon 30 Nov.\n"
+        f"  {SITE}stages/waiting/#first-check-in\n"
+    )
+    assert "\n  And then: Mon 8 Feb 2027 and Tue 9 Mar 2027.\n" in said
+    assert "\nWhat doesn’t apply:\n" in said
+    assert "- Report to the consultant: It belongs to another route.\n" in said
+    assert said.endswith(
+        f"Your dates, to open again: {SITE}calculator/#region=AU-VIC&interview=2026-11-20T15:00&"
+        "done=2026-11-20,step=thank-you&promised=2026-11-20,by=2026-11-27\n"
+        "After the interview, version 2026.11 of the rules.\n"
+    )
+    assert "\u00a0" not in said
+
+
+def test_it_has_the_readers_own_order_of_day_and_month() -> None:
+    """As on the page that it was copied from."""
+    said = as_text(PROMISED, "en-US")
+    assert "Next: Check in for the first time, Monday, November 30 (in 2 days)" in said
+
+
+def test_the_end_as_text() -> None:
+    """A plan that is over says what ended it."""
+    thanked = done("thank-for-offer", "2026-12-10")
+    happened = [interview("2026-11-20"), accepted("2026-12-10"), thanked]
+    over = {"today": "2027-02-01", "events": happened}
+    words = maker().words["events"]["accepted"]
+    assert f"\n\n{words['after']}\n\n" in as_text(over)
+
+
+@pytest.mark.parametrize("module", ["as_text", "description", "entries", "links"])
+def test_nobodys_name_is_known_to_what_makes_addresses(module: str) -> None:
+    """The modules that write addresses and texts never see what the reader typed."""
+    source = (MODULES / "calendar" / f"{module}.js").read_text(encoding="utf-8")
+    for name in ("about", "people", "notes", "nameOf"):
+        assert f".{name}" not in source

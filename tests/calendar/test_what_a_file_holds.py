@@ -1,0 +1,226 @@
+"""What stands in a calendar file: the days, worked out by hand, and all that goes with them."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from tests.calendar.files import SITE, Job, by_uid, events, maker
+from tests.timeline.events import accepted, done, interview, promised, rejected
+
+Json = Any
+Make = Callable[[Job], bytes]
+
+PROMISED: Final = {
+    "today": "2026-11-28",
+    "region": "AU-VIC",
+    "events": [
+        interview("2026-11-20", "15:00"),
+        done("thank-you", "2026-11-20"),
+        promised("2026-11-20", by="2026-11-27"),
+    ],
+}
+"""A Saturday; the thank-you is sent, and an answer was promised by the day before."""
+
+
+def days(file: bytes | None) -> dict[str, str]:
+    """Return the first days of a file's events by their keys, `Acme` being their application."""
+    return {
+        uid.removeprefix("Acme."): event["DTSTART"].removeprefix("VALUE=DATE:")
+        for uid, event in by_uid(file).items()
+    }
+
+
+def live(file: bytes | None) -> dict[str, str]:
+    """Return the days of those events that are not cancelled."""
+    status = {uid: event["STATUS"] for uid, event in by_uid(file).items()}
+    return {key: day for key, day in days(file).items() if status[f"Acme.{key}"] != ":CANCELLED"}
+
+
+def test_each_day_ahead_is_an_event(made: Make) -> None:
+    """From the promised date on, with three of the days of a step that repeats.
+
+    The check-in waits a day after Friday 27 November, and for the weekend to pass. The second comes
+    8 days after it, on a Tuesday; a week later is the time to move on. Staying in touch starts
+    a month after the second check-in: Friday 8 January, Monday 8 February, and the Tuesday after
+    Victoria's Labour Day, 8 March 2027. What is done, what is too late, and the call that may take
+    a check-in's place are no events.
+    """
+    assert days(made(Job(PROMISED))) == {
+        "first-check-in": "20261130",
+        "second-check-in": "20261208",
+        "move-on": "20261215",
+        "stay-in-touch.1": "20270108",
+        "stay-in-touch.2": "20270208",
+        "stay-in-touch.3": "20270309",
+    }
+
+
+def test_all_of_an_event(made: Make) -> None:
+    """A whole day, free, private, with a reminder at nine, and what there is to know in words."""
+    event = by_uid(made(Job(PROMISED, name="Acme, Ltd; \\o/", sequence=3)))
+    address = f"{SITE}stages/waiting/#first-check-in"
+    uid = next(uid for uid in event if uid.endswith(".first-check-in"))
+    assert event[uid] == {
+        "UID": f":{uid}",
+        "DTSTAMP": ":20261128T000000Z",
+        "DTSTART": "VALUE=DATE:20261130",
+        "DTEND": "VALUE=DATE:20261201",
+        "SEQUENCE": ":3",
+        "SUMMARY": ":Check in for the first time – Acme\\, Ltd\\; \\\\o/",
+        "DESCRIPTION": (
+            ":Send one short\\, friendly message: you are still interested\\, and you would be "
+            "glad of any news on the timing.\\n"
+            "By email or by phone\\, to the hiring manager.\\n"
+            "Why Monday? 1 day after the date they named (Fri 27 Nov)\\, but Sat 28 Nov and Sun "
+            "29 Nov are not working days.\\n"
+            "Window: Sat 28 Nov to Mon 30 Nov.\\n"
+            "Who says so: KLC Recruitment\\, in “Checking in”\\; Follow-up FAQ\\, in “FAQ 1”\\; "
+            "Agency or direct\\; Staffing Partners\\, in “Email or Phone Call”.\\n"
+            f"More about this step: {address}\\n"
+            f"When something has happened\\, work out your dates again: {SITE}calculator/\\n"
+            "After the interview\\, version 2026.11 of the rules."
+        ),
+        "CATEGORIES": ":After the interview",
+        "STATUS": ":CONFIRMED",
+        "TRANSP": ":TRANSPARENT",
+        "CLASS": ":PRIVATE",
+        "URL": f":{address}",
+        "ALARM ACTION": ":DISPLAY",
+        "ALARM DESCRIPTION": ":Check in for the first time – Acme\\, Ltd\\; \\\\o/",
+        "ALARM TRIGGER": ":PT9H",
+    }
+
+
+def test_a_day_that_may_move_is_tentative(made: Make) -> None:
+    """As long as the first check-in is not sent, the second counts from the day planned for it."""
+    event = by_uid(made(Job(PROMISED)))["Acme.second-check-in"]
+    assert event["STATUS"] == ":TENTATIVE"
+    assert "The day holds if nothing changes.\\nWhy Tuesday? 8 days after" in event["DESCRIPTION"]
+
+
+def test_the_later_days_of_a_repeating_step_come_from_its_first(made: Make) -> None:
+    """The first says why it is then; the others, that they come again."""
+    events = by_uid(made(Job(PROMISED)))
+    first, second = (events[f"Acme.stay-in-touch.{n}"]["DESCRIPTION"] for n in (1, 2))
+    assert "Why Friday? 1 month after" in first
+    assert "It comes again every 1 month." in first
+    assert "Why" not in second
+    assert "It comes again every 1 month." in second
+
+
+def test_the_same_input_gives_the_same_bytes(made: Make) -> None:
+    """The clock is not asked."""
+    assert made(Job(PROMISED)) == made(Job(PROMISED))
+
+
+def test_a_plan_without_a_day_ahead_gives_no_file() -> None:
+    """A calendar without an event is none; what was exported before is cancelled all the same.
+
+    After the thanks for the offer nothing is left but LinkedIn, which has passed its week.
+    """
+    over = {
+        "today": "2026-12-20",
+        "events": [
+            interview("2026-11-20"),
+            accepted("2026-12-10"),
+            done("thank-for-offer", "2026-12-10"),
+        ],
+    }
+    real, job = maker(), Job(over)
+    assert real.by_python(job) is None
+    assert real.by_node([job]) == [None]
+    before = Job(over, sequence=1, exported={"first-check-in": date(2026, 11, 30)})
+    for file in (real.by_python(before), *real.by_node([before])):
+        assert [event["STATUS"] for event in events(file)] == [":CANCELLED"]
+
+
+# A later file ------------------------------------------------------------------------------------
+
+
+def exported(file: bytes) -> dict[str, date]:
+    """Return what is kept of a file for the next one."""
+    return {key: date.fromisoformat(on) for key, on in days(file).items()}
+
+
+def test_a_later_file_updates_and_cancels(made: Make) -> None:
+    """A rejection on 2 December ends the waiting, and brings an answer for the same day.
+
+    Staying in touch counts from the rejection now: a month later is Saturday 2 January, in the
+    quiet days until the 3rd, so Monday the 4th; then Tuesday 2 February and Tuesday 2 March.
+    """
+    first = made(Job(PROMISED))
+    happened = [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")]
+    now = {**PROMISED, "today": "2026-12-02", "events": happened}
+    second = made(Job(now, sequence=1, exported=exported(first)))
+    assert live(second) == {
+        "stay-in-touch.1": "20270104",
+        "stay-in-touch.2": "20270202",
+        "stay-in-touch.3": "20270302",
+        "answer-rejection": "20261202",
+        "ask-feedback": "20261202",
+    }
+    gone = {"first-check-in", "second-check-in", "move-on"}
+    assert days(second).keys() - live(second).keys() == gone
+    assert by_uid(first).keys() <= by_uid(second).keys()
+    assert {event["SEQUENCE"] for event in by_uid(second).values()} == {":1"}
+    assert {event["SEQUENCE"] for event in by_uid(first).values()} == {":0"}
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "told"),
+    [
+        ("first-check-in", "20261130", "Done: Mon 30 Nov."),
+        ("second-check-in", "20261208", "They have decided\\; there is nothing left to ask."),
+    ],
+)
+def test_what_has_fallen_away_says_so(made: Make, key: str, day: str, told: str) -> None:
+    """In its title, for calendars that show it all the same; on its day, without a reminder."""
+    happened = [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")]
+    now = {**PROMISED, "today": "2026-12-02", "events": happened}
+    file = made(Job(now, sequence=1, exported=exported(made(Job(PROMISED)))))
+    event = by_uid(file)[f"Acme.{key}"]
+    assert event["SUMMARY"].startswith(":Cancelled: Check in")
+    assert event["DTSTART"] == f"VALUE=DATE:{day}"
+    assert f":This is no longer in your plan.\\n{told}\\n" in event["DESCRIPTION"]
+    assert not [name for name in event if name.startswith("ALARM")]
+
+
+def test_what_comes_back_is_no_longer_cancelled(made: Make) -> None:
+    """A rejection entered by mistake and taken back: the check-ins stand again."""
+    first = made(Job(PROMISED))
+    rejected_ = {**PROMISED, "events": [*PROMISED["events"], rejected("2026-11-28")]}
+    second = made(Job(rejected_, sequence=1, exported=exported(first)))
+    assert "first-check-in" not in live(second)
+    third = made(Job(PROMISED, sequence=2, exported=exported(second)))
+    assert live(third) == live(first)
+
+
+TOUCH: Final = [
+    interview("2026-11-20"),
+    rejected("2026-12-02"),
+    done("answer-rejection", "2026-12-02"),
+]
+
+
+@pytest.mark.parametrize(
+    ("today", "touched", "expected"),
+    [
+        # A month after the answer of 2 December is a quiet Saturday.
+        ("2026-12-10", [], {1: "20270104", 2: "20270202", 3: "20270302"}),
+        # The first has passed, untold: the same three events stand for what comes next.
+        ("2027-01-20", [], {1: "20270202", 2: "20270302", 3: "20270402"}),
+        # Done once, a day late: it keeps its number, and the next count from it. 5 February and
+        # 5 March are Fridays, and 5 April is the Monday a week after Easter's.
+        ("2027-01-06", ["2027-01-05"], {2: "20270205", 3: "20270305", 4: "20270405"}),
+    ],
+)
+def test_the_times_of_a_repeating_step_keep_their_numbers(
+    made: Make, today: str, touched: list[str], expected: dict[int, str]
+) -> None:
+    """The nth time is the same event in every file, so none is doubled as time passes."""
+    happened = [*TOUCH, *(done("stay-in-touch", on) for on in touched)]
+    file = made(Job({"today": today, "region": "AU-VIC", "events": happened}))
+    found = {key: day for key, day in live(file).items() if key.startswith("stay-in-touch")}
+    assert found == {f"stay-in-touch.{n}": day for n, day in expected.items()}

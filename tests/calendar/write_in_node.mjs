@@ -1,0 +1,21 @@
+// Writes calendar files with the browser's modules: a request on standard input, the files out.
+import { text } from "node:stream/consumers";
+
+const [folder] = process.argv.slice(2);
+const at = (name) => import(new URL(name, folder));
+const [{ entries, exportedBy, knownOf, oneLine }, { calendarFile }, { planned }] = await Promise.all(
+  ["calendar/entries.js", "calendar/file.js", "planning.js"].map(at),
+);
+
+const { program, words, claims, root, jobs } = JSON.parse(await text(process.stdin));
+const files = jobs.map(({ situation, id, label, sequence, exported }) => {
+  const { working_days: workingDays, today, ...inputs } = situation;
+  const { plan, fault } = planned(program, { ...inputs, workingDays }, today);
+  if (!plan) return { fault };
+  const { events, route } = situation;
+  const known = knownOf({ plan, events, route, program, words, claims, root: new URL(root) });
+  const made = entries(known, label, exported);
+  const about = { id, label: oneLine(label), sequence, today: plan.today, guide: words.guide };
+  return { file: made.length > 0 ? calendarFile(made, about) : null, exported: exportedBy(made) };
+});
+process.stdout.write(JSON.stringify(files));
