@@ -54,7 +54,7 @@ SEEN: Final = {
     "nothing-starts": "['with'] does not contain items matching the given schema",
     # Values
     "wrong-types": "2026 is not of type 'string'",
-    "wrong-values": "'rounds' is not one of ['cycle', 'round', 'application']",
+    "wrong-values": "'rounds' is not one of ['event', 'cycle', 'round', 'application']",
     "wrong-amounts": "'a week' does not match '^(0|[1-9]",
     "amounts-in-other-words": "'1week' does not match '^(0|[1-9]",
     "impossible-dates": "'2026-02-30' is not a 'date'",

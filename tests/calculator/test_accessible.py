@@ -39,7 +39,7 @@ def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
     for event in ("promised", "interview", "reply", "done"):
         reader.page.locator(f"#happened-{event}").click()
         assert violations(reader, ".calc-happened") == [], event
-    reader.page.get_by_role("button", name="Add").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
     assert reader.page.locator("form .calc-error").count() == 1
     assert violations(reader, ".calc-happened") == []
 

@@ -166,7 +166,7 @@ def test_what_happened_is_added_and_removed(reader: Reader) -> None:
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="They wrote").click()
     reader.page.get_by_label("When?").fill("27 Nov")
-    reader.page.get_by_role("button", name="Add").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.next).not_to_contain_text("Monday 30 November")
     history = reader.page.locator(".calc-history")
     expect(history).to_contain_text("Fri 27 Nov They wrote")
@@ -179,7 +179,7 @@ def test_a_rejection_changes_what_is_next(reader: Reader) -> None:
     """And nothing that asks for an answer is left."""
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="They said no").click()
-    reader.page.get_by_role("button", name="Add").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.next).to_contain_text("Answer the rejection")
     expect(reader.step("Second check-in")).to_have_count(0)
 
@@ -189,7 +189,7 @@ def test_an_event_that_cannot_be_is_not_added(reader: Reader) -> None:
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="They wrote").click()
     reader.page.get_by_label("When?").fill("1 December 2026")
-    reader.page.get_by_role("button", name="Add").click()
+    reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.page.locator("form .calc-error")).to_contain_text(
         "a date not after today, Sat 28 Nov"
     )

@@ -110,7 +110,7 @@ def test_words_to_use_are_one_press_away(reader: Reader) -> None:
     """Those of the step and the route."""
     for route, words in {
         "direct": "When we met, you hoped to have news by",
-        "agency": "I wanted you to hear it from me first",
+        "agency": "happy for you to tell them so",
     }.items():
         reader.open(f"route={route}&{PROMISED}")
         reader.next.get_by_role("button", name="Write it").click()

@@ -3,6 +3,7 @@
 import { has } from "./answers.js";
 import { clockToday, isDate } from "./civil.js";
 import { loadClaims, loadHolidays, loadProgram, loadTrail, loadWords, root } from "./data.js";
+import { focusOn, listen } from "./controls.js";
 import { datesFor, localeFor } from "./dates.js";
 import { encode } from "./fragment.js";
 import { NEXT, PLACE } from "./headings.js";
@@ -11,6 +12,7 @@ import { planned } from "./planning.js";
 import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
 import { speaker } from "./spoken.js";
+import { current, EMPTY } from "./state.js";
 import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
 import { traced } from "./trail.js";
 import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
@@ -47,30 +49,6 @@ import { el, patch } from "./view/dom.js";
 
 /** How long the first plan waits for the days off that may change it, in milliseconds. */
 const PATIENCE = 1500;
-
-/** @type {Omit<State, "application" | "guess" | "width">} */
-const EMPTY = {
-  inputs: { events: [] },
-  linked: false,
-  kept: 0,
-  forgetful: false,
-  outdated: false,
-  place: null,
-  editing: null,
-  asking: [],
-  draft: null,
-  formAt: "",
-  correcting: null,
-  past: [],
-  change: null,
-  mistakes: {},
-  refused: null,
-  unknown: [],
-  prefilled: null,
-  missing: null,
-  promising: null,
-  copied: "no",
-};
 
 /**
  * Put a calculator into an element, and keep it there until the element leaves the page.
@@ -407,46 +385,4 @@ export async function boardAt(
   }).observe(shown);
 
   return { open, gone: gone.signal };
-}
-
-/** @param {State} state @returns {Application} as it is to be kept */
-const current = ({ application, inputs }) => ({ ...application, inputs: lasting(inputs) });
-
-/**
- * @param {string} id of a control, of a heading, or of the question whose first control is meant
- */
-function focusOn(id) {
-  const place = document.getElementById(id);
-  const control = place?.matches("fieldset, div, form")
-    ? (place.querySelector("[type=radio]:checked") ?? place.querySelector("input, select"))
-    : place;
-  if (control instanceof HTMLElement) control.focus();
-}
-
-/**
- * One listener for each kind of event: a control names its action in `data-do`, `data-change`,
- * `data-input` or, for a form, `data-submit`.
- *
- * @param {HTMLElement} shown
- * @param {Actions} actions
- * @param {(part: string) => Promise<void>} need loads a part, and adds its actions
- */
-function listen(shown, actions, need) {
-  /** @param {Event} event @param {string} attribute */
-  const act = (event, attribute) => {
-    const control =
-      event.target instanceof Element ? event.target.closest(`[data-${attribute}]`) : null;
-    if (!(control instanceof HTMLElement)) return;
-    const { [attribute]: action = "", part } = control.dataset;
-    if (actions[action]) actions[action](control);
-    // What a part does, it does as soon as it is there.
-    else if (part) void need(part).then(() => actions[action]?.(control));
-  };
-  shown.addEventListener("click", (event) => act(event, "do"));
-  shown.addEventListener("change", (event) => act(event, "change"));
-  shown.addEventListener("input", (event) => act(event, "input"));
-  shown.addEventListener("submit", (event) => {
-    event.preventDefault();
-    act(event, "submit");
-  });
 }
