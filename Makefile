@@ -74,6 +74,11 @@ history: $(VENV)/ready ## Bring changes.json, the record of what changed, up to 
 pytest: setup ## Run the tests
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
+.PHONY: browsers
+browsers: setup ## Try the calculator in Firefox and WebKit, too, which it installs where it may
+	@tools/setup-browsers
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest tests/browsers $(PYTEST_ARGS)
+
 .PHONY: format
 format: $(VENV)/ready ## Format the Python files and mend what can be mended
 	$(BIN)/ruff check --fix

@@ -5,7 +5,10 @@
 
 const worker = /** @type {any} */ (self);
 
-worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("install", () => {
+  // Chromium lets it wait for good if the earlier one is busy at that moment; so it asks again.
+  for (const seconds of [0, 1, 3, 9]) setTimeout(() => worker.skipWaiting(), seconds * 1000);
+});
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()));
 
 /** Pages that were on their way meanwhile came from what was kept, too: a second look finds them. */
@@ -18,9 +21,9 @@ async function leave() {
   await worker.registration.unregister();
   for (let look = 0; look < LOOKS; look += 1) {
     for (const page of await worker.clients.matchAll({ type: "window" })) {
-      const address = new URL(page.url);
-      address.hash = ""; // or it would be a place on the same page
-      await page.navigate(address.href).catch(() => {}); // it has gone by itself
+      // With a place on it, the same address would load nothing; with a "?" it is another.
+      const address = page.url.replace("#", page.url.includes("?") ? "&#" : "?#");
+      await page.navigate(address).catch(() => {}); // it has gone by itself
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }

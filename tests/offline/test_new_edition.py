@@ -294,7 +294,7 @@ def test_a_site_that_is_not_finished_rids_readers_of_what_they_kept(
     page.goto(host.address)
     page.goto(f"{host.address}{STAGE}#thanks")
     page.wait_for_function("document.querySelector('h1').textContent.includes('anew')")
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(it => it.length)") == 0
+    page.wait_for_function("navigator.serviceWorker.getRegistrations().then(it => it.length === 0)")
     assert page.evaluate("caches.keys()") == []
     page.wait_for_timeout(1500)
     assert page.evaluate("caches.keys()") == []

@@ -8,6 +8,9 @@ import { edition } from "./edition.js";
 /** How long nobody asks the host for a newer edition, in milliseconds. */
 const QUIET = 60 * 60 * 1000;
 
+/** Chromium forgets the wish if the earlier worker is busy: so it is said again, in milliseconds. */
+const AGAIN = 1000;
+
 /** This module lies in `assets/guide/`. */
 const root = new URL("../../", import.meta.url);
 const script = new URL("service-worker.js", root).href;
@@ -53,9 +56,13 @@ async function keep(edition) {
   const registration = await workers.register(script, { scope: root.pathname, updateViaCache: "none" });
 
   const use = () => {
+    if (!registration.waiting) location.reload();
+    else if (!asked) ask();
     asked = true;
-    if (registration.waiting) registration.waiting.postMessage("use");
-    else location.reload();
+  };
+  const ask = () => {
+    registration.waiting?.postMessage("use");
+    setTimeout(ask, AGAIN);
   };
   const tellIfReady = () => {
     if (registration.waiting && isOurs()) void tell("ready", use);

@@ -1,0 +1,79 @@
+"""The line about another edition, for everybody who may meet it."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.offline.host import Host
+from tests.pages.built_site import ROOT, BuiltSite
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SHOW = """async (isReady) => {
+  const module = new URL("assets/guide/edition_notice.js", location);
+  const { showNotice } = await import(module);
+  const changes = new URL("changes/", location);
+  showNotice(isReady ? "ready" : "new", changes, isReady ? () => {} : undefined);
+}"""
+
+Scheme = Literal["light", "dark"]
+
+
+@pytest.fixture(scope="module")
+def address(first: BuiltSite) -> Iterator[str]:
+    """The small guide's home page."""
+    host = Host({"": first.folder})
+    yield host.address
+    host.stop()
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """The home page on a small phone, in the light and in the dark."""
+    scheme: Scheme = request.param
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 320, "height": 600}, service_workers="block"
+    )
+    page = context.new_page()
+    page.goto(address)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("is_ready", [True, False])
+def test_everybody_can_read_and_use_it(page: Page, *, is_ready: bool) -> None:
+    """No fault is found; nothing is wider than the screen; the keyboard gets to it, and away."""
+    page.evaluate(SHOW, is_ready)
+    notice = page.locator(".guide-edition")
+    expect(notice.get_by_role("status")).not_to_be_empty()
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run('.guide-edition').then(({violations}) => violations)")
+    assert [violation["id"] for violation in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for button in notice.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.closest('.guide-edition') !== null")
+    page.keyboard.press("Enter")
+    assert notice.count() == 0
+
+
+def test_the_region_is_there_before_its_words(page: Page) -> None:
+    """Else nobody would hear them."""
+    page.evaluate(
+        """() => {
+          window.first = undefined;
+          new MutationObserver(() => {
+            const region = document.querySelector(".guide-edition [role=status]");
+            if (region) window.first ??= region.textContent;
+          }).observe(document.body, {childList: true, subtree: true});
+        }"""
+    )
+    page.evaluate(SHOW, True)  # noqa: FBT003 - an argument of the script
+    expect(page.locator(".guide-edition [role=status]")).not_to_be_empty()
+    assert page.evaluate("window.first") == ""
