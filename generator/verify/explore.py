@@ -1,9 +1,9 @@
 """Walks through everything that can happen in one setting, day by day, and looks at every plan."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from generator.timeline import Planner
 from generator.timeline.situation import Event
@@ -27,6 +27,7 @@ from generator.verify.properties import (
     stays_done,
 )
 from generator.verify.reached import Reached
+from generator.verify.without import without_unopened
 
 BOOKED: Final = 7
 """So many days ahead another beginning is booked, where it does not happen at once."""
@@ -53,6 +54,20 @@ class Field:
     horizon: int = 120  # days after the clock started, up to which the plan is looked at
     dated: bool = False  # whether the same history on other dates counts as another
     shift: int = 0  # days by which everything is moved, to see that the plan moves along
+
+    def may_follow(self, effect: str | None) -> bool:
+        """Whether an event of this effect can follow the beginning."""
+        if effect is None and not self.without_effect:
+            return False
+        return self.news is None or effect in self.news
+
+    def possible(self, program: Program) -> set[str]:
+        """Return the events that can happen, the beginning included."""
+        return {
+            name
+            for name, kind in program["events"].items()
+            if kind["effect"] == "starts" or self.may_follow(kind["effect"])
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +116,8 @@ class Explorer:
 
     def explore(self, area: Field, progress: Callable[[float], None]) -> Walk:
         """Look at every plan of a field, and tell the part of it that is done, from 0 to 1."""
-        steps = {step["id"]: step for step in self.program["steps"]}
-        walker = _Walker(self, area, steps)
+        program = without_unopened(self.program, area.possible(self.program))
+        walker = _Walker(self, area, program)
         waiting = list(walker.beginnings())
         for depth in range(1, area.events + 1):
             following: dict[Memory, _History] = {}
@@ -123,14 +138,14 @@ _SHARE: Final = 1 / 4
 class _Walker:
     """Follows histories through one field, none of which it has seen before."""
 
-    def __init__(self, explorer: Explorer, area: Field, steps: Mapping[str, Any]) -> None:
-        self.program = explorer.program
+    def __init__(self, explorer: Explorer, area: Field, program: Program) -> None:
+        self.program = program
         self.area = area
         self.walk = explorer.walk
         self.reached = explorer.reached
         self.route, self.advice = explorer.route, explorer.advice
-        self.steps = steps
-        self.bits = {step: 1 << place for place, step in enumerate(steps)}
+        self.steps = {step["id"]: step for step in program["steps"]}
+        self.bits = {step: 1 << place for place, step in enumerate(self.steps)}
         setting = Setting(self.route, self.advice)
         self.remembers = Remembers(self.program, setting)
         self.moves = Moves(
@@ -201,7 +216,9 @@ class _Walker:
             early, optional = self.area.every_day, self.area.optional
             events += self.moves.steps(look, early=early, optional=optional)
         if news:
-            events += [event for event in self.moves.news(look) if self._may_follow(event)]
+            events += [
+                event for event in self.moves.news(look) if self.area.may_follow(event.effect)
+            ]
         calendar = self.calendar(look.setting.region)
         for event in events:
             happened = tuple(sorted((*look.happened, event), key=lambda each: each.on))
@@ -214,11 +231,6 @@ class _Walker:
             else:
                 new = _History(happened, look.setting.region, look.today)
                 following.setdefault(memory, new).marked.extend(marked)
-
-    def _may_follow(self, event: Event) -> bool:
-        if event.effect is None and not self.area.without_effect:
-            return False
-        return self.area.news is None or event.effect in self.area.news
 
     def _plan(self, planner: Planner, setting: Setting) -> Json | None:
         """Return the plan, or None where the engine fails, which is noted."""
