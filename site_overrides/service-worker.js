@@ -5,10 +5,8 @@
 
 const worker = /** @type {any} */ (self);
 
-worker.addEventListener("install", () => {
-  // Chromium lets it wait for good if the earlier one is busy at that moment; so it asks again.
-  for (const seconds of [0, 1, 3, 9]) setTimeout(() => worker.skipWaiting(), seconds * 1000);
-});
+// Not at once: if the earlier worker is busy with a page, Chromium lets this one wait for half a minute.
+worker.addEventListener("install", () => setTimeout(() => worker.skipWaiting(), 2000));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()));
 
 /** Pages that were on their way meanwhile came from what was kept, too: a second look finds them. */

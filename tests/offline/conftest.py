@@ -54,6 +54,6 @@ def hosts() -> Iterator[Callable[[dict[str, Path]], Host]]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has kept nothing yet."""
     context = browser.new_context(locale="en-AU")
-    context.set_default_timeout(30_000)  # a browser looks for a new worker when it is idle
+    context.set_default_timeout(60_000)  # a worker that is busy is given half a minute
     yield context
     context.close()

@@ -33,7 +33,11 @@ export function showNotice(what, changes, use) {
     if (before instanceof HTMLElement) before.focus();
   };
   if (use) {
-    notice.append(words, button("Use it", use), button("Later", leave));
+    const accept = () => {
+      words.textContent = "One moment: the new version is on its way.";
+      use();
+    };
+    notice.append(words, button("Use it", accept), button("Later", leave));
   } else {
     const link = document.createElement("a");
     link.href = changes.href;

@@ -8,8 +8,11 @@ import { edition } from "./edition.js";
 /** How long nobody asks the host for a newer edition, in milliseconds. */
 const QUIET = 60 * 60 * 1000;
 
-/** Chromium forgets the wish if the earlier worker is busy: so it is said again, in milliseconds. */
-const AGAIN = 1000;
+/**
+ * How long what the page is just loading has to come, in milliseconds: if the earlier worker is busy
+ * when the new one is wanted, Chromium lets that wait for half a minute.
+ */
+const QUIETLY = 500;
 
 /** This module lies in `assets/guide/`. */
 const root = new URL("../../", import.meta.url);
@@ -57,12 +60,8 @@ async function keep(edition) {
 
   const use = () => {
     if (!registration.waiting) location.reload();
-    else if (!asked) ask();
+    else if (!asked) setTimeout(() => registration.waiting?.postMessage("use"), QUIETLY);
     asked = true;
-  };
-  const ask = () => {
-    registration.waiting?.postMessage("use");
-    setTimeout(ask, AGAIN);
   };
   const tellIfReady = () => {
     if (registration.waiting && isOurs()) void tell("ready", use);
