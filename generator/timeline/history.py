@@ -27,6 +27,7 @@ class History:
         self.promise = self._standing_promise()
         self.silenced = self._silenced_parties(next(iter(program["parties"])))
         self._happened = {event.event for event in self.round}
+        self._since: dict[str, list[Event]] = {}
         self._done = {
             "cycle": _days_done(self.cycle),
             "round": _days_done(self.round),
@@ -58,10 +59,12 @@ class History:
 
     def since(self, step: Mapping[str, Any]) -> list[Event]:
         """Return the last event of the round that a step waits for, and what came after it."""
-        for place in range(len(self.round) - 1, -1, -1):
-            if any(is_that(self.round[place], id_) for id_ in step["when"]):
-                return self.round[place:]
-        return []
+        found = self._since.get(step["id"])
+        if found is None:
+            waited = (any(is_that(event, id_) for id_ in step["when"]) for event in self.round)
+            last = max((place for place, it in enumerate(waited) if it), default=len(self.round))
+            found = self._since[step["id"]] = self.round[last:]
+        return found
 
     def done(self, step: Mapping[str, Any]) -> list[date]:
         """Return the days on which a step was done, within its own cycle, round or application.

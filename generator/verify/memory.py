@@ -68,6 +68,7 @@ class Remembers:
             for name in program["events"]
             if (waiting := [step["id"] for step in program["steps"] if self._asks(step, name)])
         }
+        self._answering = [step for step in program["steps"] if step["per"] == "event"]
         self._named = {
             name
             for step in program["steps"]
@@ -287,11 +288,7 @@ class Remembers:
                 history.happened(name) and any(alive[step] for step in waiting)
                 for name, waiting in self._happenings.items()
             ),
-            tuple(
-                alive[name] and planner.answered(step)
-                for name, step in self._steps.items()
-                if step["per"] == "event"
-            ),
+            tuple(alive[step["id"]] and planner.answered(step) for step in self._answering),
             sum(bool(e.step and self._steps[e.step]["chase"]) for e in history.cycle)
             if asks
             else None,
