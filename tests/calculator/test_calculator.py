@@ -78,11 +78,12 @@ def test_what_was_dropped_is_folded_away_with_its_reason(reader: Reader) -> None
 
 
 def test_changing_the_route_changes_the_plan(reader: Reader) -> None:
-    """Through an agency, the consultant is the one to ask."""
+    """Through an agency, the consultant is the one to write to."""
     reader.open(PROMISED)
+    expect(reader.next).to_contain_text("to the hiring manager")
     reader.change("Route")
     reader.page.get_by_label("Through an agency").check()
-    expect(reader.step("Report to the consultant")).to_be_visible()
+    expect(reader.next).to_contain_text("to your consultant")
     assert "route=agency" in reader.fragment
 
 
