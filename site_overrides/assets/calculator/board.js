@@ -359,7 +359,12 @@ export async function boardAt(
       if (!place.isConnected || !concerns(root, key)) return;
       state = { ...state, kept: kept(root).applications.length };
       const other = state.draft ? null : keptAs(root, state.application.id);
-      if (other) state = { ...state, application: other, inputs: other.inputs, past: [], change: null };
+      if (other) {
+        // The day to plan for is this page's own.
+        const { today } = state.inputs;
+        const inputs = today === undefined ? other.inputs : { ...other.inputs, today };
+        state = { ...state, application: other, inputs, past: [], change: null };
+      }
       show();
     },
     gone,
