@@ -127,6 +127,11 @@ class Reader:
         """The card that says what to do next."""
         return self.page.locator(".calc-next")
 
+    @property
+    def spoken(self) -> Locator:
+        """What is read out when the plan has changed."""
+        return self.page.locator(".calc-hidden[role=status]")
+
     def step(self, name: str) -> Locator:
         """Return a step of the list, by its short name."""
         return self.page.locator(

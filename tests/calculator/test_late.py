@@ -37,8 +37,9 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
             const { plan } = planned(program, inputs, today);
             const dates = datesFor("en-GB", today);
             const state = { inputs, formAt: "", draft: null };
-            const model = { state, program, words, claims: null, today, plan, dates,
-              root: data.root };
+            const application = { about: {}, inputs, calendar: { sequence: 0, keys: [] } };
+            const model = { state, application, parts: {}, program, words, claims: null, today,
+              plan, dates, root: data.root };
             const late = missed(model);
             return { listed: keys(steps(model)), missed: keys(late), left: keys(dropped(model)),
               told: late?.textContent ?? "", card: next(model).textContent };
