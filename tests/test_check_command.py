@@ -47,7 +47,7 @@ def test_problems_as_json_have_their_place(small: SmallRules) -> None:
             "column": 10,
             "code": "wrong-value",
             "message": "found 'cycl' in steps.ask.per, expected one of a few words",
-            "mend": "Did you mean 'cycle'? The words: cycle, round, application.",
+            "mend": "Did you mean 'cycle'? The words: event, cycle, round, application.",
         }
     ]
 
