@@ -35,6 +35,8 @@ def test_the_ways_of_another_guide() -> None:
     assert of_kind(found, "after") == {
         ("answer-a-no", "turned-down"),
         ("ask-for-reasons", "turned-down"),
+        ("tell-of-elsewhere", "flat-elsewhere"),
+        ("thank-elsewhere", "flat-elsewhere"),
     }
     assert ("signed",) in of_kind(found, "ending")
     assert ("carnival",) in of_kind(found, "quiet")
