@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,18 @@ def in_node(module: str, expression: str, *values: Json) -> Json:
         'const v = JSON.parse((await import("node:fs")).readFileSync(0, "utf-8"));'
         f"console.log(JSON.stringify({expression}) ?? 'null');"
     )
-    node = shutil.which("node") or "node"
+    return json.loads(node_says(["--input-type=module", "--eval", script], values))
+
+
+def node_says(arguments: Sequence[str | Path], given: Json) -> str:
+    """Return what Node prints, given something as JSON to read."""
     done = subprocess.run(
-        [node, "--input-type=module", "--eval", script],
-        input=json.dumps(values),
+        [shutil.which("node") or "node", *arguments],
+        input=json.dumps(given),
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return done.stdout

@@ -1,8 +1,6 @@
 """Calendar files of a guide, made by the command line's code and by the browser's modules."""
 
 import json
-import shutil
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +15,7 @@ from generator.pages.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import load
 from generator.timeline import plan
-from tests.calculator.modules import MODULES
+from tests.calculator.modules import MODULES, node_says
 
 Json = Any
 ROOT = Path(__file__).parents[2]
@@ -70,20 +68,8 @@ class Maker:
                 for job in jobs
             ],
         }
-        done = subprocess.run(
-            [
-                shutil.which("node") or "node",
-                Path(__file__).with_name("write_in_node.mjs"),
-                MODULES.as_uri() + "/",
-            ],
-            input=json.dumps(request),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        answers = json.loads(done.stdout)
+        script = Path(__file__).with_name("write_in_node.mjs")
+        answers = json.loads(node_says([script, MODULES.as_uri() + "/"], request))
         assert [answer["fault"] for answer in answers if "fault" in answer] == []
         return [answer["file"] and answer["file"].encode() for answer in answers]
 

@@ -1,14 +1,11 @@
 """A single step as a link to a calendar on the web, and the whole plan as text."""
 
-import json
-import shutil
-import subprocess
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.calculator.modules import MODULES, in_node
+from tests.calculator.modules import MODULES, in_node, node_says
 from tests.calendar.files import SITE, maker
 from tests.calendar.test_what_a_file_holds import PROMISED
 from tests.timeline.events import accepted, done, interview
@@ -79,19 +76,8 @@ def as_text(situation: Json, locale: str = "en-AU") -> str:
         "root": SITE,
         "locale": locale,
     }
-    node = subprocess.run(
-        [
-            shutil.which("node") or "node",
-            *("--input-type=module", "--eval", _TEXT, MODULES.as_uri() + "/"),
-        ],
-        input=json.dumps(request),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert node.returncode == 0, node.stderr
-    return node.stdout
+    script = ["--input-type=module", "--eval", _TEXT, MODULES.as_uri() + "/"]
+    return node_says(script, request)
 
 
 def test_a_plan_as_text() -> None:
