@@ -11,6 +11,7 @@ import { PARTS } from "./parts.js";
 import { planned } from "./planning.js";
 import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
+import { isReady, usable } from "./regions.js";
 import { speaker } from "./spoken.js";
 import { current, EMPTY } from "./state.js";
 import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
@@ -86,22 +87,14 @@ export async function boardAt(
   /** Making formats takes longer than using them. @type {import("./dates.js").Dates | null} */
   let dates = null;
 
-  /**
-   * Whether a region can be planned with, or its days off are still to come.
-   *
-   * @param {string | null | undefined} region
-   */
-  const isReady = (region) =>
-    !region || region in program.holidays || !program.regions.includes(region);
-
   /** @returns {Model} */
   const model = () => {
     const { inputs } = state;
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
     const begun = inputs.events.some((each) => has(program, each, "starts"));
-    const usable = isReady(inputs.region) ? inputs : { ...inputs, region: null };
+    const given = usable(program, inputs);
     if (dates?.today !== today) dates = datesFor(locale, today);
-    const answer = begun ? planned(program, usable, today) : { plan: null, fault: null };
+    const answer = begun ? planned(program, given, today) : { plan: null, fault: null };
     return {
       state,
       program,
@@ -111,7 +104,7 @@ export async function boardAt(
       trail,
       application: current(state),
       parts,
-      rules: trail && answer.plan ? traced(trail, program, usable, today) : null,
+      rules: trail && answer.plan ? traced(trail, program, given, today) : null,
       today,
       ...answer,
       dates,
@@ -146,7 +139,7 @@ export async function boardAt(
   /** Load the days off of the region that was chosen, once for each. */
   const loadDaysOff = async () => {
     const { region } = state.inputs;
-    if (!region || isReady(region)) return;
+    if (!region || isReady(program, region)) return;
     try {
       program.holidays[region] = await loadHolidays(region);
     } catch {

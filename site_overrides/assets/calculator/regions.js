@@ -12,8 +12,25 @@ export async function loadRegions(program, applications) {
   const regions = new Set(applications.map(({ inputs }) => inputs.region));
   await Promise.allSettled(
     [...regions].map(async (region) => {
-      if (!region || region in program.holidays || !program.regions.includes(region)) return;
+      if (!region || isReady(program, region)) return;
       program.holidays[region] = await loadHolidays(region);
     }),
   );
 }
+
+/**
+ * Whether a region can be planned with, or its days off are still to come.
+ *
+ * @param {import("./types.js").Program} program
+ * @param {string | null | undefined} region
+ */
+export const isReady = (program, region) =>
+  !region || region in program.holidays || !program.regions.includes(region);
+
+/**
+ * @param {import("./types.js").Program} program
+ * @param {import("./types.js").Inputs} inputs
+ * @returns {import("./types.js").Inputs} without a region whose days off are still to come
+ */
+export const usable = (program, inputs) =>
+  isReady(program, inputs.region) ? inputs : { ...inputs, region: null };

@@ -4,7 +4,7 @@ import { startOf } from "../answers.js";
 import { PLACE } from "../headings.js";
 import { nameOf } from "../names.js";
 import { planned } from "../planning.js";
-import { loadRegions } from "../regions.js";
+import { loadRegions, usable } from "../regions.js";
 import { kept } from "../store.js";
 import { el } from "../view/dom.js";
 import { dated } from "../view/moment.js";
@@ -132,12 +132,12 @@ function ended(plan, { words }) {
 const plans = new Map();
 
 /** @param {Application} application @param {Model} model */
-function planOf({ inputs }, { program, today }) {
-  const isReady = !inputs.region || inputs.region in program.holidays;
-  const key = JSON.stringify([today, isReady, inputs]);
+function planOf(application, { program, today }) {
+  const inputs = usable(program, application.inputs);
+  const key = JSON.stringify([today, inputs]);
   const known = plans.get(key);
   if (known !== undefined) return known;
-  const { plan } = planned(program, isReady ? inputs : { ...inputs, region: null }, today);
+  const { plan } = planned(program, inputs, today);
   plans.set(key, plan);
   return plan;
 }

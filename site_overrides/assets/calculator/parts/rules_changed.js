@@ -8,7 +8,7 @@
 import { changeInWords, movesBetween } from "../changes.js";
 import { nameOf } from "../names.js";
 import { planned } from "../planning.js";
-import { loadRegions } from "../regions.js";
+import { loadRegions, usable } from "../regions.js";
 import { kept, seenRules, setSeenRules } from "../store.js";
 import { el } from "../view/dom.js";
 
@@ -126,7 +126,7 @@ function newsFrom(before, applications, model) {
   const was = before.version;
   try {
     const moved = applications.flatMap((application) => {
-      const { inputs } = application;
+      const inputs = usable(program, application.inputs);
       const [old, now] = [planned(former, inputs, today), planned(program, inputs, today)];
       if (!old.plan || !now.plan) return [];
       const moves = movesBetween(old.plan, now.plan);
