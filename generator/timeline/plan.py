@@ -127,7 +127,7 @@ class Planner:
             return Anchored(Moment(entry.on), projected=True)
         if entry.dropped == "superseded" and step_id in self.stood_in_for:
             return Anchored(Moment(self.stood_in_for[step_id]))
-        window = self._window(entry.step)
+        window = entry.window or self._window(entry.step)
         return Anchored(Moment(window.earliest.day), window.projected) if window else None
 
     # Dropped, and why ----------------------------------------------------------------------
