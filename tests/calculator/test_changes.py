@@ -164,7 +164,7 @@ def test_one_move_is_one_sentence_with_its_reason(cause: Json, reason: str) -> N
     """From which day to which, and because of what."""
     told = _told(cause, SECOND)
     assert told == {
-        "summary": f"Second check-in moved from 2026-12-07 to 2026-12-14, because {reason}.",
+        "summary": f"“Second check-in” moved from 2026-12-07 to 2026-12-14, because {reason}.",
         "moves": [],
     }
 
@@ -181,10 +181,10 @@ def test_several_moves_are_a_list_under_their_reason() -> None:
     )
     assert told["summary"] == "Because they wrote on 2026-11-27, 5 steps changed."
     assert told["moves"] == [
-        "First check-in became late, and is planned for 2026-11-30",
-        "Second check-in moved from 2026-12-07 to 2026-12-14",
-        "LinkedIn joined your plan, on 2026-11-30",
-        "Thank-you card and Additional information fell away (its time has passed)",
+        "“First check-in” became late, and is planned for 2026-11-30",
+        "“Second check-in” moved from 2026-12-07 to 2026-12-14",
+        "“LinkedIn” joined your plan, on 2026-11-30",
+        "“Thank-you card” and “Additional information” fell away (its time has passed)",
     ]
 
 
@@ -226,10 +226,10 @@ def test_a_new_date_says_what_moved_and_why(reader: Reader) -> None:
     expect(note).to_have_count(0)
     _add(reader, "reply", "27 Nov")
     expect(note).to_contain_text("Because they wrote on Fri 27 Nov, 5 steps changed:")
-    expect(note).to_contain_text("First check-in moved from Mon 30 Nov to Fri 4 Dec.")
+    expect(note).to_contain_text("“First check-in” moved from Mon 30 Nov to Fri 4 Dec.")
     expect(note.get_by_role("listitem").filter(visible=True)).to_have_count(3)
     note.locator("summary").click()
-    expect(note).to_contain_text("Call moved from")
+    expect(note).to_contain_text("“Call” moved from")
     card = reader.next.bounding_box()
     box = note.bounding_box()
     assert box

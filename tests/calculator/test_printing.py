@@ -26,6 +26,11 @@ def _printed(page: Page, size: str = "A4", *, by: str = "button", scale: float =
     else:
         page.keyboard.press("Control+p")
     page.wait_for_function("window.printing")
+    return _on_paper(page, size, scale)
+
+
+def _on_paper(page: Page, size: str = "A4", scale: float = 1) -> list[str]:
+    """Return the text of each sheet that the browser prints by itself."""
     document = PdfReader(io.BytesIO(page.pdf(format=size, scale=scale)))
     return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
 
@@ -92,7 +97,10 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
 
 
 def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
-    """Whoever presses them gets the same as by the button."""
+    """Whoever presses them gets the same as by the button, even where nothing came unasked."""
+    reader.page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
     reader.open(PROMISED)
     (text,) = _printed(reader.page, by="keys")
     assert "Next: Check in for the first time" in text
@@ -118,22 +126,39 @@ def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> N
 
 
 def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
-    """On the screen nothing of it is seen, or read out."""
+    """On the screen nothing of it is seen, or read out, and after it nothing is left."""
     reader.open(PROMISED)
     _printed(reader.page)
     sheet = reader.page.locator(".calc-sheet")
+    expect(sheet).to_have_count(0)
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(sheet).to_have_count(1)
     expect(sheet).to_be_hidden()
     reader.page.emulate_media(media="print")
     expect(sheet).to_be_visible()
     expect(reader.next).to_be_hidden()
+    reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(sheet).to_have_count(0)
+
+
+def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
+    """On a phone there is no other way: what makes the sheet has come in a quiet moment."""
+    with reader.page.expect_response("**/parts/sharing/sheet.js"):
+        reader.open(PROMISED)
+    reader.page.wait_for_load_state("networkidle")
+    (text,) = _on_paper(reader.page)
+    assert "Next: Check in for the first time" in text
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    (text,) = _on_paper(reader.page)
+    assert "Next: Check in for the first time" not in text
 
 
 def test_the_page_itself_can_be_printed(reader: Reader) -> None:
-    """From the browser's menu, with the sheet not loaded: no button, and all of the reasons."""
+    """Where the sheet could not be loaded: no button, and all of the reasons."""
+    reader.page.route("**/parts/sharing/sheet.js", lambda route: route.abort())
     reader.open(PROMISED)
-    document = PdfReader(io.BytesIO(reader.page.pdf(format="A4")))
-    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in document.pages)
+    text = " ".join(_on_paper(reader.page))
+    reader.complaints.clear()
     assert "Check in for the first time" in text
     assert "8 days after “First check-in”" in text
     for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "One moment"):
@@ -145,6 +170,7 @@ def test_paper_is_white_in_the_dark(reader: Reader) -> None:
     reader.page.emulate_media(color_scheme="dark")
     reader.open(PROMISED)
     _printed(reader.page)
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     reader.page.emulate_media(media="print", color_scheme="dark")
     colour = reader.page.locator(".calc-sheet h1").evaluate("e => getComputedStyle(e).color")
     assert sum(int(part) for part in re.findall(r"\d+", colour)[:3]) < 150, colour

@@ -51,7 +51,7 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     news = reader.page.locator("[data-key=news]")
     expect(news).to_contain_text("changed since you were here (2026.11, now 2026.12)")
     expect(news).to_contain_text("Harbour House")
-    expect(news).to_contain_text("First check-in moved from Mon 30 Nov to Wed 2 Dec")
+    expect(news).to_contain_text("“First check-in” moved from Mon 30 Nov to Wed 2 Dec")
     expect(news).not_to_contain_text("Gone plc")
     assert violations(reader) == []
     reader.page.get_by_role("button", name="Harbour House", exact=True).click()

@@ -12,6 +12,7 @@ import { planned } from "./planning.js";
 import { isEmpty, lasting, newApplication } from "./record.js";
 import { guessRegion } from "./region.js";
 import { isReady, usable } from "./regions.js";
+import { settled } from "./settled.js";
 import { speaker } from "./spoken.js";
 import { current, EMPTY } from "./state.js";
 import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
@@ -45,6 +46,7 @@ import { el, patch } from "./view/dom.js";
  *
  * @typedef {object} Board
  * @property {() => void} open begins once more
+ * @property {Page} page
  * @property {AbortSignal} gone says when the element has left the page
  */
 
@@ -110,6 +112,7 @@ export async function boardAt(
       dates,
       root,
       changed: changed(state),
+      left: given.left ?? [],
     };
   };
 
@@ -148,6 +151,12 @@ export async function boardAt(
     show();
   };
 
+  /** A region that was kept, and that the rules no longer know, is nobody's guess. @param {Inputs} inputs */
+  const guessed = (inputs) =>
+    guess && inputs.region === undefined && !inputs.left?.some(({ kind }) => kind === "region")
+      ? { ...inputs, region: guess }
+      : inputs;
+
   /** @type {Page["update"]} */
   const update = (change, focus, meant = {}) => {
     const { inputs: before, application: former } = state;
@@ -156,8 +165,7 @@ export async function boardAt(
     const { inputs } = state;
     if (inputs !== before) {
       // From the first answer on the guess is one too: a shared link means the same elsewhere.
-      if (inputs.region === undefined && guess && inputs.events.length > 0)
-        state.inputs = { ...inputs, region: guess };
+      if (inputs.events.length > 0) state.inputs = guessed(inputs);
       if (state.inputs.region !== before.region) state.missing = null;
     }
     if (inputs !== before || state.application !== former) {
@@ -187,7 +195,7 @@ export async function boardAt(
     state = {
       ...EMPTY,
       application,
-      inputs: inputs.region === undefined && guess ? { ...inputs, region: guess } : inputs,
+      inputs: guessed(inputs),
       unknown,
       linked: linked && begun,
       prefilled: linked && !begun ? inputs : null,
@@ -355,7 +363,7 @@ export async function boardAt(
       if (other) {
         // The day to plan for is this page's own.
         const { today } = state.inputs;
-        const inputs = today === undefined ? other.inputs : { ...other.inputs, today };
+        const inputs = { ...settled(other.inputs, program), ...(today === undefined ? {} : { today }) };
         state = { ...state, application: other, inputs, past: [], change: null };
       }
       show();
@@ -382,5 +390,5 @@ export async function boardAt(
     show();
   }).observe(shown);
 
-  return { open, gone: gone.signal };
+  return { open, page, gone: gone.signal };
 }

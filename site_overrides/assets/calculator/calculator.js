@@ -10,15 +10,16 @@ import { boardAt } from "./board.js";
 import { root } from "./data.js";
 import { encode } from "./fragment.js";
 import { holdsAnswers, opened } from "./opened.js";
-import { page } from "./view/page.js";
+import { isSheetLoaded, loadSheetSoon, printSheet } from "./paper.js";
+import { page as view } from "./view/page.js";
 
 /**
  * @param {HTMLElement} place
  * @throws {Error} where its files cannot be loaded
  */
 export async function calculator(place) {
-  const { open, gone } = await boardAt(place, {
-    view: page,
+  const { open, page, gone } = await boardAt(place, {
+    view,
     actions: [
       questionActions,
       dateActions,
@@ -34,8 +35,10 @@ export async function calculator(place) {
         : { editing: "every", asking: [] },
     tells: true,
     opened: (program) => opened(root, location.hash, program, history.state),
-    answered: ({ id }, inputs, there) =>
-      history.replaceState(visit(id, there), "", address(inputs)),
+    answered: ({ id }, inputs, there) => {
+      history.replaceState(visit(id, there), "", address(inputs));
+      if (inputs.events.length > 0) loadSheetSoon();
+    },
     went: ({ id }, inputs, there) => history.pushState(visit(id, there), "", address(inputs)),
     left: () => {
       if (!history.state?.place?.part) return false;
@@ -51,13 +54,14 @@ export async function calculator(place) {
     },
     { signal: gone },
   );
-  // What is printed is loaded by then, whichever way the reader asks for it.
+  printSheet(page.update, gone);
+  if (page.model().plan) loadSheetSoon();
+  // Whoever presses the keys before that quiet moment gets it all the same.
   addEventListener(
     "keydown",
     (event) => {
       const button = place.querySelector('[data-what="print"]');
-      const isThere = place.querySelector(".calc-sheet") !== null;
-      if (!(event.ctrlKey || event.metaKey) || event.key !== "p" || isThere) return;
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "p" || isSheetLoaded()) return;
       if (!(button instanceof HTMLElement)) return;
       event.preventDefault();
       button.click();

@@ -116,7 +116,9 @@ function inSentences(moves, known) {
     ...others.map((move) => inWords(move, name(move.step), dates)),
     ...codes.map((code) =>
       CHANGES.went(
-        dates.and(fallen.filter(({ because }) => because === code).map(({ step }) => name(step))),
+        dates.and(
+          fallen.filter(({ because }) => because === code).map(({ step }) => `“${name(step)}”`),
+        ),
         code === null ? "" : clause(words.dropped[code] ?? code),
       ),
     ),

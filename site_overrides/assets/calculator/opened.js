@@ -2,6 +2,7 @@
 
 import { decode, encode } from "./fragment.js";
 import { lasting, newApplication } from "./record.js";
+import { settled } from "./settled.js";
 import { kept, lastOf } from "./store.js";
 import { understood } from "./understood.js";
 
@@ -35,7 +36,9 @@ export function opened(root, fragment, program, visit) {
     return {
       application: own ?? same ?? newApplication(),
       // An entry of the history may be older than the last answers.
-      inputs: own ? { ...own.inputs, ...(today === undefined ? {} : { today }) } : inputs,
+      inputs: own
+        ? { ...settled(own.inputs, program), ...(today === undefined ? {} : { today }) }
+        : inputs,
       unknown: own ? [] : [...read.unknown, ...unknown],
       linked: !own && !same && !visit?.application,
       place: visit?.place ?? null,
@@ -46,7 +49,7 @@ export function opened(root, fragment, program, visit) {
   const application = own ?? begun ?? last ?? newApplication();
   return {
     application,
-    inputs: application.inputs,
+    inputs: settled(application.inputs, program),
     unknown: [],
     linked: false,
     place: visit?.place ?? (!visit?.application && applications.length > 1 ? ALL : null),

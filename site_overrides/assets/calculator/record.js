@@ -74,13 +74,26 @@ function asInputs(inputs) {
   const events = list(inputs["events"], "inputs.events");
   return {
     ...inputs,
-    events: events.map((each, n) => {
-      const event = texts(each, `inputs.events[${n}]`);
-      for (const name of ["event", "on"])
-        asText(event[name], `inputs.events[${n}].${name}`);
-      return event;
-    }),
+    events: events.map((each, n) => asHappening(each, `inputs.events[${n}]`)),
+    ...(inputs["left"] === undefined ? {} : { left: asLeft(inputs["left"]) }),
   };
+}
+
+/** @param {unknown} value */
+const asLeft = (value) =>
+  list(value, "inputs.left").map((each, n) => {
+    const field = `inputs.left[${n}]`;
+    const { was, ...said } = asRecord(each, field);
+    const left = texts(said, field);
+    for (const name of ["kind", "text"]) asText(left[name], `${field}.${name}`);
+    return was === undefined ? left : { ...left, was: asHappening(was, `${field}.was`) };
+  });
+
+/** @param {unknown} value @param {string} field */
+function asHappening(value, field) {
+  const happening = texts(value, field);
+  for (const name of ["event", "on"]) asText(happening[name], `${field}.${name}`);
+  return happening;
 }
 
 /** @param {unknown} value @param {string} field @returns {Record<string, string>} */

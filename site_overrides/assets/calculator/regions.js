@@ -1,6 +1,7 @@
 /** The days off of several regions at once. */
 
 import { loadHolidays } from "./data.js";
+import { settled } from "./settled.js";
 
 /**
  * Put the days off into a program that lacks them; what cannot be loaded is left out.
@@ -30,7 +31,10 @@ export const isReady = (program, region) =>
 /**
  * @param {import("./types.js").Program} program
  * @param {import("./types.js").Inputs} inputs
- * @returns {import("./types.js").Inputs} without a region whose days off are still to come
+ * @returns {import("./types.js").Inputs} what of them can be planned with now: known to the rules,
+ *   and without a region whose days off are still to come
  */
-export const usable = (program, inputs) =>
-  isReady(program, inputs.region) ? inputs : { ...inputs, region: null };
+export function usable(program, inputs) {
+  const known = settled(inputs, program);
+  return isReady(program, known.region) ? known : { ...known, region: null };
+}

@@ -26,6 +26,7 @@ export const EMPTY = {
   missing: null,
   promising: null,
   copied: "no",
+  printing: null,
 };
 
 /** @param {State} state @returns {import("./types.js").Application} as it is to be kept */

@@ -193,6 +193,11 @@ export const NOTICE = {
   unknown: (/** @type {string} */ version) =>
     `The link says something that this guide (version ${version} of its rules) doesn’t know. ` +
     "All else in it is planned; this was left out:",
+  left: (/** @type {string} */ version) =>
+    `You told this guide something that its advice of now (version ${version}) no longer speaks of. ` +
+    "It is kept, and your dates are worked out without it:",
+  forget: "Take it away",
+  forgotten: "Taken away",
   more: (/** @type {number} */ count) => `and ${count} more`,
   holidays: (/** @type {string} */ region) =>
     `The public holidays of ${region} could not be loaded, so only weekends are left out.`,

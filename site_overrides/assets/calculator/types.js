@@ -28,17 +28,19 @@
  * @property {boolean} [workingDays] whether days off are left out; they are, if not given
  * @property {string} [today] the day to plan for, instead of the clock's
  * @property {Happening[]} events ordered by day
+ * @property {Left[]} [left] of what was kept, what the rules of now do not know
  */
 
 /**
- * A part of a link that was not understood, and so left out of the answers.
+ * A part of a link, or of what was kept, that was not understood, and so left out of the answers.
  *
  * @typedef {object} Left
  * @property {"part" | "event" | "detail" | "twice" | "advice" | "region" | "route" | "today" |
  *   "date" | "said" | "step" | "with" | "lacking"} kind
- * @property {string} text as the link has it
+ * @property {string} text as it was written
  * @property {string} [event] what happened that it was said of, where it was
  * @property {string} [on] the day of it
+ * @property {Happening} [was] what happened, where nothing of it could be planned
  */
 
 /**
@@ -269,6 +271,7 @@
  * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
  *   chosen, but not given yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
+ * @property {((model: Model) => HTMLElement | null) | null} printing makes what is printed, while it is
  * @property {number} width of the picture, in CSS pixels
  */
 
@@ -314,6 +317,7 @@
  * @property {Fault | null} fault
  * @property {import("./dates.js").Dates} dates
  * @property {URL} root the site's root
+ * @property {Left[]} left of what was kept, what the rules of now do not know
  * @property {typeof import("./view/changed.js") | null} [changed] what puts the last change into
  *   words; undefined while it is on its way
  */

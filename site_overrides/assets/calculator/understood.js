@@ -1,8 +1,8 @@
 /**
- * What of a link means something to these rules.
+ * What of a link, or of what was kept, means something to these rules.
  *
- * A link may be older or newer than the rules, or typed by hand. What could be understood is
- * planned, and the rest is named. What is understood, but cannot be (a date to come, a promise for
+ * It may be older or newer than the rules, or typed by hand. What could be understood is planned,
+ * and the rest is named. What is understood, but cannot be (a date to come, a promise for
  * a day that was over), stays: the engine says so, and the reader mends it where it stands.
  */
 
@@ -14,7 +14,7 @@ import { isDate } from "./civil.js";
 /** @typedef {import("./types.js").Program} Program */
 
 /**
- * @param {Inputs} inputs as a link says
+ * @param {Inputs} inputs as a link says, or as they were kept
  * @param {Program} program
  * @returns {{inputs: Inputs, unknown: Left[]}} and what was left out of them
  */
@@ -40,13 +40,17 @@ export function understood(inputs, program) {
 }
 
 /**
- * @param {Happening} happening of a kind that the rules declare
+ * @param {Happening} happening
  * @param {Program} program
  * @param {Left[]} unknown
  * @returns {Happening[]} without the details that do not belong to it; none where one is missing
  */
 function taken(happening, program, unknown) {
   const { event, on } = happening;
+  if (!Object.hasOwn(program.events, event)) {
+    unknown.push({ kind: "event", text: event, on, was: happening });
+    return [];
+  }
   const { takes = [] } = program.events[event] ?? {};
   const kept = { ...happening };
   for (const key of /** @type {const} */ (["at", "by", "said", "step", "with"])) {
@@ -59,7 +63,7 @@ function taken(happening, program, unknown) {
   }
   const fault = faultOf(kept, takes, program);
   if (!fault) return [kept];
-  unknown.push({ ...fault, event, on });
+  unknown.push({ ...fault, event, on, was: happening });
   return [];
 }
 

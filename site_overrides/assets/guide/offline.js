@@ -4,6 +4,7 @@
  */
 
 import { edition } from "./edition.js";
+import { savesData, whenIdle } from "./idle.js";
 
 /** How long nobody asks the host for a newer edition, in milliseconds. */
 const QUIET = 60 * 60 * 1000;
@@ -13,6 +14,9 @@ const QUIET = 60 * 60 * 1000;
  * when the new one is wanted, Chromium lets that wait for half a minute.
  */
 const QUIETLY = 500;
+
+/** How long the first visit's copying waits at most for a quiet moment, in milliseconds. */
+const PATIENCE = 5000;
 
 /** This module lies in `assets/guide/`. */
 const root = new URL("../../", import.meta.url);
@@ -26,22 +30,15 @@ export function startOffline() {
   if (isNew(ours)) void tell("new");
   if (!isWanted()) return;
   const begin = () => void keep(ours).catch(() => {}); // as good as no worker
-  if (document.readyState === "complete") whenIdle(begin);
-  else addEventListener("load", () => whenIdle(begin), { once: true });
-}
-
-/** @param {() => void} act */
-function whenIdle(act) {
-  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 5000 });
-  else setTimeout(act, 1000);
+  const soon = () => whenIdle(begin, PATIENCE);
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 }
 
 /** @returns {boolean} whether this browser can keep the guide, and the reader would not mind */
 function isWanted() {
   try {
-    // Who saves data has not asked for more than this page.
-    const saves = /** @type {any} */ (navigator).connection?.saveData === true;
-    return "serviceWorker" in navigator && Boolean(navigator.serviceWorker) && !saves;
+    return "serviceWorker" in navigator && Boolean(navigator.serviceWorker) && !savesData();
   } catch {
     return false;
   }

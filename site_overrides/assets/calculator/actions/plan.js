@@ -3,6 +3,7 @@
 import { linkTo } from "../addresses.js";
 import { withDone, withoutDone } from "../answers.js";
 import { NEXT } from "../headings.js";
+import { loadSheet } from "../paper.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */
@@ -38,7 +39,10 @@ export function planActions({ model, update, need, undo }) {
       const { savePicture } = await import("../parts/sharing.js");
       const { what } = dataset;
       if (what === "svg" || what === "png") await savePicture(model(), what);
-      else print();
+      else {
+        await loadSheet();
+        print();
+      }
     },
   };
 }

@@ -3,6 +3,7 @@
 import { startOf } from "../answers.js";
 import { ANSWERS, NOTICE } from "../strings.js";
 import { NEXT } from "../headings.js";
+import { forgotten } from "../settled.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */
@@ -29,6 +30,10 @@ export function settingsActions({ model, update, restart }) {
       change({
         workingDays: control instanceof HTMLInputElement && control.checked ? false : undefined,
       }),
+    forget: () => {
+      const inputs = forgotten(model().state.inputs);
+      update({ inputs }, "calc-happened", { undo: NOTICE.forgotten });
+    },
     "real-today": () => change({ today: undefined }),
   };
 }

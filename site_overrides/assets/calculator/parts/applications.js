@@ -63,12 +63,13 @@ function row(application, model) {
   const { program, words, dates } = model;
   const plan = planOf(application, model);
   const next = plan?.steps.find(({ step }) => step === plan.next);
-  const start = startOf(application.inputs, program, model.today);
+  const inputs = usable(program, application.inputs);
+  const start = startOf(inputs, program, model.today);
   const met = start
     ? LIST.interview(words.events[start.event]?.label ?? start.event, dates.short(start.on))
     : "";
   const name = nameOf(application, words);
-  const route = application.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const route = inputs.route ?? Object.keys(program.routes)[0] ?? "";
   const under = [name ? met : "", words.routes[route]?.title ?? route].filter(Boolean).join(" · ");
   const step = next ? (words.steps[next.step]?.title ?? next.step) : ended(plan, model);
   const title = name || met || LIST.unnamed;

@@ -126,9 +126,10 @@ function newsFrom(before, applications, model) {
   const was = before.version;
   try {
     const moved = applications.flatMap((application) => {
-      const inputs = usable(program, application.inputs);
-      const [old, now] = [planned(former, inputs, today), planned(program, inputs, today)];
-      if (!old.plan || !now.plan) return [];
+      const [old, now] = [former, program].map((rules) =>
+        planned(rules, usable(rules, application.inputs), today),
+      );
+      if (!old?.plan || !now?.plan) return [];
       const moves = movesBetween(old.plan, now.plan);
       if (moves.length === 0) return [];
       const told = changeInWords(moves, { kind: "rules" }, { ...model, plan: now.plan });

@@ -19,8 +19,10 @@ export function notices(model) {
       : []),
     ...lonely(model),
   ];
+  const { version } = words.guide;
   const shown = [
-    ...leftOut(model),
+    ...leftOut("unknown", NOTICE.unknown(version), state.unknown, model),
+    ...leftOut("left", NOTICE.left(version), model.left, model, "forget"),
     ...notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note)),
   ];
   if (state.inputs.today) {
@@ -44,9 +46,15 @@ export function notices(model) {
 /** So many are named; whoever sends more is no friend. */
 const NAMED = 12;
 
-/** @param {Model} model @returns {HTMLElement[]} what of the link was not understood */
-function leftOut({ state, words, dates }) {
-  const { unknown } = state;
+/**
+ * @param {string} key
+ * @param {string} note
+ * @param {import("../types.js").Left[]} unknown
+ * @param {Model} model
+ * @param {string} [away] what takes it away
+ * @returns {HTMLElement[]} what of the link, or of what was kept, is not understood
+ */
+function leftOut(key, note, unknown, { words, dates }, away) {
   if (unknown.length === 0) return [];
   const named = unknown.slice(0, NAMED).map(({ kind, text, event, on }) => {
     const day = on && isDate(on) ? [dates.plain(on)] : [];
@@ -58,13 +66,19 @@ function leftOut({ state, words, dates }) {
   return [
     el(
       "div",
-      { class: "calc-notice", "data-key": "unknown" },
-      el("p", {}, NOTICE.unknown(words.guide.version)),
+      { class: "calc-notice", "data-key": key },
+      el("p", {}, note),
       el(
         "ul",
         {},
         [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
       ),
+      away &&
+        el(
+          "button",
+          { type: "button", class: "calc-button calc-button--quiet", "data-do": away },
+          NOTICE.forget,
+        ),
     ),
   ];
 }

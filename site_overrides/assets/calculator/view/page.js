@@ -10,7 +10,7 @@ import { next } from "./next.js";
 import { missed } from "./missed.js";
 import { foot, notices } from "./notices.js";
 import { placeView } from "./place.js";
-import { prefilled, printed } from "./sharing.js";
+import { prefilled } from "./sharing.js";
 import { dropped, steps } from "./steps.js";
 import { stop } from "./stop.js";
 
@@ -18,6 +18,7 @@ import { stop } from "./stop.js";
 export function page(model) {
   const { state, plan } = model;
   const begun = state.inputs.events.length > 0;
+  const sheet = state.printing?.(model);
   const note = model.changed?.note(model);
   const news = state.outdated && model.parts["rules-changed"]?.view(model, "");
   const told = news instanceof HTMLElement ? [news] : [];
@@ -50,6 +51,7 @@ export function page(model) {
     ),
     ...(begun ? [happened(model)] : []),
     settings(model),
-    ...(begun ? [foot(model), ...printed(model)] : []),
+    ...(begun ? [foot(model)] : []),
+    ...(sheet ? [sheet] : []),
   ];
 }

@@ -32,12 +32,6 @@ const button = (action, label, what) =>
     label,
   );
 
-/** @param {Model} model @returns {HTMLElement[]} what is printed, once it is loaded */
-export function printed(model) {
-  const sheet = model.parts["sharing"]?.view(model, "");
-  return sheet instanceof HTMLElement ? [sheet] : [];
-}
-
 /** @param {Model} model @returns {HTMLElement[]} what a link has set, before anything is answered */
 export function prefilled({ state, words }) {
   const { prefilled: link } = state;

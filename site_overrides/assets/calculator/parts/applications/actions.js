@@ -3,6 +3,7 @@
 import { PLACE } from "../../headings.js";
 import { nameOf } from "../../names.js";
 import { newApplication } from "../../record.js";
+import { settled } from "../../settled.js";
 import { clear, drop, keep, kept, keptAs } from "../../store.js";
 import { saved } from "../saved.js";
 import { compared, read, written } from "./file.js";
@@ -44,10 +45,10 @@ export function listActions({ model, update }) {
   /** @param {Application[]} taken @param {{added: number, changed: number, same: number}} counts */
   const take = (taken, counts) => {
     const before = all();
-    const { root, application } = model();
+    const { root, application, program } = model();
     const full = taken.map((each) => keep(root, each)).includes(false);
     const mine = keptAs(root, application.id);
-    if (mine) update({ application: mine, inputs: mine.inputs });
+    if (mine) update({ application: mine, inputs: settled(mine.inputs, program) });
     const { added, changed, same } = counts;
     const none = added + changed + same === 0;
     const said = none ? LIST.nothingIn : LIST.imported(added, changed, same);

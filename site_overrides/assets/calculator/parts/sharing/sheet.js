@@ -1,6 +1,5 @@
 /**
- * The plan as it is printed: what to do on which day, why then, and who says so. It stands on the
- * page unseen, and on paper alone.
+ * The plan as it is printed: what to do on which day, why then, and who says so.
  */
 
 import { calculatorAddress } from "../../addresses.js";
@@ -27,7 +26,7 @@ export function sheet(model) {
   const name = nameOf(application, words);
   return el(
     "section",
-    { class: "calc-sheet", "data-key": "sheet" },
+    { class: "calc-sheet" },
     el("p", { class: "calc-sheet__guide" }, words.guide.title),
     // The page's own heading is not printed with it.
     el("h1", {}, name || SHEET.title),

@@ -1,0 +1,12 @@
+/** What can wait until there is nothing else to do. */
+
+/** @param {() => void} act @param {number} patience how long it waits at most, in milliseconds */
+export function whenIdle(act, patience) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: patience });
+  else setTimeout(act, 1000);
+}
+
+/** Who saves data has not asked for more than is needed now. @returns {boolean} */
+export const savesData = () =>
+  /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {unknown} */ (navigator)).connection
+    ?.saveData === true;
