@@ -41,6 +41,8 @@ class _Data:
                     of=blank.of,
                     names=blank.names,
                     nth=None if blank.nth == 1 else blank.nth,
+                    datedBy=blank.dated_by,
+                    withOn=blank.with_on or None,
                 )
                 for name, blank in rules.blanks.items()
             },
@@ -63,6 +65,7 @@ class _Data:
                     do=self.text(item.do, "dos-and-donts", name) if item.do else None,
                     dont=self.text(item.dont, "dos-and-donts", name) if item.dont else None,
                     stages=item.stages,
+                    steps=item.steps,
                     routes=item.routes,
                     **self.backed(item, "dos-and-donts", name),
                 )

@@ -16,9 +16,9 @@ Json = Any
 _SHOW = """async (situations) => {
   const folder = new URL("../assets/calculator/", location.href);
   const at = (name) => import(new URL(`${name}.js`, folder));
-  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, data] =
+  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data] =
     await Promise.all(
-      ["view/page", "planning", "dates", "fragment", "view/days", "data"].map(at));
+      ["view/page", "planning", "dates", "fragment", "view/days", "state", "data"].map(at));
   const [program, words, claims] =
     await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);
   const answers = [];
@@ -30,14 +30,12 @@ _SHOW = """async (situations) => {
       program.holidays[region] ??= await data.loadHolidays(region);
     const application =
       { id: "a", about: {}, people: [], notes: {}, inputs, calendar: { sequence: 0, keys: [] } };
-    const state = { inputs, application, linked: true, kept: 0, place: null, guess: null,
-      editing: "every", asking: [], draft: null, formAt: "", correcting: null, past: [],
-      change: null, mistakes: {}, refused: null, unknown: [], missing: null, promising: null,
-      copied: "no", width: 360 };
+    const state = { ...EMPTY, inputs, application, linked: true, guess: null, editing: "every",
+      width: 360 };
     const { plan, fault } = planned(program, inputs, today);
     const dates = datesFor("en-GB", today);
     const model = { state, application, parts: {}, program, words, claims, today, plan, fault,
-      dates, root: data.root };
+      dates, root: data.root, left: [] };
     const shown = [...page(model), days(model, Object.keys(words.steps))];
     answers.push({
       events: inputs.events,

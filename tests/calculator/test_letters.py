@@ -215,14 +215,14 @@ def test_what_is_left_to_fill_is_marked_counted_and_reached(reader: Reader) -> N
     """In brackets; a press on it goes to its field, and once filled it is gone."""
     write(reader, "Thank-you")
     field(reader, "Name").fill("Priya")
-    expect(reader.page.get_by_text("6 blanks to fill")).to_be_visible()
+    expect(reader.page.get_by_text("5 blanks to fill")).to_be_visible()
     blank = written(reader).get_by_role("button", name="Fill in: What you are good at")
     expect(blank).to_have_text("[What you are good at]")
     blank.press("Enter")
     expect(field(reader, "What you are good at")).to_be_focused()
     reader.page.keyboard.type("small budgets")
     expect(written(reader)).to_contain_text("my experience of small budgets would help")
-    expect(reader.page.get_by_text("5 blanks to fill")).to_be_visible()
+    expect(reader.page.get_by_text("4 blanks to fill")).to_be_visible()
     expect(field(reader, "What you are good at")).to_be_focused()
 
 
@@ -295,11 +295,11 @@ def test_words_are_copied(reader: Reader) -> None:
     press(reader, "Copy text")
     expect(reader.page.get_by_text("Text: copied.")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("Dear Priya,\n\nThank you for making time for me [When you met")
+    assert copied.startswith("Dear Priya,\n\nThank you for making time for me today")
     press(reader, "Copy subject")
     expect(reader.page.get_by_text("Subject: copied.")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied == "Thank you for your time [When you met, as you would say it]"
+    assert copied == "Thank you for your time today"
 
 
 def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
@@ -436,11 +436,58 @@ def test_going_past_the_consultant_gets_a_remark_that_cites(reader: Reader) -> N
     expect(remarks).to_be_empty()
 
 
+# Days that are known ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("today", "when"),
+    [
+        ("2026-11-20", "today"),
+        ("2026-11-21", "on Friday"),
+        ("2026-11-26", "on Friday"),
+        ("2026-11-27", "on Friday 20 November"),
+        ("2027-01-04", "on Friday 20 November 2026"),
+    ],
+)
+def test_the_day_of_the_interview_is_written_as_one_says_it(
+    reader: Reader, today: str, when: str
+) -> None:
+    """Nobody has to type what the calculator knows."""
+    reader.open(f"region=AU-VIC&today={today}&interview={FRIDAY}")
+    go(reader, "thank-you")
+    expect(reader.page.locator(".calc-letter__subject")).to_contain_text(
+        f"Thank you for your time {when}"
+    )
+    expect(reader.page.get_by_text(f"From your dates: {when}")).to_be_visible()
+
+
+def test_a_day_follows_what_happened_unless_another_is_typed(reader: Reader) -> None:
+    """They named Friday the 27th; then another day, and the words follow; typed words win."""
+    reader.open(PROMISED)
+    go(reader, "first-check-in")
+    expect(written(reader)).to_contain_text("you hoped to have news by Friday.")
+    press(reader, "Back to the dates")
+    reader.change("They said")
+    reader.page.get_by_label("Date", exact=True).last.fill("26 November")
+    reader.page.get_by_label("Date", exact=True).last.press("Tab")
+    reader.next.get_by_role("button", name="Write it").click()
+    expect(written(reader)).to_contain_text("you hoped to have news by Thursday.")
+    field(reader, "Day by which they meant to tell you").fill("the end of last week")
+    expect(written(reader)).to_contain_text("you hoped to have news by the end of last week.")
+
+
+def test_a_day_that_their_words_were_taken_for_is_not_put_into_their_mouth(reader: Reader) -> None:
+    """They said "early next week", and no Tuesday."""
+    reader.open(f"region=AU-VIC&interview={FRIDAY}&promised={FRIDAY},said=early+next+week")
+    go(reader, "first-check-in")
+    expect(written(reader)).to_contain_text("[Day by which they meant to tell you]")
+
+
 # Around it ----------------------------------------------------------------------------------------
 
 
-def test_dos_and_donts_of_the_stage_stand_beside(reader: Reader) -> None:
-    """Those of the route, each with its marks."""
+def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
+    """Those of the route, each with its marks; none that speaks of another step."""
     write(reader, "Thank-you")
     aside = reader.page.locator(".calc-letter__aside")
     rules = real_rules()
@@ -448,10 +495,13 @@ def test_dos_and_donts_of_the_stage_stand_beside(reader: Reader) -> None:
     fitting = [
         item
         for item in rules.dos_and_donts.values()
-        if stage in item.stages and "direct" in (item.routes or rules.routes)
+        if ("thank-you" in item.steps if item.steps else stage in item.stages)
+        and "direct" in (item.routes or rules.routes)
     ]
     assert aside.locator("li").count() == len(fitting) > 5
     assert aside.locator("li:not(:has(.mark))").count() == 0
+    expect(aside).to_contain_text("Thank everyone you met")
+    expect(aside).not_to_contain_text("card")
 
 
 def test_names_and_texts_are_in_no_address(reader: Reader) -> None:

@@ -15,6 +15,7 @@ from generator.rules.parts.texts import (
     PartyId,
     RouteId,
     StageId,
+    StepId,
     Text,
 )
 
@@ -35,6 +36,8 @@ class DoOrDont(Backed):
     don't about the same thing contradict each other."""
     stages: list[StageId] = Field(examples=[["waiting-for-it"]])
     """Where on the way it is shown."""
+    steps: list[StepId] | None = Field(None, examples=[["ask-once"]])
+    """Beside whose words to send it stands; leave it out where that is every step of its stages."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
+    AnchorId,
     ChannelId,
     Label,
     RouteId,
@@ -37,6 +38,11 @@ class Blank(Part):
     speak of several; a letter that speaks of one is written to each of them."""
     names_application: bool = Field(default=False, examples=[True])
     """Write true where it tells one of a reader's applications from another, as a company does."""
+    dated_by: AnchorId | None = Field(None, examples=["promised-day"])
+    """The anchor, or the step, whose day it is: the calculator writes that day once it is known, so
+    that nobody has to type it. A day that was only taken for somebody's words is not written."""
+    with_on: bool = Field(default=False, examples=[True])
+    """Write true where it is "on Friday"; otherwise such a day is written "Friday"."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""
 

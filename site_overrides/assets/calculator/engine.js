@@ -78,6 +78,26 @@ export function plan(program, situation) {
   return new Planner(program, readSituation(program, situation)).plan();
 }
 
+/**
+ * Returns the days of anchors that are facts: their events have happened, or their steps were done.
+ *
+ * @param {any} program
+ * @param {unknown} situation
+ * @param {string[]} anchors
+ * @returns {Record<string, string>} by anchor, those that have one
+ * @throws {SituationError} the situation is malformed
+ */
+export function knownDays(program, situation, anchors) {
+  const planner = new Planner(program, readSituation(program, situation));
+  planner.plan();
+  return Object.fromEntries(
+    anchors.flatMap((anchor) => {
+      const dated = planner.anchors.dateOf(anchor);
+      return dated && !dated.projected ? [[anchor, written(dated.moment.day)]] : [];
+    }),
+  );
+}
+
 // Dates ---------------------------------------------------------------------------------------
 
 /** @param {string} written @returns {number} */

@@ -73,7 +73,8 @@ export function valuesFor(letters, worksheet, kept, id, person) {
           : of === "person-point"
             ? met.point
             : (kept.about[placeOf(id, blank, letters)] ?? "");
-      return [blank, oneLine(typed) || oneLine(noted(letters, worksheet, kept.notes, blank))];
+      const told = oneLine(typed) || oneLine(noted(letters, worksheet, kept.notes, blank));
+      return [blank, told || (kept.days?.[blank] ?? "")];
     }),
   );
 }

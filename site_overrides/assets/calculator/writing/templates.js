@@ -72,11 +72,13 @@ export function addresseeOf(letters, recipient, route) {
  * @param {Letters} letters
  * @param {string} step
  * @param {string} route
- * @returns {import("./types.js").Advice[]} what to do and what to leave, where the step stands
+ * @returns {import("./types.js").Advice[]} what to do and what to leave in this step
  */
 export function adviceFor(letters, step, route) {
   const stage = letters.steps[step]?.stage ?? "";
   return Object.values(letters.advice).filter(
-    ({ stages, routes }) => stages.includes(stage) && (!routes || routes.includes(route)),
+    ({ stages, steps, routes }) =>
+      (steps ? steps.includes(step) : stages.includes(stage)) &&
+      (!routes || routes.includes(route)),
   );
 }

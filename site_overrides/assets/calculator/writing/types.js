@@ -9,6 +9,8 @@
  * @property {"application" | "reader" | "letter" | "person-name" | "person-point"} of whose it is
  * @property {"person" | "other"} [names] that it names somebody or something
  * @property {number} [nth] which of the people met; the first, if not given
+ * @property {string} [datedBy] the anchor whose day it is
+ * @property {boolean} [withOn] whether that is "on Friday", and not "Friday"
  *
  * @typedef {string[]} Stretches words and the ids of blanks in turn, words first and last
  *
@@ -37,7 +39,8 @@
  *
  * @typedef {{count: number, says: string} & Backed} Limit of messages that ask for an answer
  *
- * @typedef {{do?: string, dont?: string, stages: string[], routes?: string[]} & Backed} Advice
+ * @typedef {{do?: string, dont?: string, stages: string[], steps?: string[],
+ *   routes?: string[]} & Backed} Advice `steps` where it is not for all of the stages
  *
  * @typedef {object} Letters `letters.json`
  * @property {Record<string, Blank>} blanks
@@ -66,6 +69,7 @@
  * @property {Person[]} people
  * @property {Record<string, string>} notes
  * @property {Record<string, string>} [drafts]
+ * @property {Record<string, string>} [days] by blank, the day that is known, as it is written
  *
  * @typedef {{text: string, blank?: string}} Piece of a text; `blank` where it is still to be filled
  *

@@ -133,9 +133,11 @@ function exampleOf(blanks, of) {
   return found ? hintFor(found, "") : "";
 }
 
-/** @param {string} blank @param {string} words of the notes */
-const hintFor = (blank, words) =>
-  words.trim() ? LETTERS.noted(words) : LETTERS.example(data.letters.blanks[blank]?.example ?? "");
+/** @param {string} blank @param {string} words of the notes @param {string} [day] that is known */
+function hintFor(blank, words, day) {
+  if (words.trim()) return LETTERS.noted(words);
+  return day ? LETTERS.dated(day) : LETTERS.example(data.letters.blanks[blank]?.example ?? "");
+}
 
 /** @param {Model} model @param {Letter} letter @returns {HTMLElement | null} */
 export function blankFields({ words }, letter) {
@@ -165,7 +167,7 @@ export function blankFields({ words }, letter) {
           id: `letter-about-${place}`,
           label: letters.blanks[blank]?.label ?? blank,
           value,
-          hint: hintFor(blank, words),
+          hint: hintFor(blank, words, value ? "" : kept.days?.[blank]),
           action: "letter-type",
           data: { "data-place": place },
         });

@@ -5,6 +5,7 @@ import { kept } from "../../store.js";
 import { NOBODY, blanksOf, emailPlace, filled, isForEach, valuesFor } from "../../writing/blanks.js";
 import { addresseeOf, channelsFor, recipientOf, templatesFor } from "../../writing/templates.js";
 import { data } from "./data.js";
+import { daysFor } from "./days.js";
 
 /** @typedef {import("../../types.js").Model} Model */
 /** @typedef {import("../../types.js").Application} Application */
@@ -55,7 +56,8 @@ export const routeOf = ({ state, program }) =>
 const told = { id: "", about: /** @type {Record<string, string>} */ ({}) };
 
 /** @param {Model} model @returns {Kept} what fills letters; who writes is the same in every one */
-export function keptFor({ application, root }) {
+export function keptFor(model) {
+  const { application, root } = model;
   const { blanks } = data.letters;
   if (told.id !== application.id) {
     told.id = application.id;
@@ -69,6 +71,7 @@ export function keptFor({ application, root }) {
     about: { ...told.about, ...application.about },
     // What an older version kept, or a file brought, may lack something.
     people: application.people.map((person) => ({ ...NOBODY, ...person })),
+    days: daysFor(model),
   };
 }
 

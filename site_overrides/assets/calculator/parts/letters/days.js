@@ -1,0 +1,37 @@
+/** The days that a letter names and that the calculator knows, written as one says them. */
+
+import { situationOf } from "../../answers.js";
+import { daysBetween } from "../../civil.js";
+import { knownDays } from "../../engine.js";
+import { data } from "./data.js";
+import { LETTERS } from "./words.js";
+
+/** @typedef {import("../../types.js").Model} Model */
+
+/** Up to so many days away, the weekday alone says which day is meant. */
+const NEAR = 6;
+
+/** @param {Model} model @returns {Record<string, string>} by blank */
+export function daysFor({ state, program, plan, today, dates }) {
+  const { blanks } = data.letters;
+  if (!plan) return {};
+  const { events } = state.inputs;
+  const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
+  const known = knownDays(program, situationOf(state.inputs, today), anchors);
+  return Object.fromEntries(
+    Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
+      const day = known[datedBy];
+      // A day that their words were taken for is not put into their mouth.
+      const isTold = events.some(({ on, by }) => on === day || by === day);
+      return day && isTold ? [[blank, said(day, withOn === true, dates)]] : [];
+    }),
+  );
+}
+
+/** @param {string} day @param {boolean} withOn @param {import("../../dates.js").Dates} dates */
+function said(day, withOn, dates) {
+  const away = Math.abs(daysBetween(dates.today, day));
+  if (away === 0) return LETTERS.today;
+  const words = (away <= NEAR ? dates.weekday(day) : dates.long(day)).replaceAll("\u00a0", " ");
+  return withOn ? LETTERS.on(words) : words;
+}
