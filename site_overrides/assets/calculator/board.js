@@ -362,8 +362,7 @@ export async function boardAt(
       const other = state.draft ? null : keptAs(root, state.application.id);
       if (other) {
         // The day to plan for is this page's own.
-        const { today } = state.inputs;
-        const inputs = { ...settled(other.inputs, program), ...(today === undefined ? {} : { today }) };
+        const inputs = settled(other.inputs, program, state.inputs.today);
         state = { ...state, application: other, inputs, past: [], change: null };
       }
       show();

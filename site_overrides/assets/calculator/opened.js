@@ -36,9 +36,7 @@ export function opened(root, fragment, program, visit) {
     return {
       application: own ?? same ?? newApplication(),
       // An entry of the history may be older than the last answers.
-      inputs: own
-        ? { ...settled(own.inputs, program), ...(today === undefined ? {} : { today }) }
-        : inputs,
+      inputs: own ? settled(own.inputs, program, today) : inputs,
       unknown: own ? [] : [...read.unknown, ...unknown],
       linked: !own && !same && !visit?.application,
       place: visit?.place ?? null,

@@ -13,11 +13,16 @@ import { understood } from "./understood.js";
 /**
  * @param {Inputs} inputs as they were kept, by whichever rules
  * @param {Program} program
+ * @param {string} [today] the day to plan for, which is not kept
  * @returns {Inputs} what means something, and beside it what was left
  */
-export function settled(inputs, program) {
+export function settled(inputs, program, today) {
   const { inputs: known, unknown } = understood(joined(inputs), program);
-  return unknown.length > 0 ? { ...known, left: unknown } : known;
+  return {
+    ...known,
+    ...(today === undefined ? {} : { today }),
+    ...(unknown.length > 0 ? { left: unknown } : {}),
+  };
 }
 
 /** @param {Inputs} inputs @returns {Inputs} without what was left, for good */
@@ -30,8 +35,9 @@ function joined({ left = [], ...inputs }) {
   const whole = { ...inputs, events: [...inputs.events] };
   for (const { kind, text, was, event, on } of left) {
     if (was) whole.events.push(was);
-    else if (kind === "advice" || kind === "region" || kind === "route") whole[kind] ??= text;
-    else if (kind === "detail") {
+    else if (kind === "advice" || kind === "region" || kind === "route") {
+      if (whole[kind] === undefined) whole[kind] = text;
+    } else if (kind === "detail") {
       const [key = "", value] = text.split("=", 2);
       const place = whole.events.findIndex((each) => each.event === event && each.on === on);
       const found = whole.events[place];

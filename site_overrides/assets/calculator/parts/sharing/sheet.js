@@ -1,6 +1,4 @@
-/**
- * The plan as it is printed: what to do on which day, why then, and who says so.
- */
+/** The plan as it is printed: what to do on which day, why then, and who says so. */
 
 import { calculatorAddress } from "../../addresses.js";
 import { has, promiseOf, startOf } from "../../answers.js";
