@@ -77,7 +77,7 @@ def _why(step: Json, known: Known, day: str) -> str:
     """Return why it is on this day; the later days of a repeating step come from its first."""
     advised = known.program["advice"][known.plan["advice"]]["steps"].get(step["step"], {})
     every = advised.get("every")
-    again = f"It comes again every {every}." if every else ""
+    again = f"It comes again every {every.removeprefix('1 ')}." if every else ""
     why = reason(step, known) if day == step["on"] else ""
     return " ".join(part for part in (why and f"Why {_weekday(day)}? {why}", again) if part)
 

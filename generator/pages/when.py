@@ -101,11 +101,27 @@ class _Line:
             words += Markup(", and not before {}").format(self._from(term))
         return words + self._aim(first)
 
+    @property
+    def _begins_with_its_anchor(self) -> bool:
+        first = self.window.earliest[0] if self.window.earliest else None
+        return first is None or (
+            not first.offset.amount and first.anchor in (None, self.window.anchor)
+        )
+
+    @property
+    def _ends_with_another(self) -> bool:
+        """Whether the window runs from its anchor to the day of another."""
+        last = self.window.latest[0] if self.window.latest else None
+        return (
+            last is not None
+            and self._begins_with_its_anchor
+            and not last.offset.amount
+            and last.anchor not in (None, self.window.anchor)
+        )
+
     def _span(self, earliest: Term | None) -> Markup | None:
         """Return the words for earliest and latest, or None where neither is declared."""
-        from_start = earliest is None or (
-            not earliest.offset.amount and earliest.anchor in (None, self.window.anchor)
-        )
+        from_start = self._begins_with_its_anchor
         if not self.window.latest:
             if earliest is None:
                 return None
@@ -119,7 +135,7 @@ class _Line:
 
     def _closed(self, earliest: Term | None, latest: Term) -> Markup:
         if earliest is None:
-            if not latest.offset.amount and latest.anchor not in (None, self.window.anchor):
+            if self._ends_with_another:
                 return Markup("from {} to {}").format(self._anchor(None), self._ending(latest))
             if not latest.offset.amount:
                 return self._after(latest)
@@ -142,6 +158,9 @@ class _Line:
         if not self.window.aim or (earliest and self.window.aim[0].offset == earliest.offset):
             return Markup()
         aim = self.window.aim[0]
+        if self._ends_with_another:
+            # "To … , best the same day" would speak of the last day.
+            return Markup(", best {}").format(self._after(aim))
         if not aim.offset.amount:
             return Markup(", best {}").format(self._number(aim, "the same day"))
         words = Markup(", best within {}") if earliest is None else Markup(", best after {}")

@@ -342,6 +342,27 @@ def test_the_keyboard_alone_is_enough(reader: Reader) -> None:
     expect(reader.page.locator("#start-on")).to_have_count(0)
 
 
+def test_the_menu_can_be_passed_over(reader: Reader) -> None:
+    """The first key leads to the way past it, and a few more to the answers; they stay."""
+    reader.open(PROMISED)
+    keyboard = reader.page.keyboard
+    keyboard.press("Tab")
+    assert reader.focused == "Skip to content"
+    keyboard.press("Enter")
+    for _ in range(3):
+        keyboard.press("Tab")
+        if reader.focused == "change-start":
+            break
+    assert reader.focused == "change-start"
+    expect(reader.next).to_contain_text("Monday 30 November")
+
+
+def test_what_can_be_done_today_as_well_ends_as_it_should(reader: Reader) -> None:
+    """A step whose name is a question brings its own mark."""
+    reader.open("today=2026-11-28&interview=2026-11-27")
+    expect(reader.next).to_contain_text(re.compile(r"Today as well: Do you want it\?(?!\.)"))
+
+
 def test_the_calendar_of_the_browser_sets_the_day(reader: Reader) -> None:
     """The native field behind the button works like the typed one."""
     reader.open()

@@ -69,7 +69,9 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     another = reader.next.get_by_role("button", name="On another day")
     another.press("Enter")
     assert reader.focused == "draft-on"
-    expect(reader.next.locator("fieldset")).to_contain_text("When did you do this: First check-in?")
+    expect(reader.next.locator("fieldset")).to_contain_text(
+        "When did you do this: “First check-in”?"
+    )
     reader.page.keyboard.press("Control+a")
     reader.page.keyboard.type("yesterday")
     reader.page.keyboard.press("Enter")

@@ -211,6 +211,14 @@ def test_the_frame_is_as_high_as_what_is_in_it(
 
 
 @browser_test
+def test_the_frame_begins_with_a_question_that_says_of_what(address: str, opening: Opening) -> None:
+    """As the page of the calculator does, before anything of it is loaded."""
+    for at in ("embed/", "calculator/"):
+        with opening(f"{address}{at}") as page:
+            expect(page.locator(".calc legend")).to_have_text("Interview: on which day?")
+
+
+@browser_test
 def test_a_message_of_anybody_else_changes_nothing(
     address: str, tmp_path: Path, opening: Opening
 ) -> None:

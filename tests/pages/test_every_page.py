@@ -82,6 +82,15 @@ def test_headings_come_in_order(either: BuiltSite) -> None:
         assert all(later <= earlier + 1 for earlier, later in pairwise(ranks)), address
 
 
+def test_a_key_leads_past_the_menu(either: BuiltSite) -> None:
+    """On every page that has a menu there is one way past it, and it leads somewhere."""
+    for address, page in either.pages.items():
+        if page.select_one("nav") is None:
+            continue
+        (skip,) = page.select("a.md-skip")
+        assert page.find(id=str(skip["href"]).removeprefix("#")) is not None, address
+
+
 def test_each_mark_leads_to_a_note_that_leads_back(either: BuiltSite) -> None:
     """A mark is a link to a note on the same page, has a name, and the note leads back to it."""
     for address in either.pages:

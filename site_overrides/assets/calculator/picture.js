@@ -121,7 +121,9 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
   const mark = x(on);
   const room = label.length * LETTER;
   const after = Math.max(right, mark) + MARK + 6;
-  const before = Math.min(left, mark) - MARK - 6;
+  // A band that ended long before its day leaves room between the two.
+  const between = mark - right - 2 * MARK - 12 >= room;
+  const before = (between ? mark : Math.min(left, mark)) - MARK - 6;
   // Where it fits on neither side, it is cut on the wider one; the list has it whole.
   const fitsAfter = after + room <= width || (before < room && width - after >= before);
   const letters = Math.floor((fitsAfter ? width - after : before) / LETTER);

@@ -59,7 +59,8 @@ export const PLAN = {
   late: "Do this now",
   wait: "Do this next",
   calm: "Until then there is nothing you have to do.",
-  also: (/** @type {string} */ steps) => `Today as well: ${steps}.`,
+  also: (/** @type {string} */ steps) =>
+    `Today as well: ${steps}${/[.!?]$/.test(steps) ? "" : "."}`,
   optional: "optional",
   projected: "if nothing changes",
   done: "I’ve done this",
@@ -154,7 +155,7 @@ export const TRAIL = {
   bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
   said: (/** @type {string} */ words) => `How we take “${words}”`,
-  every: (/** @type {string} */ every) => `Again every ${every}`,
+  every: (/** @type {string} */ every) => `Again every ${every.replace(/^1 /, "")}`,
   apart: "Messages to the same people keep a distance",
 };
 
@@ -169,7 +170,7 @@ export const HAPPENED = {
   earlier: "Earlier that day",
   undo: "Undo",
   removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
-  done: (/** @type {string} */ step) => `When did you do this: ${step}?`,
+  done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
   idle: (
     /** @type {string} */ start,
     /** @type {string} */ date,

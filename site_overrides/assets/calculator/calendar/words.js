@@ -2,7 +2,7 @@
 
 export const CALENDAR = {
   why: (/** @type {string} */ weekday, /** @type {string} */ reason) => `Why ${weekday}? ${reason}`,
-  again: (/** @type {string} */ every) => `It comes again every ${every}.`,
+  again: (/** @type {string} */ every) => `It comes again every ${every.replace(/^1 /, "")}.`,
   optional: "You may leave it out.",
   projected: "The day holds if nothing changes.",
   to: (/** @type {string} */ whom) => `to ${whom}`,

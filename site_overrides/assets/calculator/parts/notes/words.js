@@ -3,7 +3,7 @@
 export const NOTES = {
   title: "Your notes",
   why: "They stay in this browser, and are kept as you type. What you note for a message goes into its words.",
-  empty: "Nothing is written down yet. Begin anywhere; half-sentences will do.",
+  empty: "Nothing is written down yet. Begin anywhere.",
   row: (/** @type {number} */ place) => `Question ${place}`,
   add: "Add a question",
   remove: (/** @type {number} */ place) => `Remove question ${place}`,
