@@ -177,7 +177,7 @@ def test_each_of_them_has_words_of_their_own_choice(reader: Reader) -> None:
     write(reader, "Thank-you")
     two_people(reader)
     choice = reader.page.get_by_label("Which words?")
-    choice.select_option(label="Thank-you to a panel: a colleague to be")
+    choice.select_option(label="Thank-you to a panel: a future colleague")
     expect(written(reader)).to_contain_text("Hi Tom Okoye,\n\nIt was good to meet you")
     press(reader, "Priya Nair")
     expect(written(reader)).to_contain_text("Dear Priya Nair,\n\nThank you for making time")
