@@ -55,12 +55,12 @@ def words(small: SmallRules, window: str) -> list[str]:
             "1 day to 1 month after the meeting, and not before 3 days after <Ask>",
         ),
         (
-            "{anchor: meeting, aim: 0 days, latest: {offset: 0 days, anchor: ask}}",
-            "From the meeting to <Ask>, best on the day of the meeting",
+            "{anchor: meeting, aim: 0 days, latest: {offset: 0 days, anchor: promised-date}}",
+            "From the meeting to the promised date, best on the day of the meeting",
         ),
         (
-            "{anchor: meeting, aim: 2 days, latest: {offset: 0 days, anchor: ask}}",
-            "From the meeting to <Ask>, best 2 days after the meeting",
+            "{anchor: meeting, aim: 2 days, latest: {offset: 0 days, anchor: promised-date}}",
+            "From the meeting to the promised date, best 2 days after the meeting",
         ),
         (
             "{anchor: meeting, earliest: 1 day, latest: {offset: 2 days, anchor: ask}}",
