@@ -478,7 +478,9 @@ def test_a_day_follows_what_happened_unless_another_is_typed(reader: Reader) -> 
 
 def test_a_day_that_their_words_were_taken_for_is_not_put_into_their_mouth(reader: Reader) -> None:
     """They said "early next week", and no Tuesday."""
-    reader.open(f"region=AU-VIC&interview={FRIDAY}&promised={FRIDAY},said=early+next+week")
+    # Early next week is taken for Tuesday the 24th, on which something else happened.
+    said = f"promised={FRIDAY},said=early+next+week&no-contact=2026-11-24"
+    reader.open(f"region=AU-VIC&interview={FRIDAY}&{said}")
     go(reader, "first-check-in")
     expect(written(reader)).to_contain_text("[Day by which they meant to tell you]")
 

@@ -22,8 +22,9 @@ export function daysFor({ state, program, plan, today, dates }) {
     Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
       const day = known[datedBy];
       // A day that their words were taken for is not put into their mouth.
-      const isTold = events.some(({ on, by }) => on === day || by === day);
-      return day && isTold ? [[blank, said(day, withOn === true, dates)]] : [];
+      const isNamed =
+        program.anchors[datedBy]?.date !== "by" || events.some(({ by }) => by === day);
+      return day && isNamed ? [[blank, said(day, withOn === true, dates)]] : [];
     }),
   );
 }
