@@ -15,7 +15,7 @@ DROPPED: Final = {
     "not-this-route": "It belongs to another route.",
     "not-in-this-advice": "This source does not speak of it.",
     "over": "It is over, and nothing is left to send.",
-    "not-yet": "What it answers has not happened.",
+    "not-yet": "Nothing has called for it yet.",
     "decided": "They have decided; there is nothing left to ask.",
     "no-contact": "They asked not to be contacted.",
     "next-interview": "The next round comes first.",

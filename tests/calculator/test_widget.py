@@ -26,6 +26,19 @@ def test_it_answers_for_the_steps_of_its_stage_alone(reader: Reader) -> None:
     expect(days).not_to_contain_text("Thank-you")
 
 
+def test_what_nothing_has_called_for_stands_there_only_where_nothing_else_does(
+    reader: Reader,
+) -> None:
+    """Nobody who waits has to read of calls and offers that there were not."""
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Keep them").click()
+    _open(reader, "waiting")
+    expect(reader.page.locator(".calc-days li")).to_have_count(1)
+    _open(reader, "decision")
+    expect(reader.page.locator(".calc-days li")).to_have_count(3)
+    expect(reader.page.locator(".calc-days")).to_contain_text("Nothing has called for it yet.")
+
+
 def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
     """The check-in waits for a promised date; the card by post does not."""
     for stage, matters in (("waiting", True), ("same-day", False)):
@@ -52,6 +65,7 @@ def test_what_it_was_told_the_calculator_knows(reader: Reader) -> None:
     _open(reader, "thank-you")
     reader.page.get_by_label("Date", exact=True).fill(FRIDAY)
     reader.page.get_by_label("Date", exact=True).press("Enter")
+    expect(reader.page.locator(".calc-days")).to_be_visible()  # it has been taken
     reader.open()
     expect(reader.next).to_contain_text("Monday 30 November")
 

@@ -15,7 +15,10 @@ export function days(model, wanted) {
   const { plan, words, fault } = model;
   if (!plan)
     return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
-  const steps = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
+  const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
+  // What nothing has called for yet is worth a line only where there is nothing else to say.
+  const called = meant.filter(({ dropped }) => dropped !== "not-yet");
+  const steps = called.length > 0 ? called : meant;
   return el(
     "ul",
     { class: "calc-days", "data-key": "days" },
