@@ -74,7 +74,7 @@ class Anchors:
         self._history = history
         self._found: dict[str, Callable[[], Anchored | None]] = {}
         self._steps: dict[str, Anchored | None] = {}
-        self._dates: dict[str, Anchored | None] = {}
+        self._events: dict[str, Anchored | None] = {}
 
     def stand_in(self, step: str, found: Callable[[], Anchored | None]) -> None:
         """Let a step's anchor be a day: done, planned, or the one it would have had.
@@ -86,12 +86,12 @@ class Anchors:
 
     def date_of(self, anchor: str) -> Anchored | None:
         """Return an anchor's date, or None where it has none."""
-        if anchor not in self._dates:
-            declared = self._declared.get(anchor, {"step": anchor})
-            step = declared.get("step")
-            dated = self._date_of_step(step) if step else self._date_of_events(declared)
-            self._dates[anchor] = dated
-        return self._dates[anchor]
+        declared = self._declared.get(anchor)
+        if declared is None or "step" in declared:
+            return self._date_of_step(declared["step"] if declared else anchor)
+        if anchor not in self._events:
+            self._events[anchor] = self._date_of_events(declared)
+        return self._events[anchor]
 
     def _date_of_step(self, step: str) -> Anchored | None:
         """Return a step's day; those planned before it come first, since it may count from them."""

@@ -1,13 +1,15 @@
 """What the dates of steps count from, in one setting, and for how long that can matter."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.timeline.moments import amount_and_unit
+from generator.timeline.windows import BOUNDS
 from generator.verify.look import Json, Program, Setting
 
-_BOUNDS: Final = ("earliest", "aim", "latest")
+Known = frozenset[str]
+"""Anchors on which it depends which of a step's windows is taken."""
 
 _DAYS: Final = {"day": 1, "week": 7, "working day": 2, "month": 31}
 """How many days a unit comes to, at most; of working days, with those off between them."""
@@ -24,9 +26,9 @@ class Hangs:
 class CountedFrom:
     """Knows the windows of one setting.
 
-    `reach` says of each anchor and step how many days after it anything that counts from it can
-    still matter. `conditions` are the anchors that windows wait for and that, once known, stay
-    known until the clock starts anew.
+    `events` are the anchors that come from events. `reach` says of each anchor and step how many
+    days after it anything that counts from it can still matter. `conditions` are the anchors that
+    windows wait for and that, once known, stay known until the clock starts anew.
     """
 
     def __init__(self, program: Program, setting: Setting) -> None:
@@ -34,8 +36,9 @@ class CountedFrom:
         self._program = program
         self._setting = setting
         self._steps: dict[str, Json] = {step["id"]: step for step in program["steps"]}
-        self._hangs: dict[tuple[str, frozenset[str]], Hangs] = {}
-        self._needs: dict[tuple[object, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self.events = [anchor for anchor in program["anchors"] if not self._step_of(anchor)]
+        self._hangs: dict[tuple[str, Known], Hangs] = {}
+        self._needs: dict[tuple[tuple[str, ...], Known], tuple[frozenset[str], frozenset[str]]] = {}
         self.conditions = [
             name
             for name in dict.fromkeys(
@@ -55,21 +58,14 @@ class CountedFrom:
             days = max((self.reach.get(other, 0) for other in step["instead_of"]), default=0)
             self.reach[step["id"]] = max(self.reach.get(step["id"], 0), days)
 
-    @property
-    def events(self) -> list[str]:
-        """The anchors that come from events."""
-        return [anchor for anchor in self._program["anchors"] if not self._step_of(anchor)]
-
-    def hangs(self, step_id: str, known: frozenset[str] = frozenset()) -> Hangs:
+    def hangs(self, step_id: str, known: Known = frozenset()) -> Hangs:
         """Return what a step's dates hang on, those of `conditions` being known that are given."""
         key = step_id, known
         if key not in self._hangs:
             self._hangs[key] = self._hangs_on(step_id, known)
         return self._hangs[key]
 
-    def needed(
-        self, alive: tuple[str, ...], known: frozenset[str]
-    ) -> tuple[frozenset[str], frozenset[str]]:
+    def needed(self, alive: tuple[str, ...], known: Known) -> tuple[frozenset[str], frozenset[str]]:
         """Return the anchors and the steps from which some steps count, others between included.
 
         What was sent stays sent when the clock starts anew: anchors of messages are always needed.
@@ -107,7 +103,7 @@ class CountedFrom:
             advised = next(iter(advice.values()))["steps"][step_id]
         return [window for window in advised["windows"] if window.get("route", route) == route]
 
-    def _hangs_on(self, step_id: str, known: Collection[str]) -> Hangs:
+    def _hangs_on(self, step_id: str, known: Known) -> Hangs:
         anchors: set[str] = set()
         for window in self._windows(step_id):
             anchors |= {window["anchor"], window.get("if", window["anchor"])}
@@ -155,7 +151,7 @@ class CountedFrom:
 
 
 def _terms(window: Json) -> Iterator[Json]:
-    for bound in _BOUNDS:
+    for bound in BOUNDS:
         yield from window.get(bound, ())
 
 

@@ -24,15 +24,13 @@ from generator.timeline import Planner
 from generator.timeline.history import DECISIONS, History
 from generator.timeline.moments import amount_and_unit
 from generator.timeline.working_days import WorkingDays
-from generator.verify.counted_from import CountedFrom, Hangs
+from generator.verify.counted_from import CountedFrom, Hangs, Known
 from generator.verify.look import Json, Program, Setting
 
 AHEAD: Final = 28
 """How many days ahead of today days off can matter."""
 
 Memory = tuple[object, ...]
-Known = frozenset[str]
-"""Anchors on which it depends which of a step's windows is taken."""
 
 
 class Remembers:

@@ -12,6 +12,9 @@ FRIDAY = "2026-11-20"
 
 TODAY = "2026-11-28"
 
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+"""A script of a reader who asks sites to save data."""
+
 PROMISED = (
     f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you&promised={FRIDAY},by=2026-11-27"
 )

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -98,9 +98,7 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
 
 def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
     """Whoever presses them gets the same as by the button, even where nothing came unasked."""
-    reader.page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-    )
+    reader.page.add_init_script(SAVES_DATA)
     reader.open(PROMISED)
     (text,) = _printed(reader.page, by="keys")
     assert "Next: Check in for the first time" in text

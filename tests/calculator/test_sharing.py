@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -148,9 +148,7 @@ def test_the_picture_has_the_colours_of_the_page(
 
 def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     """Whoever saves data has none of it before; others have it once there is nothing else to do."""
-    reader.page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-    )
+    reader.page.add_init_script(SAVES_DATA)
     reader.open(PROMISED)
     assert not [url for url in reader.requests if "parts/sharing" in url]
     _saved(reader.page, "PNG")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.calculator.reader import SAVES_DATA
 from tests.offline.host import Host
 from tests.offline.visits import edition_of, editions, fetched, kept, listed, until_kept, visit
 from tests.pages.built_site import BuiltSite
@@ -260,7 +261,7 @@ def test_a_full_disk_harms_nothing(context: BrowserContext, host: Host) -> None:
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', {get() { throw Error(); }})",
         """const get = Storage.prototype.getItem; Storage.prototype.getItem = function(key) {
         if (key.startsWith('edition:')) throw new Error('no'); return get.call(this, key) }""",
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})",
+        SAVES_DATA,
     ],
 )
 def test_a_browser_that_keeps_nothing_misses_nothing(

@@ -221,7 +221,7 @@ function startFirst(events, program) {
 }
 
 /** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */
-const ordered = (events) =>
+export const ordered = (events) =>
   [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
 /** @param {Happening[]} events @returns {Happening | undefined} */

@@ -108,7 +108,7 @@ function inOrder(moves, { plan }) {
 /** @param {Move[]} moves @param {Known} known @returns {string[]} without their full stops */
 function inSentences(moves, known) {
   const { words, dates } = known;
-  const name = (/** @type {string} */ step) => words.steps[step]?.short ?? step;
+  const name = (/** @type {string} */ step) => CHANGES.step(words.steps[step]?.short ?? step);
   const fallen = moves.filter(({ kind }) => kind === "went");
   const codes = [...new Set(fallen.map(({ because }) => because))];
   const others = moves.filter(({ kind }) => kind !== "went");
@@ -116,9 +116,7 @@ function inSentences(moves, known) {
     ...others.map((move) => inWords(move, name(move.step), dates)),
     ...codes.map((code) =>
       CHANGES.went(
-        dates.and(
-          fallen.filter(({ because }) => because === code).map(({ step }) => `“${name(step)}”`),
-        ),
+        dates.and(fallen.filter(({ because }) => because === code).map(({ step }) => name(step))),
         code === null ? "" : clause(words.dropped[code] ?? code),
       ),
     ),

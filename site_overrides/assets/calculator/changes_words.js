@@ -13,18 +13,19 @@ export const CHANGES = {
   undoMore: "Undo one more",
   hide: "Hide this note",
 
+  step: (/** @type {string} */ name) => `“${name}”`,
   moved: (/** @type {string} */ step, /** @type {string} */ from, /** @type {string} */ to) =>
-    `“${step}” moved from ${from} to ${to}`,
+    `${step} moved from ${from} to ${to}`,
   came: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `“${step}” joined your plan, on ${on}`,
+    `${step} joined your plan, on ${on}`,
   went: (/** @type {string} */ steps, /** @type {string} */ why) =>
     `${steps} fell away${why && ` (${why})`}`,
   late: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `“${step}” became late, and is planned for ${on}`,
+    `${step} became late, and is planned for ${on}`,
   done: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `“${step}” counts as done, on ${on}`,
+    `${step} counts as done, on ${on}`,
   undone: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `“${step}” is to be done again, on ${on}`,
+    `${step} is to be done again, on ${on}`,
 
   on: (/** @type {string} */ day) => `on ${day}`,
   by: (/** @type {string} */ day) => `by ${day}`,

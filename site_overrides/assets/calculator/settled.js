@@ -5,6 +5,7 @@
  * beside the answers as what was left: other rules, or those of a later day, may know it again.
  */
 
+import { ordered } from "./answers.js";
 import { understood } from "./understood.js";
 
 /** @typedef {import("./types.js").Inputs} Inputs */
@@ -44,6 +45,5 @@ function joined({ left = [], ...inputs }) {
       if (found && !(key in found)) whole.events[place] = { ...found, [key]: value };
     }
   }
-  whole.events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return whole;
+  return { ...whole, events: ordered(whole.events) };
 }

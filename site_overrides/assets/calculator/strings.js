@@ -151,11 +151,14 @@ export const STOP = {
   then: "What comes then:",
 };
 
+/** @param {string} every such as "1 month" @returns {string} "every month" */
+export const rhythm = (every) => `every ${every.replace(/^1 /, "")}`;
+
 export const TRAIL = {
   bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
   said: (/** @type {string} */ words) => `How we take “${words}”`,
-  every: (/** @type {string} */ every) => `Again every ${every.replace(/^1 /, "")}`,
+  every: (/** @type {string} */ every) => `Again ${rhythm(every)}`,
   apart: "Messages to the same people keep a distance",
 };
 

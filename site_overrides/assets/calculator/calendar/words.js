@@ -1,8 +1,10 @@
 /** What a calendar says of its own accord, in the words of the command line; a test compares. */
 
+import { rhythm } from "../strings.js";
+
 export const CALENDAR = {
   why: (/** @type {string} */ weekday, /** @type {string} */ reason) => `Why ${weekday}? ${reason}`,
-  again: (/** @type {string} */ every) => `It comes again every ${every.replace(/^1 /, "")}.`,
+  again: (/** @type {string} */ every) => `It comes again ${rhythm(every)}.`,
   optional: "You may leave it out.",
   projected: "The day holds if nothing changes.",
   to: (/** @type {string} */ whom) => `to ${whom}`,

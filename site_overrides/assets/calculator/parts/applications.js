@@ -61,9 +61,9 @@ export function view(model) {
 /** @param {Application} application @param {Model} model @returns {Row} */
 function row(application, model) {
   const { program, words, dates } = model;
-  const plan = planOf(application, model);
-  const next = plan?.steps.find(({ step }) => step === plan.next);
   const inputs = usable(program, application.inputs);
+  const plan = planOf(inputs, model);
+  const next = plan?.steps.find(({ step }) => step === plan.next);
   const start = startOf(inputs, program, model.today);
   const met = start
     ? LIST.interview(words.events[start.event]?.label ?? start.event, dates.short(start.on))
@@ -132,9 +132,8 @@ function ended(plan, { words }) {
 /** Plans that were made, by all that they depend on. @type {Map<string, import("../types.js").Plan | null>} */
 const plans = new Map();
 
-/** @param {Application} application @param {Model} model */
-function planOf(application, { program, today }) {
-  const inputs = usable(program, application.inputs);
+/** @param {import("../types.js").Inputs} inputs @param {Model} model */
+function planOf(inputs, { program, today }) {
   const key = JSON.stringify([today, inputs]);
   const known = plans.get(key);
   if (known !== undefined) return known;

@@ -11,10 +11,21 @@ import { LETTERS } from "./words.js";
 /** Up to so many days away, the weekday alone says which day is meant. */
 const NEAR = 6;
 
+/** Each person's letter asks for the same days. @type {WeakMap<object, Record<string, string>>} */
+const found = new WeakMap();
+
 /** @param {Model} model @returns {Record<string, string>} by blank */
-export function daysFor({ state, program, plan, today, dates }) {
-  const { blanks } = data.letters;
+export function daysFor(model) {
+  const { plan } = model;
   if (!plan) return {};
+  const days = found.get(plan) ?? daysOf(model);
+  found.set(plan, days);
+  return days;
+}
+
+/** @param {Model} model @returns {Record<string, string>} */
+function daysOf({ state, program, today, dates }) {
+  const { blanks } = data.letters;
   const { events } = state.inputs;
   const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
   const known = knownDays(program, situationOf(state.inputs, today), anchors);

@@ -56,8 +56,7 @@ export const routeOf = ({ state, program }) =>
 const told = { id: "", about: /** @type {Record<string, string>} */ ({}) };
 
 /** @param {Model} model @returns {Kept} what fills letters; who writes is the same in every one */
-export function keptFor(model) {
-  const { application, root } = model;
+export function keptFor({ application, root }) {
   const { blanks } = data.letters;
   if (told.id !== application.id) {
     told.id = application.id;
@@ -71,7 +70,6 @@ export function keptFor(model) {
     about: { ...told.about, ...application.about },
     // What an older version kept, or a file brought, may lack something.
     people: application.people.map((person) => ({ ...NOBODY, ...person })),
-    days: daysFor(model),
   };
 }
 
@@ -93,7 +91,7 @@ export const sentPlace = ({ step, each, person }) => `${step}/${each ? person : 
 export function letterOf(model, step, person = letterState(model, step).person) {
   const { letters, worksheet } = data;
   const route = routeOf(model);
-  const known = keptFor(model);
+  const known = { ...keptFor(model), days: daysFor(model) };
   const drafts = known.drafts ?? {};
   const order = model.plan?.steps.find((each) => each.step === step)?.channels ?? [];
   const all = templatesFor(letters, step, route);
