@@ -51,7 +51,7 @@ lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	node_modules/.bin/tsc --project .
-	node_modules/.bin/tsc --project generator/offline
+	node_modules/.bin/tsc --project generator/hosting/offline
 
 .PHONY: check
 check: $(VENV)/ready ## Check rules.yaml

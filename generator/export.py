@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import yaml
 
+from generator.history.entry import History
 from generator.pages import Page, build, navigation, site_name
-from generator.revisions.entry import History
 from generator.rules import Rules
 
 MANIFEST: Final = ".exported-files"

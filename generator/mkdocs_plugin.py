@@ -16,12 +16,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.finish import finish
+from generator.history.history import history_of
+from generator.history.record import record_of
+from generator.hosting.complete_site import finish
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
 from generator.pages import build, navigation, site_name
-from generator.revisions.history import history_of
-from generator.revisions.record import record_of
 from generator.rules import RulesError, load
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps

@@ -14,12 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
+from generator.serving.build_error import Trouble, trouble_of
 from generator.serving.changes import Changes, Watched
 from generator.serving.open_pages import OpenPages, address_of
 from generator.serving.panel import STYLE_PATH, nothing_yet, style, with_panel
 from generator.serving.round import Round
 from generator.serving.served_site import SEARCH, ServedSite
-from generator.serving.trouble import Trouble, trouble_of
 from generator.serving.watcher import Watcher
 
 if TYPE_CHECKING:

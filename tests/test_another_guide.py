@@ -14,13 +14,13 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.engine.expectation import differences
 from generator.pages import Page, build
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules, load, read
-from generator.timeline.expectation import differences
+from tests.engine.engines import Engine, NodeEngine, PythonEngine
 from tests.pages.built_site import built, frame
 from tests.small_rules import TODAY
-from tests.timeline.engines import Engine, NodeEngine, PythonEngine
 
 Json = Any
 

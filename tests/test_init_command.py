@@ -13,9 +13,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.new_guide.create import start
 from generator.rules import load
 from generator.rules.json_schema import FILE_NAME
-from generator.start import start
 from tests.pages.built_site import ROOT, built
 
 

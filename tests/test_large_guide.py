@@ -13,11 +13,11 @@ from generator.pages.worked import Worked
 from generator.program import compile_program
 from generator.rules import Rules, load
 from tests.counting import growth, lines_run, most_bytes
+from tests.engine.engines import ENGINE_JS
 from tests.large_guide import FULL, write_large_guide
 from tests.pages.built_site import built, frame
-from tests.timeline.engines import ENGINE_JS
 
-WORK_IN_NODE = Path(__file__).parent / "timeline" / "work_in_node.mjs"
+WORK_IN_NODE = Path(__file__).parent / "engine" / "work_in_node.mjs"
 
 SIZES = (40, 80, 160)
 """So many steps, each twice as many as before, with as many claims and templates to a step as in

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hatchling.builders.wheel import WheelBuilder
 
 from generator.cli import main
-from generator.problem_pages import page, plain
+from generator.commands.problem_pages import page, plain
 from generator.rules.codes import CODES
 from tests.small_rules import GOOD, TODAY
 
@@ -98,7 +98,7 @@ def test_the_package_takes_the_pages_along(tmp_path: Path) -> None:
     (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     with ZipFile(wheel) as packed:
         for code in CODES:
-            inside = packed.read(f"generator/problem_pages/{code}.md")
+            inside = packed.read(f"generator/commands/problem_pages/{code}.md")
             assert inside == page(code).read_bytes()
 
 

@@ -218,7 +218,9 @@ def test_the_examples_are_rules_themselves(tmp_path: Path) -> None:
 
 def test_the_examples_are_of_one_guide() -> None:
     """An id that explains a key is an id of the guide that `init` starts, in the right section."""
-    new = yaml.safe_load((ROOT / "generator/new_guide/rules.yaml").read_text(encoding="utf-8"))
+    new = yaml.safe_load(
+        (ROOT / "generator/new_guide/files/rules.yaml").read_text(encoding="utf-8")
+    )
     told = 0
     for key, schema in KEYS.items():
         named = re.search(r"\b[Ii]ds? from (`.+`)\.$", schema["description"])
@@ -253,7 +255,7 @@ def test_ids_say_what_they_are_of() -> None:
 
 GOOD: Final = (
     "rules.yaml",
-    "generator/new_guide/rules.yaml",
+    "generator/new_guide/files/rules.yaml",
     "tests/other_guide/rules.yaml",
     "tests/problems/good/rules.yaml",
     "tests/tender_guide/rules.yaml",

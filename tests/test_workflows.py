@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.changes.comparing import TEXT, changed
-from tests.revisions.repository import Repository
+from tests.diff.comparing import TEXT, changed
+from tests.history.repository import Repository
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github" / "workflows"

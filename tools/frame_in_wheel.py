@@ -12,7 +12,7 @@ class FrameInWheel(BuildHookInterface[Any]):
     """Run by hatchling while it builds a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add mkdocs.yml and the theme to the package, as `generator.frame` looks for them."""
+        """Add mkdocs.yml and the theme to the package, where `site_files` looks for them."""
         if version != "editable":
             build_data["force_include"].update(
                 {

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import click
 
+from generator.checks.release import findings
+from generator.commands.problem_pages import UnknownCodeError, explained
 from generator.commands.rules_option import FAULTY_RULES, rules_option
-from generator.problem_pages import UnknownCodeError, explained
-from generator.publishing import findings
 from generator.rules import Rules, read
 from generator.rules.problems import nearest
 

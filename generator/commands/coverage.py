@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.commands.coverage_text import coverage_markdown, coverage_text
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
-from generator.coverage_text import coverage_markdown, coverage_text
 from generator.pages import coverage_of
 from generator.rules import RulesError
 

@@ -6,12 +6,12 @@ from typing import Final, NoReturn
 
 import click
 
-from generator.changes.as_markdown import as_markdown
-from generator.changes.as_text import as_text
-from generator.changes.comparison import Comparison, compare
-from generator.changes.version import UnreadableVersionError, Version, read_version
 from generator.commands.rules_option import rules_option
-from generator.revisions.git import Git
+from generator.diff.as_markdown import as_markdown
+from generator.diff.as_text import as_text
+from generator.diff.comparison import Comparison, compare
+from generator.diff.version import UnreadableVersionError, Version, read_version
+from generator.history.git import Git
 from generator.rules.load import LARGEST
 
 DIFFERENT: Final = 1

@@ -6,8 +6,8 @@ import click
 
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.export import ExportError, export
-from generator.frame import own_frame
-from generator.revisions.history import history_of
+from generator.history.history import history_of
+from generator.new_guide.site_files import own_frame
 from generator.rules import RulesError
 
 _REFUSED = 1

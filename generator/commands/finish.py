@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.finish import finish
-from generator.offline import NotASiteError
+from generator.hosting.complete_site import finish
+from generator.hosting.offline import NotASiteError
 
 _REFUSED = 1
 

@@ -5,11 +5,11 @@ from typing import Final
 
 import click
 
-from generator.changes.version import UnreadableVersionError
 from generator.commands.rules_option import rules_option
-from generator.revisions.entry import Entry
-from generator.revisions.record import UnreadableRecordError, read_record, record_of, written
-from generator.revisions.update import NoEarlierVersionError, up_to_date
+from generator.diff.version import UnreadableVersionError
+from generator.history.entry import Entry
+from generator.history.record import UnreadableRecordError, read_record, record_of, written
+from generator.history.update import NoEarlierVersionError, up_to_date
 
 FAILED: Final = 1
 """The exit code where the record is left as it was, or, with --check, is behind."""

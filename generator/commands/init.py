@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.start import TakenFolderError, start
+from generator.new_guide.create import TakenFolderError, start
 
 _REFUSED = 1
 

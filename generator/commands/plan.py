@@ -12,13 +12,13 @@ from generator.commands.calendar_options import (
     calendar_options,
     refuse_calendar_options,
 )
+from generator.commands.plan_text import plan_text
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
+from generator.engine import SituationError, plan
 from generator.pages.words import claims, words
-from generator.plan_text import plan_text
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-from generator.timeline import SituationError, plan
 
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
-from generator.offline.files import integrity
+from generator.hosting.offline.files import integrity
 
 _SAME_SITE: Final = "'self'"
 _DIRECTIVES: Final = {

@@ -6,9 +6,9 @@ from typing import Final
 from generator.pages import codes
 from generator.pages.parts import plain_window
 from generator.pages.site import Site
+from generator.provenance import Branch
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
-from generator.trail import Branch
 
 KINDS: Final[Mapping[str, str]] = {
     "window": "Windows that gave a step its days",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.history.entry import History
 from generator.pages import addresses
 from generator.pages.advisers import advisers_page
 from generator.pages.calculator import calculator_page
@@ -30,10 +31,9 @@ from generator.pages.sources import source_pages
 from generator.pages.stage import stage_pages
 from generator.pages.timeline import timeline_page
 from generator.pages.worked import Worked
-from generator.revisions.entry import History
+from generator.provenance import Numbers
 from generator.rules import Resolver
 from generator.rules.model import Rules
-from generator.trail import Numbers
 
 
 def build(

@@ -6,8 +6,8 @@ from generator.pages import addresses
 from generator.pages.examples import worked_examples
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.provenance import window_of
 from generator.rules.document import Path
-from generator.trail import window_of
 
 TITLE = "Work out my dates"
 _SHOWN = 6  # so many examples stand in for the calculator

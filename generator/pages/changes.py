@@ -9,14 +9,14 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.changes.words import heading
+from generator.diff.words import heading
+from generator.history.entry import Entry, History
 from generator.pages import addresses
 from generator.pages.day_words import MONTHS, day_and_month
 from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.typography import typeset
-from generator.revisions.entry import Entry, History
 
 TITLE: Final = "What changed"
 

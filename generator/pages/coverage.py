@@ -15,8 +15,8 @@ from generator.pages.parts import part_of
 from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
+from generator.provenance import line_address
 from generator.rules.document import Path
-from generator.trail import line_address
 
 TITLE: Final = "What covers what"
 _MOST_PAGES: Final = 8  # so many are named; the rest are counted

@@ -10,8 +10,8 @@ from generator.pages.page import Page
 from generator.pages.parts import part_of
 from generator.pages.shown import Shown
 from generator.pages.site import Site
+from generator.provenance import Branch, branches, claim_of, exercised
 from generator.rules.document import Path
-from generator.trail import Branch, branches, claim_of, exercised
 
 CODES: Final[Mapping[str, Sequence[str]]] = {
     "status": list(codes.STATUSES),

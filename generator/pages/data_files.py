@@ -9,8 +9,8 @@ from generator.pages.trail import trail
 from generator.pages.words import claims, words
 from generator.pages.worked import Worked
 from generator.program import holidays_of
+from generator.provenance import Numbers
 from generator.rules.model import Rules
-from generator.trail import Numbers
 
 FOLDER = "assets/calculator"
 

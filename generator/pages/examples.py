@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.engine.expectation import differences
 from generator.pages import addresses, codes
 from generator.pages.day_words import time_tag
 from generator.pages.escape import escape
@@ -18,7 +19,6 @@ from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked import Plan, Worked
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
-from generator.timeline.expectation import differences
 
 TITLE = "Worked examples"
 

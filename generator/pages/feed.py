@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup
 
+from generator.history.entry import History
 from generator.pages import addresses
 from generator.pages.changes import TITLE, Told, told
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.revisions.entry import History
 
 MOST: Final = 30
 """How many of the newest changes stand in the feed."""

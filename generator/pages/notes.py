@@ -11,11 +11,11 @@ from generator.pages.addresses import link, source_path
 from generator.pages.escape import escape
 from generator.pages.number_links import NumberLinks, linked, note_id
 from generator.pages.typography import typeset
+from generator.provenance import window_of
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import Backed, Claim, Rules, Source
 from generator.rules.references import Piece
-from generator.trail import window_of
 
 Owner = Path
 """The way to the part of the rules that a text belongs to: `("steps", "<id>")`."""

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from generator.pages.addresses import NUMBERS, built_link, source_path
 from generator.pages.escape import escape
 from generator.pages.typography import typeset
+from generator.provenance import Numbers, claim_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
 from generator.rules.references import Piece
-from generator.trail import Numbers, claim_of
 
 Address = Callable[[Path], str | None]
 """Gives the target of a number's link, or None where it gets none."""

@@ -15,8 +15,8 @@ from generator.pages.page import Page
 from generator.pages.parts import BOUNDS, window_words
 from generator.pages.shown import Shown
 from generator.pages.site import Site
+from generator.provenance import Number, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod
-from generator.trail import Number, file_name, line_address
 
 TITLE: Final = "Where the numbers come from"
 

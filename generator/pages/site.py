@@ -21,9 +21,9 @@ from generator.pages.step_cards import route_titles
 from generator.pages.typography import typeset
 from generator.pages.when import WindowWords, capitalised
 from generator.pages.worked import Worked
+from generator.provenance import Citation, citations
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, Rules
-from generator.trail import Citation, citations
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -13,10 +13,10 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
-from generator.reviews import review_due
+from generator.provenance import file_name, line_address
+from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
-from generator.trail import file_name, line_address
 
 TITLE = "Sources"
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher

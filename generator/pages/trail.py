@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.program.advice import RULE, every_advice
+from generator.provenance import Numbers, claim_of, file_name, line_address
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import BETWEEN_MESSAGES, GUIDE, Rules
 from generator.rules.references import BOUNDS
-from generator.trail import Numbers, claim_of, file_name, line_address
 
 _LINE: Final = 0  # no file has it, so the number can be found again in an address
 

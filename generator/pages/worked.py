@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from generator.engine import plan
+from generator.engine.dates import Moment, add
+from generator.engine.working_days import WorkingDays
 from generator.pages.day_words import read_day
 from generator.program import Program, compile_program, with_holidays
 from generator.rules.model import GUIDE, Rules
-from generator.timeline import plan
-from generator.timeline.moments import Moment, add
-from generator.timeline.working_days import WorkingDays
 
 Plan = dict[str, Any]
 Entry = Mapping[str, Any]

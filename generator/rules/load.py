@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
-from generator import checks
+from generator.checks import meaning
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Rules
@@ -43,7 +43,7 @@ def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
     beside = path.parent / "content"
     prose = prose or (beside if beside.is_dir() else None)
     if isinstance(data, dict):
-        problems += checks.problems(Draft(document, data, found, rules, prose))
+        problems += meaning.problems(Draft(document, data, found, rules, prose))
     if rules is not None:
         rules.stand_at(lambda path: document.mark(path).line)
     return Reading(None if problems else rules, document, in_order(problems, file), prose)

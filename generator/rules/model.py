@@ -18,7 +18,7 @@ from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipient, Route
-from generator.rules.parts.shown import SHOWN
+from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Window
 from generator.rules.parts.templates import Blank, Template, WordingRule

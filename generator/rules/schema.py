@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Path
-from generator.rules.meant import meant_offset, meant_unit
 from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
+from generator.rules.offset_suggestions import meant_offset, meant_unit
 from generator.rules.offsets import UNITS, Offset
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found

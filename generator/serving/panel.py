@@ -7,7 +7,7 @@ from typing import Final
 import jinja2
 
 from generator.rules.codes import CODES
-from generator.serving.trouble import Trouble
+from generator.serving.build_error import Trouble
 
 STYLE_PATH: Final = "/.guide/panel.css"
 """Where the panel's style is served; no page of the site has an address with a dot before it."""

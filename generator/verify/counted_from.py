@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.timeline.moments import amount_and_unit
-from generator.timeline.windows import BOUNDS
+from generator.engine.dates import amount_and_unit
+from generator.engine.windows import BOUNDS
 from generator.verify.look import Json, Program, Setting
 
 Known = frozenset[str]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from generator.timeline import Planner
-from generator.timeline.situation import Event
-from generator.timeline.working_days import WorkingDays
+from generator.engine import Planner
+from generator.engine.situation import Event
+from generator.engine.working_days import WorkingDays
 from generator.verify.look import (
     Happened,
     Json,

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from generator.timeline.working_days import WorkingDays
+from generator.engine.working_days import WorkingDays
 from generator.verify.explore import BEFORE, Field
 from generator.verify.look import Program
 from generator.verify.memory import AHEAD

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.timeline import Planner
-from generator.timeline.situation import Event, Situation
-from generator.timeline.working_days import WorkingDays
+from generator.engine import Planner
+from generator.engine.situation import Event, Situation
+from generator.engine.working_days import WorkingDays
 
 Json = Any
 Program = Mapping[str, Any]

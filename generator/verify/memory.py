@@ -20,10 +20,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from generator.timeline import Planner
-from generator.timeline.history import DECISIONS, History
-from generator.timeline.moments import amount_and_unit
-from generator.timeline.working_days import WorkingDays
+from generator.engine import Planner
+from generator.engine.dates import amount_and_unit
+from generator.engine.history import DECISIONS, History
+from generator.engine.working_days import WorkingDays
 from generator.verify.counted_from import CountedFrom, Hangs, Known
 from generator.verify.look import Json, Program, Setting
 

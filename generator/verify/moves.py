@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from generator.timeline.situation import Event
+from generator.engine.situation import Event
 from generator.verify.look import Look, Program
 from generator.verify.memory import Remembers
 

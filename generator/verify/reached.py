@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.engine import Planner
 from generator.pages import codes
-from generator.timeline import Planner
 from generator.verify.look import Json, Look, Program
 
 Goal = tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from generator.timeline import plan, read_situation
+from generator.engine import plan, read_situation
 from generator.verify.look import Json, Look, Program, Setting
 from generator.verify.properties import (
     PLANNED,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from generator.timeline import SituationError, plan
+from generator.engine import SituationError, plan
 
 Json = Any
 Shows = Callable[[Json], bool]

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from generator.timeline import SituationError, plan
+from generator.engine import SituationError, plan
 from tests.calculator.reader import Reader
-from tests.timeline.programs import real_program
-from tests.timeline.situations import random_situations
+from tests.engine.programs import real_program
+from tests.engine.situations import random_situations
 
 pytestmark = pytest.mark.browser
 

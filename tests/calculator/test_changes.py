@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from generator.engine import SituationError, plan
 from generator.pages.words import words
-from generator.timeline import SituationError, plan
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_program, real_rules
-from tests.timeline.situations import random_situations
+from tests.engine.programs import real_program, real_rules
+from tests.engine.situations import random_situations
 
 Json = Any
 

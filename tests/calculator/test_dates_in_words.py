@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.engine import plan
 from generator.pages.words import words
-from generator.timeline import plan
 from tests.calculator.modules import in_node
-from tests.timeline.programs import real_program, real_rules
+from tests.engine.programs import real_program, real_rules
 
 FRIDAY = "2026-11-20"
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.timeline import SituationError, plan
+from generator.engine import SituationError, plan
 from tests.calculator.modules import in_node
-from tests.timeline.programs import real_program
-from tests.timeline.situations import random_situations
+from tests.engine.programs import real_program
+from tests.engine.situations import random_situations
 
 Json = Any
 

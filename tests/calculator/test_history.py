@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.calculator.accessibility import violations
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_program
+from tests.engine.programs import real_program
 
 pytestmark = pytest.mark.browser
 

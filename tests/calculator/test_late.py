@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from generator.timeline import plan
+from generator.engine import plan
 from tests.calculator.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_program, real_rules
+from tests.engine.programs import real_program, real_rules
 
 pytestmark = pytest.mark.browser
 

@@ -11,8 +11,8 @@ import pytest
 from generator.pages.letter_data import letter_data, worksheet_data
 from generator.rules.model import Rules
 from tests.calculator.modules import MODULES, in_node
+from tests.engine.programs import real_program, real_rules
 from tests.test_another_guide import OTHERS
-from tests.timeline.programs import real_program, real_rules
 
 Json = Any
 

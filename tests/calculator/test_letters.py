@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.calculator.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_rules
+from tests.engine.programs import real_rules
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from markdown import markdown
 
 from generator.pages.letter_data import letter_data, worksheet_data
 from tests.calculator.modules import in_node
-from tests.timeline.programs import real_rules
+from tests.engine.programs import real_rules
 
 Json = Any
 

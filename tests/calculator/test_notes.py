@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.calculator.accessibility import violations
 from tests.calculator.reader import FRIDAY, Reader
 from tests.calculator.test_letters import MET, field, press, reach, written
-from tests.timeline.programs import real_rules
+from tests.engine.programs import real_rules
 
 pytestmark = pytest.mark.browser
 

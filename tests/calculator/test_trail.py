@@ -9,15 +9,15 @@ import pytest
 from bs4 import Tag
 from playwright.sync_api import Locator, expect
 
+from generator.engine import SituationError, plan
 from generator.program import compile_program
 from generator.program.advice import RULE, every_advice
+from generator.provenance import Numbers, claim_of
 from generator.rules import Resolver
-from generator.timeline import SituationError, plan
-from generator.trail import Numbers, claim_of
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.engine.programs import real_program, real_rules
+from tests.engine.situations import random_situations
 from tests.pages.built_site import ROOT, BuiltSite
-from tests.timeline.programs import real_program, real_rules
-from tests.timeline.situations import random_situations
 
 pytestmark = pytest.mark.browser
 

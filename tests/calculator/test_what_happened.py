@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.timeline.programs import real_program, real_rules
+from tests.engine.programs import real_program, real_rules
 
 pytestmark = pytest.mark.browser
 

@@ -3,11 +3,11 @@
 import json
 import re
 
+from generator.engine import SituationError, plan
 from generator.pages import codes
 from generator.pages.words import claims, words
-from generator.timeline import SituationError, plan
-from tests.timeline.programs import real_program, real_rules
-from tests.timeline.situations import random_situations
+from tests.engine.programs import real_program, real_rules
+from tests.engine.situations import random_situations
 
 
 def test_every_code_of_the_engine_has_its_words() -> None:

@@ -11,10 +11,10 @@ from typing import Any
 from icalendar import Calendar
 
 from generator.calendar_file import Application, Known, calendar_file
+from generator.engine import plan
 from generator.pages.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import load
-from generator.timeline import plan
 from tests.calculator.modules import MODULES, node_says
 
 Json = Any

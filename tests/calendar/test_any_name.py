@@ -7,7 +7,7 @@ import pytest
 from generator.calendar_file import Application
 from tests.calendar.files import SITE, Job, Json, maker
 from tests.calendar.reading import PARSERS, faults_of, read_by
-from tests.timeline.events import accepted, interview
+from tests.engine.events import accepted, interview
 
 ACCEPTED: Final = {
     "today": "2026-11-27",

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.timeline import SituationError, plan
+from generator.engine import SituationError, plan
 from tests.calendar.files import Job, Json, Maker, by_uid, events, maker
 from tests.calendar.reading import faults_of
-from tests.timeline.situations import random_situations
+from tests.engine.situations import random_situations
 
 GUIDES = ["rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml"]
 

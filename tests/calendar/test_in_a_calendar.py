@@ -12,7 +12,7 @@ from icalendar import Calendar
 from tests.calendar.files import Job, by_uid, events
 from tests.calendar.radicale_server import radicale
 from tests.calendar.test_what_a_file_holds import PROMISED, exported
-from tests.timeline.events import done, rejected
+from tests.engine.events import done, rejected
 
 Make = Callable[[Job], bytes]
 

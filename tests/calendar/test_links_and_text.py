@@ -8,7 +8,7 @@ import pytest
 from tests.calculator.modules import MODULES, in_node, node_says
 from tests.calendar.files import SITE, maker
 from tests.calendar.test_what_a_file_holds import PROMISED
-from tests.timeline.events import accepted, done, interview
+from tests.engine.events import accepted, done, interview
 
 Json = Any
 

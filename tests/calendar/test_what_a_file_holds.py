@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from tests.calendar.files import SITE, Job, by_uid, events, maker
-from tests.timeline.events import accepted, done, interview, promised, rejected
+from tests.engine.events import accepted, done, interview, promised, rejected
 
 Json = Any
 Make = Callable[[Job], bytes]

@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.finish import finish
-from generator.offline import NotASiteError
-from generator.offline.files import integrity, kept_files
+from generator.hosting.complete_site import finish
+from generator.hosting.offline import NotASiteError
+from generator.hosting.offline.files import integrity, kept_files
 from tests.offline.visits import edition_of, listed
 from tests.pages.built_site import BuiltSite, built
 

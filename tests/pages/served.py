@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.hosting import HEADERS_FILE
-from generator.offline.site_worker import EDITION, WORKER
+from generator.hosting.offline.site_worker import EDITION, WORKER
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
 PATIENCE = 15  # seconds

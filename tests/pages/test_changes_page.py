@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.history.entry import Entry, History
 from generator.pages import build
-from generator.revisions.entry import Entry, History
 from generator.rules import Rules
+from tests.history.repository import Repository
 from tests.pages.built_site import ROOT, BuiltSite, built, frame
-from tests.revisions.repository import Repository
 from tests.small_rules import GOOD, SmallRules
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,7 +4,7 @@ import pytest
 
 from generator.program import compile_program
 from generator.rules import Rules
-from tests.timeline.programs import real_rules
+from tests.engine.programs import real_rules
 
 Json = Any
 

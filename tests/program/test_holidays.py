@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from generator.program import compile_program, holidays_of, with_holidays
-from tests.timeline.programs import real_program, real_rules
+from tests.engine.programs import real_program, real_rules
 
 Json = Any
 

@@ -6,8 +6,8 @@ import jinja2
 import pytest
 
 from generator.rules import Problem, RulesError
+from generator.serving.build_error import Trouble, trouble_of
 from generator.serving.panel import with_panel
-from generator.serving.trouble import Trouble, trouble_of
 
 PAGE = b"<html><body><p>Page</p></body></html>"
 PROBLEM = Problem("r.yaml", 3, 7, "unknown-unit", "no <b>unit</b>", "Mend & save.", "    a: <i>")

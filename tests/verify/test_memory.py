@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from generator.engine.situation import Event
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules, load
-from generator.timeline.situation import Event
 from generator.verify.look import Happened, Look, Program, Setting, planner_of
 from generator.verify.memory import Memory, Remembers
 from generator.verify.moves import Moves
+from tests.engine.programs import real_rules
 from tests.small_rules import GOOD
-from tests.timeline.programs import real_rules
 
 Json = Any
 

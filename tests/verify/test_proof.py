@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.engine import plan
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules, load
-from generator.timeline import plan
 from generator.verify import Proof, fields, prove
 from generator.verify.explore import Explorer, Field
 from generator.verify.reached import Reached, goals

@@ -2,7 +2,7 @@
 /**
  * The engine that plans in the browser: a program (rules.json) and a situation in, a plan out.
  *
- * The twin of generator/timeline, function by function; what the two answer may never differ.
+ * The twin of generator/engine, function by function; what the two answer may never differ.
  * Pure: no clock, no page, no network. Days are counted from 1 January 1970.
  *
  * @typedef {{day: number, at: string | null}} Moment  a date, with a time where hours led to it

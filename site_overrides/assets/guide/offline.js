@@ -1,6 +1,6 @@
 /**
  * What makes the guide work without a connection: a service worker, which keeps an edition whole
- * (generator/offline/worker.js). Where there is none, or it fails, all works as it did before.
+ * (generator/hosting/offline/worker.js). Where there is none, or it fails, all works as it did before.
  */
 
 import { edition } from "./edition.js";

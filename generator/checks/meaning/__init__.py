@@ -1,0 +1,60 @@
+"""What a schema cannot see: one check a file, each from a draft to its problems."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.checks.meaning import (
+    amounts,
+    between_steps,
+    content,
+    contradictions,
+    cycles,
+    dates,
+    events,
+    evidence,
+    examples,
+    known_ids,
+    limits,
+    literals,
+    recipients,
+    references,
+    regions,
+    repetition,
+    uniqueness,
+    windows,
+    wording,
+    working_days,
+)
+from generator.rules.draft import Draft
+from generator.rules.problems import Problem
+
+Check = Callable[[Draft], Iterator[Problem]]
+"""Yields what is wrong with a draft; it must not mind what else is wrong with it."""
+
+CHECKS: Final[tuple[Check, ...]] = (
+    known_ids.check,
+    uniqueness.check,
+    dates.check,
+    amounts.check,
+    windows.check,
+    between_steps.check,
+    repetition.check,
+    cycles.check,
+    evidence.check,
+    literals.check,
+    references.check,
+    wording.check,
+    recipients.check,
+    contradictions.check,
+    events.check,
+    regions.check,
+    limits.check,
+    working_days.check,
+    content.check,
+)
+
+
+def problems(draft: Draft) -> Iterator[Problem]:
+    """Yield what every check finds. Examples can be planned once nothing else is wrong."""
+    found = [problem for check in CHECKS for problem in check(draft)]
+    yield from found or examples.check(draft)

@@ -1,0 +1,64 @@
+"""What must hold before a guide is published, and stops no build: one question a file.
+
+The checks of `generator.checks.meaning` run at every load, and refuse rules that mean nothing.
+These run in `guide check` alone: an editor who changes a number sees the pages follow at once, and
+is told here what else has to change before readers see it. Some need the built pages, or today's
+date.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from generator.checks.meaning.examples import examples_that_differ
+from generator.checks.release import (
+    alternatives,
+    chases,
+    claims,
+    holidays_left,
+    lateness,
+    limit,
+    links,
+    positions,
+    review,
+    shown_texts,
+    words_to_send,
+)
+from generator.checks.release.edition import Edition
+from generator.pages import build
+from generator.rules import Problem, Reading, RulesError
+from generator.rules.problems import in_order
+
+Question = Callable[[Edition], Iterator[Problem]]
+
+QUESTIONS: Final[tuple[Question, ...]] = (
+    limit.check,
+    chases.check,
+    lateness.check,
+    alternatives.check,
+    claims.check,
+    positions.check,
+    words_to_send.check,
+    shown_texts.check,
+    links.check,
+    review.check,
+    holidays_left.check,
+)
+
+
+def findings(reading: Reading, today: date) -> list[Problem]:
+    """Return what has to be mended before the rules are published; of faulty rules, the faults.
+
+    `today` is the day for which it is asked.
+    """
+    rules = reading.rules
+    if rules is None:
+        return reading.problems
+    found = list(examples_that_differ(rules, reading.document))
+    try:
+        pages = build(rules, reading.prose)
+    except RulesError as error:
+        return in_order([*found, *error.problems], reading.document.file)
+    edition = Edition(rules, reading.document, reading.prose, pages, today)
+    found += [problem for check in QUESTIONS for problem in check(edition)]
+    return in_order(found, reading.document.file)

@@ -1,0 +1,102 @@
+"""Every text of the rules is shown to somebody: on a page, or by the calculator."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from generator.checks.release.edition import Edition
+from generator.pages import Page, addresses
+from generator.rules import Resolver
+from generator.rules.model import Prose
+from generator.rules.problems import Problem, quoted
+from generator.rules.walk import Found, walk
+
+_HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_TRAIL: Final = re.compile(r'<details class="trail-claim".*?</details>', re.DOTALL)
+"""Where a source's page lists what leans on a claim, shown or not."""
+
+_LINK: Final = re.compile(r"</?a\b[^<>]*>")  # it may begin within a stretch: a number has one
+_AROUND: Final = re.compile(r"^(?:\s|[-#>*:|“]|\d+\.)+|(?:\s|[*|”]|\{:[^{}]*\})+$")
+_TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-"})
+_WORD: Final = re.compile(r"\w")
+
+
+def check(edition: Edition) -> Iterator[Problem]:
+    """Yield the texts that are written for readers, and that none of them sees."""
+    shown = _Shown(edition.pages)
+    resolver = Resolver(edition.rules)
+    _, found = walk(edition.document.data)
+    for each in found:
+        for mark in each.marks:
+            if isinstance(mark, Prose) and isinstance(each.value, str):
+                said = _said(each, mark, resolver)
+                if not all(shown.has(words) for words in said):
+                    yield edition.problem(
+                        each.path,
+                        "unshown-text",
+                        f"no page shows this text, {quoted(each.value)}",
+                        "Delete it, or put it where a page takes it from: see what its neighbours "
+                        "have that it lacks, such as 'stages'.",
+                    )
+
+
+def _said(found: Found, prose: Prose, resolver: Resolver) -> Iterator[str]:
+    """Yield the words of a text as a page has them: whole, or of a letter what blanks leave."""
+    if not prose.references:
+        yield found.value
+        return
+    pieces = resolver.pieces(found.value, found.path)
+    words = "".join("\n" if piece.blank else piece.text for piece in pieces)
+    # Between its blanks and in its lines a letter is looked for, since the pages mark both.
+    yield from words.splitlines() if prose.blanks else [words]
+
+
+class _Shown:
+    """What the pages say, and the calculator."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        """Take all words from the pages, a stretch at a time: most texts are one."""
+        self._stretches: set[str] = set()
+        texts = []
+        for page in pages:
+            for text in _texts(page):
+                self._stretches.update(map(_plain, _TAG.sub("\n", text).split("\n")))
+                texts.append(_plain(_TAG.sub(" ", text)))
+        self._all = "\n".join(texts)
+
+    def has(self, words: str) -> bool:
+        """Return whether some words are shown; what is no word needs not be."""
+        plain = _plain(words)
+        return not _WORD.search(plain) or plain in self._stretches or plain in self._all
+
+
+def _texts(page: Page) -> Iterator[str]:
+    """Yield what readers see of a page, or of the data that hold the calculator's words."""
+    if page.path == addresses.COVERAGE:  # it lists all that there is, shown or not
+        return
+    content = page.content if isinstance(page.content, str) else ""
+    if page.title is not None:
+        yield page.title
+        yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", content)))
+    elif page.path.endswith(".json"):
+        yield from _strings(json.loads(content))
+
+
+def _strings(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _strings(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _strings(value)
+
+
+def _plain(words: str) -> str:
+    """Return words as they are compared: without what typesetting and Markdown put to them."""
+    written = html.unescape(words).translate(_TYPED).replace("…", "...")
+    return _AROUND.sub("", " ".join(written.split())).casefold()

@@ -1,0 +1,102 @@
+"""Two versions of the rules compared: what changes in words, and which dates move."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diff.attribution import attributed
+from generator.diff.change import Change
+from generator.diff.dates import ComparedDates, Dates
+from generator.diff.difference import differences
+from generator.diff.moves import counted
+from generator.diff.plans import NOT_TO_BE_PLANNED
+from generator.diff.sentences import changes
+from generator.diff.version import Version
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changes between two versions; `dates` are None where one cannot be planned by."""
+
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]
+    dates: Dates | None
+    notes: tuple[str, ...]  # what was passed over, and why dates could not be compared
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing changes for a reader."""
+        return not self.changes
+
+    @property
+    def summary(self) -> str:
+        """The whole in a line."""
+        if self.same:
+            return "Nothing changes for a reader."
+        number = len(self.changes)
+        told = f"{number:,} {'change' if number == 1 else 'changes'} of the advice"
+        if self.dates is None:
+            return f"{told}; the dates could not be compared."
+        whole = self.dates.whole
+        if whole.days:
+            return f"{told}; dates move in {counted(whole.days, whole.of)}."
+        if whole.windows:
+            allowed = counted(whole.windows, whole.of)
+            return f"{told}; no day moves, but the time allowed does in {allowed}."
+        return f"{told}; no date moves."
+
+    @property
+    def title(self) -> str:
+        """What is compared, with the versions that the rules call themselves."""
+        numbers = [f" ({version.number})" if version.number else "" for version in self._versions]
+        return f"{self.old.name}{numbers[0]} → {self.new.name}{numbers[1]}"
+
+    @property
+    def _versions(self) -> tuple[Version, Version]:
+        return self.old, self.new
+
+    def by_section(self) -> dict[str, list[str]]:
+        """Return the changes in sentences, by section, in the order of the rules."""
+        found: dict[str, list[str]] = {}
+        for change in self.changes:
+            found.setdefault(change.section, []).append(change.sentence)
+        return found
+
+    def dates_beyond_changes(self) -> list[str]:
+        """Return which dates move, step by step, unless a single change has said it all."""
+        steps = self.dates.steps if self.dates else ()
+        told = [change.moves for change in self.changes if change.moves]
+        if len(told) == 1 and len(steps) == 1 and told[0].days == steps[0].moves.days:
+            return []
+        return [step.sentence for step in steps]
+
+    def as_json(self) -> Json:
+        """Return the whole as `diff --format json` prints it (docs/decisions/0036)."""
+        return {
+            "same": self.same,
+            "summary": self.summary,
+            "old": {"name": self.old.name, "version": self.old.number or None},
+            "new": {"name": self.new.name, "version": self.new.number or None},
+            "changes": [change.as_json() for change in self.changes],
+            "dates": self.dates.as_json() if self.dates else None,
+            "notes": list(self.notes),
+        }
+
+
+def compare(old: Version, new: Version) -> Comparison:
+    """Return what changes from one version to another."""
+    found = differences(old.data, new.data)
+    told = changes(old, new, found)
+    notes = [*old.notes, *new.notes]
+    if not found or old.rules is None or new.rules is None:
+        return Comparison(old, new, tuple(told), None, tuple(dict.fromkeys(notes)))
+    dates: Dates | None = None
+    try:
+        compared = ComparedDates(old, new, old.rules, new.rules)
+        dates = compared.dates()
+        told = attributed(told, compared)
+    except NOT_TO_BE_PLANNED as error:
+        notes.append(f"The dates could not be compared: {error}")
+    return Comparison(old, new, tuple(told), dates, tuple(dict.fromkeys(notes)))

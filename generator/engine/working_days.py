@@ -1,0 +1,59 @@
+"""Which days are working days: the region's weekend, its holidays, and the quiet periods."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+from generator.engine.situation_error import SituationError
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ONE_DAY: Final = timedelta(days=1)
+
+
+class WorkingDays:
+    """The calendar of a situation: its region's days off, or none where every day counts."""
+
+    def __init__(self, program: Mapping[str, Any], region: str | None, *, counted: bool) -> None:
+        """Take the days off of `region`; with `counted` false every day is a working day.
+
+        Raises:
+            SituationError: the region's holidays are not loaded.
+        """
+        self.counted = counted
+        self.known: dict[str, str] | None = None
+        self._weekend: list[int] = program["weekend"]
+        self._holidays: Mapping[str, str] = {}
+        self._quiet: list[dict[str, str]] = program["quiet_periods"]
+        if region is not None:
+            loaded = program["holidays"].get(region)
+            if loaded is None:
+                raise SituationError("region", region, "a region whose holidays are loaded")
+            self._weekend, self._holidays = loaded["weekend"], loaded["days"]
+            self.known = {"from": loaded["from"], "until": loaded["until"]}
+
+    def day_off(self, day: date) -> str | None:
+        """Return why a day is no working day - a holiday, a quiet period, a weekday - or None."""
+        if not self.counted:
+            return None
+        written = day.isoformat()
+        if written in self._holidays:
+            return self._holidays[written]
+        for quiet in self._quiet:
+            first, last, this = quiet["from"], quiet["until"], written[5:]
+            within = first <= this <= last if first <= last else this >= first or this <= last
+            if within:
+                return quiet["name"]
+        return WEEKDAYS[day.weekday()] if day.isoweekday() in self._weekend else None
+
+    def later(self, day: date, amount: int) -> date:
+        """Return the `amount`-th working day after a day, whatever day that is."""
+        while amount > 0:
+            day += ONE_DAY
+            amount -= self.day_off(day) is None
+        return day
+
+    def beyond_known(self, day: date) -> bool:
+        """Whether a day lies where the region's holidays are not known."""
+        if not self.counted or self.known is None:
+            return False
+        return not self.known["from"] <= day.isoformat() <= self.known["until"]

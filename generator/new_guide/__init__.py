@@ -1,0 +1,1 @@
+"""A new guide to begin with: its files, and the site around them."""

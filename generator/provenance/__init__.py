@@ -1,0 +1,21 @@
+"""From evidence to date and back: numbers, what cites what, the lines, and what examples use."""
+
+from generator.provenance.branches import Branch, branches, window_of
+from generator.provenance.citations import Citation, citations
+from generator.provenance.example_coverage import exercised
+from generator.provenance.lines import file_name, line_address
+from generator.provenance.numbers import Number, Numbers, claim_of
+
+__all__ = [
+    "Branch",
+    "Citation",
+    "Number",
+    "Numbers",
+    "branches",
+    "citations",
+    "claim_of",
+    "exercised",
+    "file_name",
+    "line_address",
+    "window_of",
+]

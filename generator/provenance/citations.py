@@ -1,0 +1,49 @@
+"""What stands on each claim: every part of the rules that cites it, or tells its number."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.provenance.numbers import claim_of
+from generator.rules import Resolver
+from generator.rules.document import Path
+from generator.rules.model import Cites, Prose, Rules
+from generator.rules.walk import Found, walk
+
+_OWN: Final = ("sources",)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A part of the rules that leans on a claim; `told` where it only tells the claim's number."""
+
+    part: Path
+    told: bool = False
+
+
+def citations(rules: Rules, resolver: Resolver) -> dict[str, list[Citation]]:
+    """Return the parts that lean on each claim, by citation, in the order of the sections.
+
+    A claim that nothing leans on has an empty list.
+    """
+    found: dict[str, dict[Path, Citation]] = {cite: {} for cite, _ in rules.claims()}
+    _, parts = walk(rules.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    for each in parts:
+        if each.path[:1] == _OWN:
+            continue
+        for cite, told in _leans_on(each, resolver):
+            citation = Citation(each.part_path, told)
+            if cite in found and (not told or citation.part not in found[cite]):
+                found[cite][citation.part] = citation
+    return {cite: list(by_part.values()) for cite, by_part in found.items()}
+
+
+def _leans_on(found: Found, resolver: Resolver) -> list[tuple[str, bool]]:
+    """Return the claims that a value cites or whose numbers it tells, and which of the two."""
+    if not isinstance(found.value, str):
+        return []
+    if any(isinstance(mark, Cites) for mark in found.marks):
+        return [(found.value, False)]
+    if not any(isinstance(mark, Prose) and mark.references for mark in found.marks):
+        return []
+    paths = (piece.path for piece in resolver.pieces(found.value, found.path) if piece.is_number)
+    return [(cite, True) for path in paths if path and (cite := claim_of(path))]

@@ -1,0 +1,99 @@
+"""What the worked examples exercise: the branches of the rules that their plans really took.
+
+The engine does not say which window it used. So each example is planned once more by a program
+in which every term cites its own place instead of claims: the plan hands the place back.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.engine import plan
+from generator.program import compile_program, with_holidays
+from generator.program.advice import RULE, every_advice
+from generator.provenance.branches import Branch, window_of
+from generator.rules import Resolver
+from generator.rules.document import Path
+from generator.rules.model import GUIDE, Rules
+from generator.rules.references import BOUNDS
+
+Json = Mapping[str, Any]
+
+
+def exercised(rules: Rules) -> dict[str, frozenset[Branch]]:
+    """Return the branches that each example takes, by its id."""
+    regions = {str(example.situation.get("region")) for example in rules.examples.values()}
+    places: list[Path] = []
+    program = with_holidays(compile_program(rules), rules, sorted(regions))
+    program["advice"] = _citing_places(every_advice(rules, Resolver(rules)), places)
+    found = {}
+    for name, example in rules.examples.items():
+        made = plan(program, example.situation)
+        found[name] = frozenset(_branches(rules, example.situation, made, places))
+    return found
+
+
+def _citing_places(advice: dict[str, Any], places: list[Path]) -> dict[str, Any]:
+    """Let each term of an advice cite the number under which `places` has its place."""
+    for advised in advice.values():
+        for step in advised["steps"].values():
+            for window in step["windows"]:
+                for bound in BOUNDS:
+                    for term in window.get(bound, []):
+                        term["cites"] = [str(len(places))]
+                        places.append(term[RULE])
+    return advice
+
+
+def _branches(rules: Rules, situation: Json, made: Json, places: list[Path]) -> Iterator[Branch]:
+    yield from _of_situation(situation)
+    if made["because"]:
+        yield Branch("ending", (made["because"],))
+    for warning in made["warnings"]:
+        yield Branch("warning", (warning["code"],))
+    entries = {entry["step"]: entry for entry in made["steps"]}
+    happened = {str(event["event"]) for event in situation["events"]}
+    route = str(situation.get("route", next(iter(rules.routes))))
+    for step_id, entry in entries.items():
+        yield Branch("status", (entry["status"],))
+        if entry["dropped"]:
+            yield Branch("dropped", (entry["dropped"],))
+        yield from _of_step(rules, step_id, entries, happened)
+        if entry["status"] != "dropped":
+            yield Branch("route", (step_id, route))
+        for why in entry["why"]:
+            yield Branch("window", window_of(places[int(why["cites"][0])]))
+        for skipped in entry["skipped"]:
+            yield Branch("quiet", (skipped["because"],))
+
+
+def _of_situation(situation: Json) -> Iterator[Branch]:
+    yield Branch("advice", (str(situation.get("advice", GUIDE)),))
+    if situation.get("working_days") is False:
+        yield Branch("every-day", ())
+    for event in situation["events"]:
+        yield Branch("event", (event["event"],))
+        if "said" in event:
+            yield Branch("phrase", (event["said"],))
+
+
+def _of_step(
+    rules: Rules, step_id: str, entries: Mapping[str, Json], happened: set[str]
+) -> Iterator[Branch]:
+    """Yield what happened to a step: what opened it or answered it, and whether it was missed."""
+    step, entry = rules.steps[step_id], entries[step_id]
+    done = {name for name, each in entries.items() if each["status"] == "done"} | happened
+    dropped = entry["dropped"]
+    if dropped is None:
+        yield from (Branch("after", (step_id, each)) for each in step.when if each in done)
+    if dropped == "superseded":
+        yield from (
+            Branch("answered", (step_id, each)) for each in step.answered_by if each in done
+        )
+    if entry["status"] == "done":
+        for other in step.instead_of:
+            if entries[other]["dropped"] == "superseded":
+                yield Branch("instead", (step_id, other))
+    if dropped == "folded":
+        yield Branch("folded", (step_id,))
+    if entry["status"] == "late" or dropped in ("too-late", "folded"):
+        yield Branch("missed", (step_id,))

@@ -1,0 +1,61 @@
+"""Every message has words to send."""
+
+import pytest
+
+from tests.checks.release.finding import found, told
+from tests.small_rules import Change, SmallRules
+
+MEET = (
+    "  phone: {label: by phone}\n",
+    "  phone: {label: by phone}\n  in-person: {label: there, in-person: true}\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "lacking"),
+    [
+        ([("steps: [ask], routes: [direct],", "steps: [ask], routes: [broker],")], ["'direct'"]),
+        (
+            [("    steps: [thanks]\n    channel", "    steps: [ask]\n    channel")],
+            ["'direct' and 'broker'"],
+        ),
+        # Face to face nothing is sent
+        (
+            [
+                MEET,
+                ("    channels: [email]\n", "    channels: [in-person]\n"),
+                (
+                    "    steps: [thanks]\n    channel: email",
+                    "    steps: [thanks]\n    channel: in-person",
+                ),
+            ],
+            [],
+        ),
+        # One that is for one route needs words there
+        (
+            [
+                ("    chase: true\n", "    chase: true\n    routes: [broker]\n"),
+                ("    fold-into: ask\n", ""),
+                ("steps: [ask], routes: [direct],", "steps: [ask], routes: [broker],"),
+            ],
+            [],
+        ),
+    ],
+)
+def test_every_message_has_words(
+    small: SmallRules, changes: list[Change], lacking: list[str]
+) -> None:
+    """A step that is sent has a template on each of its routes."""
+    problems = [each for each in found(small, *changes) if each.code == "missing-template"]
+    assert [each.message.partition(" on the route")[2].lstrip("s ") for each in problems] == lacking
+
+
+def test_part_of_a_message_needs_no_words_of_its_own(small: SmallRules) -> None:
+    """Its words stand in the template of the whole."""
+    part = (
+        "  ask-why:\n    title: Ask why\n    short: Why\n    says: Ask.\n    why: It helps.\n"
+        "    stage: afterwards\n    to: {direct: buyer, broker: agent}\n    channels: [email]\n"
+        "    per: round\n    within: thanks\n    working-days: prefer\n    if-missed: drop\n"
+        "    editorial: Ours.\n"
+    )
+    assert told(small, ("\ndos-and-donts:", f"{part}\ndos-and-donts:")) == []

@@ -1,0 +1,279 @@
+"""Faults together: none hides another, and none breaks a check."""
+
+import copy
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.checks.meaning.windows import is_before
+from generator.rules import read
+from generator.rules.codes import CODES
+from generator.rules.document import Document
+from generator.rules.offset_suggestions import meant_offset
+from generator.rules.offsets import read_offset
+from tests.small_rules import GOOD, SmallRules
+
+Path = tuple[str | int, ...]
+
+FAULTS = {
+    "yaml-syntax": ("why: They may", "why: &why They may"),
+    "duplicate-key": ("    mark: H\n", "    mark: H\n    publisher: Somebody\n"),
+    "duplicate-claim": ("      history:\n", "      ask-once: {}\n      history:\n"),
+    "unknown-key": ("ends: true", "end: true"),
+    "missing-key": ("{label: by phone}", "{}"),
+    "wrong-type": ("title: After the tender", "title: 2026"),
+    "wrong-value": ("per: round", "per: rounds"),
+    "wrong-offset": ("offset: 3 days", "offset: three days"),
+    "unknown-unit": ("promise: 1 week", "promise: 1 fortnight"),
+    "impossible-date": ('reviewed: "2026-11-23"', 'reviewed: "2026-02-30"'),
+    "wrong-years": ("until: 2027", "until: 2025"),
+    "unknown-id": ("answered-by: [awarded]", "answered-by: [award]"),
+    "unknown-anchor": ("anchor: thanks-sent", "anchor: thank-sent"),
+    "window-order": ("aim: 1 day, latest", "aim: 3 days, latest"),
+    "overlapping-windows": (
+        "      - anchor: meeting\n",
+        "      - {if: thanks-sent, anchor: meeting}\n" * 2 + "      - anchor: meeting\n",
+    ),
+    "unreachable": (
+        "    worthwhile: 1 week\n",
+        "    worthwhile: 1 week\n    routes: []\n",
+    ),
+    "contradictory-advice": ("do: Be brief.,", "do: 'Send the gifts, since they like them.',"),
+    "no-window": ("      - {if: promised-date, anchor", "      - {anchor"),
+    "circular-anchors": ("    fold-into: ask\n", "    fold-into: ask\n    within: thanks\n"),
+    "no-evidence": (", editorial: They may not take them.", ""),
+    "wrong-source": (
+        "{says: Once., cites: [handbook/ask-once]}",
+        "{says: Once., cites: [forum/wait-longer]}",
+    ),
+    "unused-claim": ("        background: It explains the manners, and asks for nothing.\n", ""),
+    "literal-number": ("about: What bidders tell", "about: What for 3 years bidders tell"),
+    "unknown-reference": ("says: Leave {limits.between-", "says: Leave {limits.betwen-"),
+    "unfilled-blank": ("Thank you, {buyer}", "Thank you, {buyr}"),
+    "unused-blank": ("blanks:\n", "blanks:\n  tender: {label: Tender, example: T1}\n"),
+    "wording": ("thank you for your time.", "thank you. Any news?"),
+    "unknown-recipient": ("    to: agent\n", "    to: buyer\n"),
+    "channel-not-of-step": ("    channel: email\n", "    channel: phone\n"),
+    "no-start": ("effect: starts, takes: [at]", "takes: [at]"),
+    "wrong-events": ("takes: [by, said]", "takes: [with]"),
+    "missing-region": ("GB-ENG", "GB-ENQ"),
+    "missing-limit": ("    value: 1 day\n", "    value: 3 hours\n"),
+    "no-working-day": ("weekend: [6, 7]", "weekend: [1, 2, 3, 4, 5, 6, 7]"),
+}
+"""For each code a change that brings it about, each in another place."""
+
+SEEN_ALONE = {
+    "unreadable-file",
+    "example-situation",
+    "example-differs",
+    "contradictory-windows",
+    "outside-claims",
+    "outside-positions",
+    "missing-template",
+    "unshown-text",
+    "prose",
+    "dead-link",
+    "review-due",
+    "holidays-run-out",
+}
+"""Codes that other faults hide: plans and pages can be made of rules that are in order alone."""
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_each_fault_is_found(small: SmallRules, code: str) -> None:
+    """A fault alone has its code."""
+    assert code in small.codes(FAULTS[code])
+
+
+def test_all_faults_are_found_at_once(small: SmallRules) -> None:
+    """Together none hides another: each is reported as often as it is alone, at least."""
+    assert set(FAULTS) == set(CODES) - SEEN_ALONE
+    together = small.problems(*FAULTS.values())
+    assert {problem.code for problem in together} == set(FAULTS)
+    counts = Counter(problem.code for problem in together)
+    for code, change in FAULTS.items():
+        assert counts[code] >= small.codes(change).count(code) > 0
+    places = [(problem.line, problem.column) for problem in together]
+    assert places == sorted(places)
+    assert len(set(together)) == len(together)
+
+
+def test_two_broken_sections_hide_no_other(small: SmallRules) -> None:
+    """Where two sections are no YAML, both are told, and the faults of a third."""
+    assert small.codes(
+        ("why: It is polite.", "why: It is polite: always."),
+        ("GB-ENG: {name", "GB-ENG: {nam"),
+        ("says: Once.,", "says: 'Once.,"),
+    ) == ["missing-key", "unknown-key", "yaml-syntax", "yaml-syntax"]
+
+
+def places(value: object, path: Path = ()) -> Iterator[Path]:
+    """Yield the path to everything in some data."""
+    if path:
+        yield path
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from places(inner, (*path, key))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from places(inner, (*path, n))
+
+
+def within(data: Any, path: Path) -> Any:  # noqa: ANN401 - any data
+    """Return what stands at a path in some data."""
+    for step in path:
+        data = data[step]
+    return data
+
+
+DATA = Document("good", GOOD.read_text(encoding="utf-8")).data
+WRONG: tuple[Any, ...] = (
+    None,
+    [],
+    {},
+    5,
+    "x",
+    True,
+    ["x"],
+    {"x": "y"},
+    [[]],
+    [{}],
+    {"x": {}},
+    "{",
+    -1,
+    [None],
+)
+
+
+@pytest.mark.parametrize("nth", range(3))
+def test_nothing_wrong_breaks_a_check(small: SmallRules, nth: int) -> None:
+    """Whatever stands where something else should, there are problems and no exception."""
+    for n, path in enumerate(places(DATA)):
+        data = copy.deepcopy(DATA)
+        within(data, path[:-1])[path[-1]] = WRONG[(n + 5 * nth) % len(WRONG)]
+        reading = read(small.write_text(json.dumps(data)))
+        assert (reading.rules is None) == bool(reading.problems)
+        assert all(str(problem) for problem in reading.problems)
+
+
+def test_nothing_missing_breaks_a_check(small: SmallRules) -> None:
+    """Whatever is missing, there are problems or none, and no exception."""
+    for path in places(DATA):
+        data = copy.deepcopy(DATA)
+        del within(data, path[:-1])[path[-1]]
+        reading = read(small.write_text(json.dumps(data)))
+        assert (reading.rules is None) == bool(reading.problems)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("1 day", "2 days", True),
+        ("2 days", "2 days", False),
+        ("1 week", "8 days", True),
+        ("1 week", "7 days", False),
+        ("23 hours", "1 day", False),  # with no time of day they are one day
+        ("24 hours", "2 days", True),
+        ("25 hours", "2 days", False),
+        ("1 month", "31 days", False),
+        ("1 month", "32 days", True),
+        ("27 days", "1 month", True),
+        ("28 days", "1 month", False),
+        ("2 months", "8 weeks", False),
+        # Working days may take any time, but not less than so many days
+        ("1 working day", "99 days", False),
+        ("4 days", "5 working days", True),
+        ("5 days", "5 working days", False),
+        ("2 working days", "3 working days", True),
+        ("0 working days", "1 day", True),
+        ("0 days", "0 hours", False),
+    ],
+)
+def test_only_a_certain_contradiction_counts(one: str, other: str, before: bool) -> None:  # noqa: FBT001
+    """An offset is before another if it is so in every month and every week."""
+    assert is_before(read_offset(one), read_offset(other)) is before
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        # Other anchors may lie anywhere
+        "{anchor: meeting, earliest: {offset: 9 days, anchor: promised-date}, latest: 2 days}",
+        # The latest of several counts
+        "{anchor: meeting, earliest: 3 days, latest: [1 day, 5 days]}",
+        "{anchor: meeting, earliest: 3 days, latest: [1 day, {offset: 0 days, anchor: ask}]}",
+        "{anchor: meeting, earliest: 2 days, aim: 2 days, latest: 48 hours}",
+    ],
+)
+def test_windows_that_may_hold(small: SmallRules, window: str) -> None:
+    """What only may contradict itself is no problem."""
+    changes = ("{anchor: meeting, aim: 1 day, latest: 2 days}", window)
+    codes = small.codes(changes, ("offset: 3 days, anchor: thanks-sent", "offset: 3 days"))
+    assert "window-order" not in codes
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("3 Days", "3 days"),
+        ("3days", "3 days"),
+        ("3-days", "3 days"),
+        ("three  working days", "3 working days"),
+        ("one week", "1 week"),
+        # What is not clear is not guessed
+        ("3", None),
+        ("a week", None),
+        ("2-3 days", None),
+        ("1.5 weeks", None),
+        ("three fortnights", None),
+        ("", None),
+    ],
+)
+def test_what_an_amount_was_meant_to_be(written: str, meant: str | None) -> None:
+    """An amount that is written otherwise is answered with how the rules write it."""
+    offset = meant_offset(written)
+    assert (offset and str(offset)) == meant
+
+
+@pytest.mark.parametrize("mark", ["Hb", "", "'?'", "' '"])
+def test_a_mark_is_one_letter(small: SmallRules, mark: str) -> None:
+    """Where room is short, one letter stands for a source."""
+    assert "wrong-" in small.codes(("    mark: H\n", f"    mark: {mark}\n"))[0]
+
+
+def test_dates_that_a_build_can_work_with(small: SmallRules) -> None:
+    """The worked week is a Monday's, and what follows from it stays within the calendar."""
+    for monday, codes in {
+        "1970-01-05": [],
+        "2170-12-31": [],
+        "2171-01-07": ["wrong-value"],
+        "1969-12-29": ["wrong-value"],
+        "9999-12-27": ["wrong-value"],
+        "2026-11-18": ["wrong-value"],
+    }.items():
+        assert small.codes(('monday: "2026-11-16"', f'monday: "{monday}"')) == codes, monday
+
+
+def test_a_circle_through_within(small: SmallRules) -> None:
+    """A step within another that counts from it is a circle; so is one within itself."""
+    window = "    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n"
+    (problem,) = small.problems(
+        (window, "    within: ask\n"),
+        ("Thank them within {latest}.\n    why", "Thank them.\n    why"),
+        ("Thank them within {steps.thanks.latest}, then", "Thank them, then"),
+    )
+    assert problem.message == "a circle of anchors: thanks → ask → thanks"
+    assert problem.excerpt == "    within: ask"
+
+
+def test_a_long_chain_of_steps_is_no_circle(small: SmallRules) -> None:
+    """A step may count from one that comes after it in the file."""
+    assert (
+        small.codes(
+            ("{anchor: meeting, aim: 1", "{anchor: ask, aim: 1"), ("anchor: thanks-sent, ", "")
+        )
+        == []
+    )

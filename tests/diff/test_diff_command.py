@@ -1,0 +1,311 @@
+"""`guide diff`: what it takes, what it prints, and how it ends."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+from markdown import markdown
+
+from generator.cli import main
+from tests.diff.comparing import TEXT, changed
+from tests.history.repository import Repository
+
+ROOT = Path(__file__).parents[2]
+WAIT = "anchor: meeting, earliest: 2 weeks}"
+LONGER = changed((WAIT, "anchor: meeting, earliest: 3 weeks}"))
+
+
+def diff(*arguments: str | Path) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files of rules; in the second, a source waits longer."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(TEXT)
+    new.write_text(LONGER)
+    return old, new
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A repository of three versions, the second tagged, and the current folder."""
+    repository = Repository.begun(tmp_path / "guide")
+    repository.commit(TEXT, "Begin")
+    repository.commit(LONGER, "Wait longer")
+    repository.git("tag", "longer")
+    repository.commit(changed((WAIT, "anchor: meeting, earliest: 4 weeks}")), "Wait still longer")
+    monkeypatch.chdir(repository.folder)
+    return repository
+
+
+# What it says ------------------------------------------------------------------------------------
+
+
+def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
+    """The summary comes first, then the changes by section, each with what it moves; exit 1."""
+    result = diff(*files)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{files[0]} (1) → {files[1]} (1): 1 change of the advice; dates move in 180 of 720"
+        " standard situations.\n"
+        "\n"
+        "Sources and what they say\n"
+        "  - The bidders’ forum: “Wait 3 weeks before you ask.”, at the earliest 2 weeks → 3 weeks."
+        " Moves 180 of 720 standard situations; for a meeting on Friday 20 November (by The"
+        " bidders’ forum alone): 4 December → 11 December.\n"
+    )
+
+
+def test_nothing_changes(files: tuple[Path, Path]) -> None:
+    """A file and itself: one line, exit 0; so with comments alone."""
+    files[1].write_text("# Another note\n" + TEXT)
+    for pair in ((files[0], files[0]), files):
+        result = diff(*pair)
+        assert result.exit_code == 0
+        assert result.stdout.endswith(": Nothing changes for a reader.\n")
+        assert result.stdout.count("\n") == 1
+
+
+def test_the_real_rules_and_themselves() -> None:
+    """The real rules are the same as themselves."""
+    result = diff(ROOT / "rules.yaml", ROOT / "rules.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_json(files: tuple[Path, Path]) -> None:
+    """JSON has a shape that stays: docs/decisions/0036 describes it."""
+    told = json.loads(diff(*files, "--format", "json").stdout)
+    assert list(told) == ["same", "summary", "old", "new", "changes", "dates", "notes"]
+    assert told["same"] is False
+    assert told["old"] == {"name": str(files[0]), "version": "1"}
+    (change,) = told["changes"]
+    moves = change.pop("moves")
+    assert change.pop("sentence").startswith("The bidders’ forum: “Wait 3 weeks before you ask.”, ")
+    assert change == {
+        "section": "sources",
+        "entry": "forum",
+        "about": "The bidders’ forum",
+        "what": "changed",
+        "old": "2 weeks",
+        "new": "3 weeks",
+        "path": ["sources", "forum", "claims", "wait-longer", "timing", "earliest"],
+        "line": 1 + TEXT[: TEXT.index(WAIT) + 20].count("\n"),
+    }
+    assert (moves["situations"], moves["moved"], moves["windows"]) == (720, 180, 0)
+    example = moves["example"]
+    assert example["step"] == "ask"
+    assert example["old"]["on"] == "2026-12-04"
+    assert example["new"]["on"] == "2026-12-11"
+    planned = CliRunner().invoke(
+        main,
+        ["plan", "--situation", "-", "--rules", str(files[1])],
+        json.dumps(example["situation"]),
+    )
+    ask = next(step for step in json.loads(planned.stdout)["steps"] if step["step"] == "ask")
+    assert ask["on"] == "2026-12-11"
+    assert [step["step"] for step in told["dates"]["steps"]] == ["ask"]
+    assert told["notes"] == []
+
+
+def test_json_of_what_is_the_same(files: tuple[Path, Path]) -> None:
+    """Without a change the lists are empty, and no dates are compared."""
+    told = json.loads(diff(files[0], files[0], "--format", "json").stdout)
+    assert (told["same"], told["changes"], told["dates"]) == (True, [], None)
+
+
+def test_markdown_is_folded_where_it_is_long(tmp_path: Path) -> None:
+    """Many changes are folded, section by section; the summary stays open, and comes first."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(TEXT)
+    new.write_text(re.sub(r"(says|because|label): (?=[A-Z])", r"\1: So ", TEXT))
+    told = diff(old, new, "--format", "markdown").stdout
+    page = BeautifulSoup(markdown(told, extensions=["md_in_html"]), "html.parser")
+    assert told.startswith("### What changes for readers\n\n")
+    first = told.index("<details>")
+    assert "changes of the advice" in told[:first]
+    assert len(page.select("details > summary")) >= 3
+    assert told.count("<details>") == told.count("</details>")
+
+
+HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:b) @everyone #1 </details> `c` **d**"
+
+
+def test_markdown_shows_hostile_text_as_it_is(tmp_path: Path) -> None:
+    """Text of the rules neither becomes markup, nor closes what is folded, nor calls anybody."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(TEXT)
+    new.write_text(TEXT.replace("why: It is polite.", f"why: '{HOSTILE}'"))
+    told = diff(old, new, "--format", "markdown").stdout
+    page = BeautifulSoup(markdown(told), "html.parser")
+    assert page.find(["img", "a", "code", "details"]) is None
+    shown = page.get_text()
+    assert "@everyone" not in shown
+    assert "#1" not in shown
+    assert HOSTILE in shown.replace("\N{WORD JOINER}", "")
+
+
+def test_markdown_has_room_in_a_comment(tmp_path: Path) -> None:
+    """What is too long for a comment on a pull request is left out, and that is said."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(TEXT)
+    entries = "".join(
+        f'  extra-{n}: {{do: "{"word " * 20}{n}", stages: [afterwards], editorial: So.}}\n'
+        for n in range(900)
+    )
+    new.write_text(TEXT.replace("  no-gifts:", f"{entries}  no-gifts:"))
+    told = diff(old, new, "--format", "markdown").stdout
+    assert len(told) < 65_536
+    assert "too long for a comment" in told
+    assert "900 changes of the advice" in told
+
+
+# Files and revisions -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "weeks"),
+    [
+        ("HEAD~1", "HEAD", "3 weeks → 4 weeks"),
+        ("longer", "HEAD~2", "3 weeks → 2 weeks"),
+        ("HEAD~2:rules.yaml", "rules.yaml", "2 weeks → 4 weeks"),
+        ("main~1:./rules.yaml", "main", "3 weeks → 4 weeks"),
+    ],
+)
+def test_revisions(repository: Repository, old: str, new: str, weeks: str) -> None:
+    """Each is a file, or a revision: relative, a tag, a branch, with a path or without."""
+    del repository
+    result = diff(old, new)
+    assert result.exit_code == 1
+    assert weeks in result.stdout
+
+
+def test_a_hash_and_what_is_not_committed(repository: Repository) -> None:
+    """A short hash will do; without a second name it is the file as it stands now."""
+    repository.rules.write_text(changed((WAIT, "anchor: meeting, earliest: 5 weeks}")))
+    result = diff(repository.git("rev-parse", "--short", "HEAD~1"))
+    assert "3 weeks → 5 weeks" in result.stdout
+
+
+def test_from_another_folder(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--rules` says whose revisions are meant, wherever the command is run."""
+    monkeypatch.chdir(repository.folder.parent)
+    result = diff("HEAD~1", "HEAD", "--rules", "guide/rules.yaml")
+    assert "3 weeks → 4 weeks" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("HEAD~9", "HEAD~9 is neither a file, nor a revision in which git knows rules.yaml."),
+        ("no-such.yaml", "no-such.yaml is neither a file, nor a revision"),
+        ("HEAD:no-such.yaml", "HEAD:no-such.yaml is neither a file, nor a revision"),
+        ("--output=stolen", "No such option"),
+        ("-p", "No such option"),
+        ("", "One of the two names is empty."),
+        (".", ". is a folder. Name the rules file in it."),
+        ("a\0b", "a\0b is neither a file, nor a revision"),
+        ("latin.yaml", "latin.yaml is not in the encoding UTF-8."),
+        ("list.yaml", "list.yaml:1:1: error[wrong-type]: there are no rules in it"),
+        ("broken.yaml", "broken.yaml:2:10: error[yaml-syntax]"),
+        ("empty.yaml", "empty.yaml:1:1: error[wrong-type]: there are no rules in it"),
+        ("huge.yaml", "huge.yaml is larger than 4 MB, and so no rules file."),
+    ],
+)
+def test_what_cannot_be_read(repository: Repository, name: str, said: str) -> None:
+    """Exit 2, nothing on standard output, and the problem told; whichever of the two it is."""
+    for file, content in {
+        "latin.yaml": b"a: caf\xe9\n",
+        "list.yaml": b"- a\n- b\n",
+        "broken.yaml": b'guide:\n  title: "Open\n  tagline: b\n',
+        "empty.yaml": b"",
+        "huge.yaml": b"#" * 4_000_001,
+    }.items():
+        (repository.folder / file).write_bytes(content)
+    for pair in ((name, "HEAD"), ("HEAD", name)):
+        result = diff(*pair)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert said in result.stderr
+    assert not (repository.folder / "stolen").exists()
+
+
+def test_without_git(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Files need no git, nor a repository; a revision without either is told as one."""
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    assert diff(*files).exit_code == 1
+    result = diff("HEAD~1", files[0])
+    assert result.exit_code == 2
+    assert "neither a file, nor a revision" in result.stderr
+
+
+# Versions that an older model let pass -----------------------------------------------------------
+
+
+def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> None:
+    """Keys that were not yet required, and keys that went away, are told, and dates compared."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    older = changed(
+        ("    why: It is polite.\n", ""),
+        ("    per: round\n", "    per: round\n    colour: green\n"),
+        ("    if-missed: late\n    worthwhile", "    worthwhile"),
+        (WAIT, "anchor: meeting, earliest: 3 weeks}"),
+    )
+    old.write_text(older)
+    new.write_text(TEXT)
+    result = diff(old, new)
+    assert result.exit_code == 1
+    assert "3 weeks → 2 weeks. Moves 180 of 720" in result.stdout
+    assert "Thanks: why it is worth doing, new: “It is polite.”" in result.stdout
+    assert "Thanks: colour, left out now: green" in result.stdout
+    notes = result.stdout.partition("\nNote\n")[2]
+    assert "steps.thanks.why was not yet asked for" in notes
+    assert "steps.thanks.if-missed was not yet asked for" in notes
+    assert "steps.thanks.colour is no part of the rules any more" in notes
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (("weekend: [6, 7]", "weekend: [1, 2, 3, 4, 5, 6, 7]"), "leaves no working day"),
+        (("aim: 1 day, latest: 2 days", "aim: 1 fortnight, latest: 2 days"), "does not fit"),
+        (("{anchor: meeting, aim", "{anchor: ask, aim"), "could not be compared"),
+        (("per: cycle", "per: [cycle]"), "does not fit"),
+        (("effect: starts, takes: [at]", "takes: [at]"), "no event that starts the clock"),
+    ],
+)
+def test_rules_that_cannot_be_planned_by_are_compared_in_words(
+    tmp_path: Path, change: tuple[str, str], why: str
+) -> None:
+    """Where no dates can be had, the words are there all the same, and the reason is told."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(changed(change))
+    new.write_text(TEXT)
+    for pair in ((old, new), (new, old)):
+        result = diff(*pair)
+        assert result.exit_code == 1, result.output
+        assert "the dates could not be compared." in result.stdout
+        assert why in result.stdout
+
+
+@pytest.mark.slow
+def test_every_version_in_our_own_history() -> None:
+    """Each version of the real rules that git knows can be compared with the one before and now."""
+    log = ["git", "log", "--format=%h", "--", "rules.yaml"]
+    told = subprocess.run(log, cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    if not told:
+        pytest.skip("There is no git here, or no history.")
+    rules = ROOT / "rules.yaml"
+    for commit in told[:12]:
+        for arguments in ((commit, rules), (f"{commit}~1", commit)):
+            result = diff(*arguments, "--rules", rules)
+            assert result.exit_code in (0, 1) or "nor a revision" in result.stderr, result.output
+            assert "could not be compared" not in result.stdout

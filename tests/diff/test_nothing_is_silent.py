@@ -1,0 +1,166 @@
+"""Whatever can change in the rules is told when it does."""
+
+import copy
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diff.change import Change
+from generator.diff.comparison import compare
+from generator.diff.difference import differences
+from generator.diff.sentences import changes
+from generator.diff.version import Version, read_version
+from generator.rules.model import Part
+from generator.rules.walk import Found, walk
+from tests.small_rules import GOOD
+
+ROOT = Path(__file__).parents[2]
+FILES = (GOOD, ROOT / "tests" / "other_guide" / "rules.yaml", ROOT / "rules.yaml")
+Json = Any
+Place = tuple[str | int, ...]
+
+EVIDENCE = {"cites", "editorial", "literal"}
+"""Keys that many parts may have, and that not every one of them has in some guide of ours."""
+
+AS_WRITTEN = {"GivenSituation", "GivenEvent"}
+"""Parts that are described for editors, and that the rules hold as they are written: a value each,
+which is changed above, bit by bit."""
+
+
+def version(file: Path) -> Version:
+    """Return a file as a version, without planning by it."""
+    return read_version(file.name, file.read_text(encoding="utf-8"))
+
+
+def told(old: Version, data: Json) -> list[Change]:
+    """Return what is told of new data."""
+    new = Version("new", old.document, data, None)
+    return changes(old, new, differences(old.data, data))
+
+
+def with_value(data: Json, path: Place, change: Callable[[Json], Json]) -> Json:
+    """Return data with the value at a place changed by a function of it."""
+    data = copy.deepcopy(data)
+    holder = data
+    for part in path[:-1]:
+        holder = holder[part]
+    holder[path[-1]] = change(holder[path[-1]])
+    return data
+
+
+def other(value: Json) -> Json:
+    """Return another value of the same type."""
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else f"{value} x"
+
+
+def leaves(data: Json, path: Place = ()) -> Iterator[Place]:
+    """Yield the places of all single values."""
+    if isinstance(data, dict | list):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from leaves(value, (*path, key))
+    else:
+        yield path
+
+
+SMALL = version(GOOD)
+
+
+@pytest.mark.parametrize(
+    "path", list(leaves(SMALL.data)), ids=lambda path: ".".join(map(str, path))
+)
+def test_no_value_changes_in_silence(path: Place) -> None:
+    """Each single value, changed alone, makes a sentence with its section, its place and a line."""
+    found = told(SMALL, with_value(SMALL.data, path, other))
+    assert found
+    for change in found:
+        assert change.section == path[0]
+        assert change.line > 1
+        assert len(change.sentence) > 5
+        assert "MISSING" not in change.sentence
+    assert any(set(map(str, path)) >= {str(change.path[-1])} for change in found)
+
+
+@pytest.mark.parametrize(
+    "path", list(leaves(SMALL.data)), ids=lambda path: ".".join(map(str, path))
+)
+def test_nothing_goes_in_silence(path: Place) -> None:
+    """Each single value, and whatever holds it, makes a sentence as it goes, and as it comes."""
+    for end in range(1, len(path) + 1):
+        data: Json = copy.deepcopy(SMALL.data)
+        holder = data
+        for part in path[: end - 1]:
+            holder = holder[part]
+        del holder[path[end - 1]]
+        gone = differences(SMALL.data, data)
+        assert gone, path[:end]
+        assert changes(SMALL, Version("new", SMALL.document, data, None), gone)
+        assert differences(data, SMALL.data), path[:end]
+
+
+FOR_EDITORS = {("DoOrDont", "about")}
+"""What no reader sees, and no diff tells."""
+
+
+def fields() -> Iterator[tuple[Path, Found, str]]:
+    """Yield each key of each part of the model, where it stands in one of our guides."""
+    seen = set()
+    for file in FILES:
+        _, found = walk(version(file).data)
+        for each in found:
+            if each.path == each.part_path and isinstance(each.value, dict):
+                for key in each.value:
+                    if (each.part, key) not in seen:
+                        seen.add((each.part, key))
+                        yield file, each, key
+
+
+def test_every_key_of_the_model_is_told() -> None:
+    """For each key that a part may have, taking it away is told; none is missing in our guides."""
+    versions = {file: version(file) for file in FILES}
+    met = set()
+    for file, part, key in fields():
+        old = versions[file]
+
+        def without(body: Json, key: str = key) -> Json:
+            return {name: value for name, value in body.items() if name != key}
+
+        data = with_value(old.data, part.path, without) if part.path else without(old.data)
+        value = part.value[key]
+        is_understood = value in (False, [], {})
+        unseen = (part.part.__name__, key) in FOR_EDITORS
+        assert told(old, data) or is_understood or unseen, (part.path, key)
+        met.add((part.part.__name__, key))
+    known = {
+        (part.__name__, field.alias or name)
+        for part in parts(Part)
+        if part.__module__.startswith("generator.rules") and not part.__subclasses__()
+        for name, field in part.model_fields.items()
+    }
+    known = {(part, key) for part, key in known if part not in AS_WRITTEN and key not in EVIDENCE}
+    assert known - met == set()
+
+
+def parts(kind: type[Part]) -> Iterator[type[Part]]:
+    """Yield all kinds of parts."""
+    for part in kind.__subclasses__():
+        yield part
+        yield from parts(part)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+def test_a_file_is_the_same_as_itself(file: Path) -> None:
+    """Nothing changes from a file to itself, nor to itself without comments."""
+    text = file.read_text(encoding="utf-8")
+    bare = re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE)
+    assert bare != text
+    old, new = read_version("old", text), read_version("new", bare)
+    for pair in ((old, old), (old, new)):
+        compared = compare(*pair)
+        assert compared.same
+        assert compared.dates is None
+        assert compared.notes == ()

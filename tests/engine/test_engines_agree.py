@@ -1,0 +1,91 @@
+import json
+from typing import Any
+
+import pytest
+
+from tests.engine.engines import NodeEngine, PythonEngine
+from tests.engine.programs import real_program, real_rules
+from tests.engine.random_programs import random_program
+from tests.engine.situations import random_situations
+
+Json = Any
+
+SEEDS = range(8)
+SITUATIONS_A_SEED = 2_500
+PROGRAMS = range(100, 130)
+SITUATIONS_A_PROGRAM = 100
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_engines_agree_on_random_situations(node_engine: NodeEngine, seed: int) -> None:
+    """Python and JavaScript give the same plan, or the same error, key by key and in order."""
+    agree(node_engine, real_program(), seed, SITUATIONS_A_SEED)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", PROGRAMS)
+def test_the_engines_agree_on_random_programs(node_engine: NodeEngine, seed: int) -> None:
+    """Whatever numbers and switches an editor writes, both engines understand them alike."""
+    program = random_program(real_program(), seed)
+    agree(node_engine, program, seed, SITUATIONS_A_PROGRAM)
+
+
+def agree(node_engine: NodeEngine, program: Json, seed: int, count: int) -> None:
+    """Compare the answers of both engines to random situations."""
+    situations = list(random_situations(program, seed, count))
+    reference = PythonEngine()
+    for situation, theirs in zip(situations, node_engine.answers(program, situations), strict=True):
+        ours = reference.answer(program, situation)
+        assert json.dumps(ours) == json.dumps(theirs), json.dumps(situation)
+
+
+def test_the_random_situations_reach_every_corner() -> None:
+    """Among them are errors of every field, every state, status, reason and warning."""
+    program, reference = real_program(), PythonEngine()
+    plans, faulty = [], set()
+    for situation in random_situations(program, 0, SITUATIONS_A_SEED):
+        answer = reference.answer(program, situation)
+        if "error" in answer:
+            faulty.add(answer["error"]["field"].partition("]")[2] or answer["error"]["field"])
+        else:
+            plans.append(answer)
+    entries = [entry for plan in plans for entry in plan["steps"]]
+    assert {".on", ".by", ".step", ".event", ".at", ".said", ".with", "today", "events"} <= faulty
+    assert {plan["state"] for plan in plans} == {"do", "wait", "over"}
+    assert {entry["status"] for entry in entries} == {"done", "dropped", "late", "now", "later"}
+    assert {entry["dropped"] for entry in entries} == {None, *REASONS}
+    assert {plan["because"] for plan in plans} == {None, *BECAUSE}
+    warned = {warning["code"] for plan in plans for warning in plan["warnings"]}
+    assert warned == {"after-window", "holidays-unknown", "before-promised-date"}
+    assert any(len(entry["occurrences"]) == 3 for entry in entries)
+    assert any("T" in (entry["latest"] or "") for entry in entries)
+
+
+REASONS = [
+    "not-this-route",
+    "not-in-this-advice",
+    "over",
+    "not-yet",
+    "decided",
+    "no-contact",
+    "next-interview",
+    "no-date-promised",
+    "superseded",
+    "limit",
+    "folded",
+    "too-late",
+    "no-room",
+]
+BECAUSE = ["accepted", "offered", "withdrawn", "no-contact", "nothing-left", "next-interview"]
+
+
+def test_the_engines_agree_on_every_example(node_engine: NodeEngine) -> None:
+    """The worked examples of the rules come out the same in both languages, in every advice."""
+    program, reference = real_program(), PythonEngine()
+    for example in real_rules().examples.values():
+        for advice in program["advice"]:
+            for route in program["routes"]:
+                situation = {**example.situation, "advice": advice, "route": route}
+                ours = reference.answer(program, situation)
+                assert json.dumps(ours) == json.dumps(node_engine.answer(program, situation))

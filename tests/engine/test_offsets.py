@@ -1,0 +1,210 @@
+import pytest
+
+from tests.engine.asking import Asked
+from tests.engine.events import interview, promised, reply
+from tests.engine.programs import days_off, small, step, window
+
+
+def only(offset: str, anchor: str = "interview") -> dict[str, object]:
+    """Return a program with one step, `letter`, whose earliest is an offset from an anchor."""
+    return small(step("letter", window(anchor, earliest=offset)))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "offset", "earliest"),
+    [
+        ("2026-11-20", "15:00", "24 hours", "2026-11-21T15:00"),
+        ("2026-11-20", "15:00", "48 hours", "2026-11-22T15:00"),
+        ("2026-11-20", "15:00", "36 hours", "2026-11-22T03:00"),
+        ("2026-11-20", "15:00", "9 hours", "2026-11-21T00:00"),
+        ("2026-11-20", "00:00", "23 hours", "2026-11-20T23:00"),
+        ("2026-11-20", "23:59", "1 hour", "2026-11-21T00:59"),
+        ("2026-11-20", "09:05", "0 hours", "2026-11-20T09:05"),
+        ("2026-12-31", "16:30", "24 hours", "2027-01-01T16:30"),
+        ("2028-02-28", "10:00", "24 hours", "2028-02-29T10:00"),
+        # whatever the clocks do on that night
+        ("2026-10-03", "15:00", "24 hours", "2026-10-04T15:00"),
+    ],
+)
+def test_hours_after_an_interview_with_a_time_carry_a_time(
+    plan: Asked, on: str, at: str, offset: str, earliest: str
+) -> None:
+    """When the interview has a time, an offset in hours gives a date with a time."""
+    letter = plan("2026-01-01", interview(on, at=at), program=only(offset))["letter"]
+    assert letter["earliest"] == earliest
+
+
+@pytest.mark.parametrize(
+    ("offset", "earliest"),
+    [
+        ("0 hours", "2026-11-20"),
+        ("1 hour", "2026-11-21"),
+        ("24 hours", "2026-11-21"),
+        ("25 hours", "2026-11-22"),
+        ("36 hours", "2026-11-22"),
+        ("48 hours", "2026-11-22"),
+        ("49 hours", "2026-11-23"),
+    ],
+)
+def test_hours_without_a_time_round_up_to_days(plan: Asked, offset: str, earliest: str) -> None:
+    """Where the interview has no time, hours round up to whole days."""
+    letter = plan("2026-11-20", interview("2026-11-20"), program=only(offset))["letter"]
+    assert letter["earliest"] == earliest
+
+
+def test_hours_after_news_without_a_time_round_up(plan: Asked) -> None:
+    """Only an interview has a time: hours after a reply, or a promised date, round up to days."""
+    met = interview("2026-11-20", at="15:00")
+    after_news = only("36 hours", "last-news")
+    assert plan("2026-11-20", met, program=after_news)["letter"]["earliest"] == "2026-11-22T03:00"
+    wrote = reply("2026-11-24")
+    assert plan("2026-11-24", met, wrote, program=after_news)["letter"]["earliest"] == "2026-11-26"
+    named = promised("2026-11-20", by="2026-11-27")
+    after_date = only("36 hours", "promised-date")
+    assert plan("2026-11-20", met, named, program=after_date)["letter"]["earliest"] == "2026-11-29"
+
+
+@pytest.mark.parametrize(
+    ("offset", "earliest"),
+    [
+        ("0 days", "2026-11-20"),
+        ("1 day", "2026-11-21"),
+        ("41 days", "2026-12-31"),
+        ("42 days", "2027-01-01"),
+        ("1 week", "2026-11-27"),
+        ("2 weeks", "2026-12-04"),
+        ("6 weeks", "2027-01-01"),
+        ("1 month", "2026-12-20"),
+        ("2 months", "2027-01-20"),
+    ],
+)
+def test_days_weeks_and_months_are_counted_on_the_calendar(
+    plan: Asked, offset: str, earliest: str
+) -> None:
+    """Weeks are 7 days, months are calendar months; neither carries the interview's time."""
+    letter = plan("2026-11-20", interview("2026-11-20", at="15:00"), program=only(offset))["letter"]
+    assert letter["earliest"] == earliest
+
+
+@pytest.mark.parametrize(
+    ("anchor", "offset", "earliest"),
+    [
+        ("2026-01-31", "1 month", "2026-02-28"),
+        ("2028-01-31", "1 month", "2028-02-29"),
+        ("2026-01-31", "2 months", "2026-03-31"),
+        ("2026-01-31", "3 months", "2026-04-30"),
+        ("2026-01-30", "1 month", "2026-02-28"),
+        ("2026-01-28", "1 month", "2026-02-28"),
+        ("2026-12-31", "2 months", "2027-02-28"),
+        ("2026-11-30", "1 month", "2026-12-30"),
+        ("2028-02-29", "12 months", "2029-02-28"),
+        ("2028-02-29", "48 months", "2032-02-29"),
+        ("2096-02-29", "48 months", "2100-02-28"),
+        ("2026-05-31", "1 month", "2026-06-30"),
+    ],
+)
+def test_months_are_clamped(plan: Asked, anchor: str, offset: str, earliest: str) -> None:
+    """Months count from the anchor itself, clamped to the last day of a shorter month."""
+    letter = plan("2026-01-01", interview(anchor), program=only(offset))["letter"]
+    assert letter["earliest"] == earliest
+
+
+@pytest.mark.parametrize(
+    ("anchor", "offset", "earliest"),
+    [
+        # from a Friday, a Saturday, a Sunday, a Monday
+        ("2026-11-20", "1 working day", "2026-11-23"),
+        ("2026-11-21", "1 working day", "2026-11-23"),
+        ("2026-11-22", "1 working day", "2026-11-23"),
+        ("2026-11-23", "1 working day", "2026-11-24"),
+        ("2026-11-20", "3 working days", "2026-11-25"),
+        ("2026-11-27", "5 working days", "2026-12-04"),
+        ("2026-11-28", "10 working days", "2026-12-11"),
+        ("2026-11-21", "0 working days", "2026-11-21"),
+        # 26 November is a day off in this region
+        ("2026-11-25", "1 working day", "2026-11-27"),
+        ("2026-11-25", "2 working days", "2026-11-30"),
+    ],
+)
+def test_working_days_are_counted_from_any_day(
+    plan: Asked, anchor: str, offset: str, earliest: str
+) -> None:
+    """N working days later is the Nth working day after the anchor, whatever day the anchor is."""
+    program = only(offset) | {
+        "regions": ["HERE"],
+        "holidays": {"HERE": days_off([6, 7], {"2026-11-26": "Feast"})},
+    }
+    letter = plan("2026-11-20", interview(anchor), program=program, region="HERE")["letter"]
+    assert letter["earliest"] == earliest
+
+
+def test_every_day_is_a_working_day_where_they_do_not_count(plan: Asked) -> None:
+    """With `working_days: false`, three working days are three days."""
+    program = only("3 working days")
+    met = interview("2026-11-20")
+    letter = plan("2026-11-20", met, program=program, working_days=False)["letter"]
+    assert letter["earliest"] == "2026-11-23"
+
+
+def test_only_an_offset_in_hours_carries_a_time(plan: Asked) -> None:
+    """Anchors, defaulted bounds, `on` and the dates of `why` are dates."""
+    program = small(
+        step("letter", window(latest="48 hours")), step("note", window(earliest="1 hour"))
+    )
+    answer = plan("2026-11-20", interview("2026-11-20", at="15:00"), program=program)
+    assert answer.bounds("letter") == ("2026-11-20", "2026-11-20", "2026-11-22T15:00")
+    assert answer.on("letter") == "2026-11-20"
+    assert answer["letter"]["why"][0]["date"] == "2026-11-20"
+    # a missing aim is the date of the earliest, without its time
+    assert answer.bounds("note") == ("2026-11-20T16:00", "2026-11-20", None)
+
+
+def test_comparisons_use_the_date_alone(plan: Asked) -> None:
+    """On the day of `latest` nothing is late yet, whatever the time; on the day after, it is."""
+    met = interview("2026-11-18", at="08:00")
+    assert plan("2026-11-20", met)["thank-you"]["latest"] == "2026-11-20T08:00"
+    assert plan("2026-11-20", met).status("thank-you") == "now"
+    assert plan("2026-11-21", met).status("thank-you") == "late"
+
+
+@pytest.mark.parametrize(
+    ("on", "said", "by"),
+    [
+        # Friday 20 November
+        ("2026-11-20", "tomorrow", "2026-11-21"),
+        ("2026-11-20", "in a couple of days", "2026-11-24"),
+        ("2026-11-20", "in a few days", "2026-11-25"),
+        ("2026-11-20", "by the end of the week", "2026-11-20"),
+        ("2026-11-20", "early next week", "2026-11-24"),
+        ("2026-11-20", "next week", "2026-11-27"),
+        ("2026-11-20", "in a week", "2026-11-27"),
+        ("2026-11-20", "in a couple of weeks", "2026-12-04"),
+        ("2026-11-20", "in a few weeks", "2026-12-11"),
+        ("2026-11-20", "by the end of the month", "2026-11-30"),
+        ("2026-11-20", "next month", "2026-12-31"),
+        # Monday 16 and Sunday 22 November: the week begins on Monday
+        ("2026-11-16", "by the end of the week", "2026-11-20"),
+        ("2026-11-16", "early next week", "2026-11-24"),
+        ("2026-11-22", "early next week", "2026-11-24"),
+        ("2026-11-22", "next week", "2026-11-27"),
+        # months' ends
+        ("2026-11-30", "by the end of the month", "2026-11-30"),
+        ("2026-12-31", "next month", "2027-01-31"),
+        ("2028-01-31", "next month", "2028-02-29"),
+        ("2026-12-01", "by the end of the month", "2026-12-31"),
+    ],
+)
+def test_what_was_said_means_a_date(plan: Asked, on: str, said: str, by: str) -> None:
+    """A phrase - weeks with a weekday, a month's end, or an offset - counts from `on`."""
+    answer = plan(on, interview("2026-11-16"), promised(on, said=said))
+    (first, *_) = answer["first-check-in"]["why"]
+    assert (first["anchor"], first["date"]) == ("promised-date", by)
+
+
+def test_what_was_said_counts_working_days_of_the_region(plan: Asked) -> None:
+    """A phrase in working days leaves out the region's holidays."""
+    events = (interview("2026-10-30"), promised("2026-10-30", said="in a couple of days"))
+    # Friday 30 October; Tuesday 3 November is Melbourne Cup day
+    assert plan("2026-10-30", *events)["first-check-in"]["earliest"] == "2026-11-04"
+    victoria = plan("2026-10-30", *events, region="AU-VIC")
+    assert victoria["first-check-in"]["earliest"] == "2026-11-05"

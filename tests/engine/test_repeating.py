@@ -1,0 +1,174 @@
+import pytest
+
+from tests.engine.asking import Asked
+from tests.engine.events import accepted, done, interview, offered, rejected, reply
+from tests.engine.programs import Json, days_off, small, step, window
+
+MET = interview("2026-01-05")
+
+
+def monthly(anchor: str = "interview", **changes: Json) -> Json:
+    """Return a program with one step that repeats every month from a month after an anchor."""
+    declared = {"every": "1 month", "to": "hiring-manager", "per": "application", **changes}
+    return small(step("write", window(anchor, earliest="1 month"), **declared))
+
+
+def test_the_next_three_days_are_shown(plan: Asked) -> None:
+    """`occurrences` are the next three from today on; the first is `on`."""
+    answer = plan("2026-01-05", MET, program=monthly())
+    assert answer["write"]["occurrences"] == ["2026-02-05", "2026-03-05", "2026-04-05"]
+    assert answer.on("write") == "2026-02-05"
+    assert answer.bounds("write") == ("2026-02-05", "2026-02-05", None)
+
+
+def test_days_that_have_passed_are_passed_over(plan: Asked) -> None:
+    """Opened in June, the next three begin in June; the bounds are the first's."""
+    answer = plan("2026-06-04", MET, program=monthly())
+    assert answer["write"]["occurrences"] == ["2026-06-05", "2026-07-05", "2026-08-05"]
+    assert answer.bounds("write") == ("2026-06-05", "2026-06-05", None)
+    today = plan("2026-06-05", MET, program=monthly())
+    assert today["write"]["occurrences"][0] == "2026-06-05"
+    assert today.status("write") == "now"
+    assert plan("2026-06-06", MET, program=monthly()).on("write") == "2026-07-05"
+
+
+@pytest.mark.parametrize(
+    ("met", "days"),
+    [
+        ("2026-01-31", ["2026-02-28", "2026-03-31", "2026-04-30"]),
+        ("2027-12-31", ["2028-01-31", "2028-02-29", "2028-03-31"]),
+        ("2026-08-30", ["2026-09-30", "2026-10-30", "2026-11-30"]),
+    ],
+)
+def test_months_count_from_the_anchor_each_time(plan: Asked, met: str, days: list[str]) -> None:
+    """After 28 February comes 31 March: each counts from the anchor, not from the one before."""
+    assert plan(met, interview(met), program=monthly())["write"]["occurrences"] == days
+
+
+def test_each_day_is_placed_like_on(plan: Asked) -> None:
+    """Each occurrence falls on a working day where the step requires one."""
+    program = monthly(working_days="require")
+    answer = plan("2026-01-05", interview("2026-01-28"), program=program)
+    # 28 February and 28 March 2026 are Saturdays, 28 April is a Tuesday
+    assert answer["write"]["occurrences"] == ["2026-03-02", "2026-03-30", "2026-04-28"]
+    assert answer.bounds("write") == ("2026-02-28", "2026-02-28", None)
+    assert answer.skipped("write") == ["2026-02-28 Saturday", "2026-03-01 Sunday"]
+
+
+def test_a_day_that_moved_is_kept_until_it_has_gone(plan: Asked) -> None:
+    """On the Sunday between, the Saturday's occurrence is still the next, on Monday."""
+    program = monthly(working_days="require")
+    met = interview("2026-01-28")
+    assert plan("2026-03-01", met, program=program).on("write") == "2026-03-02"
+    assert plan("2026-03-02", met, program=program).on("write") == "2026-03-02"
+    assert plan("2026-03-03", met, program=program).on("write") == "2026-03-30"
+
+
+def test_other_rhythms(plan: Asked) -> None:
+    """Every two weeks after a first offset in months: each counts from the first."""
+    answer = plan("2026-01-05", MET, program=monthly(every="2 weeks"))
+    assert answer["write"]["occurrences"] == ["2026-02-05", "2026-02-19", "2026-03-05"]
+    working = monthly(every="5 working days")
+    regions = {"HERE": days_off([6, 7], {"2026-02-12": "Feast"})}
+    program = {**working, "regions": ["HERE"], "holidays": regions}
+    # from Thursday 5 February, five working days on; 12 February is a day off
+    answer = plan("2026-01-05", MET, program=program, region="HERE")
+    assert answer["write"]["occurrences"] == ["2026-02-05", "2026-02-13", "2026-02-20"]
+
+
+def test_a_repeating_step_is_never_done(plan: Asked) -> None:
+    """Each done counts towards `times` and moves the last contact; the step stays open."""
+    program = monthly("last-contact", times=3)
+    once = plan("2026-02-06", MET, done("write", "2026-02-06"), program=program)
+    assert once.status("write") == "later"
+    assert once["write"]["occurrences"] == ["2026-03-06", "2026-04-06"]
+    twice = [done("write", "2026-02-06"), done("write", "2026-03-10")]
+    answer = plan("2026-03-10", MET, *twice, program=program)
+    assert answer["write"]["occurrences"] == ["2026-04-10"]
+    thrice = [*twice, done("write", "2026-04-10")]
+    assert plan("2026-04-10", MET, *thrice, program=program).dropped("write") == "limit"
+
+
+def test_a_month_that_was_missed_does_not_count(plan: Asked) -> None:
+    """Only what was done counts towards `times`; days that passed unused cost nothing."""
+    days = ["2026-05-05", "2026-06-05", "2026-07-05"]
+    assert plan("2026-04-06", MET, program=monthly(times=3))["write"]["occurrences"] == days
+
+
+def test_a_repeating_step_keeps_its_distance(plan: Asked) -> None:
+    """The first of its days moves off a day that another message has."""
+    program = monthly(every="1 week")
+    other = step("card", window(earliest="1 month"), to="hiring-manager")
+    (write,) = program["steps"]
+    program = small(
+        other,
+        {**write, "windows": [window(earliest="1 month")]},
+    )
+    answer = plan("2026-01-05", MET, program=program)
+    assert answer.on("card") == "2026-02-05"
+    assert answer["write"]["occurrences"] == ["2026-02-06", "2026-02-12", "2026-02-19"]
+
+
+def test_a_decision_moves_the_last_contact(plan: Asked) -> None:
+    """Staying in touch begins a month after the rejection."""
+    met, no = interview("2026-11-20"), rejected("2026-12-01")
+    answer = plan("2026-12-01", met, done("thank-you", "2026-11-20"), no)
+    assert answer["stay-in-touch"]["earliest"] == "2027-01-01"
+    # quiet days until 3 January, then Monday; 1 February and 1 March 2027 are Mondays
+    assert answer["stay-in-touch"]["occurrences"] == ["2027-01-04", "2027-02-01", "2027-03-01"]
+    thanked = plan("2026-12-02", met, no, done("answer-rejection", "2026-12-02"))
+    assert thanked["stay-in-touch"]["earliest"] == "2027-01-02"
+
+
+def test_staying_in_touch_begins_with_moving_on(plan: Asked) -> None:
+    """A month after the last contact, but not before having moved on."""
+    met = interview("2026-11-20")
+    asked = [done("first-check-in", "2026-11-27"), done("second-check-in", "2026-12-07")]
+    before = plan("2026-12-08", met, *asked)
+    assert before["stay-in-touch"]["projected"]
+    assert before["stay-in-touch"]["earliest"] == "2027-01-07"
+    moved = plan("2026-12-14", met, *asked, done("move-on", "2026-12-14"))
+    assert not moved["stay-in-touch"]["projected"]
+    assert moved["stay-in-touch"]["earliest"] == "2027-01-07"
+    # moved on only in March: the contact was long ago, so it begins that day
+    late = plan("2027-03-01", met, *asked, done("move-on", "2027-03-01"))
+    assert late["stay-in-touch"]["earliest"] == "2027-03-01"
+
+
+def test_twelve_times_at_most(plan: Asked) -> None:
+    """After twelve messages the guide stops, and says that it was enough."""
+    met, no = interview("2026-11-20"), rejected("2026-12-01")
+    written = [done("stay-in-touch", f"2027-{month:02}-04") for month in range(1, 13)]
+    eleven = plan("2027-11-10", met, no, *written[:11])
+    assert eleven["stay-in-touch"]["occurrences"] == ["2027-12-06"]
+    assert plan("2027-12-10", met, no, *written).dropped("stay-in-touch") == "limit"
+
+
+def test_an_offer_ends_staying_in_touch(plan: Asked) -> None:
+    """Staying in touch answers a rejection or the silence, not an offer."""
+    met = interview("2026-11-20")
+    assert plan("2026-12-01", met, offered("2026-12-01")).dropped("stay-in-touch") == "decided"
+    assert plan("2026-12-01", met, accepted("2026-12-01")).dropped("stay-in-touch") == "over"
+
+
+def test_in_an_advice_without_moving_on_it_begins_a_week_after_its_last_chase(
+    plan: Asked,
+) -> None:
+    """The etiquette knows no moving on: its second check-in, a week, and a month since contact."""
+    met = interview("2026-11-20")
+    advice = {"advice": "follow-up-etiquette"}
+    asked = [done("first-check-in", "2026-11-27"), done("second-check-in", "2026-12-07")]
+    answer = plan("2026-12-08", met, *asked, **advice)
+    assert answer.dropped("move-on") == "not-in-this-advice"
+    assert answer["stay-in-touch"]["earliest"] == "2027-01-07"
+    assert not answer["stay-in-touch"]["projected"]
+
+
+def test_news_after_moving_on_starts_the_waiting_again(plan: Asked) -> None:
+    """Once they write, staying in touch hangs on moving on from the new waiting."""
+    met = interview("2026-11-20")
+    events = [met, done("move-on", "2026-12-14"), reply("2026-12-16")]
+    answer = plan("2026-12-16", *events)
+    # first check-in 23 December (7 days), second a week after it: both from 4 January on
+    assert answer["stay-in-touch"]["projected"]
+    assert answer.dropped("first-check-in") is None

@@ -1,0 +1,184 @@
+import pytest
+
+from tests.engine.asking import Asked
+from tests.engine.events import interview, promised
+from tests.engine.programs import days_off, small, step, window
+
+# Friday 20 November 2026
+MET = interview("2026-11-20")
+
+
+def on(plan: Asked, working_days: str, today: str, declared: object, **options: object) -> object:
+    """Return the day of a step, and the days passed over for it."""
+    program = small(
+        step("letter", declared, working_days=working_days),
+        regions=["HERE"],
+        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
+    )
+    answer = plan(today, MET, program=program, **options)
+    return answer.on("letter"), [day["date"][5:] for day in answer["letter"]["skipped"]]
+
+
+IGNORE = [
+    # today, earliest, aim, latest -> on
+    ("2026-11-20", "1 day", "2 days", "1 week", "2026-11-22"),  # aim lies ahead, on a Sunday
+    ("2026-11-22", "1 day", "2 days", "1 week", "2026-11-22"),
+    ("2026-11-28", "1 day", "2 days", "1 week", "2026-11-28"),  # today is later
+]
+
+
+@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected"), IGNORE)
+def test_ignore_takes_the_start(  # noqa: PLR0913, PLR0917 - a row of the table
+    plan: Asked, today: str, earliest: str, aim: str, latest: str, expected: str
+) -> None:
+    """The start is the later of aim and today; a step that ignores working days takes it."""
+    declared = window(earliest=earliest, aim=aim, latest=latest)
+    assert on(plan, "ignore", today, declared) == (expected, [])
+
+
+PREFER = [
+    # the start is a working day
+    ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
+    ("2026-11-20", "0 days", "3 days", "5 days", "2026-11-23", []),
+    # the last working day before it, not before earliest nor today
+    ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21"]),
+    ("2026-11-20", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
+    ("2026-11-10", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
+    # the first after it, up to latest
+    ("2026-11-20", "1 day", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+    ("2026-11-20", "1 day", "2 days", "3 days", "2026-11-23", ["11-22", "11-21"]),
+    ("2026-11-21", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+    # none: the earliest day allowed
+    ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-21", ["11-22"]),
+    ("2026-11-20", "1 day", "2 days", "2 days", "2026-11-21", ["11-22"]),
+    ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-21", ["11-22"]),
+    ("2026-11-22", "0 days", "1 day", "2 days", "2026-11-22", []),
+    # the earliest day allowed is today, once latest has passed
+    ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
+    ("2026-11-30", "0 days", "1 day", "2 days", "2026-11-30", []),
+]
+
+
+@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected", "skipped"), PREFER)
+def test_prefer_looks_for_a_working_day_without_being_late(  # noqa: PLR0913, PLR0917 - a row
+    plan: Asked,
+    today: str,
+    earliest: str,
+    aim: str,
+    latest: str,
+    expected: str,
+    skipped: list[str],
+) -> None:
+    """The start; else the last before; else the first after; else as early as may be."""
+    declared = window(earliest=earliest, aim=aim, latest=latest)
+    assert on(plan, "prefer", today, declared) == (expected, skipped)
+
+
+def test_prefer_without_a_latest_takes_the_next_working_day(plan: Asked) -> None:
+    """A window that never closes has a first working day after the start."""
+    declared = window(earliest="1 day")
+    assert on(plan, "prefer", "2026-11-20", declared) == ("2026-11-23", ["11-21", "11-22"])
+
+
+REQUIRE = [
+    # the first working day from the start to latest
+    ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
+    ("2026-11-20", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+    ("2026-11-21", "0 days", "0 days", "1 week", "2026-11-23", ["11-21", "11-22"]),
+    # the last before the start, not before earliest nor today
+    ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21", "11-22"]),
+    ("2026-11-20", "0 days", "2 days", "2 days", "2026-11-20", ["11-22", "11-21"]),
+    # the first after both latest and the start
+    ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
+    ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
+    ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-30", ["11-28", "11-29"]),
+]
+
+
+@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected", "skipped"), REQUIRE)
+def test_require_finds_a_working_day_even_a_late_one(  # noqa: PLR0913, PLR0917 - a row
+    plan: Asked,
+    today: str,
+    earliest: str,
+    aim: str,
+    latest: str,
+    expected: str,
+    skipped: list[str],
+) -> None:
+    """The first from the start to latest; else the last before; else the first after both."""
+    declared = window(earliest=earliest, aim=aim, latest=latest)
+    assert on(plan, "require", today, declared) == (expected, skipped)
+
+
+def test_an_overdue_message_can_go_out_today(plan: Asked) -> None:
+    """Past latest, the start is itself after latest: on a working day the answer is today."""
+    declared = window(earliest="0 days", latest="2 days")
+    assert on(plan, "require", "2026-12-01", declared) == ("2026-12-01", [])
+
+
+def test_a_friday_afternoon_interview_gets_its_thank_you_on_friday(plan: Asked) -> None:
+    """24 hours after Friday 16:00 is Saturday; the last working day before it is Friday."""
+    answer = plan("2026-11-20", interview("2026-11-20", at="16:00"))
+    assert answer["thank-you"]["aim"] == "2026-11-21T16:00"
+    assert answer.on("thank-you") == "2026-11-20"
+    assert answer.skipped("thank-you") == ["2026-11-21 Saturday"]
+
+
+def test_opened_on_saturday_it_says_send_it_now(plan: Asked) -> None:
+    """The same thank-you, opened on Saturday, goes out on Saturday."""
+    answer = plan("2026-11-21", interview("2026-11-20", at="16:00"))
+    assert (answer.on("thank-you"), answer.status("thank-you")) == ("2026-11-21", "now")
+    assert answer.outlook == ("do", "thank-you", None)
+
+
+def test_the_designs_own_example(plan: Asked) -> None:
+    """Promised for Friday 27 November: check in on Monday, Saturday and Sunday passed over."""
+    events = [
+        interview("2026-11-20", at="15:00"),
+        {"event": "done", "step": "thank-you", "on": "2026-11-20"},
+        promised("2026-11-20", by="2026-11-27"),
+    ]
+    options = {"route": "direct", "advice": "guide", "region": "AU-VIC", "working_days": True}
+    answer = plan("2026-11-28", *events, **options)
+    assert answer.outlook == ("wait", "first-check-in", None)
+    assert answer.warnings == []
+    check_in = answer["first-check-in"]
+    assert check_in["status"] == "later"
+    assert answer.bounds("first-check-in") == ("2026-11-28", "2026-11-28", "2026-11-30")
+    assert answer.on("first-check-in") == "2026-11-30"
+    assert answer.skipped("first-check-in") == ["2026-11-28 Saturday", "2026-11-29 Sunday"]
+    assert (check_in["working_days"], check_in["to"]) == ("require", "hiring-manager")
+    assert check_in["channels"] == ["email", "phone"]
+
+
+def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:
+    """The days tried and passed over stand in the order tried, each once, never `on` itself."""
+    program = small(
+        step(
+            "letter", window(earliest="1 day", aim="3 days", latest="4 days"), working_days="prefer"
+        ),
+        regions=["HERE"],
+        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
+    )
+    answer = plan("2026-11-20", MET, program=program, region="HERE")
+    # 23, then back over 22 and 21, then on to 24; none: the earliest day allowed
+    assert answer.on("letter") == "2026-11-21"
+    assert answer.skipped("letter") == ["2026-11-23 Feast", "2026-11-22 Sunday", "2026-11-24 Feast"]
+    required = small(
+        step(
+            "letter",
+            window(earliest="1 day", aim="3 days", latest="4 days"),
+            working_days="require",
+        ),
+        regions=["HERE"],
+        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
+    )
+    late = plan("2026-11-20", MET, program=required, region="HERE")
+    assert late.on("letter") == "2026-11-25"
+    assert late.skipped("letter") == [
+        "2026-11-23 Feast",
+        "2026-11-24 Feast",
+        "2026-11-22 Sunday",
+        "2026-11-21 Saturday",
+    ]
+    assert late.warnings == ["after-window letter"]

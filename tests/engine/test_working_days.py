@@ -1,0 +1,127 @@
+import pytest
+
+from tests.engine.asking import Asked
+from tests.engine.events import interview
+from tests.engine.programs import days_off, real_program, small, step, window
+
+QUIET = [{"name": "Quiet", "from": "12-24", "until": "01-03"}]
+
+
+def days_off_before(
+    plan: Asked, met: str, region: str | None, quiet: list[dict[str, str]] | None = None
+) -> tuple[str | None, list[str]]:
+    """Return when a letter due on the day after an interview goes out, and what it passed over."""
+    regions = {
+        "HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-12-25": "Christmas"}),
+        "GULF": days_off([5, 6], {}),
+        "BUSY": days_off([], {}),
+    }
+    program = small(
+        step("letter", window(earliest="1 day"), working_days="require"),
+        regions=list(regions),
+        holidays=regions,
+        quiet_periods=quiet or [],
+    )
+    answer = plan(met, interview(met), program=program, **({"region": region} if region else {}))
+    return answer.on("letter"), answer.skipped("letter")
+
+
+def test_no_region_means_saturday_and_sunday(plan: Asked) -> None:
+    """Where no region is chosen, the weekend is the one that the rules name."""
+    assert days_off_before(plan, "2026-11-20", None) == (
+        "2026-11-23",
+        ["2026-11-21 Saturday", "2026-11-22 Sunday"],
+    )
+
+
+def test_holidays_of_the_region_are_left_out(plan: Asked) -> None:
+    """A public holiday of the region is passed over, by its name."""
+    assert days_off_before(plan, "2026-11-20", "HERE") == (
+        "2026-11-24",
+        ["2026-11-21 Saturday", "2026-11-22 Sunday", "2026-11-23 Feast"],
+    )
+
+
+def test_the_weekend_comes_with_the_region(plan: Asked) -> None:
+    """Another region has another weekend, or none."""
+    assert days_off_before(plan, "2026-11-19", "GULF") == (
+        "2026-11-22",
+        ["2026-11-20 Friday", "2026-11-21 Saturday"],
+    )
+    assert days_off_before(plan, "2026-11-20", "BUSY") == ("2026-11-21", [])
+
+
+def test_the_reason_is_the_holiday_else_the_quiet_period_else_the_weekday(plan: Asked) -> None:
+    """A day off for several reasons gives the holiday's name, else the quiet period's."""
+    # 25 December 2026 is a Friday, 26 a Saturday, 3 January 2027 a Sunday
+    on, skipped = days_off_before(plan, "2026-12-23", "HERE", QUIET)
+    assert on == "2027-01-04"
+    assert skipped[:3] == ["2026-12-24 Quiet", "2026-12-25 Christmas", "2026-12-26 Quiet"]
+    assert skipped[-1] == "2027-01-03 Quiet"
+    assert len(skipped) == 11
+
+
+def test_a_quiet_period_need_not_pass_the_years_end(plan: Asked) -> None:
+    """A quiet period within one year is left out too, its first and last day included."""
+    august = [{"name": "August", "from": "08-03", "until": "08-05"}]
+    assert days_off_before(plan, "2026-08-02", None, august) == (
+        "2026-08-06",
+        ["2026-08-03 August", "2026-08-04 August", "2026-08-05 August"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("met", "on"),
+    [
+        ("2026-12-22", "2026-12-23"),
+        ("2026-12-23", "2027-01-04"),
+        ("2027-01-02", "2027-01-04"),
+        ("2028-01-02", "2028-01-04"),
+    ],
+)
+def test_the_real_quiet_period_is_24_december_to_3_january(plan: Asked, met: str, on: str) -> None:
+    """From 24 December to 3 January nothing that requires a working day goes out."""
+    quiet = real_program()["quiet_periods"]
+    assert days_off_before(plan, met, None, quiet)[0] == on
+
+
+def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
+    """Weekends, holidays and quiet periods count as any other day, and nothing is skipped."""
+    options = {"region": "GB-ENG", "working_days": False}
+    answer = plan("2026-12-18", interview("2026-12-18"), **options)
+    assert answer.on("first-check-in") == "2026-12-25"
+    assert answer.on("thank-you") == "2026-12-19"
+    passed = [day["because"] for entry in answer.json["steps"] for day in entry["skipped"]]
+    # messages keep their distance all the same
+    assert set(passed) <= {entry["step"] for entry in answer.json["steps"]}
+    assert answer.json["holidays_known"] == {"from": "2025-01-01", "until": "2029-12-31"}
+
+
+def test_18_december_in_england(plan: Asked) -> None:
+    """A week later is Christmas Day; the first working day within the window is after New Year."""
+    answer = plan("2026-12-18", interview("2026-12-18"), region="GB-ENG")
+    # latest 1 January; nothing between 25 December and then, so back to 23 December? That is before
+    # earliest: the first after latest is Monday 4 January
+    assert answer.bounds("first-check-in") == ("2026-12-25", "2026-12-25", "2027-01-01")
+    assert answer.on("first-check-in") == "2027-01-04"
+    assert "after-window first-check-in" in answer.warnings
+    skipped = answer.skipped("first-check-in")
+    assert skipped[0] == "2026-12-25 Christmas Day"
+    assert "2027-01-01 New Year's Day" in skipped
+    assert "2027-01-02 Quiet days around New Year" in skipped
+
+
+def test_the_wednesday_before_thanksgiving(plan: Asked) -> None:
+    """24 hours later is the holiday, so the thanks go out on Wednesday itself."""
+    answer = plan("2026-11-25", interview("2026-11-25", at="11:00"), region="US")
+    assert answer.on("thank-you") == "2026-11-25"
+    assert answer.skipped("thank-you") == ["2026-11-26 Thanksgiving Day"]
+
+
+def test_friday_before_a_long_weekend(plan: Asked) -> None:
+    """Easter Monday is no day for a check-in in Victoria, nor is Good Friday."""
+    # Friday 27 March 2026; a week later is Good Friday, 3 April; Easter Monday is 6 April
+    answer = plan("2026-03-27", interview("2026-03-27", at="16:00"), region="AU-VIC")
+    assert answer.on("first-check-in") == "2026-04-07"
+    assert answer.skipped("first-check-in")[0] == "2026-04-03 Good Friday"
+    assert answer.skipped("first-check-in")[-1] == "2026-04-06 Easter Monday"

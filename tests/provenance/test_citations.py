@@ -1,0 +1,50 @@
+"""What stands on each claim."""
+
+from pathlib import Path
+
+from generator.provenance import citations
+from generator.rules import Resolver, Rules, load
+from tests.small_rules import SmallRules
+
+ROOT = Path(__file__).parents[2]
+
+
+def uses(rules: Rules, cite: str) -> list[tuple[tuple[str | int, ...], bool]]:
+    """Return the parts that lean on a claim, and whether each only tells its number."""
+    return [(use.part, use.told) for use in citations(rules, Resolver(rules))[cite]]
+
+
+def test_every_part_that_cites_a_claim_is_found() -> None:
+    """Steps and their terms, do's and don'ts, positions, questions, routes, limits."""
+    rules = load(ROOT / "tests" / "other_guide" / "rules.yaml")
+    assert uses(rules, "tenants-union/ring-the-office") == [
+        (("steps", "ask-the-office"), False),
+        (("steps", "ask-the-office", "window", 1, "earliest", 0), False),
+        (("disagreements", "how-soon"), False),
+        (("disagreements", "how-soon", "positions", "tenants-union"), False),
+        (("questions", "how-many-flats"), False),
+        (("limits", "follow-ups"), False),
+    ]
+    assert uses(rules, "landlords-voice/no-daily-calls") == [
+        (("dos-and-donts", "no-bell"), False),
+        (("questions", "how-many-flats", "others", "landlords-voice"), False),
+    ]
+    assert uses(rules, "tenants-union/papers-at-once")[-1] == (
+        ("routes", "via-office", "points", 0),
+        False,
+    )
+
+
+def test_a_claim_that_nothing_uses_has_none() -> None:
+    """It is background, and the rules say why."""
+    rules = load(ROOT / "rules.yaml")
+    unused = {cite for cite, found in citations(rules, Resolver(rules)).items() if not found}
+    assert unused == {cite for cite, claim in rules.claims() if claim.background}
+
+
+def test_a_text_that_tells_a_claims_number_leans_on_it(small: SmallRules) -> None:
+    """Even where it does not cite the claim."""
+    old = "tagline: What to send after a tender, and when to stop."
+    new = "tagline: What to send within {claims.handbook/thanks-soon.latest}."
+    assert (("guide",), True) in uses(small.rules((old, new)), "handbook/thanks-soon")
+    assert (("steps", "thanks"), False) in uses(small.rules(), "handbook/thanks-soon")
