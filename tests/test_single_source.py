@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from generator.pages import build
-from generator.pages.typography import typeset
 from generator.rules import Resolver, Rules, load, read
 from generator.rules.model import Prose
 from generator.rules.offsets import OffsetError, read_offset
 from generator.rules.walk import Found, walk
+from generator.wording.typography import typeset
 
 ROOT = Path(__file__).parent.parent
 PLANNED = {"steps", "phrases", "limits", "quiet-periods"}

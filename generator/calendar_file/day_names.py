@@ -1,6 +1,6 @@
 """Days as a calendar file words them: in English, and the same wherever it is made."""
 
-from generator.pages.day_words import read_day, short_day
+from generator.wording.days import read_day, short_day
 
 
 def day_name(written: str, today: str) -> str:

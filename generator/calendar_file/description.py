@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin
 from generator.calendar_file.day_names import capital, day_name, either
 from generator.calendar_file.known import Known
 from generator.calendar_file.reason import reason
-from generator.pages.day_words import read_day, weekday
+from generator.wording.days import read_day, weekday
 
 Json = Any
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from generator.calendar_file.application import Application
 from generator.calendar_file.description import description, fallen_description, step_address
 from generator.calendar_file.known import Known
-from generator.pages.day_words import read_day
+from generator.wording.days import read_day
 
 Json = Any
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.calendar_file.day_names import both, capital, day_name
 from generator.calendar_file.known import Known
-from generator.pages.day_words import read_day, weekday
+from generator.wording.days import read_day, weekday
 
 Json = Any
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from generator.pages import codes
-from generator.pages.day_words import long_day, read_day, short_day
 from generator.rules import Resolver, Rules
+from generator.wording import status_texts
+from generator.wording.days import long_day, read_day, short_day
 
 Json = Any
 
@@ -18,7 +18,7 @@ def plan_text(rules: Rules, plan: Json, route: str) -> str:
         _next(rules, plan, route),
         [_step(rules, step) for step in sorted(kept, key=lambda step: step["on"] or "")],
         [_warning(rules, warning) for warning in plan["warnings"]],
-        [f"  {_name(rules, step)}: {codes.DROPPED[step['dropped']]}" for step in dropped],
+        [f"  {_name(rules, step)}: {status_texts.DROPPED[step['dropped']]}" for step in dropped],
     ]
     if dropped:
         blocks[-1].insert(0, "Left out:")
@@ -48,8 +48,8 @@ def _next(rules: Rules, plan: Json, route: str) -> list[str]:
 
 def _ended(rules: Rules, because: str) -> str:
     """Return why there is no next step: for a code of the engine's, or for an event."""
-    if because in codes.BECAUSE:
-        return codes.BECAUSE[because]
+    if because in status_texts.BECAUSE:
+        return status_texts.BECAUSE[because]
     event = rules.events[because]
     after = Resolver(rules).text(event.after) if event.after else "Nothing is left to do."
     return f"{event.label}. {' '.join(after.split())}"
@@ -74,7 +74,7 @@ def _step(rules: Rules, step: Json) -> str:
     day = short_day(read_day(step["on"]), year=True)
     latest = f"  until {_day(step['latest'])}" if step["latest"] else ""
     marks = [
-        codes.STATUSES[step["status"]],
+        status_texts.STATUSES[step["status"]],
         *(["optional"] if step["optional"] else []),
         *(f"instead of {rules.steps[other].short}" for other in step["instead_of"][:1]),
         *(["if nothing changes"] if step["projected"] else []),
@@ -83,7 +83,7 @@ def _step(rules: Rules, step: Json) -> str:
 
 
 def _warning(rules: Rules, warning: Json) -> str:
-    words = codes.WARNINGS[warning["code"]]
+    words = status_texts.WARNINGS[warning["code"]]
     day = short_day(read_day(warning["date"]), year=True)
     return "Note: " + words.format(step=rules.steps[warning["step"]].short, date=day)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.diff.comparison import Comparison
 from generator.diff.words import heading
-from generator.pages.escape import escape
+from generator.wording.escape import escape
 
 FOLDED_FROM: Final = 8
 """From how many changes on they are folded away, section by section."""

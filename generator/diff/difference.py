@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.diff.kinds import ANYTHING, MISSING, Kind, fields, value_of
 from generator.diff.pairing import in_step, pairs
-from generator.pages.typography import typeset
 from generator.rules.model import Rules
 from generator.rules.parts.texts import ForEditors
+from generator.wording.typography import typeset
 
 Key = str | int
 Path = tuple[Key, ...]

@@ -6,8 +6,8 @@ from datetime import date
 from generator.diff.names import Names, article
 from generator.diff.plans import Due
 from generator.diff.situations import Ground, Standard
-from generator.pages.day_words import day_and_month, long_day, read_day
 from generator.rules.model import GUIDE
+from generator.wording.days import day_and_month, long_day, read_day
 
 NOT_DUE = "not due"
 """The word for the day of a step that is left out."""

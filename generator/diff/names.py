@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.diff.excerpt import shortened
-from generator.pages.typography import typeset
 from generator.rules.model import DoOrDont, Limit, Part, Phrase, WordingRule
 from generator.rules.references import Resolver, UnknownReferenceError
+from generator.wording.typography import typeset
 
 LONGEST: Final = 72
 """How many characters a name may have."""

@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from generator.engine.dates import Moment, add
 from generator.engine.working_days import WorkingDays
-from generator.pages.day_words import read_day
 from generator.program import Program
 from generator.rules.model import GUIDE, Rules
+from generator.wording.days import read_day
 
 Json = Any
 Planned = Callable[[Json], Mapping[str, str]]

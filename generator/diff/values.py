@@ -7,9 +7,9 @@ from generator.diff.kinds import ANYTHING, Kind, fields
 from generator.diff.names import Names as Namer
 from generator.diff.names import humanised
 from generator.diff.words import code_words, field_words
-from generator.pages.day_words import day_and_month, day_of_year, weekday_name
 from generator.rules.model import Cites, Dated, Names, Term
 from generator.rules.offsets import OffsetError, read_offset
+from generator.wording.days import day_and_month, day_of_year, weekday_name
 
 NOTHING: Final = "nothing"
 """The word for what is not there."""

@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 
 from generator.pages import addresses
 from generator.pages.calculator import TITLE as CALCULATOR
-from generator.pages.escape import escape_lines
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.wording.escape import escape_lines
 
 UNKNOWN_ADDRESS: Final = "https://address-of-this-site/"
 """Stands for where the site will be, until a script in the reader's browser knows it."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages.escape import escape
+from generator.wording.escape import escape
 
 MOST_TICKS: Final = 4  # so many named days have room side by side on a phone
 SPACINGS: Final = (1, 2, 7, 14, 28, 56, 112, 364)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from generator.pages import codes
 from generator.pages.parts import plain_window
 from generator.pages.site import Site
 from generator.provenance import Branch
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
+from generator.wording import status_texts
 
 KINDS: Final[Mapping[str, str]] = {
     "window": "Windows that gave a step its days",
@@ -68,10 +68,10 @@ _JOINED: Final[Mapping[str, str]] = {
 }
 
 _CODES: Final[Mapping[str, Mapping[str, str]]] = {
-    "status": codes.STATUSES,
-    "dropped": codes.DROPPED,
-    "warning": codes.SHORT_WARNINGS,
-    "ending": codes.BECAUSE,
+    "status": status_texts.STATUSES,
+    "dropped": status_texts.DROPPED,
+    "warning": status_texts.SHORT_WARNINGS,
+    "ending": status_texts.BECAUSE,
 }
 
 

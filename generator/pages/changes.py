@@ -12,11 +12,11 @@ from markupsafe import Markup
 from generator.diff.words import heading
 from generator.history.entry import Entry, History
 from generator.pages import addresses
-from generator.pages.day_words import MONTHS, day_and_month
-from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.typography import typeset
+from generator.wording.days import MONTHS, day_and_month
+from generator.wording.escape import escape
+from generator.wording.typography import typeset
 
 TITLE: Final = "What changed"
 

@@ -9,14 +9,14 @@ from markupsafe import Markup
 from generator.pages import addresses
 from generator.pages.branch_words import KINDS
 from generator.pages.covered import SECTIONS, BranchTaken, ClaimUsed, Coverage, PartShown, coverage
-from generator.pages.escape import escape
 from generator.pages.page import Page
 from generator.pages.parts import part_of
 from generator.pages.shown import Shown
 from generator.pages.site import Site
-from generator.pages.typography import typeset
 from generator.provenance import line_address
 from generator.rules.document import Path
+from generator.wording.escape import escape
+from generator.wording.typography import typeset
 
 TITLE: Final = "What covers what"
 _MOST_PAGES: Final = 8  # so many are named; the rest are counted

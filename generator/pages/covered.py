@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from generator.pages import addresses, codes
+from generator.pages import addresses
 from generator.pages.branch_words import KINDS, branch_line, branch_words
 from generator.pages.page import Page
 from generator.pages.parts import part_of
@@ -12,12 +12,13 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.provenance import Branch, branches, claim_of, exercised
 from generator.rules.document import Path
+from generator.wording import status_texts
 
 CODES: Final[Mapping[str, Sequence[str]]] = {
-    "status": list(codes.STATUSES),
-    "dropped": list(codes.DROPPED),
-    "warning": list(codes.WARNINGS),
-    "ending": list(codes.BECAUSE),
+    "status": list(status_texts.STATUSES),
+    "dropped": list(status_texts.DROPPED),
+    "warning": list(status_texts.WARNINGS),
+    "ending": list(status_texts.BECAUSE),
 }
 """The engine's codes, by the kind of branch that they are."""
 

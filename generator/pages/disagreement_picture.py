@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
-from generator.pages.day_words import long_day, read_day, short_day
 from generator.pages.site import Site
 from generator.pages.worked import Entry
 from generator.pages.worked_tables import days_between
 from generator.rules.model import GUIDE, Disagreement
+from generator.wording.days import long_day, read_day, short_day
 
 _WEEK = 7
 _NO_TIME = "no time given"

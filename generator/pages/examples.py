@@ -11,14 +11,15 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.engine.expectation import differences
-from generator.pages import addresses, codes
-from generator.pages.day_words import time_tag
-from generator.pages.escape import escape
+from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.typography import typeset
 from generator.pages.worked import Plan, Worked
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
+from generator.wording import status_texts
+from generator.wording.days import time_tag
+from generator.wording.escape import escape
+from generator.wording.typography import typeset
 
 TITLE = "Worked examples"
 
@@ -129,7 +130,7 @@ def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
     elif plan["because"] is not None and named & {"next", "because"}:
         because = str(plan["because"])
         why = rules.events.get(because)
-        words = why.label if why else codes.BECAUSE.get(because, because)
+        words = why.label if why else status_texts.BECAUSE.get(because, because)
         yield Fact(_words("Nothing to do"), _words(words))
     entries = {entry["step"]: entry for entry in plan["steps"]}
     left_out: dict[str, list[str]] = {}
@@ -140,10 +141,10 @@ def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
             yield Fact(_words(rules.steps[step_id].short), days, step_id)
     if "warnings" in named:
         for warning in plan["warnings"]:
-            words = codes.SHORT_WARNINGS.get(warning["code"], warning["code"])
+            words = status_texts.SHORT_WARNINGS.get(warning["code"], warning["code"])
             yield Fact(_words("Warning"), _words(f"{rules.steps[warning['step']].short}: {words}"))
     for dropped, steps in left_out.items():
-        yield Fact(_words(", ".join(steps)), _words(codes.DROPPED.get(dropped, dropped)))
+        yield Fact(_words(", ".join(steps)), _words(status_texts.DROPPED.get(dropped, dropped)))
 
 
 def _planned_step(step: ExpectedStep, entry: Mapping[str, Any]) -> Markup:
@@ -158,7 +159,7 @@ def _planned_step(step: ExpectedStep, entry: Mapping[str, Any]) -> Markup:
     if span := _span(earliest, latest):
         parts.append(Markup("<small>{}</small>").format(span))
     if "status" in named and entry["status"] in {"done", "late"}:
-        parts.append(_words(codes.STATUSES[entry["status"]]))
+        parts.append(_words(status_texts.STATUSES[entry["status"]]))
     return Markup("<br>").join(parts)
 
 

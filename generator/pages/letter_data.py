@@ -6,9 +6,9 @@ list in which words and blanks take turns: words, the id of a blank, words, …
 
 from typing import Any
 
-from generator.pages.typography import typeset
 from generator.rules import Resolver
 from generator.rules.model import FOLLOW_UPS, Backed, Recipient, Route, Rules, Step, Template
+from generator.wording.typography import typeset
 
 Json = dict[str, Any]
 Owner = tuple[str, ...]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.escape import escape, escape_lines
 from generator.pages.step_cards import ToWhom, route_titles, to_whom
 from generator.rules import Resolver
 from generator.rules.model import Blank, Rules, Template
+from generator.wording.escape import escape, escape_lines
 
 
 @dataclass(frozen=True, slots=True)

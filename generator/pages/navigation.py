@@ -7,8 +7,8 @@ from markupsafe import escape
 
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.pages.typography import typeset
 from generator.rules.model import Rules
+from generator.wording.typography import typeset
 
 Navigation = list[dict[str, Any]]
 """MkDocs' `nav`: a title with a page's path, or with a list of the same."""

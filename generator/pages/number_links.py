@@ -13,12 +13,12 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.pages.addresses import NUMBERS, built_link, source_path
-from generator.pages.escape import escape
-from generator.pages.typography import typeset
 from generator.provenance import Numbers, claim_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
 from generator.rules.references import Piece
+from generator.wording.escape import escape
+from generator.wording.typography import typeset
 
 Address = Callable[[Path], str | None]
 """Gives the target of a number's link, or None where it gets none."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages import addresses
-from generator.pages.day_words import unbroken_day_of_year, weekday_name
 from generator.pages.notes import Owner
 from generator.pages.page import Page
 from generator.pages.parts import BOUNDS, window_words
@@ -17,6 +16,7 @@ from generator.pages.shown import Shown
 from generator.pages.site import Site
 from generator.provenance import Number, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod
+from generator.wording.days import unbroken_day_of_year, weekday_name
 
 TITLE: Final = "Where the numbers come from"
 

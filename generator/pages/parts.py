@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages import addresses
-from generator.pages.escape import escape
 from generator.pages.site import Site
-from generator.pages.when import WindowWords
 from generator.rules.document import Path
 from generator.rules.model import Window
+from generator.wording.escape import escape
+from generator.wording.window_wording import WindowWords
 
 BOUNDS: Final[Mapping[str, str]] = {
     "earliest": "at the earliest",

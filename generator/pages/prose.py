@@ -11,17 +11,17 @@ import yaml
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.pages.day_words import time_tag
-from generator.pages.escape import escape, finalize
 from generator.pages.number_links import NumberLinks, number_link, without_marks
 from generator.pages.prose_numbers import Found, put_in, taken_out
 from generator.pages.snippets import snippet
-from generator.pages.typography import typeset
 from generator.rules import Problem, Resolver, RulesError
 from generator.rules.braces import IN_MARKDOWN
 from generator.rules.document import Path as RulesPath
 from generator.rules.markdown import without_code
 from generator.rules.model import Rules
+from generator.wording.days import time_tag
+from generator.wording.escape import escape, finalize
+from generator.wording.typography import typeset
 
 _FENCE: Final = "---\n"
 

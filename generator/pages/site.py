@@ -11,19 +11,19 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages import addresses
-from generator.pages.day_words import time_tag, unbroken_day_of_year
-from generator.pages.escape import escape, finalize
 from generator.pages.notes import Notes, Owner, reference_id
 from generator.pages.number_links import NumberLinks, note_id, number_link
 from generator.pages.page import Page, PageToCome, markdown_page
 from generator.pages.prose import Prose
 from generator.pages.step_cards import route_titles
-from generator.pages.typography import typeset
-from generator.pages.when import WindowWords, capitalised
 from generator.pages.worked import Worked
 from generator.provenance import Citation, citations
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, Rules
+from generator.wording.days import time_tag, unbroken_day_of_year
+from generator.wording.escape import escape, finalize
+from generator.wording.typography import typeset
+from generator.wording.window_wording import WindowWords, capitalised
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -11,12 +11,12 @@ from generator.pages.page import Page
 from generator.pages.parts import Part, part_of
 from generator.pages.shown import Shown
 from generator.pages.site import Site
-from generator.pages.typography import typeset
 from generator.pages.worked_tables import DayTable, day_table
 from generator.provenance import file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
+from generator.wording.typography import typeset
 
 TITLE = "Sources"
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher

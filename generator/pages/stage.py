@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from generator.pages.addresses import stage_path
-from generator.pages.day_words import weekday
 from generator.pages.disagreement_picture import disagreement_picture
 from generator.pages.letters import Letter, letters
 from generator.pages.page import Page
@@ -11,6 +10,7 @@ from generator.pages.site import Site
 from generator.pages.step_cards import step_card
 from generator.pages.worked_tables import day_table
 from generator.rules.model import Rules
+from generator.wording.days import weekday
 
 
 def stage_pages(site: Site) -> list[Page]:

@@ -6,13 +6,13 @@ from datetime import date
 
 from generator.pages import addresses
 from generator.pages.axis import Group, Picture, Track, length, named_days
-from generator.pages.day_words import read_day
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.step_cards import route_titles
 from generator.pages.worked import Entry
 from generator.pages.worked_tables import days_between
 from generator.rules.model import Rules
+from generator.wording.days import read_day
 
 TITLE = "The whole timeline"
 _WEEK = 7

@@ -7,12 +7,13 @@ file of their own, which is loaded when a reader asks for them.
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages import addresses, codes
+from generator.pages import addresses
 from generator.pages.notes import cited_claim
 from generator.pages.number_links import note_id
-from generator.pages.typography import typeset
 from generator.rules import Resolver
 from generator.rules.model import Rules
+from generator.wording import status_texts
+from generator.wording.typography import typeset
 
 Owner = tuple[str, ...]
 
@@ -96,14 +97,15 @@ def words(rules: Rules) -> dict[str, Any]:
         "phrases": {
             said: text(phrase.editorial, "phrases", said) for said, phrase in rules.phrases.items()
         },
-        "statuses": codes.STATUSES,
-        "dropped": codes.DROPPED,
-        "because": codes.BECAUSE,
+        "statuses": status_texts.STATUSES,
+        "dropped": status_texts.DROPPED,
+        "because": status_texts.BECAUSE,
         # The calculator says them at the step itself.
         "warnings": {
-            code: warning.removeprefix("{step}: ") for code, warning in codes.WARNINGS.items()
+            code: warning.removeprefix("{step}: ")
+            for code, warning in status_texts.WARNINGS.items()
         },
-        "shortWarnings": codes.SHORT_WARNINGS,
+        "shortWarnings": status_texts.SHORT_WARNINGS,
     }
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from generator.engine import plan
 from generator.engine.dates import Moment, add
 from generator.engine.working_days import WorkingDays
-from generator.pages.day_words import read_day
 from generator.program import Program, compile_program, with_holidays
 from generator.rules.model import GUIDE, Rules
+from generator.wording.days import read_day
 
 Plan = dict[str, Any]
 Entry = Mapping[str, Any]

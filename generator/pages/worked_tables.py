@@ -6,9 +6,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from generator.pages.day_words import read_day
 from generator.pages.worked import Entry, Worked
 from generator.rules.model import GUIDE
+from generator.wording.days import read_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.engine import Planner
-from generator.pages import codes
 from generator.verify.look import Json, Look, Program
+from generator.wording import status_texts
 
 Goal = tuple[str, ...]
 """A kind (`step`, `window`, `dropped`, `warning`, `state`) and what exactly."""
@@ -59,8 +59,8 @@ def goals(program: Program) -> Iterator[Goal]:
 
 def notes() -> Iterator[Goal]:
     """Yield the reasons and warnings; which of them rules can give is a matter of the rules."""
-    yield from (("dropped", reason) for reason in codes.DROPPED)
-    yield from (("warning", code) for code in codes.WARNINGS)
+    yield from (("dropped", reason) for reason in status_texts.DROPPED)
+    yield from (("warning", code) for code in status_texts.WARNINGS)
 
 
 def _windows(body: Json, advice: str, step: str, *, all_of_them: bool) -> Iterator[Goal]:

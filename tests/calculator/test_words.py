@@ -4,8 +4,8 @@ import json
 import re
 
 from generator.engine import SituationError, plan
-from generator.pages import codes
 from generator.pages.words import claims, words
+from generator.wording import status_texts
 from tests.engine.programs import real_program, real_rules
 from tests.engine.situations import random_situations
 
@@ -28,7 +28,7 @@ def test_every_code_of_the_engine_has_its_words() -> None:
             assert warning["code"] in said["shortWarnings"]
         if answer["because"]:
             assert answer["because"] in said["because"] or answer["because"] in said["events"]
-    assert seen == set(codes.DROPPED)
+    assert seen == set(status_texts.DROPPED)
 
 
 def test_the_words_are_plain_and_their_numbers_are_filled_in() -> None:

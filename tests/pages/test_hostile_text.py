@@ -7,8 +7,8 @@ import yaml
 from bs4 import BeautifulSoup
 from markdown import markdown
 
-from generator.pages.escape import escape, escape_lines
-from generator.pages.typography import typeset
+from generator.wording.escape import escape, escape_lines
+from generator.wording.typography import typeset
 from tests.pages.built_site import BuiltSite, built, frame
 from tests.small_rules import GOOD
 

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from generator.pages.when import WindowWords
+from generator.wording.window_wording import WindowWords
 from tests.small_rules import SmallRules
 
 WINDOW = (

@@ -7,9 +7,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages.escape import escape
 from generator.rules.document import Path
 from generator.rules.model import Backed, Rules, Term, Window
+from generator.wording.escape import escape
 
 _BEFORE: Final = re.compile(r"^(?:\s|<[^>]*>)*")
 """What may stand before the first letter: spaces, and the tag of a link."""

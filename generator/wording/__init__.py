@@ -1,0 +1,1 @@
+"""Words that pages, differences, calendar files and commands share: days, windows, statuses."""
