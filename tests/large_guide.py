@@ -1,4 +1,4 @@
-"""Large guides without a fault, to see what grows with them: steps, claims and templates."""
+"""Large guides without a fault, to see what grows with them: steps, claims and letters."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +12,13 @@ CHAIN: Final = 5
 """So many steps hang on one another, each on the one before it; then a new chain begins."""
 
 FULL: Final = (1000, 5000, 300)
-"""The steps, claims and templates of the largest guide that has to work."""
+"""The steps, claims and letters of the largest guide that has to work."""
 
 Section = dict[str, Any]
 
 
 def write_large_guide(
-    folder: Path, steps: int, claims: int, templates: int, word: str = "thing"
+    folder: Path, steps: int, claims: int, letters: int, word: str = "thing"
 ) -> Path:
     """Write a sound rules file with so many of each to a folder, and return it.
 
@@ -27,7 +27,7 @@ def write_large_guide(
     file = folder / "rules.yaml"
     with file.open("w", encoding="utf-8") as stream:
         yaml.dump(
-            large_guide(steps, claims, templates, word),
+            large_guide(steps, claims, letters, word),
             stream,
             # The writer in C, where there is one, is ten times as fast.
             Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper),
@@ -36,8 +36,8 @@ def write_large_guide(
     return file
 
 
-def large_guide(steps: int, claims: int, templates: int, word: str) -> Section:
-    """Return the data of rules with so many steps, claims and templates.
+def large_guide(steps: int, claims: int, letters: int, word: str) -> Section:
+    """Return the data of rules with so many steps, claims and letters.
 
     All else stays as it is: sources, stages, routes, events and examples, so that what grows does
     so with one of the three.
@@ -53,7 +53,7 @@ def large_guide(steps: int, claims: int, templates: int, word: str) -> Section:
             for n in range(STAGES)
         },
         "steps": {f"step-{n}": _step(n, claims, word) for n in range(steps)},
-        "templates": {f"template-{n}": _template(n, steps, word) for n in range(templates)},
+        "letters": {f"letter-{n}": _letter(n, steps, word) for n in range(letters)},
     }
 
 
@@ -117,7 +117,7 @@ def _step(n: int, claims: int, word: str) -> Section:
     }
 
 
-def _template(n: int, steps: int, word: str) -> Section:
+def _letter(n: int, steps: int, word: str) -> Section:
     return {
         "title": f"Words for {word}-{n}",
         "steps": [f"step-{n % steps}"],

@@ -20,7 +20,7 @@ from tests.pages.built_site import built, frame
 WORK_IN_NODE = Path(__file__).parent / "engine" / "work_in_node.mjs"
 
 SIZES = (40, 80, 160)
-"""So many steps, each twice as many as before, with as many claims and templates to a step as in
+"""So many steps, each twice as many as before, with as many claims and letters to a step as in
 the largest guide."""
 
 
@@ -32,13 +32,13 @@ four times as much."""
 @pytest.fixture(scope="module")
 def guides(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Guides of these sizes, none of which says what another does: texts are kept once worked."""
-    steps, claims, templates = FULL
+    steps, claims, letters = FULL
     return [
         write_large_guide(
             tmp_path_factory.mktemp(f"large-{size}"),
             size,
             size * claims // steps,
-            size * templates // steps,
+            size * letters // steps,
             word=f"w{size}",
         )
         for size in SIZES
@@ -104,10 +104,10 @@ def test_the_browsers_engine_grows_with_the_guide(guides: list[Path]) -> None:
 
 @pytest.mark.slow
 def test_the_largest_guide_is_built(tmp_path: Path) -> None:
-    """A thousand steps, five thousand claims and three hundred templates make a site."""
-    steps, claims, templates = FULL
+    """A thousand steps, five thousand claims and three hundred letters make a site."""
+    steps, claims, letters = FULL
     folder = frame(tmp_path / "guide")
-    write_large_guide(folder, steps, claims, templates)
+    write_large_guide(folder, steps, claims, letters)
     site = built(folder, tmp_path / "site")
 
     def data(name: str) -> int:
@@ -116,7 +116,5 @@ def test_the_largest_guide_is_built(tmp_path: Path) -> None:
     program = json.loads((site.folder / "assets" / "calculator" / "rules.json").read_text())
     assert len(program["steps"]) == steps
     assert data("claims.json") == claims
-    assert (site.folder / "templates" / "index.html").read_text().count(
-        'class="letter"'
-    ) >= templates
+    assert (site.folder / "templates" / "index.html").read_text().count('class="letter"') >= letters
     assert (site.folder / "sources" / "source-9" / "index.html").is_file()

@@ -48,8 +48,8 @@ def resolver(small: SmallRules) -> Resolver:
         ((), "{limits.follow-ups} and {limits.between-messages}", "2 and 1 day"),
         ((), "{sources.forum.title}", "The bidders' forum"),
         (THANKS, "{steps.ask.latest}", "3 weeks"),
-        # Blanks stay, in templates
-        (("templates", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, 2"),
+        # Blanks stay, in letters
+        (("letters", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, 2"),
         # No braces, nothing to do
         (THANKS, "plain", "plain"),
         (THANKS, "", ""),
@@ -128,6 +128,6 @@ def test_pieces_lead_back_to_the_file(resolver: Resolver) -> None:
 
 
 def test_a_blank_is_a_piece_of_its_own(resolver: Resolver) -> None:
-    """A template's blank has its name, and no rule."""
-    template = ("templates", "thanks-email")
-    assert resolver.pieces("{buyer}!", template) == [Piece("{buyer}", None, "buyer"), Piece("!")]
+    """A letter's blank has its name, and no rule."""
+    letter = ("letters", "thanks-email")
+    assert resolver.pieces("{buyer}!", letter) == [Piece("{buyer}", None, "buyer"), Piece("!")]

@@ -82,7 +82,7 @@ def _counts(rules: Rules) -> str:
     counts = (
         _number(len(rules.steps), "step"),
         f"{_number(len(list(rules.claims())), 'claim')} of {_number(len(rules.sources), 'source')}",
-        _number(len(rules.templates), "template"),
+        _number(len(rules.letters), "letter"),
         _number(len(rules.questions), "question"),
         _number(len(rules.regions), "region"),
         _number(len(rules.examples), "example"),

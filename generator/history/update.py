@@ -12,7 +12,7 @@ from generator.history.entry import Entry, History, content_hash
 from generator.history.git import Commit, Git
 from generator.history.history import dated, pending_entry, unrecorded
 
-COUNTED = ("steps", "sources", "templates", "questions", "examples")
+COUNTED = ("steps", "sources", "letters", "questions", "examples")
 """The sections whose entries are counted to tell how large the first version was."""
 
 Told = Callable[[Entry], None]

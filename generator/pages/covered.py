@@ -29,7 +29,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "dos-and-donts": "Do’s and don’ts",
     "routes": "Routes",
     "disagreements": "Disagreements",
-    "templates": "Words to send",
+    "letters": "Words to send",
     "worksheet": "The worksheet",
     "questions": "Questions",
     "limits": "Limits",

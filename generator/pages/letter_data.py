@@ -7,7 +7,7 @@ list in which words and blanks take turns: words, the id of a blank, words, …
 from typing import Any
 
 from generator.rules import Resolver
-from generator.rules.model import FOLLOW_UPS, Backed, Recipient, Route, Rules, Step, Template
+from generator.rules.model import FOLLOW_UPS, Backed, Letter, Recipient, Route, Rules, Step
 from generator.wording.typography import typeset
 
 Json = dict[str, Any]
@@ -15,7 +15,7 @@ Owner = tuple[str, ...]
 
 
 def letter_data(rules: Rules) -> Json:
-    """Return `letters.json`: templates, blanks, who gets what, and what a draft is told."""
+    """Return `letters.json`: letters, blanks, who gets what, and what a draft is told."""
     return _Data(rules).letters()
 
 
@@ -48,7 +48,7 @@ class _Data:
             },
             "routes": {route_id: self.route(route_id, it) for route_id, it in rules.routes.items()},
             "steps": {step_id: self.step(step) for step_id, step in rules.steps.items()},
-            "templates": {name: self.template(name, it) for name, it in rules.templates.items()},
+            "templates": {name: self.letter(name, it) for name, it in rules.letters.items()},
             "wording": {
                 name: {
                     "steps": rule.steps,
@@ -110,18 +110,18 @@ class _Data:
             to={route: name for route, name in to.items() if name is not None} or None,
         )
 
-    def template(self, name: str, template: Template) -> Json:
-        owner = ("templates", name)
+    def letter(self, name: str, letter: Letter) -> Json:
+        owner = ("letters", name)
         return _given(
-            title=self.text(template.title, *owner),
-            steps=template.steps,
-            routes=template.routes,
-            channel=template.channel,
-            to=template.to,
-            subject=self.stretches(template.subject, owner) if template.subject else None,
-            body=self.stretches(template.body.strip(), owner),
-            note=self.text(template.note, *owner) if template.note else None,
-            **self.backed(template, *owner),
+            title=self.text(letter.title, *owner),
+            steps=letter.steps,
+            routes=letter.routes,
+            channel=letter.channel,
+            to=letter.to,
+            subject=self.stretches(letter.subject, owner) if letter.subject else None,
+            body=self.stretches(letter.body.strip(), owner),
+            note=self.text(letter.note, *owner) if letter.note else None,
+            **self.backed(letter, *owner),
         )
 
     def limit(self) -> Json:

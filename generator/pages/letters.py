@@ -1,4 +1,4 @@
-"""Templates as letters: their words, with the blanks marked that the reader fills in."""
+"""Letters: their words, with the blanks marked that the reader fills in."""
 
 import re
 from collections.abc import Sequence
@@ -8,16 +8,16 @@ from markupsafe import Markup
 
 from generator.pages.step_cards import ToWhom, route_titles, to_whom
 from generator.rules import Resolver
-from generator.rules.model import Blank, Rules, Template
+from generator.rules.model import Blank, Letter, Rules
 from generator.wording.escape import escape, escape_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A template with what its card needs; `subject` and `body` are safe HTML."""
+class LetterCard:
+    """A letter with what its card needs; `subject` and `body` are safe HTML."""
 
-    template_id: str
-    template: Template
+    letter_id: str
+    letter: Letter
     subject: Markup | None
     body: Markup
     blanks: Sequence[Blank]  # those that it has, in the order in which they come
@@ -28,17 +28,17 @@ class Letter:
     @property
     def owner(self) -> tuple[str, str]:
         """Where its texts belong to."""
-        return "templates", self.template_id
+        return "letters", self.letter_id
 
 
-def letter(rules: Rules, resolver: Resolver, template_id: str) -> Letter:
-    """Return the letter of a template."""
-    template = rules.templates[template_id]
+def letter_card(rules: Rules, resolver: Resolver, letter_id: str) -> LetterCard:
+    """Return the card of a letter."""
+    letter = rules.letters[letter_id]
     found: dict[str, Blank] = {}
 
     def words(written: str) -> Markup:
         html = Markup()
-        for piece in resolver.pieces(written, ("templates", template_id)):
+        for piece in resolver.pieces(written, ("letters", letter_id)):
             if piece.blank is None:
                 html += escape_lines(piece.text)
             else:
@@ -48,38 +48,38 @@ def letter(rules: Rules, resolver: Resolver, template_id: str) -> Letter:
                 )
         return html
 
-    subject = None if template.subject is None else words(template.subject)
-    body = _paragraphs(words(template.body.strip()))
-    step = rules.steps[template.steps[0]]
+    subject = None if letter.subject is None else words(letter.subject)
+    body = _paragraphs(words(letter.body.strip()))
+    step = rules.steps[letter.steps[0]]
     routes = [
         route
-        for route in template.routes or rules.routes
+        for route in letter.routes or rules.routes
         if step.routes is None or route in step.routes
     ]
     recipients = {
-        route: template.to or step.recipient(route)
+        route: letter.to or step.recipient(route)
         for route in routes
-        if template.to is None or template.to in rules.routes[route].recipients
+        if letter.to is None or letter.to in rules.routes[route].recipients
     }
-    return Letter(
-        template_id,
-        template,
+    return LetterCard(
+        letter_id,
+        letter,
         subject,
         body,
         list(found.values()),
         to_whom(rules, recipients),
-        rules.channels[template.channel].label,
-        route_titles(rules, template.routes),
+        rules.channels[letter.channel].label,
+        route_titles(rules, letter.routes),
     )
 
 
-def letters(rules: Rules, resolver: Resolver, steps: Sequence[str]) -> list[Letter]:
+def letter_cards(rules: Rules, resolver: Resolver, steps: Sequence[str]) -> list[LetterCard]:
     """Return the letters for any of some steps, in the order of the rules."""
     wanted = set(steps)
     return [
-        letter(rules, resolver, template_id)
-        for template_id, template in rules.templates.items()
-        if not wanted.isdisjoint(template.steps)
+        letter_card(rules, resolver, letter_id)
+        for letter_id, letter in rules.letters.items()
+        if not wanted.isdisjoint(letter.steps)
     ]
 
 

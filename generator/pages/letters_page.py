@@ -1,7 +1,7 @@
-"""All templates on one page, by step and route."""
+"""All letters on one page, by step and route."""
 
 from generator.pages import addresses
-from generator.pages.letters import Letter, letters
+from generator.pages.letters import LetterCard, letter_cards
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -9,7 +9,7 @@ TITLE = "Words to send"
 
 
 def letters_page(site: Site) -> Page:
-    """Return the page of all templates, each under the first step that it is for."""
+    """Return the page of all letters, each under the first step that it is for."""
     return site.page(
         addresses.TEMPLATES,
         "templates.md.j2",
@@ -19,8 +19,8 @@ def letters_page(site: Site) -> Page:
     )
 
 
-def _by_step(site: Site) -> dict[str, list[Letter]]:
-    by_step: dict[str, list[Letter]] = {}
-    for letter in letters(site.rules, site.resolver, list(site.rules.steps)):
-        by_step.setdefault(letter.template.steps[0], []).append(letter)
+def _by_step(site: Site) -> dict[str, list[LetterCard]]:
+    by_step: dict[str, list[LetterCard]] = {}
+    for letter in letter_cards(site.rules, site.resolver, list(site.rules.steps)):
+        by_step.setdefault(letter.letter.steps[0], []).append(letter)
     return {step_id: by_step[step_id] for step_id in site.rules.steps if step_id in by_step}

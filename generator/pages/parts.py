@@ -94,9 +94,9 @@ def _question(site: Site, path: Path) -> _Found:
     return "Question", question, addresses.QUESTIONS, name
 
 
-def _template(site: Site, path: Path) -> _Found:
+def _letter(site: Site, path: Path) -> _Found:
     name = str(path[1])
-    return "Words to send", site.plain(site.rules.templates[name].title), addresses.TEMPLATES, name
+    return "Words to send", site.plain(site.rules.letters[name].title), addresses.TEMPLATES, name
 
 
 def _worksheet(site: Site, path: Path) -> _Found:
@@ -136,7 +136,7 @@ def _source(site: Site, path: Path) -> _Found:
 
 def _wording(site: Site, path: Path) -> _Found:
     rule = site.rules.wording[str(path[1])]
-    return "Rule for templates", site.plain(rule.because, path[:2]), None, None
+    return "Rule for letters", site.plain(rule.because, path[:2]), None, None
 
 
 def _quiet(site: Site, path: Path) -> _Found:
@@ -169,7 +169,7 @@ _BY_SECTION: Final[Mapping[str, Callable[[Site, Path], _Found]]] = {
     "dos-and-donts": _do_or_dont,
     "disagreements": _disagreement,
     "questions": _question,
-    "templates": _template,
+    "letters": _letter,
     "worksheet": _worksheet,
     "routes": _route,
     "limits": _limit,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.pages.addresses import stage_path
 from generator.pages.disagreement_picture import disagreement_picture
-from generator.pages.letters import Letter, letters
+from generator.pages.letters import LetterCard, letter_cards
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.step_cards import step_card
@@ -72,12 +72,12 @@ def _in_order(rules: Rules, stage_id: str) -> list[str]:
     return sorted(steps, key=place)
 
 
-def _letters(site: Site, steps: list[str]) -> list[Letter]:
+def _letters(site: Site, steps: list[str]) -> list[LetterCard]:
     """Return the letters for some steps, in the order of the steps."""
-    found = letters(site.rules, site.resolver, steps)
+    found = letter_cards(site.rules, site.resolver, steps)
     places = {step_id: place for place, step_id in enumerate(steps)}
 
-    def place(letter: Letter) -> int:
-        return min(places[step_id] for step_id in letter.template.steps if step_id in places)
+    def place(letter: LetterCard) -> int:
+        return min(places[step_id] for step_id in letter.letter.steps if step_id in places)
 
     return sorted(found, key=place)

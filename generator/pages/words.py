@@ -21,7 +21,7 @@ Owner = tuple[str, ...]
 def words(rules: Rules) -> dict[str, Any]:
     """Return `words.json`: every name and text that the calculator shows, numbers filled in."""
     resolver = Resolver(rules)
-    templates = _first_templates(rules)
+    letters = _first_letters(rules)
     worksheets = {question.step for question in rules.worksheet.values()}
 
     def text(written: str | None, *owner: str) -> str | None:
@@ -49,7 +49,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 stage=step.stage,
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
-                templates=templates.get(step_id),
+                templates=letters.get(step_id),
                 worksheet=step_id in worksheets or None,
             )
             for step_id, step in rules.steps.items()
@@ -130,13 +130,13 @@ def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
     return " ".join(typeset(resolver.text(written, owner)).split())
 
 
-def _first_templates(rules: Rules) -> dict[str, dict[str, str]]:
-    """Return, for each step that has one, its first template by route."""
+def _first_letters(rules: Rules) -> dict[str, dict[str, str]]:
+    """Return, for each step that has one, its first letter by route."""
     found: dict[str, dict[str, str]] = {}
-    for template_id, template in rules.templates.items():
-        for step_id in template.steps:
-            for route in template.routes or rules.routes:
-                found.setdefault(step_id, {}).setdefault(route, template_id)
+    for letter_id, letter in rules.letters.items():
+        for step_id in letter.steps:
+            for route in letter.routes or rules.routes:
+                found.setdefault(step_id, {}).setdefault(route, letter_id)
     return found
 
 

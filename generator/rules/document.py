@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from generator.rules.compose import Node, compose
+from generator.rules.normalise import normalise
 from generator.rules.problems import Problem, quoted
 
 Path = tuple[str | int, ...]
@@ -76,7 +77,10 @@ class Document(TextFile):
             self.problems.append(
                 self.problem_at(fault.index, "yaml-syntax", fault.message, fault.mend)
             )
-        self.data = self._plain(composed.root, ()) if composed.root is not None else None
+        self.data = None
+        if composed.root is not None:
+            normalise(composed.root)
+            self.data = self._plain(composed.root, ())
 
     def mark(self, path: Path) -> Mark:
         """Return where the entry at a path begins: its key, or itself in a list.

@@ -14,6 +14,7 @@ from generator.rules.parts.disagreements import Disagreement, Picture, Position
 from generator.rules.parts.events import Anchor, Channel, Effect, Event, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
 from generator.rules.parts.guide import Guide, Worked, Years
+from generator.rules.parts.letters import Blank, Letter, WordingRule
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
@@ -21,7 +22,6 @@ from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipi
 from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Window
-from generator.rules.parts.templates import Blank, Template, WordingRule
 from generator.rules.parts.texts import (
     Amount,
     AnchorId,
@@ -91,6 +91,7 @@ __all__ = [
     "Id",
     "IsoWeekday",
     "Label",
+    "Letter",
     "Limit",
     "LimitId",
     "MonthDay",
@@ -118,7 +119,6 @@ __all__ = [
     "StageId",
     "Step",
     "StepId",
-    "Template",
     "Term",
     "Text",
     "Timing",
@@ -179,10 +179,10 @@ class Rules(Part):
     disagreements: dict[Id, Disagreement] = Field({}, examples=[SHOWN["disagreements"]])
     """Where the sources contradict each other: who says what, what we recommend, and why."""
     blanks: dict[BlankId, Blank] = Field({}, examples=[SHOWN["blanks"]])
-    """What readers fill in, once, for every template. A blank stands in the words in braces."""
+    """What readers fill in, once, for every letter. A blank stands in the words in braces."""
     wording: dict[Id, WordingRule] = Field({}, examples=[SHOWN["wording"]])
-    """What the templates of some steps must not say."""
-    templates: dict[Id, Template] = Field({}, examples=[SHOWN["templates"]])
+    """What the letters of some steps must not say."""
+    letters: dict[Id, Letter] = Field({}, examples=[SHOWN["letters"]])
     """The words to send, in the order of the steps."""
     worksheet: dict[Id, WorksheetQuestion] = Field({}, examples=[SHOWN["worksheet"]])
     """What to write down while it is fresh, a question each; the answers help to fill letters."""

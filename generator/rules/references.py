@@ -63,7 +63,7 @@ class Resolver:
     def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
         """Return a text in stretches, each with the path of its rule.
 
-        `scope` is the path of the text itself, or of the claim, step or template that holds it.
+        `scope` is the path of the text itself, or of the claim, step or letter that holds it.
 
         Raises:
             UnknownReferenceError: a reference that stands for nothing.
@@ -128,7 +128,7 @@ class Resolver:
         return _owner(scope) if head not in _SECTIONS else ()
 
     def _is_blank(self, name: str, scope: Path) -> bool:
-        return scope[:1] == ("templates",) and name in _mapping(self._data, "blanks")
+        return scope[:1] == ("letters",) and name in _mapping(self._data, "blanks")
 
     def _values(self, name: str, scope: Path) -> Iterator[tuple[Path, object]]:
         head, *rest = name.split(".")

@@ -75,7 +75,7 @@ def filled(template: str, kept: Json = KEPT, person: int = 0) -> Json:
 def test_the_data_hold_every_template_and_no_brace(rules: Rules) -> None:
     """Numbers are filled in, and blanks stand between the words, each of them declared."""
     data = letter_data(rules)
-    assert list(data["templates"]) == list(rules.templates)
+    assert list(data["templates"]) == list(rules.letters)
     for name, template in data["templates"].items():
         for stretches in (template.get("subject", [""]), template["body"]):
             assert len(stretches) % 2 == 1, name
@@ -85,7 +85,7 @@ def test_the_data_hold_every_template_and_no_brace(rules: Rules) -> None:
 
 def test_the_words_of_the_data_are_those_of_the_rules() -> None:
     """Put together again, with braces around the blanks, a body is what was written."""
-    for name, template in real_rules().templates.items():
+    for name, template in real_rules().letters.items():
         words = LETTERS["templates"][name]["body"]
         again = "".join(f"{{{word}}}" if n % 2 else word for n, word in enumerate(words))
         assert again == template.body.strip(), name
@@ -121,7 +121,7 @@ def test_every_step_with_words_has_them_on_its_routes() -> None:
     for (step, route), names in zip(pairs, found, strict=True):
         wanted = {
             name
-            for name, template in rules.templates.items()
+            for name, template in rules.letters.items()
             if step in template.steps and route in (template.routes or rules.routes)
         }
         assert len(names) == len(wanted)
@@ -459,7 +459,7 @@ def test_no_template_gets_a_remark() -> None:
     rules = real_rules()
     cases = [
         {"template": name, "step": step, "route": route}
-        for name, template in rules.templates.items()
+        for name, template in rules.letters.items()
         for step, route in product(template.steps, template.routes or rules.routes)
         if route in (rules.steps[step].routes or rules.routes)
     ]

@@ -121,11 +121,11 @@ def test_every_step_with_words_has_the_way_to_them(reader: Reader) -> None:
         reader.open(f"{PROMISED}&route={route}")
         for step in reader.page.locator(".calc-step:not(.calc-step--done)").all():
             name = step.get_attribute("data-key") or ""
-            template = any(
+            letter = any(
                 name in each.steps and route in (each.routes or real_rules().routes)
-                for each in real_rules().templates.values()
+                for each in real_rules().letters.values()
             )
-            assert step.locator("[data-part=letters]").count() == (1 if template else 0), name
+            assert step.locator("[data-part=letters]").count() == (1 if letter else 0), name
 
 
 # Filling in ---------------------------------------------------------------------------------------

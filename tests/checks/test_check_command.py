@@ -24,7 +24,7 @@ def test_good_rules_are_summed_up_in_a_line() -> None:
     result = check("--rules", str(GOOD))
     assert result.exit_code == 0
     assert result.stdout == (
-        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 3 templates, 1 question, 2 regions,"
+        f"{GOOD} is in order: 2 steps, 4 claims of 2 sources, 3 letters, 1 question, 2 regions,"
         " 1 example.\n"
     )
 

@@ -72,7 +72,7 @@ SEEN_ALONE = {
     "contradictory-windows",
     "outside-claims",
     "outside-positions",
-    "missing-template",
+    "missing-letter",
     "unshown-text",
     "prose",
     "dead-link",

@@ -54,7 +54,7 @@ def test_each_version_has_an_entry(repository: Repository) -> None:
     explain, longer, begin = told(repository)
     assert subjects((explain, longer, begin)) == ["Explain", "Wait longer", "Begin"]
     assert begin.summary == (
-        "The first version of the guide: 2 steps, 2 sources, 3 templates, 1 question, 1 example."
+        "The first version of the guide: 2 steps, 2 sources, 3 letters, 1 question, 1 example."
     )
     assert begin.is_first
     assert longer.summary == (

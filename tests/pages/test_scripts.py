@@ -41,7 +41,7 @@ def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
     """A button puts the words into the clipboard, blanks in brackets, paragraphs apart."""
     page.goto(address + "templates/")
     name, template = next(
-        (name, template) for name, template in guide.templates.items() if template.subject
+        (name, template) for name, template in guide.letters.items() if template.subject
     )
     letter = page.locator(".letter", has=page.locator(f"#{name}"))
     letter.locator("summary").click()
@@ -96,8 +96,8 @@ def test_dos_and_donts_are_filtered(page: Page, address: str, guide: Rules) -> N
 def test_tables_are_filtered(page: Page, address: str, guide: Rules) -> None:
     """Of what covers what, the rows that say the words are shown, unfolded, and counted."""
     page.goto(address + "coverage/")
-    name = next(iter(guide.templates.values())).title
-    folded = page.locator("#shown-templates")
+    name = next(iter(guide.letters.values())).title
+    folded = page.locator("#shown-letters")
     assert folded.get_attribute("open") is None
     page.get_by_label("Show only what says").fill(name.upper())
     rows = page.locator("table[data-rows] tbody tr:visible")
@@ -109,7 +109,7 @@ def test_tables_are_filtered(page: Page, address: str, guide: Rules) -> None:
     assert page.locator("form output").inner_text() == "0 rows"
     page.get_by_label("Show only what says").fill("")
     assert page.locator("form output").inner_text() == ""
-    assert folded.locator("tbody tr").count() == len(guide.templates)
+    assert folded.locator("tbody tr").count() == len(guide.letters)
 
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -176,7 +176,7 @@ def test_without_scripts_everything_is_there(browser: Browser, address: str, gui
     assert tab.locator("[data-filter]:visible").count() == 0
     tab.goto(address + "templates/")
     letters = tab.locator("details.letter")
-    assert letters.count() == len(guide.templates)
+    assert letters.count() == len(guide.letters)
     letters.first.locator("summary").click()
     assert letters.first.locator(".letter-body").is_visible()
     assert tab.get_by_role("button", name="Copy the words").count() == 0

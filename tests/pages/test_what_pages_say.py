@@ -67,7 +67,7 @@ def test_a_stage_says_what_to_do(site: BuiltSite, guide: Rules) -> None:
 
 
 def test_a_stage_has_its_words_advice_and_questions(site: BuiltSite, guide: Rules) -> None:
-    """Templates, do's and don'ts, disagreements and questions stand on their stages' pages."""
+    """Letters, do's and don'ts, disagreements and questions stand on their stages' pages."""
     resolver = Resolver(guide)
     for stage_id in guide.stages:
         missing = says(
@@ -75,7 +75,7 @@ def test_a_stage_has_its_words_advice_and_questions(site: BuiltSite, guide: Rule
             f"stages/{stage_id}/",
             *(
                 template.title
-                for template in guide.templates.values()
+                for template in guide.letters.values()
                 if stage_id in {guide.steps[step].stage for step in template.steps}
             ),
             *(
@@ -143,20 +143,20 @@ def test_routes_stand_side_by_side(site: BuiltSite, guide: Rules) -> None:
     assert all(any(point.about in heading for heading in headings) for point in points)
 
 
-def test_every_template_can_be_copied(site: BuiltSite, guide: Rules) -> None:
-    """Each template stands on the page of all of them, with its blanks marked."""
+def test_every_letter_can_be_copied(site: BuiltSite, guide: Rules) -> None:
+    """Each letter stands on the page of all of them, with its blanks marked."""
     article = site.article("templates/")
-    for template_id, template in guide.templates.items():
-        heading = article.find(id=template_id)
-        assert isinstance(heading, Tag), template_id
-        letter = heading.find_parent("details")
-        words = letter.select_one("[data-copy]") if letter else None
-        assert words is not None, template_id
+    for letter_id, letter in guide.letters.items():
+        heading = article.find(id=letter_id)
+        assert isinstance(heading, Tag), letter_id
+        card = heading.find_parent("details")
+        words = card.select_one("[data-copy]") if card else None
+        assert words is not None, letter_id
         named = {str(blank["data-blank"]) for blank in words.select("mark.blank")}
         assert named == {
             blank
             for blank in guide.blanks
-            if f"{{{blank}}}" in template.body + (template.subject or "")
+            if f"{{{blank}}}" in letter.body + (letter.subject or "")
         }
 
 

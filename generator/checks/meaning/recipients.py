@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Channel, Route, Step, Template
+from generator.rules.model import Channel, Letter, Route, Step
 from generator.rules.problems import Problem, quoted, suggestion
 from generator.rules.walk import KEY
 
@@ -26,17 +26,17 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield from _through(draft, path, route)
     if not draft.holds("routes", "steps"):
         return
-    for path, template in draft.bodies(Template):
-        to = template.get("to")
-        steps = dict(_steps(draft, template))
+    for path, letter in draft.bodies(Letter):
+        to = letter.get("to")
+        steps = dict(_steps(draft, letter))
         routes = [
             route
-            for route in _routes(draft, template)
+            for route in _routes(draft, letter)
             if any(route in _routes(draft, step) for step in steps.values())
         ]
         if isinstance(to, str):
             yield from _undeclared(draft, (*path, "to"), to, routes)
-        yield from _channel(draft, path, template.get("channel"), steps)
+        yield from _channel(draft, path, letter.get("channel"), steps)
 
 
 def _through(draft: Draft, path: Path, route: dict[str, Any]) -> Iterator[Problem]:
@@ -129,14 +129,14 @@ def _channel(
 
 
 def _routes(draft: Draft, body: dict[str, Any]) -> list[str]:
-    """Return the known routes of a step or template: those that it names, or all."""
+    """Return the known routes of a step or letter: those that it names, or all."""
     named = body.get("routes")
     known = draft.section("routes")
     return [route for route in known if not isinstance(named, list) or route in named]
 
 
-def _steps(draft: Draft, template: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    named = template.get("steps")
+def _steps(draft: Draft, letter: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    named = letter.get("steps")
     for step in named if isinstance(named, list) else []:
         body = draft.section("steps").get(step) if isinstance(step, str) else None
         if isinstance(body, dict):

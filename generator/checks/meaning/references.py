@@ -34,14 +34,14 @@ def check(draft: Draft) -> Iterator[Problem]:
                 others.append(run)
         unresolved = (_unresolved(draft, found, prose, run) for run in others)
         yield from islice(chain.from_iterable(unresolved), MOST)
-    if draft.is_readable("templates"):
+    if draft.is_readable("letters"):
         for blank in blanks:
             if blank not in used:
                 yield draft.problem(
                     ("blanks", blank, KEY),
                     "unused-blank",
-                    f"no template has the blank '{blank}'",
-                    f"Write {{{blank}}} in a template, or delete the blank.",
+                    f"no letter has the blank '{blank}'",
+                    f"Write {{{blank}}} in a letter, or delete the blank.",
                 )
 
 
@@ -88,8 +88,8 @@ def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[
     if error.name in draft.section("blanks"):
         return (
             "unknown-reference",
-            f"{{{error.name}}} is a blank that the reader fills, and this is no template",
-            "Write it without braces; blanks stand in templates only.",
+            f"{{{error.name}}} is a blank that the reader fills, and this is no letter",
+            "Write it without braces; blanks stand in letters only.",
         )
     own = [name for name in error.known if not name.startswith(("steps.", "claims.", "sources."))]
     own = [name for name in own if not name.startswith("limits.")]

@@ -1,17 +1,17 @@
-"""Templates say nothing that the rules of wording forbid."""
+"""Letters say nothing that the rules of wording forbid."""
 
 from collections.abc import Iterator
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Template, WordingRule
+from generator.rules.model import Letter, WordingRule
 from generator.rules.problems import Problem, quoted
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield the words, and the questions, that a template must not hold."""
+    """Yield the words, and the questions, that a letter must not hold."""
     rules = [rule for _, rule in draft.parts(WordingRule)]
-    for path, body in draft.bodies(Template):
+    for path, body in draft.bodies(Letter):
         steps = body.get("steps")
         for rule in rules:
             if isinstance(steps, list) and set(rule.steps).intersection(map(str, steps)):
@@ -29,5 +29,5 @@ def _broken(draft: Draft, rule: WordingRule, path: Path, text: object) -> Iterat
     for words in forbidden:
         what = "asks a question" if words == "?" else f"says {quoted(words)}"
         index = draft.document.find(path, words)
-        message = f"the template {what}, which the rules of wording forbid here"
+        message = f"the letter {what}, which the rules of wording forbid here"
         yield draft.document.problem_at(index, "wording", message, f"Reword it. {rule.because}")

@@ -8,14 +8,14 @@ from generator.rules.problems import Problem
 
 
 def check(edition: Edition) -> Iterator[Problem]:
-    """Yield messages for which a route has no template; what is part of another needs none."""
+    """Yield messages for which a route has no letter; what is part of another needs none."""
     rules = edition.rules
     written = {
         (step_id, route)
-        for template in rules.templates.values()
-        if not rules.channels[template.channel].in_person
-        for step_id in template.steps
-        for route in template.routes or rules.routes
+        for letter in rules.letters.values()
+        if not rules.channels[letter.channel].in_person
+        for step_id in letter.steps
+        for route in letter.routes or rules.routes
     }
     for step_id, step in rules.steps.items():
         if not _is_message(rules, step):
@@ -29,10 +29,10 @@ def check(edition: Edition) -> Iterator[Problem]:
             names = " and ".join(f"'{route}'" for route in lacking)
             yield edition.problem(
                 ("steps", step_id),
-                "missing-template",
+                "missing-letter",
                 f"there are no words to send for '{step_id}' on the "
                 f"{'route' if len(lacking) == 1 else 'routes'} {names}",
-                f"Add a template with 'steps: [{step_id}]', for one of its channels; with "
+                f"Add a letter with 'steps: [{step_id}]', for one of its channels; with "
                 "'routes:' it is for these routes alone.",
                 on_key=True,
             )

@@ -124,7 +124,7 @@ SHOWN: Final[dict[str, Any]] = {
             "editorial": "Our own taste.",
         }
     },
-    "templates": {
+    "letters": {
         "ask-by-email": {
             "title": "A question after some silence",
             "steps": ["ask-once"],

@@ -15,10 +15,10 @@ def second_chase(window: str, keys: str = "") -> list[Change]:
         f"    if-missed: late\n    editorial: Ours.\n    window: {window}\n{keys}"
     )
     words = (
-        "templates:\n"
+        "letters:\n"
         "  again: {title: Again, steps: [ask-again], channel: email, body: Hi., editorial: Ours.}\n"
     )
-    return [("\ndos-and-donts:", f"{step}\ndos-and-donts:"), ("\ntemplates:\n", f"\n{words}")]
+    return [("\ndos-and-donts:", f"{step}\ndos-and-donts:"), ("\nletters:\n", f"\n{words}")]
 
 
 LATER = "{anchor: ask, earliest: 1 week}"

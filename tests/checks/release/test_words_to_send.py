@@ -45,13 +45,13 @@ MEET = (
 def test_every_message_has_words(
     small: SmallRules, changes: list[Change], lacking: list[str]
 ) -> None:
-    """A step that is sent has a template on each of its routes."""
-    problems = [each for each in found(small, *changes) if each.code == "missing-template"]
+    """A step that is sent has a letter on each of its routes."""
+    problems = [each for each in found(small, *changes) if each.code == "missing-letter"]
     assert [each.message.partition(" on the route")[2].lstrip("s ") for each in problems] == lacking
 
 
 def test_part_of_a_message_needs_no_words_of_its_own(small: SmallRules) -> None:
-    """Its words stand in the template of the whole."""
+    """Its words stand in the letter of the whole."""
     part = (
         "  ask-why:\n    title: Ask why\n    short: Why\n    says: Ask.\n    why: It helps.\n"
         "    stage: afterwards\n    to: {direct: buyer, broker: agent}\n    channels: [email]\n"

@@ -1,4 +1,4 @@
-"""`blanks`, `wording`, `templates`: words to send."""
+"""`blanks`, `wording`, `letters`: words to send."""
 
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ from generator.rules.parts.texts import (
 
 
 class Blank(Part):
-    """Something that the reader fills in, once, for every template."""
+    """Something that the reader fills in, once, for every letter."""
 
     label: Label = Field(examples=["Your street"])
     """What stands beside the field to fill in."""
@@ -48,19 +48,19 @@ class Blank(Part):
 
 
 class WordingRule(Backed):
-    """What the templates of some steps must not say."""
+    """What the letters of some steps must not say."""
 
     steps: list[StepId] = Field(examples=[["ask-once"]])
-    """The steps whose templates have to keep to it."""
+    """The steps whose letters have to keep to it."""
     never: list[str] = Field([], examples=[["as soon as possible"]])
     """Words that must not occur in subject or body, in capitals or not."""
     no_questions: bool = Field(default=False, examples=[True])
     """Write true where nothing may be asked: no question mark."""
     because: Text = Field(examples=["It sounds like an order."])
-    """Why; readers see it beside the templates."""
+    """Why; readers see it beside the letters."""
 
 
-class Template(Backed):
+class Letter(Backed):
     """Words to send: for a step, a route and a channel."""
 
     title: Label = Field(examples=["A question after a week of silence"])
