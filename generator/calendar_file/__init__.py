@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.calendar_file.application import Application
-from generator.calendar_file.entries import Entry, entries
+from generator.calendar_file.entries import Entry, Planned, entries
 from generator.calendar_file.former import Former, FormerFileError, read_former
-from generator.calendar_file.known import Known
 from generator.calendar_file.writing import written
 
 __all__ = [
@@ -14,7 +13,7 @@ __all__ = [
     "Entry",
     "Former",
     "FormerFileError",
-    "Known",
+    "Planned",
     "calendar_file",
     "entries",
     "read_former",
@@ -22,7 +21,7 @@ __all__ = [
 
 
 def calendar_file(
-    known: Known,
+    planned: Planned,
     application: Application,
     sequence: int = 0,
     exported: Mapping[str, date] | None = None,
@@ -32,5 +31,5 @@ def calendar_file(
     `exported` are the days that a former file gave by their keys, so that this one cancels what
     has fallen away; `sequence` has to be higher than that file's.
     """
-    found = entries(known, application, exported or {})
-    return written(found, known, application, sequence) if found else None
+    found = entries(planned, application, exported or {})
+    return written(found, planned, application, sequence) if found else None

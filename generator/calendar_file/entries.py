@@ -1,7 +1,4 @@
-"""The entries of a calendar file: each step with a day ahead, and what has fallen away.
-
-The twin of the calculator's `calendar/entries.js`: the same plan makes the same entries.
-"""
+"""The entries of a calendar file: each step with a day ahead, and each that has fallen away."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,12 +6,37 @@ from datetime import date
 from typing import Any, Literal
 
 from generator.calendar_file.application import Application
-from generator.calendar_file.description import description, fallen_description, step_address
-from generator.calendar_file.known import Known
-from generator.wording.days import read_day
+from generator.rules import Rules
+from generator.wording.days import read_day, short_day
+from generator.wording.plan_fields import (
+    Field,
+    as_lines,
+    calculator_address,
+    step_address,
+    step_fields,
+)
+from generator.wording.status_texts import STATUSES
 
 Json = Any
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan with the rules and the situation that it comes from.
+
+    `site` is the site's URL, with a slash at its end, or None where it is not known.
+    """
+
+    rules: Rules
+    situation: Json
+    plan: Json
+    site: str | None = None
+
+    @property
+    def route(self) -> str:
+        """The route that the plan follows."""
+        return str(self.situation.get("route", next(iter(self.rules.routes))))
 
 
 @dataclass(frozen=True)
@@ -29,74 +51,97 @@ class Entry:
     status: Status
 
 
-def entries(known: Known, application: Application, exported: Mapping[str, date]) -> list[Entry]:
-    """Return the entries for a plan: what lies ahead, then what no longer does.
+def entries(
+    planned: Planned, application: Application, exported: Mapping[str, date]
+) -> list[Entry]:
+    """Return the entries for a plan: those ahead, then those that are cancelled.
 
-    `exported` are the days that earlier files gave by their entries' keys; what is in it and no
-    longer ahead is cancelled, on the day where it stands in the reader's calendar.
+    `exported` are the days that earlier files gave by their entries' keys; an entry in it that is
+    no longer ahead is cancelled, on the day where it stands in the reader's calendar.
     """
-    ahead = list(_ahead(known, application))
+    ahead = list(_ahead(planned, application))
     kept = {entry.key for entry in ahead}
     fallen = (
-        _fallen(key, day, known, application)
+        _fallen(key, day, planned, application)
         for key, day in sorted(exported.items())
         if key not in kept
     )
     return [*ahead, *fallen]
 
 
-def _ahead(known: Known, application: Application) -> Iterator[Entry]:
-    for step in known.plan["steps"]:
+def _ahead(planned: Planned, application: Application) -> Iterator[Entry]:
+    for step in planned.plan["steps"]:
         # A call in place of a check-in is a choice for the day itself: reminded of both, somebody
         # would do both.
         if step["status"] in ("done", "dropped") or step["instead_of"]:
             continue
-        step_id: str = step["step"]
-        for key, day in _days(step, known):
+        for key, day in _days(step, planned):
+            # The window of a repeating step belongs to its first day alone.
+            fields = step_fields(planned.rules, step, planned.route) if day == step["on"] else ()
             yield Entry(
                 key,
                 read_day(day),
-                summary=_summary(step_id, known, application),
-                description=description(step, known, day),
-                url=step_address(step_id, known),
+                summary=_summary(step["step"], planned, application),
+                description=_description(fields, step["step"], planned),
+                url=step_address(planned.rules, step["step"], planned.site),
                 status="TENTATIVE" if step["projected"] else "CONFIRMED",
             )
 
 
-def _days(step: Json, known: Known) -> Iterable[tuple[str, str]]:
+def _days(step: Json, planned: Planned) -> Iterable[tuple[str, str]]:
     """Yield the keys and days of a step: one, or those that a repeating one comes to next.
 
     The nth time of all is the nth whenever a file is made: times done keep their numbers.
     """
     if not step["occurrences"]:
         return [(step["step"], step["on"])]
-    done = _times_done(step["step"], known)
+    done = _times_done(step["step"], planned)
     return [
         (f"{step['step']}.{done + n}", day) for n, day in enumerate(step["occurrences"], start=1)
     ]
 
 
-def _times_done(step_id: str, known: Known) -> int:
-    events = known.program["events"]
+def _times_done(step_id: str, planned: Planned) -> int:
+    events = planned.rules.events
     return sum(
-        events[event["event"]]["effect"] == "does" and event.get("step") == step_id
-        for event in known.situation["events"]
+        events[event["event"]].effect == "does" and event.get("step") == step_id
+        for event in planned.situation["events"]
     )
 
 
-def _fallen(key: str, day: date, known: Known, application: Application) -> Entry:
+def _fallen(key: str, day: date, planned: Planned, application: Application) -> Entry:
     step_id = key.partition(".")[0]
     return Entry(
         key,
         day,
-        summary=f"Cancelled: {_summary(step_id, known, application)}",
-        description=fallen_description(step_id, known),
-        url=step_address(step_id, known),
+        summary=f"Cancelled: {_summary(step_id, planned, application)}",
+        description=_description(_why_fallen(step_id, planned), step_id, planned),
+        url=step_address(planned.rules, step_id, planned.site),
         status="CANCELLED",
     )
 
 
-def _summary(step_id: str, known: Known, application: Application) -> str:
-    step = known.words["steps"].get(step_id)
-    title = step["title"] if step else step_id
+def _why_fallen(step_id: str, planned: Planned) -> Iterator[Field]:
+    """Yield why a step is no longer ahead, where the plan still knows it."""
+    step = next((step for step in planned.plan["steps"] if step["step"] == step_id), None)
+    if step and step["status"] == "done":
+        yield "status", f"{STATUSES['done']}, {short_day(read_day(step['on']), year=True)}"
+    elif step and step["dropped"]:
+        yield "dropped", step["dropped"]
+
+
+def _description(fields: Iterable[Field], step_id: str, planned: Planned) -> str:
+    """Return fields as text, with the URLs to go on from and the version of the rules."""
+    site = planned.site
+    links = (
+        ("step", step_address(planned.rules, step_id, site) or ""),
+        ("calculator", calculator_address(site) if site else ""),
+        ("rules", f"{planned.rules.guide.title}, {planned.plan['rules']}"),
+    )
+    return "\n".join(as_lines(iter([*fields, *links])))
+
+
+def _summary(step_id: str, planned: Planned, application: Application) -> str:
+    step = planned.rules.steps.get(step_id)
+    title = step.title if step else step_id
     return f"{title} – {application.label}" if application.label else title

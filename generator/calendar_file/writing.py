@@ -7,32 +7,31 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event, vText
 
 from generator.calendar_file.application import Application
-from generator.calendar_file.entries import Entry
-from generator.calendar_file.known import Known
+from generator.calendar_file.entries import Entry, Planned
 
 MORNING: Final = timedelta(hours=9)
 """When a calendar reminds of a day, counted from its midnight: once people are at their desks."""
 
 
 def written(
-    entries: Iterable[Entry], known: Known, application: Application, sequence: int
+    entries: Iterable[Entry], planned: Planned, application: Application, sequence: int
 ) -> bytes:
     """Return the file with these entries; the same input gives the same bytes.
 
     It has no METHOD: it is a file to import, and no invitation to answer.
     """
-    guide = known.words["guide"]
+    guide = planned.rules.guide
     calendar = Calendar()
-    calendar.add("prodid", f"-//{guide['title']}//{guide['version']}//EN")
+    calendar.add("prodid", f"-//{guide.title}//{guide.version}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    name = [guide["title"], application.label]
+    name = [guide.title, application.label]
     # A property that it doesn't know is a text too, and has its commas escaped like any other.
     calendar.add("x-wr-calname", vText(" – ".join(part for part in name if part)))
     # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
-    stamp = datetime.combine(date.fromisoformat(known.today), time(), UTC)
+    stamp = datetime.combine(date.fromisoformat(planned.plan["today"]), time(), UTC)
     for entry in entries:
-        event = _event(entry, guide["title"])
+        event = _event(entry, guide.title)
         event.add("uid", application.uid(entry.key))
         event.add("dtstamp", stamp)
         event.add("sequence", sequence)

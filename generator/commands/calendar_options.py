@@ -14,10 +14,11 @@ from generator.calendar_file import (
     Application,
     Former,
     FormerFileError,
-    Known,
+    Planned,
     calendar_file,
     read_former,
 )
+from generator.rules import Rules
 
 Json = Any
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -79,12 +80,10 @@ class CalendarFile:
     exported: Mapping[str, date]
     site: str | None
 
-    def written(
-        self, plan: Json, situation: Json, program: Json, words: Json, claims: Json
-    ) -> bytes | None:
+    def written(self, rules: Rules, plan: Json, situation: Json) -> bytes | None:
         """Return the file of a plan; None where there is nothing to put into one."""
-        known = Known(plan, situation, program, words, claims, self.site)
-        return calendar_file(known, self.application, self.sequence, self.exported)
+        planned = Planned(rules, situation, plan, self.site)
+        return calendar_file(planned, self.application, self.sequence, self.exported)
 
 
 def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:

@@ -16,7 +16,6 @@ from generator.commands.plan_text import plan_text
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
 from generator.engine import SituationError, plan
-from generator.pages.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 
@@ -134,11 +133,6 @@ class Planner:
         self._program = compile_program(rules)
 
     @property
-    def program(self) -> Json:
-        """The rules as the engine runs them, without holidays."""
-        return self._program
-
-    @property
     def done(self) -> str:
         """The event that says that a step was done; the checks let pass no rules without it."""
         return next(name for name, event in self.rules.events.items() if event.effect == "does")
@@ -194,8 +188,7 @@ def _print(planner: Planner, situation: Json, form: str, calendar: CalendarFile 
 def _print_calendar(
     planner: Planner, calendar: CalendarFile, answer: Json, situation: Json
 ) -> None:
-    rules = planner.rules
-    written = calendar.written(answer, situation, planner.program, words(rules), claims(rules))
+    written = calendar.written(planner.rules, answer, situation)
     if written is None:
         # A calendar without an event is no valid file.
         click.echo("No day lies ahead, so there is nothing to put into a calendar.", err=True)

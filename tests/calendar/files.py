@@ -10,11 +10,11 @@ from typing import Any
 
 from icalendar import Calendar
 
-from generator.calendar_file import Application, Known, calendar_file
+from generator.calendar_file import Application, Planned, calendar_file
 from generator.engine import plan
 from generator.pages.words import claims, words
 from generator.program import compile_program, with_holidays
-from generator.rules import load
+from generator.rules import Rules, load
 from tests.calculator.modules import MODULES, node_says
 
 Json = Any
@@ -40,6 +40,7 @@ class Job:
 class Maker:
     """Both ways to make files of one guide's plans."""
 
+    rules: Rules
     program: Json
     words: Json
     claims: Json
@@ -47,8 +48,8 @@ class Maker:
     def by_python(self, job: Job) -> bytes | None:
         """Return the file as the command line makes it."""
         answer = plan(self.program, job.situation)
-        known = Known(answer, job.situation, self.program, self.words, self.claims, SITE)
-        return calendar_file(known, job.application, job.sequence, job.exported)
+        planned = Planned(self.rules, job.situation, answer, SITE)
+        return calendar_file(planned, job.application, job.sequence, job.exported)
 
     def by_node(self, jobs: Iterable[Job]) -> list[bytes | None]:
         """Return the files as the browser makes them."""
@@ -79,7 +80,7 @@ def maker(rules_file: str = "rules.yaml") -> Maker:
     """Return what makes the files of a guide, by the path of its rules."""
     rules = load(ROOT / rules_file)
     program = with_holidays(compile_program(rules), rules, rules.regions)
-    return Maker(program, words(rules), claims(rules))
+    return Maker(rules, program, words(rules), claims(rules))
 
 
 def events(file: bytes | None) -> list[dict[str, str]]:

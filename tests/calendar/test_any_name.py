@@ -83,7 +83,7 @@ def test_any_name_is_read_as_it_was_typed(
     parser, seen = read
     shown = MISREAD.get((parser, case), NAMES[case][1])
     events, same = (seen[f"{by}: {case}"] for by in MAKERS)
-    assert events == same
+    assert [_undescribed(event) for event in events] == [_undescribed(event) for event in same]
     assert [(event["start"], event["end"]) for event in events] == [("2026-11-27", "2026-11-28")]
     for event in events:
         assert event["summary"].endswith(f" – {shown}")
@@ -91,8 +91,11 @@ def test_any_name_is_read_as_it_was_typed(
         assert event["transparent"]
         assert (event["stamp"], event["sequence"]) == ("2026-11-27", 0)
         assert event["categories"] == ["After the interview"]
-        assert "\nWindow: " in event["description"] or "window" not in event["description"].lower()
         assert event["url"].startswith(SITE)
+
+
+def _undescribed(event: Json) -> Json:
+    return {name: value for name, value in event.items() if name != "description"}
 
 
 @pytest.mark.parametrize(

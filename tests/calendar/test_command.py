@@ -64,7 +64,7 @@ def test_links_lead_to_the_site_that_is_named(given: tuple[str, ...], address: s
         assert "http" not in event["DESCRIPTION"]
     else:
         assert event["URL"] == f":{address}stages/afterwards/#ask"
-        assert f"again: {address}calculator/\\n" in event["DESCRIPTION"]
+        assert f"calculator: {address}calculator/\\n" in event["DESCRIPTION"]
 
 
 def test_the_sites_own_settings_name_it(small: SmallRules) -> None:
