@@ -104,7 +104,7 @@ def test_the_browser_describes_a_step_in_sentences() -> None:
 def test_the_command_line_describes_a_step_by_its_fields() -> None:
     """The plan's own fields, a line each: nothing is worded twice."""
     file = maker().by_python(Job(PROMISED))
-    lines = Calendar.from_ical(file or b"").walk("VEVENT")[0]["DESCRIPTION"].splitlines()
+    lines = str(Calendar.from_ical(file or b"").walk("VEVENT")[0]["DESCRIPTION"]).splitlines()
     assert lines[:4] == [
         "status: Ahead",
         "window: Sat 28 Nov 2026 – Mon 30 Nov 2026",
