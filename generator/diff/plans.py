@@ -21,7 +21,7 @@ NOT_TO_BE_PLANNED: Final = (
 )
 """What rules may set off that no check has let pass: those of an older version, or faulty ones."""
 
-_EVIDENCE: Final = ("cites", "editorial")
+_EVIDENCE: Final = ("cites", "editorial", "term")
 """What a program says of where a number comes from: it moves no date."""
 
 

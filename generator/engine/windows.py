@@ -38,6 +38,7 @@ class Term:
             "offset": self.declared["offset"],
             "cites": list(self.declared["cites"]),
             "editorial": self.declared["editorial"],
+            "term": self.declared["term"],
         }
 
 

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from generator.engine.situation_error import SituationError
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKEND: Final = "weekend"
+"""The reason for passing over a day of the weekend; other days off go by their names."""
+
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -32,7 +34,7 @@ class WorkingDays:
             self.known = {"from": loaded["from"], "until": loaded["until"]}
 
     def day_off(self, day: date) -> str | None:
-        """Return why a day is no working day - a holiday, a quiet period, a weekday - or None."""
+        """Return why a day is no working day - a holiday, a quiet period, the weekend - or None."""
         if not self.counted:
             return None
         written = day.isoformat()
@@ -43,7 +45,7 @@ class WorkingDays:
             within = first <= this <= last if first <= last else this >= first or this <= last
             if within:
                 return quiet["name"]
-        return WEEKDAYS[day.weekday()] if day.isoweekday() in self._weekend else None
+        return WEEKEND if day.isoweekday() in self._weekend else None
 
     def later(self, day: date, amount: int) -> date:
         """Return the `amount`-th working day after a day, whatever day that is."""

@@ -1,20 +1,16 @@
 """The way back from a date of the calculator: `trail.json`, loaded when a reader asks for it.
 
-It has the shape of the program's windows, and in the place of each term the name of the number
-that the term was made of: of a row on the page of all numbers, or of a claim, as in
-`source/claim.latest`. The calculator plans once more with these names for citations, and the plan
-hands them back.
+A plan names the term that made each bound. This file leads from the term to its number: to a row on
+the page of all numbers or to a claim, as in `source/claim.latest`, and to the line of the rules.
 """
 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.program.advice import RULE, every_advice
 from generator.provenance import Numbers, claim_of, file_name, line_address
-from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import BETWEEN_MESSAGES, GUIDE, Rules
-from generator.rules.references import BOUNDS
+from generator.rules.terms import term_paths
 
 _LINE: Final = 0  # no file has it, so the number can be found again in an address
 
@@ -22,65 +18,55 @@ _LINE: Final = 0  # no file has it, so the number can be found again in an addre
 def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     """Return `trail.json`.
 
-    - `file`: the rules file's name; `address`: of a line of it, which stands for `{line}`
+    - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number
     - `lines`: the line of each number
-    - `advice`: by advice and step, the windows in the program's order, by bound the terms' names
+    - `terms`: the number's name, by the name of its term in a plan
     - `every`: by advice and step, the name of what it repeats after
     - `phrases`: the row of each, by what is said
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
     url = rules.guide.rules_url
-    resolver = Resolver(rules)
-    advice = every_advice(rules, resolver)
+    terms = term_paths(rules)
+    rhythms = {
+        advice: {
+            step_id: _rhythm(rules, advice, step_id)
+            for step_id, step in rules.steps.items()
+            if step.every
+        }
+        for advice in (GUIDE, *rules.sources)
+    }
 
     def name(path: Path) -> str:
         cite = claim_of(path)
         return numbers[path].name if cite is None else f"{cite}.{path[-1]}"
 
+    claimed = [path for path in _paths(terms, rhythms) if claim_of(path)]
     return {
         "file": file_name(url),
         "address": _address(url),
         "lines": {
             **{number.name: rules.line(*path) for path, number in numbers.items()},
-            **dict(_of_claims(rules, resolver)),
+            **{name(path): rules.line(*path) for path in claimed},
         },
-        "advice": {
-            each: {
-                step_id: [
-                    {
-                        bound: [name(term[RULE]) for term in window[bound]]
-                        for bound in BOUNDS
-                        if bound in window
-                    }
-                    for window in step["windows"]
-                ]
-                for step_id, step in advised["steps"].items()
-            }
-            for each, advised in advice.items()
-        },
+        "terms": {term: name(path) for term, path in terms.items()},
         "every": {
-            each: {
-                step_id: name(_rhythm(rules, each, step_id))
-                for step_id in advised["steps"]
-                if rules.steps[step_id].every
-            }
-            for each, advised in advice.items()
+            advice: {step_id: name(path) for step_id, path in of_steps.items()}
+            for advice, of_steps in rhythms.items()
         },
         "phrases": {said: numbers.of("phrases", said)[0].name for said in rules.phrases},
         "quiet": {
-            number_of.name: numbers["quiet-periods", n, "from"].name
-            for n, number_of in enumerate(rules.quiet_periods)
+            quiet.name: numbers["quiet-periods", n, "from"].name
+            for n, quiet in enumerate(rules.quiet_periods)
         },
         "apart": numbers["limits", BETWEEN_MESSAGES, "value"].name,
     }
 
 
-def _of_claims(rules: Rules, resolver: Resolver) -> Iterator[tuple[str, int | None]]:
-    """Yield the numbers of the claims, each with its line."""
-    for source_id, source in rules.sources.items():
-        for claim_id in source.claims:
-            for own, path in resolver.numbers(("sources", source_id, "claims", claim_id)):
-                yield f"{source_id}/{claim_id}.{own}", rules.line(*path)
+def _paths(terms: dict[str, Path], rhythms: dict[str, dict[str, Path]]) -> Iterator[Path]:
+    """Yield the paths of all terms and rhythms."""
+    yield from terms.values()
+    for of_steps in rhythms.values():
+        yield from of_steps.values()
 
 
 def _rhythm(rules: Rules, advice: str, step_id: str) -> Path:

@@ -1,20 +1,18 @@
 """Whose advice a plan follows: the guide's windows, or what one source says alone."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
-from generator.rules.document import Path
 from generator.rules.model import GUIDE, Claim, Rules, Step, Term, Timing, Window
 from generator.rules.references import Resolver
+from generator.rules.terms import claim_term, window_term
 
 Advised = dict[str, Any]
 
-RULE: Final = "rule"
-"""Under this key a term carries the place of its number in the rules. Programs go without."""
-
 
 def every_advice(rules: Rules, resolver: Resolver) -> dict[str, Advised]:
-    """Return what the guide and each source alone advise; each term leads back to its rule."""
+    """Return what the guide and each source alone advise."""
     guide = advice_of_guide(rules, resolver)
     sources = {source: advice_of_source(rules, source, guide) for source in rules.sources}
     return {GUIDE: guide, **sources}
@@ -41,13 +39,17 @@ def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[dict
     step = rules.steps[step_id]
     owner = step.within or step_id
     for n, window in enumerate(rules.steps[owner].window):
-        yield _window(window, step, step_id, resolver, ("steps", owner, "window", n))
+        yield _window(window, step, step_id, resolver, partial(window_term, rules, owner, n))
 
 
 def _window(
-    window: Window, step: Step, step_id: str, resolver: Resolver, place: Path
+    window: Window,
+    step: Step,
+    step_id: str,
+    resolver: Resolver,
+    name: Callable[[str, int], str],
 ) -> dict[str, Any]:
-    def term(declared: Term, *where: str | int) -> dict[str, Any]:
+    def term(declared: Term, bound: str, nth: int) -> dict[str, Any]:
         backed = next(
             (part for part in (declared, window, step) if part.cites or part.editorial), step
         )
@@ -57,7 +59,7 @@ def _window(
             "offset": str(declared.offset),
             "cites": backed.cites,
             "editorial": editorial,
-            RULE: (*place, *where, "offset"),
+            "term": name(bound, nth),
         }
 
     return {
@@ -140,7 +142,7 @@ def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) 
             "offset": str(offset),
             "cites": [cite],
             "editorial": None,
-            RULE: ("sources", source, "claims", claim, "timing", name),
+            "term": claim_term(source, claim, name),
         }
         return [term]
 

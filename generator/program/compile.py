@@ -5,7 +5,7 @@ from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 from typing import Any
 
-from generator.program.advice import RULE, every_advice
+from generator.program.advice import every_advice
 from generator.rules.model import Anchor, Phrase, Rules, Step
 from generator.rules.offsets import Offset
 from generator.rules.references import Resolver
@@ -18,7 +18,7 @@ def compile_program(rules: Rules) -> Program:
 
     What the engine needs and no more: words and claims are loaded apart from it.
     """
-    advice = _without_places(every_advice(rules, Resolver(rules)))
+    advice = every_advice(rules, Resolver(rules))
     return {
         "version": rules.guide.version,
         "routes": {
@@ -44,13 +44,6 @@ def compile_program(rules: Rules) -> Program:
         "steps": [_step(rules, step_id, step) for step_id, step in rules.steps.items()],
         "holidays": {},
     }
-
-
-def _without_places(part: Any) -> Any:  # noqa: ANN401 - any part of an advice
-    """Return an advice without the places of its numbers: they move with every line."""
-    if isinstance(part, dict):
-        return {key: _without_places(value) for key, value in part.items() if key != RULE}
-    return [_without_places(item) for item in part] if isinstance(part, list) else part
 
 
 def _days_between(rules: Rules) -> int:

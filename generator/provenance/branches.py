@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.program.advice import RULE, every_advice
+from generator.program.advice import every_advice
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules, Step
 from generator.rules.references import BOUNDS
+from generator.rules.terms import term_paths
 
 
 class Branch(NamedTuple):
@@ -52,12 +53,13 @@ def _windows(rules: Rules) -> Iterator[Branch]:
     for step_id, step in rules.steps.items():
         for n in range(len(step.window)):
             yield Branch("window", ("steps", step_id, "window", n))
+    paths = term_paths(rules)
     for advised in every_advice(rules, Resolver(rules)).values():
         for step in advised["steps"].values():
             for window in step["windows"]:
                 for bound in BOUNDS:
                     for term in window.get(bound, []):
-                        yield Branch("window", window_of(term[RULE]))
+                        yield Branch("window", window_of(paths[term["term"]]))
 
 
 def window_of(term: Path) -> Path:

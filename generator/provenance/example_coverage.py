@@ -1,20 +1,14 @@
-"""What the worked examples exercise: the branches of the rules that their plans really took.
-
-The engine does not say which window it used. So each example is planned once more by a program
-in which every term cites its own place instead of claims: the plan hands the place back.
-"""
+"""What the worked examples exercise: the branches of the rules that their plans really took."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.engine import plan
 from generator.program import compile_program, with_holidays
-from generator.program.advice import RULE, every_advice
 from generator.provenance.branches import Branch, window_of
-from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
-from generator.rules.references import BOUNDS
+from generator.rules.terms import term_paths
 
 Json = Mapping[str, Any]
 
@@ -22,29 +16,19 @@ Json = Mapping[str, Any]
 def exercised(rules: Rules) -> dict[str, frozenset[Branch]]:
     """Return the branches that each example takes, by its id."""
     regions = {str(example.situation.get("region")) for example in rules.examples.values()}
-    places: list[Path] = []
     program = with_holidays(compile_program(rules), rules, sorted(regions))
-    program["advice"] = _citing_places(every_advice(rules, Resolver(rules)), places)
-    found = {}
-    for name, example in rules.examples.items():
-        made = plan(program, example.situation)
-        found[name] = frozenset(_branches(rules, example.situation, made, places))
-    return found
+    paths = term_paths(rules)
+    return {
+        name: frozenset(
+            _branches(rules, example.situation, plan(program, example.situation), paths)
+        )
+        for name, example in rules.examples.items()
+    }
 
 
-def _citing_places(advice: dict[str, Any], places: list[Path]) -> dict[str, Any]:
-    """Let each term of an advice cite the number under which `places` has its place."""
-    for advised in advice.values():
-        for step in advised["steps"].values():
-            for window in step["windows"]:
-                for bound in BOUNDS:
-                    for term in window.get(bound, []):
-                        term["cites"] = [str(len(places))]
-                        places.append(term[RULE])
-    return advice
-
-
-def _branches(rules: Rules, situation: Json, made: Json, places: list[Path]) -> Iterator[Branch]:
+def _branches(
+    rules: Rules, situation: Json, made: Json, paths: Mapping[str, Path]
+) -> Iterator[Branch]:
     yield from _of_situation(situation)
     if made["because"]:
         yield Branch("ending", (made["because"],))
@@ -61,7 +45,7 @@ def _branches(rules: Rules, situation: Json, made: Json, places: list[Path]) -> 
         if entry["status"] != "dropped":
             yield Branch("route", (step_id, route))
         for why in entry["why"]:
-            yield Branch("window", window_of(places[int(why["cites"][0])]))
+            yield Branch("window", window_of(paths[why["term"]]))
         for skipped in entry["skipped"]:
             yield Branch("quiet", (skipped["because"],))
 

@@ -90,7 +90,13 @@ def window(  # noqa: PLR0913 - one for each key that a window has
     def bound(terms: Terms) -> Json:
         pairs = [(terms, anchor)] if isinstance(terms, str) else terms
         return [
-            {"anchor": counted, "offset": offset, "cites": [f"book/{offset}"], "editorial": None}
+            {
+                "anchor": counted,
+                "offset": offset,
+                "cites": [f"book/{offset}"],
+                "editorial": None,
+                "term": f"{counted}.{offset}",
+            }
             for offset, counted in pairs
         ]
 

@@ -27,8 +27,8 @@ def test_messages_to_one_party_are_a_day_apart(plan: Asked) -> None:
     assert answer.skipped("three") == [
         "2026-11-19 one",
         "2026-11-20 two",
-        "2026-11-21 Saturday",
-        "2026-11-22 Sunday",
+        "2026-11-21 weekend",
+        "2026-11-22 weekend",
     ]
 
 

@@ -25,7 +25,7 @@ PLAN: Json = {
             "aim": "2026-11-28",
             "latest": None,
             "on": "2026-11-30",
-            "skipped": [{"date": "2026-11-28", "because": "Saturday"}],
+            "skipped": [{"date": "2026-11-28", "because": "weekend"}],
             "occurrences": [],
         }
     ],

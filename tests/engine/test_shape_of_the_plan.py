@@ -50,7 +50,7 @@ STEP_KEYS = [
     "occurrences",
     "why",
 ]
-WHY_KEYS = ["bound", "anchor", "date", "offset", "cites", "editorial"]
+WHY_KEYS = ["bound", "anchor", "date", "offset", "cites", "editorial", "term"]
 LISTS = ("instead_of", "skipped", "channels", "occurrences", "why")
 BOUNDS = ("earliest", "aim", "latest")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")

@@ -301,7 +301,7 @@ def test_the_defaults(plan: Asked) -> None:
     assert given.json["holidays_known"] is None
     assert given.dropped("contact-consultant") == "not-this-route"
     # weekends and quiet periods count all the same
-    assert given.skipped("second-check-in") == ["2026-12-05 Saturday", "2026-12-06 Sunday"]
+    assert given.skipped("second-check-in") == ["2026-12-05 weekend", "2026-12-06 weekend"]
     christmas = plan("2026-12-18", interview("2026-12-17"))
     assert christmas.on("first-check-in") == "2027-01-04"
 

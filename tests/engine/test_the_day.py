@@ -121,7 +121,7 @@ def test_a_friday_afternoon_interview_gets_its_thank_you_on_friday(plan: Asked) 
     answer = plan("2026-11-20", interview("2026-11-20", at="16:00"))
     assert answer["thank-you"]["aim"] == "2026-11-21T16:00"
     assert answer.on("thank-you") == "2026-11-20"
-    assert answer.skipped("thank-you") == ["2026-11-21 Saturday"]
+    assert answer.skipped("thank-you") == ["2026-11-21 weekend"]
 
 
 def test_opened_on_saturday_it_says_send_it_now(plan: Asked) -> None:
@@ -146,7 +146,7 @@ def test_the_designs_own_example(plan: Asked) -> None:
     assert check_in["status"] == "later"
     assert answer.bounds("first-check-in") == ("2026-11-28", "2026-11-28", "2026-11-30")
     assert answer.on("first-check-in") == "2026-11-30"
-    assert answer.skipped("first-check-in") == ["2026-11-28 Saturday", "2026-11-29 Sunday"]
+    assert answer.skipped("first-check-in") == ["2026-11-28 weekend", "2026-11-29 weekend"]
     assert (check_in["working_days"], check_in["to"]) == ("require", "hiring-manager")
     assert check_in["channels"] == ["email", "phone"]
 
@@ -163,7 +163,11 @@ def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:
     answer = plan("2026-11-20", MET, program=program, region="HERE")
     # 23, then back over 22 and 21, then on to 24; none: the earliest day allowed
     assert answer.on("letter") == "2026-11-21"
-    assert answer.skipped("letter") == ["2026-11-23 Feast", "2026-11-22 Sunday", "2026-11-24 Feast"]
+    assert answer.skipped("letter") == [
+        "2026-11-23 Feast",
+        "2026-11-22 weekend",
+        "2026-11-24 Feast",
+    ]
     required = small(
         step(
             "letter",
@@ -178,7 +182,7 @@ def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:
     assert late.skipped("letter") == [
         "2026-11-23 Feast",
         "2026-11-24 Feast",
-        "2026-11-22 Sunday",
-        "2026-11-21 Saturday",
+        "2026-11-22 weekend",
+        "2026-11-21 weekend",
     ]
     assert late.warnings == ["after-window letter"]

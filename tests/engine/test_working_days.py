@@ -30,7 +30,7 @@ def test_no_region_means_saturday_and_sunday(plan: Asked) -> None:
     """Where no region is chosen, the weekend is the one that the rules name."""
     assert days_off_before(plan, "2026-11-20", None) == (
         "2026-11-23",
-        ["2026-11-21 Saturday", "2026-11-22 Sunday"],
+        ["2026-11-21 weekend", "2026-11-22 weekend"],
     )
 
 
@@ -38,7 +38,7 @@ def test_holidays_of_the_region_are_left_out(plan: Asked) -> None:
     """A public holiday of the region is passed over, by its name."""
     assert days_off_before(plan, "2026-11-20", "HERE") == (
         "2026-11-24",
-        ["2026-11-21 Saturday", "2026-11-22 Sunday", "2026-11-23 Feast"],
+        ["2026-11-21 weekend", "2026-11-22 weekend", "2026-11-23 Feast"],
     )
 
 
@@ -46,7 +46,7 @@ def test_the_weekend_comes_with_the_region(plan: Asked) -> None:
     """Another region has another weekend, or none."""
     assert days_off_before(plan, "2026-11-19", "GULF") == (
         "2026-11-22",
-        ["2026-11-20 Friday", "2026-11-21 Saturday"],
+        ["2026-11-20 weekend", "2026-11-21 weekend"],
     )
     assert days_off_before(plan, "2026-11-20", "BUSY") == ("2026-11-21", [])
 

@@ -50,7 +50,13 @@ def test_a_timed_claim_is_the_window() -> None:
     assert window == {
         "anchor": "interview",
         "earliest": [
-            {"anchor": "interview", "offset": "1 day", "cites": [f"{SOURCE}/c0"], "editorial": None}
+            {
+                "anchor": "interview",
+                "offset": "1 day",
+                "cites": [f"{SOURCE}/c0"],
+                "editorial": None,
+                "term": f"sources.{SOURCE}.claims.c0.timing.earliest",
+            }
         ],
         "latest": [
             {
@@ -58,6 +64,7 @@ def test_a_timed_claim_is_the_window() -> None:
                 "offset": "2 days",
                 "cites": [f"{SOURCE}/c0"],
                 "editorial": None,
+                "term": f"sources.{SOURCE}.claims.c0.timing.latest",
             }
         ],
     }

@@ -16,7 +16,6 @@ import { settled } from "./settled.js";
 import { speaker } from "./spoken.js";
 import { current, EMPTY } from "./state.js";
 import { concerns, drop, keep, kept, keptAs, seenRules, setSeenRules } from "./store.js";
-import { traced } from "./trail.js";
 import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
 import { el, patch } from "./view/dom.js";
 
@@ -106,7 +105,6 @@ export async function boardAt(
       trail,
       application: current(state),
       parts,
-      rules: trail && answer.plan ? traced(trail, program, given, today) : null,
       today,
       ...answer,
       dates,

@@ -13,7 +13,7 @@
  * @typedef {{earliest: Moment, aim: Moment, latest: Moment | null, projected: boolean,
  *   why: Why[], first: Term | null}} Window
  * @typedef {{bound: string, anchor: string, date: string, offset: string, cites: string[],
- *   editorial: string | null}} Why
+ *   editorial: string | null, term: string}} Why
  * @typedef {{date: string, because: string}} Skipped
  * @typedef {{on: number, tried: Map<number, string>}} Placed
  * @typedef {{step: any, to: string | null, window: Window | null, doneOn: number | null,
@@ -33,7 +33,6 @@ const BOUNDS = ["earliest", "aim", "latest"];
 const EVENT_KEYS = ["at", "by", "event", "on", "said", "step", "with"];
 const CYCLE_STARTS = ["starts", "restarts", "promises"];
 const DECISIONS = ["decides", "closes"];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const SHOWN_DEPTH = 8;
 const MS_A_DAY = 86_400_000;
 
@@ -184,7 +183,7 @@ function dayOff(calendar, day) {
     const within = from <= until ? from <= this_ && this_ <= until : this_ >= from || this_ <= until;
     if (within) return name;
   }
-  return calendar.weekend.includes(isoWeekday(day)) ? WEEKDAYS[isoWeekday(day) - 1] : null;
+  return calendar.weekend.includes(isoWeekday(day)) ? "weekend" : null;
 }
 
 /** @param {Calendar} calendar @param {number} day @param {number} amount @returns {number} */
@@ -505,11 +504,11 @@ function countOut(window, anchors, calendar) {
   /** @type {Why[]} */
   const why = [];
   for (const bound of BOUNDS) {
-    for (const { anchor, offset, cites, editorial } of window[bound] ?? []) {
+    for (const { anchor, offset, cites, editorial, term } of window[bound] ?? []) {
       const anchored = anchors.dateOf(anchor);
       if (anchored === null) continue;
       (terms[bound] ??= []).push({ moment: add(anchored.moment, offset, calendar), anchor: anchored, offset });
-      why.push({ bound, anchor, date: written(anchored.moment.day), offset, cites: [...cites], editorial });
+      why.push({ bound, anchor, date: written(anchored.moment.day), offset, cites: [...cites], editorial, term });
     }
   }
   const anchor = anchors.dateOf(window.anchor);

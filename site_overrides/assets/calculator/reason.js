@@ -1,6 +1,6 @@
 /** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
 
-import { dateOf, daysBetween, midnight } from "./civil.js";
+import { dateOf, daysBetween } from "./civil.js";
 import { REASON } from "./strings.js";
 
 /** @typedef {import("./types.js").PlanStep} PlanStep */
@@ -189,7 +189,7 @@ function inRuns(days) {
  */
 const namesIn = (run) => [
   ...new Set(
-    run.flatMap(({ date, because }) => (because === englishWeekday(date) ? [] : [because])),
+    run.flatMap(({ because }) => (because === "weekend" ? [] : [because])),
   ),
 ];
 
@@ -201,11 +201,6 @@ const runsInWords = (runs, dates) =>
       return days.length > 2 ? [REASON.run(days[0] ?? "", days.at(-1) ?? "")] : days;
     }),
   );
-
-const ENGLISH = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
-
-/** The engines name weekdays in English, whatever the reader's locale is. @param {string} date */
-const englishWeekday = (date) => ENGLISH.format(midnight(date));
 
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -131,6 +131,7 @@
  * @property {string} offset
  * @property {string[]} cites
  * @property {string | null} editorial
+ * @property {string} term where it stands in the rules, as a dotted name
  *
  * @typedef {{date: string, because: string}} Skipped
  *
@@ -224,8 +225,7 @@
  * @property {string} file what the rules file is called
  * @property {string} address of a line of it, `{line}` being its number
  * @property {Record<string, number | null>} lines by name
- * @property {Record<string, Record<string, Partial<Record<Bound, string[]>>[]>>} advice by advice
- *   and step, the names in the program's windows
+ * @property {Record<string, string>} terms the number's name, by that of its term in a plan
  * @property {Record<string, Record<string, string>>} every by advice and step
  * @property {Record<string, string>} phrases by what was said
  * @property {Record<string, string>} quiet by the period's name
@@ -310,8 +310,6 @@
  * @property {Words} words
  * @property {Claims | null} claims null until somebody asks for them
  * @property {Trail | null} trail the same
- * @property {Record<string, string[]> | null} rules by step, the name of the number behind each
- *   entry of its `why`; null without a trail
  * @property {string} today
  * @property {Plan | null} plan
  * @property {Fault | null} fault

@@ -38,7 +38,7 @@ export function evidence(step, model) {
   return el(
     "ul",
     { class: "calc-evidence" },
-    step.why.map((why, n) =>
+    step.why.map((why) =>
       el(
         "li",
         {},
@@ -47,7 +47,7 @@ export function evidence(step, model) {
           {},
           el("strong", {}, TRAIL.bounds[why.bound]),
           " ",
-          rule(model, model.rules?.[step.step]?.[n], counting(why, model)),
+          rule(model, model.trail?.terms[why.term], counting(why, model)),
           phrase(why, model),
         ),
         why.cites.length > 0 &&
