@@ -116,7 +116,7 @@ def test_the_command_line_describes_a_step_by_its_fields() -> None:
         "[klc-recruitment/check-in-after-deadline]"
     )
     assert lines[-4:] == [
-        "passed over: Sat 28 Nov 2026 (Saturday), Sun 29 Nov 2026 (Sunday)",
+        "passed over: Sat 28 Nov 2026 (weekend), Sun 29 Nov 2026 (weekend)",
         f"step: {SITE}stages/waiting/#first-check-in",
         f"calculator: {SITE}calculator/",
         "rules: After the interview, 2026.11",
