@@ -1,31 +1,51 @@
 """The calculator's pure modules, run in Node."""
 
+import atexit
 import json
 import shutil
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 Json = Any
 
+NODE = shutil.which("node") or "node"
 MODULES = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator"
 
 
 def in_node(module: str, expression: str, *values: Json) -> Json:
     """Return what an expression is in Node, with a module as `m` and the values as `v`."""
-    script = (
-        f"const m = await import({json.dumps((MODULES / module).as_uri())});"
-        'const v = JSON.parse((await import("node:fs")).readFileSync(0, "utf-8"));'
-        f"console.log(JSON.stringify({expression}) ?? 'null');"
+    request = {"module": (MODULES / module).as_uri(), "expression": expression, "values": values}
+    node = _process()
+    assert node.stdin is not None
+    assert node.stdout is not None
+    node.stdin.write(json.dumps(request) + "\n")
+    node.stdin.flush()
+    answer = json.loads(node.stdout.readline())
+    assert "fault" not in answer, answer["fault"]
+    return answer["value"]
+
+
+@cache
+def _process() -> subprocess.Popen[str]:
+    """Start the one Node process that evaluates for all tests."""
+    node = subprocess.Popen(
+        [NODE, Path(__file__).with_name("modules_in_node.mjs")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     )
-    return json.loads(node_says(["--input-type=module", "--eval", script], values))
+    atexit.register(node.communicate)
+    return node
 
 
 def node_says(arguments: Sequence[str | Path], given: Json) -> str:
-    """Return what Node prints, given something as JSON to read."""
+    """Return what a Node process prints, given something as JSON to read."""
     done = subprocess.run(
-        [shutil.which("node") or "node", *arguments],
+        [NODE, *arguments],
         input=json.dumps(given),
         capture_output=True,
         text=True,
