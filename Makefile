@@ -46,10 +46,11 @@ test: CHECK_ARGS += $(addprefix --today ,$(shell git log -1 --format=%cs 2>/dev/
 test: lint check verify pytest ## Set everything up and check everything
 
 .PHONY: lint
-lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python and of JavaScript
+lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python, JavaScript and CSS
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	node_modules/.bin/biome ci --error-on-warnings
 	node_modules/.bin/tsc --project .
 	node_modules/.bin/tsc --project generator/hosting/offline
 
@@ -80,9 +81,10 @@ browsers: setup ## Try the calculator in Firefox and WebKit, too, which it insta
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest tests/browsers $(PYTEST_ARGS)
 
 .PHONY: format
-format: $(VENV)/ready ## Format the Python files and mend what can be mended
+format: $(VENV)/ready node_modules/.ready ## Format Python, JavaScript and CSS, and mend what can be mended
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	node_modules/.bin/biome check --write
 
 .PHONY: benchmark
 benchmark: setup ## Measure how long a change takes to show on the open page

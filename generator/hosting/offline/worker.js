@@ -146,7 +146,9 @@ async function opened(event) {
 async function fitting(page) {
   const text = await page.text();
   const { pathname } = new URL(ROOT);
-  const mended = text.includes('"base": "/"') ? text.replace(/([=:] ?)"\//g, `$1"${pathname}`) : text;
+  const mended = text.includes('"base": "/"')
+    ? text.replace(/([=:] ?)"\//g, `$1"${pathname}`)
+    : text;
   return new Response(mended, { headers: page.headers });
 }
 
@@ -170,8 +172,7 @@ async function asked(event) {
 }
 
 /** @param {string} url @param {string} edition */
-const keptFile = (url, edition) =>
-  caches.match(url, { cacheName: cacheOf(edition) });
+const keptFile = (url, edition) => caches.match(url, { cacheName: cacheOf(edition) });
 
 /** @param {string} asked @returns {string} without what makes no difference to a file */
 function addressOf(asked) {

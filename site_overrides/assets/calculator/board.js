@@ -2,8 +2,8 @@
 
 import { has } from "./answers.js";
 import { clockToday, isDate } from "./civil.js";
-import { loadClaims, loadHolidays, loadProgram, loadTrail, loadWords, root } from "./data.js";
 import { focusOn, listen } from "./controls.js";
+import { loadClaims, loadHolidays, loadProgram, loadTrail, loadWords, root } from "./data.js";
 import { datesFor, localeFor } from "./dates.js";
 import { encode } from "./fragment.js";
 import { NEXT, PLACE } from "./headings.js";
@@ -320,11 +320,8 @@ export async function boardAt(
     "toggle",
     async ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-      if (target.dataset["part"]) void need(target.dataset["part"]);
-      if (
-        (trail && claims && Object.keys(claims).length > 0) ||
-        !("evidence" in target.dataset)
-      )
+      if (target.dataset.part) void need(target.dataset.part);
+      if ((trail && claims && Object.keys(claims).length > 0) || !("evidence" in target.dataset))
         return;
       // Without them there are still the pages of their sources; the next press tries again.
       [claims, trail] = await Promise.all([

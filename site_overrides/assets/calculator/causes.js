@@ -84,7 +84,12 @@ function missing(some, others) {
 
 /** @param {Happening | undefined} happening */
 const key = (happening) =>
-  happening && JSON.stringify(Object.entries(happening).filter(([, value]) => value).sort());
+  happening &&
+  JSON.stringify(
+    Object.entries(happening)
+      .filter(([, value]) => value)
+      .sort(),
+  );
 
 /** @param {Cause} cause @param {Known} known @returns {string} as it stands after "because" */
 export function causeInWords(cause, known) {

@@ -62,7 +62,9 @@ function shown(value, depth = 0) {
   if (typeof value !== "object" || value === null) return value;
   if (depth === SHOWN_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => shown(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, shown(item, depth + 1)]),
+  );
 }
 
 /**
@@ -140,7 +142,8 @@ function add(anchor, offset, calendar, times = 1) {
   if (unit === "hour") return hoursLater(anchor, amount);
   if (unit === "day") return { day: anchor.day + amount, at: null };
   if (unit === "week") return { day: anchor.day + 7 * amount, at: null };
-  if (unit === "working day") return { day: workingDaysLater(calendar, anchor.day, amount), at: null };
+  if (unit === "working day")
+    return { day: workingDaysLater(calendar, anchor.day, amount), at: null };
   return { day: monthsLater(anchor.day, amount), at: null };
 }
 
@@ -180,7 +183,8 @@ function dayOff(calendar, day) {
   if (Object.hasOwn(calendar.holidays, date)) return calendar.holidays[date];
   const this_ = date.slice(5);
   for (const { name, from, until } of calendar.quiet) {
-    const within = from <= until ? from <= this_ && this_ <= until : this_ >= from || this_ <= until;
+    const within =
+      from <= until ? from <= this_ && this_ <= until : this_ >= from || this_ <= until;
     if (within) return name;
   }
   return calendar.weekend.includes(isoWeekday(day)) ? "weekend" : null;
@@ -217,7 +221,9 @@ function existingDate(value) {
 function dateFault(value) {
   const date = existingDate(value);
   if (date === null) return A_DATE;
-  return FIRST_DATE <= date && date <= LAST_DATE ? null : `a date from ${FIRST_DATE} to ${LAST_DATE}`;
+  return FIRST_DATE <= date && date <= LAST_DATE
+    ? null
+    : `a date from ${FIRST_DATE} to ${LAST_DATE}`;
 }
 
 /** @param {string[]} known @param {unknown} value @returns {string | null} */
@@ -229,7 +235,7 @@ function oneOf(known, value) {
 const inOrder = (keys) => [...new Set(keys)].sort();
 
 /** @param {Record<string, any>} given @param {string} key @returns {any} */
-const valueOf = (given, key) => (Object.hasOwn(given, key) ? given[key] : undefined);
+const own = (given, key) => (Object.hasOwn(given, key) ? given[key] : undefined);
 
 /**
  * Returns the situation that a JSON value describes.
@@ -253,7 +259,7 @@ export function readSituation(program, given) {
     working_days: (value) => (typeof value === "boolean" ? null : "true or false"),
   };
   for (const key of inOrder([...Object.keys(given), "events", "today"])) {
-    const value = valueOf(given, key);
+    const value = own(given, key);
     if (!Object.hasOwn(checks, key)) {
       throw new SituationError(key, value, `one of the keys ${Object.keys(checks).join(", ")}`);
     }
@@ -267,7 +273,9 @@ export function readSituation(program, given) {
     readEvent(program, event, `events[${index}]`, given.today, calendar),
   );
   if (!events.some(({ effect }) => effect === "starts")) {
-    const starts = Object.keys(program.events).filter((id) => program.events[id].effect === "starts");
+    const starts = Object.keys(program.events).filter(
+      (id) => program.events[id].effect === "starts",
+    );
     const expected = `at least one event that starts the clock: ${starts.join(", ")}`;
     throw new SituationError("events", given.events, expected);
   }
@@ -289,8 +297,9 @@ export function readSituation(program, given) {
  * @returns {Event}
  */
 function readEvent(program, given, place, today, calendar) {
-  if (!isObject(given)) throw new SituationError(place, given, "an event, with the keys event and on");
-  const name = valueOf(given, "event");
+  if (!isObject(given))
+    throw new SituationError(place, given, "an event, with the keys event and on");
+  const name = own(given, "event");
   const isKnown = typeof name === "string" && Object.hasOwn(program.events, name);
   const kind = isKnown ? program.events[name] : null;
   const allowed = kind ? inOrder(["event", "on", ...kind.takes]) : EVENT_KEYS;
@@ -299,7 +308,7 @@ function readEvent(program, given, place, today, calendar) {
   const said = kind?.takes.includes("said") && Object.hasOwn(given, "said");
   if (kind?.takes.includes("by") && !said) required.push("by");
   for (const key of inOrder([...Object.keys(given), ...required])) {
-    const value = valueOf(given, key);
+    const value = own(given, key);
     const field = `${place}.${key}`;
     if (!allowed.includes(key)) {
       throw new SituationError(field, value, `one of the keys ${allowed.join(", ")}`);
@@ -338,7 +347,7 @@ function eventFault(program, given, key, value, kind, today) {
       return fits ? null : "a time, HH:MM";
     }
     case "by": {
-      const [by, on] = [existingDate(value), existingDate(valueOf(given, "on"))];
+      const [by, on] = [existingDate(value), existingDate(own(given, "on"))];
       return by && on && by < on ? `a date not before ${on}` : dateFault(value);
     }
     case "event":
@@ -352,7 +361,10 @@ function eventFault(program, given, key, value, kind, today) {
       if (Object.hasOwn(given, "by")) return "by or said, not both";
       return oneOf(Object.keys(program.phrases), value);
     case "step":
-      return oneOf(program.steps.map((/** @type {any} */ { id }) => id), value);
+      return oneOf(
+        program.steps.map((/** @type {any} */ { id }) => id),
+        value,
+      );
     default:
       return oneOf(program.parties, value);
   }
@@ -396,7 +408,8 @@ function standingPromise(round) {
   let standing = null;
   for (const event of round) {
     if (event.effect === "promises") standing = event;
-    else if (event.effect === "restarts" && standing?.by != null && event.on >= standing.by) standing = null;
+    else if (event.effect === "restarts" && standing?.by != null && event.on >= standing.by)
+      standing = null;
   }
   return standing;
 }
@@ -432,7 +445,9 @@ function daysDone(history, step) {
     step.per === "event"
       ? since(history, step)
       : scopes[/** @type {"cycle" | "round" | "application"} */ (step.per)];
-  return scope.filter((event) => event.effect === "does" && event.step === step.id).map(({ on }) => on);
+  return scope
+    .filter((event) => event.effect === "does" && event.step === step.id)
+    .map(({ on }) => on);
 }
 
 // Anchors and windows -------------------------------------------------------------------------
@@ -442,7 +457,11 @@ class Anchors {
   /** @param {any} program @param {History} history */
   constructor(program, history) {
     this.declared = program.anchors;
-    this.messages = new Set(program.steps.filter((/** @type {any} */ { message }) => message).map((/** @type {any} */ { id }) => id));
+    this.messages = new Set(
+      program.steps
+        .filter((/** @type {any} */ { message }) => message)
+        .map((/** @type {any} */ { id }) => id),
+    );
     this.history = history;
     /** @type {Map<string, Anchored | null>} */
     this.steps = new Map();
@@ -455,7 +474,9 @@ class Anchors {
 
   /** @param {string} anchor @returns {Anchored | null} */
   dateOf(anchor) {
-    const declared = Object.hasOwn(this.declared, anchor) ? this.declared[anchor] : { step: anchor };
+    const declared = Object.hasOwn(this.declared, anchor)
+      ? this.declared[anchor]
+      : { step: anchor };
     if (declared.step !== undefined) return this.steps.get(declared.step) ?? null;
     let events = this.history.round.filter(({ event }) => declared.events.includes(event));
     if (declared.date === "by") {
@@ -507,8 +528,20 @@ function countOut(window, anchors, calendar) {
     for (const { anchor, offset, cites, editorial, term } of window[bound] ?? []) {
       const anchored = anchors.dateOf(anchor);
       if (anchored === null) continue;
-      (terms[bound] ??= []).push({ moment: add(anchored.moment, offset, calendar), anchor: anchored, offset });
-      why.push({ bound, anchor, date: written(anchored.moment.day), offset, cites: [...cites], editorial, term });
+      (terms[bound] ??= []).push({
+        moment: add(anchored.moment, offset, calendar),
+        anchor: anchored,
+        offset,
+      });
+      why.push({
+        bound,
+        anchor,
+        date: written(anchored.moment.day),
+        offset,
+        cites: [...cites],
+        editorial,
+        term,
+      });
     }
   }
   const anchor = anchors.dateOf(window.anchor);
@@ -523,7 +556,9 @@ function countOut(window, anchors, calendar) {
   let aim = latestOf(terms.aim)?.moment ?? dateAlone(earliest);
   if (aim.day < earliest.day) aim = dateAlone(earliest);
   if (latest && aim.day > latest.day) aim = dateAlone(latest);
-  const used = Object.values(terms).flat().map((term) => term.anchor);
+  const used = Object.values(terms)
+    .flat()
+    .map((term) => term.anchor);
   if (first === null && anchor) used.push(anchor);
   return { earliest, aim, latest, projected: used.some(({ projected }) => projected), why, first };
 }
@@ -533,7 +568,10 @@ const dateAlone = ({ day }) => ({ day, at: null });
 
 /** @param {Term[]} [terms] @returns {Term | null} the first of the latest */
 const latestOf = (terms = []) =>
-  terms.reduce((best, term) => (best && best.moment.day >= term.moment.day ? best : term), /** @type {Term | null} */ (null));
+  terms.reduce(
+    (best, term) => (best && best.moment.day >= term.moment.day ? best : term),
+    /** @type {Term | null} */ (null),
+  );
 
 // The day -------------------------------------------------------------------------------------
 
@@ -577,7 +615,9 @@ function place(window, today, workingDays, calendar) {
 
 /** @param {Placed} placed @returns {Skipped[]} the days passed over, each once, never the day itself */
 const skippedDays = ({ on, tried }) =>
-  [...tried].filter(([day]) => day !== on).map(([day, because]) => ({ date: written(day), because }));
+  [...tried]
+    .filter(([day]) => day !== on)
+    .map(([day, because]) => ({ date: written(day), because }));
 
 /** The days already taken by messages to each party, and how far apart they must lie. */
 class Distance {
@@ -609,7 +649,11 @@ class Distance {
     for (let other = tooClose(); other !== null; other = tooClose()) {
       pass(other);
       if (workingDays === "ignore") continue;
-      for (let off = dayOff(this.calendar, placed.on); off !== null; off = dayOff(this.calendar, placed.on)) {
+      for (
+        let off = dayOff(this.calendar, placed.on);
+        off !== null;
+        off = dayOff(this.calendar, placed.on)
+      ) {
         pass(off);
       }
     }
@@ -750,7 +794,9 @@ class Planner {
     const { step, window } = entry;
     const { decision, silenced, booked } = this.history;
     const answers = decision !== null && step.when.includes(decision.event);
-    const mayBegin = step.when.some((/** @type {string} */ id) => this.steps.has(id) || this.happened(id));
+    const mayBegin = step.when.some(
+      (/** @type {string} */ id) => this.steps.has(id) || this.happened(id),
+    );
     const lasting = step.optional && step.per === "application";
     const party = this.party(step);
     const parent = this.entries.get(step.within);
@@ -781,7 +827,9 @@ class Planner {
   answered(step) {
     if (step.per === "event") {
       const later = since(this.history, step).slice(1);
-      return later.some((event) => step.answered_by.some((/** @type {string} */ id) => isThat(event, id)));
+      return later.some((event) =>
+        step.answered_by.some((/** @type {string} */ id) => isThat(event, id)),
+      );
     }
     return step.answered_by.some((/** @type {string} */ id) =>
       this.steps.has(id) ? this.done(this.steps.get(id)).length > 0 : this.happened(id),
@@ -793,7 +841,9 @@ class Planner {
     if (step.every) return step.times !== null && daysDone(this.history, step).length >= step.times;
     const limit = this.advice.follow_ups;
     if (limit === null || !step.chase) return false;
-    const sent = this.history.cycle.filter(({ step: id }) => id !== null && this.steps.get(id).chase);
+    const sent = this.history.cycle.filter(
+      ({ step: id }) => id !== null && this.steps.get(id).chase,
+    );
     return sent.length + (step.instead_of.length ? 0 : this.chases) >= limit;
   }
 
@@ -831,7 +881,8 @@ class Planner {
     const { step } = entry;
     const first = /** @type {Window} */ (entry.window);
     const { every } = this.advice.steps[step.id];
-    const left = step.times === null ? OCCURRENCES : step.times - daysDone(this.history, step).length;
+    const left =
+      step.times === null ? OCCURRENCES : step.times - daysDone(this.history, step).length;
     for (let count = 0; entry.occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
       const window = moved(first, this.repeated(first, every, count));
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
@@ -867,7 +918,9 @@ class Planner {
   /** @param {Entry[]} entries */
   state(entries) {
     const open = entries.filter(({ on, step }) => on !== null && !step.instead_of.length);
-    open.sort((a, b) => Number(a.on) - Number(b.on) || Number(a.step.optional) - Number(b.step.optional));
+    open.sort(
+      (a, b) => Number(a.on) - Number(b.on) || Number(a.step.optional) - Number(b.step.optional),
+    );
     if (open.length) {
       const [{ on, step }] = open;
       return { state: on === this.today ? "do" : "wait", next: step.id, because: null };
@@ -891,7 +944,9 @@ class Planner {
       ["holidays-unknown", step.working_days !== "ignore" && beyond],
       ["before-promised-date", step.chase && promised !== null && on < promised],
     ];
-    return codes.filter(([, holds]) => holds).map(([code]) => ({ code, step: step.id, date: written(on) }));
+    return codes
+      .filter(([, holds]) => holds)
+      .map(([code]) => ({ code, step: step.id, date: written(on) }));
   }
 }
 

@@ -17,20 +17,17 @@ import { startQuestion } from "./view/start_question.js";
  */
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
-  const asked = question(place.dataset["start"] ?? "");
-  const shown = el(
-    "div",
-    { class: "calc" },
-    isLarge ? [asked, soon()] : [title(), asked, hint()],
-  );
+  const asked = question(place.dataset.start ?? "");
+  const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked, hint()]);
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
   const over = new AbortController();
 
-  /** @type {Promise<void> | undefined} */
-  let coming;
+  let coming = false;
   const come = () => {
-    coming ??= rest(place).then(
+    if (coming) return;
+    coming = true;
+    rest(place).then(
       () => {
         over.abort();
         for (const [control, type] of missed) {
@@ -51,7 +48,8 @@ export function first(place, rest) {
     shown.addEventListener(
       type,
       ({ target }) => {
-        const control = target instanceof Element ? target.closest(`[data-${attribute(type)}]`) : null;
+        const control =
+          target instanceof Element ? target.closest(`[data-${attribute(type)}]`) : null;
         if (control && (type === "click" || type === "change")) missed.push([control, type]);
         come();
       },

@@ -3,8 +3,8 @@
  * as a line through all of them. It decorates the list, which says the same in words.
  */
 
-import { addDays, dateOf, daysBetween, weekday } from "./civil.js";
 import { has, startOf } from "./answers.js";
+import { addDays, dateOf, daysBetween, weekday } from "./civil.js";
 import { svg } from "./view/dom.js";
 import { inOrder, shapeOf } from "./view/shape.js";
 

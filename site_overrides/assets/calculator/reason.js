@@ -67,7 +67,9 @@ function bestBefore({ aim }, { today }) {
 export function counted(step, bound, known) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
   const distinct = [...new Set(terms)];
-  return distinct.length > 1 ? known.dates.and(distinct) + REASON.later(distinct.length) : (distinct[0] ?? "");
+  return distinct.length > 1
+    ? known.dates.and(distinct) + REASON.later(distinct.length)
+    : (distinct[0] ?? "");
 }
 
 /**
@@ -141,8 +143,10 @@ function taken(days, { plan, words, dates }) {
   const isDone = (/** @type {Skipped} */ { because }) =>
     plan?.steps.find(({ step }) => step === because)?.status === "done";
   /** @param {Skipped} day */
-  const said = ({ date, because }) =>
-    [dates.short(date), REASON.step(words.steps[because]?.short ?? because)];
+  const said = ({ date, because }) => [
+    dates.short(date),
+    REASON.step(words.steps[because]?.short ?? because),
+  ];
   const [done, open] = [days.filter(isDone), days.filter((day) => !isDone(day))];
   return [
     ...(done.length > 0 ? [REASON.went(done.map(said), dates.and)] : []),
@@ -188,9 +192,7 @@ function inRuns(days) {
  * @returns {string[]} what the days are called, those of a plain weekend left out
  */
 const namesIn = (run) => [
-  ...new Set(
-    run.flatMap(({ because }) => (because === "weekend" ? [] : [because])),
-  ),
+  ...new Set(run.flatMap(({ because }) => (because === "weekend" ? [] : [because]))),
 ];
 
 /** @param {Skipped[][]} runs @param {Dates} dates */

@@ -41,21 +41,21 @@ export function lasting({ today: _, ...inputs }) {
  */
 export function asApplication(value) {
   const given = asRecord(value, "");
-  const inputs = asRecord(given["inputs"], "inputs");
-  const calendar = asRecord(given["calendar"] ?? { sequence: 0, keys: [] }, "calendar");
-  if (!Number.isSafeInteger(calendar["sequence"]) || Number(calendar["sequence"]) < 0)
-    throw fault("calendar.sequence", calendar["sequence"], "a whole number from 0 on");
+  const inputs = asRecord(given.inputs, "inputs");
+  const calendar = asRecord(given.calendar ?? { sequence: 0, keys: [] }, "calendar");
+  if (!Number.isSafeInteger(calendar.sequence) || Number(calendar.sequence) < 0)
+    throw fault("calendar.sequence", calendar.sequence, "a whole number from 0 on");
   const application = {
     ...given,
-    id: asText(given["id"], "id"),
-    about: texts(given["about"] ?? {}, "about"),
-    people: list(given["people"] ?? [], "people").map((each, n) => texts(each, `people[${n}]`)),
-    notes: texts(given["notes"] ?? {}, "notes"),
-    ...(given["drafts"] === undefined ? {} : { drafts: texts(given["drafts"], "drafts") }),
+    id: asText(given.id, "id"),
+    about: texts(given.about ?? {}, "about"),
+    people: list(given.people ?? [], "people").map((each, n) => texts(each, `people[${n}]`)),
+    notes: texts(given.notes ?? {}, "notes"),
+    ...(given.drafts === undefined ? {} : { drafts: texts(given.drafts, "drafts") }),
     inputs: asInputs(inputs),
     calendar: {
       ...calendar,
-      keys: list(calendar["keys"], "calendar.keys").map((key, n) =>
+      keys: list(calendar.keys, "calendar.keys").map((key, n) =>
         asText(key, `calendar.keys[${n}]`),
       ),
     },
@@ -71,11 +71,11 @@ function asInputs(inputs) {
   if (region !== undefined && region !== null) asText(region, "inputs.region");
   if (workingDays !== undefined && typeof workingDays !== "boolean")
     throw fault("inputs.workingDays", workingDays, "true or false");
-  const events = list(inputs["events"], "inputs.events");
+  const events = list(inputs.events, "inputs.events");
   return {
     ...inputs,
     events: events.map((each, n) => asHappening(each, `inputs.events[${n}]`)),
-    ...(inputs["left"] === undefined ? {} : { left: asLeft(inputs["left"]) }),
+    ...(inputs.left === undefined ? {} : { left: asLeft(inputs.left) }),
   };
 }
 

@@ -61,7 +61,8 @@ export const clear = (root) =>
   });
 
 /** @param {URL} root @returns {string | null} the program that the reader's dates were last shown with */
-export const seenRules = (root) => reading((storage) => storage.getItem(`${prefix(root)}rules`), null);
+export const seenRules = (root) =>
+  reading((storage) => storage.getItem(`${prefix(root)}rules`), null);
 
 /** @param {URL} root @param {string} rules */
 export const setSeenRules = (root, rules) =>

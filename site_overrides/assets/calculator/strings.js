@@ -108,7 +108,8 @@ export const REASON = {
   step: (/** @type {string} */ step) => `“${step}”`,
   planned: (/** @type {string} */ date) => `planned for ${date}`,
   leftOut: (/** @type {string} */ date) => `left out, due ${date}`,
-  later: (/** @type {number} */ count) => (count > 2 ? ", whichever is latest" : ", whichever is later"),
+  later: (/** @type {number} */ count) =>
+    count > 2 ? ", whichever is latest" : ", whichever is later",
   atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
   wasDue: (/** @type {string} */ reason) => `it was due ${reason} at the latest`,
   run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
@@ -174,11 +175,7 @@ export const HAPPENED = {
   undo: "Undo",
   removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
   done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
-  idle: (
-    /** @type {string} */ start,
-    /** @type {string} */ date,
-    /** @type {boolean} */ ahead,
-  ) =>
+  idle: (/** @type {string} */ start, /** @type {string} */ date, /** @type {boolean} */ ahead) =>
     `It comes before “${start}” (${date}), so it changes nothing.` +
     (ahead ? ` If there will be no such day, remove “${start}”.` : ""),
   when: "When?",
@@ -214,8 +211,7 @@ export const NOTICE = {
   keep: "Keep it, share it",
   print: "Print",
   picture: (/** @type {string} */ kind) => `Picture (${kind})`,
-  prefilled: (/** @type {string} */ set) =>
-    `Prefilled by a link: ${set}. Change it as you like.`,
+  prefilled: (/** @type {string} */ set) => `Prefilled by a link: ${set}. Change it as you like.`,
   prefilledKept: "Your own dates are still kept.",
   noRegion: "no region",
   everyDay: "every day counts",
@@ -272,5 +268,6 @@ export const APPLICATION = {
   new: "New application",
   linked: "These dates come from a link. They are kept in this browser once you change something.",
   keep: "Keep them",
-  forgetful: "Your browser keeps nothing for this page. Copy the link below if you want to come back.",
+  forgetful:
+    "Your browser keeps nothing for this page. Copy the link below if you want to come back.",
 };

@@ -15,5 +15,8 @@ export const adviceOf = (program, inputs) => inputs.advice ?? Object.keys(progra
 export function lineOf(trail, name) {
   const line = trail.lines[name];
   if (!line) return null;
-  return { words: `${trail.file}, line ${line}`, address: trail.address.replace("{line}", `${line}`) };
+  return {
+    words: `${trail.file}, line ${line}`,
+    address: trail.address.replace("{line}", `${line}`),
+  };
 }

@@ -120,7 +120,10 @@ function tongues(locale) {
 
 /** @param {string} text @returns {string} without accents and full stops */
 const plain = (text) =>
-  text.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f.]/g, "")
+    .toLowerCase();
 
 /**
  * @param {string} word
@@ -155,6 +158,4 @@ const monthNames = (language) =>
 
 /** @param {string} language @param {string} date @param {Intl.DateTimeFormatOptions} options */
 const written = (language, date, options) =>
-  plain(
-    new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(midnight(date)),
-  );
+  plain(new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(midnight(date)));

@@ -11,15 +11,15 @@ import { encode } from "./fragment.js";
 import { opened } from "./opened.js";
 import { WIDGET } from "./strings.js";
 import { questions } from "./view/asked.js";
-import { el } from "./view/dom.js";
 import { days } from "./view/days.js";
+import { el } from "./view/dom.js";
 
 /**
  * @param {HTMLElement} place with the ids of its steps in `data-steps`
  * @throws {Error} where its files cannot be loaded
  */
 export async function widget(place) {
-  const steps = (place.dataset["steps"] ?? "").split(" ").filter(Boolean);
+  const steps = (place.dataset.steps ?? "").split(" ").filter(Boolean);
   await boardAt(place, {
     view: (model) => [
       el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),

@@ -95,7 +95,7 @@ function previewAt(place) {
   const frame = document.createElement("iframe");
   frame.className = "share-preview";
   frame.title = "What it looks like";
-  frame.dataset["guide"] = "";
+  frame.dataset.guide = "";
   folded.append(summary, frame);
   place.append(folded);
   let [wanted, shown] = ["", ""];

@@ -14,18 +14,19 @@ const WORDS = {
 export function showNotice(what, changes, use) {
   const shown = document.querySelector(".guide-edition");
   // A finger may be on its way to it.
-  if (shown instanceof HTMLElement && shown.dataset["what"] === what) return;
+  if (shown instanceof HTMLElement && shown.dataset.what === what) return;
   shown?.remove();
   const notice = document.createElement("aside");
   notice.className = "guide-edition md-typeset";
-  notice.dataset["what"] = what;
+  notice.dataset.what = what;
   notice.setAttribute("aria-label", "Version of the guide");
   const words = document.createElement("p");
   words.setAttribute("role", "status");
   /** @type {EventTarget | null} */
   let before = null;
   notice.addEventListener("focusin", ({ relatedTarget }) => {
-    if (relatedTarget && !notice.contains(/** @type {Node} */ (relatedTarget))) before = relatedTarget;
+    if (relatedTarget && !notice.contains(/** @type {Node} */ (relatedTarget)))
+      before = relatedTarget;
   });
   const leave = () => {
     notice.remove();

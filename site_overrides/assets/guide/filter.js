@@ -23,17 +23,18 @@ function apply(form) {
   const shown = new Set();
   for (const section of page.querySelectorAll("[data-stage]")) {
     if (!(section instanceof HTMLElement)) continue;
-    section.hidden = stage !== "" && section.dataset["stage"] !== stage;
+    section.hidden = stage !== "" && section.dataset.stage !== stage;
     for (const side of section.querySelectorAll("section")) {
       const items = [...side.querySelectorAll("li")];
       for (const item of items) {
-        const routes = (item.dataset["routes"] ?? "").split(" ");
+        const routes = (item.dataset.routes ?? "").split(" ");
         item.hidden = route !== "" && !routes.includes(route);
-        if (!item.hidden && !section.hidden) shown.add(item.dataset["item"]);
+        if (!item.hidden && !section.hidden) shown.add(item.dataset.item);
       }
       side.hidden = items.every((item) => item.hidden);
     }
   }
   const count = form.querySelector("output");
-  if (count) count.textContent = shown.size === 1 ? "1 piece of advice" : `${shown.size} pieces of advice`;
+  if (count)
+    count.textContent = shown.size === 1 ? "1 piece of advice" : `${shown.size} pieces of advice`;
 }

@@ -53,7 +53,10 @@ async function keep(edition) {
   const isOurs = () => workers.controller?.scriptURL === script;
   let wasOurs = isOurs();
   let asked = false;
-  const registration = await workers.register(script, { scope: root.pathname, updateViaCache: "none" });
+  const registration = await workers.register(script, {
+    scope: root.pathname,
+    updateViaCache: "none",
+  });
 
   const use = () => {
     if (!registration.waiting) location.reload();

@@ -9,7 +9,7 @@ import { buttonRow } from "./button.js";
 export function addPrintButtons(within) {
   for (const place of within.querySelectorAll("[data-print]")) {
     if (!(place instanceof HTMLElement)) continue;
-    const { row, button } = buttonRow(place.dataset["print"] || "Print this page");
+    const { row, button } = buttonRow(place.dataset.print || "Print this page");
     button.addEventListener("click", () => print());
     place.replaceChildren(row);
   }

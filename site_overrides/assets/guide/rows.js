@@ -15,7 +15,9 @@ export function startRowFilters(within) {
 
 /** @param {HTMLFormElement} form */
 function apply(form) {
-  const words = String(new FormData(form).get("words") ?? "").trim().toLowerCase();
+  const words = String(new FormData(form).get("words") ?? "")
+    .trim()
+    .toLowerCase();
   let count = 0;
   for (const table of (form.parentElement ?? document).querySelectorAll("table[data-rows]")) {
     let fitting = 0;

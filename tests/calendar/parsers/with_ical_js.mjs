@@ -7,7 +7,7 @@ ICAL.design.strict = true;
 
 for (const file of files) {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, "utf8")));
-  console.log(JSON.stringify(calendar.getAllSubcomponents("vevent").map(said)));
+  process.stdout.write(`${JSON.stringify(calendar.getAllSubcomponents("vevent").map(said))}\n`);
 }
 
 function said(component) {

@@ -7,11 +7,11 @@ import {
   withCorrected,
   withEarlier,
   withEvent,
-  withStart,
   withoutEvent,
+  withStart,
 } from "../answers.js";
-import { planned } from "../planning.js";
 import { NEXT } from "../headings.js";
+import { planned } from "../planning.js";
 import { HAPPENED } from "../strings.js";
 import { inWords } from "../view/happening.js";
 

@@ -35,7 +35,7 @@ export function planActions({ model, update, need, undo }) {
     take: async ({ dataset }) => {
       await need("sharing");
       // Where it could not be loaded, the page has said so.
-      if (!model().parts["sharing"]) return;
+      if (!model().parts.sharing) return;
       const { savePicture } = await import("../parts/sharing.js");
       const { what } = dataset;
       if (what === "svg" || what === "png") await savePicture(model(), what);

@@ -1,9 +1,9 @@
 /** What the reader can do with the form as a whole, and with the settings that few change. */
 
 import { startOf } from "../answers.js";
-import { ANSWERS, NOTICE } from "../strings.js";
 import { NEXT } from "../headings.js";
 import { forgotten } from "../settled.js";
+import { ANSWERS, NOTICE } from "../strings.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Actions} Actions */

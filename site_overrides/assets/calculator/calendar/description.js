@@ -40,7 +40,7 @@ export function fallenDescription(id, known) {
   const step = plan.steps.find((each) => each.step === id);
   const because =
     step?.status === "done" && step.on
-      ? CALENDAR.done(words.statuses["done"] ?? "", dates.short(step.on))
+      ? CALENDAR.done(words.statuses.done ?? "", dates.short(step.on))
       : (words.dropped[step?.dropped ?? ""] ?? "");
   return lines(CALENDAR.fallen, because, ...addresses(id, known), edition(known));
 }
@@ -58,17 +58,16 @@ function howAndToWhom(step, { words, dates, route }) {
 
 /** @param {PlanStep} step @returns {string} what kind of a day it is, where it is no plain one */
 const marks = ({ optional, projected }) =>
-  [optional ? CALENDAR.optional : "", projected ? CALENDAR.projected : ""].filter(Boolean).join(" ");
+  [optional ? CALENDAR.optional : "", projected ? CALENDAR.projected : ""]
+    .filter(Boolean)
+    .join(" ");
 
 /** The later days of a repeating step come from its first. @type {typeof description} */
 function why(step, known, day) {
   const { program, plan, dates } = known;
   const every = program.advice[plan.advice]?.steps[step.step]?.every;
   const because = day === step.on ? reason(step, known) : "";
-  return [
-    because && CALENDAR.why(dates.weekday(day), because),
-    every ? CALENDAR.again(every) : "",
-  ]
+  return [because && CALENDAR.why(dates.weekday(day), because), every ? CALENDAR.again(every) : ""]
     .filter(Boolean)
     .join(" ");
 }

@@ -30,6 +30,4 @@ const monthOf = (date) => MONTHS[midnight(date).getUTCMonth()] ?? "";
 
 /** @param {string[]} words @param {string} last */
 const joined = (words, last) =>
-  words.length > 1
-    ? `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`
-    : (words[0] ?? "");
+  words.length > 1 ? `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}` : (words[0] ?? "");

@@ -1,11 +1,11 @@
 /** The plan in a calendar, whole or one step of it, and as text. */
 
-import { encode } from "../fragment.js";
 import { planAsText } from "../calendar/as_text.js";
 import { entries, exportedBy, knownOf, oneLine } from "../calendar/entries.js";
 import { calendarFile } from "../calendar/file.js";
 import { googleLink, outlookLink } from "../calendar/links.js";
 import { loadClaims } from "../data.js";
+import { encode } from "../fragment.js";
 import { nameOf } from "../names.js";
 import { reason } from "../reason.js";
 import { lastTaken } from "../view/calendar.js";
@@ -92,7 +92,11 @@ const known = ({ state, program, words, root }, plan) =>
  * @returns {string} a file's; the reader's own word for the application stands in no address
  */
 function fileName(name) {
-  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join("-");
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
   return `${[...words].slice(0, 40).join("") || "calendar"}.ics`;
 }
 

@@ -13,7 +13,7 @@ import { sharedCopy } from "./notes/shared.js";
 import { notesState } from "./notes/state.js";
 import { NOTES } from "./notes/words.js";
 
-export { notesActions as actions, loadData as ready, settle };
+export { loadData as ready, notesActions as actions, settle };
 
 /**
  * @param {import("../types.js").Model} model
@@ -33,11 +33,17 @@ export function view(model, step) {
     el(
       "div",
       { role: "status", "data-key": "said" },
-      said && el("p", { class: "calc-notice" }, said, " ", undo && button("notes-undo", NOTES.undo)),
+      said &&
+        el("p", { class: "calc-notice" }, said, " ", undo && button("notes-undo", NOTES.undo)),
     ),
     el(
       "div",
-      { class: "calc-row calc-notes__take", role: "group", "aria-label": NOTES.take, "data-key": "take" },
+      {
+        class: "calc-row calc-notes__take",
+        role: "group",
+        "aria-label": NOTES.take,
+        "data-key": "take",
+      },
       isOpen && button("notes-done", NOTES.done, { kind: "main", "data-step": step }),
       !nothing && [
         button("notes-markdown", NOTES.markdown),

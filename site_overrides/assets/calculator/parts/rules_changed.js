@@ -44,7 +44,7 @@ export async function ready(model) {
   const before = parsed(seenRules(model.root));
   news = before && newsFrom(before, applications, model);
   // Where nothing of theirs moved there is nothing to tell.
-  if (news && news.known && news.moved.length === 0) understood(model);
+  if (news?.known && news.moved.length === 0) understood(model);
 }
 
 /** @param {Model} model */

@@ -48,11 +48,7 @@ const button = (action, label) =>
 /** @param {Model} model @returns {HTMLElement} the settings that few readers change */
 export function settings(model) {
   const begun = model.state.inputs.events.length > 0;
-  const asked = [
-    ...(begun ? nameAnswers(model) : []),
-    regionAnswer(model),
-    adviceAnswer(model),
-  ];
+  const asked = [...(begun ? nameAnswers(model) : []), regionAnswer(model), adviceAnswer(model)];
   return el(
     "section",
     {

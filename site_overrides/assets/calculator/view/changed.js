@@ -53,7 +53,12 @@ export function note(model) {
 }
 
 /** @param {string[]} moves */
-const list = (moves) => el("ul", {}, moves.map((move) => el("li", {}, `${move}.`)));
+const list = (moves) =>
+  el(
+    "ul",
+    {},
+    moves.map((move) => el("li", {}, `${move}.`)),
+  );
 
 /** @param {Model} model @returns {Change | null} null where there is nothing to tell */
 function inWords(model) {

@@ -52,9 +52,7 @@ export function adviceAnswer(model) {
         {},
         el("legend", {}, QUESTIONS.advice),
         el("p", { class: "calc-hint" }, ANSWERS.adviceWhy),
-        all.map((id) =>
-          choice("advice", id, id === chosen, name(id), words.sources[id]?.title),
-        ),
+        all.map((id) => choice("advice", id, id === chosen, name(id), words.sources[id]?.title)),
       ),
   };
 }

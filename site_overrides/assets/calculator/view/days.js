@@ -1,7 +1,7 @@
 /** The days of some steps, in short. */
 
-import { planned } from "../planning.js";
 import { eventWith } from "../answers.js";
+import { planned } from "../planning.js";
 import { PLAN, WIDGET } from "../strings.js";
 import { el } from "./dom.js";
 import { dated } from "./moment.js";

@@ -4,8 +4,8 @@ import { PLAN } from "../strings.js";
 import { el } from "./dom.js";
 import { formAt } from "./event_form.js";
 import { dated } from "./moment.js";
-import { another, done } from "./tick.js";
 import { isMissed } from "./shape.js";
+import { another, done } from "./tick.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").PlanStep} PlanStep */

@@ -110,7 +110,8 @@ export function how(step, model) {
   const route = model.state.inputs.route ?? Object.keys(model.program.routes)[0] ?? "";
   const { templates, worksheet } = model.words.steps[step.step] ?? {};
   const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
-  if (!part) return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
+  if (!part)
+    return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
   return el(
     "button",
     {
@@ -153,8 +154,7 @@ export function howAndToWhom(step, model) {
 /** @param {PlanStep} step @param {Model} model */
 function also(step, { plan, words, dates }) {
   const others = (plan?.steps ?? []).filter(
-    (each) =>
-      each !== step && each.on === dates.today && each.status === "now",
+    (each) => each !== step && each.on === dates.today && each.status === "now",
   );
   const names = others
     .filter((each) => each.instead_of.length === 0)

@@ -44,7 +44,11 @@ export function placeView(model) {
 export const placeHead = (title, kicker = "") => [
   el(
     "button",
-    { type: "button", class: "calc-button calc-button--quiet calc-place__back", "data-do": "leave" },
+    {
+      type: "button",
+      class: "calc-button calc-button--quiet calc-place__back",
+      "data-do": "leave",
+    },
     PLACES.back,
   ),
   el(

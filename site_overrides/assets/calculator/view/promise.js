@@ -1,8 +1,8 @@
 /** What they said about when: nothing, a date, or words that the rules take for a date. */
 
+import { dayOfPhrase } from "../phrases.js";
 import { ANSWERS } from "../strings.js";
 import { dateField } from "./date_field.js";
-import { dayOfPhrase } from "../phrases.js";
 import { el } from "./dom.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -64,13 +64,7 @@ function taken(id, promise, why, { program, state, dates, today }) {
   return el(
     "div",
     { class: "calc-taken" },
-    el(
-      "p",
-      { class: "calc-hint" },
-      date && ANSWERS.taken(dates.long(date)),
-      " ",
-      why,
-    ),
+    el("p", { class: "calc-hint" }, date && ANSWERS.taken(dates.long(date)), " ", why),
     date &&
       el(
         "button",

@@ -14,7 +14,7 @@ export function sharing({ state, parts, plan }) {
       button("take", NOTICE.picture("PNG"), "png"),
       button("take", NOTICE.picture("SVG"), "svg"),
     ],
-    parts["sharing"] === null && el("p", { class: "calc-error" }, PLACES.failed),
+    parts.sharing === null && el("p", { class: "calc-error" }, PLACES.failed),
   ];
 }
 

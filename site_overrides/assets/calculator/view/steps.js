@@ -4,8 +4,8 @@ import { stepAddress } from "../addresses.js";
 import { counted, reason, sentence } from "../reason.js";
 import { PLAN, REASON } from "../strings.js";
 import { el } from "./dom.js";
-import { evidence, evidenceTitle } from "./evidence.js";
 import { formAt } from "./event_form.js";
+import { evidence, evidenceTitle } from "./evidence.js";
 import { dated, windowOf } from "./moment.js";
 import { how, howAndToWhom } from "./next.js";
 import { inOrder, isMissed, shapeOf } from "./shape.js";
@@ -36,7 +36,7 @@ function item(step, model) {
   const shape = shapeOf(step, model);
   const on = step.on ?? dates.today;
   const tags = [
-    shape === "next" && step.status === "late" && words.statuses["late"]?.toLowerCase(),
+    shape === "next" && step.status === "late" && words.statuses.late?.toLowerCase(),
     step.optional && PLAN.optional,
     ...shortWarnings(step, model),
     step.projected && PLAN.projected,

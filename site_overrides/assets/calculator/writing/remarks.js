@@ -57,7 +57,14 @@ export function onWording({ wording }, { step, subject, body }) {
     const found = rule.never.filter((words) => said.includes(plain(words)));
     if (rule.asksNothing && said.includes("?")) found.push("?");
     return found.length > 0
-      ? [{ key: `${id} ${found}`, says: REMARKS.says(found), because: rule.because, ...behind(rule) }]
+      ? [
+          {
+            key: `${id} ${found}`,
+            says: REMARKS.says(found),
+            because: rule.because,
+            ...behind(rule),
+          },
+        ]
       : [];
   });
 }
@@ -108,7 +115,9 @@ export function onWay(letters, kept, { template, step, route, to, body }) {
   const own = letters.templates[template];
   if (!between || !own) return [];
   const others = own.routes !== undefined && !own.routes.includes(route);
-  const meant = others ? (letters.steps[step]?.to?.[route] ?? null) : recipientOf(letters, own, step, route);
+  const meant = others
+    ? (letters.steps[step]?.to?.[route] ?? null)
+    : recipientOf(letters, own, step, route);
   if (addresseeOf(letters, meant, route)?.party !== between.party) return [];
   /** @param {boolean} isBetween @returns {string[]} the blanks with their names */
   const blanks = (isBetween) =>

@@ -39,7 +39,9 @@ function speaksToAddressee(letters, id, step, route) {
  * @returns {string[]} the channels for which there are words, the best first
  */
 export function channelsFor(letters, step, route, order) {
-  const found = templatesFor(letters, step, route).map((id) => letters.templates[id]?.channel ?? "");
+  const found = templatesFor(letters, step, route).map(
+    (id) => letters.templates[id]?.channel ?? "",
+  );
   const known = order.filter((channel) => found.includes(channel));
   return [...new Set([...known, ...found])];
 }

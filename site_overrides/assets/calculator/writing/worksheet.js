@@ -29,7 +29,9 @@ export function rowsOf(worksheet, notes, question) {
       : [];
   });
   return Array.from({ length: Math.max(-1, ...numbers) + 1 }, (_, row) =>
-    Object.fromEntries(columns.map((column) => [column, notes[place(question, row, column)] ?? ""])),
+    Object.fromEntries(
+      columns.map((column) => [column, notes[place(question, row, column)] ?? ""]),
+    ),
   );
 }
 
@@ -61,7 +63,9 @@ export const isBlank = (notes) => Object.values(notes).every((answer) => !answer
  * @returns {number[]} the rows in which all is written that letters want
  */
 export function usableRows(worksheet, notes, question) {
-  const wanted = Object.entries(worksheet[question]?.columns ?? {}).filter(([, { fills }]) => fills);
+  const wanted = Object.entries(worksheet[question]?.columns ?? {}).filter(
+    ([, { fills }]) => fills,
+  );
   if (wanted.length === 0) return [];
   return rowsOf(worksheet, notes, question).flatMap((row, n) =>
     wanted.every(([column]) => row[column]?.trim()) ? [n] : [],

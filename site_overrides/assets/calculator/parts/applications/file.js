@@ -26,8 +26,8 @@ export const written = (applications, rules) =>
 export function read(text) {
   if (text.length > LONGEST) throw fault("", `${text.length}`, "a smaller file");
   const given = parsed(text);
-  if (given["format"] !== FORMAT) throw fault("format", given["format"], `“${FORMAT}”`);
-  if (given["version"] !== VERSION) throw fault("version", given["version"], `version ${VERSION}`);
+  if (given.format !== FORMAT) throw fault("format", given.format, `“${FORMAT}”`);
+  if (given.version !== VERSION) throw fault("version", given.version, `version ${VERSION}`);
   const { applications } = given;
   if (!Array.isArray(applications)) throw fault("applications", applications, "a list");
   /** @type {Set<string>} */

@@ -6,14 +6,7 @@ import { daysBetween } from "../../civil.js";
 /** @typedef {import("../../types.js").Program} Program */
 
 /** In the order of the list. */
-export const GROUPS = /** @type {const} */ ([
-  "mend",
-  "today",
-  "week",
-  "later",
-  "theirs",
-  "closed",
-]);
+export const GROUPS = /** @type {const} */ (["mend", "today", "week", "later", "theirs", "closed"]);
 
 /** @typedef {(typeof GROUPS)[number]} Group */
 

@@ -20,15 +20,17 @@ export function keeping(model, applications, unread) {
       { role: "status", "data-key": "said" },
       said && el("p", { class: "calc-notice" }, said, " ", undo && button("undo-list", LIST.undo)),
     ),
-    incoming && question(LIST.clash(incoming.changed.length), "calc-clash", [
-      button("take-mine", LIST.mine),
-      button("take-theirs", LIST.theirs),
-      button("cancel-list", LIST.cancel),
-    ]),
-    clearing && question(LIST.clearing(applications.length), "calc-clear", [
-      button("clear-yes", LIST.clearYes, "calc-button--main"),
-      button("cancel-list", LIST.cancel),
-    ]),
+    incoming &&
+      question(LIST.clash(incoming.changed.length), "calc-clash", [
+        button("take-mine", LIST.mine),
+        button("take-theirs", LIST.theirs),
+        button("cancel-list", LIST.cancel),
+      ]),
+    clearing &&
+      question(LIST.clearing(applications.length), "calc-clear", [
+        button("clear-yes", LIST.clearYes, "calc-button--main"),
+        button("cancel-list", LIST.cancel),
+      ]),
     el("p", { class: "calc-hint" }, LIST.keptHere),
     unread > 0 && el("p", { class: "calc-hint" }, LIST.unread(unread)),
     el(

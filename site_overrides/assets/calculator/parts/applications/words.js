@@ -32,14 +32,18 @@ export const LIST = {
   export: "Save all to a file",
   exported: "Saved to a file.",
   import: "Take from a file",
-  imported: (/** @type {number} */ added, /** @type {number} */ changed, /** @type {number} */ same) =>
-    [
+  imported: (
+    /** @type {number} */ added,
+    /** @type {number} */ changed,
+    /** @type {number} */ same,
+  ) =>
+    `${[
       added > 0 && `${added} added`,
       changed > 0 && `${changed} replaced`,
       same > 0 && `${same} here already`,
     ]
       .filter(Boolean)
-      .join(", ") + ".",
+      .join(", ")}.`,
   nothingIn: "There is no application in this file.",
   clash: (/** @type {number} */ count) =>
     count === 1
@@ -53,8 +57,11 @@ export const LIST = {
   notJson: "it is not a file that this page saved.",
   newer: "it was saved by another version of this page. Reload the page, and try again.",
   tooLong: "it is too large to be one of ours.",
-  wrong: (/** @type {string} */ field, /** @type {string} */ found, /** @type {string} */ expected) =>
-    `at “${field}” stands ${found}, where ${expected} is needed.`,
+  wrong: (
+    /** @type {string} */ field,
+    /** @type {string} */ found,
+    /** @type {string} */ expected,
+  ) => `at “${field}” stands ${found}, where ${expected} is needed.`,
   unreadable: "it could not be read.",
   full: "Your browser has no room for more, so not all could be kept.",
   clear: "Delete everything",

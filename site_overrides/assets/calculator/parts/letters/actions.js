@@ -1,7 +1,7 @@
 /** What the reader can do with words to send. */
 
 import { withDone } from "../../answers.js";
-import { NOBODY, filled, refilled } from "../../writing/blanks.js";
+import { filled, NOBODY, refilled } from "../../writing/blanks.js";
 import { isLong, mailto } from "../../writing/mail.js";
 import { chosenPlace } from "../../writing/worksheet.js";
 import { first, typing } from "../typing.js";
@@ -32,18 +32,15 @@ export function letterActions({ model, update, keep, go }) {
   const show = (change, kept = null, focus) => {
     const { state } = model();
     const letters = { ...letterState(model(), step()), said: "", undo: null, ...change };
-    update(
-      kept ? { letters, application: { ...state.application, ...kept } } : { letters },
-      focus,
-    );
+    update(kept ? { letters, application: { ...state.application, ...kept } } : { letters }, focus);
   };
 
   /** @param {Record<string, string | undefined>} change undefined where nothing is to be kept */
   const withDrafts = (change) => {
     const drafts = { ...model().application.drafts, ...change };
-    return Object.fromEntries(Object.entries(drafts).flatMap(([key, text]) =>
-      text === undefined ? [] : [[key, text]],
-    ));
+    return Object.fromEntries(
+      Object.entries(drafts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+    );
   };
 
   /**

@@ -1,8 +1,8 @@
 /** The message itself: to be read through, changed, copied, mailed; and what it is gently told. */
 
-import { remarksOn } from "../../writing/remarks.js";
-import { pieces } from "../../writing/blanks.js";
 import { el } from "../../view/dom.js";
+import { pieces } from "../../writing/blanks.js";
+import { remarksOn } from "../../writing/remarks.js";
 import { button, lineField, textField } from "../fields.js";
 import { data } from "./data.js";
 import { fieldOf } from "./fields.js";
@@ -23,18 +23,15 @@ export function draft(model, letter) {
   return el(
     "section",
     { class: "calc-letter__draft", "data-key": "draft", "aria-labelledby": DRAFT },
-    el(
-      "h3",
-      { id: DRAFT, tabindex: "-1" },
-      name ? LETTERS.draftFor(name) : LETTERS.draft,
-    ),
+    el("h3", { id: DRAFT, tabindex: "-1" }, name ? LETTERS.draftFor(name) : LETTERS.draft),
     missing(letter, editing),
     editing ? editable(letter) : readable(letter),
     letter.isChanged && changed(letter),
     el(
       "div",
       { role: "status", "data-key": "said" },
-      said && el("p", { class: "calc-notice" }, said, " ", undo && button("letter-undo", LETTERS.undo)),
+      said &&
+        el("p", { class: "calc-notice" }, said, " ", undo && button("letter-undo", LETTERS.undo)),
     ),
     remarks(model, letter),
     actions(model, letter, editing),

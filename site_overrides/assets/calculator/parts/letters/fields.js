@@ -1,8 +1,8 @@
 /** What is asked before there is a message: which words, whom they are for, and what fills them. */
 
-import { NOBODY, blanksOf, emailPlace, isOfPerson, noted, placeOf } from "../../writing/blanks.js";
-import { place, rowInUse, usableRows } from "../../writing/worksheet.js";
 import { el } from "../../view/dom.js";
+import { blanksOf, emailPlace, isOfPerson, NOBODY, noted, placeOf } from "../../writing/blanks.js";
+import { place, rowInUse, usableRows } from "../../writing/worksheet.js";
 import { button, lineField } from "../fields.js";
 import { data } from "./data.js";
 import { letterOf, letterState, ownBlanks, peopleOf } from "./state.js";

@@ -2,7 +2,14 @@
 
 import { startOf } from "../../answers.js";
 import { kept } from "../../store.js";
-import { NOBODY, blanksOf, emailPlace, filled, isForEach, valuesFor } from "../../writing/blanks.js";
+import {
+  blanksOf,
+  emailPlace,
+  filled,
+  isForEach,
+  NOBODY,
+  valuesFor,
+} from "../../writing/blanks.js";
 import { addresseeOf, channelsFor, recipientOf, templatesFor } from "../../writing/templates.js";
 import { data } from "./data.js";
 import { daysFor } from "./days.js";

@@ -20,7 +20,6 @@ export { settle };
 
 /** @param {Page} page @returns {Actions} */
 export function notesActions({ model, update, keep, go }) {
-
   /**
    * @param {Partial<NotesState>} change
    * @param {Record<string, string> | null} [written]
@@ -104,7 +103,11 @@ export function notesActions({ model, update, keep, go }) {
         const { application } = model();
         // What was typed for one application is never kept with another.
         if (application.id === id)
-          keep({ notes: { ...application.notes, [dataset.note ?? ""]: value } }, undefined, silently);
+          keep(
+            { notes: { ...application.notes, [dataset.note ?? ""]: value } },
+            undefined,
+            silently,
+          );
       });
     },
     ...first(now, pressed),

@@ -49,7 +49,11 @@ function inRows(id, { label, help, columns = {} }, worksheet, notes, open) {
   const count = Math.max(written.length, open, 1);
   return el(
     "fieldset",
-    { class: "calc-notes__rows", "data-key": `rows-${id}`, "aria-describedby": help && `help-${id}` },
+    {
+      class: "calc-notes__rows",
+      "data-key": `rows-${id}`,
+      "aria-describedby": help && `help-${id}`,
+    },
     el("legend", { class: "calc-label" }, label),
     help && el("p", { class: "calc-hint", id: `help-${id}` }, help),
     Array.from({ length: count }, (_, row) =>

@@ -2,8 +2,8 @@
 
 import { nameOf } from "../../names.js";
 import { el } from "../../view/dom.js";
-import { namedIn } from "../../writing/names.js";
 import { nameless } from "../../writing/nameless.js";
+import { namedIn } from "../../writing/names.js";
 import { asMarkdown } from "../../writing/worksheet.js";
 import { button } from "../fields.js";
 import { data } from "../letters/data.js";

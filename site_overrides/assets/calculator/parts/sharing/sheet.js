@@ -73,7 +73,8 @@ function nextInWords({ plan, words, dates }) {
 }
 
 /** @param {Model} model @returns {PlanStep[]} what is done or to do, what was missed included */
-const standing = ({ plan }) => byDay((plan?.steps ?? []).filter(({ status }) => status !== "dropped"));
+const standing = ({ plan }) =>
+  byDay((plan?.steps ?? []).filter(({ status }) => status !== "dropped"));
 
 /** @param {Model} model */
 const table = (model) =>
