@@ -7,6 +7,7 @@ import yaml
 from markupsafe import Markup
 
 from generator.rules.model import Rules
+from generator.rules.normalise import TIME
 
 _WIDTH: Final = 72
 # Where something comes from is written below what it is.
@@ -65,6 +66,8 @@ def _as_written(part: object) -> object:
     if isinstance(part, dict):
         if set(part) == {"offset"}:
             return part["offset"]
+        if TIME in part:
+            return part[TIME]
         if set(part) == {"*"}:
             return part["*"]
         ordered = sorted(part, key=lambda key: key in _LAST)

@@ -77,7 +77,7 @@ class Document(TextFile):
             self.problems.append(
                 self.problem_at(fault.index, "yaml-syntax", fault.message, fault.mend)
             )
-        self.data = None
+        self.data: Any = None
         if composed.root is not None:
             normalise(composed.root)
             self.data = self._plain(composed.root, ())

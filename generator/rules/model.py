@@ -21,7 +21,7 @@ from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipient, Route
 from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
-from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Window
+from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Time, Window
 from generator.rules.parts.texts import (
     Amount,
     AnchorId,
@@ -50,6 +50,7 @@ from generator.rules.parts.texts import (
     StageId,
     StepId,
     Text,
+    TimeName,
     Wording,
 )
 from generator.rules.parts.worksheet import Column, WorksheetQuestion
@@ -121,6 +122,7 @@ __all__ = [
     "StepId",
     "Term",
     "Text",
+    "Time",
     "Timing",
     "Window",
     "Wording",
@@ -168,6 +170,8 @@ class Rules(Part):
     they say."""
     stages: Annotated[dict[Id, Stage], Field(min_length=1)] = Field(examples=[SHOWN["stages"]])
     """The way through the guide, a page each, in this order."""
+    shared_times: dict[TimeName, Time] = Field({}, examples=[SHOWN["shared-times"]])
+    """Times that several windows share, each under a name with a hyphen in it; a bound says it."""
     steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(examples=[SHOWN["steps"]])
     """What to do, in the order of the way."""
     dos_and_donts: dict[Id, DoOrDont] = Field({}, examples=[SHOWN["dos-and-donts"]])

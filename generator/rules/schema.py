@@ -7,8 +7,9 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.rules.document import Document, Path
+from generator.rules.document import Document, Mark, Path
 from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
+from generator.rules.normalise import TIME
 from generator.rules.offset_suggestions import meant_offset, meant_unit
 from generator.rules.offsets import UNITS, Offset
 from generator.rules.problems import Problem, nearest, quoted, suggestion
@@ -66,17 +67,19 @@ def _no_mapping(document: Document) -> Problem:
 def _problems(
     document: Document, errors: list[ErrorDetails], parts: dict[Path, type[Part]]
 ) -> Iterator[Problem]:
-    seen: set[tuple[Path, bool]] = set()
+    seen: set[tuple[Mark, bool]] = set()
     missing: dict[Path, list[str]] = {}
     for error in sorted(errors, key=_by_use):
         path = error["loc"]
         kind = error["type"]
+        if kind == "missing" and "shared-times" in document.data and TIME in error["input"]:
+            continue  # the time's name is an unknown id, which is told elsewhere
         if kind == "missing":
             missing.setdefault(path[:-1], []).append(str(path[-1]))
             continue
         on_key = kind == "extra_forbidden" or path[-1] == KEY
-        # Of a choice of types each has its complaint; one is enough.
-        where = (document.locate(path), on_key)
+        # Each of a choice of types complains, and each window of its shared time; one is enough.
+        where = (document.mark(path) if on_key else document.value_mark(path), on_key)
         if where not in seen:
             seen.add(where)
             told = (

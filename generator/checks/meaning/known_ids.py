@@ -7,7 +7,12 @@ from generator.rules.model import Cites, Names
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import Found
 
-_KINDS = {"anchors": "anchor", "parties": "party", "steps": "step"}
+_KINDS = {
+    "anchors": "anchor",
+    "parties": "party",
+    "shared-times": "shared time",
+    "steps": "step",
+}
 
 
 def check(draft: Draft) -> Iterator[Problem]:

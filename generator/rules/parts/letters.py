@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from generator.rules.parts.forms import some_of
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
     AnchorId,
@@ -63,10 +64,18 @@ class WordingRule(Backed):
 class Letter(Backed):
     """Words to send: for a step, a route and a channel."""
 
+    # Below a step it need not say which steps it is for.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "required": ["title", "channel", "body"],
+            **some_of("cites", "editorial"),
+        }
+    )
+
     title: Label = Field(examples=["A question after a week of silence"])
     """What it is called."""
     steps: list[StepId] = Field(examples=[["ask-once"]])
-    """The steps that it is for."""
+    """The steps that it is for; leave it out below a step, where it is that one."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
     channel: ChannelId = Field(examples=["email"])

@@ -23,8 +23,12 @@ from generator.rules.parts.texts import (
 class DoOrDont(Backed):
     """One thing to do, or not to do, while following up."""
 
+    # Below a step it need not say where it is shown.
     model_config = ConfigDict(
-        json_schema_extra=all_of(some_of("cites", "editorial"), one_form(("do",), ("dont",)))
+        json_schema_extra={
+            "required": [],
+            **all_of(some_of("cites", "editorial"), one_form(("do",), ("dont",))),
+        }
     )
 
     do: Text | None = Field(None, examples=["Say until when you would like to hear."])
@@ -35,9 +39,10 @@ class DoOrDont(Backed):
     """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
     don't about the same thing contradict each other."""
     stages: list[StageId] = Field(examples=[["waiting-for-it"]])
-    """Where on the way it is shown."""
+    """Where on the way it is shown; leave it out below a step, where it is that one's stage."""
     steps: list[StepId] | None = Field(None, examples=[["ask-once"]])
-    """Beside whose words to send it stands; leave it out where that is every step of its stages."""
+    """Beside whose letters it stands; leave it out where that is every step of its stages or, below
+    a step, that one."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
 

@@ -62,6 +62,13 @@ SHOWN: Final[dict[str, Any]] = {
             "summary": "Give them {steps.ask-once.earliest}, then ask once.",
         }
     },
+    "shared-times": {
+        "room-to-look": {
+            "offset": "3 days",
+            "anchor": "quote-asked",
+            "editorial": "They have to look at the work first.",
+        }
+    },
     "steps": {
         "ask-once": {
             "title": "Ask whether the quote is coming",
@@ -75,7 +82,11 @@ SHOWN: Final[dict[str, Any]] = {
             "chase": True,
             "working-days": "require",
             "if-missed": "late",
-            "window": {"anchor": "quote-asked", "earliest": "1 week", "latest": "2 weeks"},
+            "window": {
+                "anchor": "quote-asked",
+                "earliest": ["1 week", "room-to-look"],
+                "latest": "2 weeks",
+            },
             "cites": ["trade-handbook/ask-after-a-week"],
         }
     },

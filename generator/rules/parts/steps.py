@@ -5,8 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from generator.rules.parts.forms import all_of, needs, some_of, when_is
+from generator.rules.offsets import PATTERN
+from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is
+from generator.rules.parts.letters import Letter
 from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.routes import DoOrDont
 from generator.rules.parts.texts import (
     Amount,
     AmountText,
@@ -14,11 +17,14 @@ from generator.rules.parts.texts import (
     ChannelId,
     Count,
     HappeningId,
+    Id,
     Label,
     RouteId,
     StageId,
     StepId,
     Text,
+    TimeId,
+    TimeName,
 )
 
 
@@ -46,16 +52,39 @@ class Stage(Part):
     """Why a text here types a number or a date itself."""
 
 
+class Time(Part):
+    """A time that several windows share. It is checked wherever a window names it."""
+
+    offset: str = Field(examples=["3 working days"], json_schema_extra={"pattern": PATTERN})
+    """How long after the anchor."""
+    anchor: str | None = Field(None, examples=["promised-day"])
+    """What it counts from, where that is not the anchor of each window. An id from `anchors` or
+    `steps`."""
+    cites: list[str] = Field([], examples=[["trade-handbook/ask-after-a-week"]])
+    """The claims that this time rests on, each as `source/claim`."""
+    editorial: str | None = Field(None, examples=["No source says it; we think it is polite."])
+    """Why it is this time although no source says so. Readers see the reason."""
+    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
+    """Why a text here types a number or a date itself."""
+
+
 class Term(Backed):
     """One declared term of a bound: so much after an anchor, and why."""
 
     # It stands on what its step stands on, unless it says more.
-    model_config = ConfigDict(json_schema_extra={})
+    model_config = ConfigDict(
+        json_schema_extra={"required": [], **one_form(("time",), ("offset",))}
+    )
 
+    name: TimeId | None = Field(None, alias="time", examples=["room-to-look"])
+    """Which of the shared times it is; give it instead of `offset`, or as the bound itself."""
     offset: Amount = Field(examples=["3 working days"])
     """How long after the anchor."""
     anchor: AnchorId | None = Field(None, examples=["promised-day"])
     """What it counts from, where that is not the window's own anchor."""
+
+
+_Term = AmountText | TimeName | Term
 
 
 def _terms(value: object) -> object:
@@ -66,7 +95,7 @@ def _terms(value: object) -> object:
 
 Bound = Annotated[
     list[Term],
-    BeforeValidator(_terms, json_schema_input_type=AmountText | Term | list[AmountText | Term]),
+    BeforeValidator(_terms, json_schema_input_type=_Term | list[_Term]),
 ]
 
 
@@ -92,8 +121,9 @@ class Window(Backed):
             ],
         ],
     )
-    """Not before: an amount of time after the anchor, or such an amount with what it stands on. Of
-    several, in a list, the latest counts. Without it, the anchor's own day."""
+    """Not before: an amount of time after the anchor, such an amount with what it stands on, or the
+    name of one of `shared-times`. Of several, in a list, the latest counts. Without it, the
+    anchor's own day."""
     aim: Bound | None = Field(None, examples=["1 week"])
     """The best moment, written like `earliest`. Without it, the earliest."""
     latest: Bound | None = Field(None, examples=["2 weeks"])
@@ -119,7 +149,11 @@ def _per_route(value: object) -> object:
 
 
 class Step(Backed):
-    """One thing to do."""
+    """One thing to do.
+
+    What stands below it under `letters` and `dos-and-donts` is moved to these sections when the
+    file is read, so that `own_letters` and `own_manners` are empty.
+    """
 
     model_config = ConfigDict(
         json_schema_extra=all_of(
@@ -199,6 +233,27 @@ class Step(Backed):
     """It repeats: so far apart."""
     times: Count | None = Field(None, examples=[12])
     """How often it is done in all, where it repeats."""
+    own_letters: dict[Id, Letter] = Field(
+        {},
+        alias="letters",
+        examples=[
+            {
+                "ask-by-phone": {
+                    "title": "A question by phone",
+                    "channel": "phone",
+                    "body": "Hello, have you had time to look at it?",
+                    "editorial": "In our own words.",
+                }
+            }
+        ],
+    )
+    """Its letters. One for several steps stands below the first of them."""
+    own_manners: dict[Id, DoOrDont] = Field(
+        {},
+        alias="dos-and-donts",
+        examples=[{"name-the-street": {"do": "Name the street.", "editorial": "Our own taste."}}],
+    )
+    """What to do and what to leave while doing it, a sentence each."""
 
     def recipient(self, route: str) -> str | None:
         """Return the id of the recipient on a route, or None where nobody is written to."""

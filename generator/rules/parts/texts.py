@@ -52,6 +52,9 @@ class Duration:
 
 _WORD: Final = "[A-Za-z][A-Za-z0-9-]*"
 
+TIME_NAME: Final = "^[a-z]+(-[a-z0-9]+)+$"
+"""How a shared time is called: with a hyphen, so that it is never taken for an amount."""
+
 
 @dataclass(frozen=True)
 class ForEditors:
@@ -73,6 +76,8 @@ LimitId = Annotated[str, Names(("limits",))]
 PartyId = Annotated[str, Names(("parties",))]
 BlankName = Annotated[str, Names(("blanks",))]
 AnchorId = Annotated[str, Names(("anchors", "steps"))]
+TimeName = Annotated[str, Field(pattern=TIME_NAME)]
+TimeId = Annotated[TimeName, Names(("shared-times",))]
 HappeningId = Annotated[str, Names(("events", "steps"))]
 Id = Annotated[str, Field(pattern=f"^{_WORD}$")]
 BlankId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
