@@ -18,7 +18,8 @@ _SHOW = """async (situations) => {
   const at = (name) => import(new URL(`${name}.js`, folder));
   const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data] =
     await Promise.all(
-      ["view/page", "planning", "dates", "fragment", "view/days", "state", "data"].map(at));
+      ["controller/page", "core/planning", "core/format_dates", "core/fragment",
+       "features/stage_days/days", "controller/state", "core/data"].map(at));
   const [program, words, claims] =
     await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);
   const answers = [];

@@ -285,7 +285,7 @@ def test_a_file_that_is_not_ours_is_named_where_it_is_wrong(case: str) -> None:
     """By the field, and by what should stand there."""
     text, field, expected = FAULTY[case]
     found = in_node(
-        "parts/applications/file.js",
+        "features/applications/file.js",
         "(() => { try { return m.read(v[0]) } catch (fault) { return fault } })()",
         text,
     )
@@ -311,7 +311,7 @@ def test_a_faulty_file_changes_nothing(reader: Reader, tmp_path: Path) -> None:
 def test_what_another_version_kept_is_kept() -> None:
     """A key that this version does not know goes through a file and back."""
     strange = APPLICATION | {"later": {"a": 1}, "calendar": {"sequence": 3, "keys": ["x"], "b": 2}}
-    read = in_node("parts/applications/file.js", "m.read(v[0])", _file(strange))
+    read = in_node("features/applications/file.js", "m.read(v[0])", _file(strange))
     assert read == [strange | {"about": {}, "people": [], "notes": {}}]
 
 

@@ -42,7 +42,7 @@ def _moves(plans: list[Json]) -> list[Json]:
     keys = ("step", "on", "status", "dropped")
     short = [{"steps": [{key: s[key] for key in keys} for s in p["steps"]]} for p in plans]
     between = "v[0].slice(1).map((after, n) => m.movesBetween(v[0][n], after))"
-    moves: list[Json] = in_node("changes.js", between, short)
+    moves: list[Json] = in_node("features/change_note/moves.js", between, short)
     return moves
 
 
@@ -75,7 +75,10 @@ def test_a_step_that_the_rules_no_longer_have_went() -> None:
     before = plan(real_program(), {"today": FRIDAY, "events": [INTERVIEW]})
     fewer = {"steps": [step for step in before["steps"] if step["step"] != "second-check-in"]}
     moves = in_node(
-        "changes.js", "[m.movesBetween(...v), m.movesBetween(v[1], v[0])]", before, fewer
+        "features/change_note/moves.js",
+        "[m.movesBetween(...v), m.movesBetween(v[1], v[0])]",
+        before,
+        fewer,
     )
     assert [[(move["step"], move["kind"]) for move in each] for each in moves] == [
         [("second-check-in", "went")],
@@ -106,7 +109,7 @@ CAUSES: list[tuple[Json, Json]] = [
 @pytest.mark.parametrize(("now", "cause"), CAUSES, ids=lambda value: value.get("kind"))
 def test_the_cause_is_what_the_reader_changed(now: Json, cause: Json) -> None:
     """One thing, or several at once."""
-    assert in_node("causes.js", "m.causeBetween(...v)", WAS, now) == cause
+    assert in_node("features/change_note/causes.js", "m.causeBetween(...v)", WAS, now) == cause
 
 
 def _told(cause: Json, *moves: Json) -> Json:
@@ -116,7 +119,7 @@ def _told(cause: Json, *moves: Json) -> Json:
     known = f"{{words: v[2], program: v[3], plan: v[5], dates: {dates}}}"
     routes = {"routes": real_program()["routes"]}
     return in_node(
-        "changes.js",
+        "features/change_note/moves.js",
         f"m.changeInWords(v[0], v[1], {known})",
         *(list(moves), cause, words(real_rules()), routes, "2026-11-28", answer),
     )
@@ -202,7 +205,7 @@ def test_an_event_without_words_for_it_is_named() -> None:
     said = words(real_rules())
     assert "because" not in said["events"]["done"]
     told = in_node(
-        "changes.js",
+        "features/change_note/moves.js",
         "m.changeInWords([], {kind: 'added', happening: {event: 'x', on: '2026-11-27'}},"
         " {words: {events: {x: {label: 'A call'}}}, dates: {short: (d) => d}})",
     )
@@ -295,7 +298,7 @@ def test_the_first_answers_are_no_change(reader: Reader) -> None:
 @pytest.mark.browser
 def test_changes_that_cannot_be_told_are_made_all_the_same(reader: Reader) -> None:
     """And the next step is read out as before."""
-    reader.page.route("**/changes.js", lambda route: route.abort())
+    reader.page.route("**/change_note/*.js", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.wait_for_timeout(900)
     _add(reader, "reply", "27 Nov")

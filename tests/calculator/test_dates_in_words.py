@@ -25,13 +25,13 @@ def test_the_words_are_english_and_the_order_is_the_readers(
     languages: list[str], locale: str
 ) -> None:
     """A German reader sees English weekdays, day before month."""
-    assert in_node("dates.js", "m.localeFor(v[0], 'en')", languages) == locale
+    assert in_node("core/format_dates.js", "m.localeFor(v[0], 'en')", languages) == locale
 
 
 def test_dates_stay_whole_and_say_the_year_only_where_it_matters() -> None:
     """No-break spaces throughout; another year is said."""
     shown = in_node(
-        "dates.js",
+        "core/format_dates.js",
         "((d) => [d.long(v[1]), d.short(v[1]), d.short(v[2]), d.distance(v[1]),"
         " d.distance(v[2])])(m.datesFor('en-GB', v[0]))",
         "2026-11-28",
@@ -56,7 +56,7 @@ def _reason(step: str, today: str, *events: dict[str, str]) -> str:
     entry = next(each for each in answer["steps"] if each["step"] == step)
     anchors = {"anchors": real_program()["anchors"]}
     sentence: str = in_node(
-        "reason.js",
+        "core/reason.js",
         f"m.reason(v[0], {known})",
         *(entry, words(real_rules()), anchors, answer, today),
     )

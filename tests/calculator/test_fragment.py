@@ -68,7 +68,7 @@ def test_what_is_written_is_read_again(fragment: str) -> None:
     """Answers to fragment, and back."""
     inputs = SAME_BOTH_WAYS[fragment]
     written, read = in_node(
-        "fragment.js", "[m.encode(v[0]), m.decode(v[1], v[2])]", inputs, fragment, EVENTS
+        "core/fragment.js", "[m.encode(v[0]), m.decode(v[1], v[2])]", inputs, fragment, EVENTS
     )
     assert written == fragment
     assert read == {"inputs": inputs, "unknown": []}
@@ -110,12 +110,12 @@ def test_what_is_written_is_read_again(fragment: str) -> None:
 )
 def test_what_is_not_understood_is_reported(fragment: str, unknown: list[Json]) -> None:
     """Keys of a newer version, typing errors, broken escapes, and what is said twice."""
-    assert in_node("fragment.js", "m.decode(v[0], v[1]).unknown", fragment, EVENTS) == unknown
+    assert in_node("core/fragment.js", "m.decode(v[0], v[1]).unknown", fragment, EVENTS) == unknown
 
 
 def test_of_what_is_said_twice_the_first_counts() -> None:
     """And not the last, which may have been added to a link by somebody else."""
-    read = in_node("fragment.js", "m.decode('route=a&route=b', []).inputs", {})
+    read = in_node("core/fragment.js", "m.decode('route=a&route=b', []).inputs", {})
     assert read == {"events": [], "route": "a"}
 
 
@@ -157,7 +157,7 @@ def test_any_answers_come_back_as_they_were(many: list[Json], random: Random) ->
     """Whatever is in them; and in whatever order the keys were given, the link is the same."""
     shuffled = [dict(random.sample(list(each.items()), len(each))) for each in many]
     links, others, read, again = in_node(
-        "fragment.js",
+        "core/fragment.js",
         """(() => {
           const links = v[0].map(m.encode);
           const read = links.map((link) => m.decode(link, v[2]));
@@ -184,7 +184,7 @@ def test_any_answers_come_back_as_they_were(many: list[Json], random: Random) ->
 
 def test_a_half_character_stops_no_link() -> None:
     """Texts that are no Unicode come out as what stands for an unknown character."""
-    link = in_node("fragment.js", r"m.encode({route: 'a\ud800b', events: []})")
+    link = in_node("core/fragment.js", r"m.encode({route: 'a\ud800b', events: []})")
     assert link == "route=a%EF%BF%BDb"
 
 
@@ -198,7 +198,7 @@ def test_the_order_of_entry_makes_no_difference() -> None:
         {"event": "done", "on": "2026-11-20", "step": "linkedin"},
     ]
     swapped = [events[index] for index in (1, 2, 4, 3, 0)]
-    links = in_node("fragment.js", "v.map((events) => m.encode({ events }))", events, swapped)
+    links = in_node("core/fragment.js", "v.map((events) => m.encode({ events }))", events, swapped)
     # Before and after an interview of the same day is not the same.
     assert (
         links
@@ -367,6 +367,6 @@ def test_what_means_nothing_to_the_rules_is_left_out_and_named(
     inputs: Json, kept: Json, left: list[str]
 ) -> None:
     """Each kind of it, and nothing beside it."""
-    found = in_node("understood.js", "m.understood(v[0], v[1])", inputs, PROGRAM)
+    found = in_node("core/known_inputs.js", "m.understood(v[0], v[1])", inputs, PROGRAM)
     assert found["inputs"] == (inputs if kept is None else kept)
     assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left

@@ -24,7 +24,7 @@ WROTE = {"event": "reply", "on": "2026-11-24"}
 
 def _events(expression: str, *values: Json) -> list[str]:
     """Return what happened after a change of the answers, a line each."""
-    inputs: Json = in_node("answers.js", expression, real_program(), *values)
+    inputs: Json = in_node("core/answers.js", expression, real_program(), *values)
     return [" ".join(each[key] for key in ("event", "on")) for each in inputs["events"]]
 
 
@@ -49,7 +49,7 @@ def test_nothing_goes_before_the_first_interview_or_to_another_day() -> None:
     earlier = "[1, 2, 3].map((n) => m.withEarlier({events: v[1]}, v[0], n) !== null)"
     same_day = {**WROTE, "on": FRIDAY}
     events = [INTERVIEW, SENT, same_day, WROTE]
-    assert in_node("answers.js", earlier, real_program(), events) == [False, True, False]
+    assert in_node("core/answers.js", earlier, real_program(), events) == [False, True, False]
 
 
 def test_a_part_of_a_step_is_taken_back_with_it() -> None:

@@ -50,7 +50,7 @@ HOSTILE: Final = (
 
 def in_letters(module: str, expression: str, *values: Json) -> Json:
     """Return what an expression is, with the letters as `v[0]` and the worksheet as `v[1]`."""
-    return in_node(f"writing/{module}.js", expression, LETTERS, WORKSHEET, *values)
+    return in_node(f"core/letters/{module}.js", expression, LETTERS, WORKSHEET, *values)
 
 
 def filled(template: str, kept: Json = KEPT, person: int = 0) -> Json:
@@ -117,7 +117,7 @@ def test_every_step_with_words_has_them_on_its_routes() -> None:
     """What is chosen for a step and route is what the rules declare for both."""
     rules = real_rules()
     pairs = list(product(rules.steps, rules.routes))
-    found = in_letters("templates", "v[2].map((pair) => m.templatesFor(v[0], ...pair))", pairs)
+    found = in_letters("letter_choice", "v[2].map((pair) => m.templatesFor(v[0], ...pair))", pairs)
     for (step, route), names in zip(pairs, found, strict=True):
         wanted = {
             name
@@ -130,9 +130,9 @@ def test_every_step_with_words_has_them_on_its_routes() -> None:
 
 def test_words_for_whoever_passes_them_on_come_first() -> None:
     """The others need a covering line; where nobody stands between, the rules' own order holds."""
-    found = in_letters("templates", "m.templatesFor(v[0], 'thank-you', v[2])", "agency")
+    found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "agency")
     assert found[:2] == ["thank-you-via-consultant", "thank-you-professional"]
-    found = in_letters("templates", "m.templatesFor(v[0], 'thank-you', v[2])", "direct")
+    found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "direct")
     assert found[:2] == ["thank-you-professional", "thank-you-learning"]
 
 
@@ -140,9 +140,9 @@ def test_channels_come_in_the_order_of_the_step() -> None:
     """The best first, and none without words."""
     expression = "m.channelsFor(v[0], v[2], v[3], v[4])"
     channels = ["phone", "email", "post"]
-    found = in_letters("templates", expression, "contact-consultant", "agency", channels)
+    found = in_letters("letter_choice", expression, "contact-consultant", "agency", channels)
     assert found == ["phone", "email"]
-    assert in_letters("templates", expression, "stay-in-touch", "direct", []) == [
+    assert in_letters("letter_choice", expression, "stay-in-touch", "direct", []) == [
         "linkedin",
         "email",
     ]
@@ -166,7 +166,7 @@ def test_it_is_sent_to_whoever_passes_it_on(
 ) -> None:
     """Meant for one, and addressed to another where somebody stands between."""
     found = in_letters(
-        "templates",
+        "letter_choice",
         "(() => { const to = m.recipientOf(v[0], v[0].templates[v[2]], v[3], v[4]);"
         "return [to, m.addresseeOf(v[0], to, v[4]).named] })()",
         *(template, step, route),
@@ -207,7 +207,7 @@ def test_a_letter_that_speaks_of_several_is_written_once() -> None:
         "[m.isForEach(v[0], v[0].templates.both), m.filled(v[0].templates.both.body,"
         "m.valuesFor(v[0], v[1], v[2], 'both', 1), v[0])]"
     )
-    found = in_node("writing/blanks.js", expression, letters, WORKSHEET, KEPT)
+    found = in_node("core/letters/blanks.js", expression, letters, WORKSHEET, KEPT)
     assert found == [False, "Dear Priya Nair and Tom Okoye"]
 
 
@@ -279,7 +279,7 @@ def test_notes_flow_into_the_thank_you() -> None:
 @pytest.mark.parametrize("text", [*HOSTILE, "a+b & c=d %20 ü — “x”", "two\n\nparagraphs\r\nhere\r"])
 def test_the_mail_program_gets_the_same_words(text: str) -> None:
     """Decoded as RFC 6068 says, subject and text are what stood on the page."""
-    address = in_node("writing/mail.js", "m.mailto('p@x.example', v[0], v[0])", text)
+    address = in_node("core/letters/mail.js", "m.mailto('p@x.example', v[0], v[0])", text)
     parts = urlsplit(address)
     assert (parts.scheme, unquote(parts.path), parts.fragment) == ("mailto", "p@x.example", "")
     fields = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
@@ -305,7 +305,7 @@ def test_the_mail_program_gets_the_same_words(text: str) -> None:
 )
 def test_an_address_is_one_or_is_left_out(typed: str, written: str) -> None:
     """Nothing typed there becomes a field of the message."""
-    address = in_node("writing/mail.js", "m.mailto(v[0], 's', '')", typed)
+    address = in_node("core/letters/mail.js", "m.mailto(v[0], 's', '')", typed)
     assert address == f"mailto:{written}?subject=s"
 
 
@@ -316,10 +316,10 @@ def test_long_words_are_better_copied() -> None:
         "await import(v[2]).then(({mailto, isLong}) => Object.entries(v[0].templates)"
         ".filter(([id, t]) => isLong(mailto('', '', m.filled(t.body, {}, v[0]))))"
         ".map(([id]) => id))",
-        (MODULES / "writing/mail.js").as_uri(),
+        (MODULES / "core/letters/mail.js").as_uri(),
     )
     assert found == []
-    assert in_node("writing/mail.js", "m.isLong(m.mailto('', '', v[0]))", "word " * 400)
+    assert in_node("core/letters/mail.js", "m.isLong(m.mailto('', '', v[0]))", "word " * 400)
 
 
 # Remarks ------------------------------------------------------------------------------------------
@@ -470,7 +470,13 @@ def test_no_template_gets_a_remark() -> None:
         "const values = b.valuesFor(v[0], v[1], v[5], draft.template, 0);"
         "const [subject, body] = [t.subject ?? [''], t.body].map((w) => b.filled(w, values, v[0]));"
         "return m.remarksOn(v[0], v[3], v[4], v[5], {...draft, to: v[7], subject, body}) }))",
-        *((MODULES / "writing/blanks.js").as_uri(), real_program(), {"events": []}, KEPT, cases),
+        *(
+            (MODULES / "core/letters/blanks.js").as_uri(),
+            real_program(),
+            {"events": []},
+            KEPT,
+            cases,
+        ),
         KEPT["about"]["consultant.email"],
     )
     assert len(found) == len(cases) > 50

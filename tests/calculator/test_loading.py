@@ -43,9 +43,10 @@ def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> Non
     reader.page.wait_for_load_state("networkidle")
     loaded = _loaded(reader)
     assert "widget.js" in loaded
-    full = {"calculator.js", "picture.js", "reason.js", "claims.json", "trail.json"}
-    full |= {f"view/{name}.js" for name in ("page", "next", "steps", "happened", "evidence")}
-    full |= {f"actions/{name}.js" for name in ("plan", "history", "settings")}
+    full = {"calculator.js", "core/reason.js", "claims.json", "trail.json", "controller/page.js"}
+    full |= {f"features/plan/{name}.js" for name in ("next", "steps", "evidence", "picture")}
+    full |= {f"features/{name}/actions.js" for name in ("plan", "history")}
+    full |= {"features/history/view.js", "features/questions/settings_actions.js"}
     assert not loaded & full
 
 

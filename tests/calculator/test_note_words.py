@@ -35,13 +35,13 @@ KEPT: Final[Json] = {
 
 def in_notes(expression: str, *values: Json) -> Json:
     """Return what an expression of the worksheet's module is, with the worksheet as `v[0]`."""
-    return in_node("writing/worksheet.js", expression, WORKSHEET, *values)
+    return in_node("core/letters/worksheet.js", expression, WORKSHEET, *values)
 
 
 def nameless(text: str, kept: Json = KEPT) -> Any:  # noqa: ANN401 - what the module returns
     """Return a text without names."""
     expression = "m.nameless(v[1], v[0], v[2], 'address')"
-    return in_node("writing/nameless.js", expression, LETTERS, text, kept)
+    return in_node("core/letters/nameless.js", expression, LETTERS, text, kept)
 
 
 # Rows ---------------------------------------------------------------------------------------------

@@ -141,7 +141,7 @@ def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
 
 def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
     """On a phone there is no other way: what makes the sheet has come in a quiet moment."""
-    with reader.page.expect_response("**/parts/sharing/sheet.js"):
+    with reader.page.expect_response("**/features/sharing/sheet.js"):
         reader.open(PROMISED)
     reader.page.wait_for_load_state("networkidle")
     (text,) = _on_paper(reader.page)
@@ -153,7 +153,7 @@ def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
 
 def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     """Where the sheet could not be loaded: no button, and all of the reasons."""
-    reader.page.route("**/parts/sharing/sheet.js", lambda route: route.abort())
+    reader.page.route("**/features/sharing/sheet.js", lambda route: route.abort())
     reader.open(PROMISED)
     text = " ".join(_on_paper(reader.page))
     reader.complaints.clear()

@@ -152,12 +152,12 @@ def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     reader.open(PROMISED)
     assert not [url for url in reader.requests if "parts/sharing" in url]
     _saved(reader.page, "PNG")
-    assert [url for url in reader.requests if "parts/sharing.js" in url]
+    assert [url for url in reader.requests if "sheet_and_picture.js" in url]
 
 
 def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
     """And the plan stays as it is."""
-    reader.page.route("**/parts/sharing/*.js", lambda route: route.abort())
+    reader.page.route("**/features/sharing/*.js", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Print").click()
     expect(reader.page.locator(".calc-foot .calc-error")).to_have_text(

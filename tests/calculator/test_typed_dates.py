@@ -100,7 +100,7 @@ def test_dates_are_read_as_they_are_meant() -> None:
     asked = [list(case) for case in CASES]
     reader = "{locale, today: '2026-11-28', lean: 'past'}"
     expression = f"v[0].map(([text, locale]) => m.readDate(text, {reader}))"
-    read = in_node("typed.js", expression, asked)
+    read = in_node("core/parse_date.js", expression, asked)
     assert dict(zip(CASES, read, strict=True)) == CASES
 
 
@@ -116,14 +116,14 @@ def test_dates_are_read_as_they_are_meant() -> None:
 def test_a_promised_weekday_lies_ahead(text: str, on: str) -> None:
     """Where the date asked for is one to come."""
     reader = {"locale": "en-AU", "today": "2026-11-28", "lean": "future"}
-    assert in_node("typed.js", "m.readDate(v[0], v[1])", text, reader) == on
+    assert in_node("core/parse_date.js", "m.readDate(v[0], v[1])", text, reader) == on
 
 
 @pytest.mark.parametrize("locale", ["en-AU", "en-GB", "en-US", "en-CA", "en-IN", "en-IE", "en-DE"])
 def test_a_date_can_be_typed_as_it_is_shown(locale: str) -> None:
     """Short, long, and as it stands in the field."""
     shown = in_node(
-        "dates.js",
+        "core/format_dates.js",
         "['short', 'long', 'plain'].map((k) => m.datesFor(v[0], v[1])[k](v[2]))",
         locale,
         "2026-11-28",
@@ -132,4 +132,4 @@ def test_a_date_can_be_typed_as_it_is_shown(locale: str) -> None:
     expression = (
         "v[0].map((text) => m.readDate(text, {locale: v[1], today: '2026-11-28', lean: 'past'}))"
     )
-    assert in_node("typed.js", expression, shown, locale) == ["2027-09-02"] * 3
+    assert in_node("core/parse_date.js", expression, shown, locale) == ["2027-09-02"] * 3

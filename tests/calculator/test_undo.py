@@ -84,7 +84,7 @@ def test_taking_back_leaves_alone_what_was_typed_since() -> None:
     state: Json = {"application": former, "inputs": {}, "past": [], "asking": []}
     now = {**former, "people": [], "notes": {"asked": "Why us?"}}
     back = in_node(
-        "undo.js",
+        "controller/undo.js",
         "((state, without, now) => m.takenBack({...state, application: now, ...m.remembered(state,"
         " {application: {...state.application, ...without}}, null, {undo: 'Removed Ana'})}))(...v)",
         state,
@@ -98,5 +98,5 @@ def test_another_application_keeps_its_own_past() -> None:
     """What was done to one is not taken back in the other."""
     state: Json = {"application": {"id": "a"}, "inputs": {}, "past": [{"inputs": {}}]}
     change = {"application": {"id": "b"}, "inputs": {"events": []}}
-    told = in_node("undo.js", "m.remembered(v[0], v[1], null, {})", state, change)
+    told = in_node("controller/undo.js", "m.remembered(v[0], v[1], null, {})", state, change)
     assert told == {"past": [], "change": None}

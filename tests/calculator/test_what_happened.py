@@ -17,7 +17,7 @@ Json = Any
 
 def _events(expression: str, *values: Json) -> list[str]:
     """Return what happened after a change of the answers, a line each."""
-    inputs: Json = in_node("answers.js", expression, real_program(), *values)
+    inputs: Json = in_node("core/answers.js", expression, real_program(), *values)
     return [" ".join(str(value) for value in each.values()) for each in inputs["events"]]
 
 

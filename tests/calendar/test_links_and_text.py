@@ -17,7 +17,7 @@ DAY = {"title": "Ask & thank", "on": "2026-12-31", "reason": "1 day after â€œitâ
 
 def test_a_link_to_googles_calendar() -> None:
     """A whole day, to the next, over the end of a year; what it means survives the address."""
-    link = urlsplit(in_node("calendar/links.js", "m.googleLink(v[0])", DAY))
+    link = urlsplit(in_node("features/calendar/links.js", "m.googleLink(v[0])", DAY))
     assert (link.scheme, link.netloc, link.path) == (
         *("https", "calendar.google.com"),
         "/calendar/render",
@@ -34,7 +34,7 @@ def test_a_link_to_googles_calendar() -> None:
 
 def test_a_link_to_outlook() -> None:
     """Where a plus sign would stay one."""
-    link = urlsplit(in_node("calendar/links.js", "m.outlookLink(v[0])", DAY))
+    link = urlsplit(in_node("features/calendar/links.js", "m.outlookLink(v[0])", DAY))
     assert (link.scheme, link.netloc, link.path) == (
         *("https", "outlook.live.com"),
         "/calendar/0/deeplink/compose",
@@ -56,7 +56,8 @@ _TEXT = """
 import { text } from "node:stream/consumers";
 const at = (name) => import(new URL(name, process.argv[1]));
 const [{ planAsText }, { datesFor }, { encode }, { planned }] = await Promise.all(
-  ["calendar/as_text.js", "dates.js", "fragment.js", "planning.js"].map(at));
+  ["features/calendar/as_text.js", "core/format_dates.js", "core/fragment.js",
+   "core/planning.js"].map(at));
 const { program, words, situation, root, locale } = JSON.parse(await text(process.stdin));
 const { today, working_days: workingDays, ...inputs } = situation;
 const { plan } = planned(program, { ...inputs, workingDays }, today);
@@ -127,6 +128,6 @@ def test_the_end_as_text() -> None:
 @pytest.mark.parametrize("module", ["as_text", "description", "entries", "links"])
 def test_nobodys_name_is_known_to_what_makes_addresses(module: str) -> None:
     """The modules that write addresses and texts never see what the reader typed."""
-    source = (MODULES / "calendar" / f"{module}.js").read_text(encoding="utf-8")
+    source = (MODULES / "features" / "calendar" / f"{module}.js").read_text(encoding="utf-8")
     for name in ("about", "people", "notes", "nameOf"):
         assert f".{name}" not in source

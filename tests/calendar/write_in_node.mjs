@@ -4,7 +4,9 @@ import { text } from "node:stream/consumers";
 const [folder] = process.argv.slice(2);
 const at = (name) => import(new URL(name, folder));
 const [{ entries, exportedBy, knownOf, oneLine }, { calendarFile }, { planned }] =
-  await Promise.all(["calendar/entries.js", "calendar/file.js", "planning.js"].map(at));
+  await Promise.all(
+    ["features/calendar/entries.js", "features/calendar/file.js", "core/planning.js"].map(at),
+  );
 
 const { program, words, claims, root, jobs } = JSON.parse(await text(process.stdin));
 const files = jobs.map(({ situation, id, label, sequence, exported }) => {

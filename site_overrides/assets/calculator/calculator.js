@@ -1,17 +1,17 @@
 /** The calculator on its own page: its answers stand in the address, and in this browser. */
 
-import { applicationActions } from "./actions/applications.js";
-import { dateActions } from "./actions/dates.js";
-import { historyActions } from "./actions/history.js";
-import { planActions } from "./actions/plan.js";
-import { questionActions } from "./actions/questions.js";
-import { settingsActions } from "./actions/settings.js";
-import { boardAt } from "./board.js";
-import { root } from "./data.js";
-import { encode } from "./fragment.js";
-import { holdsAnswers, opened } from "./opened.js";
-import { isSheetLoaded, loadSheetSoon, printSheet } from "./paper.js";
-import { page as view } from "./view/page.js";
+import { boardAt } from "./controller/controller.js";
+import { holdsAnswers, opened } from "./controller/initial_state.js";
+import { page as view } from "./controller/page.js";
+import { root } from "./core/data.js";
+import { encode } from "./core/fragment.js";
+import { applicationActions } from "./features/applications/actions.js";
+import { historyActions } from "./features/history/actions.js";
+import { planActions } from "./features/plan/actions.js";
+import { questionActions } from "./features/questions/actions.js";
+import { dateActions } from "./features/questions/date_actions.js";
+import { settingsActions } from "./features/questions/settings_actions.js";
+import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/print_loader.js";
 
 /**
  * @param {HTMLElement} place
@@ -70,10 +70,10 @@ export async function calculator(place) {
   );
 }
 
-/** What the browser's history keeps of a visit. @param {string} application @param {import("./types.js").Place | null} place */
+/** What the browser's history keeps of a visit. @param {string} application @param {import("./core/types.js").Place | null} place */
 const visit = (application, place) => ({ application, place });
 
-/** @param {import("./types.js").Inputs} inputs */
+/** @param {import("./core/types.js").Inputs} inputs */
 function address(inputs) {
   const fragment = encode(inputs);
   return fragment ? `#${fragment}` : location.pathname + location.search;

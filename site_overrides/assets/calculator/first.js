@@ -3,13 +3,14 @@
  * loaded at the first touch, which is then made up for; the question itself stays where it is.
  */
 
-import { clockToday } from "./civil.js";
-import { datesFor, localeFor } from "./dates.js";
-import { NEXT } from "./headings.js";
-import { ANSWERS, WIDGET } from "./strings.js";
-import { el } from "./view/dom.js";
-import { line } from "./view/line.js";
-import { startQuestion } from "./view/start_question.js";
+import { line } from "./components/answer_line.js";
+import { el } from "./components/dom.js";
+import { NEXT } from "./components/headings.js";
+import { clockToday } from "./core/civil_date.js";
+import { datesFor, localeFor } from "./core/format_dates.js";
+import { startQuestion } from "./features/questions/start_question.js";
+import { ANSWERS } from "./features/questions/words.js";
+import { WIDGET } from "./features/stage_days/words.js";
 
 /**
  * @param {HTMLElement} place with the name of the first event in `data-start`

@@ -28,13 +28,13 @@ async function start(selector, load) {
 
 /** Whether nothing was answered yet, neither in the address nor here. */
 async function isNew() {
-  const { isAnyKept } = await import("./kept_here.js");
+  const { isAnyKept } = await import("./core/storage_keys.js");
   return !location.hash.includes("=") && !isAnyKept(new URL("../../", import.meta.url));
 }
 
 /** The data is on its way while the code is still coming; whoever needs it says if it fails. */
 async function ahead() {
-  const { loadProgram, loadWords } = await import("./data.js");
+  const { loadProgram, loadWords } = await import("./core/data.js");
   await Promise.allSettled([loadProgram(), loadWords()]);
 }
 

@@ -1,8 +1,8 @@
 /** The way back from a plan's days to the numbers of the rules that made them. */
 
-/** @typedef {import("./types.js").Program} Program */
-/** @typedef {import("./types.js").Trail} Trail */
-/** @typedef {import("./types.js").Inputs} Inputs */
+/** @typedef {import("./core/types.js").Program} Program */
+/** @typedef {import("./core/types.js").Trail} Trail */
+/** @typedef {import("./core/types.js").Inputs} Inputs */
 
 /** @param {Pick<Program, "advice">} program @param {Inputs} inputs @returns {string} whose it is */
 export const adviceOf = (program, inputs) => inputs.advice ?? Object.keys(program.advice)[0] ?? "";

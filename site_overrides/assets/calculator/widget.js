@@ -2,17 +2,17 @@
  * The small calculator on a stage's page: the days of that stage's steps, and the way to the rest.
  */
 
-import { dateActions } from "./actions/dates.js";
-import { questionActions } from "./actions/questions.js";
-import { calculatorAddress } from "./addresses.js";
-import { boardAt } from "./board.js";
-import { root } from "./data.js";
-import { encode } from "./fragment.js";
-import { opened } from "./opened.js";
-import { WIDGET } from "./strings.js";
-import { questions } from "./view/asked.js";
-import { days } from "./view/days.js";
-import { el } from "./view/dom.js";
+import { el } from "./components/dom.js";
+import { boardAt } from "./controller/controller.js";
+import { opened } from "./controller/initial_state.js";
+import { calculatorAddress } from "./core/addresses.js";
+import { root } from "./core/data.js";
+import { encode } from "./core/fragment.js";
+import { questionActions } from "./features/questions/actions.js";
+import { dateActions } from "./features/questions/date_actions.js";
+import { days } from "./features/stage_days/days.js";
+import { questions } from "./features/stage_days/questions.js";
+import { WIDGET } from "./features/stage_days/words.js";
 
 /**
  * @param {HTMLElement} place with the ids of its steps in `data-steps`

@@ -5,7 +5,7 @@
 
 import { colourOf, mixed, readable, wordsOn, written } from "./colour.js";
 
-/** @typedef {import("./colour.js").Colour} Colour */
+/** @import { Colour } from "./colour.js" */
 
 /** What the words stand on, by the theme's name for a scheme; embed.css says the same. */
 const PAPER = /** @type {Record<string, Colour>} */ ({

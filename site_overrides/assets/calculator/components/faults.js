@@ -1,0 +1,37 @@
+/** What the engine refuses, in plain words, at the answer that it speaks of. */
+
+import { isDate } from "../core/civil_date.js";
+import { NOTICE } from "../features/notices/words.js";
+
+/** @import { Model, Fault } from "../core/types.js" */
+
+/** In characters: what is longer is a list of ids, which helps an editor and not a reader. */
+const LONGEST = 60;
+
+/** @param {Fault} fault @param {import("../core/format_dates.js").Dates} dates */
+export function faultInWords({ found, expected }, dates) {
+  if (found === undefined || found === null || found === "") return NOTICE.lacking;
+  const text = typeof found === "string" ? found : JSON.stringify(found);
+  const written = plain(expected).replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
+    isDate(date) ? dates.short(date) : date,
+  );
+  if (written.length > LONGEST) return NOTICE.stranger(text);
+  return NOTICE.fault(isDate(text) ? dates.short(text) : text, written);
+}
+
+/** How a date is written in data is nothing to a reader. @param {string} expected */
+const plain = (expected) => expected.replace(/, [A-Z-]+(:[A-Z]+)?$/, "");
+
+/** @param {Model} model @param {string} field such as `route` @returns {string | undefined} */
+export const faultAt = ({ fault, dates }, field) =>
+  fault?.field === field ? faultInWords(fault, dates) : undefined;
+
+/**
+ * @param {Model} model
+ * @param {import("../core/types.js").Happening} happening one of the situation's events
+ * @returns {string | undefined}
+ */
+export function faultOf({ fault, state, dates }, happening) {
+  const index = state.inputs.events.indexOf(happening);
+  return fault?.field.startsWith(`events[${index}]`) ? faultInWords(fault, dates) : undefined;
+}

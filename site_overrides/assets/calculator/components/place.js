@@ -1,0 +1,60 @@
+/** A place of its own, with the way back to the plan. */
+
+import { el } from "./dom.js";
+import { PLACE } from "./headings.js";
+import { PLACES } from "./words.js";
+
+/**
+ * @param {import("../core/types.js").Model} model
+ * @param {string} name of a part
+ * @param {string} about
+ * @returns {import("./dom.js").Child} what the part shows, once it is there
+ */
+export function partOf(model, name, about = "") {
+  const part = model.parts[name];
+  if (part) return part.view(model, about);
+  if (part === undefined) return el("p", { class: "calc-hint" }, PLACES.loading);
+  return [
+    el("p", { class: "calc-error" }, PLACES.failed),
+    el(
+      "button",
+      { type: "button", class: "calc-button", "data-do": "need", "data-part": name },
+      PLACES.again,
+    ),
+  ];
+}
+
+/** @param {import("../core/types.js").Model} model @returns {HTMLElement[]} */
+export function placeView(model) {
+  const { part = "", about = "" } = model.state.place ?? {};
+  return [
+    el(
+      "section",
+      { class: "calc-place", "data-key": `place-${part}-${about}`, "aria-labelledby": PLACE },
+      partOf(model, part, about),
+    ),
+  ];
+}
+
+/**
+ * @param {string} title
+ * @param {string} [kicker] what it belongs to
+ * @returns {HTMLElement[]} the way back to the plan, and the heading of a place
+ */
+export const placeHead = (title, kicker = "") => [
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button calc-button--quiet calc-place__back",
+      "data-do": "leave",
+    },
+    PLACES.back,
+  ),
+  el(
+    "h2",
+    { id: PLACE, tabindex: "-1" },
+    kicker && el("span", { class: "calc-next__kicker" }, kicker),
+    title,
+  ),
+];

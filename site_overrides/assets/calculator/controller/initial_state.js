@@ -1,0 +1,63 @@
+/** What the calculator opens with: an address with answers, or what this browser keeps. */
+
+import { decode, encode } from "../core/fragment.js";
+import { understood } from "../core/known_inputs.js";
+import { lasting, newApplication } from "../core/record.js";
+import { settled } from "../core/restore.js";
+import { kept, lastOf } from "../core/store.js";
+
+/** @import { Application, Opened, Place } from "../core/types.js" */
+
+/** The place that lists all applications. */
+export const ALL = { part: "applications", about: "" };
+
+/** Other fragments lead to a heading, and say nothing about answers. @param {string} fragment */
+export const holdsAnswers = (fragment) => fragment.includes("=");
+
+/**
+ * @param {URL} root
+ * @param {string} fragment of the address
+ * @param {import("../core/types.js").Program} program
+ * @param {{application?: string, place?: Place} | null} visit what the browser's history says of it
+ * @returns {Opened}
+ */
+export function opened(root, fragment, program, visit) {
+  const { applications } = kept(root);
+  const own = applications.find(({ id }) => id === visit?.application);
+  if (holdsAnswers(fragment)) {
+    const read = decode(fragment, Object.keys(program.events));
+    const { inputs, unknown } = understood(read.inputs, program);
+    const written = encode(lasting(inputs));
+    const same = byLast(root, applications).find((each) => encode(each.inputs) === written);
+    const { today } = inputs;
+    return {
+      application: own ?? same ?? newApplication(),
+      // An entry of the history may be older than the last answers.
+      inputs: own ? settled(own.inputs, program, today) : inputs,
+      unknown: own ? [] : [...read.unknown, ...unknown],
+      linked: !own && !same && !visit?.application,
+      place: visit?.place ?? null,
+    };
+  }
+  const last = byLast(root, applications)[0];
+  const begun = visit?.application ? { ...newApplication(), id: visit.application } : null;
+  const application = own ?? begun ?? last ?? newApplication();
+  return {
+    application,
+    inputs: settled(application.inputs, program),
+    unknown: [],
+    linked: false,
+    place: visit?.place ?? (!visit?.application && applications.length > 1 ? ALL : null),
+  };
+}
+
+/**
+ * @param {URL} root
+ * @param {Application[]} applications
+ * @returns {Application[]} the one that was last worked on first
+ */
+function byLast(root, applications) {
+  const last = lastOf(root);
+  const first = applications.filter(({ id }) => id === last);
+  return [...first, ...applications.filter(({ id }) => id !== last)];
+}

@@ -1,0 +1,48 @@
+/** What is read out by itself: what a change did and what is next then, once, and nothing else. */
+
+import { el } from "../components/dom.js";
+import { PLAN } from "../features/plan/words.js";
+
+/** @import { Model } from "../core/types.js" */
+
+/** How long a plan stays the same before it is read out, in milliseconds. */
+const CALM = 700;
+
+/**
+ * @returns {{region: HTMLElement, say: (model: Model) => void}} a live region, and what fills it
+ */
+export function speaker() {
+  const region = el("p", { class: "calc-hidden", role: "status" });
+  /** The next step that was heard of last. @type {string | null} */
+  let known = null;
+  /** The change that was told last. @type {Model["state"]["change"]} */
+  let heard = null;
+  let saying = 0;
+
+  /** @param {Model} model */
+  const say = (model) => {
+    const { state, changed } = model;
+    const next = nextInWords(model);
+    // What the page opens with is read like any other text.
+    known ??= next;
+    clearTimeout(saying);
+    const news = state.change !== heard && state.change !== null;
+    // The words for it are on their way, and bring the page up once more.
+    if (news && changed === undefined) return;
+    saying = setTimeout(() => {
+      const told = [news && changed?.summary(model), known !== next && next];
+      const text = told.filter(Boolean).join(" ");
+      if (text) region.textContent = text;
+      [known, heard] = [next, state.change];
+    }, CALM);
+  };
+  return { region, say };
+}
+
+/** @param {Model} model */
+function nextInWords({ plan, words, dates }) {
+  const step = plan?.steps.find((each) => each.step === plan.next);
+  return step?.on
+    ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on))
+    : "";
+}

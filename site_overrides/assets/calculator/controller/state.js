@@ -1,0 +1,33 @@
+/** What a calculator begins with, and what of it is kept. */
+
+import { lasting } from "../core/record.js";
+
+/** @import { State } from "../core/types.js" */
+
+/** @type {Omit<State, "application" | "guess" | "width">} */
+export const EMPTY = {
+  inputs: { events: [] },
+  linked: false,
+  kept: 0,
+  forgetful: false,
+  outdated: false,
+  place: null,
+  editing: null,
+  asking: [],
+  draft: null,
+  formAt: "",
+  correcting: null,
+  past: [],
+  change: null,
+  mistakes: {},
+  refused: null,
+  unknown: [],
+  prefilled: null,
+  missing: null,
+  promising: null,
+  copied: "no",
+  printing: null,
+};
+
+/** @param {State} state @returns {import("../core/types.js").Application} as it is to be kept */
+export const current = ({ application, inputs }) => ({ ...application, inputs: lasting(inputs) });

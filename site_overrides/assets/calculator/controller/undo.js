@@ -1,0 +1,107 @@
+/** What stood before each change of a visit, so that it can be told of and taken back. */
+
+/** @import { State, Plan, Meant } from "../core/types.js" */
+/** @typedef {typeof import("../features/change_note/view.js")} Told */
+
+/** How many changes can be taken back. */
+const MOST = 50;
+
+/** What of an application the reader types, and may want back. */
+const TYPED = /** @type {const} */ (["about", "people", "notes"]);
+
+/**
+ * @param {State} before
+ * @param {Partial<State>} change
+ * @param {Plan | null} plan what was planned before
+ * @param {Meant} meant
+ * @returns {Partial<Pick<State, "past" | "change">>} what is remembered of a change
+ */
+export function remembered(before, change, plan, { undo, back = false }) {
+  const { inputs, application, past, editing, asking } = before;
+  // What was done to another application is not taken back in this one.
+  const isAnother = change.application && change.application.id !== application.id;
+  if (isAnother) return { past: [], change: null };
+  const answered = change.inputs !== undefined && change.inputs !== inputs;
+  if (!answered && undo === undefined && !back) return {};
+  // Who is still answering the first questions has no dates yet that could move.
+  const isFirst = editing === "every" || asking.length > 0;
+  const isTold = undo !== undefined || (plan !== null && !isFirst);
+  /** @type {Partial<import("../core/types.js").Application>} */
+  const former = { ...(answered ? { inputs } : {}), ...typed(application, change.application) };
+  return {
+    past: back ? past.slice(0, -1) : [...past, former].slice(-MOST),
+    change: isTold ? { inputs, plan, undo: undo ?? null, back } : null,
+  };
+}
+
+/**
+ * @param {import("../core/types.js").Application} before
+ * @param {import("../core/types.js").Application | undefined} after
+ * @returns {Partial<import("../core/types.js").Application>} what has changed, as it was
+ */
+const typed = (before, after) =>
+  Object.fromEntries(
+    TYPED.filter((key) => after && after[key] !== before[key]).map((key) => [key, before[key]]),
+  );
+
+/** @param {State} state @returns {Partial<State> | null} null where nothing has been changed */
+export function takenBack({ past, application, inputs }) {
+  const former = past.at(-1);
+  if (!former) return null;
+  return {
+    inputs: former.inputs ?? inputs,
+    application: { ...application, ...former },
+    editing: null,
+    asking: [],
+    draft: null,
+    formAt: "",
+    correcting: null,
+    mistakes: {},
+    refused: null,
+    promising: null,
+  };
+}
+
+/**
+ * @param {() => void} show
+ * @returns {(state: State) => Told | null | undefined} what puts changes into words, loaded with
+ *   the first; undefined while it is on its way, null where there is none
+ */
+export function changeTeller(show) {
+  /** @type {Told | null} */
+  let told = null;
+  let coming = false;
+  /** The change for which it did not come. @type {State["change"]} */
+  let missed = null;
+  return ({ change }) => {
+    if (told || !change || change === missed) return told;
+    if (!coming) {
+      coming = true;
+      void import("../features/change_note/view.js")
+        .then(
+          (module) => (told = module),
+          () => (missed = change),
+        )
+        .then(() => {
+          coming = false;
+          show();
+        });
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Ctrl+Z takes back a change, but for where it takes back what was typed.
+ *
+ * @param {HTMLElement} shown
+ * @param {() => boolean} undo whether there was anything to take back
+ */
+export function undoByKey(shown, undo) {
+  shown.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    if (key.toLowerCase() !== "z" || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+    if (target instanceof Element && target.matches("input, textarea, select")) return;
+    if (undo()) event.preventDefault();
+  });
+}

@@ -1,0 +1,226 @@
+/** What the form asks, read from and written to the list of events; nothing is changed in place. */
+
+/** @import { Inputs, Happening, Program } from "./types.js" */
+
+/**
+ * @param {Program} program
+ * @param {string} effect such as `starts`
+ * @returns {string | undefined} the id of the first event that the rules declare with it
+ */
+export const eventWith = (program, effect) =>
+  Object.keys(program.events).find((id) => program.events[id]?.effect === effect);
+
+/** @param {Program} program @param {Happening} happening @param {string} effect */
+export const has = (program, happening, effect) =>
+  program.events[happening.event]?.effect === effect;
+
+/**
+ * The event that started the clock, as the form speaks of it: the latest that has been, or the
+ * first to come.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @returns {Happening | undefined}
+ */
+export function startOf({ events }, program, today) {
+  const starts = events.filter((happening) => has(program, happening, "starts"));
+  const been = starts.filter(({ on }) => on <= today);
+  return been.length > 0 ? latest(been) : ordered(starts)[0];
+}
+
+/**
+ * The date that was named since then.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @returns {Happening | undefined}
+ */
+export function promiseOf(inputs, program, today) {
+  const start = startOf(inputs, program, today);
+  if (!start) return undefined;
+  return latest(
+    inputs.events.filter((each) => has(program, each, "promises") && each.on >= start.on),
+  );
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @param {{on: string, at?: string}} when without `at`, the time that stood there falls away
+ * @returns {Inputs} with the start moved, and with it what was promised on its day
+ */
+export function withStart(inputs, program, today, when) {
+  const found = startOf(inputs, program, today);
+  const event = found?.event ?? eventWith(program, "starts");
+  if (!event) return inputs;
+  const moved = { event, ...when };
+  const said = when.on < today ? when.on : today;
+  const events = inputs.events.map((each) => {
+    if (each === found) return moved;
+    return each.on === found?.on && has(program, each, "promises") ? { ...each, on: said } : each;
+  });
+  return { ...inputs, events: ordered(startFirst(found ? events : [...events, moved], program)) };
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} today
+ * @param {{by?: string, said?: string} | null} promise null where they named none
+ * @returns {Inputs}
+ */
+export function withPromise(inputs, program, today, promise) {
+  const found = promiseOf(inputs, program, today);
+  const others = inputs.events.filter((each) => each !== found);
+  const event = found?.event ?? eventWith(program, "promises");
+  const start = startOf(inputs, program, today);
+  if (!promise || !event || !start) return { ...inputs, events: others };
+  const said = start.on < today ? start.on : today;
+  /** @type {Happening} */
+  const named = {
+    event,
+    on: found?.on ?? said,
+    ...(found?.with ? { with: found.with } : {}),
+    ...promise,
+  };
+  const place = found ? inputs.events.indexOf(found) : others.length;
+  return { ...inputs, events: ordered([...others.slice(0, place), named, ...others.slice(place)]) };
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {Happening} happening
+ * @returns {Inputs} with it as the last of its day, unless it is the first start
+ */
+export const withEvent = (inputs, program, happening) => ({
+  ...inputs,
+  events: ordered(startFirst([...inputs.events, happening], program)),
+});
+
+/**
+ * What lies before the first start, and so belongs to no round that the engine could count it in.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {Happening} happening one of the inputs' events, or one to be added
+ * @returns {Happening | null} that start, where there is one after what happened
+ */
+export function startAfter({ events }, program, happening) {
+  if (has(program, happening, "starts")) return null;
+  const place = events.indexOf(happening);
+  const all = place < 0 ? ordered([...events, happening]) : ordered(events);
+  const first = all.findIndex((each) => has(program, each, "starts"));
+  return all.indexOf(happening) < first ? (all[first] ?? null) : null;
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {number} index
+ * @param {Happening} happening
+ * @returns {Inputs} with it in the place of the other; on another day it is the last of that day
+ */
+export function withCorrected(inputs, program, index, happening) {
+  const stays = inputs.events[index]?.on === happening.on;
+  if (!stays) return withEvent(withoutEvent(inputs, index), program, happening);
+  const events = inputs.events.map((each, place) => (place === index ? happening : each));
+  return { ...inputs, events };
+}
+
+/**
+ * What happened on one day counts in its order.
+ *
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {number} index
+ * @returns {Inputs | null} with it before what stands before it; null where that is another day, or
+ *   the first start, which nothing comes before
+ */
+export function withEarlier(inputs, program, index) {
+  const [before, here] = [inputs.events[index - 1], inputs.events[index]];
+  if (!before || !here || before.on !== here.on) return null;
+  const events = inputs.events.with(index - 1, here).with(index, before);
+  const kept = startFirst(events, program);
+  return kept.every((each, place) => each === events[place]) ? { ...inputs, events } : null;
+}
+
+/** @param {Inputs} inputs @param {number} index @returns {Inputs} */
+export const withoutEvent = (inputs, index) => ({
+  ...inputs,
+  events: inputs.events.filter((_, place) => place !== index),
+});
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
+ * @param {string} on
+ * @returns {Inputs}
+ */
+export function withDone(inputs, program, step, on) {
+  const event = eventWith(program, "does");
+  return event ? withEvent(inputs, program, { event, on, step }) : inputs;
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
+ * @returns {Happening | undefined} the last time that it was done, or what it is a part of
+ */
+export function doneOf(inputs, program, step) {
+  const whole = program.steps.find(({ id }) => id === step)?.within;
+  const done = (/** @type {string} */ id) =>
+    latest(inputs.events.filter((each) => has(program, each, "does") && each.step === id));
+  return done(step) ?? (whole ? done(whole) : undefined);
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {string} step
+ * @returns {Inputs} without the last time that it was done
+ */
+export function withoutDone(inputs, program, step) {
+  const done = doneOf(inputs, program, step);
+  return { ...inputs, events: inputs.events.filter((each) => each !== done) };
+}
+
+/**
+ * @param {Inputs} inputs
+ * @param {string} today
+ * @returns {import("./types.js").Situation}
+ */
+export function situationOf(inputs, today) {
+  /** @type {import("./types.js").Situation} */
+  const situation = { today, events: inputs.events };
+  if (inputs.route !== undefined) situation.route = inputs.route;
+  if (inputs.advice !== undefined) situation.advice = inputs.advice;
+  if (inputs.region) situation.region = inputs.region;
+  if (inputs.workingDays !== undefined) situation.working_days = inputs.workingDays;
+  return situation;
+}
+
+/**
+ * What happened on the day of the first interview, happened after it: events of one day count in
+ * their order, and before the first start they count for nothing.
+ *
+ * @param {Happening[]} events
+ * @param {Program} program
+ * @returns {Happening[]} with the first start in front of all
+ */
+function startFirst(events, program) {
+  const first = ordered(events).find((each) => has(program, each, "starts"));
+  return first ? [first, ...events.filter((each) => each !== first)] : events;
+}
+
+/** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */
+export const ordered = (events) =>
+  [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+/** @param {Happening[]} events @returns {Happening | undefined} */
+const latest = (events) => ordered(events).at(-1);

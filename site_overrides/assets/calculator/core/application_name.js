@@ -1,0 +1,14 @@
+/** What an application is called: what the reader typed for the blanks that tell them apart. */
+
+/** @import { Application, Words } from "./types.js" */
+
+/**
+ * @param {Pick<Application, "about">} application
+ * @param {Pick<Words, "applications">} words
+ * @returns {string} "Harbour House, events coordinator"; empty where it has no name
+ */
+export const nameOf = ({ about }, { applications }) =>
+  applications
+    .map(({ id }) => about[id])
+    .filter(Boolean)
+    .join(", ");

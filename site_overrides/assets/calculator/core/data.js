@@ -1,0 +1,49 @@
+/** What the calculator loads, each file once, from `assets/calculator/` and from nowhere else. */
+
+/** @type {Map<string, Promise<any>>} */
+const loading = new Map();
+
+/** Where the files lie: `assets/calculator/`. */
+const FOLDER = new URL("../", import.meta.url);
+
+/** The site's root. */
+export const root = new URL("../../", FOLDER);
+
+/**
+ * @param {string} path from that folder
+ * @returns {Promise<any>}
+ * @throws {Error} where the file cannot be loaded; the next call tries again
+ */
+function load(path) {
+  const address = new URL(path, FOLDER);
+  const known = loading.get(address.href);
+  if (known) return known;
+  const answer = fetch(address).then((response) => {
+    if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+    return response.json();
+  });
+  loading.set(address.href, answer);
+  answer.catch(() => loading.delete(address.href));
+  return answer;
+}
+
+/** @returns {Promise<import("./types.js").Program>} */
+export const loadProgram = () => load("rules.json");
+
+/** @returns {Promise<import("./types.js").Words>} */
+export const loadWords = () => load("words.json");
+
+/** @returns {Promise<import("./types.js").Claims>} */
+export const loadClaims = () => load("claims.json");
+
+/** @returns {Promise<import("./types.js").Trail>} */
+export const loadTrail = () => load("trail.json");
+
+/** @returns {Promise<import("./letters/types.js").Letters>} */
+export const loadLetters = () => load("letters.json");
+
+/** @returns {Promise<import("./letters/types.js").Worksheet>} */
+export const loadWorksheet = () => load("worksheet.json");
+
+/** @param {string} region @returns {Promise<object>} */
+export const loadHolidays = (region) => load(`holidays/${encodeURIComponent(region)}.json`);

@@ -1,0 +1,178 @@
+/**
+ * The reader's answers as a link's fragment, and back.
+ *
+ *     #region=AU-VIC&route=agency&interview=2026-11-20T15:00&promised=2026-11-20,by=2026-11-27
+ *
+ * Settings stand first, sorted; then one part for each thing that happened, by its day. What shares
+ * a day stays in its order where that means something. Nothing personal has a place in it.
+ */
+
+/** @import { Inputs, Happening, Left } from "./types.js" */
+
+/** What can be said about an event besides its day and time. */
+const DETAILS = /** @type {const} */ (["by", "said", "step", "with"]);
+
+/** Stands for "no region", which is not the same as saying nothing of it; no id is written so. */
+const NONE = "none";
+
+/** Stands for plans that count weekends and holidays as any other day. */
+const CALENDAR = "calendar";
+
+const SETTINGS = ["advice", "days", "region", "route", "today"];
+
+/** Stands before an event that is called like a setting. */
+const EVENT = "event:";
+
+/**
+ * Beyond what an address needs: what programs take for the end of a link within a text, and half a
+ * character, which stands for none.
+ *
+ * @param {string} text
+ */
+const escaped = (text) =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+")
+    .replaceAll("%3A", ":");
+
+/** @param {string} text */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+/** @param {Happening} happening */
+function part(happening) {
+  const { event, on, at } = happening;
+  const name = SETTINGS.includes(event) || event.startsWith(EVENT) ? EVENT + event : event;
+  const day = escaped(on).replaceAll("T", "%54");
+  const details = DETAILS.flatMap((key) => {
+    const value = happening[key];
+    return value === undefined ? [] : [`${key}=${escaped(value)}`];
+  });
+  return `${escaped(name)}=${[at === undefined ? day : `${day}T${escaped(at)}`, ...details].join(",")}`;
+}
+
+/**
+ * Where nothing but steps was done, one after the other and on one day, their order means nothing.
+ *
+ * @param {Happening[]} events
+ * @returns {Happening[]} the same history, in the one order in which it is written
+ */
+function ordered(events) {
+  /** @type {Happening[][]} */
+  const runs = [];
+  for (const happening of [...events].sort((one, other) => compared(one.on, other.on))) {
+    const run = runs.at(-1);
+    if (run?.[0] && isDoneBeside(run[0], happening)) run.push(happening);
+    else runs.push([happening]);
+  }
+  return runs.flatMap((run) =>
+    run.sort((one, other) => compared(one.step ?? "", other.step ?? "")),
+  );
+}
+
+/** @param {Happening} one @param {Happening} other */
+const isDoneBeside = (one, other) =>
+  one.step !== undefined &&
+  other.step !== undefined &&
+  one.on === other.on &&
+  one.event === other.event;
+
+/** @param {string} one @param {string} other */
+const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+/**
+ * @param {Inputs} inputs
+ * @returns {string} without `#`; empty where there is nothing to keep
+ */
+export function encode(inputs) {
+  /** @type {Record<string, string | undefined>} */
+  const settings = {
+    advice: inputs.advice,
+    days: inputs.workingDays === false ? CALENDAR : undefined,
+    region: inputs.region === null ? NONE : inputs.region,
+    route: inputs.route,
+    today: inputs.today,
+  };
+  const parts = SETTINGS.flatMap((key) => {
+    const value = settings[key];
+    return value === undefined ? [] : [`${key}=${escaped(value)}`];
+  });
+  return [...parts, ...ordered(inputs.events).map(part)].join("&");
+}
+
+/**
+ * Dates and ids are taken as they stand: what they mean is for others to say (`understood.js`).
+ *
+ * @param {string} fragment with or without `#`
+ * @param {readonly string[]} events the ids that the rules declare
+ * @returns {{inputs: Inputs, unknown: Left[]}} and the parts that were not understood
+ */
+export function decode(fragment, events) {
+  /** @type {Inputs} */
+  const inputs = { events: [] };
+  /** @type {Left[]} */
+  const unknown = [];
+  /** @type {Map<string, string>} */
+  const said = new Map();
+
+  for (const text of fragment.replace(/^#/, "").split("&").filter(Boolean)) {
+    const [key = "", value] = split(text, "=");
+    const name = unescaped(key);
+    const event = name.startsWith(EVENT) ? name.slice(EVENT.length) : name;
+    const setting = value === undefined ? undefined : unescaped(value);
+    const isSetting = name !== "" && SETTINGS.includes(name) && setting !== undefined;
+    if (value !== undefined && events.includes(event) && !isSetting)
+      inputs.events.push(happening(event, value, unknown));
+    else if (isSetting && said.has(name)) {
+      if (said.get(name) !== setting) unknown.push({ kind: "twice", text: unescaped(text) });
+    } else if (isSetting && set(inputs, name, setting)) said.set(name, setting);
+    else if (/^\d{4}-\d\d-\d\d/.test(value ?? ""))
+      unknown.push({ kind: "event", text: event, on: (value ?? "").slice(0, 10) });
+    else unknown.push({ kind: "part", text: unescaped(text) });
+  }
+  return { inputs, unknown };
+}
+
+/** @param {Inputs} inputs @param {string} name @param {string} value @returns {boolean} */
+function set(inputs, name, value) {
+  if (name === "days") {
+    if (value === CALENDAR) inputs.workingDays = false;
+    return value === CALENDAR;
+  }
+  if (name === "region") inputs.region = value === NONE ? null : value;
+  else if (name === "advice" || name === "route" || name === "today") inputs[name] = value;
+  return true;
+}
+
+/** @param {string} event @param {string} value @param {Left[]} unknown @returns {Happening} */
+function happening(event, value, unknown) {
+  const [moment = "", ...details] = value.split(",");
+  const [day = "", at] = split(moment, "T");
+  const on = unescaped(day);
+  /** @type {Happening} */
+  const found = at === undefined ? { event, on } : { event, on, at: unescaped(at) };
+  for (const detail of details) {
+    const [name, text] = split(detail, "=");
+    const key = DETAILS.find((known) => known === name);
+    const left = { text: unescaped(detail), event, on };
+    if (!key || text === undefined) unknown.push({ kind: "detail", ...left });
+    else if (found[key] === undefined) found[key] = unescaped(text);
+    else if (found[key] !== unescaped(text)) unknown.push({ kind: "twice", ...left });
+  }
+  return found;
+}
+
+/**
+ * @param {string} text
+ * @param {string} mark
+ * @returns {string[]} what stands before and after the first mark
+ */
+function split(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

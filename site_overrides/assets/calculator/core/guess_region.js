@@ -1,0 +1,25 @@
+/** Which region's days off count: a guess from what the browser tells anybody. */
+
+/** @import { RegionWords } from "./types.js" */
+
+/**
+ * The time zone says it best; the language only where no region claims the zone.
+ *
+ * @param {Record<string, RegionWords>} regions
+ * @param {string | undefined} zone such as `Australia/Melbourne`
+ * @param {readonly string[]} languages such as `en-AU`, the favourite first
+ * @returns {string | null} a region's id
+ */
+export function guessRegion(regions, zone, languages) {
+  const ids = Object.keys(regions);
+  const here = ids.filter((id) => zone !== undefined && regions[id]?.zones?.includes(zone));
+  /** @param {string} id @param {string} tag */
+  const speaks = (id, tag) => regions[id]?.locales?.includes(tag) || tag.endsWith(`-${id}`);
+  for (const candidates of here.length > 0 ? [here] : [ids]) {
+    for (const tag of languages) {
+      const found = candidates.find((id) => speaks(id, tag));
+      if (found) return found;
+    }
+  }
+  return here[0] ?? null;
+}

@@ -1,0 +1,86 @@
+/**
+ * What of a link, or of what was kept, means something to these rules.
+ *
+ * It may be older or newer than the rules, or typed by hand. What could be understood is planned,
+ * and the rest is named. What is understood, but cannot be (a date to come, a promise for
+ * a day that was over), stays: the engine says so, and the reader mends it where it stands.
+ */
+
+import { isDate } from "./civil_date.js";
+
+/** @import { Inputs, Happening, Left, Program } from "./types.js" */
+
+/**
+ * @param {Inputs} inputs as a link says, or as they were kept
+ * @param {Program} program
+ * @returns {{inputs: Inputs, unknown: Left[]}} and what was left out of them
+ */
+export function understood(inputs, program) {
+  /** @type {Left[]} */
+  const unknown = [];
+  const kept = { ...inputs };
+  /** @type {["advice" | "region" | "route" | "today", (text: string) => boolean][]} */
+  const settings = [
+    ["advice", (id) => Object.hasOwn(program.advice, id)],
+    ["region", (id) => program.regions.includes(id)],
+    ["route", (id) => Object.hasOwn(program.routes, id)],
+    ["today", isDate],
+  ];
+  for (const [kind, isKnown] of settings) {
+    const text = kept[kind];
+    if (typeof text !== "string" || isKnown(text)) continue;
+    delete kept[kind];
+    unknown.push({ kind, text });
+  }
+  kept.events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
+  return { inputs: kept, unknown };
+}
+
+/**
+ * @param {Happening} happening
+ * @param {Program} program
+ * @param {Left[]} unknown
+ * @returns {Happening[]} without the details that do not belong to it; none where one is missing
+ */
+function taken(happening, program, unknown) {
+  const { event, on } = happening;
+  if (!Object.hasOwn(program.events, event)) {
+    unknown.push({ kind: "event", text: event, on, was: happening });
+    return [];
+  }
+  const { takes = [] } = program.events[event] ?? {};
+  const kept = { ...happening };
+  for (const key of /** @type {const} */ (["at", "by", "said", "step", "with"])) {
+    const text = kept[key];
+    // A date says more than words do.
+    const isNone = !takes.includes(key) || (key === "said" && kept.by !== undefined);
+    if (text === undefined || !isNone) continue;
+    delete kept[key];
+    unknown.push({ kind: "detail", text: `${key}=${text}`, event, on });
+  }
+  const fault = faultOf(kept, takes, program);
+  if (!fault) return [kept];
+  unknown.push({ ...fault, event, on, was: happening });
+  return [];
+}
+
+/**
+ * @param {Happening} happening
+ * @param {string[]} takes
+ * @param {Program} program
+ * @returns {Left | null} why it cannot be told apart from nothing
+ */
+function faultOf({ on, at, by, said, step, with: party }, takes, program) {
+  if (!isDate(on)) return { kind: "date", text: on };
+  if (at !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return { kind: "date", text: at };
+  if (by !== undefined && !isDate(by)) return { kind: "date", text: by };
+  if (said !== undefined && !Object.hasOwn(program.phrases, said))
+    return { kind: "said", text: said };
+  if (step !== undefined && !program.steps.some(({ id }) => id === step))
+    return { kind: "step", text: step };
+  if (party !== undefined && !program.parties.includes(party)) return { kind: "with", text: party };
+  const isNamed = by !== undefined || said !== undefined || !takes.includes("by");
+  return (step === undefined && takes.includes("step")) || !isNamed
+    ? { kind: "lacking", text: "" }
+    : null;
+}

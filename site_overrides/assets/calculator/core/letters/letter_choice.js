@@ -1,0 +1,84 @@
+/** Which words there are for a step, and whom they go to. */
+
+/** @import { Letters, Template, Recipient } from "./types.js" */
+
+/**
+ * @param {Letters} letters
+ * @param {string} step
+ * @param {string} route
+ * @returns {string[]} the templates for them as the rules have them; where somebody passes it on,
+ *   those that speak to them come first
+ */
+export function templatesFor(letters, step, route) {
+  const { templates } = letters;
+  const found = Object.keys(templates).filter((id) => {
+    const { steps = [], routes } = templates[id] ?? {};
+    return steps.includes(step) && (!routes || routes.includes(route));
+  });
+  const isReady = (/** @type {string} */ id) => speaksToAddressee(letters, id, step, route);
+  return [...found.filter(isReady), ...found.filter((id) => !isReady(id))];
+}
+
+/** @param {Letters} letters @param {string} id @param {string} step @param {string} route */
+function speaksToAddressee(letters, id, step, route) {
+  const template = letters.templates[id];
+  if (!template) return false;
+  const recipient = recipientOf(letters, template, step, route);
+  const through = letters.routes[route]?.recipients[recipient ?? ""]?.through;
+  const named = addresseeOf(letters, recipient, route)?.named;
+  return !through || (named !== undefined && template.body.includes(named));
+}
+
+/**
+ * @param {Letters} letters
+ * @param {string} step
+ * @param {string} route
+ * @param {readonly string[]} order the step's channels, the best first
+ * @returns {string[]} the channels for which there are words, the best first
+ */
+export function channelsFor(letters, step, route, order) {
+  const found = templatesFor(letters, step, route).map(
+    (id) => letters.templates[id]?.channel ?? "",
+  );
+  const known = order.filter((channel) => found.includes(channel));
+  return [...new Set([...known, ...found])];
+}
+
+/**
+ * @param {Letters} letters
+ * @param {Template} template
+ * @param {string} step
+ * @param {string} route
+ * @returns {string | null} the id of whom it is meant for; null where the route has nobody
+ */
+export function recipientOf(letters, template, step, route) {
+  const to = template.to ?? letters.steps[step]?.to?.[route];
+  return to && letters.routes[route]?.recipients[to] ? to : null;
+}
+
+/**
+ * @param {Letters} letters
+ * @param {string | null} recipient
+ * @param {string} route
+ * @returns {Recipient | null} whose address it is sent to: the recipient, or who passes it on
+ */
+export function addresseeOf(letters, recipient, route) {
+  const recipients = letters.routes[route]?.recipients ?? {};
+  const meant = recipient === null ? undefined : recipients[recipient];
+  return recipients[meant?.through ?? ""] ?? meant ?? null;
+}
+
+/**
+ * @param {Letters} letters
+ * @param {string} step
+ * @param {string} route
+ * @returns {import("./types.js").Advice[]} what to do and what to leave in this step
+ */
+export function adviceFor(letters, step, route) {
+  const stage = letters.steps[step]?.stage ?? "";
+  return Object.values(letters.advice).filter(
+    ({ stages, steps, routes }) =>
+      (steps ? steps.includes(step) : stages.includes(stage)) &&
+      (!routes || routes.includes(route)),
+  );
+}

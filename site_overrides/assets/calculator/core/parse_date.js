@@ -1,0 +1,161 @@
+/** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `in 3 days`, `Friday`. */
+
+import { addDays, civil, daysBetween, isDate, midnight, weekday } from "./civil_date.js";
+import { amountOfDays } from "./parse_amount.js";
+
+/**
+ * @typedef {object} Reader what is needed to read a date
+ * @property {string} locale whose order of day and month counts, and whose names of months
+ * @property {string} today
+ * @property {"past" | "future"} lean where a weekday without a date is looked for
+ */
+
+/**
+ * English names are read everywhere, and those of the page's and of the reader's country.
+ *
+ * @param {string} text
+ * @param {Reader} reader
+ * @returns {string | null} null where the text is no date, or could be none
+ */
+export function readDate(text, reader) {
+  const words = text.trim().toLowerCase().replace(/[,’']/g, " ").replace(/\s+/g, " ").trim();
+  if (isDate(words)) return words;
+  return near(words, reader) ?? inNumbers(words, reader) ?? inWords(words, reader);
+}
+
+/** @param {string} words @param {Reader} reader @returns {string | null} counted from today */
+function near(words, { locale, today, lean }) {
+  const amount = amountOfDays(words, tongues(locale));
+  if (amount !== null) return addDays(today, amount);
+
+  const [, which = "", name = words] = /^(last|past|next|coming|this|on) (.+)$/.exec(words) ?? [];
+  const day = oneOf(name, tongues(locale).map(days));
+  if (day === null) return null;
+  const ahead = (day - weekday(today) + 7) % 7;
+  if (which === "this") return addDays(today, ahead);
+  const isPast = which === "last" || which === "past";
+  const isAhead = which === "next" || which === "coming";
+  return addDays(today, isAhead || (lean === "future" && !isPast) ? ahead || 7 : ahead - 7);
+}
+
+/** @param {string} words @param {Reader} reader */
+function inNumbers(words, reader) {
+  const [first = "", ...others] = words.split(" ");
+  // A weekday before it says nothing more.
+  const isDay = others.length > 0 && oneOf(first, tongues(reader.locale).map(days)) !== null;
+  const bare = isDay ? others.join(" ") : words;
+  const whole = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\.?$/.exec(bare);
+  if (whole) return civil(Number(whole[1]), Number(whole[2]), Number(whole[3]));
+  const found = /^(\d{1,2})[/. -]+(\d{1,2})(?:[/. -]+(\d{4}|\d{2}))?\.?$/.exec(bare);
+  if (!found) return null;
+  const [one, two] = [Number(found[1]), Number(found[2])];
+  const monthFirst = order(reader.locale)[0] === "month";
+  const [month, day] = monthFirst ? [one, two] : [two, one];
+  // 11/20 can only be one day, whatever the reader's order.
+  return (
+    dated(found[3], month, day, reader) ??
+    (one > 12 || two > 12 ? dated(found[3], day, month, reader) : null)
+  );
+}
+
+/** @param {string} words @param {Reader} reader */
+function inWords(words, reader) {
+  const parts = words
+    .replace(/(\d)(st|nd|rd|th|er)\b/g, "$1")
+    .replaceAll(".", " ")
+    .split(/[\s/-]+/)
+    .filter((part) => part && part !== "of" && part !== "the");
+  const known = tongues(reader.locale);
+  /** @param {string} part */
+  const isMonth = (part) => oneOf(part, known.map(monthNames)) !== null;
+  /** @param {string} part */
+  const isDay = (part) => oneOf(part, known.map(days)) !== null;
+  // "mar 20 mars": what can be a weekday is the month only where nothing else is.
+  const names = parts.filter(isMonth);
+  const sure = names.filter((part) => !isDay(part));
+  const [name] = sure.length > 0 ? sure : names;
+  if (!name || sure.length > 1) return null;
+  const rest = parts.filter((part, index) => index !== parts.indexOf(name) && !isDay(part));
+  const [day = "", year] = rest;
+  if (rest.length > 2 || !/^\d{1,2}$/.test(day)) return null;
+  if (year && !/^(\d{4}|\d{2})$/.test(year)) return null;
+  return dated(year, oneOf(name, known.map(monthNames)) ?? 0, Number(day), reader);
+}
+
+/**
+ * @param {string | undefined} year where it is missing, the year that brings the date nearest
+ * @param {number} month
+ * @param {number} day
+ * @param {Reader} reader
+ */
+function dated(year, month, day, { today }) {
+  if (year) return civil(Number(year.length === 2 ? today.slice(0, 2) + year : year), month, day);
+  const thisYear = Number(today.slice(0, 4));
+  const dates = [thisYear - 1, thisYear, thisYear + 1].flatMap(
+    (each) => civil(each, month, day) ?? [],
+  );
+  const away = (/** @type {string} */ date) => Math.abs(daysBetween(today, date));
+  return dates.sort((one, other) => away(one) - away(other))[0] ?? null;
+}
+
+/** @param {string} locale @returns {string[]} `day`, `month`, `year` in the reader's order */
+function order(locale) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC" }).formatToParts(
+    midnight("2000-12-31"),
+  );
+  return parts.map((part) => part.type).filter((type) => type === "day" || type === "month");
+}
+
+/**
+ * The words of a page are English, but who sits in France may type "20 déc".
+ *
+ * @param {string} locale
+ * @returns {string[]} the languages whose names are read, the page's first
+ */
+function tongues(locale) {
+  const { language, region } = new Intl.Locale(locale);
+  const there = region ? new Intl.Locale(`und-${region}`).maximize().language : language;
+  return [...new Set([language, "en", there])];
+}
+
+/** @param {string} text @returns {string} without accents and full stops */
+const plain = (text) =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f.]/g, "")
+    .toLowerCase();
+
+/**
+ * @param {string} word
+ * @param {string[][]} languages the names in each
+ * @returns {number | null} which one it begins, from 1; null where it could be several
+ */
+function oneOf(word, languages) {
+  const wanted = plain(word);
+  if (wanted.length < 3) return null;
+  for (const names of languages) {
+    // "Weds" is no beginning of Wednesday.
+    const found = names.filter(
+      (name) => name.startsWith(wanted) || `${name.slice(0, 3)}s` === wanted,
+    );
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return names.indexOf(only) + 1;
+  }
+  return null;
+}
+
+/** @param {string} language @returns {string[]} from Monday */
+const days = (language) =>
+  Array.from({ length: 7 }, (_, index) =>
+    written(language, `2001-01-0${index + 1}`, { weekday: "long" }),
+  );
+
+/** @param {string} language @returns {string[]} from January */
+const monthNames = (language) =>
+  Array.from({ length: 12 }, (_, index) =>
+    written(language, `2001-${String(index + 1).padStart(2, "0")}-01`, { month: "long" }),
+  );
+
+/** @param {string} language @param {string} date @param {Intl.DateTimeFormatOptions} options */
+const written = (language, date, options) =>
+  plain(new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(midnight(date)));

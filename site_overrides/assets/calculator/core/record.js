@@ -1,0 +1,125 @@
+/** An application as it is kept: what is in a new one, and what a text must hold to be one. */
+
+/** @import { Application, Inputs } from "./types.js" */
+
+/** @returns {Application} with nothing in it yet */
+export const newApplication = () => ({
+  id: newId(),
+  about: {},
+  people: [],
+  notes: {},
+  inputs: { events: [] },
+  calendar: { sequence: 0, keys: [] },
+});
+
+/** @returns {string} 22 letters and digits that no other application has */
+function newId() {
+  const [one = 0n, other = 0n] = crypto.getRandomValues(new BigUint64Array(2));
+  return ((one << 64n) | other).toString(36).padStart(25, "0").slice(-22);
+}
+
+/** @param {Application} application @returns {boolean} whether nothing would be lost with it */
+export const isEmpty = ({ about, people, notes, drafts = {}, inputs, calendar }) =>
+  inputs.events.length === 0 &&
+  people.length === 0 &&
+  calendar.sequence === 0 &&
+  ![about, notes, drafts].some((texts) => Object.values(texts).some(Boolean));
+
+/** @param {Inputs} inputs @returns {Inputs} without the day to plan for, which is nobody's to keep */
+export function lasting({ today: _, ...inputs }) {
+  return inputs;
+}
+
+/**
+ * Take what was kept, or what a file brings, for an application. What this version does not know
+ * stays as it is, for the version that wrote it.
+ *
+ * @param {unknown} value
+ * @returns {Application}
+ * @throws {import("./types.js").Fault} naming the first field that is of another kind
+ */
+export function asApplication(value) {
+  const given = asRecord(value, "");
+  const inputs = asRecord(given.inputs, "inputs");
+  const calendar = asRecord(given.calendar ?? { sequence: 0, keys: [] }, "calendar");
+  if (!Number.isSafeInteger(calendar.sequence) || Number(calendar.sequence) < 0)
+    throw fault("calendar.sequence", calendar.sequence, "a whole number from 0 on");
+  const application = {
+    ...given,
+    id: asText(given.id, "id"),
+    about: texts(given.about ?? {}, "about"),
+    people: list(given.people ?? [], "people").map((each, n) => texts(each, `people[${n}]`)),
+    notes: texts(given.notes ?? {}, "notes"),
+    ...(given.drafts === undefined ? {} : { drafts: texts(given.drafts, "drafts") }),
+    inputs: asInputs(inputs),
+    calendar: {
+      ...calendar,
+      keys: list(calendar.keys, "calendar.keys").map((key, n) =>
+        asText(key, `calendar.keys[${n}]`),
+      ),
+    },
+  };
+  return /** @type {Application} */ (/** @type {unknown} */ (application));
+}
+
+/** @param {Record<string, unknown>} inputs */
+function asInputs(inputs) {
+  for (const name of ["route", "advice"])
+    if (inputs[name] !== undefined) asText(inputs[name], `inputs.${name}`);
+  const { region, workingDays } = inputs;
+  if (region !== undefined && region !== null) asText(region, "inputs.region");
+  if (workingDays !== undefined && typeof workingDays !== "boolean")
+    throw fault("inputs.workingDays", workingDays, "true or false");
+  const events = list(inputs.events, "inputs.events");
+  return {
+    ...inputs,
+    events: events.map((each, n) => asHappening(each, `inputs.events[${n}]`)),
+    ...(inputs.left === undefined ? {} : { left: asLeft(inputs.left) }),
+  };
+}
+
+/** @param {unknown} value */
+const asLeft = (value) =>
+  list(value, "inputs.left").map((each, n) => {
+    const field = `inputs.left[${n}]`;
+    const { was, ...said } = asRecord(each, field);
+    const left = texts(said, field);
+    for (const name of ["kind", "text"]) asText(left[name], `${field}.${name}`);
+    return was === undefined ? left : { ...left, was: asHappening(was, `${field}.was`) };
+  });
+
+/** @param {unknown} value @param {string} field */
+function asHappening(value, field) {
+  const happening = texts(value, field);
+  for (const name of ["event", "on"]) asText(happening[name], `${field}.${name}`);
+  return happening;
+}
+
+/** @param {unknown} value @param {string} field @returns {Record<string, string>} */
+function texts(value, field) {
+  const record = asRecord(value, field);
+  for (const [name, text] of Object.entries(record)) asText(text, `${field}.${name}`);
+  return /** @type {Record<string, string>} */ (record);
+}
+
+/** @param {unknown} value @param {string} field @returns {Record<string, unknown>} */
+function asRecord(value, field) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return /** @type {Record<string, unknown>} */ (value);
+  throw fault(field, value, "an object in braces");
+}
+
+/** @param {unknown} value @param {string} field @returns {unknown[]} */
+function list(value, field) {
+  if (Array.isArray(value)) return value;
+  throw fault(field, value, "a list");
+}
+
+/** @param {unknown} value @param {string} field @returns {string} */
+function asText(value, field) {
+  if (typeof value === "string") return value;
+  throw fault(field, value, "a text");
+}
+
+/** @param {string} field @param {unknown} found @param {string} expected */
+const fault = (field, found, expected) => ({ field, found: found ?? null, expected });

@@ -1,0 +1,345 @@
+/**
+ * The shapes that the calculator passes around. Nothing here runs: other modules import the types
+ * in their comments, so the browser never loads this file.
+ *
+ * Dates are civil dates, `YYYY-MM-DD`; times are `HH:MM`.
+ */
+
+/**
+ * Something that happened, as a situation lists it.
+ *
+ * @typedef {object} Happening
+ * @property {string} event the id of an event that the rules declare
+ * @property {string} on the day it happened
+ * @property {string} [at] its time
+ * @property {string} [by] the date that was named
+ * @property {string} [said] the phrase that was used instead of a date
+ * @property {string} [step] the step that was done
+ * @property {string} [with] the party that it happened with
+ */
+
+/**
+ * Everything that the reader gave: a situation without its day.
+ *
+ * @typedef {object} Inputs
+ * @property {string} [route] the rules' first, if not given
+ * @property {string} [advice] the rules' first, if not given
+ * @property {string | null} [region] null where the reader wants none; guessed, if not given
+ * @property {boolean} [workingDays] whether days off are left out; they are, if not given
+ * @property {string} [today] the day to plan for, instead of the clock's
+ * @property {Happening[]} events ordered by day
+ * @property {Left[]} [left] of what was kept, what the rules of now do not know
+ */
+
+/**
+ * A part of a link, or of what was kept, that was not understood, and so left out of the answers.
+ *
+ * @typedef {object} Left
+ * @property {"part" | "event" | "detail" | "twice" | "advice" | "region" | "route" | "today" |
+ *   "date" | "said" | "step" | "with" | "lacking"} kind
+ * @property {string} text as it was written
+ * @property {string} [event] what happened that it was said of, where it was
+ * @property {string} [on] the day of it
+ * @property {Happening} [was] what happened, where nothing of it could be planned
+ */
+
+/**
+ * Somebody whom the reader met.
+ *
+ * @typedef {object} Person
+ * @property {string} name
+ * @property {string} email
+ * @property {string} point something that was talked about with them
+ */
+
+/**
+ * All that is kept of one job that the reader is after.
+ *
+ * @typedef {object} Application
+ * @property {string} id made once; it means nothing
+ * @property {Record<string, string>} about what the reader typed once, by the id of a blank
+ * @property {Person[]} people
+ * @property {Record<string, string>} notes by the id of a question of the worksheet
+ * @property {Record<string, string>} [drafts] words that the reader has changed, which ones they
+ *   chose, and what they have sent
+ * @property {Inputs} inputs without a day to plan for
+ * @property {{sequence: number, keys: string[]}} calendar what a calendar was last given
+ */
+
+/**
+ * Where the reader is, other than at the plan: a part of the calculator, and what it is about.
+ *
+ * @typedef {{part: string, about: string}} Place
+ *
+ * @typedef {object} Opened what the calculator begins with
+ * @property {Application} application
+ * @property {Inputs} inputs those of the application, or of the address
+ * @property {Left[]} unknown parts of the address that were not understood
+ * @property {boolean} linked whether they come from the address alone, and are not kept here
+ * @property {Place | null} place
+ *
+ * @typedef {object} Part what is loaded when it is first used
+ * @property {(model: Model, about: string) => import("../components/dom.js").Child} view
+ * @property {(page: Page) => Actions} [actions]
+ * @property {() => void} [settle] keeps silently what was typed and is still to be kept
+ * @property {(model: Model) => Promise<unknown>} [ready] loads the data that the view cannot do without
+ */
+
+/**
+ * What `plan` is given.
+ *
+ * @typedef {object} Situation
+ * @property {string} today
+ * @property {string} [route]
+ * @property {string} [advice]
+ * @property {string} [region]
+ * @property {boolean} [working_days]
+ * @property {Happening[]} events
+ */
+
+/**
+ * The rules as the engines run them. The calculator reads only what is named here.
+ *
+ * @typedef {object} Program
+ * @property {Record<string, Record<string, string>>} routes each route's
+ *   recipients, and their party
+ * @property {string} version of the rules
+ * @property {string[]} parties
+ * @property {string[]} regions
+ * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
+ * @property {Record<string, {date?: string, step?: string}>} anchors
+ * @property {Record<string, object>} phrases
+ * @property {Record<string, Advised>} advice whose advice there is, ours first
+ * @property {{id: string, chase?: boolean, within?: string | null, fold_into?: string | null}[]}
+ *   steps
+ * @property {Record<string, object>} holidays by region, once they are loaded
+ */
+
+/**
+ * @typedef {"earliest" | "aim" | "latest"} Bound
+ *
+ * @typedef {Partial<Record<Bound, {cites: string[]}[]>>} Window
+ *
+ * @typedef {object} Advised what one advice says of each step
+ * @property {number | null} follow_ups how many messages may ask for an answer
+ * @property {Record<string, {windows: Window[], every: string | null}>} steps
+ *
+ * @typedef {object} Why one declared term of a bound
+ * @property {Bound} bound
+ * @property {string} anchor
+ * @property {string} date
+ * @property {string} offset
+ * @property {string[]} cites
+ * @property {string | null} editorial
+ * @property {string} term where it stands in the rules, as a dotted name
+ *
+ * @typedef {{date: string, because: string}} Skipped
+ *
+ * @typedef {object} PlanStep
+ * @property {string} step
+ * @property {"done" | "dropped" | "late" | "now" | "later"} status
+ * @property {string | null} dropped
+ * @property {boolean} projected
+ * @property {boolean} optional
+ * @property {string[]} instead_of
+ * @property {string | null} earliest
+ * @property {string | null} aim
+ * @property {string | null} latest
+ * @property {string | null} on
+ * @property {Skipped[]} skipped
+ * @property {string} working_days
+ * @property {string[]} channels
+ * @property {string | null} to
+ * @property {string[]} occurrences
+ * @property {Why[]} why
+ *
+ * @typedef {{code: string, step: string, date: string}} Warning
+ *
+ * @typedef {object} Plan
+ * @property {string} rules
+ * @property {string} advice
+ * @property {string} today
+ * @property {"do" | "wait" | "over"} state
+ * @property {string | null} next
+ * @property {string | null} because
+ * @property {{from: string, until: string} | null} holidays_known
+ * @property {Warning[]} warnings
+ * @property {PlanStep[]} steps
+ */
+
+/**
+ * What an engine throws when a situation is malformed.
+ *
+ * @typedef {{field: string, found: unknown, expected: string}} Fault
+ */
+
+/**
+ * The words of the rules: `words.json`.
+ *
+ * @typedef {object} Words
+ * @property {{title: string, version: string}} guide
+ * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
+ *   applications apart
+ * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers" | "changes", string>} pages
+ *   their addresses from the site's root; `{id}` stands for an id
+ * @property {Record<string, StepWords>} steps
+ * @property {Record<string, EventWords>} events
+ * @property {Record<string, string>} anchors
+ * @property {Record<string, string>} channels
+ * @property {Record<string, string>} parties
+ * @property {Record<string, RouteWords>} routes
+ * @property {Record<string, {title: string, name: string}>} sources
+ * @property {Record<string, RegionWords>} regions
+ * @property {Record<string, string>} phrases why each is taken for the day it is
+ * @property {Record<string, string>} statuses
+ * @property {Record<string, string>} dropped
+ * @property {Record<string, string>} because
+ * @property {Record<string, string>} warnings
+ * @property {Record<string, string>} shortWarnings
+ *
+ * @typedef {{label: string, button: string, because?: string, by?: string, help?: string, after?: string}} EventWords
+ *
+ * @typedef {object} StepWords
+ * @property {string} title
+ * @property {string} short
+ * @property {string} stage
+ * @property {string} says
+ * @property {string} [missed]
+ * @property {Record<string, string>} [templates] the one to begin with, by route
+ * @property {boolean} [worksheet] whether there is something to write down
+ *
+ * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
+ *
+ * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
+ *
+ * @typedef {{code: string, says: string, note: string, section?: string}} Claim
+ *
+ * @typedef {Record<string, Claim>} Claims by `source/claim`: `claims.json`
+ */
+
+/**
+ * The way back from a date to the rules: `trail.json`. A number goes by its name,
+ * `source/claim.latest` where it is a claim's.
+ *
+ * @typedef {object} Trail
+ * @property {string} file what the rules file is called
+ * @property {string} address of a line of it, `{line}` being its number
+ * @property {Record<string, number | null>} lines by name
+ * @property {Record<string, string>} terms the number's name, by that of its term in a plan
+ * @property {Record<string, Record<string, string>>} every by advice and step
+ * @property {Record<string, string>} phrases by what was said
+ * @property {Record<string, string>} quiet by the period's name
+ * @property {string} apart the distance of messages
+ */
+
+/**
+ * What a date field was last given that is no date.
+ *
+ * @typedef {{typed: string, message: string}} Mistake
+ */
+
+/**
+ * Everything that the page shows depends on this, and on the data that was loaded.
+ *
+ * @typedef {object} State
+ * @property {Inputs} inputs
+ * @property {Application} application the open one; its inputs are those above
+ * @property {boolean} linked whether it came from a link, and has not been changed
+ * @property {number} kept how many applications this browser keeps
+ * @property {boolean} forgetful whether the browser refused to keep the last change
+ * @property {boolean} outdated whether the reader has not seen these rules yet
+ * @property {Place | null} place null at the plan
+ * @property {Partial<import("../features/applications/list_actions.js").ListState>} [list] of applications
+ * @property {import("../features/calendar/panel.js").CalendarState} [calendar] what was last taken along
+ * @property {import("../features/letters/state.js").LetterState} [letters] the words to send
+ * @property {import("../features/notes/state.js").NotesState} [notes] the worksheet
+ * @property {string | null} guess the region that the browser suggests
+ * @property {string | null} editing the question that stands open, or `every`
+ * @property {string[]} asking the questions that follow it, one at a time
+ * @property {Happening | null} draft something that happened, being added or corrected
+ * @property {string} formAt where its form stands: `next`, `step-<id>`, `missed-<id>`, `history`; or
+ *   empty, beneath the buttons
+ * @property {number | null} correcting which of the events it corrects
+ * @property {Partial<Application>[]} past what stood before each change of this visit, the latest
+ *   last
+ * @property {Changed | null} change what was changed last, until it is hidden
+ * @property {Record<string, Mistake>} mistakes by date field
+ * @property {Fault | null} refused why the draft was not taken
+ * @property {Left[]} unknown parts of the link that were not understood
+ * @property {Inputs | null} prefilled what a link set beforehand, until something is answered
+ * @property {string | null} missing the region whose holidays could not be loaded
+ * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
+ *   chosen, but not given yet
+ * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
+ * @property {((model: Model) => HTMLElement | null) | null} printing makes what is printed, while it is
+ * @property {number} width of the picture, in CSS pixels
+ */
+
+/**
+ * @typedef {object} Changed
+ * @property {Inputs} inputs those before
+ * @property {Plan | null} plan the one before
+ * @property {string | null} undo what was removed, in words
+ * @property {boolean} back whether an earlier change was taken back
+ *
+ * @typedef {object} Meant what an action says of the change that it makes
+ * @property {string} [undo] what it removed, in words: "Removed “They wrote”, Fri 27 Nov"
+ * @property {boolean} [back] whether it takes back the last change
+ */
+
+/**
+ * What the reader answered to one question, and how to ask it again.
+ *
+ * @typedef {object} Answer
+ * @property {string} id
+ * @property {string} label
+ * @property {string} value
+ * @property {string} [error]
+ * @property {() => HTMLElement} question
+ */
+
+/**
+ * What the views are given.
+ *
+ * @typedef {object} Model
+ * @property {State} state
+ * @property {Application} application the open one, as it is kept
+ * @property {Record<string, Part | null>} parts those that have been loaded; null where that failed
+ * @property {Program} program
+ * @property {string} rulesText the program as it was loaded
+ * @property {Words} words
+ * @property {Claims | null} claims null until somebody asks for them
+ * @property {Trail | null} trail the same
+ * @property {string} today
+ * @property {Plan | null} plan
+ * @property {Fault | null} fault
+ * @property {import("./format_dates.js").Dates} dates
+ * @property {URL} root the site's root
+ * @property {Left[]} left of what was kept, what the rules of now do not know
+ * @property {typeof import("../features/change_note/view.js") | null} [changed] what puts the last change into
+ *   words; undefined while it is on its way
+ */
+
+/**
+ * What an action is given of the page.
+ *
+ * @typedef {object} Page
+ * @property {() => Model} model
+ * @property {(change: Partial<State>, focus?: string, meant?: Meant) => void} update
+ * @property {(undo: string) => void} restart it says what can be had back
+ * @property {(focus: string) => boolean} undo takes back the last change, if there is one
+ * @property {(change: Partial<Application>, undo?: string, silently?: boolean) => void} keep
+ *   changes the open application; `undo` says what was removed, if anything was; silently, where
+ *   something else is about to be shown
+ * @property {(name: string) => Promise<void>} need loads a part
+ * @property {(place: Place | null) => void} go to a place; null is the plan
+ * @property {() => void} leave goes back to the plan
+ * @property {(application: Application, place?: Place | null) => void} open another application
+ *
+ * @typedef {HTMLElement & {value?: string}} Control
+ *
+ * @typedef {Record<string, (control: Control) => void>} Actions what the controls name in
+ *   `data-do`, `data-change` or, for a form, `data-submit`
+ */
+
+export {};

@@ -1,0 +1,92 @@
+/** Which application is open, and the way to the others. */
+
+import { el } from "../../components/dom.js";
+import { nameOf } from "../../core/application_name.js";
+import { ANSWERS } from "../questions/words.js";
+import { APPLICATION } from "./words.js";
+
+/** @import { Model, Answer } from "../../core/types.js" */
+
+/**
+ * @param {Model} model
+ * @returns {HTMLElement[]} nothing where it is the only one and has no name: the first screen is for
+ *   what to do next
+ */
+export function applicationBar(model) {
+  const { state, application, words } = model;
+  const isKept = !state.linked && state.inputs.events.length > 0;
+  const others = state.kept - (isKept ? 1 : 0);
+  const name = nameOf(application, words);
+  if (!name && others < 1) return [];
+  return [
+    el(
+      "nav",
+      { class: "calc-bar", "data-key": "bar", "aria-label": APPLICATION.list },
+      name && el("strong", {}, name),
+      others > 0 && button("go", APPLICATION.all(others), { "data-part": "applications" }),
+    ),
+  ];
+}
+
+/** @returns {HTMLElement} the way to another one */
+export const another = () => button("new-application", APPLICATION.new);
+
+/** @param {Model} model @returns {HTMLElement[]} what the reader should know about how it is kept */
+export const keptNotes = ({ state }) =>
+  [
+    state.linked && note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep)),
+    state.forgetful && note("forgetful", APPLICATION.forgetful),
+  ].filter((each) => each !== false);
+
+/** @param {string} key @param {string} text @param {HTMLElement} [control] */
+const note = (key, text, control) =>
+  el("p", { class: "calc-hint calc-note", "data-key": key }, text, " ", control);
+
+/** @param {string} action @param {string} label @param {import("../../components/dom.js").Attributes} [attributes] */
+const button = (action, label, attributes = {}) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button calc-button--quiet",
+      "data-do": action,
+      "data-key": action,
+      ...attributes,
+    },
+    label,
+  );
+
+/** @param {Model} model @returns {Answer[]} what the application is called, where names tell them apart */
+export function nameAnswers({ application, words }) {
+  if (words.applications.length === 0) return [];
+  const question = () =>
+    el(
+      "fieldset",
+      {},
+      el("legend", {}, APPLICATION.question),
+      el("p", { class: "calc-hint" }, APPLICATION.why),
+      words.applications.map((blank) => nameField(blank, application.about[blank.id] ?? "")),
+    );
+  const value = nameOf(application, words) || APPLICATION.unnamed;
+  return [{ id: "name", label: APPLICATION.label, value, question }];
+}
+
+/** @param {import("../../core/types.js").Words["applications"][number]} blank @param {string} value */
+const nameField = ({ id, label, example }, value) =>
+  el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: `about-${id}`, class: "calc-label" }, label),
+    el("input", {
+      id: `about-${id}`,
+      type: "text",
+      class: "calc-input",
+      autocomplete: "off",
+      maxlength: 200,
+      value,
+      "aria-describedby": `about-${id}-hint`,
+      "data-change": "about",
+      "data-blank": id,
+    }),
+    el("p", { class: "calc-hint", id: `about-${id}-hint` }, ANSWERS.forExample(example)),
+  );

@@ -1,0 +1,83 @@
+/** All applications as one file, and back: nothing is taken from a file that is not one of ours. */
+
+import { asApplication } from "../../core/record.js";
+
+/** @import { Application, Fault } from "../../core/types.js" */
+
+/** What a file of ours says that it is. */
+const FORMAT = "follow-up-applications";
+
+/** Raised when an older calculator could no longer read what a newer one writes. */
+const VERSION = 1;
+
+/** In characters: more than anybody's applications, and less than a browser chokes on. */
+export const LONGEST = 5_000_000;
+
+/** @param {Application[]} applications @param {string} rules their version @returns {string} */
+export const written = (applications, rules) =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, rules, applications }, null, 2)}\n`;
+
+/**
+ * @param {string} text
+ * @returns {Application[]}
+ * @throws {Fault} for the first thing that is wrong with it; its field is empty where all is
+ */
+export function read(text) {
+  if (text.length > LONGEST) throw fault("", `${text.length}`, "a smaller file");
+  const given = parsed(text);
+  if (given.format !== FORMAT) throw fault("format", given.format, `“${FORMAT}”`);
+  if (given.version !== VERSION) throw fault("version", given.version, `version ${VERSION}`);
+  const { applications } = given;
+  if (!Array.isArray(applications)) throw fault("applications", applications, "a list");
+  /** @type {Set<string>} */
+  const ids = new Set();
+  return applications.map((each, n) => {
+    const application = within(`applications[${n}]`, () => asApplication(each));
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(application.id) || ids.has(application.id))
+      throw fault(`applications[${n}].id`, application.id, "an id of its own");
+    ids.add(application.id);
+    return application;
+  });
+}
+
+/**
+ * @param {Application[]} incoming
+ * @param {Application[]} kept
+ * @returns {{added: Application[], changed: Application[], same: number}} what would come in, what
+ *   would take the place of one that differs, and how many are here already
+ */
+export function compared(incoming, kept) {
+  const known = new Map(kept.map((each) => [each.id, JSON.stringify(each)]));
+  const added = incoming.filter(({ id }) => !known.has(id));
+  const changed = incoming.filter(
+    (each) => known.has(each.id) && known.get(each.id) !== JSON.stringify(each),
+  );
+  return { added, changed, same: incoming.length - added.length - changed.length };
+}
+
+/** @param {string} text @returns {Record<string, unknown>} */
+function parsed(text) {
+  /** @type {unknown} */
+  let value;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw fault("", text.slice(0, 40), "JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw fault("", JSON.stringify(value).slice(0, 40), "an object in braces");
+  return /** @type {Record<string, unknown>} */ (value);
+}
+
+/** @template T @param {string} place @param {() => T} read @returns {T} */
+function within(place, read) {
+  try {
+    return read();
+  } catch (error) {
+    const { field, ...rest } = /** @type {Fault} */ (error);
+    throw { ...rest, field: field ? `${place}.${field}` : place };
+  }
+}
+
+/** @param {string} field @param {unknown} found @param {string} expected @returns {Fault} */
+const fault = (field, found, expected) => ({ field, found: found ?? null, expected });

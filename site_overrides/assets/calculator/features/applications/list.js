@@ -1,0 +1,186 @@
+/** All applications in one list, by when there is something to do; to be saved, taken back, deleted. */
+
+import { dated } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { PLACE } from "../../components/headings.js";
+import { startOf } from "../../core/answers.js";
+import { nameOf } from "../../core/application_name.js";
+import { loadRegions, usable } from "../../core/days_off.js";
+import { planned } from "../../core/planning.js";
+import { kept } from "../../core/store.js";
+import { GROUPS, groupOf } from "./groups.js";
+import { keeping } from "./keeping.js";
+import { listActions, listState } from "./list_actions.js";
+import { LIST } from "./list_words.js";
+
+export { listActions as actions };
+
+/** @import { Model, Application } from "../../core/types.js" */
+/** @import { Group } from "./groups.js" */
+
+/** From so many on a search is of use. */
+const MANY = 5;
+
+/** @param {Model} model */
+export const ready = ({ program, root }) => loadRegions(program, kept(root).applications);
+
+/** @param {Model} model */
+export function view(model) {
+  const { applications, unread } = kept(model.root);
+  const { search } = listState(model);
+  const all = applications.map((each) => row(each, model));
+  const wanted = all.filter(({ words }) => includesAll(words, search));
+  return [
+    el(
+      "div",
+      { class: "calc-row calc-list__head" },
+      el("h2", { id: PLACE, tabindex: "-1" }, LIST.title),
+      el(
+        "button",
+        { type: "button", class: "calc-button calc-button--main", "data-do": "new-application" },
+        LIST.new,
+      ),
+    ),
+    all.length === 0 && el("p", {}, LIST.none),
+    (all.length >= MANY || search) && searchField(search, wanted.length, all.length),
+    GROUPS.map((group) => section(group, wanted)),
+    keeping(model, applications, unread),
+  ];
+}
+
+/**
+ * @typedef {object} Row
+ * @property {Application} application
+ * @property {Group} group
+ * @property {string} day that it is sorted by
+ * @property {string} words that it is found by
+ * @property {HTMLElement} shown
+ */
+
+/** @param {Application} application @param {Model} model @returns {Row} */
+function row(application, model) {
+  const { program, words, dates } = model;
+  const inputs = usable(program, application.inputs);
+  const plan = planOf(inputs, model);
+  const next = plan?.steps.find(({ step }) => step === plan.next);
+  const start = startOf(inputs, program, model.today);
+  const met = start
+    ? LIST.interview(words.events[start.event]?.label ?? start.event, dates.short(start.on))
+    : "";
+  const name = nameOf(application, words);
+  const route = inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const under = [name ? met : "", words.routes[route]?.title ?? route].filter(Boolean).join(" · ");
+  const step = next ? (words.steps[next.step]?.title ?? next.step) : ended(plan, model);
+  const title = name || met || LIST.unnamed;
+  const group = groupOf(plan, program);
+  return {
+    application,
+    group,
+    day: next?.on ?? start?.on ?? "",
+    words: [name, met, under, step, next?.on ? dates.long(next.on) : ""].join(" ").toLowerCase(),
+    shown: el(
+      "li",
+      { class: `calc-list__row calc-list__row--${group}`, "data-key": application.id },
+      el(
+        "div",
+        { class: "calc-list__said" },
+        el(
+          "h4",
+          {},
+          el(
+            "button",
+            {
+              type: "button",
+              class: "calc-list__open",
+              "data-do": "open-application",
+              "data-application": application.id,
+            },
+            title,
+          ),
+        ),
+        el("p", { class: "calc-hint" }, under),
+        el(
+          "p",
+          {},
+          step,
+          next?.on && [": ", dated(next.on, dates.short(next.on)), `, ${dates.distance(next.on)}`],
+        ),
+      ),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button calc-button--quiet",
+          "data-do": "remove-application",
+          "data-application": application.id,
+          "aria-label": LIST.removeIt(title),
+        },
+        LIST.remove,
+      ),
+    ),
+  };
+}
+
+/** @param {import("../../core/types.js").Plan | null} plan @param {Model} model @returns {string} */
+function ended(plan, { words }) {
+  if (!plan) return LIST.broken;
+  const because = plan.because ?? "";
+  return words.because[because] ?? words.events[because]?.label ?? because;
+}
+
+/** Plans that were made, by all that they depend on. @type {Map<string, import("../../core/types.js").Plan | null>} */
+const plans = new Map();
+
+/** @param {import("../../core/types.js").Inputs} inputs @param {Model} model */
+function planOf(inputs, { program, today }) {
+  const key = JSON.stringify([today, inputs]);
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const { plan } = planned(program, inputs, today);
+  plans.set(key, plan);
+  return plan;
+}
+
+/** @param {string} words @param {string} search */
+const includesAll = (words, search) =>
+  search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+
+/** @param {Group} group @param {Row[]} rows */
+function section(group, rows) {
+  const those = rows.filter((each) => each.group === group);
+  // What is over needs no hurry: the latest stands first.
+  const order = group === "closed" ? -1 : 1;
+  those.sort((one, other) => (one.day < other.day ? -order : one.day > other.day ? order : 0));
+  return (
+    those.length > 0 &&
+    el(
+      "section",
+      { class: "calc-list", "data-key": group },
+      el("h3", {}, `${LIST.groups[group]} (${those.length})`),
+      el(
+        "ul",
+        {},
+        those.map(({ shown }) => shown),
+      ),
+    )
+  );
+}
+
+/** @param {string} search @param {number} found @param {number} all */
+const searchField = (search, found, all) =>
+  el(
+    "div",
+    { class: "calc-field", "data-key": "search" },
+    el("label", { for: "calc-search", class: "calc-label" }, LIST.search),
+    el("input", {
+      id: "calc-search",
+      type: "search",
+      class: "calc-input",
+      value: search,
+      "data-input": "search",
+    }),
+    el("p", { class: "calc-hint", role: "status" }, search && LIST.found(found, all)),
+  );

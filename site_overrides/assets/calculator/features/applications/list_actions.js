@@ -1,0 +1,134 @@
+/** What the reader can do with the list of applications. */
+
+import { saved } from "../../components/download.js";
+import { PLACE } from "../../components/headings.js";
+import { nameOf } from "../../core/application_name.js";
+import { newApplication } from "../../core/record.js";
+import { settled } from "../../core/restore.js";
+import { clear, drop, keep, kept, keptAs } from "../../core/store.js";
+import { compared, read, written } from "./file.js";
+import { LIST } from "./list_words.js";
+
+/** @import { Application, Fault, Page, Actions } from "../../core/types.js" */
+
+/**
+ * @typedef {object} ListState
+ * @property {string} search
+ * @property {string} said what has just been done, or why it was not
+ * @property {Application[] | null} undo what was kept before, where that can be had back
+ * @property {ReturnType<typeof compared> | null} incoming a file that waits for an answer
+ * @property {boolean} clearing whether the reader is asked if all should go
+ */
+
+/** @type {ListState} */
+const CALM = { search: "", said: "", undo: null, incoming: null, clearing: false };
+
+/** @param {import("../../core/types.js").Model} model @returns {ListState} */
+export const listState = ({ state }) => ({ ...CALM, ...state.list });
+
+/** @param {Page} page @returns {Actions} */
+export function listActions({ model, update }) {
+  /** @param {Partial<ListState>} change @param {string} [focus] */
+  const show = (change, focus) => {
+    const { search } = listState(model());
+    const { root } = model();
+    update({ list: { ...CALM, search, ...change }, kept: kept(root).applications.length }, focus);
+  };
+  const all = () => kept(model().root).applications;
+
+  /** Put down the open one where it has been removed. @returns {Partial<import("../../core/types.js").State>} */
+  const putDown = () => ({ application: newApplication(), inputs: { events: [] } });
+
+  /** @param {Application[]} taken @param {{added: number, changed: number, same: number}} counts */
+  const take = (taken, counts) => {
+    const before = all();
+    const { root, application, program } = model();
+    const full = taken.map((each) => keep(root, each)).includes(false);
+    const mine = keptAs(root, application.id);
+    if (mine) update({ application: mine, inputs: settled(mine.inputs, program) });
+    const { added, changed, same } = counts;
+    const none = added + changed + same === 0;
+    const said = none ? LIST.nothingIn : LIST.imported(added, changed, same);
+    show(
+      { said: full ? `${said} ${LIST.full}` : said, undo: taken.length > 0 ? before : null },
+      PLACE,
+    );
+  };
+
+  return {
+    search: ({ value = "" }) => {
+      const { state } = model();
+      update({ list: { ...CALM, ...state.list, search: value } });
+    },
+    "remove-application": ({ dataset }) => {
+      const { root, words, application } = model();
+      const before = all();
+      const gone = keptAs(root, dataset.application ?? "");
+      drop(root, dataset.application ?? "");
+      if (gone?.id === application.id) update(putDown());
+      const name = (gone && nameOf(gone, words)) || LIST.unnamed;
+      show({ said: LIST.removed(name), undo: before }, PLACE);
+    },
+    "undo-list": () => {
+      const { root } = model();
+      const { undo } = listState(model());
+      for (const { id } of all()) if (!undo?.some((each) => each.id === id)) drop(root, id);
+      for (const each of undo ?? []) keep(root, each);
+      show({}, PLACE);
+    },
+    export: () => {
+      const { today, words } = model();
+      saved(written(all(), words.guide.version), `applications-${today}.json`, "application/json");
+      show({ said: LIST.exported });
+    },
+    import: () => {
+      const field = document.getElementById("calc-file");
+      if (field instanceof HTMLInputElement) field.click();
+    },
+    file: async (field) => {
+      if (!(field instanceof HTMLInputElement) || !field.files?.[0]) return;
+      const [file] = field.files;
+      // The same file may be chosen again once it has been mended.
+      const { name } = file;
+      try {
+        const text = await file.text();
+        field.value = "";
+        const { added, changed, same } = compared(read(text), all());
+        if (changed.length > 0) show({ incoming: { added, changed, same } }, "calc-clash");
+        else take(added, { added: added.length, changed: 0, same });
+      } catch (error) {
+        show({ said: LIST.notOurs(name, inWords(error)) });
+      }
+    },
+    "take-mine": () => {
+      const { incoming } = listState(model());
+      if (!incoming) return;
+      const { added, changed, same } = incoming;
+      take(added, { added: added.length, changed: 0, same: same + changed.length });
+    },
+    "take-theirs": () => {
+      const { incoming } = listState(model());
+      if (!incoming) return;
+      const { added, changed, same } = incoming;
+      take([...added, ...changed], { added: added.length, changed: changed.length, same });
+    },
+    clear: () => show({ clearing: true }, "calc-clear"),
+    "clear-yes": () => {
+      const before = all();
+      clear(model().root);
+      update(putDown());
+      show({ said: LIST.cleared, undo: before }, PLACE);
+    },
+    "cancel-list": () => show({}, PLACE),
+  };
+}
+
+/** @param {unknown} error @returns {string} what is wrong with a file */
+function inWords(error) {
+  const { field, found, expected } = /** @type {Partial<Fault>} */ (error);
+  if (expected === undefined) return LIST.unreadable;
+  if (expected === "a smaller file") return LIST.tooLong;
+  if (!field || field === "format") return LIST.notJson;
+  if (field === "version") return LIST.newer;
+  return LIST.wrong(field, JSON.stringify(found), expected);
+}

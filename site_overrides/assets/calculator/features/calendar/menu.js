@@ -1,0 +1,57 @@
+/** The plan to take along: into a calendar, or as text. What does it is loaded when it is pressed. */
+
+import { el } from "../../components/dom.js";
+import { partOf } from "../../components/place.js";
+import { OUT } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** The part of the calculator that does it. */
+const PART = "calendar";
+
+/** @param {Model} model @returns {HTMLElement | null} */
+export function takenAlong(model) {
+  const { plan, state, application, parts } = model;
+  if (!plan) return null;
+  const label = application.calendar.sequence > 0 ? OUT.update : OUT.add;
+  const taken = lastTaken(state);
+  const isShown = taken || parts[PART] === null;
+  return el(
+    "section",
+    { class: "calc-out", "data-key": "out", "aria-label": OUT.title },
+    el("div", { class: "calc-row" }, button("save-calendar", label), button("copy-text", OUT.text)),
+    el("p", { class: "calc-out__said", role: "status" }, taken?.said),
+    isShown && partOf(model, PART),
+  );
+}
+
+/**
+ * @param {import("../../core/types.js").State} state
+ * @returns {import("./panel.js").CalendarState | null} what was last taken along, unless
+ *   the answers are others since
+ */
+export const lastTaken = ({ calendar, inputs }) => (calendar?.inputs === inputs ? calendar : null);
+
+/** @param {string} action @param {string} label */
+const button = (action, label) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button",
+      id: `calc-${action}`,
+      "data-do": action,
+      "data-part": PART,
+      "data-key": action,
+    },
+    label,
+  );
+
+/** @param {string} step @param {Model} model @returns {HTMLElement} the ways into a calendar for it */
+export const calendarMenu = (step, model) =>
+  el(
+    "details",
+    { class: "calc-more", "data-key": "calendar", "data-part": PART },
+    el("summary", {}, OUT.one),
+    partOf(model, PART, step),
+  );

@@ -1,0 +1,167 @@
+/** The plan in a calendar, whole or one step of it, and as text. */
+
+import { el } from "../../components/dom.js";
+import { saved } from "../../components/download.js";
+import { nameOf } from "../../core/application_name.js";
+import { loadClaims } from "../../core/data.js";
+import { encode } from "../../core/fragment.js";
+import { reason } from "../../core/reason.js";
+import { planAsText } from "./as_text.js";
+import { entries, exportedBy, knownOf, oneLine } from "./entries.js";
+import { calendarFile } from "./file.js";
+import { googleLink, outlookLink } from "./links.js";
+import { lastTaken } from "./menu.js";
+import { PANEL } from "./words.js";
+
+/** @import { Model, Plan, Page } from "../../core/types.js" */
+
+/**
+ * @typedef {object} CalendarState
+ * @property {import("../../core/types.js").Inputs} inputs of what, and for which answers
+ * @property {string} said what has just been done
+ * @property {string} [step] the one that it was done with, if not with all
+ * @property {boolean} [how] whether to tell what to do with the file
+ * @property {string} [text] the plan, where it could not be copied
+ */
+
+/** Their sections stand in the calendar, too. @type {import("../../core/types.js").Claims} */
+let claims = {};
+
+export async function ready() {
+  claims = await loadClaims();
+}
+
+/**
+ * @param {Model} model
+ * @param {string} about a step whose ways into a calendar are to be shown; empty for the whole plan
+ */
+export const view = (model, about) => (about ? menu(about, model) : panel(model));
+
+/** @param {Page} page @returns {import("../../core/types.js").Actions} */
+export const actions = ({ model, update }) => ({
+  "save-calendar": ({ dataset }) => {
+    const now = model();
+    const { state, application, words, plan } = now;
+    if (!plan) return;
+    const { inputs } = state;
+    const { id, calendar } = application;
+    const label = oneLine(nameOf(application, words));
+    const all = entries(known(now, plan), label, calendar.keys);
+    const { step } = dataset;
+    const made = step ? all.filter(({ key }) => key.split(".")[0] === step) : all;
+    if (made.length === 0) {
+      update({ calendar: { inputs, said: PANEL.empty } });
+      return;
+    }
+    const { sequence } = calendar;
+    const file = calendarFile(made, { id, label, sequence, today: plan.today, guide: words.guide });
+    const gone = made.filter(({ status }) => status === "CANCELLED").length;
+    saved(file, fileName(label || words.guide.title), "text/calendar;charset=utf-8");
+    update({
+      // What the calendar was last given is kept, so that the next file updates it.
+      application: {
+        ...state.application,
+        calendar: { ...calendar, sequence: sequence + 1, keys: exportedBy(made, calendar.keys) },
+      },
+      calendar: { inputs, step, said: PANEL.saved(made.length - gone, gone), how: true },
+    });
+  },
+  "copy-text": async () => {
+    const { state, plan, ...rest } = model();
+    if (!plan) return;
+    const { inputs } = state;
+    const text = planAsText({ ...rest, plan }, encode(inputs));
+    try {
+      await navigator.clipboard.writeText(text);
+      update({ calendar: { inputs, said: PANEL.copied } });
+    } catch {
+      // Without leave to use the clipboard, the reader copies it by hand.
+      update({ calendar: { inputs, said: PANEL.byHand, text } }, "calc-text");
+    }
+  },
+});
+
+/** @param {Model} model @param {Plan} plan */
+const known = ({ state, program, words, root }, plan) =>
+  knownOf({ ...state.inputs, plan, program, words, claims, root });
+
+/**
+ * @param {string} name
+ * @returns {string} a file's; the reader's own word for the application stands in no address
+ */
+function fileName(name) {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
+  return `${[...words].slice(0, 40).join("") || "calendar"}.ics`;
+}
+
+/** @param {Model} model */
+function panel({ state }) {
+  const { how, text } = lastTaken(state) ?? {};
+  if (text !== undefined)
+    return el(
+      "textarea",
+      {
+        id: "calc-text",
+        class: "calc-input",
+        rows: 8,
+        readonly: true,
+        "aria-label": PANEL.text,
+        "data-key": text,
+      },
+      text,
+    );
+  return (
+    how &&
+    el(
+      "ul",
+      { class: "calc-hint", "data-key": "how" },
+      PANEL.how.map(([where, what]) => el("li", {}, el("strong", {}, where), " ", what)),
+    )
+  );
+}
+
+/** @param {string} id of a step @param {Model} model */
+function menu(id, model) {
+  const { plan, words, state } = model;
+  const taken = lastTaken(state);
+  const step = plan?.steps.find((each) => each.step === id);
+  if (!plan || !step?.on) return null;
+  const day = {
+    title: words.steps[id]?.title ?? id,
+    on: step.on,
+    reason: reason(step, known(model, plan)).replaceAll("\u00a0", " "),
+  };
+  return [
+    el(
+      "div",
+      { class: "calc-row", "data-key": "ways" },
+      link(PANEL.google, googleLink(day)),
+      link(PANEL.outlook, outlookLink(day)),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button",
+          "data-do": "save-calendar",
+          "data-part": "calendar",
+          "data-step": id,
+        },
+        PANEL.file,
+      ),
+    ),
+    // What was saved is read out from below the list.
+    el("p", { class: "calc-hint" }, taken?.step === id ? taken.said : PANEL.sent),
+  ];
+}
+
+/** @param {string} label @param {string} address */
+const link = (label, address) =>
+  el(
+    "a",
+    { class: "calc-button", href: address, target: "_blank", rel: "noopener noreferrer" },
+    label,
+  );

@@ -1,0 +1,37 @@
+/** What is said about the plan in a calendar. */
+
+export const PANEL = {
+  saved: (/** @type {number} */ days, /** @type {number} */ gone) =>
+    [
+      days === 1 ? "Saved a file with 1 day." : days > 1 && `Saved a file with ${days} days.`,
+      gone > 0 && "It cancels what you no longer need.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  empty: "No day lies ahead, so there is nothing to put into a calendar.",
+  copied: "Copied as text.",
+  byHand: "Your browser lets us copy nothing. Here is the text.",
+  text: "Your plan as text",
+  how: [
+    ["iPhone, iPad, Mac:", "open the file, and choose “Add All”."],
+    ["Android:", "open the file with your calendar. If that is Google’s, use a computer."],
+    ["Google Calendar:", "on a computer, choose Settings, then Import & export, then the file."],
+    ["Outlook:", "choose Add calendar, then Upload from file."],
+    [
+      "When your dates change:",
+      "save the file again, and import it into the same calendar. The days move; none is doubled.",
+    ],
+  ],
+  google: "Google Calendar",
+  outlook: "Outlook",
+  file: "A file with this step",
+  sent: "The links pass on the step, its day and the reason. No name goes with them.",
+};
+
+export const OUT = {
+  title: "Take your dates along",
+  add: "Add to calendar",
+  update: "Update your calendar",
+  text: "Copy as text",
+  one: "Put this step into a calendar",
+};

@@ -1,0 +1,156 @@
+/** What changed a plan: what the reader did differently, found and put into words. */
+
+import { CHANGES } from "./words.js";
+
+/** @import { Happening, Inputs } from "../../core/types.js" */
+/** @typedef {Pick<import("../../core/types.js").Model, "program" | "words" | "dates">} Known */
+
+/**
+ * @typedef {{kind: "added" | "removed", happening: Happening}
+ *   | {kind: "corrected", was: Happening, happening: Happening}
+ *   | {kind: "route" | "advice" | "region", to: string | null}
+ *   | {kind: "days", counted: boolean}
+ *   | {kind: "today" | "order", on: string}
+ *   | {kind: "back" | "rules" | "several"}
+ *   | {kind: "told", text: string}} Cause
+ *   `told` has its words already; `rules`: the rules are others than they were
+ */
+
+/**
+ * @param {Inputs} before
+ * @param {Inputs} after
+ * @returns {Cause} what the reader changed
+ */
+export function causeBetween(before, after) {
+  const [gone, come] = [missing(before.events, after.events), missing(after.events, before.events)];
+  /** @type {Cause[]} */
+  const causes = [
+    ...setting(before, after, "route"),
+    ...setting(before, after, "advice"),
+    ...setting(before, after, "region"),
+  ];
+  if ((before.workingDays === false) !== (after.workingDays === false))
+    causes.push({ kind: "days", counted: after.workingDays === false });
+  if (before.today !== after.today) causes.push({ kind: "today", on: after.today ?? "" });
+  const happened = happenedBetween(gone, come, before, after);
+  if (happened) causes.push(happened);
+  const [cause] = causes;
+  return cause && causes.length === 1 ? cause : { kind: "several" };
+}
+
+/**
+ * @param {Inputs} before
+ * @param {Inputs} after
+ * @param {"route" | "advice" | "region"} kind
+ * @returns {Cause[]}
+ */
+const setting = (before, after, kind) =>
+  (before[kind] ?? null) === (after[kind] ?? null) ? [] : [{ kind, to: after[kind] ?? null }];
+
+/**
+ * @param {Happening[]} gone
+ * @param {Happening[]} come
+ * @param {Inputs} before
+ * @param {Inputs} after
+ * @returns {Cause | null}
+ */
+function happenedBetween(gone, come, before, after) {
+  const [was, happening] = [gone[0], come[0]];
+  // With the day of an interview moves what was promised on it.
+  const paired =
+    gone.length === come.length && gone.every(({ event }, n) => come[n]?.event === event);
+  if (was && happening && paired) return { kind: "corrected", was, happening };
+  if (was && gone.length === 1 && come.length === 0) return { kind: "removed", happening: was };
+  if (happening && come.length === 1 && gone.length === 0) return { kind: "added", happening };
+  if (was || happening) return { kind: "several" };
+  const moved = after.events.find((each, n) => key(each) !== key(before.events[n]));
+  return moved ? { kind: "order", on: moved.on } : null;
+}
+
+/**
+ * @param {Happening[]} some
+ * @param {Happening[]} others
+ * @returns {Happening[]} those that the others lack; what is there twice is looked for twice
+ */
+function missing(some, others) {
+  const left = others.map(key);
+  return some.filter((each) => {
+    const place = left.indexOf(key(each));
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+/** @param {Happening | undefined} happening */
+const key = (happening) =>
+  happening &&
+  JSON.stringify(
+    Object.entries(happening)
+      .filter(([, value]) => value)
+      .sort(),
+  );
+
+/** @param {Cause} cause @param {Known} known @returns {string} as it stands after "because" */
+export function causeInWords(cause, known) {
+  const { words, dates } = known;
+  switch (cause.kind) {
+    case "added":
+      return addedInWords(cause.happening, known);
+    case "removed":
+      return removedInWords(cause.happening, known);
+    case "corrected":
+      return correctedInWords(cause.was, cause.happening, known);
+    case "route": {
+      const route = cause.to ?? Object.keys(known.program.routes)[0] ?? "";
+      return CHANGES.route(words.routes[route]?.title ?? route);
+    }
+    case "advice":
+      return CHANGES.advice(words.sources[cause.to ?? ""]?.name);
+    case "region":
+      return CHANGES.region(cause.to === null ? null : (words.regions[cause.to]?.name ?? cause.to));
+    case "days":
+      return CHANGES.days(cause.counted);
+    case "today":
+      return CHANGES.today(dates.short(cause.on || dates.today));
+    case "order":
+      return CHANGES.order(dates.short(cause.on));
+    case "told":
+      return cause.text;
+    default:
+      return CHANGES[cause.kind];
+  }
+}
+
+/** @param {Happening} happening @param {Known} known */
+function addedInWords(happening, { words, dates }) {
+  const { event, on, step } = happening;
+  const day = dates.short(on);
+  if (step) return CHANGES.stepDone(words.steps[step]?.short ?? step, day);
+  const { label = event, because } = words.events[event] ?? {};
+  const named = promised(happening, dates);
+  return `${because ?? CHANGES.told(label)}${named && ` (${named})`} ${CHANGES.on(day)}`;
+}
+
+/** @param {Happening} happening @param {Known} known */
+function removedInWords({ event, on, step }, { words, dates }) {
+  if (step) return CHANGES.stepUndone(words.steps[step]?.short ?? step);
+  return CHANGES.removed(words.events[event]?.label ?? event, dates.short(on));
+}
+
+/** @param {Happening} was @param {Happening} now @param {Known} known */
+function correctedInWords(was, now, { words, dates }) {
+  const changed = [
+    was.step !== now.step && now.step && (words.steps[now.step]?.short ?? now.step),
+    was.on !== now.on && dates.short(now.on),
+    was.at !== now.at && now.at && dates.time(now.at),
+    (was.by !== now.by || was.said !== now.said) && promised(now, dates),
+    was.with !== now.with && now.with && (words.parties[now.with] ?? now.with),
+  ].filter((text) => text !== false && text !== undefined && text !== "");
+  const step = was.step ?? now.step;
+  const name = step ? words.steps[step]?.short : words.events[now.event]?.label;
+  return CHANGES.corrected(name ?? step ?? now.event, changed.join(", "));
+}
+
+/** @param {Happening} happening @param {Known["dates"]} dates */
+const promised = ({ by, said }, dates) =>
+  by ? CHANGES.by(dates.short(by)) : said ? CHANGES.said(said) : "";

@@ -1,0 +1,166 @@
+/** The form for something that happened: to add it, or to correct it where it stands. */
+
+import { dateField } from "../../components/date_field.js";
+import { el } from "../../components/dom.js";
+import { faultInWords } from "../../components/faults.js";
+import { promiseFields } from "../questions/promise.js";
+import { ANSWERS } from "../questions/words.js";
+import { idle } from "./idle.js";
+import { HAPPENED } from "./words.js";
+
+/** @import { Model, Happening } from "../../core/types.js" */
+
+/**
+ * @param {string} place
+ * @param {Model} model
+ * @returns {HTMLElement | null} the form that stands open there, if one does
+ */
+export function formAt(place, model) {
+  const { draft } = model.state;
+  return draft && model.state.formAt === place ? form(draft, model) : null;
+}
+
+/** @param {Happening} draft @param {Model} model */
+function form(draft, model) {
+  const { state, program, words, dates } = model;
+  const { label = draft.event, help } = words.events[draft.event] ?? {};
+  const takes = program.events[draft.event]?.takes ?? [];
+  const refused = state.refused ?? undefined;
+  const error = refused && faultInWords(refused, dates);
+  /** @param {string} key */
+  const errorOf = (key) => (refused?.field === key ? error : undefined);
+  // At a step itself nobody has to be asked which one it was.
+  const atStep = /^(next|step-|missed-)/.test(state.formAt);
+  return el(
+    "form",
+    {
+      class: "calc-question",
+      "data-submit": "add",
+      "data-key": `draft-${draft.event}`,
+    },
+    el(
+      "fieldset",
+      {},
+      el("legend", {}, atStep ? HAPPENED.done(words.steps[draft.step ?? ""]?.short ?? "") : label),
+      help && el("p", { class: "calc-hint" }, help),
+      takes.includes("step") && !atStep && stepField(draft, model, errorOf("step")),
+      dateField(
+        {
+          id: "draft-on",
+          label: HAPPENED.when,
+          value: draft.on,
+          quick: true,
+          error: errorOf("on"),
+        },
+        model,
+      ),
+      takes.includes("at") && timeField(draft, errorOf("at")),
+      takes.includes("said")
+        ? promiseFields(
+            "draft",
+            draft,
+            state.promising === "draft",
+            errorOf("by") ?? errorOf("said"),
+            model,
+          )
+        : takes.includes("by") && dayField(draft, errorOf("by"), model),
+      takes.includes("with") && partyField(draft, model),
+      state.correcting === null && hint(idle(model, draft)),
+      refused &&
+        !["on", "step", "at", "by", "said"].includes(refused.field) &&
+        el("p", { class: "calc-error" }, error),
+    ),
+    el(
+      "div",
+      { class: "calc-row" },
+      el(
+        "button",
+        { type: "submit", class: "calc-button calc-button--main" },
+        state.correcting !== null || atStep ? HAPPENED.save : HAPPENED.add,
+      ),
+      el("button", { type: "button", class: "calc-button", "data-do": "cancel" }, HAPPENED.cancel),
+    ),
+  );
+}
+
+/** @param {string | null} text */
+const hint = (text) => text && el("p", { class: "calc-hint" }, text);
+
+/** @param {Happening} draft @param {Model} model @param {string | undefined} error */
+function stepField(draft, { plan, program, words }, error) {
+  // What was done in time may be told late, when its time has passed.
+  const never = ["not-this-route", "not-in-this-advice", "not-yet"];
+  const all =
+    plan?.steps
+      .filter(({ step, dropped }) => step === draft.step || !never.includes(dropped ?? ""))
+      .map(({ step }) => step) ?? program.steps.map(({ id }) => id);
+  return el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "draft-step", class: "calc-label" }, HAPPENED.which),
+    el(
+      "select",
+      { id: "draft-step", class: "calc-input", "data-change": "draft", "data-name": "step" },
+      el("option", { value: "", selected: !draft.step }, HAPPENED.choose),
+      all.map((id) =>
+        el("option", { value: id, selected: id === draft.step }, words.steps[id]?.short ?? id),
+      ),
+    ),
+    error && el("p", { class: "calc-error" }, error),
+  );
+}
+
+/**
+ * The day that an event names; there is no saying it in other words.
+ *
+ * @param {Happening} draft
+ * @param {string | undefined} error
+ * @param {Model} model
+ */
+const dayField = (draft, error, model) => {
+  const label = model.words.events[draft.event]?.by ?? ANSWERS.date;
+  return dateField({ id: "draft-by", label, value: draft.by, error }, model);
+};
+
+/** @param {Happening} draft @param {string | undefined} error */
+const timeField = (draft, error) =>
+  el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "draft-at", class: "calc-label" }, HAPPENED.time),
+    el("input", {
+      id: "draft-at",
+      type: "time",
+      class: "calc-input calc-input--short",
+      value: draft.at ?? "",
+      "data-change": "draft",
+      "data-name": "at",
+    }),
+    error && el("p", { class: "calc-error" }, error),
+  );
+
+/**
+ * Only where the route has somebody between is there a choice.
+ *
+ * @param {Happening} draft
+ * @param {Model} model
+ */
+function partyField(draft, { state, program, words }) {
+  const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const present = new Set(Object.values(program.routes[route] ?? {}));
+  const parties = program.parties.filter((party) => present.has(party));
+  if (parties.length < 2) return null;
+  const chosen = draft.with ?? parties[0];
+  return el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "draft-with", class: "calc-label" }, HAPPENED.whom),
+    el(
+      "select",
+      { id: "draft-with", class: "calc-input", "data-change": "draft", "data-name": "with" },
+      parties.map((party) =>
+        el("option", { value: party, selected: party === chosen }, words.parties[party] ?? party),
+      ),
+    ),
+  );
+}

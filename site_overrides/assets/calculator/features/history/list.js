@@ -1,0 +1,94 @@
+/** What happened so far: every entry can be corrected where it stands, moved, or removed. */
+
+import { dated } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { faultOf } from "../../components/faults.js";
+import { withEarlier } from "../../core/answers.js";
+import { planned } from "../../core/planning.js";
+import { formAt } from "./event_form.js";
+import { inWords } from "./event_in_words.js";
+import { idle } from "./idle.js";
+import { HAPPENED } from "./words.js";
+
+/** @import { Model, Happening } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement | null} */
+export function history(model) {
+  const { events } = model.state.inputs;
+  if (events.length === 0) return null;
+  return el(
+    "div",
+    { class: "calc-history", "data-key": "history" },
+    el("h3", {}, HAPPENED.history),
+    el(
+      "ol",
+      {},
+      events.map((happening, index) => entry(happening, index, model)),
+    ),
+  );
+}
+
+/** @param {Happening} happening @param {number} index @param {Model} model */
+function entry(happening, index, model) {
+  const { state, dates } = model;
+  const what = inWords(happening, model);
+  const day = dates.short(happening.on);
+  const error = faultOf(model, happening);
+  const before = idle(model, happening);
+  const open = state.formAt === "history" && state.correcting === index;
+  /** @param {string} action @param {string} label @param {Record<string, string>} [more] */
+  const button = (action, label, more = {}) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "calc-button calc-button--quiet",
+        "data-do": action,
+        "data-index": index,
+        "aria-label": `${label}: ${what}, ${day}`,
+        ...more,
+      },
+      label,
+    );
+  return el(
+    "li",
+    { "data-key": `entry-${index}` },
+    el(
+      "p",
+      { class: "calc-history__said" },
+      dated(happening.on, day),
+      " ",
+      el(
+        "span",
+        {},
+        what,
+        " ",
+        el("span", { class: "calc-history__ago" }, dates.distance(happening.on)),
+        before && el("span", { class: "calc-hint" }, before),
+      ),
+    ),
+    el(
+      "div",
+      { class: "calc-row calc-history__actions" },
+      matters(index, model) && button("earlier", HAPPENED.earlier),
+      button("correct", HAPPENED.correct, {
+        id: `correct-${index}`,
+        "aria-expanded": String(open),
+      }),
+      button("remove", HAPPENED.remove),
+    ),
+    error && el("p", { class: "calc-error" }, error),
+    open && formAt("history", model),
+  );
+}
+
+/**
+ * @param {number} index
+ * @param {Model} model
+ * @returns {boolean} whether the plan would be another, had it come before what stands before it
+ */
+function matters(index, { state, program, plan, today }) {
+  const inputs = withEarlier(state.inputs, program, index);
+  if (!inputs || !plan) return false;
+  return JSON.stringify(planned(program, inputs, today).plan) !== JSON.stringify(plan);
+}

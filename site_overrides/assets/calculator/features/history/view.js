@@ -1,0 +1,59 @@
+/** What happened: a button for each event that the rules declare, and the history so far. */
+
+import { el } from "../../components/dom.js";
+import { formAt } from "./event_form.js";
+import { history } from "./list.js";
+import { HAPPENED } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement} */
+export function happened(model) {
+  const { state, program, words } = model;
+  return el(
+    "section",
+    { class: "calc-happened", "data-key": "happened" },
+    el("h2", { id: "calc-happened", tabindex: "-1" }, HAPPENED.title),
+    removed(model),
+    el(
+      "div",
+      { class: "calc-row calc-happened__buttons", "data-key": "buttons" },
+      Object.keys(program.events).map((event) =>
+        el(
+          "button",
+          {
+            type: "button",
+            class: "calc-button",
+            id: `happened-${event}`,
+            "data-do": "happened",
+            "data-event": event,
+            "aria-expanded": String(state.formAt === "" && state.draft?.event === event),
+          },
+          words.events[event]?.button ?? event,
+        ),
+      ),
+    ),
+    formAt("", model),
+    history(model),
+  );
+}
+
+/** What was just removed can be had back where it stood. @param {Model} model */
+function removed({ state: { change, inputs } }) {
+  if (!change || change.undo === null || change.inputs === inputs) return null;
+  return el(
+    "p",
+    { class: "calc-removed", "data-key": "removed" },
+    `${change.undo}. `,
+    el(
+      "button",
+      {
+        type: "button",
+        class: "calc-button",
+        "data-do": "undo",
+        "data-focus": "calc-happened",
+      },
+      HAPPENED.undo,
+    ),
+  );
+}

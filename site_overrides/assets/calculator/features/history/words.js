@@ -1,0 +1,23 @@
+/** What is said about what happened. */
+
+export const HAPPENED = {
+  title: "What happened?",
+  history: "What has happened so far",
+  add: "Add",
+  cancel: "Cancel",
+  remove: "Remove",
+  correct: "Correct",
+  save: "Save",
+  earlier: "Earlier that day",
+  undo: "Undo",
+  removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
+  done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
+  idle: (/** @type {string} */ start, /** @type {string} */ date, /** @type {boolean} */ ahead) =>
+    `It comes before “${start}” (${date}), so it changes nothing.` +
+    (ahead ? ` If there will be no such day, remove “${start}”.` : ""),
+  when: "When?",
+  time: "Time (optional)",
+  which: "Which step?",
+  choose: "Choose …",
+  whom: "With whom?",
+};

@@ -1,0 +1,215 @@
+/** What the reader can do with words to send. */
+
+import { first, typing } from "../../components/typing.js";
+import { withDone } from "../../core/answers.js";
+import { filled, NOBODY, refilled } from "../../core/letters/blanks.js";
+import { isLong, mailto } from "../../core/letters/mail.js";
+import { chosenPlace } from "../../core/letters/worksheet.js";
+import { data } from "./data.js";
+import { DRAFT, nameOf } from "./draft.js";
+import { formatPlace, letterOf, letterState, peopleOf, sentPlace, withoutPerson } from "./state.js";
+import { LETTERS } from "./words.js";
+
+/** @import { Page, Actions, Application } from "../../core/types.js" */
+/** @import { LetterState } from "./state.js" */
+
+const { later, now, settle } = typing();
+
+export { settle };
+
+/** @param {Page} page @returns {Actions} */
+export function letterActions({ model, update, keep, go }) {
+  const step = () => model().state.place?.about ?? "";
+  const letter = () => letterOf(model(), step());
+
+  /**
+   * @param {Partial<LetterState>} change
+   * @param {Partial<Application> | null} [kept]
+   * @param {string} [focus]
+   */
+  const show = (change, kept = null, focus) => {
+    const { state } = model();
+    const letters = { ...letterState(model(), step()), said: "", undo: null, ...change };
+    update(kept ? { letters, application: { ...state.application, ...kept } } : { letters }, focus);
+  };
+
+  /** @param {Record<string, string | undefined>} change undefined where nothing is to be kept */
+  const withDrafts = (change) => {
+    const drafts = { ...model().application.drafts, ...change };
+    return Object.fromEntries(
+      Object.entries(drafts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+    );
+  };
+
+  /**
+   * Keep what stands in a field.
+   *
+   * @param {DOMStringMap} dataset
+   * @param {string} value
+   * @param {boolean} silently
+   */
+  const typed = ({ place, person, draft, name = "" }, value, silently) => {
+    const { application } = model();
+    if (place !== undefined)
+      keep({ about: { ...application.about, [place]: value } }, undefined, silently);
+    else if (person !== undefined) {
+      const people = peopleOf(application).map((each, n) =>
+        n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
+      );
+      keep({ people }, undefined, silently);
+    } else if (draft !== undefined) {
+      const text = ours(draft) === value ? undefined : value;
+      keep({ drafts: withDrafts({ [draft]: text }) }, undefined, silently);
+    }
+  };
+
+  /** @param {string} draft @returns {string | null} what we would write there */
+  const ours = (draft) => {
+    const found = letter();
+    if (!found || !draft.startsWith(found.key)) return null;
+    const what = draft.endsWith("subject") ? found.template.subject : found.template.body;
+    return filled(what ?? [""], found.values, data.letters);
+  };
+
+  /** @param {string} text @returns {Promise<boolean>} */
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /** @type {Actions} */
+  const pressed = {
+    "letter-format": ({ value = "" }) => {
+      const { person } = letterState(model(), step());
+      show({ editing: false }, { drafts: withDrafts({ [formatPlace(step(), person)]: value }) });
+    },
+    "letter-row": ({ dataset, value = "" }) => {
+      const { notes } = model().application;
+      keep({ notes: { ...notes, [chosenPlace(dataset.question ?? "")]: value } });
+    },
+    "letter-person": ({ dataset }) => show({ person: Number(dataset.person), editing: false }),
+    "letter-add": () => {
+      const people = [...peopleOf(model().application), NOBODY];
+      const person = people.length - 1;
+      show({ person, editing: false }, { people }, `letter-name-${person}`);
+    },
+    "letter-remove": ({ dataset }) => {
+      const { application } = model();
+      const person = Number(dataset.person);
+      const { people, drafts } = application;
+      const name = people[person]?.name.trim() || LETTERS.person(person + 1);
+      const change = { person: Math.max(0, person - 1), editing: false };
+      const undo = { people, drafts: drafts ?? {} };
+      show(
+        { ...change, said: LETTERS.removed(name), undo },
+        withoutPerson(application, person),
+        DRAFT,
+      );
+    },
+    "letter-undo": () => {
+      const { undo } = letterState(model(), step());
+      if (undo) show({}, undo, DRAFT);
+    },
+    "letter-jump": ({ dataset }) => {
+      const field = document.getElementById(dataset.field ?? "");
+      field?.scrollIntoView({ block: "center" });
+      field?.focus();
+    },
+    "letter-edit": () => show({ editing: true }, null, "letter-body"),
+    "letter-read": () => {
+      show({ editing: false }, null, "letter-words");
+    },
+    "letter-refill": () => {
+      const found = letter();
+      if (!found) return;
+      const { key, subject, body, values } = found;
+      const fill = (/** @type {string} */ text) => refilled(text, values, data.letters);
+      const drafts = withDrafts({
+        [`${key}/subject`]: fill(subject),
+        [`${key}/body`]: fill(body),
+      });
+      show({ undo: { drafts: model().application.drafts ?? {} } }, { drafts }, DRAFT);
+    },
+    "letter-again": () => {
+      const found = letter();
+      if (!found) return;
+      const { key } = found;
+      const undo = { drafts: model().application.drafts ?? {} };
+      show(
+        { said: LETTERS.back, undo },
+        { drafts: withDrafts({ [`${key}/subject`]: undefined, [`${key}/body`]: undefined }) },
+        DRAFT,
+      );
+    },
+    "letter-copy": async ({ dataset }) => {
+      const found = letter();
+      if (!found) return;
+      const isSubject = dataset.what === "subject";
+      const isDone = await copy(isSubject ? found.subject : found.body);
+      const what = isSubject ? LETTERS.subject : LETTERS.body;
+      if (isDone) show({ said: LETTERS.copied(what) });
+      else {
+        const field = isSubject ? "letter-subject" : "letter-body";
+        show({ said: LETTERS.byHand, editing: true }, null, field);
+        select(field);
+      }
+    },
+    "letter-mail": async () => {
+      const found = letter();
+      if (!found) return;
+      const whole = mailto(found.to, found.subject, found.body);
+      const isCopied = isLong(whole) && (await copy(found.body));
+      // Made for this press alone, and never on the page or in the browser's history.
+      const link = document.createElement("a");
+      link.href = isCopied ? mailto(found.to, found.subject, "") : whole;
+      link.click();
+      show({ said: isCopied ? LETTERS.long : LETTERS.mailing });
+    },
+    "letter-sent": () => {
+      const found = letter();
+      if (!found) return;
+      const { state, program, today, application } = model();
+      const drafts = withDrafts({ [sentPlace(found)]: today });
+      const left = found.each
+        ? peopleOf(application).findIndex(
+            (_, n) => n !== found.person && !letterOf(model(), step(), n)?.sent,
+          )
+        : -1;
+      if (left >= 0) {
+        const next = letterOf(model(), step(), left);
+        const said = LETTERS.next(nameOf(found), next ? nameOf(next) : "");
+        show({ person: left, editing: false, said }, { drafts }, DRAFT);
+        return;
+      }
+      const inputs = withDone(state.inputs, program, step(), today);
+      update({ inputs, application: { ...state.application, drafts } });
+      // Not back: what the history says of the plan is from before this step was done.
+      go(null);
+    },
+    "letter-unsent": () => {
+      const found = letter();
+      if (found) show({}, { drafts: withDrafts({ [sentPlace(found)]: undefined }) }, DRAFT);
+    },
+  };
+
+  return {
+    "letter-type": ({ id: field, dataset, value = "" }) => {
+      const { id } = model().application;
+      later(field, (silently) => {
+        // What was typed for one application is never kept with another.
+        if (model().application.id === id) typed(dataset, value, silently);
+      });
+    },
+    ...first(now, pressed),
+  };
+}
+
+/** Mark what stands in a field, so that it can be copied by hand. @param {string} id */
+function select(id) {
+  const field = document.getElementById(id);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+}

@@ -1,0 +1,49 @@
+/** What stands beside a message: how to use it, what to do, and what to leave. */
+
+import { el } from "../../components/dom.js";
+import { adviceFor } from "../../core/letters/letter_choice.js";
+import { data } from "./data.js";
+import { marks } from "./marks.js";
+import { LETTERS } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
+export function aside(model, { template, step, route }) {
+  const advice = adviceFor(data.letters, step, route);
+  return el(
+    "aside",
+    { class: "calc-letter__aside", "data-key": "aside", "aria-label": LETTERS.note },
+    el(
+      "p",
+      { "data-key": "note" },
+      template.note && [el("strong", {}, `${LETTERS.note}: `), template.note, " "],
+      marks(model, template),
+    ),
+    list(model, LETTERS.dos, advice, "do"),
+    list(model, LETTERS.donts, advice, "dont"),
+  );
+}
+
+/**
+ * @param {Model} model
+ * @param {string} title
+ * @param {import("../../core/letters/types.js").Advice[]} advice
+ * @param {"do" | "dont"} side
+ */
+function list(model, title, advice, side) {
+  const those = advice.filter((each) => each[side]);
+  return (
+    those.length > 0 &&
+    el(
+      "section",
+      { class: `calc-letter__${side}`, "data-key": side },
+      el("h3", {}, title),
+      el(
+        "ul",
+        {},
+        those.map((each) => el("li", {}, each[side] ?? "", " ", marks(model, each))),
+      ),
+    )
+  );
+}

@@ -1,0 +1,49 @@
+/** The days that a letter names and that the calculator knows, written as one says them. */
+
+import { situationOf } from "../../core/answers.js";
+import { daysBetween } from "../../core/civil_date.js";
+import { knownDays } from "../../engine.js";
+import { data } from "./data.js";
+import { LETTERS } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** Up to so many days away, the weekday alone says which day is meant. */
+const NEAR = 6;
+
+/** Each person's letter asks for the same days. @type {WeakMap<object, Record<string, string>>} */
+const found = new WeakMap();
+
+/** @param {Model} model @returns {Record<string, string>} by blank */
+export function daysFor(model) {
+  const { plan } = model;
+  if (!plan) return {};
+  const days = found.get(plan) ?? daysOf(model);
+  found.set(plan, days);
+  return days;
+}
+
+/** @param {Model} model @returns {Record<string, string>} */
+function daysOf({ state, program, today, dates }) {
+  const { blanks } = data.letters;
+  const { events } = state.inputs;
+  const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
+  const known = knownDays(program, situationOf(state.inputs, today), anchors);
+  return Object.fromEntries(
+    Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
+      const day = known[datedBy];
+      // A day that their words were taken for is not put into their mouth.
+      const isNamed =
+        program.anchors[datedBy]?.date !== "by" || events.some(({ by }) => by === day);
+      return day && isNamed ? [[blank, said(day, withOn === true, dates)]] : [];
+    }),
+  );
+}
+
+/** @param {string} day @param {boolean} withOn @param {import("../../core/format_dates.js").Dates} dates */
+function said(day, withOn, dates) {
+  const away = Math.abs(daysBetween(dates.today, day));
+  if (away === 0) return LETTERS.today;
+  const words = (away <= NEAR ? dates.weekday(day) : dates.long(day)).replaceAll("\u00a0", " ");
+  return withOn ? LETTERS.on(words) : words;
+}

@@ -1,0 +1,15 @@
+/** What stands in the place for notes besides the notes. */
+
+/**
+ * @typedef {object} NotesState
+ * @property {boolean} sharing whether the copy without names is shown
+ * @property {string} said what has just been done
+ * @property {Record<string, string> | null} undo what was written before, where it can be had back
+ * @property {Record<string, number>} rows how many rows are open, by question
+ */
+
+/** @type {NotesState} */
+const CALM = { sharing: false, said: "", undo: null, rows: {} };
+
+/** @param {import("../../core/types.js").Model} model @returns {NotesState} */
+export const notesState = ({ state }) => state.notes ?? CALM;

@@ -1,0 +1,145 @@
+/** What the reader should know about the plan as a whole. */
+
+import { el } from "../../components/dom.js";
+import { faultInWords } from "../../components/faults.js";
+import { linkTo } from "../../core/addresses.js";
+import { isDate } from "../../core/civil_date.js";
+import { another } from "../applications/bar.js";
+import { PLAN } from "../plan/words.js";
+import { sharing } from "../sharing/view.js";
+import { LEFT, NOTICE } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement[]} each a note that stands by itself */
+export function notices(model) {
+  const { state, words, dates, today } = model;
+  const notes = [
+    ...(state.missing
+      ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
+      : []),
+    ...lonely(model),
+  ];
+  const { version } = words.guide;
+  const shown = [
+    ...leftOut("unknown", NOTICE.unknown(version), state.unknown, model),
+    ...leftOut("left", NOTICE.left(version), model.left, model, "forget"),
+    ...notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note)),
+  ];
+  if (state.inputs.today) {
+    shown.push(
+      el(
+        "p",
+        { class: "calc-notice", "data-key": "today" },
+        NOTICE.today(dates.long(today)),
+        " ",
+        el(
+          "button",
+          { type: "button", class: "calc-button calc-button--quiet", "data-do": "real-today" },
+          NOTICE.realToday,
+        ),
+      ),
+    );
+  }
+  return shown;
+}
+
+/** So many are named; whoever sends more is no friend. */
+const NAMED = 12;
+
+/**
+ * @param {string} key
+ * @param {string} note
+ * @param {import("../../core/types.js").Left[]} unknown
+ * @param {Model} model
+ * @param {string} [away] what takes it away
+ * @returns {HTMLElement[]} what of the link, or of what was kept, is not understood
+ */
+function leftOut(key, note, unknown, { words, dates }, away) {
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, NAMED).map(({ kind, text, event, on }) => {
+    const day = on && isDate(on) ? [dates.plain(on)] : [];
+    const what = LEFT[kind](shortened(text));
+    if (!event) return [what, ...day].join(", ");
+    return `${[words.events[event]?.label ?? event, ...day].join(", ")}: ${what}`;
+  });
+  const more = unknown.length - named.length;
+  return [
+    el(
+      "div",
+      { class: "calc-notice", "data-key": key },
+      el("p", {}, note),
+      el(
+        "ul",
+        {},
+        [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
+      ),
+      away &&
+        el(
+          "button",
+          { type: "button", class: "calc-button calc-button--quiet", "data-do": away },
+          NOTICE.forget,
+        ),
+    ),
+  ];
+}
+
+/** In characters; an id, or the words of somebody, are seldom longer. */
+const LONGEST = 60;
+
+/** @param {string} text */
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** A fault that no answer on the page stands for. @param {Model} model */
+function lonely({ fault, dates, state }) {
+  const shown = ["route", "region", "advice"];
+  if (!fault || shown.includes(fault.field) || fault.field.startsWith("events[")) return [];
+  return fault.field === "events" && state.inputs.events.length === 0
+    ? []
+    : [faultInWords(fault, dates)];
+}
+
+/**
+ * @param {Model} model
+ * @returns {HTMLElement} the link to this plan, and what it was worked out with
+ */
+export function foot(model) {
+  const { state, plan, dates } = model;
+  const known = plan?.holidays_known;
+  return el(
+    "footer",
+    { class: "calc-foot", "data-key": "foot" },
+    el("h2", {}, NOTICE.keep),
+    el("div", { class: "calc-row", "data-key": "sharing" }, sharing(model)),
+    state.copied === "by-hand" &&
+      el("input", {
+        id: "calc-link",
+        class: "calc-input",
+        readonly: true,
+        "aria-label": NOTICE.link,
+        value: linkTo(model),
+      }),
+    el("p", { class: "calc-hint" }, NOTICE.copyWhy),
+    el(
+      "div",
+      { class: "calc-row", "data-key": "afresh" },
+      el(
+        "button",
+        {
+          type: "button",
+          class: "calc-button calc-button--quiet",
+          "data-do": "again",
+          "data-key": "again",
+        },
+        NOTICE.again,
+      ),
+      another(),
+    ),
+    el(
+      "p",
+      { class: "calc-hint" },
+      plan ? PLAN.rules(plan.rules) : "",
+      known ? ` ${PLAN.known(dates.short(known.from), dates.short(known.until))}` : "",
+    ),
+  );
+}

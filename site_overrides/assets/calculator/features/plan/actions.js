@@ -1,0 +1,47 @@
+/** What the reader can do with the plan: tick its steps off, and take it elsewhere. */
+
+import { NEXT } from "../../components/headings.js";
+import { linkTo } from "../../core/addresses.js";
+import { withDone, withoutDone } from "../../core/answers.js";
+import { loadSheet } from "../sharing/print_loader.js";
+
+/** @import { Page, Actions } from "../../core/types.js" */
+
+/** @param {Page} page @returns {Actions} */
+export function planActions({ model, update, need, undo }) {
+  return {
+    done: ({ dataset }) => {
+      const { state, program, today } = model();
+      update({ inputs: withDone(state.inputs, program, dataset.step ?? "", today) }, NEXT);
+    },
+    undone: ({ dataset }) => {
+      const { state, program } = model();
+      update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
+    },
+    undo: ({ dataset }) => {
+      undo(dataset.focus ?? NEXT);
+    },
+    "hide-change": () => update({ change: null }, NEXT),
+    copy: async () => {
+      try {
+        await navigator.clipboard.writeText(linkTo(model()));
+        update({ copied: "yes" });
+      } catch {
+        // Without leave to use the clipboard, the reader copies the link by hand.
+        update({ copied: "by-hand" }, "calc-link");
+      }
+    },
+    take: async ({ dataset }) => {
+      await need("sharing");
+      // Where it could not be loaded, the page has said so.
+      if (!model().parts.sharing) return;
+      const { savePicture } = await import("../sharing/sheet_and_picture.js");
+      const { what } = dataset;
+      if (what === "svg" || what === "png") await savePicture(model(), what);
+      else {
+        await loadSheet();
+        print();
+      }
+    },
+  };
+}

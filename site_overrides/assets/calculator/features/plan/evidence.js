@@ -1,0 +1,136 @@
+/**
+ * Who says so, and where: for each number behind a step's day the rule, the claims or the reason
+ * that it rests on, and its line in the rules file.
+ */
+
+import { el } from "../../components/dom.js";
+import { noteAddress, numberAddress } from "../../core/addresses.js";
+import { counting } from "../../core/reason.js";
+import { adviceOf, lineOf } from "../../trail.js";
+import { PLAN, TRAIL } from "./words.js";
+
+/** @import { Model, PlanStep, Why } from "../../core/types.js" */
+/** @import { Child } from "../../components/dom.js" */
+
+/** @param {PlanStep} step */
+const citesOf = (step) => [...new Set(step.why.flatMap((why) => why.cites))];
+
+/** @param {PlanStep} step */
+const reasonsOf = (step) => [...new Set(step.why.flatMap((why) => why.editorial ?? []))];
+
+/** @param {PlanStep} step @returns {string} "2 sources"; empty where there is nothing to show */
+export function evidenceTitle(step) {
+  const sources = new Set(citesOf(step).map(sourceOf)).size;
+  if (sources > 0) return PLAN.sources(sources);
+  return reasonsOf(step).length > 0 ? PLAN.ours : "";
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {HTMLElement} to stand in a `details` with `data-evidence`, which has the claims loaded
+ */
+export function evidence(step, model) {
+  /** What a claim says is told once. @type {Set<string>} */
+  const told = new Set();
+  return el(
+    "ul",
+    { class: "calc-evidence" },
+    step.why.map((why) =>
+      el(
+        "li",
+        {},
+        el(
+          "p",
+          {},
+          el("strong", {}, TRAIL.bounds[why.bound]),
+          " ",
+          rule(model, model.trail?.terms[why.term], counting(why, model)),
+          phrase(why, model),
+        ),
+        why.cites.length > 0 &&
+          el(
+            "ul",
+            {},
+            why.cites.map((cite) => el("li", {}, claim(cite, told, model))),
+          ),
+        why.editorial && el("p", {}, why.editorial, " ", el("em", {}, PLAN.ours)),
+      ),
+    ),
+    further(step, model).map((content) => el("li", {}, el("p", {}, content))),
+  );
+}
+
+/**
+ * @param {Model} model
+ * @param {string | undefined} name of a number of the rules, where it is known
+ * @param {string} words
+ * @returns {Child} the words as the way to the number, and that to its line in the rules file
+ */
+function rule(model, name, words) {
+  if (!model.trail || !name) return words;
+  const line = lineOf(model.trail, name);
+  return [
+    el("a", { href: numberAddress(model, name) }, words),
+    line && [" ", el("a", { class: "calc-line", href: line.address }, line.words)],
+  ];
+}
+
+/** @param {string} cite @param {Set<string>} told @param {Model} model @returns {Child} */
+function claim(cite, told, { claims, words, root }) {
+  const [site, source] = [{ words, root }, words.sources[sourceOf(cite)]];
+  const known = claims?.[cite];
+  if (!source || !claims) return PLAN.loading;
+  if (!known)
+    return [
+      PLAN.notLoaded,
+      " ",
+      el("a", { href: noteAddress(site, sourceOf(cite), "") }, source.name),
+    ];
+  const says = told.has(cite) ? "" : known.says;
+  told.add(cite);
+  return [
+    says && [says, " "],
+    el("a", { href: noteAddress(site, sourceOf(cite), known.note) }, source.name),
+    known.section && TRAIL.section(known.section),
+  ];
+}
+
+/**
+ * What they said in words was taken for a date by a rule, too.
+ *
+ * @param {Why} why
+ * @param {Model} model
+ * @returns {Child}
+ */
+function phrase({ anchor }, model) {
+  const { program, state, trail } = model;
+  if (program.anchors[anchor]?.date !== "by") return null;
+  const promises = state.inputs.events.filter(
+    ({ event }) => program.events[event]?.effect === "promises",
+  );
+  const said = promises.at(-1)?.said;
+  return said && [". ", rule(model, trail?.phrases[said], TRAIL.said(said))];
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {Child[]} the rules behind its other days: how it repeats, and what moved it
+ */
+function further(step, model) {
+  const { program, state, trail, words } = model;
+  const advice = adviceOf(program, state.inputs);
+  const every = program.advice[advice]?.steps[step.step]?.every;
+  const because = [...new Set(step.skipped.map((skipped) => skipped.because))];
+  const quiet = because.filter((name) => trail && name in trail.quiet);
+  const isApart = because.some((name) => name in words.steps);
+  return [
+    every ? [rule(model, trail?.every[advice]?.[step.step], TRAIL.every(every))] : null,
+    ...quiet.map((name) => rule(model, trail?.quiet[name], name)),
+    isApart && trail ? rule(model, trail.apart, TRAIL.apart) : null,
+  ].filter((content) => content !== null);
+}
+
+/** @param {string} cite */
+const sourceOf = (cite) => cite.split("/")[0] ?? "";

@@ -1,0 +1,190 @@
+/** The one thing to do next: what, when, how, to whom, and why on that day. */
+
+import { dated } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { NEXT } from "../../components/headings.js";
+import { stepAddress } from "../../core/addresses.js";
+import { startOf } from "../../core/answers.js";
+import { reason } from "../../core/reason.js";
+import { calendarMenu } from "../calendar/menu.js";
+import { formAt } from "../history/event_form.js";
+import { ANSWERS } from "../questions/words.js";
+import { evidence, evidenceTitle } from "./evidence.js";
+import { another, done } from "./tick.js";
+import { warnings } from "./warnings.js";
+import { PLAN } from "./words.js";
+
+/** @import { Model, PlanStep } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement} */
+export function next(model) {
+  const { plan, fault, state, program, today } = model;
+  if (plan) {
+    const step = plan.steps.find((each) => each.step === plan.next);
+    return step ? todo(step, model) : nothing(model);
+  }
+  const begun = startOf(state.inputs, program, today);
+  return card("none", fault && begun ? PLAN.broken : ANSWERS.setNow, "", []);
+}
+
+/**
+ * @param {string} key
+ * @param {string} title
+ * @param {string} kicker
+ * @param {import("../../components/dom.js").Child[]} content
+ */
+function card(key, title, kicker, content) {
+  return el(
+    "section",
+    { class: "calc-next", "data-key": `next-${key}`, "aria-labelledby": NEXT },
+    el(
+      "h2",
+      { id: NEXT, tabindex: "-1" },
+      kicker && el("span", { class: "calc-next__kicker" }, kicker),
+      title,
+    ),
+    content,
+  );
+}
+
+/** @param {PlanStep} step @param {Model} model */
+function todo(step, model) {
+  const { words, dates, plan } = model;
+  const { title = step.step, says = "" } = words.steps[step.step] ?? {};
+  const on = step.on ?? dates.today;
+  const why = reason(step, model);
+  return card(step.step, title, kicker(step, model), [
+    el(
+      "p",
+      { class: "calc-next__day" },
+      el("span", { class: "calc-next__date" }, dated(on, dates.long(on)), ","),
+      " ",
+      el("span", { class: "calc-next__distance" }, distance(step, model)),
+    ),
+    howAndToWhom(step, model),
+    why &&
+      el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
+    warnings(step, model),
+    el(
+      "div",
+      { class: "calc-row calc-next__actions", "data-key": "actions" },
+      done(step.step, model),
+      how(step, model),
+      another(step.step, "next", model),
+    ),
+    formAt("next", model),
+    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
+    also(step, model),
+    el(
+      "details",
+      { "data-key": "what", class: "calc-more" },
+      el("summary", {}, PLAN.what),
+      el("p", {}, says),
+      el("p", {}, el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
+    ),
+    calendarMenu(step.step, model),
+    evidenceTitle(step) &&
+      el(
+        "details",
+        { "data-key": "evidence", "data-evidence": true, class: "calc-more" },
+        el("summary", {}, evidenceTitle(step)),
+        evidence(step, model),
+      ),
+  ]);
+}
+
+/** @param {PlanStep} step @param {Model} model */
+function kicker(step, { plan }) {
+  if (step.status === "late" && plan?.state === "do") return PLAN.late;
+  const words = plan?.state === "do" ? PLAN.do : PLAN.wait;
+  return step.optional ? `${words} (${PLAN.optional})` : words;
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {HTMLElement} the way to the words to send or to the worksheet or, where there are
+ *   neither, to the step's page
+ */
+export function how(step, model) {
+  const route = model.state.inputs.route ?? Object.keys(model.program.routes)[0] ?? "";
+  const { templates, worksheet } = model.words.steps[step.step] ?? {};
+  const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
+  if (!part)
+    return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button",
+      "data-do": "go",
+      "data-part": part,
+      "data-about": step.step,
+    },
+    part === "notes" ? PLAN.notes : PLAN.words,
+  );
+}
+
+/** @param {Model} model @returns {string} that waiting is all there is to do, and why so */
+function calm({ plan, words }) {
+  const stopped = plan?.steps.some(({ dropped }) => dropped === "no-contact");
+  return (stopped && words.because["no-contact"]) || PLAN.calm;
+}
+
+/** @param {PlanStep} step @param {Model} model */
+const distance = (step, { dates }) =>
+  [dates.distance(step.on ?? dates.today), step.projected ? PLAN.projected : ""]
+    .filter(Boolean)
+    .join(", ");
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {HTMLElement | null} "by email or by phone, to the hiring manager"
+ */
+export function howAndToWhom(step, model) {
+  const { words, dates, state, program } = model;
+  const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const channels = dates.or(step.channels.map((channel) => words.channels[channel] ?? channel));
+  const recipient = step.to && (words.routes[route]?.recipients[step.to] ?? step.to);
+  const parts = [channels, recipient ? PLAN.to(recipient) : ""].filter(Boolean);
+  return parts.length > 0 ? el("p", { class: "calc-how" }, parts.join(", ")) : null;
+}
+
+/** @param {PlanStep} step @param {Model} model */
+function also(step, { plan, words, dates }) {
+  const others = (plan?.steps ?? []).filter(
+    (each) => each !== step && each.on === dates.today && each.status === "now",
+  );
+  const names = others
+    .filter((each) => each.instead_of.length === 0)
+    .map((each) => words.steps[each.step]?.short ?? each.step);
+  return names.length > 0 && step.on === dates.today
+    ? el("p", { class: "calc-next__also" }, PLAN.also(dates.and(names)))
+    : null;
+}
+
+/** @param {Model} model */
+function nothing(model) {
+  const { plan, words, state, program, today, dates } = model;
+  const because = plan?.because ?? "";
+  const event = words.events[because];
+  const coming =
+    plan?.state === "wait"
+      ? startOf({ ...state.inputs, events: ahead(state.inputs.events, today) }, program, today)
+      : undefined;
+  return card("over", plan?.state === "wait" ? PLAN.waiting : PLAN.over, "", [
+    coming &&
+      el(
+        "p",
+        { class: "calc-next__day" },
+        el("span", { class: "calc-next__date" }, dated(coming.on, dates.long(coming.on)), ","),
+        " ",
+        el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
+      ),
+    el("p", {}, words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),
+  ]);
+}
+
+/** @param {import("../../core/types.js").Happening[]} events @param {string} today */
+const ahead = (events, today) => events.filter(({ on }) => on > today);

@@ -1,0 +1,33 @@
+/** The order and the shape in which steps are shown, in the list as in the picture. */
+
+/** @import { Model, Plan, PlanStep } from "../../core/types.js" */
+
+/**
+ * What is late stands apart, but for the one thing to do now: a list of what was missed is no plan.
+ *
+ * @param {PlanStep} step
+ * @param {Plan} plan
+ * @returns {boolean} whether its time has passed, so that it matters what to do about it
+ */
+export const isMissed = ({ step, status, dropped }, plan) =>
+  dropped === "too-late" || dropped === "folded" || (status === "late" && step !== plan.next);
+
+/** @param {Plan} plan @returns {PlanStep[]} those that are neither dropped nor missed, by day */
+export const inOrder = (plan) =>
+  byDay(plan.steps.filter((step) => step.status !== "dropped" && !isMissed(step, plan)));
+
+/** @param {PlanStep[]} steps @returns {PlanStep[]} those of one day as they are */
+export const byDay = (steps) =>
+  [...steps].sort((one, other) =>
+    (one.on ?? "") < (other.on ?? "") ? -1 : (one.on ?? "") > (other.on ?? "") ? 1 : 0,
+  );
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @returns {"done" | "next" | "late" | "now" | "later"}
+ */
+export function shapeOf(step, { plan }) {
+  if (step.step === plan?.next) return "next";
+  return step.status === "dropped" ? "later" : step.status;
+}

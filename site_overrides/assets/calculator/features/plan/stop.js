@@ -1,0 +1,76 @@
+/** When to stop, and what comes then: after the last message that asks for an answer. */
+
+import { dated } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { byDay } from "./step_order.js";
+import { STOP } from "./words.js";
+
+/** @import { Model, PlanStep } from "../../core/types.js" */
+
+/** While one of them was dropped for these reasons, it is not the count of them that ended it. */
+const STOPPED_OTHERWISE = ["decided", "over", "no-contact", "next-interview"];
+
+/** @param {Model} model @returns {HTMLElement | null} null where nothing is asked any more */
+export function stop(model) {
+  const { plan, program, words } = model;
+  if (!plan || plan.state === "over") return null;
+  const chases = plan.steps.filter(
+    ({ step, instead_of }) =>
+      instead_of.length === 0 && program.steps.find(({ id }) => id === step)?.chase,
+  );
+  const sent = byDay(chases.filter(({ status }) => status === "done"));
+  const last = byDay(chases.filter(({ on, status }) => on !== null && status !== "done")).at(-1);
+  const otherwise = chases.some(({ dropped }) => STOPPED_OTHERWISE.includes(dropped ?? ""));
+  if (otherwise || (!last && sent.length === 0)) return null;
+  const most = program.advice[plan.advice]?.follow_ups;
+  const limit = most === null || most === undefined ? "." : `${STOP.most(most)}.`;
+  const then = following(last ?? sent.at(-1), plan);
+  return el(
+    "section",
+    { class: "calc-stop", "data-key": "stop" },
+    el("h2", {}, STOP.title),
+    last
+      ? el(
+          "p",
+          {},
+          STOP.after,
+          " ",
+          el("strong", {}, words.steps[last.step]?.short ?? last.step),
+          ", ",
+          day(last, model),
+          ". ",
+          STOP.none,
+          limit,
+        )
+      : el("p", {}, STOP.gone, limit),
+    then &&
+      el(
+        "p",
+        {},
+        STOP.then,
+        " ",
+        el("strong", {}, words.steps[then.step]?.title ?? then.step),
+        ", ",
+        day(then, model),
+        ".",
+      ),
+  );
+}
+
+/**
+ * @param {PlanStep | undefined} last
+ * @param {import("../../core/types.js").Plan} plan
+ * @returns {PlanStep | undefined} what has to be done after it
+ */
+function following(last, { steps }) {
+  const all = byDay(steps.filter(({ on }) => on !== null));
+  return all
+    .slice(last ? all.indexOf(last) + 1 : 0)
+    .find((step) => step.status !== "done" && !step.optional && step.instead_of.length === 0);
+}
+
+/** @param {PlanStep} step @param {Model} model */
+const day = ({ on }, { dates }) => {
+  const date = on ?? dates.today;
+  return [dated(date, dates.short(date)), ` (${dates.distance(date)})`];
+};

@@ -1,0 +1,56 @@
+/** What the reader can do with the questions that every calculator asks. */
+
+import { startOf, withPromise, withStart } from "../../core/answers.js";
+import { controlOf, following } from "./next_question.js";
+import { A_DATE } from "./promise.js";
+
+/** @import { Page, Actions, State, Happening } from "../../core/types.js" */
+
+/** @param {Page} page @returns {Actions} */
+export function questionActions({ model, update }) {
+  return {
+    edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
+    following: () => {
+      const { state, program, today } = model();
+      const start = startOf(state.inputs, program, today);
+      const next = following(state, start !== undefined && start.on > today);
+      update(next, controlOf(next));
+    },
+    close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
+    "start-time": ({ value }) => {
+      const { state, program, today } = model();
+      const start = startOf(state.inputs, program, today);
+      if (!start) return;
+      const when = value ? { on: start.on, at: value } : { on: start.on };
+      update({ inputs: withStart(state.inputs, program, today, when) });
+    },
+    "take-other": ({ dataset }) => {
+      const { field = "", date = "" } = dataset;
+      promise(field, { by: date }, { promising: null }, `${field}-by`);
+    },
+    said: ({ value, dataset }) => {
+      const field = dataset.field ?? "";
+      const promising = value === A_DATE ? field : null;
+      promise(field, value && !promising ? { said: value } : null, { promising });
+    },
+  };
+
+  /**
+   * @param {string} field
+   * @param {{by?: string, said?: string} | null} named
+   * @param {Partial<State>} change
+   * @param {string} [focus]
+   */
+  function promise(field, named, change, focus) {
+    const { state, program, today } = model();
+    if (field === "draft") {
+      const draft = state.draft && { ...bare(state.draft), ...named };
+      update({ ...change, refused: null, draft }, focus);
+    } else update({ ...change, inputs: withPromise(state.inputs, program, today, named) }, focus);
+  }
+}
+
+/** @param {Happening} happening @returns {Happening} without what was said about a date */
+function bare({ by: _by, said: _said, ...rest }) {
+  return rest;
+}

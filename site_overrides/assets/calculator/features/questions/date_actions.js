@@ -1,0 +1,51 @@
+/** Dates, typed, chosen from a calendar, or at the press of a button. */
+
+import { startOf, withPromise, withStart } from "../../core/answers.js";
+import { readDate } from "../../core/parse_date.js";
+import { controlOf, following } from "./next_question.js";
+import { ANSWERS } from "./words.js";
+
+/** @import { Page, Actions } from "../../core/types.js" */
+
+/** @param {Page} page @returns {Actions} */
+export function dateActions({ model, update }) {
+  return {
+    date: ({ dataset }) => set(dataset.field ?? "", dataset.date ?? ""),
+    "picked-date": ({ dataset, value }) => value && set(dataset.field ?? "", value),
+    "typed-date": ({ id, value = "" }) => {
+      const { dates, today, state } = model();
+      const lean = id.endsWith("-by") ? "future" : "past";
+      const date = readDate(value, { locale: dates.locale, today, lean });
+      if (date) set(id, date);
+      else {
+        const message = value.trim() ? ANSWERS.notADate(value) : ANSWERS.noDay;
+        update({ mistakes: { ...state.mistakes, [id]: { typed: value, message } } });
+      }
+    },
+    calendar: ({ dataset }) => {
+      const native = document.querySelector(`input[type="date"][data-field="${dataset.field}"]`);
+      if (native instanceof HTMLInputElement) native.showPicker();
+    },
+  };
+
+  /** @param {string} field @param {string} date */
+  function set(field, date) {
+    const { state, program, today } = model();
+    const { [field]: _, ...mistakes } = state.mistakes;
+    if (field === "draft-on" || field === "draft-by") {
+      const key = field === "draft-on" ? "on" : "by";
+      update({ mistakes, refused: null, draft: state.draft && { ...state.draft, [key]: date } });
+    } else if (field === "promise-by") {
+      update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
+    } else {
+      const start = startOf(state.inputs, program, today);
+      const when = start?.at ? { on: date, at: start.at } : { on: date };
+      const inputs = withStart(state.inputs, program, today, when);
+      // Asked alone, the first answer leads on.
+      if (!start && state.editing === "start") {
+        const next = following(state, date > today);
+        update({ mistakes, inputs, ...next }, controlOf(next));
+      } else update({ mistakes, inputs });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** Where the reader lives, which decides what days are days off. */
+
+import { el } from "../../components/dom.js";
+import { faultAt } from "../../components/faults.js";
+import { ANSWERS, QUESTIONS } from "./words.js";
+
+/** @import { Model, Answer } from "../../core/types.js" */
+
+/** @param {Model} model @returns {Answer} */
+export const regionAnswer = (model) => ({
+  id: "region",
+  label: ANSWERS.region,
+  value: regionInWords(model),
+  error: faultAt(model, "region"),
+  question: () => regionQuestion(model),
+});
+
+/**
+ * @param {Model} model
+ * @returns {string} the region that plans are made for, and whether we guessed it
+ */
+function regionInWords({ state, words }) {
+  const { region, workingDays } = state.inputs;
+  const days = workingDays === false ? `, ${ANSWERS.everyDayShort}` : "";
+  if (!region) return ANSWERS.noRegion + days;
+  const { name = region } = words.regions[region] ?? {};
+  const guessed = region === state.guess ? ` (${ANSWERS.guessed})` : "";
+  return name + days + guessed;
+}
+
+/** @param {Model} model */
+function regionQuestion(model) {
+  const { state, words, program } = model;
+  const chosen = state.inputs.region ?? "";
+  const error = faultAt(model, "region");
+  const guessed = chosen !== "" && chosen === state.guess;
+  /** @param {string} value @param {string} label */
+  const option = (value, label) => el("option", { value, selected: value === chosen }, label);
+
+  /** @type {Map<string, HTMLOptionElement[]>} */
+  const countries = new Map();
+  for (const id of program.regions) {
+    const { name = id, within } = words.regions[id] ?? {};
+    countries.set(within ?? name, [...(countries.get(within ?? name) ?? []), option(id, name)]);
+  }
+  return el(
+    "fieldset",
+    {},
+    el("legend", {}, QUESTIONS.region),
+    el(
+      "p",
+      { class: "calc-hint", id: "region-why" },
+      guessed ? ANSWERS.guessedWhy : ANSWERS.regionWhy,
+    ),
+    el("label", { for: "region", class: "calc-label" }, ANSWERS.region),
+    el(
+      "select",
+      {
+        id: "region",
+        class: "calc-input",
+        "data-change": "region",
+        "aria-describedby": "region-why",
+      },
+      option("", ANSWERS.noRegion),
+      [...countries].map(([country, regions]) =>
+        regions.length > 1 ? el("optgroup", { label: country }, regions) : regions,
+      ),
+    ),
+    error && el("p", { class: "calc-error" }, error),
+    el(
+      "label",
+      { class: "calc-choice" },
+      el("input", {
+        type: "checkbox",
+        "data-change": "every-day",
+        checked: state.inputs.workingDays === false,
+      }),
+      el("span", {}, ANSWERS.everyDay),
+    ),
+  );
+}

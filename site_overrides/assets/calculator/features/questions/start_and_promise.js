@@ -1,0 +1,78 @@
+/** The questions for the day that everything counts from, and for the date that was named. */
+
+import { el } from "../../components/dom.js";
+import { faultOf } from "../../components/faults.js";
+import { eventWith, promiseOf, startOf } from "../../core/answers.js";
+import { promiseFields, promiseInWords } from "./promise.js";
+import { startQuestion } from "./start_question.js";
+import { ANSWERS, QUESTIONS } from "./words.js";
+
+/** @import { Model, Answer } from "../../core/types.js" */
+
+/** Nothing was promised on a day that is still to come. @param {Model} model */
+export const canBePromised = ({ state, program, today }) => {
+  const start = startOf(state.inputs, program, today);
+  return !start || start.on <= today;
+};
+
+/**
+ * @param {Model} model
+ * @param {boolean} [timed] whether its time is asked for, too
+ * @returns {Answer}
+ */
+export function startAnswer(model, timed = true) {
+  const { state, dates, program, words, today } = model;
+  const start = startOf(state.inputs, program, today);
+  const event = start?.event ?? eventWith(program, "starts") ?? "";
+  const label = words.events[event]?.label ?? event;
+  const error = start && faultOf(model, start);
+  const time = start?.at ? `, ${dates.time(start.at)}` : "";
+  return {
+    id: "start",
+    label,
+    value: start ? dates.short(start.on) + time : ANSWERS.none,
+    error,
+    question: () =>
+      startQuestion(
+        label,
+        { value: start?.on, error },
+        model,
+        timed && start && program.events[event]?.takes.includes("at") && timeField(start),
+      ),
+  };
+}
+
+/** @param {import("../../core/types.js").Happening} start */
+const timeField = ({ at }) =>
+  el(
+    "div",
+    { class: "calc-field" },
+    el("label", { for: "start-at", class: "calc-label" }, QUESTIONS.time),
+    el("input", {
+      id: "start-at",
+      type: "time",
+      class: "calc-input calc-input--short",
+      value: at ?? "",
+      "data-change": "start-time",
+    }),
+  );
+
+/** @param {Model} model @returns {Answer} */
+export function promiseAnswer(model) {
+  const { state, program, today } = model;
+  const promise = promiseOf(state.inputs, program, today);
+  const error = promise && faultOf(model, promise);
+  return {
+    id: "promise",
+    label: ANSWERS.promise,
+    value: promise ? promiseInWords(promise, model.dates) : ANSWERS.noDate,
+    error,
+    question: () =>
+      el(
+        "fieldset",
+        {},
+        el("legend", {}, QUESTIONS.promise),
+        promiseFields("promise", promise, state.promising === "promise", error, model),
+      ),
+  };
+}

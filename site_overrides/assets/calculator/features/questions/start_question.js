@@ -1,0 +1,20 @@
+/** The first question: the day that everything counts from. */
+
+import { dateField } from "../../components/date_field.js";
+import { el } from "../../components/dom.js";
+import { ANSWERS, QUESTIONS } from "./words.js";
+
+/**
+ * @param {string} label what happened on that day
+ * @param {Pick<import("../../components/date_field.js").DateField, "value" | "error">} day
+ * @param {import("../../components/date_field.js").Around} around
+ * @param {import("../../components/dom.js").Child} [more] fields
+ */
+export const startQuestion = (label, day, around, more) =>
+  el(
+    "fieldset",
+    {},
+    el("legend", {}, QUESTIONS.start(label)),
+    dateField({ id: "start-on", label: ANSWERS.date, quick: true, ...day }, around),
+    more,
+  );

@@ -1,0 +1,61 @@
+/** What the reader was asked, in the calculator on its own page. */
+
+import { line } from "../../components/answer_line.js";
+import { el } from "../../components/dom.js";
+import { startOf } from "../../core/answers.js";
+import { nameAnswers } from "../applications/bar.js";
+import { adviceAnswer, routeAnswer } from "./choices.js";
+import { regionAnswer } from "./region.js";
+import { canBePromised, promiseAnswer, startAnswer } from "./start_and_promise.js";
+import { ANSWERS } from "./words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement} the questions that decide the dates most */
+export function answers(model) {
+  const { state } = model;
+  const begun = startOf(state.inputs, model.program, model.today) !== undefined;
+  const asked = [
+    startAnswer(model),
+    ...(canBePromised(model) ? [promiseAnswer(model)] : []),
+    routeAnswer(model),
+  ];
+  const all = state.editing === "every";
+  const told = asked.filter(({ id }) => !state.asking.includes(id));
+  const isLed = state.asking.length > 0;
+  return el(
+    "section",
+    { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
+    told.map((answer) => line(answer, all || state.editing === answer.id, all || isLed)),
+    all && button("show", ANSWERS.show),
+    isLed && begun && button("following", ANSWERS.following),
+  );
+}
+
+/** @param {string} action @param {string} label */
+const button = (action, label) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button calc-button--main",
+      "data-do": action,
+      "data-key": action,
+    },
+    label,
+  );
+
+/** @param {Model} model @returns {HTMLElement} the settings that few readers change */
+export function settings(model) {
+  const begun = model.state.inputs.events.length > 0;
+  const asked = [...(begun ? nameAnswers(model) : []), regionAnswer(model), adviceAnswer(model)];
+  return el(
+    "section",
+    {
+      class: "calc-answers calc-answers--settings",
+      "aria-label": ANSWERS.settings,
+      "data-key": "settings",
+    },
+    asked.map((answer) => line(answer, model.state.editing === answer.id, false)),
+  );
+}

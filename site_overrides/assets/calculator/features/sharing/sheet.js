@@ -1,0 +1,216 @@
+/** The plan as it is printed: what to do on which day, why then, and who says so. */
+
+import { windowOf } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { calculatorAddress } from "../../core/addresses.js";
+import { has, promiseOf, startOf } from "../../core/answers.js";
+import { nameOf } from "../../core/application_name.js";
+import { reason } from "../../core/reason.js";
+import { adviceOf } from "../../trail.js";
+import { howAndToWhom } from "../plan/next.js";
+import { byDay, shapeOf } from "../plan/step_order.js";
+import { PLAN } from "../plan/words.js";
+import { promiseInWords } from "../questions/promise.js";
+import { ANSWERS } from "../questions/words.js";
+import { SHEET } from "./words.js";
+
+/** @import { Model, PlanStep, Happening } from "../../core/types.js" */
+
+/** @param {Model} model @returns {HTMLElement | null} null without a plan */
+export function sheet(model) {
+  const { plan, words, application } = model;
+  if (!plan) return null;
+  const name = nameOf(application, words);
+  return el(
+    "section",
+    { class: "calc-sheet" },
+    el("p", { class: "calc-sheet__guide" }, words.guide.title),
+    // The page's own heading is not printed with it.
+    el("h1", {}, name || SHEET.title),
+    el("p", {}, situation(model)),
+    el("p", { class: "calc-sheet__next" }, nextInWords(model)),
+    table(model),
+    happened(model),
+    gone(model),
+    sources(model),
+    foot(model),
+  );
+}
+
+/** @param {Model} model @returns {string} "Interview Fri 20 Nov · they said: by Fri 27 Nov · …" */
+function situation(model) {
+  const { state, program, words, dates, today } = model;
+  const { inputs } = state;
+  const start = startOf(inputs, program, today);
+  const promise = promiseOf(inputs, program, today);
+  const route = inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const advice = adviceOf(program, inputs);
+  return [
+    start && `${words.events[start.event]?.label ?? start.event} ${dates.short(start.on)}`,
+    promise && SHEET.said(promiseInWords(promise, dates)),
+    words.routes[route]?.title ?? route,
+    inputs.region ? (words.regions[inputs.region]?.name ?? inputs.region) : ANSWERS.noRegion,
+    inputs.workingDays === false && ANSWERS.everyDayShort,
+    words.sources[advice]?.name ?? ANSWERS.ourAdvice,
+    SHEET.asOf(dates.plain(today)),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** @param {Model} model @returns {import("../../components/dom.js").Child[]} */
+function nextInWords({ plan, words, dates }) {
+  const step = plan?.steps.find((each) => each.step === plan.next);
+  if (!step?.on) {
+    const because = plan?.because ?? "";
+    const says = words.because[because] ?? words.events[because]?.after ?? "";
+    return [el("strong", {}, `${SHEET.nothing}.`), says && ` ${says}`];
+  }
+  const title = words.steps[step.step]?.title ?? step.step;
+  const when = `${dates.long(step.on)}, ${dates.distance(step.on)}`;
+  return [`${SHEET.next}: `, el("strong", {}, title), ` – ${when}`];
+}
+
+/** @param {Model} model @returns {PlanStep[]} what is done or to do, what was missed included */
+const standing = ({ plan }) =>
+  byDay((plan?.steps ?? []).filter(({ status }) => status !== "dropped"));
+
+/** @param {Model} model */
+const table = (model) =>
+  el(
+    "table",
+    {},
+    el(
+      "thead",
+      {},
+      el(
+        "tr",
+        {},
+        SHEET.columns.map((column) => el("th", { scope: "col" }, column)),
+      ),
+    ),
+    el(
+      "tbody",
+      {},
+      standing(model).map((step) => row(step, model)),
+    ),
+  );
+
+/** @param {PlanStep} step @param {Model} model */
+function row(step, model) {
+  const { words, dates } = model;
+  const isDone = step.status === "done";
+  const span = isDone ? null : windowOf(step, dates);
+  const after = step.occurrences.filter((date) => date !== step.on).map(dates.short);
+  return el(
+    "tr",
+    { class: `calc-sheet__row calc-sheet__row--${shapeOf(step, model)}` },
+    el(
+      "th",
+      { scope: "row" },
+      el("span", { class: "calc-day" }, dates.short(step.on ?? dates.today)),
+      span &&
+        step.earliest !== step.latest &&
+        el("small", {}, SHEET.window((span.textContent ?? "").replace("\u00a0–\u00a0", " – "))),
+    ),
+    el(
+      "td",
+      {},
+      el("strong", {}, words.steps[step.step]?.short ?? step.step),
+      el("small", {}, stateOf(step, model)),
+    ),
+    el(
+      "td",
+      {},
+      isDone ? "" : reason(step, model),
+      after.length > 0 && !isDone && ` ${PLAN.then}: ${after.join(", ")}.`,
+    ),
+    el("td", {}, whoSays(step, model)),
+  );
+}
+
+/** @param {PlanStep} step @param {Model} model @returns {string} its state, and how and to whom */
+function stateOf(step, model) {
+  const { words, dates } = model;
+  const how = step.status === "done" ? "" : (howAndToWhom(step, model)?.textContent ?? "");
+  return [
+    shapeOf(step, model) === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status),
+    step.optional && PLAN.optional,
+    step.projected && PLAN.projected,
+    step.instead_of.length > 0 &&
+      PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
+    how,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** @param {PlanStep} step @param {Model} model @returns {string} "Keystone, Firm, our own advice" */
+function whoSays(step, { words }) {
+  const names = sourcesOf(step).map((id) => words.sources[id]?.name ?? id);
+  const isOurs = step.why.some(({ editorial }) => editorial);
+  return [...names, ...(isOurs ? [SHEET.ours] : [])].join(", ");
+}
+
+/** @param {PlanStep} step @returns {string[]} the ids of those that its days rest on */
+const sourcesOf = ({ why }) => [
+  ...new Set(why.flatMap(({ cites }) => cites.map((cite) => cite.split("/")[0] ?? ""))),
+];
+
+/** @param {Model} model */
+function happened(model) {
+  const { state, words, dates, program } = model;
+  /** @param {Happening} each */
+  const inWords = (each) =>
+    [
+      words.events[each.event]?.label ?? each.event,
+      each.step && (words.steps[each.step]?.short ?? each.step),
+      has(program, each, "promises") && promiseInWords(each, dates),
+      dates.short(each.on),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  return paragraph(SHEET.happened, state.inputs.events.map(inWords).join("; "));
+}
+
+/** @param {Model} model @returns {import("../../components/dom.js").Child} those of one reason together */
+function gone({ plan, words }) {
+  /** @type {Map<string, string[]>} */
+  const together = new Map();
+  for (const { step, status, dropped } of plan?.steps ?? []) {
+    if (status !== "dropped") continue;
+    const because = words.dropped[dropped ?? ""] ?? dropped ?? "";
+    const short = words.steps[step]?.short ?? step;
+    together.set(because, [...(together.get(because) ?? []), short]);
+  }
+  const told = [...together].map(([because, steps]) => `${steps.join(", ")} – ${because}`);
+  return told.length > 0 && paragraph(SHEET.gone, told.join(" "), "");
+}
+
+/** @param {Model} model */
+function sources(model) {
+  const { words } = model;
+  const cited = new Set(standing(model).flatMap(sourcesOf));
+  const titles = [...cited].map((id) => {
+    const { name = id, title = id } = words.sources[id] ?? {};
+    return `${name}, “${title}”`;
+  });
+  return titles.length > 0 && paragraph(SHEET.sources, titles.join("; "));
+}
+
+/** @param {Model} model */
+function foot(model) {
+  const { plan, dates } = model;
+  const known = plan?.holidays_known;
+  return el(
+    "p",
+    { class: "calc-sheet__foot" },
+    plan && PLAN.rules(plan.rules),
+    known && ` ${PLAN.known(dates.plain(known.from), dates.plain(known.until))}`,
+    ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
+  );
+}
+
+/** @param {string} title @param {string} text @param {string} [end] */
+const paragraph = (title, text, end = ".") =>
+  el("p", {}, el("strong", {}, `${title}: `), text + end);

@@ -1,0 +1,56 @@
+/** What the reader can take along: a link, paper, a picture. */
+
+import { el } from "../../components/dom.js";
+import { PLACES } from "../../components/words.js";
+import { NOTICE } from "../notices/words.js";
+
+/** @import { Model } from "../../core/types.js" */
+
+/** @param {Model} model @returns {import("../../components/dom.js").Child[]} */
+export function sharing({ state, parts, plan }) {
+  return [
+    button("copy", state.copied === "yes" ? NOTICE.copied : NOTICE.copy),
+    plan && [
+      button("take", NOTICE.print, "print"),
+      button("take", NOTICE.picture("PNG"), "png"),
+      button("take", NOTICE.picture("SVG"), "svg"),
+    ],
+    parts.sharing === null && el("p", { class: "calc-error" }, PLACES.failed),
+  ];
+}
+
+/** @param {string} action @param {string} label @param {string} [what] */
+const button = (action, label, what) =>
+  el(
+    "button",
+    {
+      type: "button",
+      class: "calc-button",
+      "data-do": action,
+      "data-what": what,
+      "data-key": what ?? action,
+    },
+    label,
+  );
+
+/** @param {Model} model @returns {HTMLElement[]} what a link has set, before anything is answered */
+export function prefilled({ state, words }) {
+  const { prefilled: link } = state;
+  if (!link) return [];
+  const { route, advice, region, workingDays } = link;
+  const set = [
+    route && (words.routes[route]?.title ?? route),
+    region === null ? NOTICE.noRegion : region && (words.regions[region]?.name ?? region),
+    workingDays === false && NOTICE.everyDay,
+    advice && (words.sources[advice]?.name ?? NOTICE.ours),
+  ].filter(Boolean);
+  if (set.length === 0) return [];
+  return [
+    el(
+      "p",
+      { class: "calc-notice", "data-key": "prefilled" },
+      NOTICE.prefilled(set.join(", ")),
+      state.kept > 0 && ` ${NOTICE.prefilledKept}`,
+    ),
+  ];
+}

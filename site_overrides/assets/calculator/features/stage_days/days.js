@@ -1,0 +1,82 @@
+/** The days of some steps, in short. */
+
+import { dated } from "../../components/dated.js";
+import { el } from "../../components/dom.js";
+import { eventWith } from "../../core/answers.js";
+import { planned } from "../../core/planning.js";
+import { shapeOf } from "../plan/step_order.js";
+import { PLAN } from "../plan/words.js";
+import { WIDGET } from "./words.js";
+
+/** @import { Model, PlanStep } from "../../core/types.js" */
+
+/** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement} */
+export function days(model, wanted) {
+  const { plan, words, fault } = model;
+  if (!plan)
+    return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
+  const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
+  // What nothing has called for yet is worth a line only where there is nothing else to say.
+  const called = meant.filter(({ dropped }) => dropped !== "not-yet");
+  const steps = called.length > 0 ? called : meant;
+  return el(
+    "ul",
+    { class: "calc-days", "data-key": "days" },
+    steps.map((step) =>
+      el(
+        "li",
+        {
+          class: `calc-step--${step.on === null ? "dropped" : shapeOf(step, model)}`,
+          "data-key": step.step,
+        },
+        el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
+        el(
+          "span",
+          {},
+          el("strong", {}, words.steps[step.step]?.short ?? step.step),
+          " ",
+          day(step, model),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Steps of another route would only confuse. @param {string} step @param {Model} model */
+const isMeant = (step, { plan }) =>
+  plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
+
+/** @param {PlanStep} step @param {Model} model */
+function day({ on, status, dropped, projected }, { words, dates }) {
+  if (on === null) return words.dropped[dropped ?? ""] ?? "";
+  const state = status === "later" ? dates.distance(on) : (words.statuses[status] ?? status);
+  return [
+    dated(on, dates.short(on)),
+    ` (${[state, projected && PLAN.projected].filter(Boolean).join(", ")})`,
+  ];
+}
+
+/**
+ * @param {Model} model
+ * @param {string[]} steps
+ * @returns {boolean} whether the days of these steps depend on a date that somebody named
+ */
+export function promiseMatters({ state, program, today }, steps) {
+  const event = eventWith(program, "promises");
+  const start = eventWith(program, "starts");
+  if (!event || !start) return false;
+  /** @param {import("../../core/types.js").Happening[]} said */
+  const plan = (said) =>
+    planned(
+      program,
+      { route: state.inputs.route, events: [{ event: start, on: today }, ...said] },
+      today,
+    ).plan;
+  const [without, having] = [plan([]), plan([{ event, on: today, by: today }])];
+  /** @param {import("../../core/types.js").Plan | null} of */
+  const dates = (of) =>
+    JSON.stringify(
+      of?.steps.filter(({ step }) => steps.includes(step)).map(({ on, why }) => [on, why]),
+    );
+  return dates(without) !== dates(having);
+}
