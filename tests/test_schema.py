@@ -17,14 +17,13 @@ from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, rules_schema
 from generator.rules.model import Names, Rules
 from generator.rules.walk import walk
-from tests.problems.plant import CASES
+from tests.problems.plant import CASES, planted
 from tests.small_rules import TODAY, SmallRules
 
 Json = Any
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent
-PROBLEMS: Final = HERE / "problems"
 SCHEMA: Final[Json] = rules_schema()
 
 SEEN: Final = {
@@ -268,16 +267,23 @@ def test_good_rules_fit_it(file: str) -> None:
     assert seen(ROOT / file) == ""
 
 
+def faulty(case: str, folder: Path) -> Path:
+    """Write the faulty rules of a case, and return the file."""
+    file = folder / f"{case}.yaml"
+    file.write_text(planted(case), encoding="utf-8")
+    return file
+
+
 @pytest.mark.parametrize("case", SEEN)
-def test_it_sees(case: str) -> None:
+def test_it_sees(case: str, tmp_path: Path) -> None:
     """These faults show while somebody types, each in its own words."""
     expected = "Failed to parse" if SEEN[case] == "YAML" else SEEN[case]
-    assert expected in seen(PROBLEMS / case / "rules.yaml")
+    assert expected in seen(faulty(case, tmp_path))
 
 
-def test_it_leaves_to_check_what_it_cannot_see() -> None:
+def test_it_leaves_to_check_what_it_cannot_see(tmp_path: Path) -> None:
     """These faulty rules fit the schema, all of them."""
-    assert seen(*(PROBLEMS / case / "rules.yaml" for case in sorted(NOT_SEEN))) == ""
+    assert seen(*(faulty(case, tmp_path) for case in sorted(NOT_SEEN))) == ""
 
 
 def test_every_kind_of_fault_is_in_a_table() -> None:

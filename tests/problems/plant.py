@@ -1,19 +1,21 @@
-"""Plants faults in the good rules beside it, a folder for each.
+"""Plants faults in the good rules: each case is a small change, with what `check` says to it.
 
-Run it after a change to them: `python -m tests.problems.plant`. It also writes what `check` now
-says to each; read the difference before you keep it.
+After a meant change of the messages run `python -m tests.problems.plant`, which writes the expected
+outputs anew; read the difference before you keep it.
 """
 
-import os
+import contextlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.small_rules import TODAY
 
 HERE: Final = Path(__file__).parent
+EXPECTED: Final = HERE / "expected"
 GOOD: Final = (HERE / "good" / "rules.yaml").read_text(encoding="utf-8")
 
 ASK: Final = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
@@ -335,22 +337,26 @@ def planted(case: str) -> str:
     return text
 
 
-def said(case: str) -> str:
-    """Return what `check` says to the rules of a case, run in its folder."""
-    before = Path.cwd()
-    os.chdir(HERE / case)
-    try:
-        return CliRunner().invoke(main, ["check", "--today", TODAY]).stdout
-    finally:
-        os.chdir(before)
+def plant(case: str, folder: Path) -> None:
+    """Write the faulty rules of a case, and the page that goes with them, into a folder."""
+    (folder / "rules.yaml").write_text(planted(case), encoding="utf-8")
+    if case in PAGES:
+        (folder / "content").mkdir()
+        (folder / "content" / "waiting.md").write_text(PAGES[case], encoding="utf-8")
+
+
+def expected(case: str) -> Path:
+    """Return the file that holds what `check` has to say to a case."""
+    return EXPECTED / f"{case}.txt"
+
+
+def check(case: str) -> Result:
+    """Return what `check` says to a case, run in a folder of its own."""
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        plant(case, Path(folder))
+        return CliRunner().invoke(main, ["check", "--today", TODAY])
 
 
 if __name__ == "__main__":
     for name in CASES:
-        folder = HERE / name
-        folder.mkdir(exist_ok=True)
-        (folder / "rules.yaml").write_text(planted(name), encoding="utf-8")
-        if name in PAGES:
-            (folder / "content").mkdir(exist_ok=True)
-            (folder / "content" / "waiting.md").write_text(PAGES[name], encoding="utf-8")
-        (folder / "expected.txt").write_text(said(name), encoding="utf-8")
+        expected(name).write_text(check(name).stdout, encoding="utf-8")
