@@ -16,13 +16,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.checks import load
 from generator.history.history import history_of
 from generator.history.record import record_of
 from generator.hosting.complete_site import finish
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
 from generator.pages import build, navigation, site_name
-from generator.rules import RulesError, load
+from generator.rules import RulesError
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from generator.rules import Problem, Rules, load, read
+from generator.checks import load, read
+from generator.rules import Problem, Rules
 
 GOOD: Final = Path(__file__).parent / "problems" / "good" / "rules.yaml"
 """A small guide without a fault, with an entry at least in every section."""

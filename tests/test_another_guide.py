@@ -13,11 +13,12 @@ import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
+from generator.checks import load, read
 from generator.cli import main
 from generator.engine.expectation import differences
 from generator.pages import Page, build
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules, load, read
+from generator.rules import Rules
 from tests.engine.engines import Engine, NodeEngine, PythonEngine
 from tests.pages.built_site import built, frame
 from tests.small_rules import TODAY

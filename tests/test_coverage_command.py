@@ -8,9 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
+from generator.checks import load
 from generator.cli import main
 from generator.pages import build
-from generator.rules import load
 from tests.small_rules import GOOD, SmallRules
 
 Json = Any

@@ -12,9 +12,9 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from generator.checks import load
 from generator.cli import main
 from generator.new_guide.create import start
-from generator.rules import load
 from generator.rules.json_schema import FILE_NAME
 from tests.pages.built_site import ROOT, built
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import load
 from generator.pages import build
 from generator.pages.worked import Worked
 from generator.program import compile_program
-from generator.rules import Rules, load
+from generator.rules import Rules
 from tests.counting import growth, lines_run, most_bytes
 from tests.engine.engines import ENGINE_JS
 from tests.large_guide import FULL, write_large_guide

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import load
 from generator.commands.plan import Planner
 from generator.commands.plan_text import plan_text
-from generator.rules import load
 from tests.planning import MEETING_OPTIONS, REAL, SITUATION, Json, answers, error, plan, planned
 from tests.small_rules import SmallRules
 

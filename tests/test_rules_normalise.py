@@ -4,7 +4,8 @@ from typing import Final
 
 import pytest
 
-from generator.rules import Rules, read
+from generator.checks import read
+from generator.rules import Rules
 from generator.rules.model import Term
 from tests.small_rules import GOOD, Change, SmallRules
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.rules import Piece, Resolver, UnknownReferenceError, read
+from generator.checks import read
+from generator.rules import Piece, Resolver, UnknownReferenceError
 from tests.small_rules import GOOD, SmallRules
 
 ASK = ("steps", "ask")

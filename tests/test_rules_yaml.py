@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.rules import Rules, compose, read
+from generator.checks import read
+from generator.rules import Rules, compose
 from generator.rules.document import Document
 from tests.small_rules import GOOD, SmallRules
 

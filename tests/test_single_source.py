@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from generator.checks import load, read
 from generator.pages import build
-from generator.rules import Resolver, Rules, load, read
+from generator.rules import Resolver, Rules
 from generator.rules.model import Prose
 from generator.rules.offsets import OffsetError, read_offset
 from generator.rules.walk import Found, walk

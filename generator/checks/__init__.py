@@ -1,1 +1,41 @@
-"""What is wrong with a guide, in stages: what its parts mean together, and what a release needs."""
+"""What is wrong with a guide, in stages: what its parts mean together, and what a release needs.
+
+The first stage, the shape of the file, is checked by `generator.rules` while it reads.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks import meaning
+from generator.rules import Reading, Rules, RulesError
+from generator.rules.load import read_shape
+from generator.rules.problems import in_order
+
+__all__ = ["load", "read"]
+
+
+def read(path: Path | str, prose: Path | None = None) -> Reading:
+    """Read and check a rules file; whatever is wrong with it is among the problems.
+
+    `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
+    folder `content` beside the rules file, if there is one.
+    """
+    reading, draft = read_shape(path, prose)
+    problems = [*reading.problems, *(meaning.problems(draft) if draft else ())]
+    return replace(
+        reading,
+        rules=None if problems else reading.rules,
+        problems=in_order(problems, str(path)),
+    )
+
+
+def load(path: Path | str, prose: Path | None = None) -> Rules:
+    """Return the rules that a file holds.
+
+    Raises:
+        RulesError: there are problems.
+    """
+    reading = read(path, prose)
+    if reading.rules is None:
+        raise RulesError(reading.problems)
+    return reading.rules

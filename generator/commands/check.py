@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 import click
 
+from generator.checks import read
 from generator.checks.release import findings
 from generator.commands.problem_pages import UnknownCodeError, explained
 from generator.commands.rules_option import FAULTY_RULES, rules_option
-from generator.rules import Rules, read
+from generator.rules import Rules
 from generator.rules.problems import nearest
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 import click
 
-from generator.rules import Rules, RulesError, load
+from generator.checks import load
+from generator.rules import Rules, RulesError
 
 FAULTY_RULES: Final = 1
 """The exit code where the rules have problems."""

@@ -1,6 +1,6 @@
-"""`rules.yaml` → `Rules`: reading it, the places in it, and its problems."""
+"""`rules.yaml` → `Rules`: reading it, its shape, the places in it, and its problems."""
 
-from generator.rules.load import Reading, load, read
+from generator.rules.load import Reading
 from generator.rules.model import Rules
 from generator.rules.problems import Problem, RulesError
 from generator.rules.references import Piece, Resolver, UnknownReferenceError
@@ -13,6 +13,4 @@ __all__ = [
     "Rules",
     "RulesError",
     "UnknownReferenceError",
-    "load",
-    "read",
 ]

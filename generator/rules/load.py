@@ -1,14 +1,13 @@
-"""Reads a rules file: to `Rules` where it is in order, to its problems where it is not."""
+"""Reads a rules file, and validates its shape: the first of the stages of checking it."""
 
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
-from generator.checks import meaning
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Rules
-from generator.rules.problems import Problem, RulesError, in_order
+from generator.rules.problems import Problem
 from generator.rules.schema import schema_problems
 from generator.rules.walk import walk
 
@@ -26,39 +25,26 @@ class Reading:
     prose: FilePath | None = None  # the folder of hand-written pages, where there is one
 
 
-def read(path: FilePath | str, prose: FilePath | None = None) -> Reading:
-    """Read and check a rules file; whatever is wrong with it is among the problems.
+def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Reading, Draft | None]:
+    """Read a rules file, and validate its shape; the reading has no problems of meaning yet.
 
-    `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
-    folder `content` beside the rules file, if there is one.
+    `prose` is the folder of hand-written pages; where it is not given, it is the folder `content`
+    beside the rules file, if there is one. There is no draft where the file holds no mapping.
     """
     file, path = str(path), FilePath(path)
     text, fault = _text(file)
     if fault is not None:
-        return Reading(None, Document(file, ""), [fault])
+        return Reading(None, Document(file, ""), [fault]), None
     document = Document(file, text)
     data, found = walk(document.data)
     rules, problems = schema_problems(document, found)
     problems += document.problems
     beside = path.parent / "content"
     prose = prose or (beside if beside.is_dir() else None)
-    if isinstance(data, dict):
-        problems += meaning.problems(Draft(document, data, found, rules, prose))
     if rules is not None:
         rules.stand_at(lambda path: document.mark(path).line)
-    return Reading(None if problems else rules, document, in_order(problems, file), prose)
-
-
-def load(path: FilePath | str, prose: FilePath | None = None) -> Rules:
-    """Return the rules that a file holds.
-
-    Raises:
-        RulesError: there are problems.
-    """
-    reading = read(path, prose)
-    if reading.rules is None:
-        raise RulesError(reading.problems)
-    return reading.rules
+    draft = Draft(document, data, found, rules, prose) if isinstance(data, dict) else None
+    return Reading(rules, document, problems, prose), draft
 
 
 def _text(file: str) -> tuple[str, Problem | None]:

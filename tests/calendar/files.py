@@ -11,10 +11,11 @@ from typing import Any
 from icalendar import Calendar
 
 from generator.calendar_file import Application, Planned, calendar_file
+from generator.checks import load
 from generator.engine import plan
 from generator.pages.words import claims, words
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules, load
+from generator.rules import Rules
 from tests.calculator.modules import MODULES, node_says
 
 Json = Any

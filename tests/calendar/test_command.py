@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.checks import load
 from generator.cli import main
-from generator.rules import load
 from tests.calendar.files import ROOT, Job, by_uid, maker
 from tests.calendar.reading import faults_of
 from tests.calendar.test_what_a_file_holds import PROMISED

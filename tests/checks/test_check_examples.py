@@ -5,9 +5,10 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from generator.checks import read
 from generator.checks.meaning.examples import examples_that_differ
 from generator.cli import main
-from generator.rules import Problem, read
+from generator.rules import Problem
 from tests.pages.built_site import frame, mkdocs
 from tests.small_rules import GOOD, TODAY, SmallRules
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from generator.checks import read
 from generator.checks.meaning.windows import is_before
-from generator.rules import read
 from generator.rules.codes import CODES
 from generator.rules.document import Document
 from generator.rules.offset_suggestions import meant_offset

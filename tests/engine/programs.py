@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.checks import load
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules, load
+from generator.rules import Rules
 
 Json = Any
 Terms = str | list[tuple[str, str]]

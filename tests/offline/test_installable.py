@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
-from generator.rules import load
+from generator.checks import load
 from tests.offline.host import Host
 from tests.offline.visits import visit
 from tests.pages.built_site import ROOT, BuiltSite

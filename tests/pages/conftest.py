@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.rules import Rules, load
+from generator.checks import load
+from generator.rules import Rules
 from tests.pages.built_site import ROOT, BuiltSite, built, frame
 from tests.small_rules import GOOD
 

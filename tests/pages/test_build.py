@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.checks import load
 from generator.pages import Page, build, navigation
 from generator.pages.notes import Notes
 from generator.program import compile_program, holidays_of
-from generator.rules import Rules, load
+from generator.rules import Rules
 from tests.pages.built_site import ROOT
 from tests.small_rules import SmallRules
 

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generator.checks import load
 from generator.provenance import citations
-from generator.rules import Resolver, Rules, load
+from generator.rules import Resolver, Rules
 from tests.small_rules import SmallRules
 
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,9 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from generator.checks import load
 from generator.pages import build
-from generator.rules import Rules, load
+from generator.rules import Rules
 from tests.pages.built_site import HOST, ROOT, BuiltSite
 
 NUMBER = re.compile(r"\b\d+\s(?:working\s)?(?:hour|day|week|month)s?\b")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import load
 from generator.pages.covered import CODES
 from generator.provenance import Branch, branches, exercised
-from generator.rules import load
 from tests.small_rules import SmallRules
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import load
 from generator.provenance import Numbers
-from generator.rules import Resolver, Rules, load
+from generator.rules import Resolver, Rules
 from generator.rules.offsets import Offset
 from tests.small_rules import SmallRules
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from generator.checks import load
 from generator.engine.situation import Event
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules, load
+from generator.rules import Rules
 from generator.verify.look import Happened, Look, Program, Setting, planner_of
 from generator.verify.memory import Memory, Remembers
 from generator.verify.moves import Moves

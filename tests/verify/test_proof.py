@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.checks import load
 from generator.cli import main
 from generator.engine import plan
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules, load
+from generator.rules import Rules
 from generator.verify import Proof, fields, prove
 from generator.verify.explore import Explorer, Field
 from generator.verify.reached import Reached, goals

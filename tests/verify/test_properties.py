@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.checks import load
 from generator.engine import plan, read_situation
 from generator.program import compile_program
-from generator.rules import load
 from generator.verify.look import Look, Setting
 from generator.verify.properties import PROPERTIES, moves_along, stays_done
 from tests.small_rules import GOOD

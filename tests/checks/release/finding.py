@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Final
 
+from generator.checks import read
 from generator.checks.release import findings
-from generator.rules import Problem, read
+from generator.rules import Problem
 from tests.small_rules import TODAY, Change, SmallRules
 
 WINDOW: Final = "window: {anchor: meeting, aim: 1 day, latest: 2 days}"

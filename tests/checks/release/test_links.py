@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import load, read
 from generator.checks.release import findings
 from generator.checks.release.page_links import links_in, places_in
 from generator.history.history import history_of
 from generator.pages import build
-from generator.rules import Problem, load, read
+from generator.rules import Problem
 from tests.pages.built_site import BuiltSite
 from tests.small_rules import TODAY, SmallRules
 

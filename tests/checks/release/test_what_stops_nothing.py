@@ -5,9 +5,9 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from generator.checks import load, read
 from generator.checks.release import findings
 from generator.cli import main
-from generator.rules import load, read
 from tests.checks.release.finding import WINDOW
 from tests.small_rules import TODAY, SmallRules
 
