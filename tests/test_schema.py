@@ -87,7 +87,6 @@ NOT_SEEN: Final = {
     "never-a-working-day",
     "numbers-against-claims",
     "out-of-date",
-    "window-longer-than-worthwhile",
     "windows-end-early",
     "years-reversed",
     # It takes the timeline

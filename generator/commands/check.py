@@ -7,6 +7,7 @@ import click
 
 from generator.checks import read
 from generator.checks.release import findings
+from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
 from generator.commands.rules_option import FAULTY_RULES, rules_option
 from generator.rules import Rules
@@ -33,14 +34,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 
 
 @click.command("check")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for other programs.",
-)
+@format_option("text", "json")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),

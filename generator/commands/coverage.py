@@ -6,20 +6,14 @@ from pathlib import Path
 import click
 
 from generator.commands.coverage_text import coverage_markdown, coverage_text
+from generator.commands.format_option import format_option
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.pages import coverage_of
 from generator.rules import RulesError
 
 
 @click.command("coverage")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="For the terminal, for other programs, or for a page.",
-)
+@format_option("text", "json", "markdown")
 @rules_option
 def coverage_command(rules_file: str, form: str) -> None:
     """Tell what covers what: claims, parts of the advice, pages and examples.

@@ -6,6 +6,7 @@ from typing import Final, NoReturn
 
 import click
 
+from generator.commands.format_option import format_option
 from generator.commands.rules_option import rules_option
 from generator.diff.as_markdown import as_markdown
 from generator.diff.as_text import as_text
@@ -24,14 +25,7 @@ UNREADABLE: Final = 2
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="For a terminal, for a pull request, or for other programs.",
-)
+@format_option("text", "markdown", "json")
 @rules_option
 def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
     """Say which advice changes from OLD to NEW, and which dates move.

@@ -12,6 +12,7 @@ from generator.commands.calendar_options import (
     calendar_options,
     refuse_calendar_options,
 )
+from generator.commands.format_option import format_option
 from generator.commands.plan_text import plan_text
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
@@ -43,14 +44,7 @@ Json = Any
 @click.option("--region", help="Where public holidays count, such as AU-VIC.")
 @click.option("--calendar-days", is_flag=True, help="Count every day as a working day.")
 @click.option("--today", metavar="DATE", help="The day to plan from; otherwise the clock's date.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text", "ics"]),
-    default="json",
-    show_default=True,
-    help="For other programs, for people, or for a calendar.",
-)
+@format_option("json", "text", "ics")
 @click.option("--jsonl", is_flag=True, help="A situation a line in, a plan a line out.")
 @calendar_options
 @rules_option

@@ -9,6 +9,7 @@ from typing import IO, Any, Final
 
 import click
 
+from generator.commands.format_option import format_option
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
@@ -37,14 +38,7 @@ _STEPS: Final = 1000
     help="Up to how many days after the beginning the plan is looked at.",
 )
 @click.option("--processes", type=click.IntRange(1), help="How many at once; all cores otherwise.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for other programs.",
-)
+@format_option("text", "json")
 @rules_option
 def verify_command(
     rules_file: str, events: int, horizon: int, processes: int | None, form: str

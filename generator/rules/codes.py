@@ -41,7 +41,6 @@ CODES: Final = {
     "prose": "A page that was written by hand cannot be put together.",
     "example-situation": "The situation of an example is malformed.",
     "example-differs": "A plan is not as an example has it.",
-    "contradictory-windows": "A window is over before what hangs on it begins.",
     "outside-claims": "A number that none of the claims allows that it cites.",
     "outside-positions": "A recommendation that none of the sources holds that it follows.",
     "missing-letter": "A message for which there are no words to send on some route.",

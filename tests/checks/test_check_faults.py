@@ -69,7 +69,6 @@ SEEN_ALONE = {
     "unreadable-file",
     "example-situation",
     "example-differs",
-    "contradictory-windows",
     "outside-claims",
     "outside-positions",
     "missing-letter",

@@ -185,7 +185,6 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("        latest: 3 weeks", "        latest: {offset: 2 days, anchor: began}"),
         ("anchors:\n", "anchors:\n  began: {label: the beginning, events: [meeting]}\n"),
     ],
-    "window-longer-than-worthwhile": [("worthwhile: 1 week", "worthwhile: 1 day")],
     # What never comes up
     "steps-that-never-come-up": [
         ("answered-by: [awarded]", "answered-by: [awarded, meeting]"),

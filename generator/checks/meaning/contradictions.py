@@ -8,6 +8,7 @@ from generator.rules.document import Path
 from generator.rules.draft import Draft
 from generator.rules.model import DoOrDont
 from generator.rules.problems import Problem
+from generator.wording.comparison import comparable
 
 _CLAUSE_END: Final = re.compile(r"[.;:!?]|,? \b(?:because|since|so that)\b", re.IGNORECASE)
 _NOT: Final = re.compile(r"(?:please )?(?:do not|don't|never)\b")
@@ -50,7 +51,7 @@ def _items(path: Path, part: DoOrDont) -> Iterator[Item]:
 
 def _clause(text: str) -> tuple[str, bool]:
     """Return what a sentence asks for, small words and reasons left out, and if it negates it."""
-    said = " ".join(text.replace("’", "'").casefold().split())
+    said = comparable(text)
     negation = _NOT.match(said)
     clause = _CLAUSE_END.split(said[negation.end() :] if negation else said, maxsplit=1)[0]
     words = [word for word in _WORD.findall(clause) if word not in _EMPTY]

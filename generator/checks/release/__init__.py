@@ -12,11 +12,9 @@ from typing import Final
 
 from generator.checks.meaning.examples import examples_that_differ
 from generator.checks.release import (
-    alternatives,
     chases,
     claims,
     holidays_left,
-    lateness,
     limit,
     links,
     positions,
@@ -34,8 +32,6 @@ Question = Callable[[Edition], Iterator[Problem]]
 QUESTIONS: Final[tuple[Question, ...]] = (
     limit.check,
     chases.check,
-    lateness.check,
-    alternatives.check,
     claims.check,
     positions.check,
     words_to_send.check,

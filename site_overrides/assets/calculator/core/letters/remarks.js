@@ -36,8 +36,19 @@ export const remarksOn = (letters, program, inputs, kept, draft) => [
 /** @param {Backed} backed @returns {{cites: string[], ours?: string}} */
 const behind = ({ cites = [], ours }) => ({ cites, ...(ours ? { ours } : {}) });
 
-/** @param {string} text @returns {string} as words are compared */
-const plain = (text) => text.replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").toLowerCase();
+/**
+ * Normalise words so that typesetting makes no difference; `wording/comparison.py` does the same.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export const plain = (text) =>
+  text
+    .replace(/[’‘]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/\s+/gu, " ")
+    .trim()
+    .toLowerCase();
 
 /**
  * The words that the rules keep out of the templates of its step.
