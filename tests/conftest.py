@@ -2,14 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.pages.built_site import ROOT, BuiltSite, built
-from tests.small_rules import SmallRules
+from tests.calculator.reader import Reader
+from tests.hosting import hosted
+from tests.page_pool import PagePool
+from tests.pages.built_site import ROOT, BuiltSite, built, built_once, frame
+from tests.small_rules import GOOD, SmallRules
 
 
 @pytest.fixture
@@ -18,10 +21,37 @@ def small(tmp_path: Path) -> SmallRules:
     return SmallRules(tmp_path)
 
 
+# Sites, built once in a run, for reading ----------------------------------------------------------
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The real site."""
-    return built(ROOT, tmp_path_factory.mktemp("real") / "site")
+    return built_once(tmp_path_factory, "guide", lambda folder: built(ROOT, folder))
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of a small guide to something else."""
+
+    def build(folder: Path) -> BuiltSite:
+        rules = GOOD.read_text(encoding="utf-8")
+        return built(frame(folder.with_name("small-frame"), rules), folder)
+
+    return built_once(tmp_path_factory, "small", build)
+
+
+@pytest.fixture(scope="session")
+def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real site from a folder of a host, and return its address."""
+    folder = tmp_path_factory.mktemp("host")
+    (folder / "some").mkdir()
+    (folder / "some" / "guide").symlink_to(site.folder)
+    with hosted(folder) as address:
+        yield f"{address}some/guide/"
+
+
+# Browsers -----------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +63,41 @@ def browser() -> Iterator[Browser]:
             executable_path=path,
             # Root, as in a container, has no sandbox to give.
             chromium_sandbox=os.geteuid() != 0,
+            # Drawing for a graphics card that is not there takes most of the time.
+            args=["--disable-gpu"],
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def pool(browser: Browser) -> PagePool:
+    """The pages of that browser."""
+    return PagePool(browser)
+
+
+@pytest.fixture
+def readers(pool: PagePool, address: str) -> Iterator[Callable[..., Reader]]:
+    """Return what makes readers, each in a browser of their own.
+
+    At the end none of them has seen an error in the console, or sent anything to another host.
+    """
+    made: list[Reader] = []
+
+    def reader(**circumstances: object) -> Reader:
+        made.append(Reader(pool, address, **circumstances))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield reader
+    for each in made:
+        pool.give_back(each.tab)
+        assert each.complaints == []
+        assert [
+            url for url in each.requests if not url.startswith((address, "data:", "blob:"))
+        ] == []
+
+
+@pytest.fixture
+def reader(readers: Callable[..., Reader]) -> Reader:
+    """Return a reader in Melbourne, at a desk."""
+    return readers()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from typing import Literal
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
+from playwright.sync_api import Locator, Response
+
+from tests.page_pool import PagePool
 
 FRIDAY = "2026-11-20"
 """The day of most interviews here; `TODAY` is the Saturday a week later."""
@@ -21,88 +22,22 @@ PROMISED = (
 """A fragment: the thank-you is sent, and they named the next Friday."""
 
 
-class Browsers:
-    """Browsers of people in different circumstances, each used again once it has forgotten all.
-
-    What they have fetched they keep, which saves most of the time that a test takes.
-    """
-
-    def __init__(self, browser: Browser) -> None:
-        """Start with none."""
-        self._browser = browser
-        self._free: dict[tuple[object, ...], list[BrowserContext]] = {}
-        self._kinds: dict[BrowserContext, tuple[object, ...]] = {}
-
-    def take(
-        self,
-        scheme: Literal["light", "dark"],
-        language: str,
-        zone: str,
-        forced_colors: Literal["active", "none"],
-        *,
-        javascript: bool,
-    ) -> BrowserContext:
-        """Return one that remembers nothing."""
-        kind = (scheme, language, zone, forced_colors, javascript)
-        if free := self._free.get(kind):
-            return free.pop()
-        context = self._browser.new_context(
-            color_scheme=scheme,
-            forced_colors=forced_colors,
-            locale=language,
-            timezone_id=zone,
-            java_script_enabled=javascript,
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        # Each would fetch the whole guide in the background; tests/offline has those that may.
-        context.add_init_script("delete Navigator.prototype.serviceWorker")
-        self._kinds[context] = kind
-        return context
-
-    def give_back(self, page: Page, address: str) -> None:
-        """Take a reader's page back, and let its browser forget what it kept."""
-        context = page.context
-        session = context.new_cdp_session(page)
-        session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
-        page.close()
-        self._free.setdefault(self._kinds[context], []).append(context)
-
-
 class Reader:
     """A person with a browser, whose clock stands at noon of a day."""
 
-    def __init__(  # noqa: PLR0913 - each a circumstance that matters to some test
+    def __init__(
         self,
-        browsers: Browsers,
+        pool: PagePool,
         address: str,
         *,
         today: str = TODAY,
-        width: int = 1280,
-        height: int = 900,
-        scheme: Literal["light", "dark"] = "light",
-        language: str = "en-AU",
-        zone: str = "Australia/Melbourne",
-        javascript: bool = True,
-        forced_colors: Literal["active", "none"] = "none",
+        **circumstances: Any,  # noqa: ANN401 - those of `PagePool.take`
     ) -> None:
         self.address = address
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        self._browsers = browsers
-        context = browsers.take(scheme, language, zone, forced_colors, javascript=javascript)
-        self.page: Page = context.new_page()
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.set_default_timeout(5000)
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        if javascript:
-            year, month, day = (int(part) for part in today.split("-"))
-            self.page.clock.set_fixed_time(datetime(year, month, day, 12, tzinfo=UTC))
-
-    def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+        self.tab = pool.take(today, **circumstances)
+        self.page = self.tab.page
+        self.requests = self.tab.requests
+        self.complaints = self.tab.complaints
 
     def open(self, fragment: str = "") -> None:
         """Open the calculator, filled in with a link's answers, and wait until it stands."""
@@ -117,13 +52,14 @@ class Reader:
         session = self.page.context.new_cdp_session(self.page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        self.page.on("response", lambda response: bodies.append(response.body()))
-        yield bodies
-        session.detach()
 
-    def leave(self) -> None:
-        """Close the page, and leave the browser to the next."""
-        self._browsers.give_back(self.page, self.address)
+        def heard(response: Response) -> None:
+            bodies.append(response.body())
+
+        self.page.on("response", heard)
+        yield bodies
+        self.page.remove_listener("response", heard)
+        session.detach()
 
     @property
     def next(self) -> Locator:

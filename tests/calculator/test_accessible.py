@@ -4,33 +4,32 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_plan(readers: Callable[..., Reader], scheme: str) -> None:
+def test_axe_finds_nothing_in_a_plan(readers: Callable[..., Reader]) -> None:
     """With all that can be opened in it open."""
-    reader = readers(width=360, height=740, scheme=scheme)
+    reader = readers(width=360, height=740)
     reader.open(PROMISED)
     for summary in reader.page.locator(".calc summary").all():
         summary.click()
     reader.page.locator(".calc-evidence a").first.wait_for()
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_axe_finds_nothing_in_the_questions(reader: Reader) -> None:
     """Before there is a plan, with a date that is none, and with a choice of words."""
     reader.open()
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     reader.page.locator("#start-on").fill("foo")
     reader.page.locator("#start-on").press("Enter")
     reader.page.get_by_label("What they said").select_option(label="Yes, a date")
     for question in ("Region", "Advice"):
         reader.change(question)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
@@ -38,30 +37,28 @@ def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
     reader.open(f"route=agency&interview={FRIDAY}&accepted={FRIDAY}")
     for event in ("promised", "interview", "reply", "done"):
         reader.page.locator(f"#happened-{event}").click()
-        assert violations(reader, ".calc-happened") == [], event
+        assert violations(reader.page, ".calc-happened") == [], event
     reader.page.get_by_role("button", name="Add", exact=True).click()
     assert reader.page.locator("form .calc-error").count() == 1
-    assert violations(reader, ".calc-happened") == []
+    assert violations(reader.page, ".calc-happened") == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader], scheme: str) -> None:
+def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader]) -> None:
     """Where an answer is refused, and a part of the link is not understood."""
-    reader = readers(scheme=scheme)
+    reader = readers()
     reader.open(f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19&more=1&today=2026-11-27")
     reader.change("They said")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader], scheme: str) -> None:
+def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader]) -> None:
     """Empty and filled in."""
-    reader = readers(width=360, height=740, scheme=scheme)
+    reader = readers(width=360, height=740)
     reader.page.goto(f"{reader.address}stages/waiting/")
     reader.page.wait_for_selector(".guide-widget.calc-ready")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Yesterday").click()
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:

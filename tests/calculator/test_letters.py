@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
 
@@ -304,7 +304,7 @@ def test_words_are_copied(reader: Reader) -> None:
 
 def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
     """So that the reader copies them by hand."""
-    reader.page.add_init_script(
+    reader.tab.run_first(
         "if (navigator.clipboard)"
         " navigator.clipboard.writeText = () => Promise.reject(new Error('no'))"
     )
@@ -321,7 +321,7 @@ def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
 
 def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
     """As they stand on the page, to the person's own address; and the page never shows its link."""
-    reader.page.add_init_script(MAIL)
+    reader.tab.run_first(MAIL)
     write(reader, "Thank-you")
     two_people(reader)
     press(reader, "Priya Nair")
@@ -343,7 +343,7 @@ def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
 
 def test_long_words_are_copied_for_the_mail_program(reader: Reader) -> None:
     """It gets the subject, and the reader pastes the text."""
-    reader.page.add_init_script(MAIL)
+    reader.tab.run_first(MAIL)
     write(reader, "Thank-you")
     press(reader, "Change the words")
     long = "We talked about many things. " * 80
@@ -528,24 +528,21 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
         assert [each for each in told if words.lower() in unquote(each).lower()] == [], words
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_words_are_written(
-    readers: Callable[..., Reader], scheme: str
-) -> None:
+def test_axe_finds_nothing_where_words_are_written(readers: Callable[..., Reader]) -> None:
     """Empty, with two people, with a remark, being changed, and sent; and all fits on a phone."""
-    reader = readers(width=320, height=640, scheme=scheme)
+    reader = readers(width=320, height=640)
     write(reader, "Thank-you", AGENCY)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     two_people(reader)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     press(reader, "Change the words")
     field(reader, "Text").fill("Dear Priya, am I in the running?\n\n[Role]")
     expect(reader.page.locator(".calc-letter__remarks li")).to_have_count(2)
     press(reader, "Copy text")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     press(reader, "I’ve sent it")
     press(reader, "Tom Okoye (sent)")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -94,7 +94,7 @@ def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) ->
 
 def test_the_first_plan_waits_for_the_days_off_that_change_it(reader: Reader) -> None:
     """No other day is shown for a moment."""
-    reader.page.add_init_script(
+    reader.tab.run_first(
         """addEventListener("DOMContentLoaded", () => {
           window.seen = new Set();
           new MutationObserver(() => {

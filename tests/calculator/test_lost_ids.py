@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, Reader
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_the_rest_is_planned_and_what_is_left_is_named(reader: Reader) -> None:
         f"something that happened, called “{EVENT}”, 23 Nov 2026",
     ]
     expect(reader.page.get_by_text("needs mending")).to_have_count(0)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_what_is_left_is_kept_while_answers_change(reader: Reader) -> None:

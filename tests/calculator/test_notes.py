@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, Reader
 from tests.calculator.test_letters import MET, field, press, reach, written
 from tests.engine.programs import real_rules
@@ -156,7 +156,7 @@ def test_a_mentor_gets_a_copy_without_names(reader: Reader, tmp_path: Path) -> N
 
 def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
     """What was written, and neither fields nor buttons."""
-    reader.page.add_init_script("window.print = () => { window.printed = true; }")
+    reader.tab.run_first("window.print = () => { window.printed = true; }")
     note(reader)
     field(reader, "What went well").fill("The tour")
     press(reader, "Print")
@@ -187,18 +187,17 @@ def test_notes_are_in_no_address(reader: Reader) -> None:
     assert [each for each in told if "zebra" in unquote(each).lower()] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_notes(readers: Callable[..., Reader], scheme: str) -> None:
+def test_axe_finds_nothing_in_the_notes(readers: Callable[..., Reader]) -> None:
     """Empty, filled in, with a row removed, and with the copy shown; and all fits on a phone."""
-    reader = readers(width=320, height=640, scheme=scheme)
+    reader = readers(width=320, height=640)
     note(reader)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     reader.page.get_by_role("textbox", name="They asked").fill("W" * 300)
     press(reader, "Add a question")
     press(reader, "Remove question 2")
     press(reader, "Share with a mentor")
     expect(reader.page.locator("#notes-copy")).to_be_visible()
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -98,7 +98,7 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
 
 def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
     """Whoever presses them gets the same as by the button, even where nothing came unasked."""
-    reader.page.add_init_script(SAVES_DATA)
+    reader.tab.run_first(SAVES_DATA)
     reader.open(PROMISED)
     (text,) = _printed(reader.page, by="keys")
     assert "Next: Check in for the first time" in text

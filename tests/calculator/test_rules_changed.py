@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, Reader
 
 pytestmark = pytest.mark.browser
@@ -53,7 +53,7 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     expect(news).to_contain_text("Harbour House")
     expect(news).to_contain_text("“First check-in” moved from Mon 30 Nov to Wed 2 Dec")
     expect(news).not_to_contain_text("Gone plc")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Harbour House", exact=True).click()
     expect(reader.next).to_contain_text("Wednesday 2 December")
     news.get_by_role("button", name="All right").click()

@@ -127,10 +127,10 @@ def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", 255), ("dark", 30)])
 def test_the_picture_has_the_colours_of_the_page(
-    readers: Callable[..., Reader], scheme: str, paper: int
+    readers: Callable[..., Reader], paper: int
 ) -> None:
     """On paper that is light or dark, at two pixels for each of the picture's."""
-    reader = readers(scheme=scheme)
+    reader = readers()
     reader.open(PROMISED)
     svg = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
     image = Image.open(io.BytesIO(_saved(reader.page, "PNG"))).convert("RGB")
@@ -148,7 +148,7 @@ def test_the_picture_has_the_colours_of_the_page(
 
 def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     """Whoever saves data has none of it before; others have it once there is nothing else to do."""
-    reader.page.add_init_script(SAVES_DATA)
+    reader.tab.run_first(SAVES_DATA)
     reader.open(PROMISED)
     assert not [url for url in reader.requests if "parts/sharing" in url]
     _saved(reader.page, "PNG")

@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.calculator.conftest import address, browsers, page, reader, readers
 from tests.calendar.files import Job, maker
-
-__all__ = ["address", "browsers", "page", "reader", "readers"]
 
 
 @pytest.fixture(params=["command line", "browser"])

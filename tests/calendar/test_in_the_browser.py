@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.accessibility import violations
+from tests.accessibility import violations
 from tests.calculator.reader import PROMISED, Reader
 from tests.calendar import test_what_a_file_holds
 from tests.calendar.files import Job, by_uid, events, maker
@@ -60,16 +60,15 @@ def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path
     assert reader.focused == "calc-save-calendar"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_is_taken_along(
-    readers: Callable[..., Reader], tmp_path: Path, scheme: str
+    readers: Callable[..., Reader], tmp_path: Path
 ) -> None:
     """With a file saved, on a phone; and nothing is wider than it."""
-    reader = readers(width=320, height=740, scheme=scheme)
+    reader = readers(width=320, height=740)
     reader.open(PROMISED)
     downloaded(reader, "Add to calendar", tmp_path)
     reader.page.get_by_text("iPhone, iPad, Mac:").wait_for()
-    assert violations(reader, ".calc-out") == []
+    assert violations(reader.page, ".calc-out") == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -136,7 +135,7 @@ def test_the_plan_is_copied_as_text(reader: Reader) -> None:
 
 def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
     """In a field, with the focus in it."""
-    reader.page.add_init_script(
+    reader.tab.run_first(
         "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error())"
     )
     reader.open(PROMISED)

@@ -7,33 +7,31 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.offline.host import Host
-from tests.pages.built_site import BuiltSite, built, frame
+from tests.pages.built_site import BuiltSite, built, built_once, frame
 from tests.small_rules import GOOD
 
 EARLIER = "aim: 1 day, latest: 2 days"
 LATER = "aim: 1 day, latest: 5 days"
 
 
-def _small(folder: Path, *changes: tuple[str, str]) -> BuiltSite:
-    rules = GOOD.read_text(encoding="utf-8")
-    for old, new in changes:
-        assert rules.count(old) == 1
-        rules = rules.replace(old, new)
-    return built(frame(folder, rules), folder / "site")
-
-
 @pytest.fixture(scope="session")
-def first(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def first(small_site: BuiltSite) -> BuiltSite:
     """The small guide."""
-    return _small(tmp_path_factory.mktemp("first"))
+    return small_site
 
 
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide after a change of its rules."""
-    return _small(
-        tmp_path_factory.mktemp("second"), (EARLIER, LATER), ('version: "1"', 'version: "2"')
-    )
+    rules = GOOD.read_text(encoding="utf-8")
+    for old, new in ((EARLIER, LATER), ('version: "1"', 'version: "2"')):
+        assert rules.count(old) == 1
+        rules = rules.replace(old, new)
+
+    def build(folder: Path) -> BuiltSite:
+        return built(frame(folder.with_name("second-frame"), rules), folder)
+
+    return built_once(tmp_path_factory, "second", build)
 
 
 @pytest.fixture

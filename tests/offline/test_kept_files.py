@@ -12,6 +12,7 @@ from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
 from tests.offline.visits import edition_of, listed
 from tests.pages.built_site import BuiltSite, built
+from tests.small_rules import GOOD
 
 
 @pytest.fixture
@@ -114,9 +115,8 @@ def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
 
 def test_an_exported_guide_is_finished_by_the_command(first: BuiltSite, tmp_path: Path) -> None:
     """Built by stock MkDocs, it is kept by the same files as with our plugin."""
-    rules = first.folder.parent / "rules.yaml"
     export = tmp_path / "export"
-    assert CliRunner().invoke(main, ["export", str(export), "--rules", str(rules)]).exit_code == 0
+    assert CliRunner().invoke(main, ["export", str(export), "--rules", str(GOOD)]).exit_code == 0
     stock = built(export, tmp_path / "stock")
     assert "null" in (stock.folder / "assets/guide/edition.js").read_text()
     done = CliRunner().invoke(main, ["finish", str(stock.folder)])

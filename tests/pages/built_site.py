@@ -1,14 +1,17 @@
 """A site that was really built, and what stands on its pages."""
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).parents[2]
@@ -92,3 +95,19 @@ def built(folder: Path, site: Path) -> BuiltSite:
     done = mkdocs("build", "--strict", "--quiet", "--site-dir", site, folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite(site)
+
+
+def built_once(
+    factory: pytest.TempPathFactory, name: str, build: Callable[[Path], BuiltSite]
+) -> BuiltSite:
+    """Return a site that all processes of a run read; the first that asks for it builds it."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, finished = shared / name, shared / f"{name}.built"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not finished.exists():
+            build(folder)
+            finished.touch()
+    return BuiltSite(folder)

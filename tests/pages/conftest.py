@@ -1,4 +1,4 @@
-"""Sites built once for all tests of a run."""
+"""The real rules, and a small guide."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import load
 from generator.rules import Rules
-from tests.pages.built_site import ROOT, BuiltSite, built, frame
+from tests.pages.built_site import ROOT, frame
 from tests.small_rules import GOOD
 
 
@@ -14,13 +14,6 @@ from tests.small_rules import GOOD
 def guide() -> Rules:
     """The real rules."""
     return load(ROOT / "rules.yaml")
-
-
-@pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of a small guide to something else."""
-    folder = frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8"))
-    return built(folder, folder / "site")
 
 
 @pytest.fixture

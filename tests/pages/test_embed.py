@@ -2,60 +2,41 @@
 
 import html
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from generator.pages import build
 from generator.rules import Rules
-from tests.calculator.reader import PROMISED
+from tests.accessibility import violations
+from tests.calculator.reader import PROMISED, TODAY
 from tests.hosting import hosted
-from tests.pages.built_site import ROOT, BuiltSite
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+from tests.page_pool import PagePool, Scheme
+from tests.pages.built_site import BuiltSite
 
 browser_test = pytest.mark.browser
 
 Opening = Callable[..., AbstractContextManager[Page]]
 
 
-@pytest.fixture(scope="module")
-def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the real site from a folder of a host, and return its address."""
-    folder = tmp_path_factory.mktemp("host")
-    shutil.copytree(site.folder, folder / "guide")
-    with hosted(folder) as address:
-        yield f"{address}guide/"
-
-
 @pytest.fixture
-def opening(browser: Browser) -> Opening:
+def opening(pool: PagePool) -> Opening:
     """Return what opens an address in a browser that complains of nothing."""
 
     @contextmanager
     def opened(
-        at: str, scheme: Literal["light", "dark"] = "light", width: int = 900
+        at: str, scheme: Scheme = "light", width: int = 900, first: str | None = None
     ) -> Iterator[Page]:
-        context = browser.new_context(
-            color_scheme=scheme,
-            viewport={"width": width, "height": 800},
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        page = context.new_page()
-        complaints: list[str] = []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda message: complaints.append(message.text) if message.type == "error" else None,
-        )
-        page.goto(at)
-        yield page
-        context.close()
+        tab = pool.take(TODAY, width=width, height=800, scheme=scheme)
+        if first is not None:
+            tab.run_first(first)
+        complaints = tab.complaints
+        tab.page.goto(at)
+        yield tab.page
+        pool.give_back(tab)
         # Hosts that are made for a test have no icon.
         assert [each for each in complaints if "404" not in each] == []
 
@@ -270,13 +251,10 @@ def test_a_fragment_fills_the_form_in_beforehand(
 @browser_test
 def test_it_works_where_nothing_can_be_kept(address: str, tmp_path: Path, opening: Opening) -> None:
     """Browsers keep nothing for frames of other sites, or say no by an error."""
-    with parent(tmp_path, snippet_for(address)) as at, opening(at) as page:
-        page.add_init_script(
-            """for (const name of ["localStorage", "sessionStorage"])
-              Object.defineProperty(window, name,
-                {get() { throw new DOMException("no", "SecurityError"); }});"""
-        )
-        page.goto(at)
+    nothing_kept = """for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name,
+        {get() { throw new DOMException("no", "SecurityError"); }});"""
+    with parent(tmp_path, snippet_for(address)) as at, opening(at, first=nothing_kept) as page:
         frame = framed(page)
         frame.get_by_role("button", name="Yesterday").click()
         expect(frame.locator(".calc-steps")).to_be_visible()
@@ -304,7 +282,7 @@ def test_the_ground_is_light_or_dark(
     address: str,
     opening: Opening,
     parameters: str,
-    system: Literal["light", "dark"],
+    system: Scheme,
     paper: str,
 ) -> None:
     """As wanted, or else as the reader's system has it."""
@@ -366,25 +344,15 @@ def test_compact_is_the_next_step_and_the_list(address: str, opening: Opening) -
 
 
 @browser_test
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["embed/", f"embed/?accent=ffcc00#{PROMISED}", "advisers/"])
-def test_axe_finds_nothing(
-    address: str, opening: Opening, path: str, scheme: Literal["light", "dark"]
-) -> None:
+def test_axe_finds_nothing(address: str, opening: Opening, path: str) -> None:
     """On a narrow phone, with all that can be opened open; nothing is wider than the screen."""
-    with opening(address + path, scheme, 320) as page:
+    with opening(address + path, width=320) as page:
         page.locator(".calc-ready, [data-share]:not([hidden])").first.wait_for()
         for summary in page.locator("article summary").all():
             summary.click()
-        page.wait_for_timeout(600)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.evaluate(AXE)
-        found: Any = page.evaluate("axe.run('article').then((result) => result.violations)")
-        assert [
-            f"{each['id']}: {node['html']}: {node['failureSummary']}"
-            for each in found
-            for node in each["nodes"]
-        ] == []
+        assert violations(page, "article") == []
 
 
 # The page that hands it on ----------------------------------------------------------------

@@ -1,40 +1,28 @@
 """What scripts add to the pages, in a real browser: and what is there without them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Literal
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.rules import Rules
-from tests.hosting import hosted
+from tests.accessibility import violations
+from tests.calculator.reader import Reader
 from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Serve the real site, and return its address."""
-    with hosted(site.folder) as address:
-        yield address
+@pytest.fixture
+def page(reader: Reader) -> Page:
+    """A page that complains of nothing until it is closed."""
+    return reader.page
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that complains of nothing until it is closed."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda message: complaints.append(message.text) if message.type == "error" else None,
-    )
-    yield page
-    context.close()
-    assert complaints == []
+def phone(readers: Callable[..., Reader]) -> Page:
+    """The same on a phone."""
+    return readers(width=360, height=780).page
 
 
 def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
@@ -58,9 +46,10 @@ def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
     assert not page.evaluate("navigator.clipboard.readText()").startswith("Subject")
 
 
-def test_words_are_marked_where_they_cannot_be_copied(page: Page, address: str) -> None:
+def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
     """Without leave to copy, the words are marked and a sentence says what to do."""
-    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    page, address = reader.page, reader.address
+    reader.tab.run_first("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     page.goto(address + "templates/")
     page.locator(".letter summary").first.click()
     page.get_by_role("button", name="Copy the words").first.click()
@@ -112,31 +101,21 @@ def test_tables_are_filtered(page: Page, address: str, guide: Rules) -> None:
     assert folded.locator("tbody tr").count() == len(guide.letters)
 
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_where_numbers_are_followed(
-    browser: Browser, address: str, guide: Rules, scheme: Literal["light", "dark"]
+    phone: Page, address: str, guide: Rules
 ) -> None:
     """From a stage's page to the numbers, a source, and what covers what, all unfolded."""
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 780})
-    tab = context.new_page()
     stage, source = list(guide.stages)[2], next(iter(guide.sources))
     for path in (f"stages/{stage}/", "numbers/", f"sources/{source}/", "coverage/"):
-        tab.goto(address + path)
-        tab.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))")
-        tab.evaluate(AXE.read_text(encoding="utf-8"))
-        found = tab.evaluate("axe.run('article').then((result) => result.violations)")
-        assert [
-            f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]
-        ] == [], path
-    context.close()
+        phone.goto(address + path)
+        phone.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))")
+        assert violations(phone, "article") == [], path
 
 
-def test_the_worksheet_prints(page: Page, address: str) -> None:
+def test_the_worksheet_prints(reader: Reader) -> None:
     """A button opens the browser's own dialogue."""
-    page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    page, address = reader.page, reader.address
+    reader.tab.run_first("window.print = () => { document.title = 'printed'; }")
     page.goto(address + "worksheet/")
     page.get_by_role("button", name="Print this worksheet").click()
     assert page.title() == "printed"
@@ -154,22 +133,19 @@ def test_a_mark_leads_to_its_note_and_back(page: Page, address: str, guide: Rule
     assert page.url.endswith(f"#{mark.get_attribute('id')}")
 
 
-def test_no_page_is_wider_than_a_phone(browser: Browser, address: str, site: BuiltSite) -> None:
+def test_no_page_is_wider_than_a_phone(phone: Page, address: str, site: BuiltSite) -> None:
     """On 360 pixels nothing has to be scrolled sideways."""
-    context = browser.new_context(viewport={"width": 360, "height": 780})
-    tab = context.new_page()
-    for path in site.pages:
-        if path != "404.html":
-            tab.goto(address + path)
-            wide = tab.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert wide <= 0, path
-    context.close()
+    for path in site.pages.keys() - {"404.html"}:
+        phone.goto(address + path)
+        wide = phone.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, path
 
 
-def test_without_scripts_everything_is_there(browser: Browser, address: str, guide: Rules) -> None:
+def test_without_scripts_everything_is_there(
+    readers: Callable[..., Reader], address: str, guide: Rules
+) -> None:
     """Advice and words are shown; the filter and the buttons, which would do nothing, are not."""
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = readers(javascript=False).page
     tab.goto(address + "dos-and-donts/")
     shown = {item.get_attribute("data-item") for item in tab.locator("li[data-item]:visible").all()}
     assert shown == set(guide.dos_and_donts)
@@ -180,4 +156,3 @@ def test_without_scripts_everything_is_there(browser: Browser, address: str, gui
     letters.first.locator("summary").click()
     assert letters.first.locator(".letter-body").is_visible()
     assert tab.get_by_role("button", name="Copy the words").count() == 0
-    context.close()

@@ -1,0 +1,48 @@
+"""What axe finds on a page."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Page
+
+CALCULATOR = "[data-calculator], .guide-widget"
+
+_AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+
+# A rule would miss what an animation is still fading in; one without an end cannot be finished.
+_RUN = """([place, rules]) => {
+  for (const each of document.getAnimations())
+    if (Number.isFinite(each.effect.getComputedTiming().endTime)) each.finish();
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  return axe.run(place, options).then(({ violations }) => violations);
+}"""
+
+
+def violations(page: Page, place: str = CALCULATOR) -> list[str]:
+    """Return what axe finds in a part of a page, a line each.
+
+    In dark colours, which change nothing else, it looks at the contrast alone.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found = _run(page, place)
+    _show(page, "dark")
+    found += _run(page, place, ["color-contrast"])
+    _show(page, "light")
+    return found
+
+
+def _run(page: Page, place: str, rules: list[str] | None = None) -> list[str]:
+    found: Any = page.evaluate(_RUN, [place, rules])
+    return [
+        f"{violation['id']}: {node['html']}: {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+def _show(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Wait until the page has followed the system to its light or dark colours."""
+    page.emulate_media(color_scheme=scheme)
+    name = "slate" if scheme == "dark" else "default"
+    page.locator(f"[data-md-color-scheme={name}]").first.wait_for(state="attached")

@@ -1,0 +1,115 @@
+"""Pages of the shared browser that tests take, and give back as if nothing had been done there.
+
+A page that is used again costs a third of a new one: its process lives, and its scripts are cached.
+"""
+
+from datetime import UTC, datetime
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+Scheme = Literal["light", "dark"]
+
+PATIENCE: Final = 5000
+"""How long a page waits for anything, in milliseconds."""
+
+
+class Tab:
+    """A page, and what it has asked for and complained of since it was taken."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.is_spent = False
+        self._session = page.context.new_cdp_session(page)
+        page.set_default_timeout(PATIENCE)
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def run_first(self, script: str) -> None:
+        """Run a script before those of each document. It stays, so nobody takes this page again."""
+        self.page.add_init_script(script)
+        self.is_spent = True
+
+    def reset(self) -> None:
+        """Leave what is open, and forget all that the page, or its browser, has kept."""
+        for other in self.page.context.pages:
+            if other is not self.page:
+                other.close()
+        self.page.unroute_all()
+        self.page.evaluate("try { sessionStorage.clear() } catch {}")
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+        self._session.send("Page.resetNavigationHistory")
+        for origin in {f"{url.scheme}://{url.netloc}" for url in map(urlsplit, self.requests)}:
+            if origin.startswith("http"):
+                self._session.send(
+                    "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"}
+                )
+        self.requests, self.complaints = [], []
+
+
+class PagePool:
+    """Pages of people in different circumstances, each in a browser context of its own."""
+
+    def __init__(self, browser: Browser) -> None:
+        """Start with none."""
+        self._browser = browser
+        self._free: dict[tuple[object, ...], list[Tab]] = {}
+        self._kinds: dict[Tab, tuple[object, ...]] = {}
+
+    def take(  # noqa: PLR0913 - each a circumstance that matters to some test
+        self,
+        today: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Scheme = "light",
+        language: str = "en-AU",
+        zone: str = "Australia/Melbourne",
+        javascript: bool = True,
+        forced_colors: Literal["active", "none"] = "none",
+    ) -> Tab:
+        """Return a page that remembers nothing, and whose clock stands at noon of a day."""
+        kind = (today, language, zone, javascript)
+        free = self._free.setdefault(kind, [])
+        tab = free.pop() if free else Tab(self._context(*kind).new_page())
+        self._kinds[tab] = kind
+        tab.page.set_viewport_size({"width": width, "height": height})
+        tab.page.emulate_media(
+            media="null",
+            color_scheme=scheme,
+            reduced_motion="no-preference",
+            forced_colors=forced_colors,
+        )
+        return tab
+
+    def _context(self, today: str, language: str, zone: str, javascript: bool) -> BrowserContext:  # noqa: FBT001 - a part of the kind
+        context = self._browser.new_context(
+            locale=language,
+            timezone_id=zone,
+            java_script_enabled=javascript,
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        if javascript:
+            # Each would fetch the whole guide in the background; tests/offline has those that may.
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
+            noon = datetime.fromisoformat(today).replace(hour=12, tzinfo=UTC)
+            context.clock.set_fixed_time(noon)
+        return context
+
+    def give_back(self, tab: Tab) -> None:
+        """Take a page back, and make it forget what it kept."""
+        kind = self._kinds.pop(tab)
+        if tab.is_spent:
+            tab.page.context.close()
+        else:
+            tab.reset()
+            self._free[kind].append(tab)
