@@ -103,14 +103,28 @@ def test_all_scripts_within_pages_are_the_themes(site: BuiltSite, first: BuiltSi
 # What works --------------------------------------------------------------------------------------
 
 
+def test_no_page_brings_a_style_or_a_handler_of_its_own(site: BuiltSite) -> None:
+    """Nor does it need one: the policy would refuse it."""
+    refused = {
+        address: str(tag)[:100]
+        for address, page in site.pages.items()
+        for tag in page.select("*")
+        if tag.name == "style"
+        or any(name == "style" or name.startswith("on") for name in tag.attrs)
+    }
+    assert refused == {}
+
+
 @pytest.mark.browser
-def test_every_page_works(
+def test_every_kind_of_page_works(
     context: BrowserContext, strict: Host, site: BuiltSite, refused: list[str]
 ) -> None:
     """With its theme's search, menu and colours, and with the worker that keeps it."""
     page = context.new_page()
     visit(page, strict.address)
-    for path in site.pages:
+    kinds = {path.rstrip("/").rpartition("/")[0] or path: path for path in site.pages}
+    assert len(kinds) > 10
+    for path in kinds.values():
         page.goto(strict.address + path, wait_until="load")
         unfold(page)
     page.goto(strict.address, wait_until="load")
