@@ -116,7 +116,7 @@ def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
 
 def test_an_exported_guide_is_finished_by_the_command(first: BuiltSite, tmp_path: Path) -> None:
     """Built by stock MkDocs, it is kept by the same files as with our plugin."""
-    export, rules = tmp_path / "export", shutil.copy(GOOD, tmp_path)
+    export, rules = tmp_path / "export", str(shutil.copy(GOOD, tmp_path))
     assert CliRunner().invoke(main, ["export", str(export), "--rules", rules]).exit_code == 0
     stock = built(export, tmp_path / "stock")
     assert "null" in (stock.folder / "assets/guide/edition.js").read_text()
