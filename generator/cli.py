@@ -1,38 +1,44 @@
-"""The command `guide`: one command a file, in `generator.commands`."""
+"""The command `guide`: one command a file in `generator.commands`, imported when it is called."""
 
 import io
 import sys
+from importlib import import_module
+from typing import Final
 
 import click
 
-from generator.commands.check import check_command
-from generator.commands.coverage import coverage_command
-from generator.commands.diff import diff_command
-from generator.commands.export import export_command
-from generator.commands.finish import finish_command
-from generator.commands.history import history_command
-from generator.commands.init import init_command
-from generator.commands.plan import plan_command
-from generator.commands.schema import schema_command
-from generator.commands.verify import verify_command
+COMMANDS: Final = (
+    "check",
+    "coverage",
+    "diff",
+    "export",
+    "finish",
+    "history",
+    "init",
+    "plan",
+    "schema",
+    "verify",
+)
 
 
-@click.group()
+class _Commands(click.Group):
+    """Imports a command when it is asked for, so that none waits for what another one needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"generator.commands.{cmd_name}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands)
 def main() -> None:
     """Make a guide from a rules file: check it, work out dates, write its pages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that lacks a character is no reason to stop.
             stream.reconfigure(errors="backslashreplace")
-
-
-main.add_command(check_command)
-main.add_command(diff_command)
-main.add_command(coverage_command)
-main.add_command(export_command)
-main.add_command(finish_command)
-main.add_command(init_command)
-main.add_command(history_command)
-main.add_command(plan_command)
-main.add_command(schema_command)
-main.add_command(verify_command)

@@ -45,6 +45,7 @@ SEEN: Final = {
     "section-misspelt": "'limit' was unexpected",
     "unknown-keys": "'remark' was unexpected",
     "no-stages": "{} should be non-empty",
+    "texts-that-nobody-sees": "[] should be non-empty",
     "no-regions": "{} should be non-empty",
     "limits": "'follow-ups' is a required property",
     "no-window-at-all": "'window' is a required property",
@@ -98,7 +99,6 @@ NOT_SEEN: Final = {
     "numbers-typed-in-texts",
     "page-that-cannot-be-made",
     "texts-of-pages",
-    "texts-that-nobody-sees",
     "unknown-references",
 }
 """The kinds that only `check` sees: to a schema they are in order."""

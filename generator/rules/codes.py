@@ -44,7 +44,6 @@ CODES: Final = {
     "outside-claims": "A number that none of the claims allows that it cites.",
     "outside-positions": "A recommendation that none of the sources holds that it follows.",
     "missing-letter": "A message for which there are no words to send on some route.",
-    "unshown-text": "A text for readers that no page shows.",
     "dead-link": "A link of a page that leads nowhere.",
     "review-due": "A source that nobody has looked at for too long.",
     "holidays-run-out": "The public holidays end within a year.",

@@ -72,7 +72,6 @@ SEEN_ALONE = {
     "outside-claims",
     "outside-positions",
     "missing-letter",
-    "unshown-text",
     "prose",
     "dead-link",
     "review-due",

@@ -239,6 +239,7 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     # Texts
     "texts-that-nobody-sees": [
         ("do: Be brief., stages: [afterwards]", "do: Be brief., stages: []"),
+        ("    steps: [thanks]\n    channel", "    steps: []\n    channel"),
     ],
     "links-to-nowhere": [],
     "page-that-cannot-be-made": [],

@@ -2,8 +2,8 @@
 
 The checks of `generator.checks.meaning` run at every load, and refuse rules that mean nothing.
 These run in `guide check` alone: an editor who changes a number sees the pages follow at once, and
-is told here what else has to change before readers see it. Some need the built pages, or today's
-date.
+is told here what else has to change before readers see it. Some need the hand-written pages, or
+today's date.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,12 +19,10 @@ from generator.checks.release import (
     links,
     positions,
     review,
-    shown_texts,
     words_to_send,
 )
 from generator.checks.release.edition import Edition
-from generator.pages import build
-from generator.rules import Problem, Reading, RulesError
+from generator.rules import Problem, Reading
 from generator.rules.problems import in_order
 
 Question = Callable[[Edition], Iterator[Problem]]
@@ -35,7 +33,6 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     claims.check,
     positions.check,
     words_to_send.check,
-    shown_texts.check,
     links.check,
     review.check,
     holidays_left.check,
@@ -50,11 +47,7 @@ def findings(reading: Reading, today: date) -> list[Problem]:
     rules = reading.rules
     if rules is None:
         return reading.problems
-    found = list(examples_that_differ(rules, reading.document))
-    try:
-        pages = build(rules, reading.prose)
-    except RulesError as error:
-        return in_order([*found, *error.problems], reading.document.file)
-    edition = Edition(rules, reading.document, reading.prose, pages, today)
-    found += [problem for check in QUESTIONS for problem in check(edition)]
+    edition = Edition(rules, reading.document, reading.prose, today)
+    found = [problem for check in QUESTIONS for problem in check(edition)]
+    found += examples_that_differ(rules, reading.document)
     return in_order(found, reading.document.file)

@@ -1,11 +1,9 @@
 """A guide as it is about to be published."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as FilePath
 
-from generator.pages import Page
 from generator.rules.document import Document, Path
 from generator.rules.model import Rules
 from generator.rules.problems import Problem
@@ -13,12 +11,11 @@ from generator.rules.problems import Problem
 
 @dataclass(frozen=True)
 class Edition:
-    """Rules that are in order, the pages made of them, and the day on which they are looked at."""
+    """Rules that are in order, the pages beside them, and the day on which they are looked at."""
 
     rules: Rules
     document: Document  # the file that the rules stand in
     prose: FilePath | None  # the folder of hand-written pages
-    pages: Sequence[Page]
     today: date
 
     def line(self, *path: str | int) -> int:

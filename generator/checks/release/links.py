@@ -1,15 +1,18 @@
-"""Every link of a page leads to a page, a place on it, or a file that there is."""
+"""Every link of a hand-written page leads to a page, a place on it, or a file that there is."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from generator.checks.release.edition import Edition
 from generator.checks.release.page_links import Link, links_in, places_in
+from generator.pages import Page, build
 from generator.pages.addresses import built_link, link, served
+from generator.rules import RulesError
 from generator.rules.document import TextFile
 from generator.rules.problems import Problem, nearest
 
@@ -18,57 +21,45 @@ _TOP: Final = {"", "top", "__top"}
 
 
 def check(edition: Edition) -> Iterator[Problem]:
-    """Yield links that lead nowhere: of hand-written pages in their files, else of the page."""
-    pages = {
-        page.path: page.content
-        for page in edition.pages
-        if page.title is not None and isinstance(page.content, str)
-    }
-    site = _Site(pages, {page.path for page in edition.pages} | _files(edition.prose))
-    for path, content in pages.items():
-        dead = {each.target: mend for each in links_in(content) if (mend := site.mend(path, each))}
-        if dead:
-            yield from _in_files(edition.prose, path, content, dead)
+    """Yield links of hand-written pages that lead nowhere, and pages that cannot be put together.
+
+    The links that our templates make are tested with them, and need not be rendered to be checked.
+    """
+    if edition.prose is None:
+        return
+    try:
+        made = build(edition.rules, edition.prose)
+    except RulesError as error:
+        yield from error.problems
+        return
+    site = _Site({page.path: page for page in made}, _files(edition.prose))
+    for path in sorted(site.files):
+        if path.endswith(".md"):
+            file = edition.prose / path
+            page = TextFile(str(file), file.read_text(encoding="utf-8-sig"))
+            for each in links_in(page.text):
+                if mend := site.mend(path, each):
+                    message = f"this link leads nowhere: '{each.target}'"
+                    yield page.problem_at(each.start, "dead-link", message, mend)
 
 
-def _in_files(
-    prose: Path | None, path: str, content: str, dead: dict[str, str]
-) -> Iterator[Problem]:
-    """Yield a page's dead links where an editor finds them, each as often as it stands there."""
-    file = prose / path if prose is not None else Path(path)
-    by_hand = file.is_file()
-    text = file.read_text(encoding="utf-8-sig") if by_hand else content
-    page = TextFile(str(file) if by_hand else path, text)
-    written = [each for each in links_in(text) if each.target in dead]
-    for each in written:
-        yield _problem(page, each, dead[each.target])
-    # What was made from the rules, on a page with a top written by hand.
-    made = TextFile(path, content)
-    known = {each.target for each in written}
-    for each in links_in(content):
-        if each.target in dead and each.target not in known:
-            yield _problem(made, each, dead[each.target])
-
-
-def _problem(page: TextFile, dead: Link, mend: str) -> Problem:
-    message = f"this link leads nowhere: '{dead.target}'"
-    return page.problem_at(dead.start, "dead-link", message, mend)
-
-
-def _files(prose: Path | None) -> set[str]:
-    """Return what stands in the folder of hand-written pages and is none: pictures, and so on."""
-    if prose is None:
-        return set()
+def _files(prose: Path) -> set[str]:
+    """Return the files in the folder of hand-written pages: pages, pictures, and so on."""
     return {file.relative_to(prose).as_posix() for file in prose.rglob("*") if file.is_file()}
 
 
 @dataclass
 class _Site:
-    """The pages, and all files beside them, by their paths."""
+    """What a link may lead to: what is made, and the files written by hand, by their paths."""
 
-    pages: Mapping[str, str]
+    made: Mapping[str, Page]
     files: set[str]
     places: dict[str, set[str]] = field(default_factory=dict)
+
+    @cached_property
+    def pages(self) -> set[str]:
+        """The paths of the pages; the others are data."""
+        return {path for path, page in self.made.items() if page.title is not None}
 
     def mend(self, here: str, dead: Link) -> str | None:
         """Return what to do about a link, or None where it leads somewhere."""
@@ -81,7 +72,7 @@ class _Site:
         if parts.path.startswith("/"):
             return f"Begin it from this page, which is '{here}', and not with '/'."
         there = self._target(here, unquote(parts.path), dead) if parts.path else here
-        if there not in self.files:
+        if there not in self.files and there not in self.made:
             return self._nearest_page(here, there, unquote(parts.fragment), dead)
         fragment = unquote(parts.fragment)
         if there not in self.pages or fragment in _TOP or fragment in self._places_on(there):
@@ -91,8 +82,9 @@ class _Site:
         return f"{hint}The page '{there}' has no place of that name; leave out what follows '#'."
 
     def _places_on(self, path: str) -> set[str]:
+        """Return the places of a page, which is rendered for it where it is made of the rules."""
         if path not in self.places:
-            self.places[path] = places_in(self.pages[path])
+            self.places[path] = places_in(str(self.made[path].content))
         return self.places[path]
 
     def _target(self, here: str, path: str, written: Link) -> str:
@@ -104,10 +96,13 @@ class _Site:
         pages = (folder.rstrip("/") + ".md", f"{folder}index.md") if path.endswith("/") else ()
         return next((page for page in pages if page in self.pages), address)
 
+    def _paths(self) -> list[str]:
+        return sorted({*self.made, *self.files}, reverse=True)
+
     def _nearest_page(self, here: str, there: str, fragment: str, dead: Link) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
         # Nobody means the data that a script loads.
-        linked = (path for path in sorted(self.files, reverse=True) if not path.endswith(".json"))
+        linked = (path for path in self._paths() if not path.endswith(".json"))
         stems = {Path(path).stem: path for path in linked}
         near = next((path for path in meant if path in self.pages), "")
         near = near or stems.get(nearest(Path(there).stem, stems) or "", "")

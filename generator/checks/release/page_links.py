@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from markdown.extensions.toc import slugify, unique
-
 from generator.rules.markdown import without_code
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -50,6 +48,9 @@ def links_in(text: str) -> Iterator[Link]:
 
 def places_in(text: str) -> set[str]:
     """Return the ids of a page: those that it gives, and those that its headings get."""
+    # Most runs look at no page, and need not wait for the import.
+    from markdown.extensions.toc import slugify, unique  # noqa: PLC0415
+
     prose = _prose(text)
     places = {given for match in _ID.finditer(prose) for given in match.groups() if given}
     taken = set(places)

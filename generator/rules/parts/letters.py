@@ -51,7 +51,7 @@ class Blank(Part):
 class WordingRule(Backed):
     """What the letters of some steps must not say."""
 
-    steps: list[StepId] = Field(examples=[["ask-once"]])
+    steps: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
     """The steps whose letters have to keep to it."""
     never: list[str] = Field([], examples=[["as soon as possible"]])
     """Words that must not occur in subject or body, in capitals or not."""
@@ -74,7 +74,7 @@ class Letter(Backed):
 
     title: Label = Field(examples=["A question after a week of silence"])
     """What it is called."""
-    steps: list[StepId] = Field(examples=[["ask-once"]])
+    steps: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
     """The steps that it is for; leave it out below a step, where it is that one."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""

@@ -38,7 +38,7 @@ class DoOrDont(Backed):
     about: Annotated[Id, ForEditors()] | None = Field(None, examples=["asking-early"])
     """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
     don't about the same thing contradict each other."""
-    stages: list[StageId] = Field(examples=[["waiting-for-it"]])
+    stages: list[StageId] = Field(min_length=1, examples=[["waiting-for-it"]])
     """Where on the way it is shown; leave it out below a step, where it is that one's stage."""
     steps: list[StepId] | None = Field(None, examples=[["ask-once"]])
     """Beside whose letters it stands; leave it out where that is every step of its stages or, below

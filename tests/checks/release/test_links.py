@@ -93,12 +93,6 @@ def test_a_page_with_a_top_written_by_hand(small: SmallRules) -> None:
     assert {Path(each.file).name for each in problems} == {"afterwards.md"}
 
 
-def test_a_link_that_takes_its_target_from_the_rules(small: SmallRules) -> None:
-    """What stands in no file as it is told is told of the page that is made of it."""
-    (problem,) = dead(small, "See {{ '[it]' | safe }}({{ 'no' ~ 'where.md' }}).\n")
-    assert problem.message == "this link leads nowhere: 'nowhere.md'"
-
-
 def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None:
     """Whatever a heading or a part of a real page can be reached by, we know, and no more."""
     checked = 0

@@ -3,15 +3,21 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
-from generator.checks.release.edition import Edition
-from generator.pages import Page, addresses
+import pytest
+
+from generator.checks import read
+from generator.pages import Page, addresses, build
 from generator.rules import Resolver
 from generator.rules.model import Prose
-from generator.rules.problems import Problem, quoted
 from generator.rules.walk import Found, walk
+from tests.small_rules import GOOD, SmallRules
+
+ROOT: Final = Path(__file__).parents[2]
+GUIDES: Final = (ROOT / "rules.yaml", ROOT / "tests" / "tender_guide" / "rules.yaml", GOOD)
 
 _HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -24,23 +30,50 @@ _TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"'
 _WORD: Final = re.compile(r"\w")
 
 
-def check(edition: Edition) -> Iterator[Problem]:
-    """Yield the texts that are written for readers, and that none of them sees."""
-    shown = _Shown(edition.pages)
-    resolver = Resolver(edition.rules)
-    _, found = walk(edition.document.data)
-    for each in found:
-        for mark in each.marks:
-            if isinstance(mark, Prose) and isinstance(each.value, str):
-                said = _said(each, mark, resolver)
-                if not all(shown.has(words) for words in said):
-                    yield edition.problem(
-                        each.path,
-                        "unshown-text",
-                        f"no page shows this text, {quoted(each.value)}",
-                        "Delete it, or put it where a page takes it from: see what its neighbours "
-                        "have that it lacks, such as 'stages'.",
-                    )
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.parent.name)
+def test_every_text_is_shown(guide: Path) -> None:
+    """What the rules say to readers stands on some page, or among the calculator's words."""
+    assert unshown(guide) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("do: Be brief.", "do: 'Be *brief* & <b>bold</b> - \"quick\" | it''s `so` [now](x).'"),
+        ("title: Afterwards", "title: '#1: _After_ (it) ...'"),
+        (
+            "thank you for your time.",
+            "thank you\n\n      for **your** <time> - {buyer}, {buyer}.\n",
+        ),
+        (
+            "picture: {steps: [ask]}\n    stages: [afterwards]",
+            "picture: {steps: [ask]}\n    stages: []",
+        ),
+    ],
+)
+def test_every_text_is_shown_however_it_is_set(small: SmallRules, old: str, new: str) -> None:
+    """Marks of HTML, of Markdown and of typesetting stand between a text and its page."""
+    assert unshown(small.write((old, new))) == []
+
+
+def test_a_text_that_no_page_shows_is_found() -> None:
+    """Of a guide without its pages, nothing is shown."""
+    assert len(unshown(GOOD, lambda page: page.path.startswith("sources/"))) > 20
+
+
+def unshown(path: Path, is_meant: Callable[[Page], bool] | None = None) -> list[str]:
+    """Return the texts of some rules that are written for readers, and that none of them sees."""
+    reading = read(path)
+    assert reading.rules is not None
+    shown = _Shown(filter(is_meant, build(reading.rules, reading.prose)))
+    resolver = Resolver(reading.rules)
+    return [
+        each.value
+        for each in walk(reading.document.data)[1]
+        for mark in each.marks
+        if isinstance(mark, Prose) and isinstance(each.value, str)
+        if not all(shown.has(words) for words in _said(each, mark, resolver))
+    ]
 
 
 def _said(found: Found, prose: Prose, resolver: Resolver) -> Iterator[str]:
