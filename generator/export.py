@@ -105,7 +105,7 @@ def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[st
         "docs_dir": "docs",
         "theme": {**settings["theme"], "custom_dir": "overrides"},
         "plugins": plugins,
-        "nav": navigation(rules, pages),
+        "nav": navigation(pages),
     }
 
 

@@ -27,7 +27,7 @@ from generator.rules import RulesError
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
-_TEMPLATES = Path(__file__).parent / "pages" / "templates"
+_TEMPLATES = Path(__file__).parent / "pages"
 
 
 class GuideConfig(Config):
@@ -164,7 +164,7 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
 def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
     rules = load(rules_file, prose)
     pages = build(rules, prose, history=history_of(rules_file), site_url=site_url)
-    return Made(site_name(rules), pages, navigation(rules, pages))
+    return Made(site_name(rules), pages, navigation(pages))
 
 
 def _made_or_abort(make: Callable[[], Made]) -> Made:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks import load
 from generator.pages import build
-from generator.pages.worked import Worked
+from generator.pages.sample_plans import SamplePlans
 from generator.program import compile_program
 from generator.rules import Rules
 from tests.counting import growth, lines_run, most_bytes
@@ -53,7 +53,7 @@ def pages(rules: Rules) -> None:
 
 def plans(rules: Rules) -> None:
     """Plan a situation, the program included."""
-    worked = Worked(rules)
+    worked = SamplePlans(rules)
     worked.entries(next(iter(rules.routes)), worked.days[0])
 
 

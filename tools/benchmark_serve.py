@@ -79,9 +79,7 @@ def colour(text: str, n: int) -> tuple[str, str]:
 CHANGES = (
     Change("a number", "rules.yaml", "stages/thank-you/", number),
     Change("prose", "content/worksheet.md", "worksheet/", heading),
-    Change(
-        "a page's template", "generator/pages/templates/stage.md.j2", "stages/silence/", heading
-    ),
+    Change("a page's template", "generator/pages/stage/stage.md.j2", "stages/silence/", heading),
     Change("the theme", "site_overrides/main.html", "timeline/", footer),
     Change(
         "the style",

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.pages.branch_words import KINDS
-from generator.pages.covered import SECTIONS, BranchTaken, Coverage
+from generator.pages.coverage.branch_words import KINDS
+from generator.pages.coverage.coverage_data import SECTIONS, BranchTaken, Coverage
 
 _NONE: Final = "-"
 _MOST: Final = 4  # so many pages or examples are named; the rest are counted

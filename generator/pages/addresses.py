@@ -19,8 +19,11 @@ NUMBERS: Final = "numbers.md"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
-TEMPLATES: Final = "templates.md"
+LETTERS: Final = "templates.md"
 TIMELINE: Final = "timeline.md"
+
+WAY: Final = "The way"
+"""The section of the menu that leads through the stages."""
 
 
 def stage_path(stage_id: str) -> str:

@@ -13,7 +13,7 @@ from generator.diff.words import heading
 from generator.history.entry import Entry, History
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.pages.site import Site
+from generator.pages.page_factory import PageFactory
 from generator.wording.days import MONTHS, day_and_month
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
@@ -55,14 +55,14 @@ class Told:
         return len(self.entry.changes) > UNFOLDED
 
 
-def changes_page(site: Site, history: History) -> Page:
+def changes_page(factory: PageFactory) -> Page:
     """Return the page; without any change, it says so."""
-    return site.page(
+    return factory.page(
         addresses.CHANGES,
         "changes.md.j2",
         TITLE,
         "Every change of the advice, the newest first, and the dates that it moves.",
-        later=lambda: {"entries": told(history)},
+        later=lambda: {"entries": told(factory.history)},
     )
 
 

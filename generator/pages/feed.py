@@ -9,11 +9,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup
 
-from generator.history.entry import History
 from generator.pages import addresses
 from generator.pages.changes import TITLE, Told, told
 from generator.pages.page import Page
-from generator.pages.site import Site
+from generator.pages.page_factory import PageFactory
 
 MOST: Final = 30
 """How many of the newest changes stand in the feed."""
@@ -22,14 +21,14 @@ _ATOM: Final = "http://www.w3.org/2005/Atom"
 _PAGE: Final = addresses.CHANGES.removesuffix(".md") + "/"
 
 
-def feed(site: Site, history: History, site_url: str | None) -> Page:
+def feed(factory: PageFactory) -> Page:
     """Return the feed; its links are relative to itself where nobody knows where the site stands.
 
     Ids come from the address of the rules and from what changed, so they stay when the site moves.
     """
-    guide = site.rules.guide
-    title = site.plain(guide.title)
-    entries = told(history)[:MOST]
+    guide, site_url = factory.rules.guide, factory.site_url
+    title = factory.plain(guide.title)
+    entries = told(factory.history)[:MOST]
     days = [_moment(each.entry.on) for each in entries]
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _text(root, "id", _id(guide.rules_url))

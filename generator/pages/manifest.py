@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.pages import addresses, calculator
 from generator.pages.page import Page
-from generator.pages.site import Site
+from generator.pages.page_factory import PageFactory
 
 ICONS: Final = (
     ("icon.svg", "any", "image/svg+xml", "any"),
@@ -20,12 +20,12 @@ _PAPER: Final = "#ffffff"
 """Behind the first moment and in the bar; once a page is there, the theme says its own colour."""
 
 
-def manifest(site: Site) -> Page:
+def manifest(factory: PageFactory) -> Page:
     """Return the manifest. Its addresses are relative to it: it holds wherever the site stands."""
-    guide = site.rules.guide
+    guide = factory.rules.guide
     data = {
-        "name": site.plain(guide.title),
-        "description": site.plain(guide.tagline),
+        "name": factory.plain(guide.title),
+        "description": factory.plain(guide.tagline),
         "lang": "en",
         "dir": "ltr",
         "start_url": "./",

@@ -4,61 +4,60 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from markupsafe import escape
 
 from generator.pages.addresses import HOME
 from generator.rules.document import Path as RulesPath
 
+TOP_LEVEL: Final = ""
+"""The menu's section of an entry that stands in none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the site: where it stands in the docs folder, and what it holds.
+    """A file of the site: its path in the docs folder, and its content.
 
-    `title` is plain text and stands in the navigation; data that nobody reads has none. `edit_url`
-    is where an editor changes what the page is made from. `shows` are the places of what it shows
-    of the rules: claims, numbers, windows, steps, do's and don'ts, ….
+    `title` is plain text and stands in the navigation; data that nobody reads has none. `menu` is
+    the section of the menu that lists the page; None where none does. `shows` are the places of
+    what it shows of the rules: claims, numbers, windows, steps, do's and don'ts, ….
     """
 
-    path: str  # with slashes, relative to the docs folder: `stages/waiting.md`
+    path: str  # with slashes: `stages/waiting.md`
     content: str | bytes
     title: str | None = None
-    edit_url: str | None = None
+    menu: str | None = None
     shows: frozenset[RulesPath] = frozenset()
 
 
-class PageToCome(Page):
-    """A page whose content is made when somebody asks for it, and kept.
+class LazyPage(Page):
+    """A page that is rendered when its content is first asked for.
 
-    While a guide is edited, the page that is open need not wait for all others to be made.
+    While a guide is edited, the page that is open need not wait for all others.
     """
 
-    def __init__(self, path: str, title: str, edit_url: str, make: Callable[[], Page]) -> None:
-        """Take what is known of the page beforehand, and what makes it."""
+    def __init__(self, path: str, title: str, menu: str | None, render: Callable[[], Page]) -> None:
+        """Take what the navigation needs, and the function that renders the page."""
         object.__setattr__(self, "path", path)
         object.__setattr__(self, "title", title)
-        object.__setattr__(self, "edit_url", edit_url)
-        object.__setattr__(self, "_make", make)
+        object.__setattr__(self, "menu", menu)
+        object.__setattr__(self, "_render", render)
 
     @cached_property
-    def _made(self) -> Page:
-        """The page.
-
-        Raises:
-            Exception: whatever keeps it from being made.
-        """
-        make: Callable[[], Page] = self._make  # type: ignore[attr-defined]
-        return make()
+    def _rendered(self) -> Page:
+        render: Callable[[], Page] = self._render  # type: ignore[attr-defined]
+        return render()
 
     @property
     def content(self) -> str | bytes:
-        """What it holds."""
-        return self._made.content
+        """Its Markdown."""
+        return self._rendered.content
 
     @property
     def shows(self) -> frozenset[RulesPath]:
         """What it shows of the rules."""
-        return self._made.shows
+        return self._rendered.shows
 
 
 def markdown_page(  # noqa: PLR0913 - what a page has
@@ -68,22 +67,22 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     body: str,
     edit_url: str,
     *,
+    menu: str | None = TOP_LEVEL,
     shows: Iterable[RulesPath] = (),
     meta: Mapping[str, object] | None = None,
 ) -> Page:
     """Return a page of Markdown whose front matter tells the theme its title and edit link.
 
-    `title` and `description` are plain text. The theme writes them into HTML as they are, so the
-    front matter carries them escaped. `meta` is what else it tells the theme, as it is.
+    `title` and `description` are plain text, and are escaped here: the theme writes them into HTML
+    as they are. `meta` are further keys of the front matter.
     """
-    said: dict[str, object] = {
+    head: dict[str, object] = {
         "description": str(escape(description)),
         "edit_url": str(escape(edit_url)),
     }
     if path != HOME:  # its title is the site's, which the theme would write twice
-        said["title"] = str(escape(title))
-    said.update(meta or {})
-    head = "".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items()
-    )
-    return Page(path, f"---\n{head}---\n\n{body.strip()}\n", title, edit_url, frozenset(shows))
+        head["title"] = str(escape(title))
+    head.update(meta or {})
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items()]
+    content = f"---\n{''.join(lines)}---\n\n{body.strip()}\n"
+    return Page(path, content, title, menu, frozenset(shows))

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from generator.pages.worked import Entry, Worked
+from generator.pages.sample_plans import Entry, SamplePlans
 from generator.rules.model import GUIDE
 from generator.wording.days import read_day
 
@@ -56,7 +56,9 @@ class DayTable:
         return all(row.one for row in self.rows)
 
 
-def day_table(worked: Worked, steps: Sequence[str], start: date, advice: str = GUIDE) -> DayTable:
+def day_table(
+    worked: SamplePlans, steps: Sequence[str], start: date, advice: str = GUIDE
+) -> DayTable:
     """Return the dates of some steps for a clock that starts on `start`; none of them is typed."""
     promised = [worked.event(worked.promise, start)] if worked.promise else []
     by_route = {
@@ -90,7 +92,7 @@ def _rows(
             return
 
 
-def _answers(worked: Worked, step_id: str, start: date, advice: str) -> Iterator[Row]:
+def _answers(worked: SamplePlans, step_id: str, start: date, advice: str) -> Iterator[Row]:
     """Yield the rows of a step that answers an event, once for each that it answers."""
     found: list[Row] = []
     for event_id in worked.rules.steps[step_id].when:

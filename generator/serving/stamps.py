@@ -3,7 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_IGNORED: Final = ("~", ".py", ".pyc")
+"""Backups of editors; and modules, which stand beside the templates but take a restart."""
 
 
 class Stamp(NamedTuple):
@@ -17,7 +20,7 @@ class Stamp(NamedTuple):
 def stamps(paths: Iterable[Path]) -> dict[Path, Stamp]:
     """Return the stamps of some files, and of every file in some folders.
 
-    Left out is what editors keep for themselves: hidden files, and backups that end in `~`.
+    Left out are hidden files, backups and Python modules.
     """
     return {path: stamp for each in paths for path, stamp in _below(each)}
 
@@ -28,7 +31,7 @@ def _below(path: Path) -> Iterator[tuple[Path, Stamp]]:
             for entry in entries:
                 if entry.is_dir():
                     yield from _below(Path(entry.path))
-                elif not entry.name.startswith(".") and not entry.name.endswith("~"):
+                elif not entry.name.startswith(".") and not entry.name.endswith(_IGNORED):
                     yield Path(entry.path), _stamp(entry.stat())
     except NotADirectoryError:
         yield path, _stamp(path.stat())

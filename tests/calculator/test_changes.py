@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.engine import SituationError, plan
-from generator.pages.words import words
+from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_program, real_rules

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.engine import plan
-from generator.pages.words import words
+from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_program, real_rules
 

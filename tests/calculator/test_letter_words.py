@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from generator.pages.letter_data import letter_data, worksheet_data
+from generator.pages.calculator.letter_data import letter_data, worksheet_data
 from generator.rules.model import Rules
 from tests.calculator.modules import MODULES, in_node
 from tests.engine.programs import real_program, real_rules

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 from markdown import markdown
 
-from generator.pages.letter_data import letter_data, worksheet_data
+from generator.pages.calculator.letter_data import letter_data, worksheet_data
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_rules
 

@@ -4,7 +4,7 @@ import json
 import re
 
 from generator.engine import SituationError, plan
-from generator.pages.words import claims, words
+from generator.pages.calculator.words import claims, words
 from generator.wording import status_texts
 from tests.engine.programs import real_program, real_rules
 from tests.engine.situations import random_situations

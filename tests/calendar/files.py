@@ -13,7 +13,7 @@ from icalendar import Calendar
 from generator.calendar_file import Application, Planned, calendar_file
 from generator.checks import load
 from generator.engine import plan
-from generator.pages.words import claims, words
+from generator.pages.calculator.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from tests.calculator.modules import MODULES, node_says

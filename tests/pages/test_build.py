@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks import load
 from generator.pages import Page, build, navigation
-from generator.pages.notes import Notes
+from generator.pages.footnotes import Footnotes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
 from tests.pages.built_site import ROOT
@@ -54,7 +54,7 @@ def test_the_calculator_gets_its_data(guide: Rules) -> None:
 
 
 def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
-    """Each page is an entry, but for those of single sources and the one for others' frames."""
+    """Each page is an entry, but for those of single sources, of editors, and of frames."""
     pages = build(guide, ROOT / "content")
 
     def paths(entries: list[dict[str, object]]) -> list[str]:
@@ -64,8 +64,8 @@ def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
                 found += paths(value) if isinstance(value, list) else [str(value)]
         return found
 
-    told = paths(navigation(guide, pages))
-    others = {"embed.md", *(f"sources/{source}.md" for source in guide.sources)}
+    told = paths(navigation(pages))
+    others = {"embed.md", "coverage.md", *(f"sources/{source}.md" for source in guide.sources)}
     assert set(told) == {page.path for page in pages if page.title} - others
     assert len(told) == len(set(told))
 
@@ -108,14 +108,14 @@ def test_a_page_is_made_when_it_is_asked_for(guide: Rules, monkeypatch: pytest.M
     """Its path, title and place to edit are known before: one page need not wait for all."""
     made: list[str] = []
 
-    class Noting(Notes):
+    class Noting(Footnotes):
         def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - whatever notes take
             super().__init__(*arguments)
             made.append(self.path)
 
-    monkeypatch.setattr("generator.pages.site.Notes", Noting)
+    monkeypatch.setattr("generator.pages.page_factory.Footnotes", Noting)
     pages = build(guide, ROOT / "content")
-    assert navigation(guide, pages)
+    assert navigation(pages)
     assert made == []
     timeline = next(page for page in pages if page.path == "timeline.md")
     assert timeline.content == timeline.content

@@ -101,7 +101,7 @@ def test_templates_of_pages_and_theme_may_be_faulty(
     shutil.copytree(ROOT / "generator", small_frame / "generator")
     served = serve()
     served.until(lambda page: "We have met" in page)
-    template = small_frame / "generator" / "pages" / "templates" / "timeline.md.j2"
+    template = small_frame / "generator" / "pages" / "timeline" / "timeline.md.j2"
     good = template.read_text()
     for bad, said in (("{% if %}", "Expected an expression"), ("{{ nobody }}", "is undefined")):
         template.write_text(f"{bad}\n{good}")

@@ -73,7 +73,7 @@ def test_every_kind_of_change_shows_on_the_open_page(real: Served, page: Page) -
     assert "72 hours" in real.page("assets/calculator/rules.json")
     assert "72 hours" in real.page("search/search_index.json")
 
-    template = real.folder / "generator" / "pages" / "templates" / "timeline.md.j2"
+    template = real.folder / "generator" / "pages" / "timeline" / "timeline.md.j2"
     template.write_text(template.read_text() + "\n\nA line below.\n")
     expect(body).to_contain_text("A line below.")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks import load
-from generator.pages.covered import CODES
+from generator.pages.coverage.coverage_data import CODES
 from generator.provenance import Branch, branches, exercised
 from tests.small_rules import SmallRules
 

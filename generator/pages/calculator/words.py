@@ -1,0 +1,145 @@
+"""The words of the rules, as the calculator loads them beside the program: names, labels, texts.
+
+The program holds what moves dates; these files hold what is said about them. The claims stand in a
+file of their own, which is loaded when a reader asks for them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.pages import addresses
+from generator.pages.footnotes import cited_claim
+from generator.pages.number_links import note_id
+from generator.rules import Resolver
+from generator.rules.model import Rules
+from generator.wording import status_texts
+from generator.wording.typography import typeset
+
+Owner = tuple[str, ...]
+
+
+def words(rules: Rules) -> dict[str, Any]:
+    """Return `words.json`: every name and text that the calculator shows, numbers filled in."""
+    resolver = Resolver(rules)
+    letters = _first_letters(rules)
+    worksheets = {question.step for question in rules.worksheet.values()}
+
+    def text(written: str | None, *owner: str) -> str | None:
+        return None if written is None else _plain(resolver, written, owner)
+
+    return {
+        "guide": {"title": rules.guide.title, "version": rules.guide.version},
+        "applications": [
+            {"id": blank_id, "label": text(blank.label), "example": typeset(blank.example)}
+            for blank_id, blank in rules.blanks.items()
+            if blank.names_application
+        ],
+        "pages": {
+            "calculator": addresses.served(addresses.CALCULATOR),
+            "changes": addresses.served(addresses.CHANGES),
+            "stage": addresses.served(addresses.stage_path("{id}")),
+            "source": addresses.served(addresses.source_path("{id}")),
+            "template": addresses.served(addresses.LETTERS),
+            "numbers": addresses.served(addresses.NUMBERS),
+        },
+        "steps": {
+            step_id: _given(
+                title=text(step.title),
+                short=text(step.short),
+                stage=step.stage,
+                says=text(step.says, "steps", step_id),
+                missed=text(step.missed, "steps", step_id),
+                templates=letters.get(step_id),
+                worksheet=step_id in worksheets or None,
+            )
+            for step_id, step in rules.steps.items()
+        },
+        "events": {
+            event_id: _given(
+                label=text(event.label),
+                button=text(event.button),
+                by=text(event.by_label),
+                because=text(event.because, "events", event_id),
+                help=text(event.help, "events", event_id),
+                after=text(event.after, "events", event_id),
+            )
+            for event_id, event in rules.events.items()
+        },
+        "anchors": {anchor_id: text(anchor.label) for anchor_id, anchor in rules.anchors.items()},
+        "channels": {channel: text(words.label) for channel, words in rules.channels.items()},
+        "parties": {party: text(words.label) for party, words in rules.parties.items()},
+        "routes": {
+            route_id: {
+                "title": text(route.title),
+                "summary": text(route.summary, "routes", route_id),
+                "recipients": {
+                    recipient: text(words.label) for recipient, words in route.recipients.items()
+                },
+            }
+            for route_id, route in rules.routes.items()
+        },
+        "sources": {
+            source_id: {
+                "title": text(source.title),
+                "name": text(source.short_name),
+            }
+            for source_id, source in rules.sources.items()
+        },
+        "regions": {
+            region_id: _given(
+                name=region.name,
+                within=region.within,
+                zones=region.zones or None,
+                locales=region.locales or None,
+            )
+            for region_id, region in rules.regions.items()
+        },
+        "phrases": {
+            said: text(phrase.editorial, "phrases", said) for said, phrase in rules.phrases.items()
+        },
+        "statuses": status_texts.STATUSES,
+        "dropped": status_texts.DROPPED,
+        "because": status_texts.BECAUSE,
+        # The calculator says them at the step itself.
+        "warnings": {
+            code: warning.removeprefix("{step}: ")
+            for code, warning in status_texts.WARNINGS.items()
+        },
+        "shortWarnings": status_texts.SHORT_WARNINGS,
+    }
+
+
+def claims(rules: Rules) -> dict[str, dict[str, str]]:
+    """Return `claims.json`: by citation, what a claim says, its section, and its note.
+
+    `note` is its place on its source's page.
+    """
+    resolver = Resolver(rules)
+    found = {}
+    for cite, claim in rules.claims():
+        source_id, _, claim_id = cite.partition("/")
+        code = cited_claim(rules, resolver, source_id, claim_id).code
+        says = _plain(resolver, claim.says, ("sources", source_id, "claims", claim_id))
+        found[cite] = {"code": code, "says": says, "note": note_id(code)}
+        if claim.section.strip("-"):
+            found[cite]["section"] = typeset(claim.section)
+    return found
+
+
+def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
+    return " ".join(typeset(resolver.text(written, owner)).split())
+
+
+def _first_letters(rules: Rules) -> dict[str, dict[str, str]]:
+    """Return, for each step that has one, its first letter by route."""
+    found: dict[str, dict[str, str]] = {}
+    for letter_id, letter in rules.letters.items():
+        for step_id in letter.steps:
+            for route in letter.routes or rules.routes:
+                found.setdefault(step_id, {}).setdefault(route, letter_id)
+    return found
+
+
+def _given(**fields: object) -> Mapping[str, object]:
+    """Return the fields that have something in them."""
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,213 @@
+"""What covers what: the parts of the rules and the pages that show them, branches and examples."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from generator.pages import addresses
+from generator.pages.coverage.branch_words import KINDS, branch_line, branch_words
+from generator.pages.page import Page
+from generator.pages.page_factory import PageFactory
+from generator.pages.rule_labels import label_of
+from generator.provenance import Branch, branches, claim_of, exercised
+from generator.rules.document import Path
+from generator.wording import status_texts
+
+CODES: Final[Mapping[str, Sequence[str]]] = {
+    "status": list(status_texts.STATUSES),
+    "dropped": list(status_texts.DROPPED),
+    "warning": list(status_texts.WARNINGS),
+    "ending": list(status_texts.BECAUSE),
+}
+"""The engine's codes, by the kind of branch that they are."""
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "stages": "Stages",
+    "steps": "Steps",
+    "windows": "Windows of the steps",
+    "dos-and-donts": "Do’s and don’ts",
+    "routes": "Routes",
+    "disagreements": "Disagreements",
+    "letters": "Words to send",
+    "worksheet": "The worksheet",
+    "questions": "Questions",
+    "limits": "Limits",
+    "phrases": "Phrases for a date",
+    "quiet-periods": "Quiet days",
+    "events": "Events",
+    "examples": "Examples",
+}
+"""The parts of the rules that readers see, in the order of the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """A part of the rules, and the paths of the pages that show it."""
+
+    section: str
+    part: str  # as a path: `steps.<step>.window.0`
+    name: str
+    line: int | None
+    pages: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimUsed:
+    """A claim, what leans on it, and the pages that show it; its own source's page aside."""
+
+    claim: str
+    code: str
+    says: str
+    background: str | None
+    line: int | None
+    used_by: Sequence[str]  # paths: `steps.<step>.window.0.latest.0`
+    pages: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchTaken:
+    """A way that a plan can take, and the examples that take it."""
+
+    kind: str
+    branch: Sequence[str | int]
+    name: str
+    line: int | None
+    examples: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageShows:
+    """A page, and how much of the rules it shows."""
+
+    page: str
+    title: str
+    claims: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What covers what, and where nothing does."""
+
+    claims: Sequence[ClaimUsed]
+    parts: Sequence[PartShown]
+    pages: Sequence[PageShows]
+    branches: Sequence[BranchTaken]
+
+    @property
+    def unused_claims(self) -> list[ClaimUsed]:
+        """Claims that nothing leans on."""
+        return [claim for claim in self.claims if not claim.used_by]
+
+    @property
+    def hidden_claims(self) -> list[ClaimUsed]:
+        """Claims that something leans on, and yet no page shows."""
+        return [claim for claim in self.claims if claim.used_by and not claim.pages]
+
+    @property
+    def hidden_parts(self) -> list[PartShown]:
+        """Parts of the rules that no page shows."""
+        return [part for part in self.parts if not part.pages]
+
+    @property
+    def bare_pages(self) -> list[PageShows]:
+        """Pages without a claim."""
+        return [page for page in self.pages if not page.claims]
+
+    @property
+    def untaken(self) -> list[BranchTaken]:
+        """Branches that no example takes."""
+        return [branch for branch in self.branches if not branch.examples]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain data, the gaps first and by their names alone."""
+        return {
+            "gaps": {
+                "claims_without_use": [claim.claim for claim in self.unused_claims],
+                "claims_on_no_page": [claim.claim for claim in self.hidden_claims],
+                "parts_on_no_page": [part.part for part in self.hidden_parts],
+                "pages_without_a_claim": [page.page for page in self.bare_pages],
+                "branches_without_an_example": [
+                    {"kind": branch.kind, "branch": list(branch.branch)} for branch in self.untaken
+                ],
+            },
+            **asdict(self),
+        }
+
+
+def coverage(factory: PageFactory) -> Coverage:
+    """Return what covers what."""
+    return Coverage(
+        list(_claims(factory)),
+        list(_parts(factory)),
+        [_page(page) for page in factory.index.pages],
+        list(_branches(factory)),
+    )
+
+
+def _claims(factory: PageFactory) -> Iterator[ClaimUsed]:
+    rules = factory.rules
+    for cite, uses in factory.citations.items():
+        source_id, _, claim_id = cite.partition("/")
+        place = ("sources", source_id, "claims", claim_id)
+        own = addresses.source_path(source_id)
+        claim = rules.claim(cite)
+        yield ClaimUsed(
+            cite,
+            factory.links.codes[cite],
+            factory.plain(claim.says, place),
+            claim.background and factory.plain(claim.background),
+            rules.line(*place),
+            [_written(use.part) for use in uses],
+            [page for page in _paths(factory.index.showing(place)) if page != own],
+        )
+
+
+def _parts(factory: PageFactory) -> Iterator[PartShown]:
+    for section in SECTIONS:
+        for place in _places(factory, section):
+            part = label_of(factory, addresses.COVERAGE, place)
+            pages = _paths(factory.index.showing(place))
+            yield PartShown(section, _written(place), part.name, factory.rules.line(*place), pages)
+
+
+def _places(factory: PageFactory, section: str) -> Iterable[Path]:
+    rules = factory.rules
+    if section == "windows":
+        return (
+            ("steps", step_id, "window", n)
+            for step_id, step in rules.steps.items()
+            for n in range(len(step.window))
+        )
+    if section == "quiet-periods":
+        return (("quiet-periods", n) for n in range(len(rules.quiet_periods)))
+    return ((section, name) for name in getattr(rules, section.replace("-", "_")))
+
+
+def _page(page: Page) -> PageShows:
+    claims = {cite for place in page.shows if (cite := claim_of(place))}
+    parts = {place[:2] for place in page.shows if not claim_of(place)}
+    return PageShows(page.path, page.title or page.path, len(claims), len(parts))
+
+
+def _branches(factory: PageFactory) -> Iterator[BranchTaken]:
+    taken_by: dict[Branch, list[str]] = {}
+    for example, taken in exercised(factory.rules).items():
+        for branch in taken:
+            taken_by.setdefault(branch, []).append(example)
+    for branch in sorted(branches(factory.rules, CODES), key=lambda it: list(KINDS).index(it.kind)):
+        yield BranchTaken(
+            branch.kind,
+            branch.parts,
+            branch_words(factory, branch),
+            branch_line(factory.rules, branch),
+            taken_by.get(branch, []),
+        )
+
+
+def _written(place: Path) -> str:
+    return ".".join(map(str, place))
+
+
+def _paths(pages: Iterable[Page]) -> list[str]:
+    return [page.path for page in pages]

@@ -1,0 +1,18 @@
+"""The calculator without the site around it, for a frame on somebody else's page."""
+
+from generator.pages import addresses
+from generator.pages.calculator import TITLE
+from generator.pages.page import Page
+from generator.pages.page_factory import PageFactory
+
+
+def embed_page(factory: PageFactory) -> Page:
+    """Return the page that stands in the frame; no search finds it, ours or the web's."""
+    return factory.page(
+        addresses.EMBED,
+        "embed/embed.md.j2",
+        TITLE,
+        "Give the dates you know, and see what to do next, and when.",
+        menu=None,
+        meta={"template": "embed.html", "search": {"exclude": True}},
+    )

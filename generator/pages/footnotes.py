@@ -1,0 +1,188 @@
+"""The marks behind a page's advice, and the notes at its foot that they lead to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.pages.addresses import link, source_path
+from generator.pages.number_links import NumberLinks, linked, note_id
+from generator.provenance import window_of
+from generator.rules import Resolver
+from generator.rules.document import Path
+from generator.rules.model import Backed, Claim, Rules, Source
+from generator.rules.references import Piece
+from generator.wording.escape import escape
+from generator.wording.typography import typeset
+
+Owner = Path
+"""The way to the part of the rules that a text belongs to: `("steps", "<id>")`."""
+
+
+class Cited(NamedTuple):
+    """A claim that a page cites."""
+
+    code: str  # the mark and the claim's place in its source: `K10`
+    source_id: str
+    claim_id: str
+    claim: Claim
+    says: Markup
+
+    @property
+    def owner(self) -> Owner:
+        """Where its texts belong to."""
+        return "sources", self.source_id, "claims", self.claim_id
+
+
+class Ours(NamedTuple):
+    """A piece of advice that no source gives, and why we give it."""
+
+    code: str  # its place among those of the page
+    reason: Markup  # without links, to stand in an attribute
+    linked: Markup  # its numbers lead to where they come from
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """Numbers the claims and reasons that a page leans on, in the order in which it does.
+
+    A claim's code is the same on every page: its source's mark, and its place in that source.
+    `shown` are the places of all that the page shows of the rules.
+    """
+
+    rules: Rules
+    resolver: Resolver
+    links: NumberLinks
+    path: str
+    shown: set[Path] = field(default_factory=set)
+    cited: dict[str, Cited] = field(default_factory=dict)
+    ours: dict[str, Ours] = field(default_factory=dict)
+
+    def marks(self, backed: Backed, owner: Owner = ()) -> Markup:
+        """Return the marks of something that cites claims or gives a reason of its own."""
+        return self.marks_of_all([backed], owner)
+
+    def marks_of_all(self, parts: Iterable[Backed], owner: Owner = ()) -> Markup:
+        """Return the marks of several parts that stand together, each mark once."""
+        parts = list(parts)
+        self.shows(owner)
+        cites = dict.fromkeys(cite for part in parts for cite in part.cites)
+        reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
+        return self._together(
+            [
+                *(self.mark(cite) for cite in cites),
+                *(self.our_mark(reason, owner) for reason in reasons),
+            ]
+        )
+
+    def mark(self, cite: str) -> Markup:
+        """Return the mark of one claim: a link to its note."""
+        first = cite not in self.cited
+        if first:
+            self.cited[cite] = self._cite(cite)
+        cited = self.cited[cite]
+        source = self.rules.sources[cited.source_id]
+        self.shows(cited.owner)
+        return _mark(cited.code, source.short_name, cited.says, first=first)
+
+    def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
+        """Return the mark of a reason that is ours: a link to its note."""
+        first = reason not in self.ours
+        if first:
+            self.ours[reason] = Ours(
+                f"G{len(self.ours) + 1}", self.text(reason, owner), self.linked(reason, owner)
+            )
+        ours = self.ours[reason]
+        return Markup(
+            '[ours {}<span class="vh">: our own reason</span>](#{} "{}"){{: .mark .mark--ours{}}}'
+        ).format(
+            ours.code.removeprefix("G"),
+            note_id(ours.code),
+            ours.reason,
+            Markup(" #{}").format(reference_id(ours.code)) if first else "",
+        )
+
+    def text(self, written: str, owner: Owner = ()) -> Markup:
+        """Return a text of the rules, its numbers filled in, safe and typeset.
+
+        It is for headings and links, where no link may stand. Elsewhere, use `linked`.
+        """
+        self._look_into(written, owner)
+        return escape(typeset(self.resolver.text(written, owner)))
+
+    def linked(self, written: str, owner: Owner = ()) -> Markup:
+        """Return the same with each number as a link to where it comes from."""
+        return linked(
+            self._look_into(written, owner), lambda path: self.links.address(self.path, path)
+        )
+
+    def number(self, path: Path, words: str) -> Markup:
+        """Return the words of a number of the rules as a link to where it comes from."""
+        self.shows(path, window_of(path))
+        return linked([Piece(words, path)], lambda path: self.links.address(self.path, path))
+
+    def shows(self, *places: Path) -> None:
+        """Take down that the page shows some parts or numbers of the rules."""
+        self.shown.update(place for place in places if place)
+
+    def _look_into(self, written: str, owner: Owner) -> list[Piece]:
+        """Return a text in stretches, and take down what it shows."""
+        pieces = self.resolver.pieces(written, owner)
+        self.shows(owner, *(piece.path for piece in pieces if piece.path and piece.is_number))
+        return pieces
+
+    def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
+        """Yield the sources that the page cites, each with its claims in its own order."""
+        by_source: dict[str, list[Cited]] = {}
+        for cited in self.cited.values():
+            by_source.setdefault(cited.source_id, []).append(cited)
+        for source_id, source in self.rules.sources.items():
+            if source_id in by_source:
+                places = source.places
+                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])
+                yield source_id, source, ordered
+
+    def source_link(self, source_id: str, claim: str | None = None) -> str:
+        """Return the link target of a source's page, or of a claim on it by its code."""
+        return link(self.path, source_path(source_id), note_id(claim) if claim else None)
+
+    def _cite(self, cite: str) -> Cited:
+        source_id, _, claim_id = cite.partition("/")
+        return cited_claim(self.rules, self.resolver, source_id, claim_id)
+
+    @staticmethod
+    def _together(marks: list[Markup]) -> Markup:
+        """Keep the marks in one line with the word before them."""
+        if not marks:
+            return Markup()
+        return Markup('<span class="marks" data-search-exclude>{}</span>').format(
+            Markup(" ").join(marks)
+        )
+
+
+# The same claims are cited on many pages.
+@lru_cache(maxsize=2**14)
+def _mark(code: str, name: str, says: Markup, *, first: bool) -> Markup:
+    return Markup('[{}<span class="vh">: {}</span>](#{} "{}"){{: .mark{}}}').format(
+        code,
+        escape(name),
+        note_id(code),
+        says,
+        Markup(" #{}").format(reference_id(code)) if first else "",
+    )
+
+
+def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
+    """Return a claim with its code and its resolved text."""
+    source = rules.sources[source_id]
+    claim = source.claims[claim_id]
+    place = source.places[claim_id]
+    says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
+    return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
+
+
+def reference_id(code: str) -> str:
+    """Return the id of the first mark that leads to a note."""
+    return f"ref-{code.lower()}"

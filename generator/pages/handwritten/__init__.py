@@ -1,0 +1,1 @@
+"""Hand-written Markdown that takes its numbers from the rules."""

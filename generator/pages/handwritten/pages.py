@@ -1,0 +1,25 @@
+"""The pages that are written by hand, numbers aside."""
+
+from generator.pages.page import Page, markdown_page
+from generator.pages.page_factory import PageFactory
+
+_LEAD = 160  # characters of the text that stand for the whole where it gives no description
+
+
+def handwritten_pages(factory: PageFactory, taken: set[str]) -> list[Page]:
+    """Return the prose that is a page of its own, in the order of the navigation.
+
+    `taken` are the paths of generated pages: prose for one of these stands within it.
+    """
+    own = [prose for path, prose in factory.prose.items() if path not in taken]
+    return [
+        markdown_page(
+            prose.path,
+            prose.title,
+            str(prose.meta.get("description", factory.rules.guide.title))[:_LEAD],
+            prose.body,
+            factory.edit_url(f"content/{prose.path}"),
+            shows=prose.shows,
+        )
+        for prose in sorted(own, key=lambda prose: prose.place)
+    ]

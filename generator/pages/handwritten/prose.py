@@ -1,0 +1,169 @@
+"""What is written by hand: Markdown that takes its numbers from the rules."""
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+import yaml
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from generator.pages.handwritten.numbers import Found, put_in, taken_out
+from generator.pages.handwritten.snippets import snippet
+from generator.pages.number_links import NumberLinks, number_link, without_marks
+from generator.rules import Problem, Resolver, RulesError
+from generator.rules.braces import IN_MARKDOWN
+from generator.rules.document import Path as RulesPath
+from generator.rules.markdown import without_code
+from generator.rules.model import Rules
+from generator.wording.days import time_tag
+from generator.wording.escape import escape, finalize
+from generator.wording.typography import typeset
+
+_FENCE: Final = "---\n"
+
+
+class FrontMatterError(ValueError):
+    """A head of a file that is no list of keys and values."""
+
+    def __init__(self) -> None:
+        """Build the message."""
+        super().__init__("the head between the two --- lines is not `key: value`")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One file of the content folder, rendered: its front matter, and its Markdown."""
+
+    path: str
+    body: str
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    shows: frozenset[RulesPath] = frozenset()  # the places of the numbers in it
+
+    @property
+    def title(self) -> str:
+        """The title: of the front matter, else the first heading, else the file's name."""
+        if "title" in self.meta:
+            return str(self.meta["title"])
+        for line in self.body.splitlines():
+            if line.startswith("# "):
+                return line.removeprefix("# ").partition("{:")[0].strip()
+        return Path(self.path).stem.replace("-", " ").capitalize()
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Where it stands in the navigation: by its `order`, then by its path."""
+        order = self.meta.get("order", 0)
+        return (order if isinstance(order, int) else 0), self.path
+
+
+def read_prose(
+    folder: Path, rules: Rules, resolver: Resolver, links: NumberLinks
+) -> dict[str, Prose]:
+    """Return the prose of a folder by its path within it, rendered.
+
+    Raises:
+        RulesError: a file cannot be rendered; all of the problems at once.
+    """
+    render = _renderer(rules, resolver, links)
+    prose: dict[str, Prose] = {}
+    problems: list[Problem] = []
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).as_posix()
+        try:
+            prose[path] = render(path, file.read_text(encoding="utf-8"))
+        except (jinja2.TemplateError, yaml.YAMLError, LookupError, ValueError) as error:
+            problems.append(_problem(file, path, error))
+    if problems:
+        raise RulesError(problems)
+    return prose
+
+
+def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[[str, str], Prose]:
+    environment = SandboxedEnvironment(
+        autoescape=True,
+        finalize=finalize,
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        snippet=lambda reference: snippet(rules, reference),
+        guide=rules.guide,
+        day=time_tag,
+    )
+
+    def render(path: str, written: str) -> Prose:
+        head, body = _parts(without_marks(written))
+        found: list[Found] = []
+
+        def number(reference: str) -> Markup:
+            piece = resolver.piece(reference)
+            target = links.address(path, piece.path) if piece.path and piece.is_number else None
+            words = escape(typeset(piece.text))
+            found.append(Found(words, number_link(words, target), piece.path))
+            return taken_out(len(found) - 1)
+
+        # The lines of the head stay, as blank ones, so that an error names the line of the file.
+        code = environment.compile("\n" * head.count("\n") + body, path, path)
+        made = environment.make_globals({"number": number})
+        template = jinja2.Template.from_code(environment, code, made)
+        meta = yaml.safe_load(head.strip("-\n")) or {}
+        if not isinstance(meta, dict):
+            raise FrontMatterError
+        text = put_in(_numbered(template.render(), number), found).strip()
+        return Prose(path, text, meta, frozenset(each.path for each in found if each.path))
+
+    return render
+
+
+def _numbered(markdown: str, number: Callable[[str], str]) -> str:
+    """Return Markdown with its `{references}` taken out; in code they stay, to be shown."""
+    parts: list[str] = []
+    end = 0
+    for match in IN_MARKDOWN.finditer(without_code(markdown)):
+        parts += [markdown[end : match.start()], number(match["name"])]
+        end = match.end()
+    return "".join([*parts, markdown[end:]])
+
+
+def _parts(written: str) -> tuple[str, str]:
+    """Return the head of a file, fences included, and the rest."""
+    written = written.replace("\r\n", "\n").removeprefix("\ufeff")
+    if not written.startswith(_FENCE):
+        return "", written
+    head, fence, body = written.removeprefix(_FENCE).partition(f"\n{_FENCE}")
+    return (f"{_FENCE}{head}\n{_FENCE}", body) if fence else ("", written)
+
+
+def _problem(file: Path, path: str, error: Exception) -> Problem:
+    line = _line(path, error)
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    return Problem(
+        file=str(file),
+        line=line,
+        column=len(excerpt) - len(excerpt.lstrip()) + 1,
+        code="prose",
+        message=f"this text cannot be put together: {_said(error)}",
+        mend="Take numbers as {steps.<step>.latest}; write all else as plain Markdown.",
+        excerpt=excerpt,
+    )
+
+
+def _said(error: Exception) -> str:
+    said = getattr(error, "problem", None) or (error.args[0] if error.args else error)
+    return str(said).strip().rstrip(".")
+
+
+def _line(path: str, error: Exception) -> int:
+    """Return the line of the file in which a template went wrong."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.lineno
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return int(mark.line) + 2
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 1 for frame in reversed(frames) if frame.filename == path), 1)

@@ -1,0 +1,166 @@
+"""What every page is made with: the rules, their texts and dates, the prose and the templates."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import jinja2
+from markupsafe import Markup
+
+from generator.history.entry import History
+from generator.pages import addresses
+from generator.pages.footnotes import Footnotes, Owner, reference_id
+from generator.pages.handwritten.prose import Prose
+from generator.pages.number_links import NumberLinks, note_id, number_link
+from generator.pages.page import TOP_LEVEL, LazyPage, Page, markdown_page
+from generator.pages.page_index import PageIndex
+from generator.pages.sample_plans import SamplePlans
+from generator.pages.step_cards import route_titles
+from generator.provenance import Citation, citations
+from generator.rules import Resolver
+from generator.rules.model import GUIDE, Rules
+from generator.wording.days import time_tag, unbroken_day_of_year
+from generator.wording.escape import escape, finalize
+from generator.wording.typography import typeset
+from generator.wording.window_wording import WindowWords, capitalised
+
+_TEMPLATES = Path(__file__).parent
+
+_ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(_TEMPLATES),
+    autoescape=True,
+    finalize=finalize,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_ENVIRONMENT.globals.update(
+    capitalised=capitalised,
+    day_of_year=unbroken_day_of_year,
+    note_id=note_id,
+    reference_id=reference_id,
+    typeset=typeset,
+)
+
+
+@dataclass(frozen=True)
+class PageFactory:
+    """The rules and what goes with them; makes pages out of templates."""
+
+    rules: Rules
+    resolver: Resolver
+    plans: SamplePlans
+    prose: Mapping[str, Prose]  # by path: what was written by hand for a page
+    links: NumberLinks
+    history: History = ()
+    site_url: str | None = None  # where the site will stand, if that is known
+    index: PageIndex = field(default_factory=PageIndex)
+
+    @cached_property
+    def citations(self) -> dict[str, list[Citation]]:
+        """The parts of the rules that lean on each claim, by citation."""
+        return citations(self.rules, self.resolver)
+
+    def page(  # noqa: PLR0913 - what a page has
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        shows: Iterable[Owner] = (),
+        menu: str | None = TOP_LEVEL,
+        later: Callable[[], Mapping[str, object]] = dict,
+        meta: Mapping[str, object] | None = None,
+        **context: object,
+    ) -> Page:
+        """Return the page that a template makes; `title` and `description` are texts as written.
+
+        It is rendered when its content is asked for; `later` returns the slow part of its context.
+        `shows` are the places in the rules of what a script shows on it, besides the template;
+        `menu` and `meta` are as for `markdown_page`.
+        """
+        plain_title = self.plain(title)
+
+        def render() -> Page:
+            notes = Footnotes(self.rules, self.resolver, self.links, path, {*shows})
+            body = _ENVIRONMENT.get_template(template).render(
+                title=notes.text(title),
+                **self._context(path, notes),
+                **context,
+                **later(),
+            )
+            if prose := self.prose.get(path):
+                notes.shows(*prose.shows)
+            return markdown_page(
+                path,
+                plain_title,
+                self.plain(description),
+                body,
+                self.rules.guide.rules_url,
+                menu=menu,
+                shows=notes.shown,
+                meta=meta,
+            )
+
+        return LazyPage(path, plain_title, menu, render)
+
+    @cached_property
+    def start_label(self) -> str:
+        """What the event is called that starts the clock: the calculator asks for its day first."""
+        events = self.rules.events.values()
+        return typeset(next(event.label for event in events if event.effect == "starts"))
+
+    def plain(self, written: str, owner: Owner = ()) -> str:
+        """Return a text of the rules in plain characters, its numbers filled in."""
+        return " ".join(typeset(self.resolver.text(written, owner)).split())
+
+    def anchor(self, anchor_id: str) -> str:
+        """Return what an anchor is called in plain words, to stand after "after"."""
+        anchor = self.rules.anchors.get(anchor_id)
+        return self.plain(anchor.label if anchor else f"“{self.rules.steps[anchor_id].short}”")
+
+    def edit_url(self, path: str) -> str:
+        """Return where an editor changes a file that stands beside the rules."""
+        return urljoin(self.rules.guide.rules_url, path)
+
+    def _context(self, path: str, notes: Footnotes) -> dict[str, Any]:
+        def link(there: str, anchor: str | None = None) -> Markup:
+            return Markup(addresses.link(path, there, anchor))  # noqa: S704 - made of ids
+
+        def step_link(step_id: str) -> Markup:
+            step = self.rules.steps[step_id]
+            there = link(addresses.stage_path(step.stage), step_id)
+            return Markup("[{}]({})").format(escape(typeset(step.short)), there)
+
+        def dates_link(words: Markup, step_id: str, advice: str = GUIDE) -> Markup:
+            return number_link(words, self.links.dates_of(path, step_id, advice))
+
+        prose = self.prose.get(path)
+        windows = WindowWords(self.rules, step_link, notes.number)
+        return {
+            "rules": self.rules,
+            "path": path,
+            "root": addresses.root(path),
+            "start_label": self.start_label,
+            "link": link,
+            "step_link": step_link,
+            "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
+            "source_link": lambda source_id: link(addresses.source_path(source_id)),
+            "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
+            "route_titles": lambda routes: route_titles(self.rules, routes),
+            "dates_link": dates_link,
+            "window_words": windows.of,
+            "rhythm": windows.rhythm,
+            "text": notes.text,
+            "linked": notes.linked,
+            "marks": notes.marks,
+            "marks_of_all": notes.marks_of_all,
+            "notes": notes,
+            "day": time_tag,
+            "prose": Markup(prose.body) if prose else None,  # noqa: S704 - Markdown by hand
+        }

@@ -1,0 +1,100 @@
+"""Worked dates: the plans that tables, pictures and examples on the pages are made of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from generator.engine import plan
+from generator.engine.dates import Moment, add
+from generator.engine.working_days import WorkingDays
+from generator.program import Program, compile_program, with_holidays
+from generator.rules.model import GUIDE, Rules
+from generator.wording.days import read_day
+
+Plan = dict[str, Any]
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class SamplePlans:
+    """Plans situations by the rules. The dates that it works with come from `guide.worked`.
+
+    Tables and pictures ask for the same plans again and again, so each is made once.
+    """
+
+    rules: Rules
+    _entries: dict[tuple[object, ...], dict[str, Entry]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    @cached_property
+    def program(self) -> Program:
+        """The rules, compiled."""
+        return compile_program(self.rules)
+
+    @cached_property
+    def start(self) -> str:
+        """The event that starts the clock."""
+        return next(self._events(effect="starts"))
+
+    @cached_property
+    def promise(self) -> str | None:
+        """The event that names a date, where the rules know one."""
+        return next(self._events(effect="promises"), None)
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The working days of the week that the tables are worked out for."""
+        monday = read_day(self.rules.guide.worked.monday)
+        week = [monday + timedelta(days=ahead) for ahead in range(7)]
+        return [day for day in week if day.isoweekday() not in self.rules.guide.weekend]
+
+    def promised_by(self, start: date) -> date:
+        """Return the date that is named in the worked situations, with the clock started then."""
+        calendar = WorkingDays(self.program, None, counted=True)
+        return add(Moment(start), str(self.rules.guide.worked.promise), calendar).day
+
+    def plan(self, situation: Mapping[str, Any]) -> Plan:
+        """Return the plan of a situation, holidays of its region included."""
+        regions = [str(situation["region"])] if "region" in situation else []
+        return plan(with_holidays(self.program, self.rules, regions), situation)
+
+    def entries(
+        self,
+        route: str,
+        start: date,
+        events: Sequence[Mapping[str, str]] = (),
+        *,
+        advice: str = GUIDE,
+    ) -> dict[str, Entry]:
+        """Return the steps of a plan by their ids: the clock starts on a day, then the events.
+
+        Today is the day of the last of them. The entries are to be read only.
+        """
+        key = (route, start, advice, *(tuple(event.items()) for event in events))
+        if key not in self._entries:
+            situation = {
+                "today": max([start.isoformat(), *(event["on"] for event in events)]),
+                "route": route,
+                "advice": advice,
+                "events": [{"event": self.start, "on": start.isoformat()}, *events],
+            }
+            self._entries[key] = {step["step"]: step for step in self.plan(situation)["steps"]}
+        return self._entries[key]
+
+    def event(self, event_id: str, start: date) -> dict[str, str]:
+        """Return an event as the worked situations have it.
+
+        A promise is made on the first day; others happen on the day that it names. One that names a
+        day itself names it as far ahead.
+        """
+        event, by = self.rules.events[event_id], self.promised_by(start)
+        if event.effect == "promises":
+            return {"event": event_id, "on": start.isoformat(), "by": by.isoformat()}
+        named = {"by": self.promised_by(by).isoformat()} if "by" in event.takes else {}
+        return {"event": event_id, "on": by.isoformat(), **named}
+
+    def _events(self, effect: str) -> Iterator[str]:
+        return (name for name, event in self.rules.events.items() if event.effect == effect)

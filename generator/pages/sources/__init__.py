@@ -1,0 +1,164 @@
+"""The sources: what each of them says, section by section, and its own schedule."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+
+from generator.pages import addresses
+from generator.pages.footnotes import Cited, cited_claim
+from generator.pages.page import Page
+from generator.pages.page_factory import PageFactory
+from generator.pages.rule_labels import RuleLabel, label_of
+from generator.pages.worked_tables import DayTable, day_table
+from generator.provenance import file_name, line_address
+from generator.provenance.reviews import review_due
+from generator.rules.document import Path
+from generator.rules.model import Guide, Source
+from generator.wording.typography import typeset
+
+TITLE = "Sources"
+_NOT_STATED = "not stated"  # what the rules have where a source names no publisher
+KINDS: Mapping[str, str] = {
+    "why": "Reason",
+    "step": "Step",
+    "do": "Do",
+    "dont": "Don’t",
+    "timing": "Timing",
+    "path": "One route",
+    "fact": "Background",
+}
+"""What the kinds of claims are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a source, and what stands under it; no title where the source has none."""
+
+    title: str | None
+    claims: Sequence[Cited]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the rules file, with the number that stands in it; none for the claim itself."""
+
+    number: str | None
+    line: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What stands on a claim: the parts of the advice that lean on it, and the pages that show it.
+
+    `lines` are those in the rules file: of the claim, then of its numbers.
+    """
+
+    parts: Sequence[RuleLabel]
+    pages: Sequence[Page]
+    lines: Sequence[Line]
+
+    @property
+    def words(self) -> str:
+        """How much there is, in words."""
+        return f"{_count(len(self.parts), 'part')} of the advice, {_count(len(self.pages), 'page')}"
+
+
+def source_pages(factory: PageFactory) -> list[Page]:
+    """Return a page for each source, which no menu lists: the overview leads there."""
+    trails = cache(partial(_trails, factory))
+    return [_source_page(factory, name, trails) for name in factory.rules.sources]
+
+
+def _trails(factory: PageFactory) -> dict[str, Trail]:
+    """Return what stands on each claim, by citation."""
+    found = {}
+    for cite, parts in factory.citations.items():
+        source_id, _, claim_id = cite.partition("/")
+        here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
+        named = dict.fromkeys(label_of(factory, here, each.part) for each in parts)
+        found[cite] = Trail(list(named), factory.index.showing(place), list(_lines(factory, place)))
+    return found
+
+
+def _lines(factory: PageFactory, place: Path) -> Iterator[Line]:
+    """Yield the line of a claim, then those of its numbers."""
+    found: list[tuple[str | None, Path]] = [(None, place)]
+    for name, path in factory.resolver.numbers(place):
+        found.append((factory.resolver.piece(name, place).text, path))
+    for number, path in found:
+        line = factory.rules.line(*path)
+        yield Line(number, line, line_address(factory.rules.guide.rules_url, line))
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def sources_page(factory: PageFactory) -> Page:
+    """Return the overview of the sources."""
+    return factory.page(
+        addresses.SOURCES,
+        "sources/sources.md.j2",
+        TITLE,
+        "The documents that this advice rests on, and what each of them says.",
+        publisher=_publisher,
+        review_due=_review_due(factory.rules.guide),
+        timed={
+            name: sum(claim.timing is not None for claim in source.claims.values())
+            for name, source in factory.rules.sources.items()
+        },
+    )
+
+
+def _source_page(
+    factory: PageFactory, source_id: str, trails: Callable[[], Mapping[str, Trail]]
+) -> Page:
+    source = factory.rules.sources[source_id]
+    here = addresses.source_path(source_id)
+    return factory.page(
+        here,
+        "sources/source.md.j2",
+        source.short_name,
+        source.about,
+        menu=None,
+        publisher=_publisher,
+        source_id=source_id,
+        source=source,
+        kinds=KINDS,
+        file=file_name(factory.rules.guide.rules_url),
+        target=lambda there: addresses.built_link(here, there),
+        later=lambda: {
+            "sections": _sections(factory, source_id),
+            "table": _schedule(factory, source_id),
+            "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+        },
+    )
+
+
+def _review_due(guide: Guide) -> date | None:
+    """Return by when the sources are read again, where the rules say so."""
+    return None if guide.review_by is None else review_due(guide.reviewed, guide.review_by)
+
+
+def _publisher(source: Source) -> str | None:
+    """Return who published a source, or None where it does not say."""
+    return None if source.publisher.strip().lower() == _NOT_STATED else typeset(source.publisher)
+
+
+def _sections(factory: PageFactory, source_id: str) -> list[Section]:
+    """Return the claims by section, in the order in which the sections first come."""
+    by_title: dict[str, list[Cited]] = {}
+    for claim_id, claim in factory.rules.sources[source_id].claims.items():
+        cited = cited_claim(factory.rules, factory.resolver, source_id, claim_id)
+        by_title.setdefault(claim.section, []).append(cited)
+    return [
+        Section(title if title.strip("-") else None, claims) for title, claims in by_title.items()
+    ]
+
+
+def _schedule(factory: PageFactory, source_id: str) -> DayTable:
+    """Return the dates by this source alone, for a clock that starts on the week's last day."""
+    steps = list(factory.rules.steps)
+    return day_table(factory.plans, steps, factory.plans.days[-1], advice=source_id)

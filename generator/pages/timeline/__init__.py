@@ -1,0 +1,172 @@
+"""The whole timeline as a picture: the steps by stage, over the days from the first event on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.pages import addresses
+from generator.pages.axis import Group, Picture, Track, length, named_days
+from generator.pages.page import Page
+from generator.pages.page_factory import PageFactory
+from generator.pages.sample_plans import Entry
+from generator.pages.step_cards import route_titles
+from generator.pages.worked_tables import days_between
+from generator.rules.model import Rules
+from generator.wording.days import read_day
+
+TITLE = "The whole timeline"
+_WEEK = 7
+_ROOM = 12  # so many characters of a name have room at the start of an axis
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture with the heading that it stands under."""
+
+    scene_id: str
+    heading: str
+    picture: Picture
+
+
+def timeline_page(factory: PageFactory) -> Page:
+    """Return the page with the pictures of the way, and the same as a list."""
+    return factory.page(
+        addresses.TIMELINE,
+        "timeline/timeline.md.j2",
+        TITLE,
+        "Every step on one axis of days, and the same as a list.",
+        menu=addresses.WAY,
+        later=lambda: {"scenes": list(_scenes(factory))},
+        stages={
+            stage_id: {
+                name: step for name, step in factory.rules.steps.items() if step.stage == stage_id
+            }
+            for stage_id in factory.rules.stages
+        },
+    )
+
+
+def _scenes(factory: PageFactory) -> Iterator[Scene]:
+    """Yield the way without a promised date, with one, and after each event that steps answer."""
+    worked = factory.plans
+    start = worked.days[0]
+    label = factory.rules.events[worked.start].label
+    plain = _by_route(factory, start, [])
+    drawn = {step_id for plan in plain.values() for step_id, entry in plan.items() if entry["on"]}
+    yield Scene("open", "With no date promised", _picture(factory, plain, start, label))
+    if worked.promise:
+        event = worked.event(worked.promise, start)
+        promised = _by_route(factory, start, [event])
+        by = days_between(start, event["by"])
+        yield Scene("by", "With a promised date", _picture(factory, promised, start, label, by))
+    for event_id in _answered(factory.rules, drawn):
+        event = worked.event(event_id, start)
+        plans = {
+            route: {name: plan[name] for name in plan if event_id in factory.rules.steps[name].when}
+            for route, plan in _by_route(factory, start, [event]).items()
+        }
+        label = factory.rules.events[event_id].label
+        yield Scene(event_id, label, _picture(factory, plans, read_day(event["on"]), label))
+
+
+def _answered(rules: Rules, drawn: set[str]) -> Sequence[str]:
+    """Return the events that a step answers which has not been drawn yet."""
+    return list(
+        dict.fromkeys(
+            event_id
+            for step_id, step in rules.steps.items()
+            if step_id not in drawn
+            for event_id in step.when
+            if event_id in rules.events
+        )
+    )
+
+
+def _by_route(
+    factory: PageFactory, start: date, events: Sequence[Mapping[str, str]]
+) -> dict[str, dict[str, Entry]]:
+    return {route: factory.plans.entries(route, start, events) for route in factory.rules.routes}
+
+
+def _picture(
+    factory: PageFactory,
+    plans: Mapping[str, Mapping[str, Entry]],
+    start: date,
+    label: str,
+    event: int | None = None,
+) -> Picture:
+    begins = factory.plain(label)
+    groups = []
+    for stage_id, stage in factory.rules.stages.items():
+        tracks = [
+            track
+            for step_id, step in factory.rules.steps.items()
+            if step.stage == stage_id
+            for track in _tracks(factory, step_id, plans, start)
+        ]
+        if tracks:
+            groups.append(Group(stage_id, factory.plain(stage.title), tracks, ours=True))
+    days = length([track for group in groups for track in group.tracks], _WEEK)
+    start_name = begins if len(begins) <= _ROOM else "That day"
+    caption = f"Counted from: {begins}"
+    if event is not None and factory.plans.promise is not None:
+        promised = factory.plain(factory.rules.events[factory.plans.promise].label)
+        caption += f". The dashed line: {promised}, for {_later(event)}"
+    return Picture(
+        groups,
+        [(day, _since(day) if day else start_name) for day in named_days(days, 2)],
+        days,
+        caption,
+        event,
+    )
+
+
+def _tracks(
+    factory: PageFactory, step_id: str, plans: Mapping[str, Mapping[str, Entry]], start: date
+) -> Iterator[Track]:
+    """Yield a step's window from the first route that has it, or nothing."""
+    step = factory.rules.steps[step_id]
+    for plan in plans.values():
+        entry = plan.get(step_id)
+        if entry is None or entry["on"] is None:
+            continue
+        first = days_between(start, entry["earliest"])
+        last = days_between(start, entry["latest"]) if entry["latest"] else None
+        notes = [
+            _window(first, last),
+            *(title[:1].lower() + title[1:] for title in route_titles(factory.rules, step.routes)),
+        ]
+        if step.instead_of:
+            notes.append("in place of another step")
+        elif step.optional:
+            notes.append("optional")
+        extra = step.optional or bool(step.instead_of)
+        yield Track(", ".join(notes), step_id, first, last, extra)
+        return
+
+
+def _window(first: int, last: int | None) -> str:
+    """Return a window in words, in days counted from the start of the axis."""
+    if last is None:
+        return f"from {_later(first)}"
+    if first == last:
+        return _later(first)
+    if first == 0:
+        return f"within {_days(last)}"
+    return f"{first} to {_days(last)} later"
+
+
+def _later(day: int) -> str:
+    return f"{_days(day)} later" if day else "the same day"
+
+
+def _since(day: int) -> str:
+    """Return how far a day is from the start, in whole weeks where it can be."""
+    weeks, rest = divmod(day, _WEEK)
+    if rest:
+        return f"+ {_days(day)}"
+    return f"+ {weeks} week" if weeks == 1 else f"+ {weeks} weeks"
+
+
+def _days(day: int) -> str:
+    return f"{day} day" if day == 1 else f"{day} days"
