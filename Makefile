@@ -59,7 +59,7 @@ check: $(VENV)/ready ## Check rules.yaml
 	$(BIN)/python -m generator check $(CHECK_ARGS)
 
 .PHONY: verify
-verify: $(VENV)/ready ## Plan everything that can happen, and see that each plan keeps its promises
+verify: $(VENV)/ready ## Search what can happen for a plan that breaks a promise
 	$(BIN)/python -m generator verify
 
 .PHONY: schema

@@ -1,6 +1,5 @@
-"""Proves the rules over every situation, up to a stated bound."""
+"""Searches for a situation in which a plan breaks what every plan must keep."""
 
-from generator.verify.fields import fields
-from generator.verify.prove import Counterexample, Proof, prove
+from generator.verify.run import Counterexample, Verdict, verify
 
-__all__ = ["Counterexample", "Proof", "fields", "prove"]
+__all__ = ["Counterexample", "Verdict", "verify"]

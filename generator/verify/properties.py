@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
-from generator.verify.look import Json, Look
+from generator.verify.observation import Json, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class Breach:
     steps: tuple[str, ...] = ()
 
 
-Property = Callable[[Look], Iterator[Breach]]
+Property = Callable[[Observation], Iterator[Breach]]
 
 
-def one_state(look: Look) -> Iterator[Breach]:
+def one_state(seen: Observation) -> Iterator[Breach]:
     """`state` is exactly one of do, wait and over; `next` and `because` go with it."""
-    state, following, because = (look.plan[key] for key in ("state", "next", "because"))
+    state, following, because = (seen.plan[key] for key in ("state", "next", "because"))
     if state not in {"do", "wait", "over"}:
         yield Breach(f"the state is {state}")
     elif following is None:
@@ -34,80 +34,80 @@ def one_state(look: Look) -> Iterator[Breach]:
         elif (state == "wait") != (because == "next-interview"):
             yield Breach(f"the state is {state}, because {because}")
     else:
-        entry = look.entries[following]
+        entry = seen.entries[following]
         if because is not None:
             yield Breach(f"there is a next step, and a reason why there is none: {because}")
-        if following not in look.open or entry["instead_of"]:
+        if following not in seen.open or entry["instead_of"]:
             yield Breach(f"{following} is next, and is not to be done", (following,))
-        elif (state == "do") != (entry["on"] == look.plan["today"]):
+        elif (state == "do") != (entry["on"] == seen.plan["today"]):
             yield Breach(f"the state is {state}, and {following} is on {entry['on']}", (following,))
         earlier = [
             step
-            for step, other in look.open.items()
+            for step, other in seen.open.items()
             if not other["instead_of"] and other["on"] < entry["on"]
         ]
         if earlier:
             yield Breach(f"{following} is next, and {earlier[0]} comes before it", (earlier[0],))
 
 
-def waits_for_the_promised_date(look: Look) -> Iterator[Breach]:
+def waits_for_the_promised_date(seen: Observation) -> Iterator[Breach]:
     """In the guide's own advice nobody asks before a promised date has passed."""
-    by = look.promised_by
-    if by is None or look.setting.advice != next(iter(look.program["advice"])):
+    by = seen.promised_by
+    if by is None or seen.advice != next(iter(seen.program["advice"])):
         return
-    for step, entry in look.open.items():
-        if look.steps[step]["chase"] and _day(entry["on"]) <= by:
+    for step, entry in seen.open.items():
+        if seen.declared[step]["chase"] and _day(entry["on"]) <= by:
             yield Breach(f"{step} is on {entry['on']}, and they have until {by}", (step,))
 
 
-def keeps_the_limit(look: Look) -> Iterator[Breach]:
+def keeps_the_limit(seen: Observation) -> Iterator[Breach]:
     """Nobody asks more often without an answer than the advice allows."""
-    limit = look.program["advice"][look.setting.advice]["follow_ups"]
+    limit = seen.program["advice"][seen.advice]["follow_ups"]
     if limit is None:
         return
-    sent = sum(bool(event.step and look.steps[event.step]["chase"]) for event in look.cycle)
-    asking = [step for step in look.open if look.steps[step]["chase"]]
-    planned = [step for step in asking if not look.steps[step]["instead_of"]]
+    sent = sum(bool(event.step and seen.declared[event.step]["chase"]) for event in seen.cycle)
+    asking = [step for step in seen.open if seen.declared[step]["chase"]]
+    planned = [step for step in asking if not seen.declared[step]["instead_of"]]
     # What stands in for another comes in its place, and counts only where there is none.
     count = max(len(planned), int(bool(asking)))
     if asking and sent + count > limit:
         yield Breach(f"{sent} were sent, {count} more are planned, {limit} allowed", tuple(asking))
 
 
-def keeps_the_distance(look: Look) -> Iterator[Breach]:
+def keeps_the_distance(seen: Observation) -> Iterator[Breach]:
     """Two messages to the same party are as far apart as the limit says.
 
     What answers an event goes out on its own day, whatever was sent that day or answers another.
     """
-    between = timedelta(days=look.program["between_messages"])
+    between = timedelta(days=seen.program["between_messages"])
     days: dict[str, list[tuple[date, str, bool]]] = {}
-    for event in look.past:
-        if event.step and (party := look.party(event.step)):
+    for event in seen.past:
+        if event.step and (party := seen.party(event.step)):
             days.setdefault(party, []).append((event.on, event.step, True))
-    for step, entry in look.open.items():
-        stands_alone = not look.steps[step]["instead_of"] and not look.steps[step]["within"]
-        if stands_alone and (party := look.party(step)):
+    for step, entry in seen.open.items():
+        stands_alone = not seen.declared[step]["instead_of"] and not seen.declared[step]["within"]
+        if stands_alone and (party := seen.party(step)):
             days.setdefault(party, []).append((_day(entry["on"]), step, False))
     for party, messages in days.items():
         for (on, step, done), (other_on, other, other_done) in combinations(messages, 2):
-            first, second = look.steps[step]["per"], look.steps[other]["per"]
+            first, second = seen.declared[step]["per"], seen.declared[other]["per"]
             answers = "event" in {first, second} and (done or other_done or first == second)
             if abs(on - other_on) < between and not answers and not (done and other_done):
                 yield Breach(f"{step} ({on}) and {other} ({other_on}) go to {party}", (step, other))
 
 
-def bounds_in_order(look: Look) -> Iterator[Breach]:
+def bounds_in_order(seen: Observation) -> Iterator[Breach]:
     """`earliest`, `aim` and `latest` of a step come in this order."""
-    for step, entry in look.open.items():
+    for step, entry in seen.open.items():
         bounds = [entry[bound][:10] for bound in ("earliest", "aim", "latest") if entry[bound]]
         if bounds != sorted(bounds):
             yield Breach(f"{step} runs from {' over '.join(bounds)}", (step,))
 
 
-def inside_the_window(look: Look) -> Iterator[Breach]:
+def inside_the_window(seen: Observation) -> Iterator[Breach]:
     """A step's day lies in its window; after it, the step is late, or a warning says so."""
-    warned = {w["step"] for w in look.plan["warnings"] if w["code"] == "after-window"}
-    for step, entry in look.open.items():
+    warned = {w["step"] for w in seen.plan["warnings"] if w["code"] == "after-window"}
+    for step, entry in seen.open.items():
         on, earliest, latest = entry["on"], entry["earliest"][:10], entry["latest"]
         after = latest is not None and on > latest[:10]
         if on < earliest:
@@ -118,16 +118,16 @@ def inside_the_window(look: Look) -> Iterator[Breach]:
             yield Breach(f"{step} is on {on}, and is said to be after its window", (step,))
 
 
-def nothing_to_do_in_the_past(look: Look) -> Iterator[Breach]:
+def nothing_to_do_in_the_past(seen: Observation) -> Iterator[Breach]:
     """No step that is to be done has a day before today."""
-    for step, entry in look.open.items():
-        if min([entry["on"], *entry["occurrences"]]) < look.plan["today"]:
+    for step, entry in seen.open.items():
+        if min([entry["on"], *entry["occurrences"]]) < seen.plan["today"]:
             yield Breach(f"{step} is to be done on {entry['on']}, which has passed", (step,))
 
 
-def repeats_in_order(look: Look) -> Iterator[Breach]:
+def repeats_in_order(seen: Observation) -> Iterator[Breach]:
     """The days of a repeating step follow each other, and begin with its own."""
-    for step, entry in look.open.items():
+    for step, entry in seen.open.items():
         days = entry["occurrences"]
         if days and (days[0] != entry["on"] or days != sorted(set(days))):
             yield Breach(f"{step} is on {entry['on']}, and again on {', '.join(days)}", (step,))
@@ -148,14 +148,14 @@ PROPERTIES: Final[tuple[Property, ...]] = (
 )
 
 
-def moves_along(look: Look, later: Look) -> Iterator[Breach]:
+def moves_along(seen: Observation, later: Observation) -> Iterator[Breach]:
     """Moving every date by whole weeks moves the plan by as many.
 
     `later` is the same situation, moved; no day off but weekends may be near either of them. A
-    step that repeats by the month moves by other amounts, and is left out.
+    step that counts by the month moves by other amounts, and is left out.
     """
-    by = later.today - look.today
-    for step, entry in look.entries.items():
+    by = later.today - seen.today
+    for step, entry in seen.entries.items():
         moved = later.entries[step]
         if any("month" in why["offset"] for why in [*entry["why"], *moved["why"]]):
             continue
@@ -166,15 +166,17 @@ def moves_along(look: Look, later: Look) -> Iterator[Breach]:
             yield Breach(f"{step}: {entry['status']} becomes {moved['status']}", (step,))
 
 
-def stays_done(look: Look, after: Look, step: str) -> Iterator[Breach]:
+def stays_done(seen: Observation, after: Observation, step: str) -> Iterator[Breach]:
     """Marking a step done never brings back one that stands before it and was closed.
 
-    `after` is the same day, with the step marked done.
+    `after` is the same day, with the step marked done. One that had only found no room comes back,
+    where what was to take its day is out of the way.
     """
-    for earlier in look.entries:
+    for earlier, entry in seen.entries.items():
         if earlier == step:
             return
-        if earlier not in look.open and earlier in after.open:
+        closed = earlier not in seen.open and entry["dropped"] != "no-room"
+        if closed and earlier in after.open:
             yield Breach(f"marking {step} done brings back {earlier}", (step, earlier))
 
 

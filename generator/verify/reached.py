@@ -1,60 +1,51 @@
-"""What some situation has to reach: every step, every window, every end."""
+"""What situations reach: the goals that some situation has to, and the marks that steer the search.
+
+Goals and marks are tuples: a kind (`step`, `term`, `dropped`, `warning`, `state`, `after`) and
+what exactly. The program bounds their number.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from generator.engine import Planner
-from generator.verify.look import Json, Look, Program
+from generator.verify.observation import Json, Observation, Program
 from generator.wording import status_texts
 
 Goal = tuple[str, ...]
-"""A kind (`step`, `window`, `dropped`, `warning`, `state`) and what exactly."""
 
 
-@dataclass(slots=True)
-class Reached:
-    """The goals that the situations so far have reached."""
-
-    program: Program
-    goals: set[Goal] = field(default_factory=set)
-    _windows: dict[int, Goal] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Learn the windows by their identity in the program."""
-        for advice, advised in self.program["advice"].items():
-            for step, body in advised["steps"].items():
-                for place, window in enumerate(body["windows"]):
-                    self._windows[id(window)] = ("window", advice, step, str(place))
-
-    def note(self, planner: Planner, look: Look) -> None:
-        """Note what a look has reached."""
-        advice = look.setting.advice
-        self.goals.add(("state", look.plan["state"], str(look.plan["because"])))
-        self.goals.update(("warning", warning["code"]) for warning in look.plan["warnings"])
-        for step, entry in look.entries.items():
-            if entry["dropped"]:
-                self.goals.add(("dropped", entry["dropped"]))
-            elif step in look.open:
-                self.goals.add(("step", advice, step))
-                if window := planner.entries[step].window:
-                    self.goals.add(self._windows[id(window.declared)])
+def marks(seen: Observation) -> Iterator[Goal]:
+    """Yield what an observation reaches, goals and what the plan says after the last event."""
+    plan, advice = seen.plan, seen.advice
+    yield "state", plan["state"], str(plan["because"])
+    yield from (("warning", warning["code"]) for warning in plan["warnings"])
+    last = seen.situation["events"][-1]
+    happened = last.get("step") or last["event"]
+    for entry in plan["steps"]:
+        step, because = entry["step"], entry["dropped"]
+        yield "after", advice, happened, step, because or entry["status"]
+        if because:
+            yield "dropped", because
+        elif step in seen.open:
+            yield "step", advice, step
+            yield from (("term", advice, why["term"]) for why in entry["why"])
 
 
 def goals(program: Program) -> Iterator[Goal]:
-    """Yield what has to be reached: every step and window of ours, every timing of a source.
+    """Yield what has to be reached: every step, every term of ours, every timing of a source.
 
     Every end that an event brings, too.
     """
     guide = next(iter(program["advice"]))
-    steps = {step["id"]: step for step in program["steps"]}
+    within = {step["id"]: step["within"] for step in program["steps"]}
     for advice, advised in program["advice"].items():
         for step, body in advised["steps"].items():
+            whole = within[step]
+            if whole and whole not in advised["steps"]:
+                continue  # dropped with its whole, of which this source says nothing
             yield "step", advice, step
-            if not steps[step]["within"]:
-                yield from _windows(body, advice, step, all_of_them=advice == guide)
-    for name, event in program["events"].items():
-        if event["ends"]:
-            yield "state", "over", name
+            for term in _terms(body) if not whole else ():
+                if advice == guide or term.startswith(f"sources.{advice}."):
+                    yield "term", advice, term
+    yield from (("state", "over", name) for name, kind in program["events"].items() if kind["ends"])
 
 
 def notes() -> Iterator[Goal]:
@@ -63,12 +54,13 @@ def notes() -> Iterator[Goal]:
     yield from (("warning", code) for code in status_texts.WARNINGS)
 
 
-def _windows(body: Json, advice: str, step: str, *, all_of_them: bool) -> Iterator[Goal]:
+def _terms(body: Json) -> Iterator[str]:
+    """Yield the names of the terms of a step's windows that can hold."""
     windows = body["windows"]
     for place, window in enumerate(windows):
-        mine = all_of_them or _is_its_own(window, advice)
-        if mine and any(_can_hold(window, windows[:place], route) for route in body["routes"]):
-            yield "window", advice, step, str(place)
+        if any(_can_hold(window, windows[:place], route) for route in body["routes"]):
+            for bound in ("earliest", "aim", "latest"):
+                yield from (term["term"] for term in window.get(bound, ()))
 
 
 def _can_hold(window: Json, earlier: list[Json], route: str) -> bool:
@@ -76,14 +68,4 @@ def _can_hold(window: Json, earlier: list[Json], route: str) -> bool:
     return window.get("route", route) == route and not any(
         each.get("route", route) == route and each.get("if") in (None, window.get("if"))
         for each in earlier
-    )
-
-
-def _is_its_own(window: Json, source: str) -> bool:
-    """Return whether a window of a source's advice is the source's, and not the guide's."""
-    terms = [term for bound in ("earliest", "aim", "latest") for term in window.get(bound, ())]
-    return any(
-        cite.startswith(f"{source}/") and not term["editorial"]
-        for term in terms
-        for cite in term["cites"]
     )

@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 
 from generator.checks import load
-from generator.engine import plan, read_situation
+from generator.engine import plan
 from generator.program import compile_program
-from generator.verify.look import Look, Setting
+from generator.verify.observation import Observation
 from generator.verify.properties import PROPERTIES, moves_along, stays_done
 from tests.small_rules import GOOD
 
 Json = Any
 
 PROGRAM = compile_program(load(GOOD))
-STEPS = {step["id"]: step for step in PROGRAM["steps"]}
 MET: Json = {
     "today": "2026-11-18",
     "route": "direct",
@@ -34,12 +33,11 @@ ASKED: Json = {
 }
 
 
-def look(situation: Json, tamper: Callable[[Json], object] = lambda _: None) -> Look:
-    """Return a look at a plan, after somebody has tampered with it."""
+def look(situation: Json, tamper: Callable[[Json], object] = lambda _: None) -> Observation:
+    """Return an observation, after somebody has tampered with the plan."""
     answer = plan(PROGRAM, situation)
     tamper(answer)
-    read = read_situation(PROGRAM, situation)
-    return Look(PROGRAM, Setting(read.route, read.advice), read.events, read.today, answer, STEPS)
+    return Observation(PROGRAM, situation, answer)
 
 
 def step(name: str, **changes: Json) -> Callable[[Json], None]:

@@ -1,33 +1,31 @@
 """The smallest situation that still shows what does not hold."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from typing import Any, Final
+from datetime import timedelta
 
-from generator.engine import SituationError, plan
+from generator.engine import SituationError, read_situation
+from generator.verify.next_events import could_happen
+from generator.verify.observation import Json, Program, moved_day, moved_event
 
-Json = Any
 Shows = Callable[[Json], bool]
 """Whether a situation, which can be planned, shows what does not hold."""
 
-_DATES: Final = ("on", "by")
 
-
-def smallest(program: Json, situation: Json, shows: Shows) -> Json:
+def smallest(program: Program, situation: Json, shows: Shows) -> Json:
     """Return a situation from which nothing can be taken away without losing what it shows.
 
     Settings go back to their defaults, events are left out, days move closer together.
     """
     found = situation
     while True:
-        smaller = (each for each in _smaller(found) if _is_sound(program, each) and shows(each))
-        following = next(smaller, None)
+        sound = (each for each in _smaller(program, found) if _is_sound(program, each))
+        following = next(filter(shows, sound), None)
         if following is None:
             return found
         found = following
 
 
-def _smaller(situation: Json) -> Iterator[Json]:
+def _smaller(program: Program, situation: Json) -> Iterator[Json]:
     """Yield situations that are one thing smaller, the larger steps first."""
     events = situation["events"]
     for place in range(len(events)):
@@ -41,23 +39,24 @@ def _smaller(situation: Json) -> Iterator[Json]:
             for key in ("at", "with")
             if key in event
         )
+        if "said" in event:  # the date that it means is simpler
+            meant = read_situation(program, situation).events[place].by
+            yield _with_event(situation, place, {**_without(event, "said"), "by": str(meant)})
     for days in (28, 7, 1):
         yield from _closer(situation, days)
 
 
 def _closer(situation: Json, days: int) -> Iterator[Json]:
     """Yield situations in which something lies so many days closer to what came before it."""
-    events, today = situation["events"], _earlier(situation["today"], days)
+    by = timedelta(days=days)
+    events, today = situation["events"], moved_day(situation["today"], -by)
     yield {**situation, "today": today}
     for place in range(1, len(events)):
-        moved = [
-            {**event, **{key: _earlier(event[key], days) for key in _DATES if key in event}}
-            for event in events[place:]
-        ]
+        moved = [moved_event(event, -by) for event in events[place:]]
         yield {**situation, "today": today, "events": [*events[:place], *moved]}
     for place, event in enumerate(events):
         if "by" in event:
-            yield _with_event(situation, place, {**event, "by": _earlier(event["by"], days)})
+            yield _with_event(situation, place, {**event, "by": moved_day(event["by"], -by)})
 
 
 def _without(part: Json, key: str) -> Json:
@@ -70,16 +69,10 @@ def _with_event(situation: Json, place: int, event: Json) -> Json:
     return {**situation, "events": events}
 
 
-def _earlier(day: str, days: int) -> str:
-    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
-
-
-def _is_sound(program: Json, situation: Json) -> bool:
+def _is_sound(program: Program, situation: Json) -> bool:
     days = [event["on"] for event in situation["events"]]
-    if days != sorted(days):
-        return False
     try:
-        plan(program, situation)
+        read_situation(program, situation)
     except SituationError:
         return False
-    return True
+    return days == sorted(days) and could_happen(program, situation)

@@ -1,0 +1,107 @@
+"""The events that can happen next: each that the program knows, with each of its details."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from random import Random
+from typing import Final
+
+from generator.verify.observation import Json, Observation, Program, moved_day, observe
+
+NAMED: Final = (0, 3, 10)
+"""How many days ahead a day lies that an event names, where all events are tried in turn."""
+
+BOOKED: Final = 7
+"""So many days ahead another start is booked, where it does not happen at once."""
+
+
+def next_events(seen: Observation) -> Iterator[Json]:
+    """Yield every event that can happen on the day of an observation.
+
+    Of the steps, those that are open can be done. Of several details one is varied at a time. A
+    phrase is a date by another name; it and the time of day are left to `random_event`.
+    """
+    today = seen.plan["today"]
+    for name, kind in seen.program["events"].items():
+        event, takes = {"event": name, "on": today}, kind["takes"]
+        if "step" in takes:
+            yield from ({**event, "step": step} for step in _doable(seen))
+            continue
+        if "by" in takes:
+            event["by"] = _ahead(today, NAMED[-1])
+            yield from ({**event, "by": _ahead(today, days)} for days in NAMED[:-1])
+        yield event
+        if "with" in takes:
+            others = list(seen.program["parties"])[1:]
+            yield from ({**event, "with": party} for party in others)
+        if starts(seen.program, event):
+            yield {**event, "on": _ahead(today, BOOKED)}
+
+
+def can_follow(seen: Observation, event: Json) -> bool:
+    """Return whether an event can happen on the day of an observation."""
+    return "step" not in event or event["step"] in _doable(seen)
+
+
+def could_happen(program: Program, situation: Json) -> bool:
+    """Return whether the events of a situation can follow each other, from a start on."""
+    events = situation["events"]
+    if not starts(program, events[0]):
+        return False
+    before = ({**situation, "events": events[:n], "today": it["on"]} for n, it in enumerate(events))
+    return all(
+        can_follow(observe(program, earlier), event)
+        for earlier, event in zip(before, events, strict=True)
+        if "step" in event
+    )
+
+
+def starts(program: Program, event: Json) -> bool:
+    """Return whether an event starts the clock."""
+    return bool(program["events"][event["event"]]["effect"] == "starts")
+
+
+def random_event(seen: Observation, named: list[str], chance: Random) -> Json | None:
+    """Return some event of the day of an observation, with some of its details, or None.
+
+    `named` are days that the plan names: a date that an event names is often near one of them.
+    """
+    program, today = seen.program, seen.plan["today"]
+    name = chance.choice(list(program["events"]))
+    if chance.random() < _DONE:
+        name = next((n for n, k in program["events"].items() if "step" in k["takes"]), name)
+    event, takes = {"event": name, "on": today}, program["events"][name]["takes"]
+    if starts(program, event) and chance.random() < _RARELY:
+        event["on"] = _ahead(today, chance.randint(1, 2 * BOOKED))
+    if "step" in takes:
+        if not (doable := _doable(seen)):
+            return None
+        event["step"] = chance.choice(doable)
+    if "by" in takes:
+        near = [day for day in named if day >= event["on"]]
+        if near and chance.random() < _HALF:
+            event["by"] = chance.choice(near)
+        elif "said" in takes and program["phrases"] and chance.random() < _HALF:
+            event["said"] = chance.choice(list(program["phrases"]))
+        else:
+            event["by"] = _ahead(event["on"], chance.randint(0, 28))
+    if "with" in takes and chance.random() < _HALF:
+        event["with"] = chance.choice(list(program["parties"]))
+    if "at" in takes and chance.random() < _HALF:
+        event["at"] = chance.choice(_TIMES)
+    return event
+
+
+_DONE: Final = 0.3
+_RARELY: Final = 0.1
+_HALF: Final = 0.5
+_TIMES: Final = ("00:00", "09:00", "15:00", "23:59")
+
+
+def _doable(seen: Observation) -> list[str]:
+    """Return the open steps whose windows are open."""
+    today = seen.plan["today"]
+    return [step for step, entry in seen.open.items() if entry["earliest"][:10] <= today]
+
+
+def _ahead(day: str, days: int) -> str:
+    return moved_day(day, timedelta(days=days))

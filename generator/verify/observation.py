@@ -1,0 +1,118 @@
+"""A situation with its plan, as the properties read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, Final
+
+from generator.engine import plan, read_situation
+from generator.engine.situation import Event
+
+Json = Any
+Program = Mapping[str, Any]
+
+OPEN: Final = frozenset({"now", "late", "later"})
+"""The statuses of a step that is still to be done."""
+
+_NEWS: Final = frozenset({"starts", "restarts", "promises"})
+_DATES: Final = ("on", "by")
+
+
+@dataclass(frozen=True)
+class Observation:
+    """A situation, as `plan` takes it, and the plan that came out."""
+
+    program: Program
+    situation: Json
+    plan: Json
+
+    @property
+    def today(self) -> date:
+        """The day on which the plan was made."""
+        return date.fromisoformat(self.plan["today"])
+
+    @cached_property
+    def entries(self) -> dict[str, Json]:
+        """The plan's steps by id."""
+        return {entry["step"]: entry for entry in self.plan["steps"]}
+
+    @cached_property
+    def open(self) -> dict[str, Json]:
+        """The steps that are still to be done."""
+        return {step: entry for step, entry in self.entries.items() if entry["status"] in OPEN}
+
+    @cached_property
+    def declared(self) -> dict[str, Json]:
+        """The program's steps by id."""
+        return {step["id"]: step for step in self.program["steps"]}
+
+    @cached_property
+    def past(self) -> list[Event]:
+        """What has happened up to today, in the order of the days."""
+        events = read_situation(self.program, self.situation).events
+        return [event for event in events if event.on <= self.today]
+
+    @cached_property
+    def cycle(self) -> list[Event]:
+        """The last event that was news of them, and what has happened since."""
+        begins = [index for index, event in enumerate(self.past) if event.effect in _NEWS]
+        return self.past[begins[-1] :] if begins else []
+
+    @cached_property
+    def promised_by(self) -> date | None:
+        """The date that was named and still stands: no word has come on it or after it."""
+        by: date | None = None
+        for event in self.past:
+            if event.effect in {"starts", "promises"}:
+                by = event.by
+            elif event.effect == "restarts" and by is not None and event.on >= by:
+                by = None
+        return by
+
+    def party(self, step: str) -> str | None:
+        """Return the party that a step sends a message to, or None where it sends none."""
+        route = self.situation.get("route", next(iter(self.program["routes"])))
+        declared = self.declared[step]
+        recipient = declared["to"].get(route)
+        if not declared["message"] or recipient is None:
+            return None
+        party: str = self.program["routes"][route][recipient]
+        return party
+
+    @property
+    def advice(self) -> str:
+        """Whose advice the plan follows."""
+        advice: str = self.plan["advice"]
+        return advice
+
+
+def observe(program: Program, situation: Json) -> Observation:
+    """Return a situation with its plan.
+
+    Raises:
+        SituationError: the situation is malformed.
+    """
+    return Observation(program, situation, plan(program, situation))
+
+
+def with_event(situation: Json, event: Json) -> Json:
+    """Return a situation in which one more thing has happened, the last of its day."""
+    events = sorted([*situation["events"], event], key=lambda each: str(each["on"]))
+    return {**situation, "events": events}
+
+
+def moved(situation: Json, by: timedelta) -> Json:
+    """Return a situation with all its dates moved."""
+    events = [moved_event(event, by) for event in situation["events"]]
+    return {**situation, "today": moved_day(situation["today"], by), "events": events}
+
+
+def moved_event(event: Json, by: timedelta) -> Json:
+    """Return an event with its dates moved."""
+    return {**event, **{key: moved_day(event[key], by) for key in _DATES if key in event}}
+
+
+def moved_day(day: str, by: timedelta) -> str:
+    """Return a date some days on: `2026-11-28` by 7 days is `2026-12-05`."""
+    return (date.fromisoformat(day) + by).isoformat()

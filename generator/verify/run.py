@@ -1,0 +1,221 @@
+"""Verifies a program: runs parts of the search in processes, and gathers what came of them."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from typing import Final
+
+from generator.engine import plan
+from generator.verify.deepening import HORIZON, deepen
+from generator.verify.evaluate import NAMES, breach_of, holds
+from generator.verify.next_events import starts
+from generator.verify.observation import Json, Program
+from generator.verify.properties import PLANNED, Breach
+from generator.verify.reached import Goal, goals, notes
+from generator.verify.search import Search, size
+from generator.verify.shrink import smallest
+from generator.verify.steering import Steering
+
+BUDGET: Final = 120_000
+"""So many situations are planned, at most, on every machine."""
+
+QUICK: Final = 12_000
+"""So many where it has to be quick."""
+
+_OURS: Final = 2 / 3
+"""The part of the budget that goes to the guide's own advice; its sources share the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """A property that does not hold; the smallest situation that shows it, as `plan` takes it."""
+
+    prop: str  # the name of the property
+    holds: str  # what should hold, in words
+    breach: Breach
+    situation: Json
+    plan: Json | None  # None where none came out
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What came of a search: how far it went, and what does not hold."""
+
+    exhaustive: int = 0  # how many situations were planned to try all histories of few events
+    sampled: int = 0  # how many were planned beyond
+    depth: dict[str, int] = field(default_factory=dict)  # by advice, how many events those have
+    longest: int = 0  # how many events the longest history has that reached something new
+    counterexamples: list[Counterexample] = field(default_factory=list)
+    unreached: list[Goal] = field(default_factory=list)
+    never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
+
+    @property
+    def planned(self) -> int:
+        """How many situations were planned."""
+        return self.exhaustive + self.sampled
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything holds."""
+        return not self.counterexamples and not self.unreached
+
+    @property
+    def promises(self) -> list[str]:
+        """What was looked at in every plan, in words."""
+        reached = "Every step, every time of a window and every end comes up."
+        return [*map(holds, NAMES), reached]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A part of the search that needs no other: the histories with some beginnings."""
+
+    advice: str
+    beginnings: Sequence[Json]
+    budget: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    exhaustive: int
+    sampled: int
+    depth: int
+    longest: int
+    reached: set[Goal]
+    found: dict[str, Json]
+
+
+def verify(
+    program: Program,
+    year: int,
+    budget: int = BUDGET,
+    processes: int = 2,
+    progress: Callable[[float], None] = lambda _: None,
+) -> Verdict:
+    """Search for a situation in which a property does not hold, within a budget of situations.
+
+    Histories begin in `year`. `program` holds the holidays of every region. However many
+    processes there are, the same situations are planned. `progress` is told the part that is done.
+    """
+    tasks = list(_tasks(program, year, budget))
+    verdict, reached = Verdict(), set[Goal]()
+    found: dict[str, list[Json]] = {}
+    with _mapping(program, processes) as run:
+        for task, outcome in zip(tasks, run(tasks), strict=True):
+            verdict.exhaustive += outcome.exhaustive
+            verdict.sampled += outcome.sampled
+            depth = verdict.depth.get(task.advice, outcome.depth)
+            verdict.depth[task.advice] = min(depth, outcome.depth)
+            verdict.longest = max(verdict.longest, outcome.longest)
+            reached |= outcome.reached
+            for prop, situation in outcome.found.items():
+                found.setdefault(prop, []).append(situation)
+            progress(verdict.planned / budget)
+    verdict.counterexamples = [_counterexample(program, *each) for each in found.items()]
+    verdict.unreached = [goal for goal in goals(program) if goal not in reached]
+    verdict.never_given = [goal for goal in notes() if goal not in reached]
+    return verdict
+
+
+def _tasks(program: Program, year: int, budget: int) -> Iterator[_Task]:
+    """Yield the parts of the search, the large ones first: a weekday each of our own advice."""
+    guide, *sources = program["advice"]
+    monday = _clear_monday(program, year)
+    week = [monday + timedelta(days=ahead) for ahead in range(7)]
+    routes = len(program["routes"])
+    ours = int(budget * _OURS) if sources else budget
+    for route in program["routes"]:
+        for day in week:
+            yield _Task(guide, _beginnings(program, route, guide, [day]), ours // routes // 7)
+    for source in sources:
+        part = (budget - ours) // len(sources) // routes
+        for route in program["routes"]:
+            yield _Task(source, _beginnings(program, route, source, week), part)
+
+
+def _beginnings(program: Program, route: str, advice: str, days: Sequence[date]) -> list[Json]:
+    """Return histories in which only a start has happened, looked at the day before."""
+    return [
+        {
+            "today": (day - timedelta(days=1)).isoformat(),
+            "route": route,
+            "advice": advice,
+            "events": [event],
+        }
+        for day in days
+        for event in ({"event": name, "on": day.isoformat()} for name in program["events"])
+        if starts(program, event)
+    ]
+
+
+def _clear_monday(program: Program, year: int) -> date:
+    """Return the Monday of a year after which quiet periods are longest in coming."""
+    clear, lengths = 0, {}
+    for ahead in reversed(range(365 + HORIZON)):
+        day = date(year, 1, 1) + timedelta(days=ahead)
+        clear = 0 if _is_quiet(program, day) else clear + 1
+        if day.year == year and day.isoweekday() == 1:
+            lengths[clear, day.toordinal()] = day
+    return lengths[max(lengths)]
+
+
+def _is_quiet(program: Program, day: date) -> bool:
+    this = day.isoformat()[5:]
+    return any(
+        first <= this <= last if first <= last else this >= first or this <= last
+        for first, last in ((each["from"], each["until"]) for each in program["quiet_periods"])
+    )
+
+
+@contextmanager
+def _mapping(
+    program: Program, processes: int
+) -> Iterator[Callable[[Sequence[_Task]], Iterator[_Outcome]]]:
+    """Yield what runs tasks, and returns what comes of them in their order."""
+    if processes == 1:
+        yield partial(map, partial(_run, program))
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, _remember, (program,)) as pool:
+        yield partial(pool.map, _run_remembered)
+
+
+_remembered: list[Program] = []
+"""The program, which each process is given once."""
+
+
+def _remember(program: Program) -> None:
+    _remembered[:] = [program]
+
+
+def _run_remembered(task: _Task) -> _Outcome:
+    return _run(_remembered[0], task)
+
+
+def _run(program: Program, task: _Task) -> _Outcome:
+    """Return what comes of a task; on every machine the same."""
+    search = Search(program, task.budget)
+    depth = deepen(search, task.beginnings)
+    exhaustive = search.planned
+    Steering(search, task.beginnings).run()
+    longest = max((len(each["events"]) for each in search.reached.values()), default=0)
+    sampled = search.planned - exhaustive
+    return _Outcome(exhaustive, sampled, depth, longest, set(search.reached), search.found)
+
+
+def _counterexample(program: Program, prop: str, situations: list[Json]) -> Counterexample:
+    """Return the smallest situation that shows that a property does not hold."""
+
+    def shows(situation: Json) -> bool:
+        return breach_of(program, prop, situation) is not None
+
+    situation = smallest(program, min(situations, key=size), shows)
+    breach = breach_of(program, prop, situation)
+    if breach is None:  # the engine told otherwise a moment ago
+        raise AssertionError(prop)
+    made = None if prop == PLANNED else plan(program, situation)
+    return Counterexample(prop, holds(prop), breach, situation, made)

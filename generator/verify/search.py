@@ -1,0 +1,103 @@
+"""The search through one part of the situations, within a budget that is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from generator.engine import SituationError
+from generator.verify.observation import Json, Observation, Program, moved, observe
+from generator.verify.properties import (
+    PLANNED,
+    PROPERTIES,
+    Breach,
+    moves_along,
+    stays_done,
+)
+from generator.verify.reached import Goal, marks
+
+
+class BudgetSpent(Exception):  # noqa: N818 - it ends the search, and is no error
+    """As many situations have been planned as the budget allows."""
+
+
+@dataclass(slots=True)
+class Search:
+    """Plans situations, checks each plan, and keeps what is new.
+
+    What is kept is bounded by the program, not by the budget: for each mark the first situation
+    that reached it, and for each broken property the smallest situation found.
+    """
+
+    program: Program
+    budget: int
+    planned: int = 0
+    reached: dict[Goal, Json] = field(default_factory=dict)
+    found: dict[str, Json] = field(default_factory=dict)
+
+    def observe(self, situation: Json, before: Observation | None = None) -> Observation | None:
+        """Return an observation after checking it; None where no plan comes out.
+
+        `before` is one of the same day, without the last event.
+
+        Raises:
+            BudgetSpent: it would be one too many.
+        """
+        seen = self._planned(situation)
+        if seen is None:
+            return None
+        for prop in PROPERTIES:
+            self._note(prop.__name__, prop(seen), situation)
+        last = situation["events"][-1]
+        if before and "step" in last:
+            self._note("stays_done", stays_done(before, seen, last["step"]), situation)
+        for mark in marks(seen):
+            self.reached.setdefault(mark, situation)
+        return seen
+
+    def see_it_move(self, seen: Observation) -> None:
+        """Check that an observation moves along by a week.
+
+        Raises:
+            BudgetSpent: it would be one too many.
+        """
+        later = self._planned(moved(seen.situation, timedelta(days=7)))
+        if later:
+            self._note("moves_along", moves_along(seen, later), seen.situation)
+
+    def _planned(self, situation: Json) -> Observation | None:
+        if self.planned == self.budget:
+            raise BudgetSpent
+        try:
+            seen = observe(self.program, situation)
+        except SituationError:
+            return None
+        except Exception:  # noqa: BLE001 - whatever it is, the rules have set it off
+            seen = None
+            self._keep(PLANNED, situation)
+        self.planned += 1
+        return seen
+
+    def _note(self, name: str, breaches: Iterator[Breach], situation: Json) -> None:
+        if next(breaches, None):
+            self._keep(name, situation)
+
+    def _keep(self, name: str, situation: Json) -> None:
+        if name not in self.found or size(situation) < size(self.found[name]):
+            self.found[name] = situation
+
+
+def size(situation: Json) -> tuple[int, str]:
+    """Return what makes one situation smaller than another: few events, soon looked at."""
+    return len(situation["events"]), situation["today"]
+
+
+def named_days(seen: Observation) -> list[str]:
+    """Return the days that a plan and its situation name, from today on."""
+    events = seen.situation["events"]
+    days = {event[key] for event in events for key in ("on", "by") if key in event}
+    for entry in seen.open.values():
+        days.update(entry["occurrences"])
+        days.update(entry[key][:10] for key in ("earliest", "aim", "latest", "on") if entry[key])
+        days.update(skipped["date"] for skipped in entry["skipped"])
+        days.update(why["date"] for why in entry["why"])
+    return sorted(day for day in days if day >= seen.plan["today"])
