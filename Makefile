@@ -29,7 +29,7 @@ endif
 
 .PHONY: help
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 .PHONY: serve
 serve: $(VENV)/ready ## Serve the site on ADDR (127.0.0.1:8000) and reload it at each change
@@ -44,6 +44,12 @@ build: $(VENV)/ready ## Build the finished site in site/
 # As of the day of the last commit, where there is one: what passed then passes ever after.
 test: CHECK_ARGS += $(addprefix --today ,$(shell git log -1 --format=%cs 2>/dev/null))
 test: lint check verify pytest ## Set everything up and check everything
+
+.PHONY: test-quick
+test-quick: $(VENV)/ready check ## Check style, rules.yaml, and all that needs no browser and no built site
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not slow" $(PYTEST_ARGS)
 
 .PHONY: lint
 lint: $(VENV)/ready node_modules/.ready ## Check style and types, of Python, JavaScript and CSS
@@ -73,7 +79,7 @@ history: $(VENV)/ready ## Bring changes.json, the record of what changed, up to 
 
 .PHONY: pytest
 pytest: setup ## Run the tests
-	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: browsers
 browsers: setup ## Try the calculator in Firefox and WebKit, too, which it installs where it may

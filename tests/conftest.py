@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.calculator.reader import Reader
@@ -13,6 +14,21 @@ from tests.hosting import hosted
 from tests.page_pool import PagePool
 from tests.pages.built_site import ROOT, BuiltSite, built, built_once, frame
 from tests.small_rules import GOOD, SmallRules
+
+# What is random is the same in each run, and the case that failed is printed.
+settings.register_profile("fixed", derandomize=True, print_blob=True, deadline=None)
+settings.load_profile("fixed")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that drive a browser, and those that need a site, which takes seconds."""
+    for item in items:
+        wanted = set(getattr(item, "fixturenames", ()))
+        if "browser" in wanted:
+            item.add_marker("browser")
+        if wanted & {"site", "small_site", "second", "small_frame"}:
+            item.add_marker("slow")
 
 
 @pytest.fixture

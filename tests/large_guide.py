@@ -1,4 +1,4 @@
-"""Large guides without a fault, to see what grows with them: steps, claims and letters."""
+"""Large guides without a fault."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,17 +17,12 @@ FULL: Final = (1000, 5000, 300)
 Section = dict[str, Any]
 
 
-def write_large_guide(
-    folder: Path, steps: int, claims: int, letters: int, word: str = "thing"
-) -> Path:
-    """Write a sound rules file with so many of each to a folder, and return it.
-
-    `word` is what it is about: guides to other things have no text in common.
-    """
+def write_large_guide(folder: Path, steps: int, claims: int, letters: int) -> Path:
+    """Write a sound rules file with so many of each to a folder, and return it."""
     file = folder / "rules.yaml"
     with file.open("w", encoding="utf-8") as stream:
         yaml.dump(
-            large_guide(steps, claims, letters, word),
+            large_guide(steps, claims, letters),
             stream,
             # The writer in C, where there is one, is ten times as fast.
             Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper),
@@ -36,7 +31,7 @@ def write_large_guide(
     return file
 
 
-def large_guide(steps: int, claims: int, letters: int, word: str) -> Section:
+def large_guide(steps: int, claims: int, letters: int) -> Section:
     """Return the data of rules with so many steps, claims and letters.
 
     All else stays as it is: sources, stages, routes, events and examples, so that what grows does
@@ -44,7 +39,7 @@ def large_guide(steps: int, claims: int, letters: int, word: str) -> Section:
     """
     return {
         **_frame(),
-        "sources": dict(_sources(steps, claims, word)),
+        "sources": dict(_sources(steps, claims)),
         "stages": {
             f"stage-{n}": {
                 "title": f"Stage {n}",
@@ -52,8 +47,8 @@ def large_guide(steps: int, claims: int, letters: int, word: str) -> Section:
             }
             for n in range(STAGES)
         },
-        "steps": {f"step-{n}": _step(n, claims, word) for n in range(steps)},
-        "letters": {f"letter-{n}": _letter(n, steps, word) for n in range(letters)},
+        "steps": {f"step-{n}": _step(n, claims) for n in range(steps)},
+        "letters": {f"letter-{n}": _letter(n, steps) for n in range(letters)},
     }
 
 
@@ -62,7 +57,7 @@ def claim_id(n: int) -> str:
     return f"source-{n % SOURCES}/claim-{n}"
 
 
-def _sources(steps: int, claims: int, word: str) -> Iterator[tuple[str, Section]]:
+def _sources(steps: int, claims: int) -> Iterator[tuple[str, Section]]:
     for source in range(SOURCES):
         yield (
             f"source-{source}",
@@ -71,28 +66,26 @@ def _sources(steps: int, claims: int, word: str) -> Iterator[tuple[str, Section]
                 "publisher": "Publishers",
                 "mark": "ABCDEFGHIJ"[source],
                 "about": "How it is done.",
-                "claims": {
-                    f"claim-{n}": _claim(n, steps, word) for n in range(source, claims, SOURCES)
-                },
+                "claims": {f"claim-{n}": _claim(n, steps) for n in range(source, claims, SOURCES)},
             },
         )
 
 
-def _claim(n: int, steps: int, word: str) -> Section:
+def _claim(n: int, steps: int) -> Section:
     claim: Section = {
         "section": f"Chapter {n // (SOURCES * 20)}",
         "kind": "timing" if n % 4 == 0 else "step",
         "step": f"step-{n % steps}",
-        "says": f"Do {word}-{n} in good time, and say so.",
+        "says": f"Do thing-{n} in good time, and say so.",
         "background": "It stands in the book.",
     }
     if n % 4 == 0:
-        claim["says"] = f"Do {word}-{n} within {{latest}}."
+        claim["says"] = f"Do thing-{n} within {{latest}}."
         claim["timing"] = {"anchor": "meeting", "latest": f"{n % 50 + 1} days"}
     return claim
 
 
-def _step(n: int, claims: int, word: str) -> Section:
+def _step(n: int, claims: int) -> Section:
     follows = n % CHAIN
     window: Section = {"anchor": f"step-{n - 1}" if follows else "meeting"}
     window["earliest"] = [{"offset": f"{2 if follows else n + 1} days"}]
@@ -100,10 +93,10 @@ def _step(n: int, claims: int, word: str) -> Section:
         window["earliest"].append({"offset": "1 day", "anchor": "promised-date"})
     window["latest"] = f"{3 if follows else n + 9} days"
     return {
-        "title": f"Do {word}-{n}",
-        "short": f"{word}-{n}",
-        "says": f"Do {word}-{n} within {{latest}}, and not before {{earliest}} have gone by.",
-        "why": f"Nobody else does {word}-{n}.",
+        "title": f"Do thing-{n}",
+        "short": f"thing-{n}",
+        "says": f"Do thing-{n} within {{latest}}, and not before {{earliest}} have gone by.",
+        "why": f"Nobody else does thing-{n}.",
         "stage": f"stage-{n % STAGES}",
         "to": {"direct": "buyer", "broker": "agent"},
         "channels": ["email"],
@@ -117,13 +110,13 @@ def _step(n: int, claims: int, word: str) -> Section:
     }
 
 
-def _letter(n: int, steps: int, word: str) -> Section:
+def _letter(n: int, steps: int) -> Section:
     return {
-        "title": f"Words for {word}-{n}",
+        "title": f"Words for thing-{n}",
         "steps": [f"step-{n % steps}"],
         "channel": "email",
         "subject": "About thing {thing}",
-        "body": f"Dear {{name}},\n\n{word}-{n} is done, and {{thing}} as well.\n\nYours",
+        "body": f"Dear {{name}},\n\nthing-{n} is done, and {{thing}} as well.\n\nYours",
         "editorial": "In our own words.",
     }
 

@@ -249,6 +249,7 @@ def test_its_pages_speak_of_nothing_else(other: Guide) -> None:
     assert made.keys() >= {*other.paths}
 
 
+@pytest.mark.slow
 def test_a_real_site_is_built_of_it(other: Guide, tmp_path: Path) -> None:
     """MkDocs builds it strictly, with our theme and calculator, and every link leads somewhere."""
     rules = (other.folder / "rules.yaml").read_text(encoding="utf-8")

@@ -57,6 +57,7 @@ def test_every_section_begins_with_a_comment(new: Path) -> None:
         assert lines[n - 1].startswith("# "), lines[n]
 
 
+@pytest.mark.slow
 def test_a_real_site_is_built_of_it(new: Path, tmp_path: Path) -> None:
     """MkDocs builds it strictly, with its own theme, and every link leads somewhere."""
     site = built(new, tmp_path / "site")
@@ -141,6 +142,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 # Installed ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_an_installed_package_has_all_of_it(tmp_path: Path) -> None:
     """From a wheel, far from the project, it writes the same files."""
     wheels, package = tmp_path / "wheels", tmp_path / "package"

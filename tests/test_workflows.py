@@ -13,6 +13,8 @@ import yaml
 from tests.diff.comparing import TEXT, changed
 from tests.history.repository import Repository
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))

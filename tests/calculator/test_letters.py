@@ -275,11 +275,13 @@ def test_typing_is_not_disturbed(reader: Reader) -> None:
     press(reader, "Change the words")
     text = field(reader, "Text")
     text.press("Control+Home")
-    text.type("One ")
-    reader.page.wait_for_timeout(700)
-    text.type("two ")
-    reader.page.wait_for_timeout(700)
-    text.type("three. ")
+    for words in ("One ", "two ", "three. "):
+        text.type(words)
+        # A pause: what was typed is kept, and the page is drawn anew.
+        reader.page.wait_for_function(
+            "(words) => Object.values(localStorage).some((kept) => kept.includes(words))",
+            arg=words,
+        )
     assert text.input_value().startswith("One two three. Dear")
     press(reader, "Read it through")
     expect(written(reader)).to_contain_text("One two three. Dear")

@@ -11,6 +11,8 @@ from tests.calendar.files import Job, Json, Maker, by_uid, events, maker
 from tests.calendar.reading import faults_of
 from tests.engine.situations import random_situations
 
+pytestmark = pytest.mark.slow
+
 GUIDES = ["rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml"]
 
 

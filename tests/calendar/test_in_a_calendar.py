@@ -14,6 +14,8 @@ from tests.calendar.radicale_server import radicale
 from tests.calendar.test_what_a_file_holds import PROMISED, exported
 from tests.engine.events import done, rejected
 
+pytestmark = pytest.mark.slow
+
 Make = Callable[[Job], bytes]
 
 REJECTED: Final = {

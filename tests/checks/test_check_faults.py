@@ -146,6 +146,7 @@ WRONG: tuple[Any, ...] = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nth", range(3))
 def test_nothing_wrong_breaks_a_check(small: SmallRules, nth: int) -> None:
     """Whatever stands where something else should, there are problems and no exception."""
@@ -157,6 +158,7 @@ def test_nothing_wrong_breaks_a_check(small: SmallRules, nth: int) -> None:
         assert all(str(problem) for problem in reading.problems)
 
 
+@pytest.mark.slow
 def test_nothing_missing_breaks_a_check(small: SmallRules) -> None:
     """Whatever is missing, there are problems or none, and no exception."""
     for path in places(DATA):

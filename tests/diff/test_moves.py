@@ -165,6 +165,7 @@ PLANNED: list[Change] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", PLANNED, ids=[new for _, new in PLANNED])
 def test_what_is_not_planned_does_not_differ(
     change: Change, monkeypatch: pytest.MonkeyPatch

@@ -15,6 +15,8 @@ from generator.history.record import read_record
 from tests.diff.comparing import TEXT, changed
 from tests.history.repository import Repository
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 WAIT = "anchor: meeting, earliest: 2 weeks}"
 THREE = changed((WAIT, "anchor: meeting, earliest: 3 weeks}"))

@@ -236,6 +236,7 @@ def test_every_page_names_the_feed(site: BuiltSite) -> None:
         assert target == "https://this.site/changes.xml"
 
 
+@pytest.mark.slow
 def test_a_site_without_git_or_record_is_built(tmp_path: Path) -> None:
     """In a folder with nothing but the rules, the page says that nothing has changed."""
     folder = frame(tmp_path / "guide", GOOD.read_text(encoding="utf-8"))
@@ -244,6 +245,7 @@ def test_a_site_without_git_or_record_is_built(tmp_path: Path) -> None:
     assert site.broken_links() == []
 
 
+@pytest.mark.slow
 def test_a_site_is_built_from_a_shallow_clone(tmp_path: Path) -> None:
     """A clone of depth 1 without a record is built as well, as is one with uncommitted changes."""
     folder = frame(tmp_path / "guide", GOOD.read_text(encoding="utf-8"))

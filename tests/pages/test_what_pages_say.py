@@ -1,4 +1,5 @@
 import copy
+from functools import cache
 
 from bs4 import Tag
 
@@ -22,14 +23,20 @@ def plain(words: str) -> str:
 
 def says(site: BuiltSite, address: str, *texts: str) -> list[str]:
     """Return those of some texts that a page does not say."""
+    words = said_on(site, address)
+    return [text for text in texts if plain(text) not in words]
+
+
+@cache
+def said_on(site: BuiltSite, address: str) -> str:
+    """Return what a page says, without its marks."""
     article = copy.copy(site.article(address))
     for marks in article.select(".marks"):
         marks.extract()
     for number in article.select("a.number"):
         number.unwrap()
     article.smooth()
-    words = plain(article.get_text(" "))
-    return [text for text in texts if plain(text) not in words]
+    return plain(article.get_text(" "))
 
 
 def test_home_asks_where_you_are(site: BuiltSite, guide: Rules) -> None:
