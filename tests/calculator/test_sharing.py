@@ -127,10 +127,10 @@ def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", 255), ("dark", 30)])
 def test_the_picture_has_the_colours_of_the_page(
-    readers: Callable[..., Reader], paper: int
+    readers: Callable[..., Reader], scheme: str, paper: int
 ) -> None:
     """On paper that is light or dark, at two pixels for each of the picture's."""
-    reader = readers()
+    reader = readers(scheme=scheme)
     reader.open(PROMISED)
     svg = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
     image = Image.open(io.BytesIO(_saved(reader.page, "PNG"))).convert("RGB")
