@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 
 from generator.history.entry import History
+from generator.hosting.styles import imported, joined, stylesheets
 from generator.pages import Page, build, navigation, site_name
 from generator.rules import Rules
 
@@ -76,10 +77,12 @@ def _files(
         content = page.content
         paths.append(f"docs/{page.path}")
         yield paths[-1], content if isinstance(content, bytes) else content.encode()
+    sheets = stylesheets(theme)
+    parts = {part for sheet in sheets for part in imported(sheet)}
     for file in sorted(theme.rglob("*")):
-        if file.is_file() and not file.name.startswith("."):
+        if file.is_file() and not file.name.startswith(".") and file.resolve() not in parts:
             paths.append(f"overrides/{file.relative_to(theme).as_posix()}")
-            yield paths[-1], file.read_bytes()
+            yield paths[-1], joined(file).encode() if file in sheets else file.read_bytes()
     yield MANIFEST, "".join(f"{path}\n" for path in paths).encode()
 
 

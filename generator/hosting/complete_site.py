@@ -1,9 +1,10 @@
-"""What a site still needs that MkDocs has built: a service worker, and headers for its host."""
+"""Complete a site that MkDocs has built: whole stylesheets, a service worker, a host's headers."""
 
 from pathlib import Path
 
 from generator.hosting import write_headers
 from generator.hosting.offline import write_worker
+from generator.hosting.styles import join_styles
 
 
 def finish(site: Path) -> str:
@@ -14,6 +15,7 @@ def finish(site: Path) -> str:
     Raises:
         NotASiteError: the folder holds no site of a guide.
     """
+    join_styles(site)
     edition = write_worker(site)
     write_headers(site)
     return edition

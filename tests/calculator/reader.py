@@ -69,7 +69,7 @@ class Reader:
     @property
     def spoken(self) -> Locator:
         """What is read out when the plan has changed."""
-        return self.page.locator(".calc-hidden[role=status]")
+        return self.page.locator(".vh[role=status]")
 
     def step(self, name: str) -> Locator:
         """Return a step of the list, by its short name."""

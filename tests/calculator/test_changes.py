@@ -247,7 +247,7 @@ def test_the_change_is_announced_once(reader: Reader) -> None:
     reader.page.wait_for_timeout(900)
     reader.page.evaluate(
         """window.said = [];
-        const status = document.querySelector(".calc-hidden[role=status]");
+        const status = document.querySelector(".vh[role=status]");
         new MutationObserver(() => said.push(status.textContent))
           .observe(status, {childList: true})"""
     )

@@ -62,7 +62,7 @@ def test_nothing_is_lost_when_it_is_enlarged(
         summary.click()
     wide = reader.page.evaluate(
         """[...document.querySelectorAll(".calc *")].filter((e) => e.checkVisibility() &&
-        !e.closest(".calc-hidden") && e.getBoundingClientRect().right > innerWidth + 1)
+        !e.closest(".vh") && e.getBoundingClientRect().right > innerWidth + 1)
         .map((e) => e.outerHTML.slice(0, 100))"""
     )
     assert wide == []

@@ -12,7 +12,7 @@ const CALM = 700;
  * @returns {{region: HTMLElement, say: (model: Model) => void}} a live region, and what fills it
  */
 export function speaker() {
-  const region = el("p", { class: "calc-hidden", role: "status" });
+  const region = el("p", { class: "vh", role: "status" });
   /** The next step that was heard of last. @type {string | null} */
   let known = null;
   /** The change that was told last. @type {Model["state"]["change"]} */

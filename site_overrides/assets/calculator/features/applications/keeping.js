@@ -42,7 +42,7 @@ export function keeping(model, applications, unread) {
       el("input", {
         id: "calc-file",
         type: "file",
-        class: "calc-hidden",
+        class: "vh",
         accept: ".json,application/json",
         tabindex: "-1",
         "aria-hidden": "true",

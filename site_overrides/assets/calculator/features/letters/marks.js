@@ -27,7 +27,7 @@ export function marks({ root, words }, { cites = [], ours }) {
             title: claim?.says,
           },
           claim?.code ?? name,
-          claim && el("span", { class: "calc-hidden" }, `: ${name}`),
+          claim && el("span", { class: "vh" }, `: ${name}`),
         ),
         " ",
       ];
