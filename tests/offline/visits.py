@@ -36,7 +36,6 @@ def visit(page: Page, address: str) -> None:
 def kept(page: Page, root: str) -> dict[str, list[str]]:
     """Return the addresses of what is kept of the guide at `root`, by edition."""
     found: dict[str, list[str]] = page.evaluate(KEPT, root)
-    found.pop("visitors", None)
     return found
 
 

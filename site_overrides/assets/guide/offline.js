@@ -29,11 +29,18 @@ export function startOffline() {
   if (ours === null || self !== top) return;
   if (isNew(ours)) void tell("new");
   if (!isWanted()) return;
+  // No page goes on with the files of another edition than its own.
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (isOurs() && data?.edition !== ours) location.reload();
+  });
   const begin = () => void keep(ours).catch(() => {}); // as good as no worker
   const soon = () => whenIdle(begin, PATIENCE);
   if (document.readyState === "complete") soon();
   else addEventListener("load", soon, { once: true });
 }
+
+/** Whether the page is served by our worker: another guide's may lie above it on the same host. */
+const isOurs = () => navigator.serviceWorker.controller?.scriptURL === script;
 
 /** @returns {boolean} whether this browser can keep the guide, and the reader would not mind */
 function isWanted() {
@@ -50,28 +57,17 @@ function isWanted() {
  */
 async function keep(edition) {
   const workers = navigator.serviceWorker;
-  const isOurs = () => workers.controller?.scriptURL === script;
-  let wasOurs = isOurs();
-  let asked = false;
   const registration = await workers.register(script, {
     scope: root.pathname,
     updateViaCache: "none",
   });
-
   const use = () => {
     if (!registration.waiting) location.reload();
-    else if (!asked) setTimeout(() => registration.waiting?.postMessage("use"), QUIETLY);
-    asked = true;
+    setTimeout(() => registration.waiting?.postMessage("use"), QUIETLY);
   };
   const tellIfReady = () => {
     if (registration.waiting && isOurs()) void tell("ready", use);
   };
-  workers.addEventListener("controllerchange", () => {
-    if (asked) location.reload();
-    // Somebody has chosen the new one in another window; this one stays what it is until it is asked.
-    else if (wasOurs && isOurs()) void tell("ready", use);
-    wasOurs = isOurs();
-  });
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", tellIfReady);
   });
