@@ -367,6 +367,6 @@ def test_what_means_nothing_to_the_rules_is_left_out_and_named(
     inputs: Json, kept: Json, left: list[str]
 ) -> None:
     """Each kind of it, and nothing beside it."""
-    found = in_node("core/known_inputs.js", "m.understood(v[0], v[1])", inputs, PROGRAM)
+    found = in_node("core/known_inputs.js", "m.knownInputs(v[0], v[1])", inputs, PROGRAM)
     assert found["inputs"] == (inputs if kept is None else kept)
     assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left

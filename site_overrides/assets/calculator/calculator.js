@@ -1,16 +1,11 @@
 /** The calculator on its own page: its answers stand in the address, and in this browser. */
 
-import { boardAt } from "./controller/controller.js";
+import { controllerAt } from "./controller/controller.js";
 import { holdsAnswers, opened } from "./controller/initial_state.js";
 import { page as view } from "./controller/page.js";
 import { root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
-import { applicationActions } from "./features/applications/actions.js";
-import { historyActions } from "./features/history/actions.js";
-import { planActions } from "./features/plan/actions.js";
-import { questionActions } from "./features/questions/actions.js";
-import { dateActions } from "./features/questions/date_actions.js";
-import { settingsActions } from "./features/questions/settings_actions.js";
+import { FEATURES, PARTS } from "./features/registry.js";
 import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/print_loader.js";
 
 /**
@@ -18,16 +13,10 @@ import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/pri
  * @throws {Error} where its files cannot be loaded
  */
 export async function calculator(place) {
-  const { open, page, gone } = await boardAt(place, {
+  const { open, page, gone } = await controllerAt(place, {
     view,
-    actions: [
-      questionActions,
-      dateActions,
-      settingsActions,
-      planActions,
-      historyActions,
-      applicationActions,
-    ],
+    actions: FEATURES.flatMap(({ actions }) => actions ?? []),
+    parts: PARTS,
     // On a phone one question at a time leaves the plan in sight.
     unanswered: () =>
       matchMedia("(max-width: 44.9375em)").matches
@@ -70,7 +59,7 @@ export async function calculator(place) {
   );
 }
 
-/** What the browser's history keeps of a visit. @param {string} application @param {import("./core/types.js").Place | null} place */
+/** What the browser's history keeps of a visit. @param {string} application @param {import("./controller/types.js").Place | null} place */
 const visit = (application, place) => ({ application, place });
 
 /** @param {import("./core/types.js").Inputs} inputs */

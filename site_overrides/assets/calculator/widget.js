@@ -3,7 +3,7 @@
  */
 
 import { el } from "./components/dom.js";
-import { boardAt } from "./controller/controller.js";
+import { controllerAt } from "./controller/controller.js";
 import { opened } from "./controller/initial_state.js";
 import { calculatorAddress } from "./core/addresses.js";
 import { root } from "./core/data.js";
@@ -20,7 +20,7 @@ import { WIDGET } from "./features/stage_days/words.js";
  */
 export async function widget(place) {
   const steps = (place.dataset.steps ?? "").split(" ").filter(Boolean);
-  await boardAt(place, {
+  await controllerAt(place, {
     view: (model) => [
       el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
       questions(model, steps),

@@ -4,7 +4,7 @@ import { ANSWERS } from "../features/questions/words.js";
 import { el } from "./dom.js";
 
 /**
- * @param {import("../core/types.js").Answer} answer
+ * @param {import("../controller/types.js").Answer} answer
  * @param {boolean} open
  * @param {boolean} lasting whether it has no button of its own that closes it
  */

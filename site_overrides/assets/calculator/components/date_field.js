@@ -17,7 +17,7 @@ import { el, svg } from "./dom.js";
 
 /**
  * @typedef {object} Around what a date field needs to know of the rest
- * @property {Pick<import("../core/types.js").State, "mistakes">} state
+ * @property {Pick<import("../controller/types.js").State, "mistakes">} state
  * @property {import("../core/format_dates.js").Dates} dates
  * @property {string} today
  */

@@ -22,7 +22,11 @@ function filled(element, attributes, children) {
   return element;
 }
 
-/** @param {Child[]} children @returns {(Node | string)[]} those that there are */
+/** @param {Child[]} children @returns {Node[]} those that there are */
+export const nodes = (children) =>
+  flat(children).map((child) => (child instanceof Node ? child : new Text(child)));
+
+/** @param {Child[]} children @returns {(Node | string)[]} the same */
 const flat = (children) =>
   children.flatMap((child) => (Array.isArray(child) ? flat(child) : child ? [child] : []));
 

@@ -3,7 +3,8 @@
 import { isDate } from "../core/civil_date.js";
 import { NOTICE } from "../features/notices/words.js";
 
-/** @import { Model, Fault } from "../core/types.js" */
+/** @import { Model } from "../controller/types.js" */
+/** @import { Fault } from "../core/types.js" */
 
 /** In characters: what is longer is a list of ids, which helps an editor and not a reader. */
 const LONGEST = 60;

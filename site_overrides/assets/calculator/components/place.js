@@ -5,7 +5,7 @@ import { PLACE } from "./headings.js";
 import { PLACES } from "./words.js";
 
 /**
- * @param {import("../core/types.js").Model} model
+ * @param {import("../controller/types.js").Model} model
  * @param {string} name of a part
  * @param {string} about
  * @returns {import("./dom.js").Child} what the part shows, once it is there
@@ -24,7 +24,7 @@ export function partOf(model, name, about = "") {
   ];
 }
 
-/** @param {import("../core/types.js").Model} model @returns {HTMLElement[]} */
+/** @param {import("../controller/types.js").Model} model @returns {HTMLElement[]} */
 export function placeView(model) {
   const { part = "", about = "" } = model.state.place ?? {};
   return [

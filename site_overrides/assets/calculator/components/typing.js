@@ -44,8 +44,8 @@ export function typing() {
 
 /**
  * @param {() => void} now
- * @param {import("../core/types.js").Actions} actions
- * @returns {import("../core/types.js").Actions} the same, each after what was typed has been kept
+ * @param {import("../controller/types.js").Actions} actions
+ * @returns {import("../controller/types.js").Actions} the same, each after what was typed has been kept
  */
 export const first = (now, actions) =>
   Object.fromEntries(

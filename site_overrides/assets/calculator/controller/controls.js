@@ -1,6 +1,6 @@
 /** The controls of a calculator: what they do when they are used, and which one gets the focus. */
 
-/** @import { Actions } from "../core/types.js" */
+/** @import { Actions } from "./types.js" */
 
 /**
  * @param {string} id of a control, of a heading, or of the question whose first control is meant

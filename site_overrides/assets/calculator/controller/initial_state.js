@@ -1,12 +1,13 @@
 /** What the calculator opens with: an address with answers, or what this browser keeps. */
 
 import { decode, encode } from "../core/fragment.js";
-import { understood } from "../core/known_inputs.js";
+import { knownInputs } from "../core/known_inputs.js";
 import { lasting, newApplication } from "../core/record.js";
-import { settled } from "../core/restore.js";
+import { restore } from "../core/restore.js";
 import { kept, lastOf } from "../core/store.js";
 
-/** @import { Application, Opened, Place } from "../core/types.js" */
+/** @import { Opened, Place } from "./types.js" */
+/** @import { Application } from "../core/types.js" */
 
 /** The place that lists all applications. */
 export const ALL = { part: "applications", about: "" };
@@ -26,14 +27,14 @@ export function opened(root, fragment, program, visit) {
   const own = applications.find(({ id }) => id === visit?.application);
   if (holdsAnswers(fragment)) {
     const read = decode(fragment, Object.keys(program.events));
-    const { inputs, unknown } = understood(read.inputs, program);
+    const { inputs, unknown } = knownInputs(read.inputs, program);
     const written = encode(lasting(inputs));
     const same = byLast(root, applications).find((each) => encode(each.inputs) === written);
     const { today } = inputs;
     return {
       application: own ?? same ?? newApplication(),
       // An entry of the history may be older than the last answers.
-      inputs: own ? settled(own.inputs, program, today) : inputs,
+      inputs: own ? restore(own.inputs, program, today) : inputs,
       unknown: own ? [] : [...read.unknown, ...unknown],
       linked: !own && !same && !visit?.application,
       place: visit?.place ?? null,
@@ -44,7 +45,7 @@ export function opened(root, fragment, program, visit) {
   const application = own ?? begun ?? last ?? newApplication();
   return {
     application,
-    inputs: settled(application.inputs, program),
+    inputs: restore(application.inputs, program),
     unknown: [],
     linked: false,
     place: visit?.place ?? (!visit?.application && applications.length > 1 ? ALL : null),

@@ -3,7 +3,7 @@
 import { el } from "../components/dom.js";
 import { PLAN } from "../features/plan/words.js";
 
-/** @import { Model } from "../core/types.js" */
+/** @import { Model } from "./types.js" */
 
 /** How long a plan stays the same before it is read out, in milliseconds. */
 const CALM = 700;
@@ -11,7 +11,7 @@ const CALM = 700;
 /**
  * @returns {{region: HTMLElement, say: (model: Model) => void}} a live region, and what fills it
  */
-export function speaker() {
+export function liveRegion() {
   const region = el("p", { class: "vh", role: "status" });
   /** The next step that was heard of last. @type {string | null} */
   let known = null;

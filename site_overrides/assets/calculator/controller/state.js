@@ -2,7 +2,7 @@
 
 import { lasting } from "../core/record.js";
 
-/** @import { State } from "../core/types.js" */
+/** @import { State } from "./types.js" */
 
 /** @type {Omit<State, "application" | "guess" | "width">} */
 export const EMPTY = {

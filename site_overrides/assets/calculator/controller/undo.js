@@ -1,6 +1,7 @@
 /** What stood before each change of a visit, so that it can be told of and taken back. */
 
-/** @import { State, Plan, Meant } from "../core/types.js" */
+/** @import { State, Meant } from "./types.js" */
+/** @import { Plan } from "../core/types.js" */
 /** @typedef {typeof import("../features/change_note/view.js")} Told */
 
 /** How many changes can be taken back. */

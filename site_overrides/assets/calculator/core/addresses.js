@@ -2,7 +2,7 @@
 
 import { encode } from "./fragment.js";
 
-/** @typedef {Pick<import("./types.js").Model, "root" | "words">} Site */
+/** @typedef {Pick<import("../controller/types.js").Model, "root" | "words">} Site */
 
 /** @param {Site} site @param {string} step @returns {string} the step on the page of its stage */
 export function stepAddress({ root, words }, step) {
@@ -20,7 +20,7 @@ export const noteAddress = ({ root, words }, source, note) =>
   new URL(words.pages.source.replace("{id}", source) + (note && `#${note}`), root).href;
 
 /**
- * @param {Pick<import("./types.js").Model, "root" | "words" | "claims">} site
+ * @param {Pick<import("../controller/types.js").Model, "root" | "words" | "claims">} site
  * @param {string} name of a number of the rules, or `source/claim.latest`
  * @returns {string} the number among all numbers, or the claim on its source's page
  */
@@ -33,7 +33,7 @@ export function numberAddress({ root, words, claims }, name) {
   return new URL(`${words.pages.numbers}#${name}`, root).href;
 }
 
-/** @param {import("./types.js").Model} model @returns {string} the calculator with these answers */
+/** @param {import("../controller/types.js").Model} model @returns {string} the calculator with these answers */
 export const linkTo = (model) => calculatorAddress(model, encode(model.state.inputs));
 
 /** @param {Site} site @param {string} fragment @returns {string} the calculator, filled in */

@@ -1,7 +1,7 @@
 /** The days off of several regions at once. */
 
 import { loadHolidays } from "./data.js";
-import { settled } from "./restore.js";
+import { restore } from "./restore.js";
 
 /**
  * Put the days off into a program that lacks them; what cannot be loaded is left out.
@@ -35,6 +35,6 @@ export const isReady = (program, region) =>
  *   and without a region whose days off are still to come
  */
 export function usable(program, inputs) {
-  const known = settled(inputs, program);
+  const known = restore(inputs, program);
   return isReady(program, known.region) ? known : { ...known, region: null };
 }

@@ -106,7 +106,7 @@ export function encode(inputs) {
 }
 
 /**
- * Dates and ids are taken as they stand: what they mean is for others to say (`understood.js`).
+ * Dates and ids are taken as they stand: what they mean is for others to say (`known_inputs.js`).
  *
  * @param {string} fragment with or without `#`
  * @param {readonly string[]} events the ids that the rules declare

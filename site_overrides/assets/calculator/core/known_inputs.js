@@ -15,7 +15,7 @@ import { isDate } from "./civil_date.js";
  * @param {Program} program
  * @returns {{inputs: Inputs, unknown: Left[]}} and what was left out of them
  */
-export function understood(inputs, program) {
+export function knownInputs(inputs, program) {
   /** @type {Left[]} */
   const unknown = [];
   const kept = { ...inputs };

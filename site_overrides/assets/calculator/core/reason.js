@@ -5,7 +5,7 @@ import { REASON } from "./reason_words.js";
 
 /** @import { PlanStep, Skipped, Why, Bound } from "./types.js" */
 /** @import { Dates } from "./format_dates.js" */
-/** @typedef {Pick<import("./types.js").Model, "plan" | "program" | "words" | "dates">} Known */
+/** @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates">} Known */
 
 /**
  * @param {PlanStep} step

@@ -6,7 +6,7 @@
  */
 
 import { ordered } from "./answers.js";
-import { understood } from "./known_inputs.js";
+import { knownInputs } from "./known_inputs.js";
 
 /** @import { Inputs, Program } from "./types.js" */
 
@@ -16,8 +16,8 @@ import { understood } from "./known_inputs.js";
  * @param {string} [today] the day to plan for, which is not kept
  * @returns {Inputs} what means something, and beside it what was left
  */
-export function settled(inputs, program, today) {
-  const { inputs: known, unknown } = understood(joined(inputs), program);
+export function restore(inputs, program, today) {
+  const { inputs: known, unknown } = knownInputs(joined(inputs), program);
   return {
     ...known,
     ...(today === undefined ? {} : { today }),

@@ -1,6 +1,66 @@
-/** The parts of the calculator that are loaded when they are first used, each a module of `parts/`. */
+/**
+ * The features of the large calculator. A new one is a folder beside this file and an entry here: in
+ * `FEATURES` if it stands on the page from the start, in `PARTS` if it loads when it is used, and in
+ * `FeatureState` if it keeps a state of its own.
+ */
 
-/** @import { Part } from "../core/types.js" */
+import { applicationActions } from "./applications/actions.js";
+import { applicationBar, keptNotes } from "./applications/bar.js";
+import { takenAlong } from "./calendar/menu.js";
+import { historyActions } from "./history/actions.js";
+import { happened } from "./history/view.js";
+import { foot, notices } from "./notices/view.js";
+import { planActions } from "./plan/actions.js";
+import { missed } from "./plan/missed.js";
+import { next } from "./plan/next.js";
+import { pictureView } from "./plan/picture.js";
+import { dropped, steps } from "./plan/steps.js";
+import { stop } from "./plan/stop.js";
+import { questionActions } from "./questions/actions.js";
+import { dateActions } from "./questions/date_actions.js";
+import { settingsActions } from "./questions/settings_actions.js";
+import { answers, settings } from "./questions/view.js";
+import { prefilled } from "./sharing/view.js";
+
+/** @import { Feature, Part } from "../controller/types.js" */
+
+/**
+ * @typedef {object} FeatureState
+ * @property {Partial<import("./applications/list_actions.js").ListState>} [list] of applications
+ * @property {import("./calendar/panel.js").CalendarState} [calendar] what was last taken along
+ * @property {import("./letters/state.js").LetterState} [letters]
+ * @property {import("./notes/state.js").NotesState} [notes] the worksheet
+ */
+
+/** In the order in which they are shown. @type {Feature[]} */
+export const FEATURES = [
+  { slot: "above", view: applicationBar, actions: applicationActions },
+  { slot: "above", view: prefilled },
+  { slot: "above", view: answers, actions: questionActions },
+  { actions: dateActions },
+  // Elsewhere than at the plan, only what can be had back is worth a note.
+  {
+    slot: "everywhere",
+    view: (model) => (!model.state.place || model.state.change?.undo) && model.changed?.note(model),
+  },
+  { slot: "plan", view: next, actions: planActions },
+  {
+    slot: "everywhere",
+    view: (model) => model.state.outdated && model.parts["rules-changed"]?.view(model, ""),
+  },
+  { slot: "plan", view: notices },
+  { slot: "plan", view: keptNotes },
+  { slot: "plan", view: pictureView },
+  { slot: "plan", view: steps },
+  { slot: "plan", view: takenAlong },
+  { slot: "plan", view: stop },
+  { slot: "plan", view: missed },
+  { slot: "plan", view: dropped },
+  { slot: "below", view: happened, actions: historyActions },
+  { slot: "below", view: settings, actions: settingsActions },
+  { slot: "below", view: foot },
+  { slot: "below", view: (model) => model.state.printing?.(model) },
+];
 
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {

@@ -3,7 +3,7 @@
 import { newApplication } from "../../core/record.js";
 import { keptAs } from "../../core/store.js";
 
-/** @import { Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function applicationActions({ model, update, keep, need, go, leave, open }) {

@@ -5,7 +5,7 @@ import { nameOf } from "../../core/application_name.js";
 import { ANSWERS } from "../questions/words.js";
 import { APPLICATION } from "./words.js";
 
-/** @import { Model, Answer } from "../../core/types.js" */
+/** @import { Model, Answer } from "../../controller/types.js" */
 
 /**
  * @param {Model} model

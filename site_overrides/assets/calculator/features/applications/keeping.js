@@ -5,7 +5,7 @@ import { listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
 
 /**
- * @param {import("../../core/types.js").Model} model
+ * @param {import("../../controller/types.js").Model} model
  * @param {import("../../core/types.js").Application[]} applications
  * @param {number} unread
  */

@@ -15,7 +15,8 @@ import { LIST } from "./list_words.js";
 
 export { listActions as actions };
 
-/** @import { Model, Application } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Application } from "../../core/types.js" */
 /** @import { Group } from "./groups.js" */
 
 /** From so many on a search is of use. */

@@ -4,12 +4,13 @@ import { saved } from "../../components/download.js";
 import { PLACE } from "../../components/headings.js";
 import { nameOf } from "../../core/application_name.js";
 import { newApplication } from "../../core/record.js";
-import { settled } from "../../core/restore.js";
+import { restore } from "../../core/restore.js";
 import { clear, drop, keep, kept, keptAs } from "../../core/store.js";
 import { compared, read, written } from "./file.js";
 import { LIST } from "./list_words.js";
 
-/** @import { Application, Fault, Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
+/** @import { Application, Fault } from "../../core/types.js" */
 
 /**
  * @typedef {object} ListState
@@ -23,7 +24,7 @@ import { LIST } from "./list_words.js";
 /** @type {ListState} */
 const CALM = { search: "", said: "", undo: null, incoming: null, clearing: false };
 
-/** @param {import("../../core/types.js").Model} model @returns {ListState} */
+/** @param {import("../../controller/types.js").Model} model @returns {ListState} */
 export const listState = ({ state }) => ({ ...CALM, ...state.list });
 
 /** @param {Page} page @returns {Actions} */
@@ -36,7 +37,7 @@ export function listActions({ model, update }) {
   };
   const all = () => kept(model().root).applications;
 
-  /** Put down the open one where it has been removed. @returns {Partial<import("../../core/types.js").State>} */
+  /** Put down the open one where it has been removed. @returns {Partial<import("../../controller/types.js").State>} */
   const putDown = () => ({ application: newApplication(), inputs: { events: [] } });
 
   /** @param {Application[]} taken @param {{added: number, changed: number, same: number}} counts */
@@ -45,7 +46,7 @@ export function listActions({ model, update }) {
     const { root, application, program } = model();
     const full = taken.map((each) => keep(root, each)).includes(false);
     const mine = keptAs(root, application.id);
-    if (mine) update({ application: mine, inputs: settled(mine.inputs, program) });
+    if (mine) update({ application: mine, inputs: restore(mine.inputs, program) });
     const { added, changed, same } = counts;
     const none = added + changed + same === 0;
     const said = none ? LIST.nothingIn : LIST.imported(added, changed, same);

@@ -7,7 +7,7 @@ import { AS_TEXT, CALENDAR } from "./file_words.js";
 
 /** @import { PlanStep } from "../../core/types.js" */
 /**
- * @typedef {Pick<import("../../core/types.js").Model, "program" | "words" | "dates" | "root"> &
+ * @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates" | "root"> &
  *   {plan: import("../../core/types.js").Plan}} Known
  */
 

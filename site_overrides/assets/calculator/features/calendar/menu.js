@@ -4,7 +4,7 @@ import { el } from "../../components/dom.js";
 import { partOf } from "../../components/place.js";
 import { OUT } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** The part of the calculator that does it. */
 const PART = "calendar";
@@ -26,7 +26,7 @@ export function takenAlong(model) {
 }
 
 /**
- * @param {import("../../core/types.js").State} state
+ * @param {import("../../controller/types.js").State} state
  * @returns {import("./panel.js").CalendarState | null} what was last taken along, unless
  *   the answers are others since
  */

@@ -13,7 +13,8 @@ import { googleLink, outlookLink } from "./links.js";
 import { lastTaken } from "./menu.js";
 import { PANEL } from "./words.js";
 
-/** @import { Model, Plan, Page } from "../../core/types.js" */
+/** @import { Model, Page } from "../../controller/types.js" */
+/** @import { Plan } from "../../core/types.js" */
 
 /**
  * @typedef {object} CalendarState
@@ -37,7 +38,7 @@ export async function ready() {
  */
 export const view = (model, about) => (about ? menu(about, model) : panel(model));
 
-/** @param {Page} page @returns {import("../../core/types.js").Actions} */
+/** @param {Page} page @returns {import("../../controller/types.js").Actions} */
 export const actions = ({ model, update }) => ({
   "save-calendar": ({ dataset }) => {
     const now = model();

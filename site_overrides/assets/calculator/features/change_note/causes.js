@@ -3,7 +3,7 @@
 import { CHANGES } from "./words.js";
 
 /** @import { Happening, Inputs } from "../../core/types.js" */
-/** @typedef {Pick<import("../../core/types.js").Model, "program" | "words" | "dates">} Known */
+/** @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates">} Known */
 
 /**
  * @typedef {{kind: "added" | "removed", happening: Happening}

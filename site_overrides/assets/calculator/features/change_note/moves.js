@@ -10,7 +10,7 @@ import { CHANGES } from "./words.js";
 
 /** @import { Cause } from "./causes.js" */
 /** @import { Plan, PlanStep } from "../../core/types.js" */
-/** @typedef {Pick<import("../../core/types.js").Model, "program" | "words" | "dates" | "plan">} Known */
+/** @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates" | "plan">} Known */
 
 /**
  * @typedef {object} Move what became of one step

@@ -5,7 +5,7 @@ import { causeBetween } from "./causes.js";
 import { changeInWords, movesBetween } from "./moves.js";
 import { CHANGES } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 /** @import { Change } from "./moves.js" */
 
 /** How many moves are shown without being asked for. */

@@ -15,7 +15,8 @@ import { planned } from "../../core/planning.js";
 import { inWords } from "./event_in_words.js";
 import { HAPPENED } from "./words.js";
 
-/** @import { Page, Actions, Happening, Inputs, Mistake } from "../../core/types.js" */
+/** @import { Page, Actions, Mistake } from "../../controller/types.js" */
+/** @import { Happening, Inputs } from "../../core/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function historyActions({ model, update }) {

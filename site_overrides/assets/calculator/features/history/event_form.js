@@ -8,7 +8,8 @@ import { ANSWERS } from "../questions/words.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
 
-/** @import { Model, Happening } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Happening } from "../../core/types.js" */
 
 /**
  * @param {string} place

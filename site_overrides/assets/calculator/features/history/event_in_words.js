@@ -4,7 +4,7 @@ import { promiseInWords } from "../questions/promise.js";
 
 /**
  * @param {import("../../core/types.js").Happening} happening
- * @param {Pick<import("../../core/types.js").Model, "words" | "dates">} known
+ * @param {Pick<import("../../controller/types.js").Model, "words" | "dates">} known
  * @returns {string} "Interview, 3:00 pm"
  */
 export function inWords({ event, at, by, said, step, with: party }, { words, dates }) {

@@ -4,7 +4,7 @@ import { startAfter, withEvent } from "../../core/answers.js";
 import { planned } from "../../core/planning.js";
 import { HAPPENED } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /**
  * @param {Model} model

@@ -10,7 +10,8 @@ import { inWords } from "./event_in_words.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
 
-/** @import { Model, Happening } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Happening } from "../../core/types.js" */
 
 /** @param {Model} model @returns {HTMLElement | null} */
 export function history(model) {

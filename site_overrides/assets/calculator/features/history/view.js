@@ -5,11 +5,12 @@ import { formAt } from "./event_form.js";
 import { history } from "./list.js";
 import { HAPPENED } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
-/** @param {Model} model @returns {HTMLElement} */
+/** @param {Model} model @returns {HTMLElement | null} null before the first answer */
 export function happened(model) {
   const { state, program, words } = model;
+  if (state.inputs.events.length === 0) return null;
   return el(
     "section",
     { class: "calc-happened", "data-key": "happened" },

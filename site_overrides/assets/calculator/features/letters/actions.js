@@ -10,7 +10,8 @@ import { DRAFT, nameOf } from "./draft.js";
 import { formatPlace, letterOf, letterState, peopleOf, sentPlace, withoutPerson } from "./state.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Page, Actions, Application } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
+/** @import { Application } from "../../core/types.js" */
 /** @import { LetterState } from "./state.js" */
 
 const { later, now, settle } = typing();

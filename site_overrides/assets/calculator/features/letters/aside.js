@@ -6,7 +6,7 @@ import { data } from "./data.js";
 import { marks } from "./marks.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
 export function aside(model, { template, step, route }) {

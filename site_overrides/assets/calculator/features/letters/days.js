@@ -6,7 +6,7 @@ import { knownDays } from "../../engine.js";
 import { data } from "./data.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** Up to so many days away, the weekday alone says which day is meant. */
 const NEAR = 6;

@@ -10,7 +10,7 @@ import { marks } from "./marks.js";
 import { letterState, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 /** @import { Letter } from "./state.js" */
 
 /** The heading of the message. */

@@ -15,7 +15,7 @@ import { data } from "./data.js";
 import { letterOf, letterState, ownBlanks, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 /** @import { Letter } from "./state.js" */
 
 /** @param {Model} model @param {Letter} letter @returns {HTMLElement} the channel, and a choice */

@@ -6,7 +6,7 @@ import { data } from "./data.js";
 import { LETTERS } from "./words.js";
 
 /**
- * @param {import("../../core/types.js").Model} model
+ * @param {import("../../controller/types.js").Model} model
  * @param {import("../../core/letters/types.js").Backed} backed
  * @returns {import("../../components/dom.js").Child}
  */

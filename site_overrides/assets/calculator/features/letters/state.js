@@ -19,7 +19,8 @@ import { kept } from "../../core/store.js";
 import { data } from "./data.js";
 import { daysFor } from "./days.js";
 
-/** @import { Model, Application } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Application } from "../../core/types.js" */
 /** @import { Template, Kept } from "../../core/letters/types.js" */
 
 /**

@@ -15,7 +15,7 @@ import { LETTERS } from "./words.js";
 export { letterActions as actions, loadData as ready, settle };
 
 /**
- * @param {import("../../core/types.js").Model} model
+ * @param {import("../../controller/types.js").Model} model
  * @param {string} step
  * @returns {import("../../components/dom.js").Child}
  */

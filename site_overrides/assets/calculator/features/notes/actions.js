@@ -10,7 +10,7 @@ import { notesState } from "./state.js";
 import { COPY, whole, withoutNames } from "./without_names.js";
 import { NOTES } from "./words.js";
 
-/** @import { Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
 /** @import { NotesState } from "./state.js" */
 
 const { later, now, settle } = typing();

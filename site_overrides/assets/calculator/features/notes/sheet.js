@@ -6,7 +6,7 @@ import { isBlank, rowsOf } from "../../core/letters/worksheet.js";
 import { data } from "../letters/data.js";
 import { NOTES } from "./words.js";
 
-/** @param {import("../../core/types.js").Model} model @returns {HTMLElement} shown on paper alone */
+/** @param {import("../../controller/types.js").Model} model @returns {HTMLElement} shown on paper alone */
 export function onPaper({ application, words }) {
   const { notes } = application;
   const { worksheet } = data;

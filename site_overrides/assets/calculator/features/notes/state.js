@@ -11,5 +11,5 @@
 /** @type {NotesState} */
 const CALM = { sharing: false, said: "", undo: null, rows: {} };
 
-/** @param {import("../../core/types.js").Model} model @returns {NotesState} */
+/** @param {import("../../controller/types.js").Model} model @returns {NotesState} */
 export const notesState = ({ state }) => state.notes ?? CALM;

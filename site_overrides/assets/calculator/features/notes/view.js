@@ -16,7 +16,7 @@ import { NOTES } from "./words.js";
 export { loadData as ready, notesActions as actions, settle };
 
 /**
- * @param {import("../../core/types.js").Model} model
+ * @param {import("../../controller/types.js").Model} model
  * @param {string} step that it is about; may be empty
  * @returns {import("../../components/dom.js").Child}
  */

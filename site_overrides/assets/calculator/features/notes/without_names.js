@@ -10,7 +10,7 @@ import { data } from "../letters/data.js";
 import { keptFor } from "../letters/state.js";
 import { NOTES } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** What holds the copy. */
 export const COPY = "notes-copy";

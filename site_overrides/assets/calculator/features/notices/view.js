@@ -9,7 +9,7 @@ import { PLAN } from "../plan/words.js";
 import { sharing } from "../sharing/view.js";
 import { LEFT, NOTICE } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @returns {HTMLElement[]} each a note that stands by itself */
 export function notices(model) {
@@ -101,10 +101,12 @@ function lonely({ fault, dates, state }) {
 
 /**
  * @param {Model} model
- * @returns {HTMLElement} the link to this plan, and what it was worked out with
+ * @returns {HTMLElement | null} the link to this plan, and what it was worked out with; null before the
+ *   first answer
  */
 export function foot(model) {
   const { state, plan, dates } = model;
+  if (state.inputs.events.length === 0) return null;
   const known = plan?.holidays_known;
   return el(
     "footer",

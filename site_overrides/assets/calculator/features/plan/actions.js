@@ -5,7 +5,7 @@ import { linkTo } from "../../core/addresses.js";
 import { withDone, withoutDone } from "../../core/answers.js";
 import { loadSheet } from "../sharing/print_loader.js";
 
-/** @import { Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function planActions({ model, update, need, undo }) {

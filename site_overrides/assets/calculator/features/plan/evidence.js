@@ -9,7 +9,8 @@ import { counting } from "../../core/reason.js";
 import { adviceOf, lineOf } from "../../trail.js";
 import { PLAN, TRAIL } from "./words.js";
 
-/** @import { Model, PlanStep, Why } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep, Why } from "../../core/types.js" */
 /** @import { Child } from "../../components/dom.js" */
 
 /** @param {PlanStep} step */

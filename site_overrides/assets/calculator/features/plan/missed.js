@@ -7,7 +7,8 @@ import { isMissed } from "./step_order.js";
 import { another, done } from "./tick.js";
 import { PLAN } from "./words.js";
 
-/** @import { Model, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep } from "../../core/types.js" */
 
 /** @param {Model} model @returns {HTMLElement | null} */
 export function missed(model) {

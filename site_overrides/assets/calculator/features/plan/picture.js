@@ -3,12 +3,12 @@
  * as a line through all of them. It decorates the list, which says the same in words.
  */
 
-import { svg } from "../../components/dom.js";
+import { el, svg } from "../../components/dom.js";
 import { has, startOf } from "../../core/answers.js";
 import { addDays, dateOf, daysBetween, weekday } from "../../core/civil_date.js";
 import { inOrder, shapeOf } from "./step_order.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** All in CSS pixels. */
 const ROW = 26;
@@ -29,6 +29,11 @@ const TICK_ROOM = 62;
  * @property {string | null} until
  * @property {boolean} beyond whether it repeats without an end that the picture could show
  */
+
+/** @param {Model} model @returns {HTMLElement | null} as it stands on the page */
+export const pictureView = (model) =>
+  model.plan &&
+  el("div", { class: "calc-picture", "data-key": "picture", "data-picture": true }, picture(model));
 
 /** @param {Model} model @returns {SVGSVGElement | null} null where there is too little to draw */
 export function picture(model) {

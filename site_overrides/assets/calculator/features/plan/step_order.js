@@ -1,6 +1,7 @@
 /** The order and the shape in which steps are shown, in the list as in the picture. */
 
-/** @import { Model, Plan, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Plan, PlanStep } from "../../core/types.js" */
 
 /**
  * What is late stands apart, but for the one thing to do now: a list of what was missed is no plan.

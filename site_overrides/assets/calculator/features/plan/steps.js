@@ -13,7 +13,8 @@ import { another, done } from "./tick.js";
 import { shortWarnings, warnings } from "./warnings.js";
 import { PLAN } from "./words.js";
 
-/** @import { Model, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep } from "../../core/types.js" */
 
 /** @param {Model} model @returns {HTMLElement | null} */
 export function steps(model) {

@@ -5,7 +5,8 @@ import { el } from "../../components/dom.js";
 import { byDay } from "./step_order.js";
 import { STOP } from "./words.js";
 
-/** @import { Model, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep } from "../../core/types.js" */
 
 /** While one of them was dropped for these reasons, it is not the count of them that ended it. */
 const STOPPED_OTHERWISE = ["decided", "over", "no-contact", "next-interview"];

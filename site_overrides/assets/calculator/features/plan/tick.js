@@ -3,7 +3,7 @@
 import { el } from "../../components/dom.js";
 import { PLAN } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /**
  * @param {string} step

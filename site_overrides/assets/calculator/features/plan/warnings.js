@@ -3,7 +3,8 @@
 import { el } from "../../components/dom.js";
 import { capital } from "../../core/reason.js";
 
-/** @import { Model, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep } from "../../core/types.js" */
 
 /** @param {PlanStep} step @param {Model} model @returns {HTMLElement[]} in full */
 export const warnings = (step, { plan, words, dates }) =>

@@ -4,7 +4,8 @@ import { startOf, withPromise, withStart } from "../../core/answers.js";
 import { controlOf, following } from "./next_question.js";
 import { A_DATE } from "./promise.js";
 
-/** @import { Page, Actions, State, Happening } from "../../core/types.js" */
+/** @import { Page, Actions, State } from "../../controller/types.js" */
+/** @import { Happening } from "../../core/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function questionActions({ model, update }) {

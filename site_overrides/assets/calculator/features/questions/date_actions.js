@@ -5,7 +5,7 @@ import { readDate } from "../../core/parse_date.js";
 import { controlOf, following } from "./next_question.js";
 import { ANSWERS } from "./words.js";
 
-/** @import { Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function dateActions({ model, update }) {

@@ -1,6 +1,6 @@
 /** One question at a time: which one comes next. */
 
-/** @import { State } from "../../core/types.js" */
+/** @import { State } from "../../controller/types.js" */
 
 /**
  * @param {Pick<State, "asking">} state

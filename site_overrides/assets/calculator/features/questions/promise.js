@@ -5,7 +5,8 @@ import { el } from "../../components/dom.js";
 import { dayOfPhrase } from "../../core/phrases.js";
 import { ANSWERS } from "./words.js";
 
-/** @import { Model, Happening } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Happening } from "../../core/types.js" */
 
 /** The choice that a date was named; no phrase is written like this. */
 export const A_DATE = "=";

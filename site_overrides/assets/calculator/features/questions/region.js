@@ -4,7 +4,7 @@ import { el } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";
 import { ANSWERS, QUESTIONS } from "./words.js";
 
-/** @import { Model, Answer } from "../../core/types.js" */
+/** @import { Model, Answer } from "../../controller/types.js" */
 
 /** @param {Model} model @returns {Answer} */
 export const regionAnswer = (model) => ({

@@ -6,7 +6,7 @@ import { forgotten } from "../../core/restore.js";
 import { NOTICE } from "../notices/words.js";
 import { ANSWERS } from "./words.js";
 
-/** @import { Page, Actions } from "../../core/types.js" */
+/** @import { Page, Actions } from "../../controller/types.js" */
 
 /** @param {Page} page @returns {Actions} */
 export function settingsActions({ model, update, restart }) {

@@ -7,7 +7,7 @@ import { promiseFields, promiseInWords } from "./promise.js";
 import { startQuestion } from "./start_question.js";
 import { ANSWERS, QUESTIONS } from "./words.js";
 
-/** @import { Model, Answer } from "../../core/types.js" */
+/** @import { Model, Answer } from "../../controller/types.js" */
 
 /** Nothing was promised on a day that is still to come. @param {Model} model */
 export const canBePromised = ({ state, program, today }) => {

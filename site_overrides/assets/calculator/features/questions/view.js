@@ -9,7 +9,7 @@ import { regionAnswer } from "./region.js";
 import { canBePromised, promiseAnswer, startAnswer } from "./start_and_promise.js";
 import { ANSWERS } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @returns {HTMLElement} the questions that decide the dates most */
 export function answers(model) {

@@ -12,7 +12,8 @@ import { planned } from "../../core/planning.js";
 import { kept, seenRules, setSeenRules } from "../../core/store.js";
 import { changeInWords, movesBetween } from "../change_note/moves.js";
 
-/** @import { Model, Program, Application } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { Program, Application } from "../../core/types.js" */
 
 const NEWS = {
   title: "The advice of this guide has changed since you were here",
@@ -42,7 +43,7 @@ export async function ready(model) {
   const before = parsed(seenRules(model.root));
   news = before && newsFrom(before, applications, model);
   // Where nothing of theirs moved there is nothing to tell.
-  if (news?.known && news.moved.length === 0) understood(model);
+  if (news?.known && news.moved.length === 0) knownInputs(model);
 }
 
 /** @param {Model} model */
@@ -89,16 +90,16 @@ export function view({ program, words, root }) {
   );
 }
 
-/** @param {import("../../core/types.js").Page} page @returns {import("../../core/types.js").Actions} */
+/** @param {import("../../controller/types.js").Page} page @returns {import("../../controller/types.js").Actions} */
 export const actions = ({ model, update }) => ({
   understood: () => {
-    understood(model());
+    knownInputs(model());
     update({ outdated: false }, "calc-next");
   },
 });
 
 /** @param {Model} model */
-function understood({ root, rulesText }) {
+function knownInputs({ root, rulesText }) {
   news = null;
   setSeenRules(root, rulesText);
 }

@@ -7,7 +7,7 @@ import { svg } from "../../components/dom.js";
 import { picture } from "../plan/picture.js";
 import { PICTURE } from "./words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** In CSS pixels. */
 const WIDTH = 720;

@@ -6,7 +6,7 @@
 
 import { savesData, whenIdle } from "../../../guide/idle.js";
 
-/** Makes the sheet, once it is loaded. @type {import("../../core/types.js").State["printing"]} */
+/** Makes the sheet, once it is loaded. @type {import("../../controller/types.js").State["printing"]} */
 let sheet = null;
 
 /** How long a quiet moment is waited for, in milliseconds. */
@@ -28,7 +28,7 @@ export function loadSheetSoon() {
 /**
  * Print the sheet instead of the page.
  *
- * @param {import("../../core/types.js").Page["update"]} update
+ * @param {import("../../controller/types.js").Page["update"]} update
  * @param {AbortSignal} signal
  */
 export function printSheet(update, signal) {

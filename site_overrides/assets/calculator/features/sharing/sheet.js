@@ -14,7 +14,8 @@ import { promiseInWords } from "../questions/promise.js";
 import { ANSWERS } from "../questions/words.js";
 import { SHEET } from "./words.js";
 
-/** @import { Model, PlanStep, Happening } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep, Happening } from "../../core/types.js" */
 
 /** @param {Model} model @returns {HTMLElement | null} null without a plan */
 export function sheet(model) {

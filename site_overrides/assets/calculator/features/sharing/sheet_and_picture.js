@@ -4,7 +4,7 @@ import { saved } from "../../components/download.js";
 import { picturePng, pictureSvg } from "./picture_file.js";
 import { sheet } from "./sheet.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @returns {HTMLElement | null} what is printed instead of the page */
 export const view = (model) => sheet(model);

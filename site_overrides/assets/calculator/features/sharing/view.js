@@ -4,7 +4,7 @@ import { el } from "../../components/dom.js";
 import { PLACES } from "../../components/words.js";
 import { NOTICE } from "../notices/words.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @returns {import("../../components/dom.js").Child[]} */
 export function sharing({ state, parts, plan }) {

@@ -8,7 +8,8 @@ import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
 import { WIDGET } from "./words.js";
 
-/** @import { Model, PlanStep } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
+/** @import { PlanStep } from "../../core/types.js" */
 
 /** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement} */
 export function days(model, wanted) {

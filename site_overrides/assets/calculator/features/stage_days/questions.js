@@ -7,7 +7,7 @@ import { canBePromised, promiseAnswer, startAnswer } from "../questions/start_an
 import { ANSWERS } from "../questions/words.js";
 import { promiseMatters } from "./days.js";
 
-/** @import { Model } from "../../core/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 
 /**
  * @param {Model} model

@@ -1,0 +1,55 @@
+/** Shows a session on the page, and keeps the focus where the reader left it. */
+
+import { el, patch } from "../components/dom.js";
+import { NEXT, PLACE } from "../components/headings.js";
+import { focusOn } from "./controls.js";
+import { liveRegion } from "./live_region.js";
+
+/** @import { Model } from "./types.js" */
+
+/**
+ * @typedef {object} Screen
+ * @property {HTMLElement} element what the calculator shows
+ * @property {(focus?: string) => void} show brings the page up to date; `focus` names what gets the focus
+ * @property {() => void} attach puts the element and the live region on the page, where they are not
+ *
+ * @param {HTMLElement} place
+ * @param {() => Model} model
+ * @param {(model: Model) => Node[]} view
+ * @returns {Screen}
+ */
+export function screenAt(place, model, view) {
+  // The first question may stand there already, with the focus in it.
+  const element = /** @type {HTMLElement} */ (
+    place.querySelector(":scope > .calc") ?? el("div", { class: "calc" })
+  );
+  const { region, say } = liveRegion();
+  let [isShowing, isWaiting, target] = [false, false, ""];
+
+  /** @param {string} [focus] */
+  const show = (focus) => {
+    // What goes while it has the focus may tell of a change, and that asks to be shown in turn.
+    isWaiting = true;
+    if (focus) target = focus;
+    if (isShowing) return;
+    isShowing = true;
+    const held = element.contains(document.activeElement);
+    while (isWaiting) {
+      isWaiting = false;
+      patch(element, view(model()));
+    }
+    isShowing = false;
+    // What had the focus may be gone, and the focus must not go with it.
+    if (held && !target && !element.contains(document.activeElement))
+      target = model().state.place ? PLACE : NEXT;
+    if (target) focusOn(target);
+    target = "";
+    say(model());
+  };
+  const attach = () => {
+    if (!element.isConnected) place.append(element);
+    place.append(region);
+    place.classList.add("calc-ready");
+  };
+  return { element, show, attach };
+}

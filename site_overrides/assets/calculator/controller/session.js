@@ -1,0 +1,156 @@
+/** What a calculator knows at one moment: its state, the data that was loaded, and the plan. */
+
+import { has } from "../core/answers.js";
+import { clockToday, isDate } from "../core/civil_date.js";
+import { root } from "../core/data.js";
+import { isReady, usable } from "../core/days_off.js";
+import { datesFor, localeFor } from "../core/format_dates.js";
+import { guessRegion } from "../core/guess_region.js";
+import { planned } from "../core/planning.js";
+import { isEmpty, newApplication } from "../core/record.js";
+import { restore } from "../core/restore.js";
+import { drop, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store.js";
+import { current, EMPTY } from "./state.js";
+
+/** @import { Dates } from "../core/format_dates.js" */
+/** @import { Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
+/** @import { Model, Opened, Part, State } from "./types.js" */
+
+export class Session {
+  /** The lazily loaded features; null where that failed. @type {Record<string, Part | null>} */
+  parts = {};
+  /** @type {Claims | null} */
+  claims = null;
+  /** @type {Trail | null} */
+  trail = null;
+  /** Making formats takes longer than using them. @type {Dates | null} */
+  #dates = null;
+
+  /** @param {Program} program @param {Words} words */
+  constructor(program, words) {
+    this.program = program;
+    this.words = words;
+    // Days off are put into the program as they are needed; the rules are what it is without them.
+    this.rulesText = JSON.stringify(program);
+    this.locale = localeFor(navigator.languages, document.documentElement.lang || "en");
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    this.guess = guessRegion(words.regions, timeZone, navigator.languages);
+    /** @type {State} */
+    this.state = { ...EMPTY, application: newApplication(), guess: this.guess, width: 320 };
+  }
+
+  /** @param {Model["changed"]} [changed] what puts the last change into words @returns {Model} */
+  model(changed) {
+    const { state, program, words } = this;
+    const { inputs } = state;
+    const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
+    const given = usable(program, inputs);
+    if (this.#dates?.today !== today) this.#dates = datesFor(this.locale, today);
+    const answer = this.isBegun(inputs)
+      ? planned(program, given, today)
+      : { plan: null, fault: null };
+    return {
+      state,
+      program,
+      rulesText: this.rulesText,
+      words,
+      claims: this.claims,
+      trail: this.trail,
+      application: current(state),
+      parts: this.parts,
+      today,
+      ...answer,
+      dates: this.#dates,
+      root,
+      changed,
+      left: given.left ?? [],
+    };
+  }
+
+  /** @param {Inputs} inputs @returns {boolean} whether they have what all dates count from */
+  isBegun({ events }) {
+    return events.some((each) => has(this.program, each, "starts"));
+  }
+
+  /** @param {Partial<State>} change */
+  set(change) {
+    this.state = { ...this.state, ...change };
+  }
+
+  /**
+   * Begin with an application.
+   *
+   * @param {Opened} opened
+   * @param {() => Partial<State>} unanswered the questions that are open before the first answer
+   */
+  begin({ application, inputs, unknown, linked, place }, unanswered) {
+    const isBegun = this.isBegun(inputs);
+    const { applications } = kept(root);
+    const seen = applications.length > 0 ? seenRules(root) : null;
+    this.state = {
+      ...EMPTY,
+      application,
+      inputs: this.#guessed(inputs),
+      unknown,
+      linked: linked && isBegun,
+      prefilled: linked && !isBegun ? inputs : null,
+      kept: applications.length,
+      outdated: seen !== null && seen !== this.rulesText,
+      place,
+      guess: this.guess,
+      width: this.state.width,
+      ...(isBegun ? {} : unanswered()),
+    };
+  }
+
+  /** @param {Partial<State>} change @returns {boolean} whether an answer or the application changed */
+  change(change) {
+    const { inputs: before, application } = this.state;
+    this.set({ copied: "no", ...change });
+    const { inputs } = this.state;
+    if (inputs === before && this.state.application === application) return false;
+    // From the first answer on the guess is one too: a shared link means the same elsewhere.
+    if (inputs !== before && inputs.events.length > 0) this.set({ inputs: this.#guessed(inputs) });
+    if (this.state.inputs.region !== before.region) this.set({ missing: null });
+    this.store();
+    return true;
+  }
+
+  /** Keep the open application in the browser, unless there is nothing in it. */
+  store() {
+    const application = current(this.state);
+    let { forgetful } = this.state;
+    if (isEmpty(application)) drop(root, application.id);
+    else {
+      forgetful = !keep(root, application);
+      if (!this.state.outdated && seenRules(root) !== this.rulesText)
+        setSeenRules(root, this.rulesText);
+    }
+    const { applications } = kept(root);
+    this.set({ forgetful, linked: false, prefilled: null, kept: applications.length });
+  }
+
+  /** Take over what another page has kept; a form that is being filled in is left alone. */
+  followStore() {
+    const { draft, application, inputs } = this.state;
+    this.set({ kept: kept(root).applications.length });
+    const other = draft ? null : keptAs(root, application.id);
+    if (!other) return;
+    // The day to plan for is this page's own.
+    const restored = restore(other.inputs, this.program, inputs.today);
+    this.set({ application: other, inputs: restored, past: [], change: null });
+  }
+
+  /** @returns {string | null} the region whose days off are still to be loaded */
+  regionToLoad() {
+    const { region } = this.state.inputs;
+    return region && !isReady(this.program, region) ? region : null;
+  }
+
+  /** @param {Inputs} inputs @returns {Inputs} with the guessed region, unless one was given or kept */
+  #guessed(inputs) {
+    const isOpen =
+      inputs.region === undefined && !inputs.left?.some(({ kind }) => kind === "region");
+    return this.guess && isOpen ? { ...inputs, region: this.guess } : inputs;
+  }
+}
