@@ -1,7 +1,8 @@
 /** An answer in one line, or the question itself where it stands open. */
 
-import { ANSWERS } from "../features/questions/words.js";
+import { button } from "./button.js";
 import { el } from "./dom.js";
+import { FIELD } from "./words.js";
 
 /**
  * @param {import("../controller/types.js").Answer} answer
@@ -14,12 +15,7 @@ export function line({ id, label, value, error, question }, open, lasting) {
       "div",
       { class: "calc-question", id: `question-${id}`, "data-key": `question-${id}` },
       question(),
-      !lasting &&
-        el(
-          "button",
-          { type: "button", class: "calc-button", "data-do": "close", "data-field": id },
-          ANSWERS.close,
-        ),
+      !lasting && button("close", FIELD.close, { "data-field": id }),
     );
   }
   return el(
@@ -32,18 +28,12 @@ export function line({ id, label, value, error, question }, open, lasting) {
       " ",
       el("span", { class: "calc-answer__value" }, value),
     ),
-    el(
-      "button",
-      {
-        type: "button",
-        class: "calc-button calc-button--quiet",
-        id: `change-${id}`,
-        "data-do": "edit",
-        "data-field": id,
-        "aria-label": `${ANSWERS.change}: ${label}`,
-      },
-      ANSWERS.change,
-    ),
+    button("edit", FIELD.change, {
+      kind: "quiet",
+      id: `change-${id}`,
+      "data-field": id,
+      "aria-label": `${FIELD.change}: ${label}`,
+    }),
     error && el("p", { class: "calc-error" }, error),
   );
 }

@@ -3,8 +3,9 @@
  */
 
 import { addDays } from "../core/civil_date.js";
-import { ANSWERS } from "../features/questions/words.js";
+import { button } from "./button.js";
 import { el, svg } from "./dom.js";
+import { FIELD } from "./words.js";
 
 /**
  * @typedef {object} DateField
@@ -52,17 +53,11 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
       el(
         "span",
         { class: "calc-date__calendar" },
-        el(
-          "button",
-          {
-            type: "button",
-            class: "calc-button calc-button--icon",
-            "data-do": "calendar",
-            "data-field": id,
-            "aria-label": ANSWERS.calendar,
-          },
-          calendar(),
-        ),
+        button("calendar", calendar(), {
+          kind: "icon",
+          "data-field": id,
+          "aria-label": FIELD.calendar,
+        }),
         // The browser opens its own calendar at this field; the button is what can be reached.
         el("input", {
           type: "date",
@@ -78,9 +73,7 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
     el(
       "p",
       { id: `${id}-echo`, class: "calc-hint" },
-      value
-        ? `${dates.long(value)}, ${dates.distance(value)}`
-        : ANSWERS.dateHint(dates.plain(today)),
+      value ? `${dates.long(value)}, ${dates.distance(value)}` : FIELD.dateHint(dates.plain(today)),
     ),
     wrong && el("p", { id: `${id}-error`, class: "calc-error" }, wrong),
   );
@@ -89,25 +82,18 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
 /** @param {string} id @param {string | undefined} value @param {string} today */
 function buttons(id, value, today) {
   const days = /** @type {const} */ ([
-    [ANSWERS.today, today],
-    [ANSWERS.yesterday, addDays(today, -1)],
+    [FIELD.today, today],
+    [FIELD.yesterday, addDays(today, -1)],
   ]);
   return el(
     "div",
     { class: "calc-row" },
     days.map(([label, date]) =>
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button",
-          "aria-pressed": String(value === date),
-          "data-do": "date",
-          "data-field": id,
-          "data-date": date,
-        },
-        label,
-      ),
+      button("date", label, {
+        "aria-pressed": String(value === date),
+        "data-field": id,
+        "data-date": date,
+      }),
     ),
   );
 }

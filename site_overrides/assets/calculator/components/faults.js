@@ -1,7 +1,7 @@
 /** What the engine refuses, in plain words, at the answer that it speaks of. */
 
 import { isDate } from "../core/civil_date.js";
-import { NOTICE } from "../features/notices/words.js";
+import { FAULT } from "./words.js";
 
 /** @import { Model } from "../controller/types.js" */
 /** @import { Fault } from "../core/types.js" */
@@ -11,13 +11,13 @@ const LONGEST = 60;
 
 /** @param {Fault} fault @param {import("../core/format_dates.js").Dates} dates */
 export function faultInWords({ found, expected }, dates) {
-  if (found === undefined || found === null || found === "") return NOTICE.lacking;
+  if (found === undefined || found === null || found === "") return FAULT.lacking;
   const text = typeof found === "string" ? found : JSON.stringify(found);
   const written = plain(expected).replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
     isDate(date) ? dates.short(date) : date,
   );
-  if (written.length > LONGEST) return NOTICE.stranger(text);
-  return NOTICE.fault(isDate(text) ? dates.short(text) : text, written);
+  if (written.length > LONGEST) return FAULT.stranger(text);
+  return FAULT.fault(isDate(text) ? dates.short(text) : text, written);
 }
 
 /** How a date is written in data is nothing to a reader. @param {string} expected */

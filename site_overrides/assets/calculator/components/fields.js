@@ -54,21 +54,3 @@ const labelled = ({ id, label, hint, action, data }, kind, made) =>
     }),
     hint && el("p", { class: "calc-hint", id: `${id}-hint` }, hint),
   );
-
-/**
- * @param {string} action
- * @param {string} label
- * @param {{kind?: string} & import("./dom.js").Attributes} [attributes] `kind` of button
- */
-export const button = (action, label, { kind = "", ...attributes } = {}) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: `calc-button ${kind && `calc-button--${kind}`}`.trim(),
-      "data-do": action,
-      "data-key": action,
-      ...attributes,
-    },
-    label,
-  );

@@ -1,5 +1,6 @@
 /** A place of its own, with the way back to the plan. */
 
+import { button } from "./button.js";
 import { el } from "./dom.js";
 import { PLACE } from "./headings.js";
 import { PLACES } from "./words.js";
@@ -16,11 +17,7 @@ export function partOf(model, name, about = "") {
   if (part === undefined) return el("p", { class: "calc-hint" }, PLACES.loading);
   return [
     el("p", { class: "calc-error" }, PLACES.failed),
-    el(
-      "button",
-      { type: "button", class: "calc-button", "data-do": "need", "data-part": name },
-      PLACES.again,
-    ),
+    button("need", PLACES.again, { "data-part": name }),
   ];
 }
 

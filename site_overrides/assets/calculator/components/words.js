@@ -1,8 +1,29 @@
-/** What a part says that is loaded when it is used. */
+/** The words of the elements that several features share. */
 
 export const PLACES = {
   back: "Back to the dates",
   loading: "One moment …",
   failed: "This part could not be loaded.",
   again: "Try again",
+};
+
+export const FIELD = {
+  change: "Change",
+  close: "Done",
+  today: "Today",
+  yesterday: "Yesterday",
+  date: "Date",
+  forExample: (/** @type {string} */ example) => `For example ${example}`,
+  dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
+  calendar: "Choose from a calendar",
+  noDay: "A date is needed here.",
+  notADate: (/** @type {string} */ typed) =>
+    `We can’t read “${typed}” as a date. Try it like the example.`,
+};
+
+export const FAULT = {
+  fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
+    `“${found}” doesn’t fit here. We need ${expected}.`,
+  stranger: (/** @type {string} */ found) => `“${found}” is nothing that we know here.`,
+  lacking: "This is still needed.",
 };

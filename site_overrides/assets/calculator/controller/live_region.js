@@ -1,7 +1,6 @@
 /** What is read out by itself: what a change did and what is next then, once, and nothing else. */
 
 import { el } from "../components/dom.js";
-import { PLAN } from "../features/plan/words.js";
 
 /** @import { Model } from "./types.js" */
 
@@ -43,6 +42,6 @@ export function liveRegion() {
 function nextInWords({ plan, words, dates }) {
   const step = plan?.steps.find((each) => each.step === plan.next);
   return step?.on
-    ? PLAN.announce(words.steps[step.step]?.title ?? step.step, dates.long(step.on))
+    ? `Next: ${words.steps[step.step]?.title ?? step.step}, ${dates.long(step.on)}.`
     : "";
 }

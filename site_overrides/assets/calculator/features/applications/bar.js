@@ -1,8 +1,9 @@
 /** Which application is open, and the way to the others. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
+import { FIELD } from "../../components/words.js";
 import { nameOf } from "../../core/application_name.js";
-import { ANSWERS } from "../questions/words.js";
 import { APPLICATION } from "./words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
@@ -23,38 +24,26 @@ export function applicationBar(model) {
       "nav",
       { class: "calc-bar", "data-key": "bar", "aria-label": APPLICATION.list },
       name && el("strong", {}, name),
-      others > 0 && button("go", APPLICATION.all(others), { "data-part": "applications" }),
+      others > 0 &&
+        button("go", APPLICATION.all(others), { kind: "quiet", "data-part": "applications" }),
     ),
   ];
 }
 
 /** @returns {HTMLElement} the way to another one */
-export const another = () => button("new-application", APPLICATION.new);
+export const another = () => button("new-application", APPLICATION.new, { kind: "quiet" });
 
 /** @param {Model} model @returns {HTMLElement[]} what the reader should know about how it is kept */
 export const keptNotes = ({ state }) =>
   [
-    state.linked && note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep)),
+    state.linked &&
+      note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep, { kind: "quiet" })),
     state.forgetful && note("forgetful", APPLICATION.forgetful),
   ].filter((each) => each !== false);
 
 /** @param {string} key @param {string} text @param {HTMLElement} [control] */
 const note = (key, text, control) =>
   el("p", { class: "calc-hint calc-note", "data-key": key }, text, " ", control);
-
-/** @param {string} action @param {string} label @param {import("../../components/dom.js").Attributes} [attributes] */
-const button = (action, label, attributes = {}) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button calc-button--quiet",
-      "data-do": action,
-      "data-key": action,
-      ...attributes,
-    },
-    label,
-  );
 
 /** @param {Model} model @returns {Answer[]} what the application is called, where names tell them apart */
 export function nameAnswers({ application, words }) {
@@ -88,5 +77,5 @@ const nameField = ({ id, label, example }, value) =>
       "data-change": "about",
       "data-blank": id,
     }),
-    el("p", { class: "calc-hint", id: `about-${id}-hint` }, ANSWERS.forExample(example)),
+    el("p", { class: "calc-hint", id: `about-${id}-hint` }, FIELD.forExample(example)),
   );

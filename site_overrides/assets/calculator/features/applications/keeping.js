@@ -1,5 +1,6 @@
 /** Saving all applications to a file, taking them back from one, and deleting everything. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
@@ -28,7 +29,7 @@ export function keeping(model, applications, unread) {
       ]),
     clearing &&
       question(LIST.clearing(applications.length), "calc-clear", [
-        button("clear-yes", LIST.clearYes, "calc-button--main"),
+        button("clear-yes", LIST.clearYes, { kind: "main" }),
         button("cancel-list", LIST.cancel),
       ]),
     el("p", { class: "calc-hint" }, LIST.keptHere),
@@ -49,7 +50,7 @@ export function keeping(model, applications, unread) {
         "data-change": "file",
         "data-key": "file",
       }),
-      any && button("clear", LIST.clear, "calc-button--quiet"),
+      any && button("clear", LIST.clear, { kind: "quiet" }),
     ),
   );
 }
@@ -61,12 +62,4 @@ const question = (text, id, answers) =>
     { class: "calc-notice", role: "group", "aria-labelledby": id, "data-key": id },
     el("p", { id, tabindex: "-1" }, text),
     el("div", { class: "calc-row" }, answers),
-  );
-
-/** @param {string} action @param {string} label @param {string} [kind] */
-const button = (action, label, kind = "") =>
-  el(
-    "button",
-    { type: "button", class: `calc-button ${kind}`.trim(), "data-do": action, "data-key": action },
-    label,
   );

@@ -1,5 +1,6 @@
 /** All applications in one list, by when there is something to do; to be saved, taken back, deleted. */
 
+import { button } from "../../components/button.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { PLACE } from "../../components/headings.js";
@@ -36,11 +37,7 @@ export function view(model) {
       "div",
       { class: "calc-row calc-list__head" },
       el("h2", { id: PLACE, tabindex: "-1" }, LIST.title),
-      el(
-        "button",
-        { type: "button", class: "calc-button calc-button--main", "data-do": "new-application" },
-        LIST.new,
-      ),
+      button("new-application", LIST.new, { kind: "main" }),
     ),
     all.length === 0 && el("p", {}, LIST.none),
     (all.length >= MANY || search) && searchField(search, wanted.length, all.length),
@@ -107,17 +104,11 @@ function row(application, model) {
           next?.on && [": ", dated(next.on, dates.short(next.on)), `, ${dates.distance(next.on)}`],
         ),
       ),
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button calc-button--quiet",
-          "data-do": "remove-application",
-          "data-application": application.id,
-          "aria-label": LIST.removeIt(title),
-        },
-        LIST.remove,
-      ),
+      button("remove-application", LIST.remove, {
+        kind: "quiet",
+        "data-application": application.id,
+        "aria-label": LIST.removeIt(title),
+      }),
     ),
   };
 }

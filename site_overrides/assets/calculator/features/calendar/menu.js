@@ -1,5 +1,6 @@
 /** The plan to take along: into a calendar, or as text. What does it is loaded when it is pressed. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { partOf } from "../../components/place.js";
 import { OUT } from "./words.js";
@@ -19,7 +20,7 @@ export function takenAlong(model) {
   return el(
     "section",
     { class: "calc-out", "data-key": "out", "aria-label": OUT.title },
-    el("div", { class: "calc-row" }, button("save-calendar", label), button("copy-text", OUT.text)),
+    el("div", { class: "calc-row" }, take("save-calendar", label), take("copy-text", OUT.text)),
     el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
   );
@@ -33,19 +34,7 @@ export function takenAlong(model) {
 export const lastTaken = ({ calendar, inputs }) => (calendar?.inputs === inputs ? calendar : null);
 
 /** @param {string} action @param {string} label */
-const button = (action, label) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button",
-      id: `calc-${action}`,
-      "data-do": action,
-      "data-part": PART,
-      "data-key": action,
-    },
-    label,
-  );
+const take = (action, label) => button(action, label, { id: `calc-${action}`, "data-part": PART });
 
 /** @param {string} step @param {Model} model @returns {HTMLElement} the ways into a calendar for it */
 export const calendarMenu = (step, model) =>

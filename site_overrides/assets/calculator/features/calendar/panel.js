@@ -1,5 +1,6 @@
 /** The plan in a calendar, whole or one step of it, and as text. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { saved } from "../../components/download.js";
 import { nameOf } from "../../core/application_name.js";
@@ -142,17 +143,7 @@ function menu(id, model) {
       { class: "calc-row", "data-key": "ways" },
       link(PANEL.google, googleLink(day)),
       link(PANEL.outlook, outlookLink(day)),
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button",
-          "data-do": "save-calendar",
-          "data-part": "calendar",
-          "data-step": id,
-        },
-        PANEL.file,
-      ),
+      button("save-calendar", PANEL.file, { "data-part": "calendar", "data-step": id }),
     ),
     // What was saved is read out from below the list.
     el("p", { class: "calc-hint" }, taken?.step === id ? taken.said : PANEL.sent),

@@ -1,5 +1,6 @@
 /** The note at the top of a plan: what the last change did to it, why, and the way back. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { causeBetween } from "./causes.js";
 import { changeInWords, movesBetween } from "./moves.js";
@@ -37,17 +38,8 @@ export function note(model) {
     el(
       "div",
       { class: "calc-row" },
-      past.length > 0 &&
-        el(
-          "button",
-          { type: "button", class: "calc-button", "data-do": "undo" },
-          last?.back ? CHANGES.undoMore : CHANGES.undo,
-        ),
-      el(
-        "button",
-        { type: "button", class: "calc-button calc-button--quiet", "data-do": "hide-change" },
-        CHANGES.hide,
-      ),
+      past.length > 0 && button("undo", last?.back ? CHANGES.undoMore : CHANGES.undo),
+      button("hide-change", CHANGES.hide, { kind: "quiet" }),
     ),
   );
 }

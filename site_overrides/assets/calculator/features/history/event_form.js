@@ -1,10 +1,11 @@
 /** The form for something that happened: to add it, or to correct it where it stands. */
 
+import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
+import { FIELD } from "../../components/words.js";
 import { promiseFields } from "../questions/promise.js";
-import { ANSWERS } from "../questions/words.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
 
@@ -79,7 +80,7 @@ function form(draft, model) {
         { type: "submit", class: "calc-button calc-button--main" },
         state.correcting !== null || atStep ? HAPPENED.save : HAPPENED.add,
       ),
-      el("button", { type: "button", class: "calc-button", "data-do": "cancel" }, HAPPENED.cancel),
+      button("cancel", HAPPENED.cancel),
     ),
   );
 }
@@ -119,7 +120,7 @@ function stepField(draft, { plan, program, words }, error) {
  * @param {Model} model
  */
 const dayField = (draft, error, model) => {
-  const label = model.words.events[draft.event]?.by ?? ANSWERS.date;
+  const label = model.words.events[draft.event]?.by ?? FIELD.date;
   return dateField({ id: "draft-by", label, value: draft.by, error }, model);
 };
 

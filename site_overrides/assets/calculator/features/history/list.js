@@ -1,5 +1,6 @@
 /** What happened so far: every entry can be corrected where it stands, moved, or removed. */
 
+import { button } from "../../components/button.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { faultOf } from "../../components/faults.js";
@@ -38,19 +39,13 @@ function entry(happening, index, model) {
   const before = idle(model, happening);
   const open = state.formAt === "history" && state.correcting === index;
   /** @param {string} action @param {string} label @param {Record<string, string>} [more] */
-  const button = (action, label, more = {}) =>
-    el(
-      "button",
-      {
-        type: "button",
-        class: "calc-button calc-button--quiet",
-        "data-do": action,
-        "data-index": index,
-        "aria-label": `${label}: ${what}, ${day}`,
-        ...more,
-      },
-      label,
-    );
+  const act = (action, label, more = {}) =>
+    button(action, label, {
+      kind: "quiet",
+      "data-index": index,
+      "aria-label": `${label}: ${what}, ${day}`,
+      ...more,
+    });
   return el(
     "li",
     { "data-key": `entry-${index}` },
@@ -71,12 +66,12 @@ function entry(happening, index, model) {
     el(
       "div",
       { class: "calc-row calc-history__actions" },
-      matters(index, model) && button("earlier", HAPPENED.earlier),
-      button("correct", HAPPENED.correct, {
+      matters(index, model) && act("earlier", HAPPENED.earlier),
+      act("correct", HAPPENED.correct, {
         id: `correct-${index}`,
         "aria-expanded": String(open),
       }),
-      button("remove", HAPPENED.remove),
+      act("remove", HAPPENED.remove),
     ),
     error && el("p", { class: "calc-error" }, error),
     open && formAt("history", model),

@@ -1,5 +1,6 @@
 /** What happened: a button for each event that the rules declare, and the history so far. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { formAt } from "./event_form.js";
 import { history } from "./list.js";
@@ -20,18 +21,11 @@ export function happened(model) {
       "div",
       { class: "calc-row calc-happened__buttons", "data-key": "buttons" },
       Object.keys(program.events).map((event) =>
-        el(
-          "button",
-          {
-            type: "button",
-            class: "calc-button",
-            id: `happened-${event}`,
-            "data-do": "happened",
-            "data-event": event,
-            "aria-expanded": String(state.formAt === "" && state.draft?.event === event),
-          },
-          words.events[event]?.button ?? event,
-        ),
+        button("happened", words.events[event]?.button ?? event, {
+          id: `happened-${event}`,
+          "data-event": event,
+          "aria-expanded": String(state.formAt === "" && state.draft?.event === event),
+        }),
       ),
     ),
     formAt("", model),
@@ -46,15 +40,6 @@ function removed({ state: { change, inputs } }) {
     "p",
     { class: "calc-removed", "data-key": "removed" },
     `${change.undo}. `,
-    el(
-      "button",
-      {
-        type: "button",
-        class: "calc-button",
-        "data-do": "undo",
-        "data-focus": "calc-happened",
-      },
-      HAPPENED.undo,
-    ),
+    button("undo", HAPPENED.undo, { "data-focus": "calc-happened" }),
   );
 }

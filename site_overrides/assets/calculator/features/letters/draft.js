@@ -1,7 +1,8 @@
 /** The message itself: to be read through, changed, copied, mailed; and what it is gently told. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { button, lineField, textField } from "../../components/fields.js";
+import { lineField, textField } from "../../components/fields.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { data } from "./data.js";

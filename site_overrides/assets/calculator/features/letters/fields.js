@@ -1,7 +1,8 @@
 /** What is asked before there is a message: which words, whom they are for, and what fills them. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { button, lineField } from "../../components/fields.js";
+import { lineField } from "../../components/fields.js";
 import {
   blanksOf,
   emailPlace,

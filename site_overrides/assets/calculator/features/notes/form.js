@@ -1,7 +1,8 @@
 /** The questions of the worksheet, to be written in. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { button, textField } from "../../components/fields.js";
+import { textField } from "../../components/fields.js";
 import { place, rowsOf } from "../../core/letters/worksheet.js";
 import { NOTES } from "./words.js";
 

@@ -1,7 +1,7 @@
 /** The worksheet as a form: kept as it is typed, to be saved, printed, or shown to somebody else. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { button } from "../../components/fields.js";
 import { placeHead } from "../../components/place.js";
 import { nameOf } from "../../core/application_name.js";
 import { isBlank } from "../../core/letters/worksheet.js";

@@ -1,7 +1,7 @@
 /** The copy for somebody else, shown before it goes anywhere. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { button } from "../../components/fields.js";
 import { nameOf } from "../../core/application_name.js";
 import { nameless } from "../../core/letters/nameless.js";
 import { namedIn } from "../../core/letters/names.js";

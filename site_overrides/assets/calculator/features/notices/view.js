@@ -1,5 +1,6 @@
 /** What the reader should know about the plan as a whole. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
 import { linkTo } from "../../core/addresses.js";
@@ -33,11 +34,7 @@ export function notices(model) {
         { class: "calc-notice", "data-key": "today" },
         NOTICE.today(dates.long(today)),
         " ",
-        el(
-          "button",
-          { type: "button", class: "calc-button calc-button--quiet", "data-do": "real-today" },
-          NOTICE.realToday,
-        ),
+        button("real-today", NOTICE.realToday, { kind: "quiet" }),
       ),
     );
   }
@@ -74,12 +71,7 @@ function leftOut(key, note, unknown, { words, dates }, away) {
         {},
         [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
       ),
-      away &&
-        el(
-          "button",
-          { type: "button", class: "calc-button calc-button--quiet", "data-do": away },
-          NOTICE.forget,
-        ),
+      away && button(away, NOTICE.forget, { kind: "quiet" }),
     ),
   ];
 }
@@ -125,16 +117,7 @@ export function foot(model) {
     el(
       "div",
       { class: "calc-row", "data-key": "afresh" },
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button calc-button--quiet",
-          "data-do": "again",
-          "data-key": "again",
-        },
-        NOTICE.again,
-      ),
+      button("again", NOTICE.again, { kind: "quiet" }),
       another(),
     ),
     el(

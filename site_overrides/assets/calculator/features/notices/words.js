@@ -1,10 +1,6 @@
 /** What the reader is told about the plan and its link. */
 
 export const NOTICE = {
-  fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
-    `“${found}” doesn’t fit here. We need ${expected}.`,
-  stranger: (/** @type {string} */ found) => `“${found}” is nothing that we know here.`,
-  lacking: "This is still needed.",
   link: "The link to your dates",
   unknown: (/** @type {string} */ version) =>
     `The link says something that this guide (version ${version} of its rules) doesn’t know. ` +

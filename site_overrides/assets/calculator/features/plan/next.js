@@ -1,5 +1,6 @@
 /** The one thing to do next: what, when, how, to whom, and why on that day. */
 
+import { button } from "../../components/button.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { NEXT } from "../../components/headings.js";
@@ -113,17 +114,10 @@ export function how(step, model) {
   const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
   if (!part)
     return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
-  return el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button",
-      "data-do": "go",
-      "data-part": part,
-      "data-about": step.step,
-    },
-    part === "notes" ? PLAN.notes : PLAN.words,
-  );
+  return button("go", part === "notes" ? PLAN.notes : PLAN.words, {
+    "data-part": part,
+    "data-about": step.step,
+  });
 }
 
 /** @param {Model} model @returns {string} that waiting is all there is to do, and why so */

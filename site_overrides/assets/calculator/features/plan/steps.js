@@ -1,5 +1,6 @@
 /** The steps in the order of their days, each with its state, its day, and why it falls on it. */
 
+import { button } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
@@ -79,11 +80,7 @@ const undo = ({ step }, model) => [
   el(
     "div",
     { class: "calc-row" },
-    el(
-      "button",
-      { type: "button", class: "calc-button", "data-do": "undone", "data-step": step },
-      PLAN.undo,
-    ),
+    button("undone", PLAN.undo, { "data-step": step }),
     another(step, `step-${step}`, model),
   ),
   formAt(`step-${step}`, model),

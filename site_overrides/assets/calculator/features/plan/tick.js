@@ -1,6 +1,6 @@
 /** The buttons that tick a step off: today, or on another day. */
 
-import { el } from "../../components/dom.js";
+import { button } from "../../components/button.js";
 import { PLAN } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -11,17 +11,11 @@ import { PLAN } from "./words.js";
  * @param {boolean} [quiet] whether another step is the one to do
  */
 export const done = (step, { words }, quiet = false) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: quiet ? "calc-button" : "calc-button calc-button--main",
-      "data-do": "done",
-      "data-step": step,
-      ...(quiet ? { "aria-label": `${PLAN.done}: ${words.steps[step]?.short ?? step}` } : {}),
-    },
-    PLAN.done,
-  );
+  button("done", PLAN.done, {
+    kind: quiet ? "" : "main",
+    "data-step": step,
+    ...(quiet ? { "aria-label": `${PLAN.done}: ${words.steps[step]?.short ?? step}` } : {}),
+  });
 
 /**
  * @param {string} step
@@ -30,17 +24,11 @@ export const done = (step, { words }, quiet = false) =>
  * @param {string} [label]
  */
 export const another = (step, place, { state, words }, label = PLAN.another) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button calc-button--quiet",
-      id: `another-${place}`,
-      "data-do": "did",
-      "data-step": step,
-      "data-form": place,
-      "aria-expanded": String(state.formAt === place),
-      "aria-label": `${label}: ${words.steps[step]?.short ?? step}`,
-    },
-    label,
-  );
+  button("did", label, {
+    kind: "quiet",
+    id: `another-${place}`,
+    "data-step": step,
+    "data-form": place,
+    "aria-expanded": String(state.formAt === place),
+    "aria-label": `${label}: ${words.steps[step]?.short ?? step}`,
+  });

@@ -45,7 +45,6 @@ export const PLAN = {
   known: (/** @type {string} */ from, /** @type {string} */ until) =>
     `We know the public holidays from ${from} to ${until}.`,
   rules: (/** @type {string} */ version) => `Worked out with version ${version} of the rules.`,
-  announce: (/** @type {string} */ step, /** @type {string} */ date) => `Next: ${step}, ${date}.`,
 };
 
 export const STOP = {

@@ -1,9 +1,9 @@
 /** Dates, typed, chosen from a calendar, or at the press of a button. */
 
+import { FIELD } from "../../components/words.js";
 import { startOf, withPromise, withStart } from "../../core/answers.js";
 import { readDate } from "../../core/parse_date.js";
 import { controlOf, following } from "./next_question.js";
-import { ANSWERS } from "./words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
 
@@ -18,7 +18,7 @@ export function dateActions({ model, update }) {
       const date = readDate(value, { locale: dates.locale, today, lean });
       if (date) set(id, date);
       else {
-        const message = value.trim() ? ANSWERS.notADate(value) : ANSWERS.noDay;
+        const message = value.trim() ? FIELD.notADate(value) : FIELD.noDay;
         update({ mistakes: { ...state.mistakes, [id]: { typed: value, message } } });
       }
     },

@@ -1,7 +1,9 @@
 /** What they said about when: nothing, a date, or words that the rules take for a date. */
 
+import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
+import { FIELD } from "../../components/words.js";
 import { dayOfPhrase } from "../../core/phrases.js";
 import { ANSWERS } from "./words.js";
 
@@ -46,7 +48,7 @@ export function promiseFields(id, promise, promising, error, model) {
       ),
     ),
     why && taken(id, promise, why, model),
-    dated && dateField({ id: `${id}-by`, label: ANSWERS.date, value: promise?.by, error }, model),
+    dated && dateField({ id: `${id}-by`, label: FIELD.date, value: promise?.by, error }, model),
     !dated && error && el("p", { class: "calc-error" }, error),
   ];
 }
@@ -65,17 +67,6 @@ function taken(id, promise, why, { program, state, dates, today }) {
     "div",
     { class: "calc-taken" },
     el("p", { class: "calc-hint" }, date && ANSWERS.taken(dates.long(date)), " ", why),
-    date &&
-      el(
-        "button",
-        {
-          type: "button",
-          class: "calc-button",
-          "data-do": "take-other",
-          "data-field": id,
-          "data-date": date,
-        },
-        ANSWERS.takeOther,
-      ),
+    date && button("take-other", ANSWERS.takeOther, { "data-field": id, "data-date": date }),
   );
 }

@@ -2,7 +2,8 @@
 
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
-import { ANSWERS, QUESTIONS } from "./words.js";
+import { FIELD } from "../../components/words.js";
+import { QUESTIONS } from "./words.js";
 
 /**
  * @param {string} label what happened on that day
@@ -15,6 +16,6 @@ export const startQuestion = (label, day, around, more) =>
     "fieldset",
     {},
     el("legend", {}, QUESTIONS.start(label)),
-    dateField({ id: "start-on", label: ANSWERS.date, quick: true, ...day }, around),
+    dateField({ id: "start-on", label: FIELD.date, quick: true, ...day }, around),
     more,
   );

@@ -1,6 +1,7 @@
 /** What the reader was asked, in the calculator on its own page. */
 
 import { line } from "../../components/answer_line.js";
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { startOf } from "../../core/answers.js";
 import { nameAnswers } from "../applications/bar.js";
@@ -27,23 +28,10 @@ export function answers(model) {
     "section",
     { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
     told.map((answer) => line(answer, all || state.editing === answer.id, all || isLed)),
-    all && button("show", ANSWERS.show),
-    isLed && begun && button("following", ANSWERS.following),
+    all && button("show", ANSWERS.show, { kind: "main" }),
+    isLed && begun && button("following", ANSWERS.following, { kind: "main" }),
   );
 }
-
-/** @param {string} action @param {string} label */
-const button = (action, label) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button calc-button--main",
-      "data-do": action,
-      "data-key": action,
-    },
-    label,
-  );
 
 /** @param {Model} model @returns {HTMLElement} the settings that few readers change */
 export function settings(model) {

@@ -5,6 +5,7 @@
  * planned with them and with those of now.
  */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadRegions, usable } from "../../core/days_off.js";
@@ -81,11 +82,7 @@ export function view({ program, words, root }) {
       {},
       el("a", { href: new URL(words.pages.changes, root).href }, NEWS.what),
       " ",
-      el(
-        "button",
-        { type: "button", class: "calc-button calc-button--quiet", "data-do": "understood" },
-        NEWS.understood,
-      ),
+      button("understood", NEWS.understood, { kind: "quiet" }),
     ),
   );
 }

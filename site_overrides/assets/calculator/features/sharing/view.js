@@ -1,5 +1,6 @@
 /** What the reader can take along: a link, paper, a picture. */
 
+import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { PLACES } from "../../components/words.js";
 import { NOTICE } from "../notices/words.js";
@@ -11,27 +12,16 @@ export function sharing({ state, parts, plan }) {
   return [
     button("copy", state.copied === "yes" ? NOTICE.copied : NOTICE.copy),
     plan && [
-      button("take", NOTICE.print, "print"),
-      button("take", NOTICE.picture("PNG"), "png"),
-      button("take", NOTICE.picture("SVG"), "svg"),
+      take(NOTICE.print, "print"),
+      take(NOTICE.picture("PNG"), "png"),
+      take(NOTICE.picture("SVG"), "svg"),
     ],
     parts.sharing === null && el("p", { class: "calc-error" }, PLACES.failed),
   ];
 }
 
-/** @param {string} action @param {string} label @param {string} [what] */
-const button = (action, label, what) =>
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button",
-      "data-do": action,
-      "data-what": what,
-      "data-key": what ?? action,
-    },
-    label,
-  );
+/** @param {string} label @param {string} what */
+const take = (label, what) => button("take", label, { "data-what": what, "data-key": what });
 
 /** @param {Model} model @returns {HTMLElement[]} what a link has set, before anything is answered */
 export function prefilled({ state, words }) {
