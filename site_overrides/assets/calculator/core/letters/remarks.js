@@ -43,12 +43,7 @@ const behind = ({ cites = [], ours }) => ({ cites, ...(ours ? { ours } : {}) });
  * @returns {string}
  */
 export const plain = (text) =>
-  text
-    .replace(/[’‘]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .replace(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
+  text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, " ").trim().toLowerCase();
 
 /**
  * The words that the rules keep out of the templates of its step.
