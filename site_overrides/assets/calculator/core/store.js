@@ -50,9 +50,6 @@ export const keep = (root, application) =>
 /** @param {URL} root @param {string} id */
 export const drop = (root, id) => writing((storage) => storage.removeItem(keyOf(root, id)));
 
-/** @param {URL} root @param {string} id */
-export const setLast = (root, id) => writing((storage) => storage.setItem(lastKey(root), id));
-
 /** Remove all that this guide has ever kept here. @param {URL} root */
 export const clear = (root) =>
   writing((storage) => {

@@ -17,7 +17,6 @@ export const LIST = {
     closed: "Closed",
   },
   broken: "One of its answers needs mending.",
-  open: "Open",
   remove: "Remove",
   removeIt: (/** @type {string} */ name) => `Remove: ${name}`,
   removed: (/** @type {string} */ name) => `Removed: ${name}.`,

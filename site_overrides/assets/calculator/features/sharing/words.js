@@ -8,7 +8,6 @@ export const SHEET = {
   nothing: "Nothing to do now",
   columns: ["Day", "Step", "Why then", "Who says so"],
   window: (/** @type {string} */ span) => `any day of ${span}`,
-  then: (/** @type {string} */ days) => `then ${days}`,
   ours: "our own advice",
   happened: "What has happened",
   gone: "What doesn’t apply",
