@@ -49,6 +49,7 @@ test: lint check verify pytest ## Set everything up and check everything
 test-quick: $(VENV)/ready check ## Check style, rules.yaml, and all that needs no browser and no built site
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/python -m generator verify --quick
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not slow" $(PYTEST_ARGS)
 
 .PHONY: lint

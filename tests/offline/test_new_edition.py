@@ -60,6 +60,15 @@ def notice(page: Page) -> str:
     return words.inner_text()
 
 
+NO_WORKER = "navigator.serviceWorker.getRegistration().then(it => it === undefined)"
+
+
+def until_asked(page: Page, host: Host, path: str) -> None:
+    """Wait until somebody has asked the host for a file."""
+    while path not in host.paths:
+        page.wait_for_timeout(100)
+
+
 # One edition after the other ---------------------------------------------------------------------
 
 
@@ -203,7 +212,7 @@ def test_a_site_that_is_replaced_while_it_is_fetched_is_not_kept(
     page.goto(host.address + STAGE)
     while host.sites[""] != second.folder:
         page.wait_for_timeout(100)
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then(it => it === undefined)")
+    page.wait_for_function(NO_WORKER)
     until_kept(page, host.address, set())
     assert page.evaluate("navigator.serviceWorker.controller") is None
     page.goto(host.address)
@@ -222,8 +231,7 @@ def test_an_update_that_is_cut_off_changes_nothing(
     host.sites[""] = second.folder
     host.paths.clear()
     page.reload()
-    while "/assets/calculator/rules.json" not in host.paths:
-        page.wait_for_timeout(100)
+    until_asked(page, host, "/assets/calculator/rules.json")
     until_kept(page, host.address, before)
     assert version(page) == FIRST
     host.broken = set()
@@ -239,10 +247,12 @@ def test_a_full_disk_harms_nothing(context: BrowserContext, host: Host) -> None:
     session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": 50_000})
     page.goto(f"{host.address}calculator/")
     expect(page.locator(".calc-ready")).to_be_visible()
-    page.wait_for_timeout(3000)
+    until_asked(page, host, "/service-worker.js")
+    page.wait_for_function(NO_WORKER)
+    until_kept(page, host.address, set())
     page.reload()
     expect(page.locator(".calc-ready")).to_be_visible()
-    assert editions(page, host.address) == set()
+    until_kept(page, host.address, set())
 
 
 @pytest.mark.parametrize(
