@@ -74,10 +74,6 @@ schema: $(VENV)/ready ## Write rules.schema.json anew, after a change of the mod
 	$(BIN)/python -m generator schema > rules.schema.json.new
 	@mv rules.schema.json.new rules.schema.json
 
-.PHONY: history
-history: $(VENV)/ready ## Bring changes.json, the record of what changed, up to date with rules.yaml
-	$(BIN)/python -m generator history
-
 .PHONY: pytest
 pytest: setup ## Run the tests
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)

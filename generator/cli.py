@@ -13,7 +13,6 @@ COMMANDS: Final = (
     "diff",
     "export",
     "finish",
-    "history",
     "init",
     "plan",
     "schema",

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 import yaml
 
-from generator.history.entry import History
 from generator.hosting.styles import imported, joined, stylesheets
 from generator.pages import Page, build, navigation, site_name
 from generator.rules import Rules
@@ -41,14 +40,11 @@ class ForeignFolderError(ExportError):
         )
 
 
-def export(
-    rules: Rules, prose: Path | None, frame: Path, target: Path, *, history: History = ()
-) -> int:
+def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
     """Write mkdocs.yml, `docs/` and `overrides/` to `target`; return how many files.
 
-    `frame` is the folder with the site's own mkdocs.yml and theme; `history` is what changed in
-    the rules. A folder that holds anything but
-    an earlier export is left as it is.
+    `frame` is the folder with the site's own mkdocs.yml and theme; A folder that holds anything
+    but an earlier export is left as it is.
 
     Raises:
         ExportError: `target` is such a folder, or `frame` has no mkdocs.yml.
@@ -56,7 +52,7 @@ def export(
     """
     earlier = _earlier_files(target)
     settings, theme = _settings(frame)
-    pages = build(rules, prose, history=history, site_url=settings.get("site_url"))
+    pages = build(rules, prose, site_url=settings.get("site_url"))
     files = dict(_files(rules, pages, settings, theme))
     for path in earlier - files.keys():
         (target / path).unlink(missing_ok=True)

@@ -17,8 +17,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.checks import load
-from generator.history.history import history_of
-from generator.history.record import record_of
 from generator.hosting.complete_site import finish
 from generator.mkdocs_server import GuideServer
 from generator.mkdocs_theme import keep_compiled
@@ -64,7 +62,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Make the pages, and take the site's name and navigation from them."""
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
-        config.watch.extend(map(str, [rules_file, record_of(rules_file), _TEMPLATES]))
+        config.watch.extend(map(str, [rules_file, _TEMPLATES]))
         make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
             self._made = _made_or_abort(make)
@@ -74,7 +72,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             return config
         else:
             keep_compiled(config.theme)
-            inputs = [rules_file, record_of(rules_file), prose, _TEMPLATES]
+            inputs = [rules_file, prose, _TEMPLATES]
             self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
@@ -163,7 +161,7 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
 
 def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
     rules = load(rules_file, prose)
-    pages = build(rules, prose, history=history_of(rules_file), site_url=site_url)
+    pages = build(rules, prose, site_url=site_url)
     return Made(site_name(rules), pages, navigation(pages))
 
 

@@ -9,10 +9,11 @@ import click
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import rules_option
 from generator.diff.as_markdown import as_markdown
+from generator.diff.as_release import as_release
 from generator.diff.as_text import as_text
 from generator.diff.comparison import Comparison, compare
 from generator.diff.version import UnreadableVersionError, Version, read_version
-from generator.history.git import Git
+from generator.history.git import content_at
 from generator.rules.load import LARGEST
 
 DIFFERENT: Final = 1
@@ -25,7 +26,7 @@ UNREADABLE: Final = 2
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW", required=False)
-@format_option("text", "markdown", "json")
+@format_option("text", "markdown", "json", "release")
 @rules_option
 def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
     """Say which advice changes from OLD to NEW, and which dates move.
@@ -44,6 +45,8 @@ def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
 def _printed(compared: Comparison, form: str) -> str:
     if form == "json":
         return json.dumps(compared.as_json(), indent=2, ensure_ascii=False)
+    if form == "release":
+        return as_release(compared)
     return as_markdown(compared) if form == "markdown" else as_text(compared)
 
 
@@ -74,7 +77,7 @@ def _content(name: str, rules_file: str) -> bytes:
         _give_up(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.")
     if is_folder:
         _give_up(f"{name} is a folder. Name the rules file in it.")
-    content = Git(Path(rules_file)).content(name)
+    content = content_at(Path(rules_file), name)
     if content is None:
         _give_up(
             f"{name} is neither a file, nor a revision in which git knows {rules_file}. "

@@ -6,7 +6,6 @@ import click
 
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.export import ExportError, export
-from generator.history.history import history_of
 from generator.new_guide.site_files import own_frame
 from generator.rules import RulesError
 
@@ -26,13 +25,7 @@ def export_command(target: Path, rules_file: str) -> None:
     prose = beside / "content"
     frame = beside if (beside / "mkdocs.yml").is_file() else own_frame()
     try:
-        count = export(
-            rules,
-            prose if prose.is_dir() else None,
-            frame,
-            target,
-            history=history_of(Path(rules_file)),
-        )
+        count = export(rules, prose if prose.is_dir() else None, frame, target)
     except RulesError as error:
         click.echo(str(error), err=True)
         raise SystemExit(FAULTY_RULES) from error

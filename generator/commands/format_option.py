@@ -10,6 +10,7 @@ _FOR: Final = {
     "json": "other programs",
     "markdown": "a page or pull request",
     "ics": "a calendar",
+    "release": "an entry of `releases`",
 }
 
 

@@ -29,7 +29,7 @@ def as_markdown(compared: Comparison) -> str:
         _block(heading(name), lines, folded=is_long)
         for name, lines in compared.by_section().items()
     ]
-    dates = list(compared.dates_beyond_changes())
+    dates = compared.moved_dates()
     blocks += [_block("Dates that move", dates, folded=is_long)] if dates else []
     if compared.notes:
         blocks.append(_block("Read with care", compared.notes, folded=False))

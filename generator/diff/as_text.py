@@ -11,7 +11,7 @@ def as_text(compared: Comparison) -> str:
     blocks = [
         [f"{compared.title}: {compared.summary}"],
         *([heading(name), *_listed(lines)] for name, lines in compared.by_section().items()),
-        ["Dates that move", *_listed(compared.dates_beyond_changes())],
+        ["Dates that move", *_listed(compared.moved_dates())],
         ["Note", *_listed(compared.notes)],
     ]
     return "\n\n".join("\n".join(lines) for lines in blocks if lines[1:] or lines is blocks[0])

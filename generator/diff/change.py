@@ -1,10 +1,9 @@
 """A change of the rules, in words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.diff.difference import Difference, Path
-from generator.diff.moves import Moves
+from generator.diff.difference import Path
 
 Json = Any
 What = Literal["added", "changed", "removed", "reordered"]
@@ -27,18 +26,12 @@ class Change:
     new: str
     path: Path
     line: int
-    differences: tuple[Difference, ...]  # what stands behind it in the rules
-    moves: Moves | None = None  # None where it was not worked out what it alone moves
 
     @property
     def sentence(self) -> str:
-        """The change in a sentence or two, with what it moves."""
-        moved = f" {self.moves.sentence}" if self.moves else ""
-        return f"{ended(self.words)}{moved}"
-
-    def with_moves(self, moves: Moves) -> "Change":
-        """Return the change with what it alone moves."""
-        return replace(self, moves=moves)
+        """The change in a sentence."""
+        is_ended = self.words.rstrip("”").endswith((".", "?", "!", "…"))
+        return self.words if is_ended else f"{self.words}."
 
     def as_json(self) -> Json:
         """Return the change as `diff --format json` has it (docs/decisions/0036)."""
@@ -52,11 +45,4 @@ class Change:
             "sentence": self.sentence,
             "path": list(self.path),
             "line": self.line,
-            "moves": self.moves.as_json() if self.moves else None,
         }
-
-
-def ended(words: str) -> str:
-    """Return words as a sentence, with a full stop unless they end with a mark already."""
-    bare = words.rstrip("”")
-    return words if bare.endswith((".", "?", "!", "…")) else f"{words}."

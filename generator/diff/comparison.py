@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.attribution import attributed
 from generator.diff.change import Change
-from generator.diff.dates import ComparedDates, Dates
+from generator.diff.dates import NOT_TO_BE_PLANNED, Dates, compare_dates, counted
 from generator.diff.difference import differences
-from generator.diff.moves import counted
-from generator.diff.plans import NOT_TO_BE_PLANNED
 from generator.diff.sentences import changes
 from generator.diff.version import Version
 
@@ -39,13 +36,13 @@ class Comparison:
         told = f"{number:,} {'change' if number == 1 else 'changes'} of the advice"
         if self.dates is None:
             return f"{told}; the dates could not be compared."
-        whole = self.dates.whole
-        if whole.days:
-            return f"{told}; dates move in {counted(whole.days, whole.of)}."
-        if whole.windows:
-            allowed = counted(whole.windows, whole.of)
+        of = self.dates.situations
+        if days := self.dates.moved(days=True):
+            return f"{told}; dates move in {counted(days, of)}."
+        if windows := self.dates.moved(days=False):
+            allowed = counted(windows, of)
             return f"{told}; no day moves, but the time allowed does in {allowed}."
-        return f"{told}; no date moves."
+        return f"{told}; no date moves in {of:,} situations."
 
     @property
     def title(self) -> str:
@@ -64,13 +61,9 @@ class Comparison:
             found.setdefault(change.section, []).append(change.sentence)
         return found
 
-    def dates_beyond_changes(self) -> list[str]:
-        """Return which dates move, step by step, unless a single change has said it all."""
-        steps = self.dates.steps if self.dates else ()
-        told = [change.moves for change in self.changes if change.moves]
-        if len(told) == 1 and len(steps) == 1 and told[0].days == steps[0].moves.days:
-            return []
-        return [step.sentence for step in steps]
+    def moved_dates(self) -> list[str]:
+        """Return which dates move, a sentence for each step."""
+        return [step.sentence for step in self.dates.steps] if self.dates else []
 
     def as_json(self) -> Json:
         """Return the whole as `diff --format json` prints it (docs/decisions/0036)."""
@@ -88,15 +81,13 @@ class Comparison:
 def compare(old: Version, new: Version) -> Comparison:
     """Return what changes from one version to another."""
     found = differences(old.data, new.data)
-    told = changes(old, new, found)
+    told = tuple(changes(old, new, found))
     notes = [*old.notes, *new.notes]
     if not found or old.rules is None or new.rules is None:
-        return Comparison(old, new, tuple(told), None, tuple(dict.fromkeys(notes)))
+        return Comparison(old, new, told, None, tuple(dict.fromkeys(notes)))
     dates: Dates | None = None
     try:
-        compared = ComparedDates(old, new, old.rules, new.rules)
-        dates = compared.dates()
-        told = attributed(told, compared)
+        dates = compare_dates(old, new, old.rules, new.rules)
     except NOT_TO_BE_PLANNED as error:
         notes.append(f"The dates could not be compared: {error}")
-    return Comparison(old, new, tuple(told), dates, tuple(dict.fromkeys(notes)))
+    return Comparison(old, new, told, dates, tuple(dict.fromkeys(notes)))

@@ -1,125 +1,218 @@
-"""The dates of two versions compared: of the whole, of each step, and of a single change."""
+"""Which dates move from one version to the other, step by step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-from generator.diff.example_words import Speech
-from generator.diff.moves import Moved, Moves, moved_situations, moves, step_moves
 from generator.diff.names import Names
-from generator.diff.plans import Planner
-from generator.diff.situations import Standard, common_ground
+from generator.diff.situations import Situation, example_situations, standard_situations
 from generator.diff.version import Version
+from generator.engine import SituationError, plan
+from generator.program import compile_program, with_holidays
 from generator.rules.model import Rules
+from generator.wording.days import day_and_month, read_day
 
 Json = Any
 
-
-@dataclass(frozen=True, slots=True)
-class StepMoves:
-    """What moves of one step."""
-
-    step: str
-    name: str
-    moves: Moves
-
-    @property
-    def sentence(self) -> str:
-        """What moves of it, in a sentence."""
-        return f"{self.name}: {self.moves.sentence[0].lower()}{self.moves.sentence[1:]}"
-
-    def as_json(self) -> Json:
-        """Return the step, its name, and its numbers."""
-        return {"step": self.step, "name": self.name, **self.moves.as_json()}
+NOT_TO_BE_PLANNED: Final = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What planning may raise by rules that no check has let pass: faulty ones, and older ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Which dates move, of all steps together and of each that moves."""
+class Due(NamedTuple):
+    """When a step is due: its day, and the days of its window."""
 
-    whole: Moves
-    steps: tuple[StepMoves, ...]
-
-    def as_json(self) -> Json:
-        """Return the numbers of the whole, and those of the steps."""
-        return {**self.whole.as_json(), "steps": [step.as_json() for step in self.steps]}
+    on: str | None
+    earliest: str | None
+    latest: str | None
 
 
-class NoGroundError(ValueError):
-    """Two versions in which no situation can be planned by both."""
+ABSENT: Final = Due(None, None, None)
+"""The dates of a step that a version does not have."""
+
+Plan = dict[str, Due]
+
+
+class NothingSharedError(ValueError):
+    """Two versions that share no situation which both can plan."""
 
     def __init__(self) -> None:
         """Say it."""
         super().__init__("the two share no event that starts the clock, or no route.")
 
 
-class ComparedDates:
-    """Plans the standard situations by the old version, and by others to compare."""
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The dates of a step in one situation, before and after."""
 
-    def __init__(self, old: Version, new: Version, old_rules: Rules, new_rules: Rules) -> None:
-        """Compile both rules.
+    situation: Situation
+    old: Due
+    new: Due
 
-        Raises:
-            NoGroundError: no situation can be planned by both.
-            one of NOT_TO_BE_PLANNED: one of them is not in order.
-        """
-        ground = common_ground(old_rules, new_rules)
-        if ground is None:
-            raise NoGroundError
-        self.old_data = old.mended
-        self.ground = ground
-        self.names = Names(new.data)
-        self._speech = Speech(self.names, ground)
-        self._old = Planner(old_rules, ground.regions)
-        self._new = Planner(new_rules, ground.regions)
-        self._standards: list[Standard] = []
-        self._moved = self.moved(self._new)
+    @property
+    def moves_day(self) -> bool:
+        """Whether the day itself moves, and not the window alone."""
+        return self.old.on != self.new.on
 
-    def dates(self) -> Dates:
-        """Return what moves between the two versions."""
-        size = self.ground.size
-        steps = tuple(
-            StepMoves(
-                step,
-                self.names.named(("steps",), step),
-                step_moves(self._moved, step, size, self._speech),
-            )
-            for step in self._steps()
+    @property
+    def words(self) -> str:
+        """Return `for a meeting on Friday 20 November: 27 November → 25 November`."""
+        before, after = _days(self.old, self.new, self.situation.data["today"][:4])
+        return f"{self.situation.words}: {before} → {after}"
+
+
+@dataclass(frozen=True, slots=True)
+class StepMoves:
+    """The situations in which the dates of a step move; one at least."""
+
+    step: str
+    name: str
+    moves: Sequence[Move]
+    of: int
+
+    @property
+    def shown(self) -> Move:
+        """The first in which the day moves, or else the first."""
+        return next((move for move in self.moves if move.moves_day), self.moves[0])
+
+    @property
+    def sentence(self) -> str:
+        """Return `Ask: moves in 4 of 9 situations; for …: 27 November → 25 November.`."""
+        days = sum(move.moves_day for move in self.moves)
+        told = (
+            f"moves in {counted(days, self.of)}"
+            if days
+            else f"no day moves, but the time allowed in {counted(len(self.moves), self.of)}"
         )
-        return Dates(moves(self._moved, size, self._speech), steps)
+        return f"{self.name}: {told}; {self.shown.words}."
 
-    def planner(self, rules: Rules) -> Planner:
-        """Return a planner for the same situations by other rules."""
-        return Planner(rules, self.ground.regions)
+    def as_json(self) -> Json:
+        """Return the numbers, and the situation that is shown as `guide plan` takes it."""
+        days = sum(move.moves_day for move in self.moves)
+        shown = self.shown
+        return {
+            "step": self.step,
+            "name": self.name,
+            "moved": days,
+            "windows": len(self.moves) - days,
+            "situation": shown.situation.data,
+            "old": shown.old._asdict(),
+            "new": shown.new._asdict(),
+            "words": shown.words,
+        }
 
-    def bears(self, planner: Planner) -> bool:
-        """Return whether the planner has anything that the old one's dates do not hang on."""
-        return any(self._old.bearing(*key) != planner.bearing(*key) for key in self._keys())
 
-    def moved(self, planner: Planner) -> list[Moved]:
-        """Return the situations in which a planner differs from the old one."""
-        if not self.bears(planner):
-            return []
-        if not self._standards:
-            program = planner.program
-            self._standards = list(self.ground.situations(program, self._old.due))
-        return moved_situations(self._old, planner, self.ground, self._standards)
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The moves of each step that moves, in `situations` situations that both versions plan."""
 
-    def moves(self, planner: Planner | None, about: str | None) -> Moves:
-        """Return what a planner moves (None: the new version), told of a step where it can be."""
-        found = self._moved if planner is None else self.moved(planner)
-        return moves(found, self.ground.size, self._speech, about)
+    situations: int
+    steps: Sequence[StepMoves]
 
-    def _steps(self) -> Iterator[str]:
-        """Yield the steps that move, in the order of the plan."""
-        touched = {step for moved in self._moved for step in moved.days | moved.windows}
-        for planner in (self._new, self._old):
-            for step in planner.program["order"]:
-                if step in touched:
-                    touched.discard(step)
-                    yield step
+    def moved(self, *, days: bool) -> int:
+        """Return in how many situations a day moves, or anything at all."""
+        moves = [move for step in self.steps for move in step.moves]
+        return len({id(move.situation) for move in moves if move.moves_day or not days})
 
-    def _keys(self) -> Iterator[tuple[str, str | None]]:
-        for advice in self.ground.advice:
-            for region in self.ground.regions:
-                yield advice, region
+    def release_moves(self) -> Iterator[tuple[str, str, str | None, str | None]]:
+        """Yield example, step and both days: the first example in which each step's day moves."""
+        for step in self.steps:
+            for move in step.moves:
+                if move.situation.example and move.moves_day:
+                    yield move.situation.example, step.step, move.old.on, move.new.on
+                    break
+
+    def as_json(self) -> Json:
+        """Return the numbers of the whole, and those of the steps."""
+        days = self.moved(days=True)
+        return {
+            "situations": self.situations,
+            "moved": days,
+            "windows": self.moved(days=False) - days,
+            "steps": [step.as_json() for step in self.steps],
+        }
+
+
+def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules) -> Dates:
+    """Return which dates move between two versions.
+
+    Raises:
+        NothingSharedError: no situation can be planned by both.
+        one of NOT_TO_BE_PLANNED: one of them is not in order.
+    """
+    both = old_rules, new_rules
+    programs = [compile_program(rules) for rules in both]
+    names = Names(new.data)
+    examples = {each.example: each for each in example_situations(old.data, Names(old.data))}
+    examples |= {each.example: each for each in example_situations(new.data, names)}
+    tried = [*standard_situations(old_rules, new_rules, programs[1], names), *examples.values()]
+    regions = {region for each in tried if (region := each.data.get("region"))}
+    programs = [
+        with_holidays(program, rules, sorted(regions & set(rules.regions)))
+        for program, rules in zip(programs, both, strict=True)
+    ]
+    planned = 0
+    found: dict[str, list[Move]] = {}
+    for situation in tried:
+        before, after = (_plan(program, situation.data) for program in programs)
+        if before is None or after is None:
+            continue
+        planned += 1
+        for step in dict.fromkeys([*after, *before]):
+            was, now = before.get(step, ABSENT), after.get(step, ABSENT)
+            if was != now:
+                found.setdefault(step, []).append(Move(situation, was, now))
+    if not planned:
+        raise NothingSharedError
+    order = dict.fromkeys([*programs[1]["order"], *programs[0]["order"]])
+    return Dates(
+        planned,
+        [
+            StepMoves(step, names.named(("steps",), step), found[step], planned)
+            for step in order
+            if step in found
+        ],
+    )
+
+
+def counted(some: int, of: int) -> str:
+    """Return `4 of 9 situations`."""
+    return f"{some:,} of {of:,} situations"
+
+
+def _plan(program: Json, situation: Json) -> Plan | None:
+    """Return the dates of each step; None where the program does not know the situation."""
+    try:
+        planned = plan(program, situation)
+    except SituationError:
+        return None
+    return {
+        step["step"]: Due(step["on"], _day(step["earliest"]), _day(step["latest"]))
+        for step in planned["steps"]
+    }
+
+
+def _day(written: str | None) -> str | None:
+    """Return the day of a date that may have a time."""
+    return written[:10] if written else None
+
+
+def _days(old: Due, new: Due, year: str) -> tuple[str, str]:
+    """Return what moves: the days, or else the end of the window, or its beginning."""
+    bounds = (("", old.on, new.on), ("until ", old.latest, new.latest))
+    label, before, after = next(
+        (each for each in bounds if each[1] != each[2]), ("from ", old.earliest, new.earliest)
+    )
+    return _told(label, before, year), _told(label, after, year)
+
+
+def _told(label: str, day: str | None, year: str) -> str:
+    if day is None:
+        return "no end" if label else "not due"
+    return f"{label}{day_and_month(read_day(day), year=day[:4] != year)}"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from generator.diff.kinds import Kind
-from generator.rules.model import Door, Part, Point, QuietPeriod, Term, Window
+from generator.rules.model import Door, Part, Point, QuietPeriod, Release, Term, Window
 
 Pair = tuple[int | None, int | None]
 """The places of an item in the old and in the new list; None where it is not in it."""
@@ -17,6 +17,7 @@ _IDENTITY: Final[Mapping[type[Part], str]] = {
     Point: "about",
     QuietPeriod: "name",
     Door: "step",
+    Release: "date",
 }
 """The key by which an editor knows an item, where it has one."""
 

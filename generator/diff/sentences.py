@@ -68,7 +68,6 @@ class _Teller:
             new="" if what in ("removed", "reordered") else after,
             path=first.path,
             line=document.mark(first.old_path if is_gone else first.path).line,
-            differences=group,
         )
 
     def _values(self, difference: Difference) -> tuple[str, str]:

@@ -58,9 +58,16 @@ class Version:
     @property
     def number(self) -> str:
         """What the rules call this version of themselves; empty, if they do not."""
+        return self._of_guide("version")
+
+    @property
+    def reviewed(self) -> str:
+        """The day on which the rules were last looked over; empty, if they do not say."""
+        return self._of_guide("reviewed")
+
+    def _of_guide(self, key: str) -> str:
         guide = self.data.get("guide")
-        number = guide.get("version", "") if isinstance(guide, dict) else ""
-        return str(number)
+        return str(guide.get(key, "")) if isinstance(guide, dict) else ""
 
 
 def read_version(name: str, text: str, newer: Version | None = None) -> Version:

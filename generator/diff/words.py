@@ -31,6 +31,7 @@ from generator.rules.model import (
 
 SECTIONS: Final = {
     "guide": ("The guide as a whole", "the guide"),
+    "releases": ("Releases", "release"),
     "sources": ("Sources and what they say", "source"),
     "regions": ("Regions", "region"),
     "quiet-periods": ("Quiet periods", "quiet period"),

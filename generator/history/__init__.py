@@ -1,1 +1,1 @@
-"""Earlier versions of the rules: how git knows them, and the record of what changed."""
+"""Older versions of the rules file."""

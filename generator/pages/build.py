@@ -4,18 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.history.entry import History
 from generator.pages.advisers import advisers_page
 from generator.pages.calculator import calculator_page
 from generator.pages.calculator.data_files import data_files
-from generator.pages.changes import changes_page
 from generator.pages.coverage import coverage_page
 from generator.pages.coverage.coverage_data import Coverage, coverage
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
 from generator.pages.embed import embed_page
 from generator.pages.examples import examples_page
-from generator.pages.feed import feed
 from generator.pages.handwritten.pages import handwritten_pages
 from generator.pages.handwritten.prose import read_prose
 from generator.pages.home import home_page
@@ -31,6 +28,8 @@ from generator.pages.sample_plans import SamplePlans
 from generator.pages.sources import source_pages, sources_page
 from generator.pages.stage import stage_pages
 from generator.pages.timeline import timeline_page
+from generator.pages.what_changed import changes_page
+from generator.pages.what_changed.feed import feed
 from generator.provenance import Numbers
 from generator.rules import Resolver
 from generator.rules.model import Rules
@@ -63,20 +62,18 @@ _ABOUT: Final[Sequence[_Make]] = (
 """The pages about the guide itself, in the order of the menu. They may use the index of pages."""
 
 
-def build(
-    rules: Rules, prose: Path | None, *, history: History = (), site_url: str | None = None
-) -> list[Page]:
+def build(rules: Rules, prose: Path | None, *, site_url: str | None = None) -> list[Page]:
     """Return every file that the rules and the prose make, pages first. Pure: same in, same out.
 
     `prose` is the folder of hand-written Markdown. A file there with the path of a generated page
-    stands at that page's top; any other is a page of its own. `history` is what changed in the
-    rules, the newest first; `site_url` is where the site will stand, if that is known.
+    stands at that page's top; any other is a page of its own. `site_url` is where the site will
+    stand, if that is known.
 
     Raises:
         RulesError: a file of the prose cannot be rendered.
     """
-    factory = _factory(rules, prose, history, site_url)
-    return [*_pages(factory), *data_files(factory), manifest(factory), feed(factory)]
+    factory = _factory(rules, prose, site_url)
+    return [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
@@ -90,13 +87,11 @@ def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
     return coverage(factory)
 
 
-def _factory(
-    rules: Rules, folder: Path | None, history: History = (), site_url: str | None = None
-) -> PageFactory:
+def _factory(rules: Rules, folder: Path | None, site_url: str | None = None) -> PageFactory:
     resolver = Resolver(rules)
     links = NumberLinks(rules, Numbers(rules, resolver))
     prose = read_prose(folder, rules, resolver, links) if folder else {}
-    return PageFactory(rules, resolver, SamplePlans(rules), prose, links, history, site_url)
+    return PageFactory(rules, resolver, SamplePlans(rules), prose, links, site_url)
 
 
 def _pages(factory: PageFactory) -> list[Page]:

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 
-from generator.history.entry import History
 from generator.pages import addresses
 from generator.pages.footnotes import Footnotes, Owner, reference_id
 from generator.pages.handwritten.prose import Prose
@@ -56,7 +55,6 @@ class PageFactory:
     plans: SamplePlans
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
     links: NumberLinks
-    history: History = ()
     site_url: str | None = None  # where the site will stand, if that is known
     index: PageIndex = field(default_factory=PageIndex)
 

@@ -14,6 +14,7 @@ CODES: Final = {
     "wrong-offset": "Not an amount of time.",
     "unknown-unit": "An amount of something that is no unit of time.",
     "impossible-date": "Not a date, or a day that no calendar has.",
+    "wrong-release": "A release that does not fit the guide's version, or the one above it.",
     "wrong-years": "The years of the public holidays end before they begin, or are out of range.",
     "unknown-id": "An id, or a citation, that nothing declares.",
     "unknown-anchor": "A time counts from an anchor that nothing declares.",

@@ -18,6 +18,7 @@ from generator.rules.parts.letters import Blank, Letter, WordingRule
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
+from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipient, Route
 from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
@@ -96,6 +97,7 @@ __all__ = [
     "Limit",
     "LimitId",
     "MonthDay",
+    "Move",
     "Names",
     "OtherView",
     "Part",
@@ -111,6 +113,7 @@ __all__ = [
     "Recipient",
     "Region",
     "RegionId",
+    "Release",
     "Route",
     "RouteId",
     "Rules",
@@ -149,6 +152,9 @@ class Rules(Part):
 
     guide: Guide = Field(examples=[SHOWN["guide"]])
     """What the guide is called, and what holds for all of it."""
+    releases: list[Release] = Field([], examples=[SHOWN["releases"]])
+    """What changed for readers with each version, the newest first. Without it the guide has no
+    page "What changed", and no feed."""
     sources: dict[Id, Source] = Field(examples=[SHOWN["sources"]])
     """The documents that the advice rests on, and what each says, claim by claim."""
     regions: dict[Id, Region] = Field(

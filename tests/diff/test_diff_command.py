@@ -13,6 +13,7 @@ from markdown import markdown
 from generator.cli import main
 from tests.diff.comparing import TEXT, changed
 from tests.history.repository import Repository
+from tests.small_rules import TODAY
 
 ROOT = Path(__file__).parents[2]
 WAIT = "anchor: meeting, earliest: 2 weeks}"
@@ -49,17 +50,20 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
-    """The summary comes first, then the changes by section, each with what it moves; exit 1."""
+    """The summary comes first, then the changes by section, then the dates that move; exit 1."""
     result = diff(*files)
     assert result.exit_code == 1
     assert result.stdout == (
-        f"{files[0]} (1) → {files[1]} (1): 1 change of the advice; dates move in 180 of 720"
-        " standard situations.\n"
+        f"{files[0]} (1) → {files[1]} (1): 1 change of the advice; dates move in 4 of 13"
+        " situations.\n"
         "\n"
         "Sources and what they say\n"
         "  - The bidders’ forum: “Wait 3 weeks before you ask.”, at the earliest 2 weeks → 3 weeks."
-        " Moves 180 of 720 standard situations; for a meeting on Friday 20 November (by The"
-        " bidders’ forum alone): 4 December → 11 December.\n"
+        "\n"
+        "\n"
+        "Dates that move\n"
+        "  - Ask: moves in 4 of 13 situations; for a meeting on Friday 20 November (by The bidders’"
+        " forum alone): 4 December → 11 December.\n"
     )
 
 
@@ -86,7 +90,6 @@ def test_json(files: tuple[Path, Path]) -> None:
     assert told["same"] is False
     assert told["old"] == {"name": str(files[0]), "version": "1"}
     (change,) = told["changes"]
-    moves = change.pop("moves")
     assert change.pop("sentence").startswith("The bidders’ forum: “Wait 3 weeks before you ask.”, ")
     assert change == {
         "section": "sources",
@@ -98,20 +101,42 @@ def test_json(files: tuple[Path, Path]) -> None:
         "path": ["sources", "forum", "claims", "wait-longer", "timing", "earliest"],
         "line": 1 + TEXT[: TEXT.index(WAIT) + 20].count("\n"),
     }
-    assert (moves["situations"], moves["moved"], moves["windows"]) == (720, 180, 0)
-    example = moves["example"]
-    assert example["step"] == "ask"
-    assert example["old"]["on"] == "2026-12-04"
-    assert example["new"]["on"] == "2026-12-11"
+    dates = told["dates"]
+    assert (dates["situations"], dates["moved"], dates["windows"]) == (13, 4, 0)
+    (ask,) = dates["steps"]
+    assert ask["step"] == "ask"
+    assert ask["old"]["on"] == "2026-12-04"
+    assert ask["new"]["on"] == "2026-12-11"
     planned = CliRunner().invoke(
         main,
         ["plan", "--situation", "-", "--rules", str(files[1])],
-        json.dumps(example["situation"]),
+        json.dumps(ask["situation"]),
     )
-    ask = next(step for step in json.loads(planned.stdout)["steps"] if step["step"] == "ask")
-    assert ask["on"] == "2026-12-11"
-    assert [step["step"] for step in told["dates"]["steps"]] == ["ask"]
+    days = {step["step"]: step["on"] for step in json.loads(planned.stdout)["steps"]}
+    assert days["ask"] == "2026-12-11"
     assert told["notes"] == []
+
+
+def test_an_entry_for_the_releases(files: tuple[Path, Path]) -> None:
+    """It has the new version and day, and the dates that move in examples; it fits the rules."""
+    new = changed(
+        ('version: "1"', 'version: "2"'),
+        ('reviewed: "2026-11-23"', 'reviewed: "2026-12-01"'),
+        ("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days"),
+        ('thanks: {"on": "2026-11-17"}', 'thanks: {"on": "2026-11-18"}'),
+    )
+    files[1].write_text(new)
+    told = diff(*files, "--format", "release").stdout
+    assert told == (
+        '  - version: "2"\n'
+        '    date: "2026-12-01"\n'
+        "    says: …  # what changed for readers, and why\n"
+        "    moves:\n"
+        '      - {example: plain, step: thanks, from: "2026-11-17", to: "2026-11-18"}\n'
+    )
+    files[1].write_text(f"{new}\nreleases:\n{told}")
+    checked = CliRunner().invoke(main, ["check", "--rules", str(files[1]), "--today", TODAY])
+    assert "is in order" in checked.stdout
 
 
 def test_json_of_what_is_the_same(files: tuple[Path, Path]) -> None:
@@ -263,7 +288,7 @@ def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> No
     new.write_text(TEXT)
     result = diff(old, new)
     assert result.exit_code == 1
-    assert "3 weeks → 2 weeks. Moves 180 of 720" in result.stdout
+    assert "Ask: moves in 4 of 13 situations" in result.stdout
     assert "Thanks: why it is worth doing, new: “It is polite.”" in result.stdout
     assert "Thanks: colour, left out now: green" in result.stdout
     notes = result.stdout.partition("\nNote\n")[2]

@@ -303,6 +303,17 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("regions:\n  AU-VIC:", "regions: {}\n  # AU-VIC:"),
         ("  GB-ENG:", "  # GB-ENG:"),
     ],
+    "releases": [
+        (
+            "\nsources:",
+            """
+releases:
+  - {version: "2", date: "2026-11-27", says: Wait less., moves: [{example: plan, step: thanks}]}
+  - {version: "1", date: "2026-11-27", says: The first version.}
+
+sources:""",
+        ),
+    ],
     "limits": [
         ("between-messages:\n    value: 1 day", "between-messages:\n    value: 3 hours"),
         (

@@ -36,7 +36,7 @@ def words(rules: Rules) -> dict[str, Any]:
         ],
         "pages": {
             "calculator": addresses.served(addresses.CALCULATOR),
-            "changes": addresses.served(addresses.CHANGES),
+            **({"changes": addresses.served(addresses.CHANGES)} if rules.releases else {}),
             "stage": addresses.served(addresses.stage_path("{id}")),
             "source": addresses.served(addresses.source_path("{id}")),
             "template": addresses.served(addresses.LETTERS),

@@ -13,6 +13,13 @@ SHOWN: Final[dict[str, Any]] = {
         "weekend": [6, 7],
         "worked": {"monday": "2026-11-16", "promise": "1 week"},
     },
+    "releases": [
+        {
+            "version": "2026.11",
+            "date": "2026-11-23",
+            "says": "We now leave tradespeople longer before we ask, since both sources do.",
+        }
+    ],
     "sources": {
         "trade-handbook": {
             "title": "How to get a quote, and keep your temper",

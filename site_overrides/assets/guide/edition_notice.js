@@ -8,7 +8,7 @@ const WORDS = {
 /**
  * Show the notice, in the place of another.
  * @param {"ready" | "new"} what
- * @param {URL} changes the page that says what changed
+ * @param {URL | null} changes the page that says what changed, where the guide has one
  * @param {() => void} [use] takes the new edition; the page loads again
  */
 export function showNotice(what, changes, use) {
@@ -40,10 +40,14 @@ export function showNotice(what, changes, use) {
     };
     notice.append(words, button("Use it", accept), button("Later", leave));
   } else {
-    const link = document.createElement("a");
-    link.href = changes.href;
-    link.textContent = "What changed";
-    notice.append(words, link, button("Close", leave));
+    notice.append(words);
+    if (changes) {
+      const link = document.createElement("a");
+      link.href = changes.href;
+      link.textContent = "What changed";
+      notice.append(link);
+    }
+    notice.append(button("Close", leave));
   }
   // The keyboard comes to it after the page; what has the focus is scrolled clear of it.
   document.documentElement.classList.add("has-edition");

@@ -92,7 +92,8 @@ function lookNowAndThen(registration) {
 /** @param {"ready" | "new"} what @param {() => void} [use] */
 async function tell(what, use) {
   const { showNotice } = await import("./edition_notice.js");
-  showNotice(what, new URL("changes/", root), use);
+  const feed = document.querySelector('link[type="application/atom+xml"]');
+  showNotice(what, feed && new URL("changes/", root), use);
 }
 
 /** @param {string} edition @returns {boolean} whether the reader's last was another */

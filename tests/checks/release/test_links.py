@@ -8,7 +8,6 @@ import pytest
 from generator.checks import load, read
 from generator.checks.release import findings
 from generator.checks.release.page_links import links_in, places_in
-from generator.history.history import history_of
 from generator.pages import build
 from generator.rules import Problem
 from tests.pages.built_site import BuiltSite
@@ -96,8 +95,7 @@ def test_a_page_with_a_top_written_by_hand(small: SmallRules) -> None:
 def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None:
     """Whatever a heading or a part of a real page can be reached by, we know, and no more."""
     checked = 0
-    history = history_of(ROOT / "rules.yaml")
-    for page in build(load(ROOT / "rules.yaml"), ROOT / "content", history=history):
+    for page in build(load(ROOT / "rules.yaml"), ROOT / "content"):
         if page.title is None:
             continue
         address = page.path.removesuffix("index.md").removesuffix(".md")

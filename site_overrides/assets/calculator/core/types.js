@@ -161,7 +161,7 @@
  * @property {{title: string, version: string}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
- * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers" | "changes", string>} pages
+ * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string> & {changes?: string}} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
  * @property {Record<string, EventWords>} events

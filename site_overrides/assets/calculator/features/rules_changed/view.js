@@ -80,7 +80,7 @@ export function view({ program, words, root }) {
     el(
       "p",
       {},
-      el("a", { href: new URL(words.pages.changes, root).href }, NEWS.what),
+      words.pages.changes && el("a", { href: new URL(words.pages.changes, root).href }, NEWS.what),
       " ",
       button("understood", NEWS.understood, { kind: "quiet" }),
     ),
