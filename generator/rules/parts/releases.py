@@ -11,7 +11,7 @@ from generator.rules.parts.texts import CivilDate, Names, StepId, Text
 class Move(Part):
     """A date of a worked example that moved with a release."""
 
-    example: Annotated[str, Names(("examples",))] = Field(examples=["silence-after-a-visit"])
+    example: Annotated[str, Names(("examples",))] = Field(examples=["silence-after-a-monday"])
     """The worked example in which it moved."""
     step: StepId = Field(examples=["ask-once"])
     """The step whose date it is."""
@@ -35,7 +35,7 @@ class Release(Part):
         examples=[
             [
                 {
-                    "example": "silence-after-a-visit",
+                    "example": "silence-after-a-monday",
                     "step": "ask-once",
                     "from": "2026-11-23",
                     "to": "2026-11-25",
