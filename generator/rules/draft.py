@@ -1,15 +1,16 @@
-"""What the checks look at: a rules file as far as it could be read."""
+"""A rules file as the checks of meaning look at it: typed, as far as it fits the model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, Final, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar, get_origin
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.rules.document import Document, Path
-from generator.rules.model import Part, Rules
+from generator.rules.model import Claim, Part, Rules
 from generator.rules.problems import Problem
 from generator.rules.references import Resolver
 from generator.rules.walk import KEY, Found
@@ -17,12 +18,20 @@ from generator.rules.walk import KEY, Found
 MOST: Final = 20
 """How many problems of a kind are told of one text; more would say nothing new."""
 
+_NOTHING: Final = object()
+_EMPTY: Final[dict[Any, object]] = {str: "", Literal: "", list: []}
+"""What is as good as nothing, of each type that a key must have."""
+
 P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True)
 class Draft:
     """A rules file that may be faulty.
+
+    A key whose value does not fit the model counts as left out, as do the entries below it that do
+    not fit; their ids stay declared. So every check runs on typed parts, and an editor is told all
+    problems at once. `is_kept` says where something had to be left out.
 
     `data` is plain and has its short forms written out; `found` is everything in it that the
     model knows; `rules` are None where they don't fit the model.
@@ -33,41 +42,54 @@ class Draft:
     found: list[Found]
     rules: Rules | None
     prose: FilePath | None = None  # the folder of hand-written pages
+    _left_out: set[Path] = field(default_factory=set)
+    _typed: dict[Path, Part | None] = field(default_factory=dict)
 
-    def section(self, name: str) -> dict[str, Any]:
-        """Return a section's entries by their ids; none where it is missing or faulty."""
-        value = self.data.get(name)
-        return value if isinstance(value, dict) else {}
+    @cached_property
+    def sound(self) -> Rules:
+        """The rules without what does not fit the model; a missing section is empty."""
+        if self.rules is not None:
+            return self.rules
+        sections: dict[str, Any] = {
+            name: kind()
+            for name, section in Rules.model_fields.items()
+            if (kind := get_origin(section.annotation)) in (dict, list)
+        }
+        names = {section.alias or name: name for name, section in Rules.model_fields.items()}
+        for path, part in self.parts(Part):
+            match path:
+                case (str(section), str(entry)) if isinstance(sections.get(names[section]), dict):
+                    sections[names[section]][entry] = part
+        return Rules.model_construct(**sections)
 
-    def marked(self, kind: type) -> Iterator[tuple[Found, Any]]:
-        """Yield what the model marks as a kind of text, with its mark."""
+    def ids(self, section: str) -> list[str]:
+        """Return the ids that a section declares, those of faulty entries, too."""
+        value = self.data.get(section)
+        return list(value) if isinstance(value, dict) else []
+
+    @cached_property
+    def citations(self) -> list[str]:
+        """How each declared claim is cited, those of faulty claims, too."""
+        claims = (found.path for found in self._by_kind.get(Claim, ()))
+        return [f"{path[1]}/{path[3]}" for path in claims]
+
+    def texts(self, kind: type) -> Iterator[tuple[Found, Any]]:
+        """Yield the texts that the model marks as being of a kind, each with its mark."""
         yield from self._marked.get(kind, ())
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
         """Yield each part of a kind that fits the model, with its path."""
-        for path, value in self.bodies(kind):
-            try:
-                yield path, kind.model_validate(value)
-            except ValidationError:
-                continue
-
-    def bodies(self, kind: type[Part]) -> Iterator[tuple[Path, dict[str, Any]]]:
-        """Yield the data of each part of a kind, faulty or not, with its path."""
         for found in self._by_kind.get(kind, ()):
-            if isinstance(found.value, dict):
-                yield found.path, found.value
+            part = self._part(found)
+            if isinstance(part, kind):
+                yield found.path, part
 
-    def is_kind(self, path: Path, *kinds: type[Part]) -> bool:
-        """Return whether the part at a path is of one of these kinds."""
-        return issubclass(self._parts[path].part, kinds)
-
-    def is_sound(self, path: Path) -> bool:
-        """Return whether the part at a path, if there is one, fits the model."""
-        body = self._parts.get(path)
-        try:
-            return body is None or bool(body.part.model_validate(body.value))
-        except ValidationError:
-            return False
+    def is_kept(self, *path: str | int) -> bool:
+        """Return whether nothing at or below a path had to be left out."""
+        if self.rules is not None:
+            return True
+        _ = self._all_parts
+        return not any(left[: len(path)] == path for left in self._left_out)
 
     def is_readable(self, *sections: str) -> bool:
         """Return whether nothing of these sections is hidden by a fault in their YAML."""
@@ -80,24 +102,80 @@ class Draft:
         return self.is_readable(*sections) and all(name in self.data for name in sections)
 
     @cached_property
-    def _parts(self) -> dict[Path, Found]:
-        return {found.path: found for found in self.found if found.path == found.part_path}
+    def _all_parts(self) -> list[Part | None]:
+        return [self._part(found) for found in self._by_kind.get(Part, ())]
+
+    def _part(self, found: Found) -> Part | None:
+        """Return the typed part at a place, without its faulty keys, or None."""
+        if self.rules is not None and not self._typed:
+            self._typed.update(_parts_of(self.rules, ()))
+        if found.path not in self._typed:
+            self._typed[found.path] = self._lenient(found)
+        return self._typed[found.path]
+
+    def _lenient(self, found: Found) -> Part | None:
+        """Return a part without what does not fit the model, or None where too little does."""
+        value = found.value
+        try:
+            return found.part.model_validate(value)
+        except ValidationError as error:
+            faulty = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
+        self._left_out.update((*found.path, key) for key in faulty)
+        values: dict[str, Any] = {}
+        for name, key in found.part.model_fields.items():
+            alias = key.alias or name
+            if alias in faulty:
+                values[name] = self._what_fits(key, (*found.path, alias))
+            elif isinstance(value, dict) and alias in value:
+                kind: Any = key.annotation
+                kind = Annotated[kind, *key.metadata] if key.metadata else kind
+                values[name] = TypeAdapter[Any](kind).validate_python(value[alias])
+        if not faulty or _NOTHING in values.values():
+            self._left_out.add(found.path)
+            return None
+        return found.part.model_construct(**values)
+
+    def _what_fits(self, key: FieldInfo, path: Path) -> object:
+        """Return the entries of a faulty value that fit the model, or else what is as good as none.
+
+        That is `_NOTHING` where a part cannot be without it: an amount of time, or a number.
+        """
+        entries = {
+            entry[-1]: self._part(found)
+            for entry, found in self._places.items()
+            if entry[:-1] == path
+        }
+        kind = get_origin(key.annotation) or key.annotation
+        if kind is dict:
+            return {entry: part for entry, part in entries.items() if part is not None}
+        if kind is list and entries and None not in entries.values():
+            return list(entries.values())
+        if not key.is_required():
+            return key.get_default(call_default_factory=True)
+        is_part = isinstance(kind, type) and issubclass(kind, Part)
+        return None if is_part else _EMPTY.get(kind, _NOTHING)
+
+    @cached_property
+    def _places(self) -> dict[Path, Found]:
+        return {found.path: found for found in self._by_kind.get(Part, ())}
 
     @cached_property
     def _by_kind(self) -> dict[type, list[Found]]:
         """Every part under each kind that it is of; `Backed` is one of many."""
         kinds: dict[type, list[Found]] = {}
-        for found in self._parts.values():
-            for kind in found.part.__mro__:
-                kinds.setdefault(kind, []).append(found)
+        for found in self.found:
+            if found.path == found.part_path and found.path:
+                for kind in found.part.__mro__:
+                    kinds.setdefault(kind, []).append(found)
         return kinds
 
     @cached_property
     def _marked(self) -> dict[type, list[tuple[Found, Any]]]:
         marked: dict[type, list[tuple[Found, Any]]] = {}
         for found in self.found:
-            for mark in found.marks:
-                marked.setdefault(type(mark), []).append((found, mark))
+            if isinstance(found.value, str):
+                for mark in found.marks:
+                    marked.setdefault(type(mark), []).append((found, mark))
         return marked
 
     @cached_property
@@ -116,3 +194,17 @@ class Draft:
             found.path, words, found.value[:start].casefold().count(words.casefold())
         )
         return self.document.problem_at(index, *told)
+
+
+def _parts_of(value: object, path: Path) -> Iterator[tuple[Path, Part]]:
+    """Yield every part in a value of the model, with its path."""
+    if isinstance(value, Part):
+        yield path, value
+        for name, key in type(value).model_fields.items():
+            yield from _parts_of(getattr(value, name), (*path, key.alias or name))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _parts_of(each, (*path, key))
+    elif isinstance(value, list):
+        for n, each in enumerate(value):
+            yield from _parts_of(each, (*path, n))

@@ -69,7 +69,6 @@ def test_what_does_not_contradict_itself(small: SmallRules, do: str, dont: str) 
         ("stages: [afterwards, later]", "stages: [later]", True),
         ("stages: [afterwards], routes: [direct]", "stages: [afterwards], routes: [broker]", False),
         ("stages: [afterwards], routes: [direct]", "stages: [afterwards]", True),
-        ("stages: []", "stages: [afterwards]", False),
     ],
 )
 def test_only_for_the_same_reader(small: SmallRules, do: str, dont: str, *, collide: bool) -> None:

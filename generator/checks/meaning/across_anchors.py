@@ -1,14 +1,13 @@
 """A window that counts from several anchors does not end before it begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
-from generator.checks.meaning.anchor_facts import Happenings
-from generator.checks.meaning.step_views import StepView, StepViews
 from generator.checks.meaning.windows import span
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.draft import Draft
-from generator.rules.model import Term, Window
+from generator.rules.model import Step, Term, Window
 from generator.rules.problems import Problem
 
 Since = dict[str, float]
@@ -18,17 +17,17 @@ _START: Final = ""
 """Stands for the day on which the clock starts, whatever its anchors are called."""
 
 
-def faults(draft: Draft, views: StepViews, happenings: Happenings) -> Iterator[Problem]:
+def faults(draft: Draft, facts: AnchorFacts) -> Iterator[Problem]:
     """Yield bounds that lie before another bound, as far as can be told from other steps."""
-    counted = _Counted(views, happenings)
-    for view in views.values():
-        for path, window in view.windows:
+    counted = _Counted(draft.sound.steps, facts)
+    for step_id, step in draft.sound.steps.items():
+        for n, window in enumerate(step.window):
             for (name, terms), (before, earlier) in _pairs(window):
                 if counted.is_before(terms, earlier, window):
                     last, first = _told(terms[0], window), _told(earlier, window)
                     where = counted.line(draft, earlier, window)
                     yield draft.problem(
-                        (*path, name, 0, "offset"),
+                        ("steps", step_id, "window", n, name, 0, "offset"),
                         "window-order",
                         f"'{name}' ({last}) comes before '{before}' ({first}{where})",
                         f"Make '{name}' longer, or count it from the same anchor.",
@@ -52,18 +51,18 @@ def _told(term: Term, window: Window) -> str:
 class _Counted:
     """How many days after other anchors each step comes, at least."""
 
-    def __init__(self, views: StepViews, happenings: Happenings) -> None:
-        self.views = views
-        self.happenings = happenings
+    def __init__(self, steps: Mapping[str, Step], facts: AnchorFacts) -> None:
+        self.steps = steps
+        self.facts = facts
         self.since: dict[str, Since] = {}
         self.asked = set(self._asked())
         for step in self._order() if self.asked else ():
-            if step in views:
-                self.since[step] = self._earliest(views[step])
+            if step in steps:
+                self.since[step] = self._earliest(steps[step])
 
     def is_before(self, terms: list[Term], earlier: Term, window: Window) -> bool:
         """Return whether the latest of some terms is certainly before a term of another anchor."""
-        if self.happenings.is_named(earlier.anchor or window.anchor):
+        if self.facts.is_named(earlier.anchor or window.anchor):
             return False  # a day that somebody names may be meant to move the window
         least = self._counts(earlier, window)
         anchors = [self._name(term.anchor or window.anchor) for term in terms]
@@ -76,14 +75,13 @@ class _Counted:
 
     def line(self, draft: Draft, term: Term, window: Window) -> str:
         """Return where the step stands that a term counts from, in words."""
-        step = self.happenings.step_of(term.anchor or window.anchor)
-        view = self.views.get(step or "")
-        return f", line {draft.document.mark(view.path).line}" if view else ""
+        step = self.facts.step_of(term.anchor or window.anchor)
+        return f", line {draft.document.mark(('steps', step)).line}" if step else ""
 
     def _asked(self) -> Iterator[str]:
         """Yield the anchors that a bound counts from, and a bound before it does not."""
-        for view in self.views.values():
-            for _, window in view.windows:
+        for step in self.steps.values():
+            for window in step.window:
                 for (_, terms), (_, earlier) in _pairs(window):
                     anchors = {self._name(term.anchor or window.anchor) for term in terms}
                     if anchors != {self._name(earlier.anchor or window.anchor)}:
@@ -92,30 +90,29 @@ class _Counted:
     def _order(self) -> Iterable[str]:
         """Return the steps, each after those that it counts from; none if they go in a circle."""
         edges = {
-            step: {
+            step_id: {
                 other
-                for _, window in view.windows
+                for window in step.window
                 for anchor in _anchors(window)
-                if (other := self.happenings.step_of(anchor))
+                if (other := self.facts.step_of(anchor))
             }
-            for step, view in self.views.items()
+            for step_id, step in self.steps.items()
         }
         try:
             return list(TopologicalSorter(edges).static_order())
         except CycleError:
             return []
 
-    def _earliest(self, view: StepView) -> Since:
+    def _earliest(self, step: Step) -> Since:
         """Return how long after other anchors a step begins, whichever of its windows holds."""
         windows = []
-        for _, window in view.windows:
+        for window in step.window:
             terms = window.earliest or []
             counts = [self._counts(term, window, certain=True) for term in terms]
             if not terms:
                 counts = [self._of(window.anchor, 0, window, certain=True)]
             windows.append(_latest(counts))
-        declared = view.body.get("window")
-        if not windows or not isinstance(declared, list) or len(declared) != len(windows):
+        if not windows:
             return {}
         shared = set(windows[0]).intersection(*windows[1:])
         return {anchor: min(window[anchor] for window in windows) for anchor in shared}
@@ -126,21 +123,21 @@ class _Counted:
 
     def _of(self, anchor: str, days: float, window: Window, *, certain: bool) -> Since:
         """Return what lies at least so many days before a term; certainly known, if asked for."""
-        step = self.happenings.step_of(anchor)
+        step = self.facts.step_of(anchor)
         since = {name: days for name in [step or anchor] if name in self.asked}
         if step is not None:
             return since | {to: days + n for to, n in self.since.get(step, {}).items()}
-        is_known = anchor == window.if_ or self.happenings.always_known(anchor)
-        if self.happenings.in_round(anchor) and (is_known or not certain):
+        is_known = anchor == window.if_ or self.facts.always_known(anchor)
+        if self.facts.in_round(anchor) and (is_known or not certain):
             since[_START] = days
         return since
 
     def _name(self, anchor: str) -> str:
-        return self.happenings.step_of(anchor) or anchor
+        return self.facts.step_of(anchor) or anchor
 
     def _after(self, anchor: str, since: Since) -> float:
         """Return how many days after an anchor something lies at least; below 0 if unknown."""
-        begins = self.happenings.begins(anchor)
+        begins = self.facts.begins(anchor)
         return max(since.get(anchor, -1), since.get(_START, -1) if begins else -1)
 
 

@@ -17,7 +17,7 @@ _DAYS: Final = {"hours": 1 / 24, "days": 1, "working days": 1, "weeks": 7, "mont
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield amounts of time beyond any that a guide needs, and repetitions without an end."""
-    for found, _ in draft.marked(Duration):
+    for found, _ in draft.texts(Duration):
         offset = _offset(found.value)
         if offset is not None and days_in(offset) > _LONGEST * _YEAR:
             yield draft.problem(
@@ -41,9 +41,9 @@ def days_in(offset: Offset) -> float:
     return offset.amount * _DAYS[offset.unit]
 
 
-def _offset(value: object) -> Offset | None:
+def _offset(text: str) -> Offset | None:
     """Return the offset that a text is; what is none, the schema reports."""
     try:
-        return read_offset(value) if isinstance(value, str) else None
+        return read_offset(text)
     except OffsetError:
         return None

@@ -30,7 +30,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield each do or don't that an earlier one contradicts, in the same stage and on a route."""
     earlier: dict[str, list[Item]] = {}
     for path, part in draft.parts(DoOrDont):
-        for item in _items(path, part):
+        for item in _items(path, part) if draft.is_kept(*path) else ():
             among = earlier.setdefault(item.what, [])
             other = next((each for each in among if _collide(each, item)), None)
             if other is not None:

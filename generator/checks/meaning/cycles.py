@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Path
 from generator.rules.draft import Draft
 from generator.rules.model import Step
@@ -15,8 +15,10 @@ Edges = dict[str, dict[str, Path]]
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield each circle of steps whose dates hang on one another."""
+    facts = AnchorFacts(draft.sound)
     edges: Edges = {
-        str(path[-1]): dict(_hangs_on(draft, path, body)) for path, body in draft.bodies(Step)
+        step_id: dict(_hangs_on(step_id, step, facts))
+        for step_id, step in draft.sound.steps.items()
     }
     order = list(edges)
     while circle := _circle(edges):
@@ -41,31 +43,16 @@ def _circle(edges: Edges) -> list[str] | None:
     return None
 
 
-def _hangs_on(draft: Draft, path: Path, step: dict[str, Any]) -> Iterator[tuple[str, Path]]:
+def _hangs_on(step_id: str, step: Step, facts: AnchorFacts) -> Iterator[tuple[str, Path]]:
     """Yield the steps that a step's dates hang on, the place last-named first."""
-    anchors: list[tuple[Path, Any]] = [((*path, "within"), step.get("within"))]
-    windows = step.get("window")
-    for n, window in enumerate(windows if isinstance(windows, list) else []):
+    path: Path = ("steps", step_id)
+    anchors: list[tuple[Path, str | None]] = [((*path, "within"), step.within)]
+    for n, window in enumerate(step.window):
         place = (*path, "window", n)
-        if not isinstance(window, dict):
-            continue
-        anchors += [((*place, key), window.get(key)) for key in ("if", "anchor")]
-        for bound in ("earliest", "aim", "latest"):
-            terms = window.get(bound)
-            for m, term in enumerate(terms if isinstance(terms, list) else []):
-                if isinstance(term, dict):
-                    anchors.append(((*place, bound, m, "anchor"), term.get("anchor")))
+        anchors += [((*place, "if"), window.if_), ((*place, "anchor"), window.anchor)]
+        for bound, terms in window.bounds():
+            anchors += [((*place, bound, m, "anchor"), term.anchor) for m, term in enumerate(terms)]
     for place, name in anchors:
-        step_id = _step(draft, name)
-        if step_id is not None:
-            yield step_id, place
-
-
-def _step(draft: Draft, name: object) -> str | None:
-    """Return the step that an anchor's name stands for, if it stands for one."""
-    if not isinstance(name, str):
-        return None
-    anchor = draft.section("anchors").get(name)
-    if isinstance(anchor, dict):
-        name = anchor.get("step")
-    return name if isinstance(name, str) and name in draft.section("steps") else None
+        hangs_on = facts.step_of(name) if name else None
+        if hangs_on is not None:
+            yield hangs_on, place

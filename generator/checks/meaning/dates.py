@@ -20,8 +20,8 @@ _FORMS: Final = [re.compile(pattern_of(kind)) for kind in (CivilDate, MonthDay)]
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield dates that no calendar has, and years that are out of order."""
-    for found, dated in draft.marked(Dated):
-        if isinstance(found.value, str) and not _exists(found.value, dated.form):
+    for found, dated in draft.texts(Dated):
+        if not _exists(found.value, dated.form):
             yield draft.problem(
                 found.path,
                 "impossible-date",
@@ -39,7 +39,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
     for path, worked in draft.parts(Worked):
         monday = worked.monday
-        if not _exists(monday, "%Y-%m-%d"):
+        if not draft.is_kept(*path, "monday") or not _exists(monday, "%Y-%m-%d"):
             continue
         day = date.fromisoformat(monday)
         if day.isoweekday() != 1 or not _FIRST <= day.year <= _LAST_WORKED:

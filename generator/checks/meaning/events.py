@@ -13,23 +13,21 @@ _TAKES: Final = {"promises": {"by", "said"}, "does": {"step"}}
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield what is missing among the events."""
-    if not draft.holds("events"):
-        return
     effects: dict[str, list[str]] = {}
-    for event, body in draft.section("events").items():
-        if not isinstance(body, dict):
-            continue
-        effect = body.get("effect")
-        effects.setdefault(str(effect), []).append(event)
-        takes = body.get("takes", [])
-        needed = _TAKES.get(str(effect), set())
-        if needed and isinstance(takes, list) and not needed.intersection(map(str, takes)):
+    for event_id, event in draft.sound.events.items():
+        effect = event.effect or ""
+        effects.setdefault(effect, []).append(event_id)
+        needed = _TAKES.get(effect, set())
+        is_kept = draft.is_kept("events", event_id, "takes")
+        if needed and is_kept and not needed.intersection(event.takes):
             yield draft.problem(
-                ("events", event, KEY),
+                ("events", event_id, KEY),
                 "wrong-events",
-                f"the event '{event}' {effect} something, and nobody can say what",
+                f"the event '{event_id}' {effect} something, and nobody can say what",
                 f"Add 'takes: [{', '.join(sorted(needed))}]'.",
             )
+    if not draft.holds("events") or not _is_whole(draft):
+        return  # what seems to be missing may be what could not be read
     if "starts" not in effects:
         yield draft.problem(
             ("events", KEY),
@@ -46,3 +44,11 @@ def check(draft: Draft) -> Iterator[Problem]:
             f"{found} that a step was done",
             "Give exactly one event 'effect: does'.",
         )
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Return whether the effect of every event could be read."""
+    return all(
+        event in draft.sound.events and draft.is_kept("events", event, "effect")
+        for event in draft.ids("events")
+    )

@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 
-from generator.checks.meaning.anchor_facts import Happenings
-from generator.checks.meaning.step_views import StepViews
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Path
 from generator.rules.draft import Draft
 from generator.rules.model import Window
 from generator.rules.problems import Problem
 
 
-def faults(draft: Draft, views: StepViews, happenings: Happenings) -> Iterator[Problem]:
+def faults(draft: Draft, facts: AnchorFacts) -> Iterator[Problem]:
     """Yield windows that never hold, since one before them does whenever they would."""
-    for view in views.values():
-        for n, (path, window) in enumerate(view.windows):
-            for earlier_path, earlier in view.windows[:n]:
-                if _holds_first(earlier, window, happenings):
-                    always = happenings.always_known(earlier.if_ or "")
-                    yield _problem(draft, (path, window), earlier_path, always=always)
+    for step_id, step in draft.sound.steps.items():
+        path = ("steps", step_id, "window")
+        for n, window in enumerate(step.window):
+            for m, earlier in enumerate(step.window[:n]):
+                if _holds_first(earlier, window, facts):
+                    always = facts.always_known(earlier.if_ or "")
+                    yield _problem(draft, ((*path, n), window), (*path, m), always=always)
                     break
 
 
-def _holds_first(earlier: Window, window: Window, happenings: Happenings) -> bool:
+def _holds_first(earlier: Window, window: Window, facts: AnchorFacts) -> bool:
     """Return whether a window holds whenever a later one would."""
     if earlier.if_ is None:  # which is a fault of its own
         return False
-    if happenings.always_known(earlier.if_):
+    if facts.always_known(earlier.if_):
         return True
-    return window.if_ is not None and happenings.known_with(earlier.if_, window.if_)
+    return window.if_ is not None and facts.known_with(earlier.if_, window.if_)
 
 
 def _problem(draft: Draft, hidden: tuple[Path, Window], earlier: Path, *, always: bool) -> Problem:

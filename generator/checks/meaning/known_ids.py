@@ -17,16 +17,15 @@ _KINDS = {
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield the ids and citations that nothing declares."""
-    for found, names in draft.marked(Names):
-        if isinstance(found.value, str) and draft.holds(*names.sections):
-            sections = [draft.section(section) for section in names.sections]
-            if not any(found.value in section for section in sections):
-                known = [id_ for section in sections for id_ in section]
+    for found, names in draft.texts(Names):
+        if draft.holds(*names.sections):
+            known = [id_ for section in names.sections for id_ in draft.ids(section)]
+            if found.value not in known:
                 yield _unknown(draft, found, names.sections, known)
     if draft.holds("sources"):
-        claims = _claims(draft)
-        for found, _ in draft.marked(Cites):
-            if isinstance(found.value, str) and found.value not in claims:
+        claims = draft.citations
+        for found, _ in draft.texts(Cites):
+            if found.value not in claims:
                 yield _uncited(draft, found, claims)
 
 
@@ -41,16 +40,7 @@ def _unknown(draft: Draft, found: Found, sections: tuple[str, ...], known: list[
     )
 
 
-def _claims(draft: Draft) -> set[str]:
-    claims: set[str] = set()
-    for source, body in draft.section("sources").items():
-        declared = body.get("claims") if isinstance(body, dict) else None
-        if isinstance(declared, dict):
-            claims.update(f"{source}/{claim}" for claim in declared)
-    return claims
-
-
-def _uncited(draft: Draft, found: Found, claims: set[str]) -> Problem:
+def _uncited(draft: Draft, found: Found, claims: list[str]) -> Problem:
     source, slash, claim = found.value.partition("/")
     # The right claim of the wrong source is the likeliest slip.
     same = sorted(cite for cite in claims if claim and cite.endswith(f"/{claim}"))
@@ -58,7 +48,7 @@ def _uncited(draft: Draft, found: Found, claims: set[str]) -> Problem:
     hint = f"Did you mean '{near}'? " if near else ""
     if not slash:
         message = f"{quoted(found.value)} does not name a source and its claim"
-    elif source not in draft.section("sources"):
+    elif source not in draft.ids("sources"):
         message = f"there is no source {quoted(source)}"
     else:
         message = f"the source '{source}' has no claim {quoted(claim)}"

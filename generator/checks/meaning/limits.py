@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.rules.draft import Draft
 from generator.rules.model import BETWEEN_MESSAGES, FOLLOW_UPS
-from generator.rules.offsets import OffsetError, read_offset
+from generator.rules.offsets import Offset
 from generator.rules.problems import Problem, quoted
 from generator.rules.walk import KEY
 
@@ -18,39 +18,22 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield limits that are missing, or count in something else."""
     if not draft.holds("limits"):
         return
-    limits = draft.section("limits")
     for limit, (form, mend) in _FORMS.items():
-        if limit not in limits:
+        if limit not in draft.ids("limits"):
             yield draft.problem(
                 ("limits", KEY),
                 "missing-limit",
                 f"the limit '{limit}' is not there",
                 f"Add it, and with it {mend}.",
             )
-        elif isinstance(limits[limit], dict):
-            value = limits[limit].get("value")
-            if not (_is_count(value) if limit == FOLLOW_UPS else _is_whole_days(value)):
+        elif limit in draft.sound.limits and draft.is_kept("limits", limit, "value"):
+            value = draft.sound.limits[limit].value
+            is_days = isinstance(value, Offset) and value.unit in ("days", "weeks")
+            if not (isinstance(value, int) if limit == FOLLOW_UPS else is_days):
+                found = str(value) if isinstance(value, Offset) else value
                 yield draft.problem(
                     ("limits", limit, "value"),
                     "missing-limit",
-                    f"found {quoted(value)}, expected {form} for the limit '{limit}'",
+                    f"found {quoted(found)}, expected {form} for the limit '{limit}'",
                     f"Write {mend}.",
                 )
-
-
-def _is_count(value: object) -> bool:
-    if isinstance(value, str):
-        return _unit(value) is None
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_whole_days(value: object) -> bool:
-    return isinstance(value, str) and _unit(value) in ("days", "weeks", None)
-
-
-def _unit(text: str) -> str | None:
-    """Return the unit of an offset; of a text that is none, which the schema reports, None."""
-    try:
-        return read_offset(text).unit
-    except OffsetError:
-        return None

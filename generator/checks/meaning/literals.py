@@ -17,8 +17,8 @@ def check(draft: Draft) -> Iterator[Problem]:
         for found in draft.found
         if found.path == (*found.part_path, "literal") and found.value
     }
-    for found, _ in draft.marked(Prose):
-        if isinstance(found.value, str) and found.part_path not in excused:
+    for found, _ in draft.texts(Prose):
+        if found.part_path not in excused:
             for start, words in islice(literals(found.value), MOST):
                 yield draft.problem_in(found, start, words, *told(words, _excuse(found)))
 

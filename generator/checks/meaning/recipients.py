@@ -1,58 +1,54 @@
 """Messages go to somebody whom the route knows, through a channel that the step has."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Channel, Letter, Route, Step
+from generator.rules.model import Letter, Route, Step
 from generator.rules.problems import Problem, quoted, suggestion
 from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield recipients that a route does not declare, and channels that a step does not have."""
-    sent = {
-        path[-1]: channel.label for path, channel in draft.parts(Channel) if not channel.in_person
-    }
-    if draft.holds("routes"):
-        for path, step in draft.bodies(Step):
-            to = step.get("to")
-            if isinstance(to, dict):
-                yield from _of_step(draft, path, _routes(draft, step), to)
-            elif to is None:
-                yield from _to_nobody(draft, path, step.get("channels"), sent)
-        for path, route in draft.bodies(Route):
-            yield from _through(draft, path, route)
-    if not draft.holds("routes", "steps"):
+    if not draft.holds("routes"):
         return
-    for path, letter in draft.bodies(Letter):
-        to = letter.get("to")
-        steps = dict(_steps(draft, letter))
-        routes = [
-            route
-            for route in _routes(draft, letter)
-            if any(route in _routes(draft, step) for step in steps.values())
-        ]
-        if isinstance(to, str):
-            yield from _undeclared(draft, (*path, "to"), to, routes)
-        yield from _channel(draft, path, letter.get("channel"), steps)
+    for path, step in draft.parts(Step):
+        if step.to is not None:
+            yield from _of_step(draft, path, _routes(draft, step), step.to)
+        elif draft.is_kept(*path, "to"):
+            yield from _to_nobody(draft, path, step)
+    yield from _through(draft)
+    if draft.holds("steps"):
+        yield from _of_letters(draft)
 
 
-def _through(draft: Draft, path: Path, route: dict[str, Any]) -> Iterator[Problem]:
+def _through(draft: Draft) -> Iterator[Problem]:
     """Yield those who pass messages on, and whom their route does not know."""
-    recipients = route.get("recipients")
-    for name, recipient in recipients.items() if isinstance(recipients, dict) else ():
-        through = recipient.get("through") if isinstance(recipient, dict) else None
-        if isinstance(through, str):
-            place = (*path, "recipients", name, "through")
-            yield from _undeclared(draft, place, through, [str(path[-1])])
+    for path, route in draft.parts(Route):
+        for name, recipient in route.recipients.items():
+            if recipient.through:
+                place = (*path, "recipients", name, "through")
+                yield from _undeclared(draft, place, recipient.through, [str(path[-1])])
 
 
-def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) -> Iterator[Problem]:
+def _of_letters(draft: Draft) -> Iterator[Problem]:
+    known = draft.sound.steps
+    for path, letter in draft.parts(Letter):
+        steps = {name: known[name] for name in letter.steps if name in known}
+        if letter.to is not None:
+            reached = {route for step in steps.values() for route in _routes(draft, step)}
+            routes = [route for route in _routes(draft, letter) if route in reached]
+            yield from _undeclared(draft, (*path, "to"), letter.to, routes)
+        yield from _channel(draft, path, letter.channel, steps)
+
+
+def _of_step(
+    draft: Draft, path: Path, routes: list[str], to: Mapping[str, str]
+) -> Iterator[Problem]:
     for route in to:
-        if route not in ("*", *draft.section("routes")):
-            mend = suggestion(route, draft.section("routes"), "routes")
+        if route not in ("*", *draft.ids("routes")):
+            mend = suggestion(route, draft.ids("routes"), "routes")
             message = f"{quoted(route)} is no route that the rules declare"
             yield draft.problem((*path, "to", route, KEY), "unknown-id", message, mend)
     for route in routes:
@@ -64,31 +60,30 @@ def _of_step(draft: Draft, path: Path, routes: list[str], to: dict[str, Any]) ->
                 f"Add '{route}:' with a recipient, or give the step 'routes:' without it.",
             )
     for route, recipient in to.items():
-        if isinstance(recipient, str):
-            on = routes if route == "*" else [route] if route in draft.section("routes") else []
-            yield from _undeclared(draft, (*path, "to", route), recipient, on)
+        on = routes if route == "*" else [route]
+        yield from _undeclared(draft, (*path, "to", route), recipient, on)
 
 
-def _to_nobody(
-    draft: Draft, path: Path, channels: object, sent: dict[str | int, str]
-) -> Iterator[Problem]:
+def _to_nobody(draft: Draft, path: Path, step: Step) -> Iterator[Problem]:
     """Yield that a message goes to nobody, if a step that names no recipient is one."""
-    named = channels if isinstance(channels, list) else []
-    labels = [sent[name] for name in named if isinstance(name, str) and name in sent]
-    for label in labels[:1]:
+    known = draft.sound.channels
+    sent = [known[name] for name in step.channels if name in known and not known[name].in_person]
+    for channel in sent[:1]:
         yield draft.problem(
             (*path, "channels"),
             "unknown-recipient",
-            f"it goes out {label}, and nobody receives it",
+            f"it goes out {channel.label}, and nobody receives it",
             "Add 'to:' with a recipient, for each route if they differ.",
         )
 
 
 def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> Iterator[Problem]:
     lacking = {
-        route: known
+        route: draft.sound.routes[route].recipients
         for route in routes
-        if (known := _recipients(draft, route)) is not None and recipient not in known
+        if route in draft.sound.routes
+        and draft.is_kept("routes", route, "recipients")
+        and recipient not in draft.sound.routes[route].recipients
     }
     if lacking:
         names = " and ".join(f"'{route}'" for route in lacking)
@@ -102,42 +97,22 @@ def _undeclared(draft: Draft, path: Path, recipient: str, routes: list[str]) -> 
         )
 
 
-def _recipients(draft: Draft, route: str) -> dict[str, Any] | None:
-    """Return the recipients that a route declares, or None where they cannot be read."""
-    body = draft.section("routes")[route]
-    known = body.get("recipients") if isinstance(body, dict) else None
-    return known if isinstance(known, dict) else None
-
-
 def _channel(
-    draft: Draft, path: Path, channel: object, steps: dict[str, dict[str, Any]]
+    draft: Draft, path: Path, channel: str, steps: Mapping[str, Step]
 ) -> Iterator[Problem]:
-    known = draft.section("channels")
-    if not isinstance(channel, str) or channel not in known:
-        return
-    for step, body in steps.items():
-        channels = body.get("channels", [])
-        if not isinstance(channels, list) or not set(map(str, channels)) <= set(known):
-            continue  # which is reported as an unknown id
-        if channel not in channels:
+    known = draft.ids("channels")
+    for name, step in steps.items():
+        # What is unknown, or cannot be read, is another fault.
+        is_known = {channel, *step.channels} <= set(known)
+        if is_known and channel not in step.channels and draft.is_kept("steps", name, "channels"):
             yield draft.problem(
                 (*path, "channel"),
                 "channel-not-of-step",
-                f"the step '{step}' does not go through the channel {quoted(channel)}",
-                suggestion(str(channel), map(str, channels), "channels of the step"),
+                f"the step '{name}' does not go through the channel {quoted(channel)}",
+                suggestion(channel, step.channels, "channels of the step"),
             )
 
 
-def _routes(draft: Draft, body: dict[str, Any]) -> list[str]:
+def _routes(draft: Draft, part: Step | Letter) -> list[str]:
     """Return the known routes of a step or letter: those that it names, or all."""
-    named = body.get("routes")
-    known = draft.section("routes")
-    return [route for route in known if not isinstance(named, list) or route in named]
-
-
-def _steps(draft: Draft, letter: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    named = letter.get("steps")
-    for step in named if isinstance(named, list) else []:
-        body = draft.section("steps").get(step) if isinstance(step, str) else None
-        if isinstance(body, dict):
-            yield step, body
+    return [route for route in draft.ids("routes") if part.routes is None or route in part.routes]

@@ -22,10 +22,8 @@ _LOOKS_INTO: Final = {
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield references that stand for nothing, and blanks that nobody fills or uses."""
     used: set[str] = set()
-    blanks = draft.section("blanks")
-    for found, prose in draft.marked(Prose):
-        if not isinstance(found.value, str):
-            continue
+    blanks = draft.ids("blanks")
+    for found, prose in draft.texts(Prose):
         others = []
         for run in runs(found.value):
             if prose.blanks and run.kind == "reference" and run.value in blanks:
@@ -64,7 +62,7 @@ def _unresolved(draft: Draft, found: Found, prose: Prose, run: Run) -> Iterator[
     except UnknownReferenceError as error:
         is_known = draft.holds(*_sections(run.value)) and draft.is_readable("blanks")
         owner = draft.resolver.looks_at(run.value, found.path)
-        if is_known and (not owner or draft.is_sound(owner)):
+        if is_known and (not owner or draft.is_kept(*owner)):
             told = _told(draft, error, blanks=prose.blanks)
             yield draft.problem_in(found, run.start, words, *told)
 
@@ -76,7 +74,7 @@ def _sections(name: str) -> tuple[str, ...]:
 
 
 def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[str, str, str]:
-    known = [*error.known, *(draft.section("blanks") if blanks else ())]
+    known = [*error.known, *(draft.ids("blanks") if blanks else ())]
     near = nearest(error.name, known)
     hint = f"Did you mean {{{near}}}? " if near else ""
     if blanks and "." not in error.name:
@@ -85,7 +83,7 @@ def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[
             f"nobody fills the blank {quoted(error.name)}",
             f"{hint}Declare it under 'blanks:', with a label and an example.",
         )
-    if error.name in draft.section("blanks"):
+    if error.name in draft.ids("blanks"):
         return (
             "unknown-reference",
             f"{{{error.name}}} is a blank that the reader fills, and this is no letter",

@@ -14,7 +14,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield regions that nobody knows, or that there are none."""
     if not draft.holds("regions"):
         return
-    regions = draft.section("regions")
+    regions = draft.ids("regions")
     if not regions:
         yield draft.problem(
             ("regions", KEY),

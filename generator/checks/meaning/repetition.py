@@ -16,14 +16,14 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from _standing_still(draft, path, timing.every)
     for path, step in draft.parts(Step):
         yield from _standing_still(draft, path, step.every)
-        if step.times is not None and step.every is None:
+        if step.times is not None and step.every is None and draft.is_kept(*path, "every"):
             yield draft.problem(
                 (*path, "times", KEY),
                 "wrong-value",
                 "'times' without 'every': nothing says how far apart they are",
                 "Add 'every:' with an amount of time, or delete 'times'.",
             )
-        if step.per == "event" and not step.when:
+        if step.per == "event" and not step.when and draft.is_kept(*path, "when"):
             yield draft.problem(
                 (*path, "per"),
                 "wrong-value",

@@ -1,7 +1,6 @@
-"""What stands for something in little room does so alone, and addresses are addresses."""
+"""Short marks are unique, and URLs are valid."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.rules.draft import Draft
 from generator.rules.model import Guide, Source
@@ -10,10 +9,10 @@ from generator.rules.problems import Problem, quoted
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield marks that are no letter or not their source's alone, and an address that is none."""
-    seen: dict[str, Any] = {}
-    for path, body in draft.bodies(Source):
-        mark = body.get("mark")
-        if not isinstance(mark, str):
+    seen: dict[str, str | int] = {}
+    for path, source in draft.parts(Source):
+        mark = source.mark
+        if not draft.is_kept(*path, "mark"):
             continue
         if len(mark) != 1 or not mark.isalnum():
             message = f"found {quoted(mark)}, expected one letter that stands for the source"
@@ -24,9 +23,9 @@ def check(draft: Draft) -> Iterator[Problem]:
             continue
         mend = "Write one letter that no other source has."
         yield draft.problem((*path, "mark"), "wrong-value", message, mend)
-    for path, body in draft.bodies(Guide):
-        url = body.get("rules-url")
-        if isinstance(url, str) and not url.startswith(("https://", "http://")):
+    for path, guide in draft.parts(Guide):
+        url = guide.rules_url
+        if draft.is_kept(*path, "rules-url") and not url.startswith(("https://", "http://")):
             yield draft.problem(
                 (*path, "rules-url"),
                 "wrong-value",

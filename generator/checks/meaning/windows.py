@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
@@ -30,8 +30,8 @@ def check(draft: Draft) -> Iterator[Problem]:
         if first and last and is_before(last, first):
             told = _told("earliest", first, "latest", last)
             yield draft.problem((*path, "latest"), *told)
-    for path, body in draft.bodies(Step):
-        yield from _variants(draft, path, body)
+    for path, step in draft.parts(Step):
+        yield from _variants(draft, path, step)
 
 
 def is_before(one: Offset, other: Offset) -> bool:
@@ -66,21 +66,24 @@ def _told(before: str, first: Offset, after: str, last: Offset) -> tuple[str, st
     )
 
 
-def _variants(draft: Draft, path: Path, step: dict[str, Any]) -> Iterator[Problem]:
+def _variants(draft: Draft, path: Path, step: Step) -> Iterator[Problem]:
     """Yield what is wrong with a step's windows, of which the first that applies holds."""
-    windows = step.get("window")
-    if not windows and not step.get("within"):
+    windows = step.window
+    if (
+        not windows
+        and not step.within
+        and draft.is_kept(*path, "window")
+        and draft.is_kept(*path, "within")
+    ):
         yield draft.problem(
             (*path, KEY),
             "no-window",
             "a step without a day: it has neither 'window' nor 'within'",
             "Give it a window, or say within which step it is done.",
         )
-    if not isinstance(windows, list):
-        return
     for n, window in enumerate(windows):
         is_last = n == len(windows) - 1
-        if isinstance(window, dict) and bool(window.get("if")) == is_last:
+        if bool(window.if_) == is_last and draft.is_kept(*path, "window", n, "if"):
             yield draft.problem(
                 (*path, "window", n),
                 "no-window",

@@ -13,17 +13,14 @@ from generator.wording.comparison import STRAIGHT, comparable
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield the words, and the questions, that a letter must not hold."""
     rules = [rule for _, rule in draft.parts(WordingRule)]
-    for path, body in draft.bodies(Letter):
-        steps = body.get("steps")
+    for path, letter in draft.parts(Letter):
         for rule in rules:
-            if isinstance(steps, list) and set(rule.steps).intersection(map(str, steps)):
-                for key in ("subject", "body"):
-                    yield from _broken(draft, rule, (*path, key), body.get(key))
+            if set(rule.steps).intersection(letter.steps):
+                for key, text in (("subject", letter.subject), ("body", letter.body)):
+                    yield from _broken(draft, rule, (*path, key), text or "")
 
 
-def _broken(draft: Draft, rule: WordingRule, path: Path, text: object) -> Iterator[Problem]:
-    if not isinstance(text, str):
-        return
+def _broken(draft: Draft, rule: WordingRule, path: Path, text: str) -> Iterator[Problem]:
     said = comparable(text)
     forbidden = [words for words in rule.never if comparable(words) in said]
     if rule.no_questions and "?" in said:

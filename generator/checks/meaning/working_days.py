@@ -14,9 +14,8 @@ _WEEK: Final = range(1, 8)
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a weekend of a whole week, and quiet periods that leave no day of the year."""
-    for path, body in draft.bodies(Guide):
-        weekend = body.get("weekend")
-        if isinstance(weekend, list) and all(day in weekend for day in _WEEK):
+    for path, guide in draft.parts(Guide):
+        if all(day in guide.weekend for day in _WEEK):
             yield draft.problem(
                 (*path, "weekend"),
                 "no-working-day",
@@ -25,7 +24,8 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
     quiet: set[str] = set()
     for path, period in draft.parts(QuietPeriod):
-        quiet.update(day for day in _YEAR if _is_in(day, period))
+        if draft.is_kept(*path):
+            quiet.update(day for day in _YEAR if _is_in(day, period))
         if quiet.issuperset(_YEAR):
             yield draft.problem(
                 path,
