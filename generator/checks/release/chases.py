@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.release.edition import Edition
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.model import Step, Window
 from generator.rules.problems import Problem
 
@@ -14,12 +15,13 @@ Begins = tuple[str | None, frozenset[tuple[str, float | str]]]
 
 def check(edition: Edition) -> Iterator[Problem]:
     """Yield each chase whose window opens on the same day as that of one before it."""
+    facts = AnchorFacts(edition.rules)
     opened: dict[Begins, list[str]] = {}
     for step_id, step in edition.rules.steps.items():
         if not step.chase or step.every or step.within:
             continue
         for n, window in enumerate(step.window):
-            among = opened.setdefault(_begins(edition, window), [])
+            among = opened.setdefault(_begins(facts, window), [])
             other = next((name for name in among if _meet(edition, name, step_id)), None)
             among.append(step_id)
             if other is not None:
@@ -33,10 +35,9 @@ def check(edition: Edition) -> Iterator[Problem]:
                 )
 
 
-def _begins(edition: Edition, window: Window) -> Begins:
+def _begins(facts: AnchorFacts, window: Window) -> Begins:
     def step_of(anchor: str) -> str:
-        declared = edition.rules.anchors.get(anchor)
-        return (declared.step if declared else None) or anchor
+        return facts.step_of(anchor) or anchor
 
     terms = [
         (step_of(term.anchor or window.anchor), _amount(term.offset.amount, term.offset.unit))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.meaning.windows import is_before
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.model import Claim, Rules
 from generator.rules.offsets import Offset
 
@@ -40,7 +41,7 @@ class Evidence:
     def __init__(self, rules: Rules) -> None:
         """Read what makes anchors comparable."""
         self._rules = rules
-        self._starts = {name for name, event in rules.events.items() if event.effect == "starts"}
+        self._facts = AnchorFacts(rules)
 
     def allowed(self, cites: Iterable[str], anchor: str) -> Iterator[Allowed]:
         """Yield the time that each cited claim allows from an anchor, where it sets one."""
@@ -62,12 +63,10 @@ class Evidence:
     def _day(self, anchor: str) -> str | None:
         """Return what an anchor is before any news: the start, which is None, a step, or itself."""
         declared = self._rules.anchors.get(anchor)
-        if declared is None:
-            return anchor
-        if declared.step is not None:
-            return declared.step
+        if declared is None or declared.step is not None:
+            return self._facts.step_of(anchor)
         begins = declared.date == "on" and not declared.messages
-        return None if begins and self._starts & {*declared.events} else anchor
+        return None if begins and self._facts.starts & {*declared.events} else anchor
 
 
 def outside_all(offset: Offset, allowed: Iterable[Allowed]) -> list[Allowed]:

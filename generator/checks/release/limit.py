@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 
 from generator.checks.release.edition import Edition
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.model import FOLLOW_UPS, Rules, Step
 from generator.rules.problems import Problem
 
@@ -39,7 +40,7 @@ class _Chain:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self.starts = {name for name, event in rules.events.items() if event.effect == "starts"}
+        self.facts = AnchorFacts(rules)
         self.before: dict[str, tuple[str, ...]] = {}
         parents = {step_id: self._counted_from(step) for step_id, step in rules.steps.items()}
         self.alternatives: dict[str, list[Step]] = {}
@@ -57,17 +58,13 @@ class _Chain:
             ]
             self.before[step_id] = max(surely, key=len, default=())
 
-    def _step_of(self, anchor: str) -> str | None:
-        declared = self.rules.anchors.get(anchor)
-        return anchor if declared is None else declared.step
-
     def _counted_from(self, step: Step) -> set[str]:
         if step.within:
             return {step.within}
         anchors = {window.anchor for window in step.window}
         for window in step.window:
             anchors.update(t.anchor for _, terms in window.bounds() for t in terms if t.anchor)
-        return {counted for anchor in anchors if (counted := self._step_of(anchor))}
+        return {counted for anchor in anchors if (counted := self.facts.step_of(anchor))}
 
     def _always_dated(self, step: Step) -> bool:
         """Return whether a step has a day in every situation, whichever of its windows holds."""
@@ -76,11 +73,8 @@ class _Chain:
         )
 
     def _is_dated(self, anchor: str) -> bool:
-        counted = self._step_of(anchor)
-        if counted is not None:
-            return counted in self.dated
-        declared = self.rules.anchors[anchor]
-        return declared.date == "on" and bool(self.starts) and self.starts <= {*declared.events}
+        counted = self.facts.step_of(anchor)
+        return counted in self.dated if counted else self.facts.always_known(anchor)
 
     def _surely(self, earlier_id: str, step_id: str) -> bool:
         """Return whether a chase is sent or planned whenever another could come up."""
@@ -98,13 +92,9 @@ class _Chain:
             and earlier_id in self.dated
             and replaced_by_chases
             and set(earlier.answered_by) <= set(step.answered_by)
-            and not self._answers_decision(step)
+            and self.facts.decisions.isdisjoint(step.when)
             and self._same_party(earlier, step)
         )
-
-    def _answers_decision(self, step: Step) -> bool:
-        effects = {event: self.rules.events[event].effect for event in self.rules.events}
-        return any(effects.get(event) in ("decides", "closes") for event in step.when)
 
     def _same_party(self, earlier: Step, step: Step) -> bool:
         """Return whether both go to the same party, on every route that the later one has."""
