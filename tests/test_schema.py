@@ -74,6 +74,7 @@ NOT_SEEN: Final = {
     "recipients",
     "regions-unknown",
     "steps-in-a-circle",
+    "times-repeated-and-unused",
     "unknown-anchors",
     "view-of-another-source",
     "window-that-never-holds",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import click
 
-Json = Any
+from generator.rules.situation_line import SETTINGS, event_fields
 
-_NAMED: Final = ("route", "advice", "region", "today")
+Json = Any
 
 
 class InOrder(click.Command):
@@ -24,7 +24,7 @@ class InOrder(click.Command):
 def describes_situation(options: Mapping[str, Any]) -> bool:
     """Return whether any of the options says something about a situation."""
     return bool(options["event"] or options["done"] or options["calendar_days"]) or any(
-        options[name] is not None for name in _NAMED
+        options[name] is not None for name in SETTINGS
     )
 
 
@@ -35,30 +35,21 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
     engine to say. Without `today` it is the clock's date, which is read here and nowhere else.
     """
     events = {
-        "event": map(_event, options["event"]),
+        "event": (
+            {field.key: field.value for field in event_fields(written)}
+            for written in options["event"]
+        ),
         "done": ({"event": done, **_done(written)} for written in options["done"]),
     }
     return {
         "today": date.today().isoformat(),  # noqa: DTZ011 - the date where the reader is
-        **{name: options[name] for name in _NAMED if options[name] is not None},
+        **{name: options[name] for name in SETTINGS if options[name] is not None},
         **({"working_days": False} if options["calendar_days"] else {}),
         "events": [next(events[name]) for name in order if name in events],
     }
 
 
-def _event(written: str) -> dict[str, str]:
-    """Return the event that `EVENT=DATE[THH:MM][,KEY=VALUE]` describes."""
-    (name, on), *more = [_pair(part) for part in written.split(",")]
-    day, _, at = on.partition("T")
-    return {"event": name, "on": day, **({"at": at} if at else {}), **dict(more)}
-
-
 def _done(written: str) -> dict[str, str]:
     """Return the step and the date of `STEP=DATE`."""
-    step, on = _pair(written)
-    return {"step": step, "on": on}
-
-
-def _pair(written: str) -> tuple[str, str]:
-    key, _, value = written.partition("=")
-    return key.strip(), value.strip()
+    step, _, on = written.partition("=")
+    return {"step": step.strip(), "on": on.strip()}

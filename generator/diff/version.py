@@ -13,6 +13,7 @@ from generator.diff.kinds import fields
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Names, Part, Rules
+from generator.rules.normalise import without_names
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
 from generator.rules.walk import Found, walk
@@ -85,7 +86,7 @@ def read_version(name: str, text: str, newer: Version | None = None) -> Version:
     if not isinstance(document.data, dict):
         message, mend = "there are no rules in it", "Name a file with sections, such as 'guide:'."
         raise UnreadableVersionError([document.problem((), "wrong-type", message, mend)])
-    data, found = walk(document.data)
+    data, found = walk(without_names(document.data))
     repeated = [f"{name}, line {problem.line}: {problem.message}" for problem in document.problems]
     mended, rules, notes = _fitted(name, data, found, newer.data if newer else {})
     if rules is not None and (why := _endless(document, data, found, rules)) is not None:

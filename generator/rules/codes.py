@@ -21,6 +21,8 @@ CODES: Final = {
     "window-order": "A window, or a part of it, ends before it begins.",
     "overlapping-windows": "Two windows that claim the same case, or the same days.",
     "no-window": "A step has no window, or one that never holds.",
+    "repeated-time": "The same time, with the same reason, in several windows.",
+    "unused-time": "A shared time that no window names.",
     "circular-anchors": "Steps wait for each other in a circle.",
     "unreachable": "A step that never comes up in any plan, or something that never happens to it.",
     "contradictory-advice": "A do and a don't that say the opposite to the same reader.",

@@ -44,6 +44,11 @@ class Node:
     pairs: Sequence[tuple["Node", "Node"]] = ()  # repeated keys included
 
 
+def text_node(text: str, start: int, end: int) -> Node:
+    """Return a text that stands, or is taken to stand, at a place."""
+    return Node("scalar", start, end, text, text)
+
+
 @dataclass(slots=True)
 class Composed:
     """What a text holds: the node at its top, what is wrong, and which sections are unreadable."""

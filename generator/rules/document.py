@@ -79,7 +79,7 @@ class Document(TextFile):
             )
         self.data: Any = None
         if composed.root is not None:
-            normalise(composed.root)
+            normalise(composed.root, self.text)
             self.data = self._plain(composed.root, ())
 
     def mark(self, path: Path) -> Mark:

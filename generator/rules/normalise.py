@@ -1,7 +1,10 @@
 """Normalises the nodes of a rules file: what may be written shorter, or elsewhere, in one form.
 
 - What stands below a step, its letters and its do's and don'ts, moves to the section of that name.
+- A step gets what most of its kind have, where it does not say `per`, `working-days` or
+  `if-missed`.
 - A bound that names one of `shared-times` gets what stands there.
+- An example's situation and expectations may stand in a line each.
 
 The nodes keep their places, so that a problem is shown where it was written.
 """
@@ -9,9 +12,10 @@ The nodes keep their places, so that a problem is shown where it was written.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final, cast
 
-from generator.rules.compose import Node
+from generator.rules.compose import Node, text_node
+from generator.rules.example_nodes import Pair, write_out_example
 from generator.rules.parts.texts import TIME_NAME
 
 TIME: Final = "time"
@@ -22,11 +26,9 @@ _OLD_NAMES: Final = {"templates": "letters"}
 
 _BOUNDS: Final = ("earliest", "aim", "latest")
 
-Pair = tuple[Node, Node]
 
-
-def normalise(root: Node) -> None:
-    """Bring the nodes of a file into the form of the model."""
+def normalise(root: Node, text: str) -> None:
+    """Bring the nodes of a file into the form of the model; `text` is what the file holds."""
     for key, _ in root.pairs:
         key.text = _OLD_NAMES.get(key.text, key.text)
     steps = [step for step in _entries(root, "steps") if step[1].kind == "mapping"]
@@ -38,6 +40,10 @@ def normalise(root: Node) -> None:
             for bound in _BOUNDS:
                 for term in _values(window, bound):
                     _write_out(term, times)
+    for step_id, step in steps:
+        _add_defaults(step_id, step)
+    for _, example in _entries(root, "examples"):
+        write_out_example(example, text)
 
 
 def _entries(root: Node, section: str) -> list[Pair]:
@@ -71,9 +77,9 @@ def _taken(step: Pair, section: str) -> Iterator[Pair]:
 def _add(entry: Node, key: str, place: Node, item: Node) -> None:
     """Give an entry a list of one item, unless it has that key; it stands where its name does."""
     if not any(found.text == key for found, _ in entry.pairs):
-        only = Node("scalar", place.start, place.end, item.text, item.text)
-        made = Node("list", place.start, place.end, items=[only])
-        entry.pairs = [*entry.pairs, (Node("scalar", place.start, place.end, key, key), made)]
+        where = place.start, place.end
+        made = Node("list", *where, items=[text_node(item.text, *where)])
+        entry.pairs = [*entry.pairs, (text_node(key, *where), made)]
 
 
 def _put_first(root: Node, section: str, moved: list[Pair]) -> None:
@@ -85,9 +91,32 @@ def _put_first(root: Node, section: str, moved: list[Pair]) -> None:
             value.pairs = [*moved, *value.pairs]
             return
     place = moved[0][0]
-    key = Node("scalar", place.start, place.start, section, section)
+    key = text_node(section, place.start, place.start)
     body = Node("mapping", place.start, moved[-1][1].end, pairs=moved)
     root.pairs = [*root.pairs, (key, body)]
+
+
+def _add_defaults(step_id: Node, step: Node) -> None:
+    """Add what a step need not say: what most of its kind have."""
+    given = {key.text for key, _ in step.pairs}
+    chases, repeats = _is_true(step, "chase"), "every" in given
+    working_days = "require" if chases or repeats else "prefer" if "to" in given else "ignore"
+    defaults = {
+        "per": "cycle" if chases else "application" if repeats else "round",
+        "working-days": working_days,
+        "if-missed": "drop" if _is_true(step, "optional") else "late",
+    }
+    where = step_id.start, step_id.end
+    added = [
+        (text_node(key, *where), text_node(value, *where))
+        for key, value in defaults.items()
+        if key not in given
+    ]
+    step.pairs = [*step.pairs, *added]
+
+
+def _is_true(node: Node, key: str) -> bool:
+    return any(value.value is True for value in _values(node, key))
 
 
 def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
@@ -97,6 +126,22 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
         if name is not None:
             term.pairs = [*term.pairs, *times.get(name.text, ())]
     elif term.kind == "scalar" and re.fullmatch(TIME_NAME, term.text):
-        key = Node("scalar", term.start, term.end, TIME, TIME)
+        key = text_node(TIME, term.start, term.end)
         term.pairs = [(key, replace(term)), *times.get(term.text, ())]
         term.kind = "mapping"
+
+
+def _unnamed(value: object) -> object:
+    if isinstance(value, dict):
+        named = TIME in value and "offset" in value
+        return {key: _unnamed(each) for key, each in value.items() if not named or key != TIME}
+    return [_unnamed(each) for each in value] if isinstance(value, list) else value
+
+
+def without_names(data: dict[str, Any]) -> dict[str, Any]:
+    """Return normalised data in which shared times stand only where they are used, unnamed.
+
+    Two files that say the same in different forms are then equal.
+    """
+    plain = {key: value for key, value in data.items() if key != "shared-times"}
+    return cast("dict[str, Any]", _unnamed(plain))

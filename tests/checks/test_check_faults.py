@@ -37,6 +37,16 @@ FAULTS = {
         "      - anchor: meeting\n",
         "      - {if: thanks-sent, anchor: meeting}\n" * 2 + "      - anchor: meeting\n",
     ),
+    "repeated-time": (
+        "\ndos-and-donts:",
+        (
+            "  rest: {title: Rest, short: Rest, says: Rest., why: It helps., stage: afterwards,\n"
+            "    cites: [handbook/ask-once], window: [\n"
+            "    {if: awarded, anchor: meeting, latest: {offset: 2 days, editorial: Ours.}},\n"
+            "    {anchor: meeting, latest: {offset: 2 days, editorial: Ours.}}]}\n\ndos-and-donts:"
+        ),
+    ),
+    "unused-time": ("\nsteps:\n", "\nshared-times:\n  after-all: {offset: 1 day}\n\nsteps:\n"),
     "unreachable": (
         "    worthwhile: 1 week\n",
         "    worthwhile: 1 week\n    routes: []\n",

@@ -321,6 +321,16 @@ sources:""",
             "  follow-upps:\n    value: 2\n    says: Ask at most {limits.follow-upps}",
         ),
     ],
+    "times-repeated-and-unused": [
+        (
+            "earliest: 1 day, latest: 1 week}",
+            "earliest: {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}}",
+        ),
+        (
+            "\nsteps:\n",
+            "\nshared-times:\n  after-all: {offset: 1 month, editorial: It is over.}\n\nsteps:\n",
+        ),
+    ],
     "repeats-and-itself": [
         ("    fold-into: ask\n", "    fold-into: thanks\n    times: 3\n"),
         ("    chase: true\n", "    chase: true\n    every: 0 days\n    times: 2\n"),

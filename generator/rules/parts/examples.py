@@ -17,6 +17,11 @@ from generator.rules.parts.texts import (
 )
 
 
+def _as_given(value: object) -> object:
+    """Leave it as it is: what may be written in a line is written out already."""
+    return value
+
+
 class ExpectedStep(Part):
     """What an example expects of one step; what is not named is not compared."""
 
@@ -102,11 +107,6 @@ class GivenSituation(Part):
     """What has happened. One event at least starts the clock."""
 
 
-def _as_given(value: object) -> object:
-    """Leave a situation to the engine, which says itself what is wrong with it."""
-    return value
-
-
 class Example(Part):
     """A worked situation, its dates worked out by hand."""
 
@@ -115,17 +115,29 @@ class Example(Part):
     shows: Text = Field(examples=["A weekend puts the question off."])
     """What a reader can learn from it."""
     situation: Annotated[
-        dict[str, Any], BeforeValidator(_as_given, json_schema_input_type=GivenSituation)
+        dict[str, Any], BeforeValidator(_as_given, json_schema_input_type=str | GivenSituation)
     ] = Field(
-        examples=[{"today": "2026-11-18", "events": [{"event": "quote-asked", "on": "2026-11-16"}]}]
-    )
-    """What the calculator is told: today, the events, and what differs from the defaults."""
-    expect: Expected = Field(
         examples=[
-            {"state": "wait", "next": "ask-once", "steps": {"ask-once": {"on": "2026-11-23"}}}
+            "quote-asked=2026-11-16 today=2026-11-18",
+            {"today": "2026-11-18", "events": [{"event": "quote-asked", "on": "2026-11-16"}]},
         ]
     )
-    """What has to come out, worked out by hand. What is not named is not compared."""
+    """What the calculator is told: the events, what differs from the defaults, and today. In one
+    line it is written as in the calculator's links, with spaces for `&`: `EVENT=DATE`, with `T` and
+    a time, and with details after commas; `done=STEP@DATE` for a step; `region=…`, `route=…`."""
+    expect: Annotated[
+        Expected, BeforeValidator(_as_given, json_schema_input_type=str | Expected)
+    ] = Field(
+        examples=[
+            "wait for ask-once, no warnings\nask-once: later on 2026-11-23, earliest 2026-11-23\n",
+            {"state": "wait", "next": "ask-once", "steps": {"ask-once": {"on": "2026-11-23"}}},
+        ]
+    )
+    """What has to come out, worked out by hand; what is not named is not compared. As lines of
+    text: first the plan, `do STEP`, `wait for STEP` or `over (REASON)`, and after a comma `no
+    warnings` or `warning CODE STEP`. Then a line for each step: `STEP: later on DATE, earliest
+    DATE, aim DATE, latest DATE, skipped DATE DATE, occurrences DATE DATE, projected`, or `not
+    projected`, and `none` for no date. `STEP, STEP: dropped (REASON)`."""
     worked: str = Field(examples=["Monday and a week is Monday, the 23rd."])
     """How you worked the dates out, with a calendar and never with the calculator."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])

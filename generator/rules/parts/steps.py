@@ -156,12 +156,15 @@ class Step(Backed):
     """
 
     model_config = ConfigDict(
-        json_schema_extra=all_of(
-            some_of("cites", "editorial"),
-            some_of("window", "within"),
-            needs("times", "every"),
-            when_is("per", "event", "when"),
-        )
+        json_schema_extra={
+            "required": ["title", "short", "says", "why", "stage"],
+            **all_of(
+                some_of("cites", "editorial"),
+                some_of("window", "within"),
+                needs("times", "every"),
+                when_is("per", "event", "when"),
+            ),
+        }
     )
 
     title: Label = Field(examples=["Ask whether the quote is coming"])
@@ -194,7 +197,8 @@ class Step(Backed):
     """How often it is done: once in a cycle of waiting (each piece of news begins one), once in a
     round (what starts the clock begins one), or once in all (application). Or once each time that
     what it waits for in `when` happens (event): it then keeps its own day, from which other
-    messages keep away."""
+    messages keep away. Without it: cycle for a `chase`, application where it repeats, otherwise
+    round."""
     when: list[HappeningId] = Field([], examples=[["quote-came"]])
     """It comes up only after one of these has happened."""
     chase: bool = Field(default=False, examples=[True])
@@ -206,7 +210,8 @@ class Step(Backed):
     within: StepId | None = Field(None, examples=["answer-the-quote"])
     """It is part of that step: done on its day, and with it."""
     working_days: Literal["ignore", "prefer", "require"] = Field(examples=["require"])
-    """What working days mean to it: ignore, prefer (but never late for one) or require."""
+    """What working days mean to it: ignore, prefer (but never late for one) or require. Without it:
+    require for a `chase` or where it repeats, prefer where it has a `to`, else ignore."""
     window: Annotated[
         list[Window], BeforeValidator(_windows, json_schema_input_type=Window | list[Window])
     ] = Field(
@@ -222,7 +227,8 @@ class Step(Backed):
     """When to do it: earliest, aim and latest after an anchor. Or a list of windows, each but the
     last with `if`; the first that holds counts."""
     if_missed: Literal["drop", "late"] = Field(examples=["late"])
-    """What becomes of it once its time has passed: drop it, or do it late."""
+    """What becomes of it once its time has passed: drop it, or do it late. Without it: drop what is
+    `optional`, do the rest late."""
     worthwhile: Amount | None = Field(None, examples=["2 weeks"])
     """How long, counted from the earliest day, it is worth doing late."""
     fold_into: StepId | None = Field(None, examples=["ask-once"])
