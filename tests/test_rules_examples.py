@@ -144,7 +144,7 @@ def value_of(fact: Fact) -> object:
 
 def test_several_steps_may_share_a_line() -> None:
     """A line may name several steps, over the end of a line, too."""
-    _, steps = expectation("do ask\nthanks, ask,\n  rest: dropped (too-late)\nmore: projected\n")
+    _, steps = expectation("do ask\nthanks, ask,\n  rest: dropped (too-late)\nmore: (over)\n")
     assert [name.text for name, _ in steps] == ["thanks", "ask", "rest", "more"]
     assert [len(facts) for _, facts in steps] == [2, 2, 2, 1]
 

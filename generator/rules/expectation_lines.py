@@ -85,7 +85,7 @@ def _plan_facts(text: str, start: int) -> Iterator[Fact]:
 
 def _step_facts(text: str, start: int) -> Iterator[Fact]:
     for number, words in enumerate(_parts(text, start)):
-        if number == 0 and words[0].text not in _MOMENTS:
+        if number == 0 and words[0].text not in _MOMENTS and words[0].text[0] != "(":
             yield Fact("status", words[0], words.pop(0))
         yield from _said(words)
 
