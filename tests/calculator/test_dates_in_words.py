@@ -69,7 +69,7 @@ INTERVIEW = {"event": "interview", "on": FRIDAY}
 def test_the_reason_names_what_the_day_counts_from_and_the_days_passed_over() -> None:
     """In one sentence."""
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-27"}
-    earliest = real_rules().steps["first-check-in"].window[0].aim
+    earliest = real_rules().steps["first-check-in"].window[0].earliest
     assert earliest
     assert _reason("first-check-in", "2026-11-28", INTERVIEW, promised) == (
         f"{str(earliest[0].offset).capitalize()} after the date they named (2026-11-27), "

@@ -209,12 +209,10 @@ def test_the_guides_numbers_are_those_of_the_design() -> None:
     ]
     assert offsets("first-check-in", 0) == [
         "earliest 1 day promised-date",
-        "aim 1 day promised-date",
         "latest 3 days promised-date",
     ]
     assert offsets("first-check-in") == [
         "earliest 7 days last-news",
-        "aim 7 days last-news",
         "latest 2 weeks last-news",
     ]
     assert offsets("call", 0) == ["earliest 1 day promised-date"]
