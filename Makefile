@@ -70,9 +70,11 @@ verify: $(VENV)/ready ## Search what can happen for a plan that breaks a promise
 	$(BIN)/python -m generator verify
 
 .PHONY: schema
-schema: $(VENV)/ready ## Write rules.schema.json anew, after a change of the model
-	$(BIN)/python -m generator schema > rules.schema.json.new
-	@mv rules.schema.json.new rules.schema.json
+schema: $(VENV)/ready ## Write the schemas and the calculator's types anew, after a change of the model
+	@for of in rules program situation plan; do \
+	  $(BIN)/python -m generator schema $$of > $$of.schema.json.new && mv $$of.schema.json.new $$of.schema.json; \
+	done
+	@$(BIN)/python -m generator schema types > .types.new && mv .types.new site_overrides/assets/calculator/core/contract.d.ts
 
 .PHONY: pytest
 pytest: setup ## Run the tests

@@ -28,7 +28,7 @@ def test_a_file_standard_input_and_options_say_the_same(tmp_path: Path) -> None:
     assert json.loads(by_file.stdout)["next"] == "thanks"
 
 
-def test_the_designs_own_options() -> None:
+def test_every_flag_of_a_situation() -> None:
     """Route, advice, region, calendar days, events and steps done all reach the engine."""
     by_options = planned(
         *("--event", "interview=2026-11-20T15:00"),

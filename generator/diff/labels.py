@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.contract.program import BOUNDS
 from generator.diff.branches import branch_words, term_words
 from generator.diff.difference import Difference, Level
 from generator.diff.kinds import MISSING
@@ -11,7 +12,6 @@ from generator.diff.words import PASSED_OVER, field_words, heading, noun
 from generator.rules.model import DoOrDont, Term, Window
 from generator.rules.model import Names as NamesMark
 
-BOUNDS: Final = ("earliest", "aim", "latest")
 _START: Final = frozenset({"earliest", "aim"})
 """The bounds that say together when a step is due: a change of both needs no word for them."""
 

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
+from generator.contract.program import Program
 from generator.diff.names import Names, article
-from generator.engine.dates import Moment, add
+from generator.engine.dates import Moment
+from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
-from generator.program import Program
 from generator.rules.model import GUIDE, Rules
 from generator.wording.days import day_and_month, long_day, read_day
 

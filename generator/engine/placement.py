@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from generator.contract.plan import Skipped
 from generator.engine.windows import Window
 from generator.engine.working_days import ONE_DAY, WorkingDays
-
-Skipped = dict[str, str]
-"""A day that was passed over, by its date, and the reason why."""
 
 
 @dataclass(slots=True)

@@ -1,64 +1,38 @@
 """One step of a plan: done, dropped with a reason, or open with its window and its day."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from generator.engine.placement import Skipped
+from generator.contract import plan as contract
+from generator.contract.program import Step
 from generator.engine.windows import Window
 
 
 @dataclass(slots=True)
-class Entry:
+class PlannedStep:
     """A step as one situation has it."""
 
-    step: Mapping[str, Any]
+    step: Step
     to: str | None
-    window: Window | None = None  # of a step that is not dropped before its dates matter
+    party: str | None  # of a message
+    window: Window | None = None  # counted out once it matters
     done_on: date | None = None
     dropped: str | None = None
     on: date | None = None  # open steps alone have a day
-    skipped: list[Skipped] = field(default_factory=list)
+    skipped: list[contract.Skipped] = field(default_factory=list)
     occurrences: list[date] = field(default_factory=list)
 
-    @property
-    def counted(self) -> Window:
-        """The window of a step that was not dropped, which always has one."""
-        if self.window is None:
-            raise LookupError(self.step["id"])
-        return self.window
-
-    @property
-    def open(self) -> bool:
-        """Whether the step is still to be done."""
-        return self.on is not None
-
-    def drop(self, because: str) -> None:
-        """Take the step out of the plan."""
-        self.dropped, self.on = because, None
-
-    def share(self, parent: "Entry") -> None:
+    def share(self, whole: "PlannedStep") -> None:
         """Take over the day of the step that this one is part of."""
-        self.window, self.on, self.skipped = parent.window, parent.on, parent.skipped
+        self.window, self.on, self.skipped = whole.window, whole.on, whole.skipped
 
-    def status(self, today: date) -> str:
-        """Return `done`, `dropped`, `late`, `now` or `later`."""
-        if self.done_on:
-            return "done"
-        if self.on is None or self.window is None:
-            return "dropped"
-        if self.window.latest and today > self.window.latest.day:
-            return "late"
-        return "now" if self.on == today else "later"
-
-    def as_json(self, today: date) -> dict[str, Any]:
+    def as_json(self, today: date) -> contract.PlannedStep:
         """Return the step as the plan shows it; done or dropped, its lists are empty."""
-        window = self.window if self.open else None
+        window = self.window if self.on else None
         on = self.on or self.done_on
         return {
             "step": self.step["id"],
-            "status": self.status(today),
+            "status": self._status(today),
             "dropped": self.dropped,
             "projected": window.projected if window else False,
             "optional": self.step["optional"],
@@ -74,3 +48,12 @@ class Entry:
             "occurrences": [day.isoformat() for day in self.occurrences] if window else [],
             "why": [term.as_json() for term in window.terms] if window else [],
         }
+
+    def _status(self, today: date) -> contract.Status:
+        if self.done_on:
+            return "done"
+        if self.on is None or self.window is None:
+            return "dropped"
+        if self.window.latest and today > self.window.latest.day:
+            return "late"
+        return "now" if self.on == today else "later"

@@ -1,12 +1,14 @@
 """A situation as it is given, read into a `Situation` or refused with the first fault in it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
-from generator.engine.dates import Moment, add, months_later
+from generator.contract.program import Amount, MonthEnd, Program, Trait, Weekday
+from generator.engine.dates import Moment, months_later
+from generator.engine.offsets import add
 from generator.engine.situation_error import SituationError
 from generator.engine.working_days import WorkingDays
 
@@ -15,7 +17,9 @@ LAST_DATE: Final = "2199-12-31"
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _A_DATE: Final = "a date, YYYY-MM-DD"
-_EVENT_KEYS: Final = ("at", "by", "event", "on", "said", "step", "with")
+
+Check = Callable[[object], str | None]
+"""Returns what is expected instead of a value, or None where it is as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,21 @@ class Event:
     """Something that happened, or an interview that is to come."""
 
     event: str
-    effect: str | None
+    traits: Sequence[Trait]
     on: date
     at: str | None = None
     by: date | None = None
     step: str | None = None
     party: str | None = None
+
+    @property
+    def done(self) -> str | None:
+        """The step that it says was done."""
+        return self.step if "does" in self.traits else None
+
+    def is_one_of(self, happenings: Sequence[str]) -> bool:
+        """Whether it is one of some events, or that one of some steps was done."""
+        return self.event in happenings or self.done in happenings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,17 @@ class Situation:
     events: tuple[Event, ...]
 
 
-def read_situation(program: Mapping[str, Any], given: object) -> Situation:
+def default_route(program: Program) -> str:
+    """Return the route where a situation names none."""
+    return next(iter(program["routes"]))
+
+
+def default_advice(program: Program) -> str:
+    """Return whose advice a plan follows where a situation does not say: the guide's."""
+    return next(iter(program["advice"]))
+
+
+def read_situation(program: Program, given: object) -> Situation:
     """Return the situation that a JSON object describes.
 
     Raises:
@@ -51,96 +74,100 @@ def read_situation(program: Mapping[str, Any], given: object) -> Situation:
     """
     if not isinstance(given, dict):
         raise SituationError("situation", given, "an object with the keys today and events")
-    checks: dict[str, Callable[[object], str | None]] = {
+    checks: dict[str, Check] = {
         "advice": lambda value: _one_of(program["advice"], value),
         "events": lambda value: None if isinstance(value, list) else "a list of events",
-        "region": lambda value: _one_of(program["regions"], value),
+        "region": lambda value: _one_of(program["regions"], value) or _loaded(program, value),
         "route": lambda value: _one_of(program["routes"], value),
         "today": _date_fault,
         "working_days": lambda value: None if isinstance(value, bool) else "true or false",
     }
-    for key in _in_order({*given, "events", "today"}):
-        if key not in checks:
-            raise SituationError(key, given[key], f"one of the keys {', '.join(checks)}")
-        fault = checks[key](given.get(key))
-        if fault is not None:
-            raise SituationError(key, given.get(key), fault)
-        if key == "region":
-            WorkingDays(program, given["region"], counted=True)
+    _check(given, checks, {"events", "today"})
     today = date.fromisoformat(given["today"])
     calendar = WorkingDays(program, given.get("region"), counted=given.get("working_days", True))
     events = [
         _read_event(program, event, f"events[{index}]", today, calendar)
         for index, event in enumerate(given["events"])
     ]
-    if not any(event.effect == "starts" for event in events):
-        starts = [name for name, event in program["events"].items() if event["effect"] == "starts"]
+    if not any("starts" in event.traits for event in events):
+        starts = [name for name, kind in program["events"].items() if "starts" in kind["traits"]]
         expected = f"at least one event that starts the clock: {', '.join(starts)}"
         raise SituationError("events", given["events"], expected)
     return Situation(
         today=today,
-        route=given.get("route", next(iter(program["routes"]))),
-        advice=given.get("advice", next(iter(program["advice"]))),
+        route=given.get("route", default_route(program)),
+        advice=given.get("advice", default_advice(program)),
         working_days=calendar,
         events=tuple(sorted(events, key=lambda event: event.on)),
     )
 
 
+def _check(
+    given: Mapping[str, object], checks: Mapping[str, Check], required: set[str], prefix: str = ""
+) -> None:
+    """Raise the first fault among the keys of an object, which `checks` allows."""
+    for key in _in_order({*given, *required}):
+        value = given.get(key)
+        known = key in checks
+        fault = checks[key](value) if known else f"one of the keys {', '.join(checks)}"
+        if fault is not None:
+            raise SituationError(f"{prefix}{key}", value, fault)
+
+
 def _read_event(
-    program: Mapping[str, Any], given: object, place: str, today: date, calendar: WorkingDays
+    program: Program, given: object, place: str, today: date, calendar: WorkingDays
 ) -> Event:
     if not isinstance(given, dict):
         raise SituationError(place, given, "an event, with the keys event and on")
     name = given.get("event")
     kind = program["events"].get(name) if isinstance(name, str) else None
-    allowed = _in_order({"event", "on", *kind["takes"]}) if kind else _EVENT_KEYS
-    required = {"event", "on"} | ({"step", "by"} & set(allowed) if kind else set())
-    if "said" in given and "said" in allowed:  # it stands for a date
+    checks = _event_checks(program, given, today, ahead=bool(kind and "starts" in kind["traits"]))
+    required = {"event", "on"}
+    if kind:
+        allowed = {*required, *kind["takes"]}
+        checks = {key: check for key, check in checks.items() if key in allowed}
+        required |= {"step", "by"} & allowed
+    if "said" in given and "said" in checks:  # it stands for a date
         required.discard("by")
-    for key in _in_order({*given, *required}):
-        value = given.get(key)
-        if key not in allowed:
-            raise SituationError(f"{place}.{key}", value, f"one of the keys {', '.join(allowed)}")
-        fault = _event_fault(program, given, key, today)
-        if fault is not None:
-            raise SituationError(f"{place}.{key}", value, fault)
+    _check(given, checks, required, f"{place}.")
     if kind is None or not isinstance(name, str):
-        raise SituationError(f"{place}.event", name, _one_of(program["events"], name) or "")
+        raise LookupError(name)  # the check of `event` refuses it before
     on = date.fromisoformat(given["on"])
     by = date.fromisoformat(given["by"]) if "by" in given else None
     if "said" in given:
         by = said_date(program["phrases"][given["said"]], on, calendar)
-    party = given.get("with", next(iter(program["parties"]))) if "with" in allowed else None
-    return Event(name, kind["effect"], on, given.get("at"), by, given.get("step"), party)
+    party = given.get("with", kind["with"])
+    return Event(name, kind["traits"], on, given.get("at"), by, given.get("step"), party)
 
 
-def _event_fault(
-    program: Mapping[str, Any], given: Mapping[str, Any], key: str, today: date
-) -> str | None:
-    """Return what is expected of a key of an event, or None where it is as it should be."""
-    value = given.get(key)
-    ids: dict[str, Iterable[str]] = {
-        "event": program["events"],
-        "said": program["phrases"],
-        "step": [step["id"] for step in program["steps"]],
-        "with": program["parties"],
+def _event_checks(
+    program: Program, given: Mapping[str, object], today: date, *, ahead: bool
+) -> dict[str, Check]:
+    """Return the checks of an event's keys; only one that starts a round may lie ahead."""
+
+    def by_fault(value: object) -> str | None:
+        by, on = _date(value), _date(given.get("on"))
+        return f"a date not before {on}" if by and on and by < on else _date_fault(value)
+
+    def on_fault(value: object) -> str | None:
+        late = not ahead and (_date(value) or "") > today.isoformat()
+        return f"a date not after today, {today}" if late else _date_fault(value)
+
+    def said_fault(value: object) -> str | None:
+        return "by or said, not both" if "by" in given else _one_of(program["phrases"], value)
+
+    return {
+        "at": _time_fault,
+        "by": by_fault,
+        "event": lambda value: _one_of(program["events"], value),
+        "on": on_fault,
+        "said": said_fault,
+        "step": lambda value: _one_of((step["id"] for step in program["steps"]), value),
+        "with": lambda value: _one_of(program["parties"], value),
     }
-    if key == "said" and "by" in given:
-        return "by or said, not both"
-    if key in ids:
-        return _one_of(ids[key], value)
-    if key == "at":
-        return None if isinstance(value, str) and _TIME.fullmatch(value) else "a time, HH:MM"
-    day, on, kind = _date(value), _date(given.get("on")), given.get("event")
-    if key == "by" and day and on and day < on:
-        return f"a date not before {on}"
-    starts = isinstance(kind, str) and program["events"].get(kind, {}).get("effect") == "starts"
-    if key == "on" and day and not starts and day > today.isoformat():
-        return f"a date not after today, {today}"
-    return _date_fault(value)
 
 
-def said_date(phrase: Mapping[str, Any], on: date, calendar: WorkingDays) -> date:
+def said_date(phrase: Weekday | MonthEnd | Amount, on: date, calendar: WorkingDays) -> date:
     """Return the date that a phrase of the rules means when it is said on a day."""
     if "offset" in phrase:
         return add(Moment(on), phrase["offset"], calendar).day
@@ -168,6 +195,14 @@ def _date_fault(value: object) -> str | None:
         return _A_DATE
     in_range = FIRST_DATE <= written <= LAST_DATE
     return None if in_range else f"a date from {FIRST_DATE} to {LAST_DATE}"
+
+
+def _time_fault(value: object) -> str | None:
+    return None if isinstance(value, str) and _TIME.fullmatch(value) else "a time, HH:MM"
+
+
+def _loaded(program: Program, region: object) -> str | None:
+    return None if region in program["holidays"] else "a region whose holidays are loaded"
 
 
 def _one_of(ids: Iterable[str], value: object) -> str | None:

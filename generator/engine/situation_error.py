@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 from math import inf, isfinite
-from typing import Any, Final
+from typing import Final
+
+from generator.contract.situation import Fault
 
 SHOWN_DEPTH: Final = 8  # what lies deeper in a faulty value is shown as null
 EXPONENT_FROM: Final = 1e21  # from here on JavaScript writes whole numbers with an exponent
@@ -18,7 +20,7 @@ class SituationError(ValueError):
         self.expected = expected
         super().__init__(f"{field}: expected {expected}")
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Fault:
         """Return `{field, found, expected}`, as both engines report it."""
         return {"field": self.field, "found": self.found, "expected": self.expected}
 

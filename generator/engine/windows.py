@@ -1,15 +1,16 @@
 """Anchors and windows: from which date a step's bounds count, and what they come to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
-from generator.engine.dates import Moment, add
+from generator.contract import program as declared
+from generator.contract.plan import Why
+from generator.contract.program import BOUNDS, Bound, EventAnchor, Program
+from generator.engine.dates import Moment
 from generator.engine.history import History
+from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
-
-BOUNDS = ("earliest", "aim", "latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +21,67 @@ class Anchored:
     projected: bool = False
 
 
+class Anchors:
+    """The dates of all anchors in a situation. Steps are added as they are planned."""
+
+    def __init__(self, program: Program, history: History) -> None:
+        """Start with what has happened; no step has a day yet."""
+        self._declared = program["anchors"]
+        self._history = history
+        self._found: dict[str, Anchored | None] = {}
+        self._pending: dict[str, Callable[[], Anchored | None]] = {}
+
+    def stand_in(self, step: str, find: Callable[[], Anchored | None]) -> None:
+        """Let a step's anchor be the day that `find` returns: done, planned, or would have had.
+
+        It is asked once, and only where something counts from the step or from a later one.
+        """
+        self._pending[step] = find
+
+    def date_of(self, anchor: str) -> Anchored | None:
+        """Return an anchor's date, or None where it has none."""
+        declared = self._declared.get(anchor, {"step": anchor})
+        if "step" in declared:
+            return self._date_of_step(declared["step"])
+        if anchor not in self._found:
+            self._found[anchor] = self._date_of_events(declared)
+        return self._found[anchor]
+
+    def _date_of_step(self, step: str) -> Anchored | None:
+        """Return a step's day; those planned before it come first, since it may count from them."""
+        while step in self._pending:
+            earliest = next(iter(self._pending))
+            self._found[earliest] = self._pending.pop(earliest)()
+        return self._found[step]
+
+    def _date_of_events(self, anchor: EventAnchor) -> Anchored | None:
+        """Return the latest day of an anchor's events and of the steps that count with them."""
+        events = [event for event in self._history.round if event.event in anchor["events"]]
+        if anchor["date"] == "by":
+            promise = self._history.promise
+            standing = [e for e in events if "promises" not in e.traits or e is promise]
+            named = [event.by for event in standing if event.by]
+            return Anchored(Moment(named[-1])) if named else None
+        sent = [event for event in self._history.past if event.done in anchor["steps"]]
+        dated = sorted([*events, *sent], key=lambda event: event.on)
+        return Anchored(Moment(dated[-1].on, dated[-1].at)) if dated else None
+
+    def is_known(self, anchor: str) -> bool:
+        """Whether an anchor's date is a fact: the event has happened, the step is done."""
+        anchored = self.date_of(anchor)
+        return anchored is not None and not anchored.projected
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One term of a bound, counted out."""
 
-    bound: str
-    declared: Mapping[str, Any]
+    bound: Bound
+    declared: declared.Term
     anchor: Anchored
     moment: Moment
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Why:
         """Return the term as a plan gives it for a reason."""
         return {
             "bound": self.bound,
@@ -46,7 +98,6 @@ class Term:
 class Window:
     """Earliest, aim and latest of a step, with the terms of each."""
 
-    declared: Mapping[str, Any]
     earliest: Moment
     aim: Moment
     latest: Moment | None
@@ -65,93 +116,30 @@ class Window:
         )
 
 
-class Anchors:
-    """The dates of all anchors in a situation. Steps are added as they are planned."""
-
-    def __init__(self, program: Mapping[str, Any], history: History) -> None:
-        """Start with what has happened; no step has a day yet."""
-        self._declared: Mapping[str, Any] = program["anchors"]
-        self._messages = {step["id"] for step in program["steps"] if step["message"]}
-        self._history = history
-        self._found: dict[str, Callable[[], Anchored | None]] = {}
-        self._steps: dict[str, Anchored | None] = {}
-        self._events: dict[str, Anchored | None] = {}
-
-    def stand_in(self, step: str, found: Callable[[], Anchored | None]) -> None:
-        """Let a step's anchor be a day: done, planned, or the one it would have had.
-
-        `found` returns it; it is asked once, and only where something counts from the step, or
-        from one that comes after it.
-        """
-        self._found[step] = found
-
-    def date_of(self, anchor: str) -> Anchored | None:
-        """Return an anchor's date, or None where it has none."""
-        declared = self._declared.get(anchor)
-        if declared is None or "step" in declared:
-            return self._date_of_step(declared["step"] if declared else anchor)
-        if anchor not in self._events:
-            self._events[anchor] = self._date_of_events(declared)
-        return self._events[anchor]
-
-    def _date_of_step(self, step: str) -> Anchored | None:
-        """Return a step's day; those planned before it come first, since it may count from them."""
-        while step not in self._steps:
-            earliest = next(iter(self._found))
-            self._steps[earliest] = self._found.pop(earliest)()
-        return self._steps[step]
-
-    def _date_of_events(self, declared: Mapping[str, Any]) -> Anchored | None:
-        """Return the latest day of an anchor's events."""
-        events = [event for event in self._history.round if event.event in declared["events"]]
-        if declared["date"] == "by":
-            promises = [e for e in events if e.effect != "promises" or e is self._history.promise]
-            named = [event.by for event in promises if event.by]
-            return Anchored(Moment(named[-1])) if named else None
-        if declared["messages"]:
-            sent = [event for event in self._history.past if event.step in self._messages]
-            events = sorted([*events, *sent], key=lambda event: event.on)
-        return Anchored(Moment(events[-1].on, events[-1].at)) if events else None
-
-    def is_known(self, anchor: str) -> bool:
-        """Whether an anchor's date is a fact: the event has happened, the step is done."""
-        anchored = self.date_of(anchor)
-        return anchored is not None and not anchored.projected
-
-
-def count_window(
-    windows: list[dict[str, Any]], route: str, anchors: Anchors, calendar: WorkingDays
-) -> Window | None:
-    """Return the first window that holds, counted out, or None where none has a date.
+def count_window(window: declared.Window, anchors: Anchors, calendar: WorkingDays) -> Window | None:
+    """Return a window with its bounds counted out, each the latest of its terms; None is undated.
 
     A missing `earliest` is the anchor, a missing `aim` the `earliest`. Where `earliest` passes
     `latest`, `latest` moves along and keeps the width between it and the first-listed term.
     """
-    for window in windows:
-        if window.get("route", route) != route:
-            continue
-        if "if" in window and not anchors.is_known(window["if"]):
-            continue
-        return _count(window, anchors, calendar)
-    return None
-
-
-def _count(window: dict[str, Any], anchors: Anchors, calendar: WorkingDays) -> Window | None:
     terms = [
-        Term(bound, declared, anchored, add(anchored.moment, declared["offset"], calendar))
+        Term(bound, term, anchored, add(anchored.moment, term["offset"], calendar))
         for bound in BOUNDS
-        for declared in window.get(bound, ())
-        if (anchored := anchors.date_of(declared["anchor"])) is not None
+        for term in window.get(bound, ())
+        if (anchored := anchors.date_of(term["anchor"])) is not None
     ]
-    last: dict[str, Term] = {}
+    last: dict[Bound, Term] = {}
     for term in terms:
         if term.bound not in last or term.moment.day > last[term.bound].moment.day:
             last[term.bound] = term
     anchor = anchors.date_of(window["anchor"])
     first = last.get("earliest")
-    if anchor is None and first is None:
+    if first:
+        earliest = first.moment
+    elif anchor:
+        earliest = Moment(anchor.moment.day)
+    else:
         return None
-    earliest = first.moment if first else Moment(anchor.moment.day)  # type: ignore[union-attr]
     latest = last["latest"].moment if "latest" in last else None
     if latest and earliest.day > latest.day:
         listed = terms[0].moment.day if first else earliest.day  # those of `earliest` come first
@@ -164,4 +152,4 @@ def _count(window: dict[str, Any], anchors: Anchors, calendar: WorkingDays) -> W
         aim = Moment(latest.day)
     hangs = any(term.anchor.projected for term in terms)
     projected = hangs or bool(first is None and anchor and anchor.projected)
-    return Window(window, earliest, aim, latest, projected, terms, first)
+    return Window(earliest, aim, latest, projected, terms, first)

@@ -1,10 +1,10 @@
 """Which days are working days: the region's weekend, its holidays, and the quiet periods."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
-from generator.engine.situation_error import SituationError
+from generator.contract.plan import HolidaysKnown
+from generator.contract.program import Program
 
 WEEKEND: Final = "weekend"
 """The reason for passing over a day of the weekend; other days off go by their names."""
@@ -15,21 +15,18 @@ ONE_DAY: Final = timedelta(days=1)
 class WorkingDays:
     """The calendar of a situation: its region's days off, or none where every day counts."""
 
-    def __init__(self, program: Mapping[str, Any], region: str | None, *, counted: bool) -> None:
-        """Take the days off of `region`; with `counted` false every day is a working day.
+    known: HolidaysKnown | None
+    _holidays: dict[str, str]
 
-        Raises:
-            SituationError: the region's holidays are not loaded.
-        """
+    def __init__(self, program: Program, region: str | None, *, counted: bool) -> None:
+        """Take the days off of `region`; with `counted` false every day is a working day."""
         self.counted = counted
-        self.known: dict[str, str] | None = None
-        self._weekend: list[int] = program["weekend"]
-        self._holidays: Mapping[str, str] = {}
-        self._quiet: list[dict[str, str]] = program["quiet_periods"]
+        self.known = None
+        self._weekend = program["weekend"]
+        self._holidays = {}
+        self._quiet = program["quiet_periods"]
         if region is not None:
-            loaded = program["holidays"].get(region)
-            if loaded is None:
-                raise SituationError("region", region, "a region whose holidays are loaded")
+            loaded = program["holidays"][region]
             self._weekend, self._holidays = loaded["weekend"], loaded["days"]
             self.known = {"from": loaded["from"], "until": loaded["until"]}
 

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from generator.contract.plan import Plan
+from generator.contract.program import Program
 from generator.engine import plan
-from generator.engine.dates import Moment, add
+from generator.engine.dates import Moment
+from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
-from generator.program import Program, compile_program, with_holidays
+from generator.program import compile_program, with_holidays
 from generator.rules.model import GUIDE, Rules
 from generator.wording.days import read_day
 
-Plan = dict[str, Any]
 Entry = Mapping[str, Any]
 
 

@@ -2,30 +2,39 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
-from generator.rules.model import GUIDE, Claim, Rules, Step, Term, Timing, Window
+from generator.contract.program import (
+    BOUNDS,
+    Advice,
+    AdvisedStep,
+    Bound,
+    Condition,
+    Term,
+    Window,
+)
+from generator.rules.model import FOLLOW_UPS, GUIDE, Claim, Rules, Step, Timing
+from generator.rules.model import Term as DeclaredTerm
+from generator.rules.model import Window as DeclaredWindow
 from generator.rules.references import Resolver
 from generator.rules.terms import claim_term, window_term
 
-Advised = dict[str, Any]
+ADOPTED = "This source gives no time for it; the guide's stands in."
 
 
-def every_advice(rules: Rules, resolver: Resolver) -> dict[str, Advised]:
+def every_advice(rules: Rules, resolver: Resolver) -> dict[str, Advice]:
     """Return what the guide and each source alone advise."""
     guide = advice_of_guide(rules, resolver)
     sources = {source: advice_of_source(rules, source, guide) for source in rules.sources}
     return {GUIDE: guide, **sources}
 
 
-def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
+def advice_of_guide(rules: Rules, resolver: Resolver) -> Advice:
     """Return our own advice: every step with the windows that the rules declare for it."""
-    limit = rules.limits.get("follow-ups")
+    limit = rules.limits.get(FOLLOW_UPS)
     return {
-        "follow_ups": limit.value if limit else None,
+        "follow_ups": limit.value if limit and isinstance(limit.value, int) else None,
         "steps": {
             step_id: {
-                "routes": list(rules.routes) if step.routes is None else step.routes,
                 "windows": list(_windows_of(rules, step_id, resolver)),
                 "every": None if step.every is None else str(step.every),
             }
@@ -34,7 +43,7 @@ def advice_of_guide(rules: Rules, resolver: Resolver) -> Advised:
     }
 
 
-def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[dict[str, Any]]:
+def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[Window]:
     """Yield the windows of a step; a part has those of its whole."""
     step = rules.steps[step_id]
     owner = step.within or step_id
@@ -43,13 +52,13 @@ def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[dict
 
 
 def _window(
-    window: Window,
+    window: DeclaredWindow,
     step: Step,
     step_id: str,
     resolver: Resolver,
     name: Callable[[str, int], str],
-) -> dict[str, Any]:
-    def term(declared: Term, bound: str, nth: int) -> dict[str, Any]:
+) -> Window:
+    def term(declared: DeclaredTerm, bound: str, nth: int) -> Term:
         backed = next(
             (part for part in (declared, window, step) if part.cites or part.editorial), step
         )
@@ -57,22 +66,20 @@ def _window(
         return {
             "anchor": declared.anchor or window.anchor,
             "offset": str(declared.offset),
-            "cites": backed.cites,
+            "cites": list(backed.cites),
             "editorial": editorial,
             "term": name(bound, nth),
         }
 
-    return {
-        **({"if": window.if_} if window.if_ else {}),
-        "anchor": window.anchor,
-        **{
-            bound: [term(declared, bound, n) for n, declared in enumerate(terms)]
-            for bound, terms in window.bounds()
-        },
-    }
+    found: Window = {"anchor": window.anchor}
+    if window.if_:
+        found["if"] = {"known": window.if_}
+    for bound, terms in window.bounds():
+        found[bound] = [term(declared, bound, n) for n, declared in enumerate(terms)]
+    return found
 
 
-def advice_of_source(rules: Rules, source: str, guide: Advised) -> Advised:
+def advice_of_source(rules: Rules, source: str, guide: Advice) -> Advice:
     """Return the advice of one source alone, from its claims' `step` and `timing`.
 
     A claim for the route beats one for both routes; with a promised date a claim counted from it
@@ -81,48 +88,62 @@ def advice_of_source(rules: Rules, source: str, guide: Advised) -> Advised:
     """
     claims = {f"{source}/{name}": claim for name, claim in rules.sources[source].claims.items()}
     limits = {name: value for claim in claims.values() for name, value in claim.limit.items()}
-    by_step: dict[str, dict[str, Claim]] = {}
+    limit = limits.get(FOLLOW_UPS)
+    spoken: dict[str, dict[str, Claim]] = {step_id: {} for step_id in rules.steps}
     for cite, claim in claims.items():
         if claim.step is not None:
-            by_step.setdefault(claim.step, {})[cite] = claim
-    steps = {}
-    for step_id in rules.steps:
-        spoken = by_step.get(step_id, {})
-        routes = [
-            route
-            for route in guide["steps"][step_id]["routes"]
-            if any(claim.route in (None, route) for claim in spoken.values())
-        ]
-        if routes:
-            every = next((str(t.every) for t in _timings(spoken) if t.every), None)
-            steps[step_id] = {
-                "routes": routes,
-                "windows": _windows(rules, source, spoken, guide["steps"][step_id]),
-                "every": every or guide["steps"][step_id]["every"],
-            }
-    return {"follow_ups": limits.get("follow-ups"), "steps": steps}
+            spoken[claim.step][cite] = claim
+    return {
+        "follow_ups": limit if isinstance(limit, int) else None,
+        "steps": {
+            step_id: _advised(rules, source, step_id, of_step, guide["steps"][step_id])
+            for step_id, of_step in spoken.items()
+            if _routes(rules, step_id, of_step)
+        },
+    }
 
 
-def _timings(claims: dict[str, Claim]) -> list[Timing]:
-    return [claim.timing for claim in claims.values() if claim.timing]
+def _routes(rules: Rules, step_id: str, spoken: dict[str, Claim]) -> list[str]:
+    """Return the routes of a step for which some claims speak of it."""
+    routes = rules.steps[step_id].routes
+    return [
+        route
+        for route in (rules.routes if routes is None else routes)
+        if any(claim.route in (None, route) for claim in spoken.values())
+    ]
+
+
+def _advised(
+    rules: Rules, source: str, step_id: str, spoken: dict[str, Claim], guide: AdvisedStep
+) -> AdvisedStep:
+    routes = _routes(rules, step_id, spoken)
+    timings = [claim.timing for claim in spoken.values() if claim.timing]
+    every = next((str(timing.every) for timing in timings if timing.every), None)
+    found: AdvisedStep = {
+        "windows": _windows(rules, source, spoken, guide["windows"]),
+        "every": every or guide["every"],
+    }
+    if set(routes) != set(rules.routes):
+        found["if"] = {"route": routes}
+    return found
 
 
 def _windows(
-    rules: Rules, source: str, spoken: dict[str, Claim], guide: Advised
-) -> list[dict[str, Any]]:
+    rules: Rules, source: str, spoken: dict[str, Claim], guide: list[Window]
+) -> list[Window]:
     """Return the windows of a step in a source's advice, the first that holds to be used."""
     timed = [
         _claimed_window(rules, cite, claim.timing, claim.route)
         for cite, claim in spoken.items()
         if claim.timing and _is_timed(claim)
     ]
-    timed.sort(key=lambda window: ("route" not in window, "if" not in window))
+    timed.sort(key=lambda it: ("route" not in it.get("if", {}), "known" not in it.get("if", {})))
     untimed = [claim for claim in spoken.values() if not _is_timed(claim)]
     routes = [None] if any(not claim.route for claim in untimed) else [c.route for c in untimed]
     return timed + [
-        {**_adopted(window, source, list(spoken)), **({"route": route} if route else {})}
+        _on_route(_adopted(window, source, list(spoken)), route)
         for route in routes
-        for window in guide["windows"]
+        for window in guide
     ]
 
 
@@ -130,45 +151,48 @@ def _is_timed(claim: Claim) -> bool:
     return claim.timing is not None and bool(claim.timing.earliest or claim.timing.latest)
 
 
-def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) -> dict[str, Any]:
-    anchor = rules.anchors.get(timing.anchor)
-    promised = anchor is not None and anchor.date == "by"
+def _on_route(window: Window, route: str | None) -> Window:
+    """Return a window as it holds on one route alone, where one is named."""
+    if route is None:
+        return window
+    condition: Condition = {"route": [route], **window.get("if", {})}
+    return {**window, "if": condition}
 
+
+def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) -> Window:
+    anchor = rules.anchors.get(timing.anchor)
     source, _, claim = cite.partition("/")
 
-    def bound(name: str, offset: object) -> list[dict[str, Any]]:
-        term = {
-            "anchor": timing.anchor,
-            "offset": str(offset),
-            "cites": [cite],
-            "editorial": None,
-            "term": claim_term(source, claim, name),
-        }
-        return [term]
+    def bound(name: Bound, offset: object) -> list[Term]:
+        return [
+            {
+                "anchor": timing.anchor,
+                "offset": str(offset),
+                "cites": [cite],
+                "editorial": None,
+                "term": claim_term(source, claim, name),
+            }
+        ]
 
-    return {
-        **({"route": route} if route else {}),
-        **({"if": timing.anchor} if promised else {}),
-        "anchor": timing.anchor,
-        **({"earliest": bound("earliest", timing.earliest)} if timing.earliest else {}),
-        **({"latest": bound("latest", timing.latest)} if timing.latest else {}),
-    }
+    window: Window = {"anchor": timing.anchor}
+    if anchor is not None and anchor.date == "by":
+        window["if"] = {"known": timing.anchor}
+    if timing.earliest:
+        window["earliest"] = bound("earliest", timing.earliest)
+    if timing.latest:
+        window["latest"] = bound("latest", timing.latest)
+    return _on_route(window, route)
 
 
-def _adopted(window: dict[str, Any], source: str, spoken: list[str]) -> dict[str, Any]:
+def _adopted(window: Window, source: str, spoken: list[str]) -> Window:
     """Return the guide's window as a source's advice keeps it: marked as the guide's choice."""
 
-    def term(declared: dict[str, Any]) -> dict[str, Any]:
+    def term(declared: Term) -> Term:
         own = [cite for cite in declared["cites"] if cite.startswith(f"{source}/")]
-        return {
-            **declared,
-            "cites": own or spoken,
-            "editorial": None
-            if own
-            else "This source gives no time for it; the guide's stands in.",
-        }
+        return {**declared, "cites": own or spoken, "editorial": None if own else ADOPTED}
 
-    return {
-        key: [term(declared) for declared in value] if isinstance(value, list) else value
-        for key, value in window.items()
-    }
+    adopted = window.copy()
+    for bound in BOUNDS:
+        if bound in window:
+            adopted[bound] = [term(declared) for declared in window[bound]]
+    return adopted

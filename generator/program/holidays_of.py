@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Any
 
 import holidays
 
+from generator.contract.program import Holidays, Program
 from generator.rules.model import Rules
 
 
-def with_holidays(program: dict[str, Any], rules: Rules, regions: Iterable[str]) -> dict[str, Any]:
+def with_holidays(program: Program, rules: Rules, regions: Iterable[str]) -> Program:
     """Return a program with the holidays of some regions put in; unknown regions are left out."""
     years = rules.guide.holidays
     loaded = {
@@ -22,7 +22,7 @@ def with_holidays(program: dict[str, Any], rules: Rules, regions: Iterable[str])
 
 
 @cache
-def holidays_of(region: str, first_year: int, last_year: int) -> dict[str, Any]:
+def holidays_of(region: str, first_year: int, last_year: int) -> Holidays:
     """Return `{weekend, from, until, days}` of a region for the years given, both included.
 
     `region` is an ISO 3166 code, `AU` or `AU-VIC`. Weekend days are ISO weekdays (1 is Monday);

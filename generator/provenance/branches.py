@@ -3,12 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.program.advice import every_advice
-from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules, Step
-from generator.rules.references import BOUNDS
-from generator.rules.terms import term_paths
 
 
 class Branch(NamedTuple):
@@ -53,13 +49,11 @@ def _windows(rules: Rules) -> Iterator[Branch]:
     for step_id, step in rules.steps.items():
         for n in range(len(step.window)):
             yield Branch("window", ("steps", step_id, "window", n))
-    paths = term_paths(rules)
-    for advised in every_advice(rules, Resolver(rules)).values():
-        for step in advised["steps"].values():
-            for window in step["windows"]:
-                for bound in BOUNDS:
-                    for term in window.get(bound, []):
-                        yield Branch("window", window_of(paths[term["term"]]))
+    for source_id, source in rules.sources.items():
+        for claim_id, claim in source.claims.items():
+            timing = claim.timing
+            if claim.step and timing and (timing.earliest or timing.latest):
+                yield Branch("window", ("sources", source_id, "claims", claim_id))
 
 
 def window_of(term: Path) -> Path:

@@ -27,7 +27,7 @@ def exercised(rules: Rules) -> dict[str, frozenset[Branch]]:
 
 
 def _branches(
-    rules: Rules, situation: Json, made: Json, paths: Mapping[str, Path]
+    rules: Rules, situation: Json, made: Json, paths: Mapping[str, list[Path]]
 ) -> Iterator[Branch]:
     yield from _of_situation(situation)
     if made["because"]:
@@ -44,10 +44,17 @@ def _branches(
         yield from _of_step(rules, step_id, entries, happened)
         if entry["status"] != "dropped":
             yield Branch("route", (step_id, route))
-        for why in entry["why"]:
-            yield Branch("window", window_of(paths[why["term"]]))
+        yield from _windows(entry, paths)
         for skipped in entry["skipped"]:
             yield Branch("quiet", (skipped["because"],))
+
+
+def _windows(entry: Json, paths: Mapping[str, list[Path]]) -> Iterator[Branch]:
+    """Yield the window that a step has: a shared time tells it only where no other term does."""
+    terms = [paths[why["term"]] for why in entry["why"]]
+    own = [of_term for of_term in terms if len(of_term) == 1]
+    for of_term in own or terms:
+        yield from (Branch("window", window_of(path)) for path in of_term)
 
 
 def _of_situation(situation: Json) -> Iterator[Branch]:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.contract.program import BOUNDS
 from generator.rules.braces import runs
 from generator.rules.document import Path
 from generator.rules.model import Rules
 
-BOUNDS: Final = ("earliest", "aim", "latest")
 _SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
 _OF_TIMING: Final = ("earliest", "latest", "every")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from generator.verify.observation import Json, Program, moved, observe
+from generator.contract.program import Program
+from generator.verify.observation import Json, moved, observe
 from generator.verify.properties import (
     PLANNED,
     PROPERTIES,

@@ -5,7 +5,8 @@ from datetime import timedelta
 from random import Random
 from typing import Final
 
-from generator.verify.observation import Json, Observation, Program, moved_day, observe
+from generator.contract.program import Program
+from generator.verify.observation import Json, Observation, moved_day, observe
 
 NAMED: Final = (0, 3, 10)
 """How many days ahead a day lies that an event names, where all events are tried in turn."""
@@ -57,7 +58,7 @@ def could_happen(program: Program, situation: Json) -> bool:
 
 def starts(program: Program, event: Json) -> bool:
     """Return whether an event starts the clock."""
-    return bool(program["events"][event["event"]]["effect"] == "starts")
+    return "starts" in program["events"][event["event"]]["traits"]
 
 
 def random_event(seen: Observation, named: list[str], chance: Random) -> Json | None:

@@ -1,21 +1,19 @@
 """A situation with its plan, as the properties read it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Final
 
+from generator.contract.program import Program, Step
 from generator.engine import plan, read_situation
 from generator.engine.situation import Event
 
 Json = Any
-Program = Mapping[str, Any]
 
 OPEN: Final = frozenset({"now", "late", "later"})
 """The statuses of a step that is still to be done."""
 
-_NEWS: Final = frozenset({"starts", "restarts", "promises"})
 _DATES: Final = ("on", "by")
 
 
@@ -43,7 +41,7 @@ class Observation:
         return {step: entry for step, entry in self.entries.items() if entry["status"] in OPEN}
 
     @cached_property
-    def declared(self) -> dict[str, Json]:
+    def declared(self) -> dict[str, Step]:
         """The program's steps by id."""
         return {step["id"]: step for step in self.program["steps"]}
 
@@ -56,7 +54,7 @@ class Observation:
     @cached_property
     def cycle(self) -> list[Event]:
         """The last event that was news of them, and what has happened since."""
-        begins = [index for index, event in enumerate(self.past) if event.effect in _NEWS]
+        begins = [index for index, event in enumerate(self.past) if "news" in event.traits]
         return self.past[begins[-1] :] if begins else []
 
     @cached_property
@@ -64,21 +62,16 @@ class Observation:
         """The date that was named and still stands: no word has come on it or after it."""
         by: date | None = None
         for event in self.past:
-            if event.effect in {"starts", "promises"}:
+            if {"starts", "promises"} & set(event.traits):
                 by = event.by
-            elif event.effect == "restarts" and by is not None and event.on >= by:
+            elif "news" in event.traits and by is not None and event.on >= by:
                 by = None
         return by
 
     def party(self, step: str) -> str | None:
         """Return the party that a step sends a message to, or None where it sends none."""
         route = self.situation.get("route", next(iter(self.program["routes"])))
-        declared = self.declared[step]
-        recipient = declared["to"].get(route)
-        if not declared["message"] or recipient is None:
-            return None
-        party: str = self.program["routes"][route][recipient]
-        return party
+        return self.declared[step]["party"].get(route)
 
     @property
     def advice(self) -> str:

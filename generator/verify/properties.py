@@ -90,8 +90,8 @@ def keeps_the_distance(seen: Observation) -> Iterator[Breach]:
             days.setdefault(party, []).append((_day(entry["on"]), step, False))
     for party, messages in days.items():
         for (on, step, done), (other_on, other, other_done) in combinations(messages, 2):
-            first, second = seen.declared[step]["per"], seen.declared[other]["per"]
-            answers = "event" in {first, second} and (done or other_done or first == second)
+            first, second = (seen.declared[each]["keeps_day"] for each in (step, other))
+            answers = (first and second) or ((first or second) and (done or other_done))
             if abs(on - other_on) < between and not answers and not (done and other_done):
                 yield Breach(f"{step} ({on}) and {other} ({other_on}) go to {party}", (step, other))
 

@@ -6,7 +6,8 @@ what exactly. The program bounds their number.
 
 from collections.abc import Iterator
 
-from generator.verify.observation import Json, Observation, Program
+from generator.contract.program import BOUNDS, AdvisedStep, Program, Window
+from generator.verify.observation import Observation
 from generator.wording import status_texts
 
 Goal = tuple[str, ...]
@@ -42,7 +43,7 @@ def goals(program: Program) -> Iterator[Goal]:
             if whole and whole not in advised["steps"]:
                 continue  # dropped with its whole, of which this source says nothing
             yield "step", advice, step
-            for term in _terms(body) if not whole else ():
+            for term in _terms(body, list(program["routes"])) if not whole else ():
                 if advice == guide or term.startswith(f"sources.{advice}."):
                     yield "term", advice, term
     yield from (("state", "over", name) for name, kind in program["events"].items() if kind["ends"])
@@ -54,18 +55,23 @@ def notes() -> Iterator[Goal]:
     yield from (("warning", code) for code in status_texts.WARNINGS)
 
 
-def _terms(body: Json) -> Iterator[str]:
+def _terms(body: AdvisedStep, routes: list[str]) -> Iterator[str]:
     """Yield the names of the terms of a step's windows that can hold."""
     windows = body["windows"]
+    routes = body.get("if", {}).get("route", routes)
     for place, window in enumerate(windows):
-        if any(_can_hold(window, windows[:place], route) for route in body["routes"]):
-            for bound in ("earliest", "aim", "latest"):
+        if any(_can_hold(window, windows[:place], route) for route in routes):
+            for bound in BOUNDS:
                 yield from (term["term"] for term in window.get(bound, ()))
 
 
-def _can_hold(window: Json, earlier: list[Json], route: str) -> bool:
+def _can_hold(window: Window, earlier: list[Window], route: str) -> bool:
     """Return whether a window is for a route, and none before it always holds where it does."""
-    return window.get("route", route) == route and not any(
-        each.get("route", route) == route and each.get("if") in (None, window.get("if"))
-        for each in earlier
+
+    def on_route(each: Window) -> bool:
+        return route in each.get("if", {}).get("route", [route])
+
+    known = window.get("if", {}).get("known")
+    return on_route(window) and not any(
+        on_route(each) and each.get("if", {}).get("known") in (None, known) for each in earlier
     )

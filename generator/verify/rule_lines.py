@@ -21,7 +21,7 @@ def lines_of_goal(rules: Rules, goal: Goal) -> list[int]:
     """Return the lines of a step, a term or an event that no situation reaches."""
     kind, *_, name = goal
     if kind == "term":
-        return _lines(rules, [term_paths(rules)[name]])
+        return _lines(rules, term_paths(rules)[name])
     return _lines(rules, [("steps" if kind == "step" else "events", name)])
 
 
@@ -37,4 +37,5 @@ def _paths(rules: Rules, shown: Counterexample) -> Iterator[Path]:
     terms = term_paths(rules)
     for step in shown.breach.steps:
         yield "steps", step
-        yield from (terms[why["term"]] for why in entries.get(step, {"why": []})["why"])
+        for why in entries.get(step, {"why": []})["why"]:
+            yield from terms[why["term"]]

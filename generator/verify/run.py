@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
+from generator.contract.program import Program
 from generator.engine import plan
 from generator.verify.deepening import HORIZON, deepen
 from generator.verify.evaluate import NAMES, breach_of, holds
 from generator.verify.next_events import starts
-from generator.verify.observation import Json, Program
+from generator.verify.observation import Json
 from generator.verify.properties import PLANNED, Breach
 from generator.verify.reached import Goal, goals, notes
 from generator.verify.search import Search, size

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from generator.contract.program import Program
 from generator.engine import SituationError
-from generator.verify.observation import Json, Observation, Program, moved, observe
+from generator.verify.observation import Json, Observation, moved, observe
 from generator.verify.properties import (
     PLANNED,
     PROPERTIES,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from generator.contract.program import Program
 from generator.engine import SituationError, read_situation
 from generator.verify.next_events import could_happen
-from generator.verify.observation import Json, Program, moved_day, moved_event
+from generator.verify.observation import Json, moved_day, moved_event
 
 Shows = Callable[[Json], bool]
 """Whether a situation, which can be planned, shows what does not hold."""

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
+from generator.contract.program import Program
 from generator.verify.next_events import can_follow, random_event, starts
 from generator.verify.observation import (
     Json,
     Observation,
-    Program,
     moved,
     moved_day,
     moved_event,

@@ -1,6 +1,5 @@
 """Programs to plan by: the real one, the real one with a change, and small ones of a few steps."""
 
-from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
+from generator.rules.model import Anchor, Event, Step
 
 Json = Any
 Terms = str | list[tuple[str, str]]
@@ -28,14 +28,12 @@ def real_program() -> Json:
     return with_holidays(compile_program(rules), rules, rules.regions)
 
 
-def edited(step: str | None = None, **changes: Json) -> Json:
-    """Return a copy of the real program with some keys changed, of a step where one is named."""
-    program = {**real_program(), "steps": deepcopy(real_program()["steps"])}
-    target = program if step is None else step_of(program, step)
-    unknown = changes.keys() - target.keys()
-    assert not unknown, unknown
-    target.update(changes)
-    return program
+def edited(step: str, **changes: Json) -> Json:
+    """Return the guide's program with some keys of a step changed, as the rules write them."""
+    declared = real_rules().steps[step].model_dump(by_alias=True, exclude_unset=True)
+    changed = Step.model_validate(declared | _kebab(changes))
+    rules = real_rules().model_copy(update={"steps": {**real_rules().steps, step: changed}})
+    return {**compile_program(rules), "holidays": real_program()["holidays"]}
 
 
 def step_of(program: Json, step: str) -> Json:
@@ -46,35 +44,30 @@ def step_of(program: Json, step: str) -> Json:
 def step(
     name: str,
     *windows: Json,
-    to: str | None = None,
+    to: str | dict[str, str] | None = None,
     every: str | None = None,
-    routes: tuple[str, ...] = ("direct", "agency"),
     **changes: Json,
 ) -> Json:
-    """Return a step for `small`: no message, done once a round, on any day, unless it says so."""
+    """Return a step for `small`: no message, done once a round, on any day, unless it says so.
+
+    Changes are the keys of a step in the rules.
+    """
     declared = {
-        "id": name,
-        "routes": list(routes),
-        "to": dict.fromkeys(routes, to) if to else {},
-        "channels": ["email"] if to else [],
-        "message": to is not None,
+        **dict.fromkeys(("title", "short", "says", "why", "editorial"), name),
+        "stage": "waiting",
         "per": "round",
-        "when": [],
-        "chase": False,
-        "optional": False,
-        "instead_of": [],
-        "within": None,
-        "working_days": "ignore",
-        "if_missed": "late",
-        "worthwhile": None,
-        "fold_into": None,
-        "answered_by": [],
+        "working-days": "ignore",
+        "if-missed": "late",
+        "to": to,
+        "channels": ["email"] if to else [],
         "every": every,
-        "times": None,
+        **_kebab(changes),
     }
-    unknown = changes.keys() - declared.keys()
-    assert not unknown, unknown
-    return {**declared, **changes, "windows": list(windows) or [window()]}
+    return {"id": name, "windows": list(windows) or [window()], "every": every, "rules": declared}
+
+
+def _kebab(keys: Json) -> Json:
+    return {key.replace("_", "-"): value for key, value in keys.items()}
 
 
 def window(  # noqa: PLR0913 - one for each key that a window has
@@ -102,36 +95,51 @@ def window(  # noqa: PLR0913 - one for each key that a window has
         ]
 
     bounds = {"earliest": earliest, "aim": aim, "latest": latest}
+    condition = {"route": [route] if route else None, "known": only_if}
     return {
-        **({"route": route} if route else {}),
-        **({"if": only_if} if only_if else {}),
+        "if": {kind: wanted for kind, wanted in condition.items() if wanted},
         "anchor": anchor,
         **{name: bound(terms) for name, terms in bounds.items() if terms is not None},
     }
 
 
-def small(*steps: Json, follow_ups: int | None = None, **changes: Json) -> Json:
-    """Return a program of a few steps, in the order given; it knows no region but those loaded."""
-    real = real_program()
+@cache
+def _bare_rules() -> Rules:
+    """Return the guide's rules without what small programs do not need."""
+    anchors = {name: each for name, each in real_rules().anchors.items() if each.step is None}
+    parts = ("sources", "steps", "dos_and_donts", "letters", "questions", "examples")
+    empty: dict[str, Json] = {part: {} for part in parts}
+    return real_rules().model_copy(update={**empty, "anchors": anchors, "quiet_periods": []})
+
+
+def small(
+    *steps: Json,
+    follow_ups: int | None = None,
+    events: Json = None,
+    anchors: Json = None,
+    **changes: Json,
+) -> Json:
+    """Return a program of a few steps, in the order given; it knows no region but those loaded.
+
+    Events and anchors are those of the rules; other changes are the program's own keys.
+    """
+    declared = {each["id"]: Step.model_validate(each["rules"]) for each in steps}
+    update: Json = {"steps": declared}
+    if events:
+        words = {"label": "-", "button": "-"}
+        update["events"] = {name: Event.model_validate(words | it) for name, it in events.items()}
+    if anchors:
+        update["anchors"] = {
+            name: Anchor.model_validate({"label": "-"} | it) for name, it in anchors.items()
+        }
+    rules = _bare_rules().model_copy(update=update)
+    windows = {each["id"]: {key: each[key] for key in ("windows", "every")} for each in steps}
     program = {
-        **{key: real[key] for key in ("routes", "parties", "events", "phrases", "weekend")},
+        **compile_program(rules),
         "version": "small",
         "regions": list(changes.get("holidays", {})),
-        "quiet_periods": [],
-        "between_messages": 1,
-        "anchors": {name: a for name, a in real["anchors"].items() if "step" not in a},
-        "advice": {
-            "guide": {
-                "follow_ups": follow_ups,
-                "steps": {
-                    declared["id"]: {key: declared[key] for key in ("routes", "windows", "every")}
-                    for declared in steps
-                },
-            }
-        },
-        "order": [declared["id"] for declared in steps],
-        "steps": [{k: v for k, v in declared.items() if k != "windows"} for declared in steps],
-        "holidays": {},
+        "advice": {"guide": {"follow_ups": follow_ups, "steps": windows}},
+        "order": [each["id"] for each in steps],
     }
     unknown = changes.keys() - program.keys()
     assert not unknown, unknown

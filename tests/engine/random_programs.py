@@ -4,6 +4,10 @@ import random
 from copy import deepcopy
 from typing import Any
 
+from generator.program import compile_program
+from generator.rules import Rules
+from generator.rules.model import Step
+
 Json = Any
 
 OFFSETS = (
@@ -13,21 +17,27 @@ OFFSETS = (
 )  # fmt: skip
 RHYTHMS = ("36 hours", "1 day", "4 days", "3 working days", "1 week", "1 month", "5 months")
 SWITCHES: dict[str, list[Json]] = {
-    "working_days": ["ignore", "prefer", "require"],
-    "per": ["cycle", "round", "application"],
-    "if_missed": ["drop", "late"],
+    "working-days": ["ignore", "prefer", "require"],
+    "per": ["cycle", "round", "application", "event"],
+    "if-missed": ["drop", "late"],
     "optional": [True, False],
     "chase": [True, False],
-    "message": [True, False],
+    "channels": [["email"], ["in-person"]],
     "worthwhile": [None, *OFFSETS],
     "times": [None, 0, 1, 4],
+    "every": [None, *RHYTHMS],
 }
 
 
-def random_program(program: Json, seed: int) -> Json:
-    """Return a copy of a program, changed at random, in which every step still has its place."""
+def random_program(rules: Rules, seed: int) -> Json:
+    """Return a program of changed rules, in which every step still has its place."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
-    program = deepcopy(program)
+    order = compile_program(rules)["order"]
+    steps = {
+        step_id: _switched(rules, step_id, order[: order.index(step_id)], chance)
+        for step_id in rules.steps
+    }
+    program: Json = deepcopy(compile_program(rules.model_copy(update={"steps": steps})))
     program["between_messages"] = chance.randint(0, 4)
     program["weekend"] = chance.choice([[6, 7], [5, 6], [7], []])
     program["quiet_periods"] = chance.choice(
@@ -37,35 +47,33 @@ def random_program(program: Json, seed: int) -> Json:
             [{"name": "Q", "from": "07-01", "until": "08-31"}, *program["quiet_periods"]],
         ]
     )
-    steps = {step["id"]: step for step in program["steps"]}
     for place, name in enumerate(program["order"]):
-        earlier = program["order"][:place]
-        _switch(steps[name], program, earlier, chance)
+        anchors = _anchors(program, program["order"][:place])
         for advice in program["advice"].values():
             if name in advice["steps"]:
-                anchors = _anchors(program, earlier)
-                _change(advice["steps"][name], steps[name]["every"], anchors, chance)
+                _change(advice["steps"][name], anchors, chance)
     for advice in program["advice"].values():
         advice["follow_ups"] = chance.choice([None, 0, 1, 2, 3])
     return program
 
 
-def _switch(step: Json, program: Json, earlier: list[str], chance: random.Random) -> None:
-    """Turn some of a step's switches."""
-    events = list(program["events"])
-    others = [other["id"] for other in program["steps"] if other is not step]
+def _switched(rules: Rules, step_id: str, earlier: list[str], chance: random.Random) -> Step:
+    """Return a step with some of its switches turned."""
+    events = list(rules.events)
+    others = [other for other in rules.steps if other != step_id]
     switches = {
         **SWITCHES,
         "when": [chance.sample(events, chance.randint(0, 2))],
-        "answered_by": [[chance.choice([*events, *others])]],
-        "fold_into": [None, *others],
-        "instead_of": [[], chance.sample(others, 2)],
+        "answered-by": [[chance.choice([*events, *others])]],
+        "fold-into": [None, *others],
+        "instead-of": [[], chance.sample(others, 2)],
         "within": [None, chance.choice([None, *earlier])],
-        "every": [None, *RHYTHMS],
     }
+    written = rules.steps[step_id].model_dump(by_alias=True)
     for switch, positions in switches.items():
         if chance.random() < 0.15:
-            step[switch] = chance.choice(positions)
+            written[switch] = chance.choice(positions)
+    return Step.model_validate(written)
 
 
 def _anchors(program: Json, earlier: list[str]) -> list[str]:
@@ -77,11 +85,11 @@ def _anchors(program: Json, earlier: list[str]) -> list[str]:
     ]
 
 
-def _change(advised: Json, every: str | None, anchors: list[str], chance: random.Random) -> None:
-    advised["every"] = every and chance.choice([every, *RHYTHMS])
+def _change(advised: Json, anchors: list[str], chance: random.Random) -> None:
+    advised["every"] = advised["every"] and chance.choice([advised["every"], *RHYTHMS])
     for window in advised["windows"]:
         if chance.random() < 0.2:
-            window["if"] = chance.choice(anchors)
+            window["if"] = {"known": chance.choice(anchors)}
         for bound in ("earliest", "aim", "latest"):
             for term in window.get(bound, []):
                 if chance.random() < 0.3:

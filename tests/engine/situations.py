@@ -48,7 +48,7 @@ def _some_day(chance: random.Random) -> date:
 
 def _chases(program: Json, chance: random.Random, first: date, today: date) -> list[Json]:
     """Return that chases were sent, some days apart, as somebody impatient would."""
-    kinds = [name for name, event in program["events"].items() if event["effect"] == "does"]
+    kinds = [name for name, event in program["events"].items() if "does" in event["traits"]]
     chases = [step["id"] for step in program["steps"] if step["chase"]]
     sent: list[Json] = []
     while chases and first < today and len(sent) < 4:
@@ -59,7 +59,7 @@ def _chases(program: Json, chance: random.Random, first: date, today: date) -> l
 
 
 def _started(program: Json, chance: random.Random, on: date) -> Json:
-    kinds = [name for name, event in program["events"].items() if event["effect"] == "starts"]
+    kinds = [name for name, event in program["events"].items() if "starts" in event["traits"]]
     event = {"event": chance.choice(kinds), "on": on.isoformat()}
     return event | ({"at": f"{chance.randint(0, 23):02}:30"} if chance.random() < 0.4 else {})
 
@@ -67,7 +67,7 @@ def _started(program: Json, chance: random.Random, on: date) -> Json:
 def _event(program: Json, chance: random.Random, interview: date, today: date) -> Json:
     name = chance.choice(list(program["events"]))
     kind = program["events"][name]
-    if kind["effect"] == "starts":
+    if "starts" in kind["traits"]:
         return _started(program, chance, interview + timedelta(days=chance.randint(0, 40)))
     on = min(interview + timedelta(days=chance.randint(-1, 45)), today)
     event: Json = {"event": name, "on": on.isoformat()}

@@ -11,19 +11,19 @@ MET = interview("2026-11-02")
 THANKED = done("thank-you", "2026-11-03")
 
 EVENTS: Json = {
-    "interview": {"effect": "starts", "ends": False, "takes": ["at"]},
-    "promised": {"effect": "promises", "ends": False, "takes": ["by", "said"]},
-    "done": {"effect": "does", "ends": False, "takes": ["step"]},
-    "reply": {"effect": "restarts", "ends": False, "takes": ["with"]},
-    "rejected": {"effect": "decides", "ends": False, "takes": []},
-    "bell": {"effect": None, "ends": False, "takes": []},
-    "sale": {"effect": None, "ends": False, "takes": ["by"]},
+    "interview": {"effect": "starts", "takes": ["at"]},
+    "promised": {"effect": "promises", "takes": ["by", "said"]},
+    "done": {"effect": "does", "takes": ["step"]},
+    "reply": {"effect": "restarts", "takes": ["with"]},
+    "rejected": {"effect": "decides"},
+    "bell": {},
+    "sale": {"takes": ["by"]},
 }
 ANCHORS: Json = {
-    "interview": {"events": ["interview"], "date": "on", "messages": False},
-    "bell": {"events": ["bell"], "date": "on", "messages": False},
-    "sale": {"events": ["sale"], "date": "on", "messages": False},
-    "sale-ends": {"events": ["sale"], "date": "by", "messages": False},
+    "interview": {"events": ["interview"]},
+    "bell": {"events": ["bell"]},
+    "sale": {"events": ["sale"]},
+    "sale-ends": {"events": ["sale"], "date": "by"},
 }
 
 
@@ -115,7 +115,7 @@ def test_what_answers_an_event_keeps_its_day(plan: Asked) -> None:
 def test_what_answers_an_event_is_planned_first() -> None:
     """Whatever stands before it in the rules, so that the others can keep away from it."""
     program = real_program()
-    answering = [each["id"] for each in program["steps"] if each["per"] == "event"]
+    answering = [each["id"] for each in program["steps"] if each["keeps_day"]]
     assert program["order"][: len(answering)] == answering
     assert program["steps"][0]["id"] not in answering
 

@@ -1,6 +1,6 @@
 from tests.engine.asking import Asked
 from tests.engine.events import done, interview
-from tests.engine.programs import Json, edited, real_program, small, step, window
+from tests.engine.programs import Json, real_program, small, step, window
 
 # Wednesday 18 November 2026
 MET = interview("2026-11-18")
@@ -46,16 +46,12 @@ def test_what_requires_a_working_day_moves_to_the_next_one(plan: Asked) -> None:
 
 def test_other_parties_need_no_distance(plan: Asked) -> None:
     """A message to the consultant may go out on the day of one to the employer."""
-    both = [
-        letter("one", to="consultant", routes=("agency",)),
-        letter("two", to="hiring-manager", routes=("agency",)),
-        letter("three", to="interviewer", routes=("agency",)),
-    ]
-    program = small(*both)
-    real = real_program()["routes"]["agency"]
-    assert real["consultant"] == "consultant"
-    program["steps"][1]["to"] = {"agency": "hiring-manager-via-consultant"}
-    program["steps"][2]["to"] = {"agency": "interviewers-via-consultant"}
+    program = small(
+        letter("one", to="consultant", routes=["agency"]),
+        letter("two", to="hiring-manager-via-consultant", routes=["agency"]),
+        letter("three", to="interviewers-via-consultant", routes=["agency"]),
+    )
+    assert real_program()["routes"]["agency"]["consultant"] == "consultant"
     answer = plan("2026-11-18", MET, program=program, route="agency")
     assert [answer.on(name) for name in ("one", "two", "three")] == [
         "2026-11-19",
@@ -80,9 +76,9 @@ def test_what_is_no_message_takes_no_day(plan: Asked) -> None:
     """A step without a recipient, or in person, neither takes a day nor moves."""
     program = small(
         letter("one", to=None),
-        letter("two", channels=["in-person"], message=False),
+        letter("two", channels=["in-person"]),
         letter("three"),
-        letter("four", channels=["in-person"], message=False),
+        letter("four", channels=["in-person"]),
     )
     answer = plan("2026-11-18", MET, program=program)
     assert {answer.on(name) for name in ("one", "two", "three", "four")} == {"2026-11-19"}
@@ -90,7 +86,7 @@ def test_what_is_no_message_takes_no_day(plan: Asked) -> None:
 
 def test_what_is_done_in_person_or_by_email_is_a_message() -> None:
     """One channel other than in-person makes a step a message."""
-    real = {s["id"]: s["message"] for s in real_program()["steps"]}
+    real = {s["id"]: bool(s["party"]) for s in real_program()["steps"]}
     assert not real["ask-timeline"]
     assert not real["notes"]
     assert real["thank-you"]
@@ -211,6 +207,6 @@ def test_real_messages_find_their_days(plan: Asked) -> None:
         answer.on(name)
         for name in ("thank-you", "thank-you-card", "connect-linkedin", "add-information")
     ] == ["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25"]
-    program = edited(between_messages=0)
+    program = {**real_program(), "between_messages": 0}
     free = plan("2026-11-20", interview("2026-11-20"), program=program)
     assert free.on("connect-linkedin") == free.on("add-information") == "2026-11-23"

@@ -22,10 +22,10 @@ MET = interview("2026-11-20")
 TODAY = "2026-12-15"
 MANAGER: Json = {"to": "hiring-manager"}
 
-# What brings about each reason alone, in the order of the design: changes of the step, of the
+# What brings about each reason alone, in the order of docs/model.md: changes of the step, of the
 # program, and events. Each row keeps those of the rows before it from applying.
 REASONS: dict[str, tuple[Json, list[Json]]] = {
-    "not-this-route": ({"routes": ("agency",)}, []),
+    "not-this-route": ({"routes": ["agency"]}, []),
     "not-in-this-advice": ({"advised": False}, []),
     "over": ({}, [accepted("2026-12-10")]),
     "not-yet": ({"when": ["offered"]}, []),
@@ -81,7 +81,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_the_first_reason_that_applies_is_given(plan: Asked, first: str, second: str) -> None:
-    """Where two reasons apply, the one that stands first in the design's list is given."""
+    """Where two reasons apply, the one that stands first in docs/model.md is given."""
     (changes, events), (more, others) = REASONS[first], REASONS[second]
     both = sorted([*events, *others], key=lambda event: event["on"])
     answer = plan(TODAY, MET, *both, program=planned({**changes, **more}), advice="book")

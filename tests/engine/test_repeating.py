@@ -7,10 +7,10 @@ from tests.engine.programs import Json, days_off, small, step, window
 MET = interview("2026-01-05")
 
 
-def monthly(anchor: str = "interview", **changes: Json) -> Json:
+def monthly(*others: Json, anchor: str = "interview", **changes: Json) -> Json:
     """Return a program with one step that repeats every month from a month after an anchor."""
     declared = {"every": "1 month", "to": "hiring-manager", "per": "application", **changes}
-    return small(step("write", window(anchor, earliest="1 month"), **declared))
+    return small(*others, step("write", window(anchor, earliest="1 month"), **declared))
 
 
 def test_the_next_three_days_are_shown(plan: Asked) -> None:
@@ -78,7 +78,7 @@ def test_other_rhythms(plan: Asked) -> None:
 
 def test_a_repeating_step_is_never_done(plan: Asked) -> None:
     """Each done counts towards `times` and moves the last contact; the step stays open."""
-    program = monthly("last-contact", times=3)
+    program = monthly(anchor="last-contact", times=3)
     once = plan("2026-02-06", MET, done("write", "2026-02-06"), program=program)
     assert once.status("write") == "later"
     assert once["write"]["occurrences"] == ["2026-03-06", "2026-04-06"]
@@ -97,13 +97,8 @@ def test_a_month_that_was_missed_does_not_count(plan: Asked) -> None:
 
 def test_a_repeating_step_keeps_its_distance(plan: Asked) -> None:
     """The first of its days moves off a day that another message has."""
-    program = monthly(every="1 week")
     other = step("card", window(earliest="1 month"), to="hiring-manager")
-    (write,) = program["steps"]
-    program = small(
-        other,
-        {**write, "windows": [window(earliest="1 month")]},
-    )
+    program = monthly(other, every="1 week")
     answer = plan("2026-01-05", MET, program=program)
     assert answer.on("card") == "2026-02-05"
     assert answer["write"]["occurrences"] == ["2026-02-06", "2026-02-12", "2026-02-19"]

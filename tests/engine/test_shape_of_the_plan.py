@@ -60,7 +60,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 def test_the_keys_and_their_order(
     plan: Asked, today: str, events: list[Json], options: Json
 ) -> None:
-    """A plan, its steps, reasons, warnings and passed days have the design's keys, in order."""
+    """A plan, its steps, reasons, warnings and passed days have the keys of the model, in order."""
     answer = plan(today, *events, **options).json
     assert list(answer) == PLAN_KEYS
     for entry in answer["steps"]:

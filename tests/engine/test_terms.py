@@ -4,6 +4,8 @@ from generator.rules.terms import term_paths
 from tests.engine.asking import Asked
 from tests.engine.events import interview, promised
 from tests.engine.programs import real_rules
+from tests.small_rules import SmallRules
+from tests.test_rules_normalise import SHARED, WRITTEN
 
 MET = interview("2026-11-20")
 
@@ -39,7 +41,15 @@ def test_an_index_tells_windows_and_terms_apart(plan: Asked) -> None:
 
 def test_every_name_of_a_term_is_a_path() -> None:
     """A term's name is its path in the rules, without the indexes that tell nothing apart."""
-    for name, path in term_paths(real_rules()).items():
-        keys = iter(str(key) for key in path)
-        assert all(key in keys for key in name.split(".")), name
-        assert real_rules().line(*path) is not None
+    for name, paths in term_paths(real_rules()).items():
+        shared = ("shared-times", name.removeprefix("shared-times."))
+        for path in [shared] if len(paths) > 1 else paths:
+            keys = iter(str(key) for key in path)
+            assert all(key in keys for key in name.split(".")), name
+            assert real_rules().line(*path) is not None
+
+
+def test_a_shared_time_goes_by_its_own_name(small: SmallRules) -> None:
+    """Wherever windows use it, the term is the same one."""
+    paths = term_paths(small.rules(SHARED, (WRITTEN, "- after-thanks")))
+    assert [path[:2] for path in paths["shared-times.after-thanks"]] == [("steps", "ask")]

@@ -131,7 +131,7 @@ def test_opened_on_saturday_it_says_send_it_now(plan: Asked) -> None:
     assert answer.outlook == ("do", "thank-you", None)
 
 
-def test_the_designs_own_example(plan: Asked) -> None:
+def test_a_date_promised_for_a_friday(plan: Asked) -> None:
     """Promised for Friday 27 November: check in on Monday, Saturday and Sunday passed over."""
     events = [
         interview("2026-11-20", at="15:00"),

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from generator.contract.program import BOUNDS
 from generator.program import compile_program
 from generator.rules import Rules
 from tests.engine.programs import real_rules
@@ -36,12 +37,7 @@ def timed(anchor: str, **bounds: str) -> Json:
 
 def cited(window: Json) -> list[str]:
     """Return the claims that a window's bounds cite."""
-    return [
-        cite
-        for bound in ("earliest", "aim", "latest")
-        for term in window.get(bound, [])
-        for cite in term["cites"]
-    ]
+    return [cite for bound in BOUNDS for term in window.get(bound, []) for cite in term["cites"]]
 
 
 def test_a_timed_claim_is_the_window() -> None:
@@ -76,8 +72,8 @@ def test_a_claim_for_the_route_beats_one_for_both() -> None:
     agency = {"route": "agency", **timed("interview", earliest="3 days")}
     for claims in ((both, agency), (agency, both)):
         first, second = windows("first-check-in", *claims)
-        assert (first["route"], first["earliest"][0]["offset"]) == ("agency", "3 days")
-        assert "route" not in second
+        assert (first["if"], first["earliest"][0]["offset"]) == ({"route": ["agency"]}, "3 days")
+        assert "if" not in second
 
 
 def test_a_claim_from_the_promised_date_beats_the_others() -> None:
@@ -85,7 +81,7 @@ def test_a_claim_from_the_promised_date_beats_the_others() -> None:
     dated, undated = timed("promised-date", earliest="1 day"), timed("interview", earliest="7 days")
     for claims in ((dated, undated), (undated, dated)):
         first, second = windows("first-check-in", *claims)
-        assert (first["if"], first["anchor"]) == ("promised-date", "promised-date")
+        assert first["if"] == {"known": first["anchor"]} == {"known": "promised-date"}
         assert "if" not in second
 
 
@@ -108,7 +104,7 @@ def test_the_route_beats_the_promised_date() -> None:
 def test_without_a_promised_date_only_its_claims_leave_nothing() -> None:
     """A source whose only claim counts from the promised date has no other window."""
     (only,) = windows("first-check-in", timed("promised-date", earliest="1 day"))
-    assert only["if"] == "promised-date"
+    assert only["if"] == {"known": "promised-date"}
 
 
 def test_a_claim_without_a_number_keeps_the_guides_windows() -> None:
@@ -117,7 +113,7 @@ def test_a_claim_without_a_number_keeps_the_guides_windows() -> None:
     (declared,) = guide["windows"]
     (kept,) = windows("connect-linkedin", {})
     assert kept["anchor"] == declared["anchor"]
-    for bound in ("earliest", "aim", "latest"):
+    for bound in BOUNDS:
         (term,) = kept[bound]
         assert (term["anchor"], term["offset"]) == ("thank-you-sent", declared[bound][0]["offset"])
         assert term["cites"] == [f"{SOURCE}/c0"]
@@ -137,10 +133,12 @@ def test_a_number_of_another_kind_is_no_window() -> None:
 
 def test_a_step_spoken_of_for_one_route_is_in_the_advice_there_alone() -> None:
     """Spoken of for the other route only, it is not in this advice."""
-    assert compiled("thank-you", {"route": "direct"})["steps"]["thank-you"]["routes"] == ["direct"]
-    assert compiled("thank-you", {})["steps"]["thank-you"]["routes"] == ["direct", "agency"]
+    direct = compiled("thank-you", {"route": "direct"})["steps"]["thank-you"]
+    assert direct["if"] == {"route": ["direct"]}
+    assert "if" not in compiled("thank-you", {})["steps"]["thank-you"]
     # a step of the agency route is not made one of the direct route by being spoken of
-    assert compiled("contact-consultant", {})["steps"]["contact-consultant"]["routes"] == ["agency"]
+    reported = compiled("contact-consultant", {})["steps"]["contact-consultant"]
+    assert reported["if"] == {"route": ["agency"]}
     assert "contact-consultant" not in compiled("contact-consultant", {"route": "direct"})["steps"]
 
 
@@ -151,8 +149,8 @@ def test_an_untimed_claim_of_one_route_keeps_the_guides_window_there() -> None:
         {"route": "agency"},
         {"route": "direct", **timed("interview", latest="24 hours")},
     )
-    routes = [window["route"] for window in advised["steps"]["thank-you"]["windows"]]
-    assert routes == ["direct", "agency"]
+    routes = [window["if"]["route"] for window in advised["steps"]["thank-you"]["windows"]]
+    assert routes == [["direct"], ["agency"]]
 
 
 def test_what_a_source_does_not_speak_of_is_not_in_its_advice() -> None:
@@ -171,15 +169,15 @@ def test_the_guides_terms_say_what_backs_them() -> None:
     steps = compile_program(real_rules())["advice"]["guide"]["steps"]
     for name, advised in steps.items():
         for window in advised["windows"]:
-            for bound in ("earliest", "aim", "latest"):
+            for bound in BOUNDS:
                 for term in window.get(bound, []):
                     assert term["cites"] or term["editorial"], name
     (aim,) = steps["thank-you"]["windows"][0]["aim"]
     assert aim["cites"] == ["follow-up-faq/thank-you-window"]
 
 
-def test_the_guides_numbers_are_those_of_the_design() -> None:
-    """The windows of the design's table, without a promised date and with one.
+def test_the_guides_numbers_are_those_meant() -> None:
+    """The windows of each step, without a promised date and with one.
 
     What an interruption adds to them is ours, and counts only where there was one.
     """
@@ -189,7 +187,7 @@ def test_the_guides_numbers_are_those_of_the_design() -> None:
         window = steps[step]["windows"][place]
         return [
             " ".join([bound, term["offset"], term["anchor"]])
-            for bound in ("earliest", "aim", "latest")
+            for bound in BOUNDS
             for term in window.get(bound, [])
             if term["anchor"] != "interruption"
         ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator.contract.program import BOUNDS
 from generator.program import compile_program
 from generator.rules import Rules
 from tests.engine.programs import real_rules
@@ -80,7 +81,7 @@ def test_reasons_have_their_numbers_filled_in() -> None:
     for advice in compile_program(real_rules())["advice"].values():
         for advised in advice["steps"].values():
             for declared in advised["windows"]:
-                for bound in ("earliest", "aim", "latest"):
+                for bound in BOUNDS:
                     for term in declared.get(bound, []):
                         assert "{" not in (term["editorial"] or "")
 
@@ -172,6 +173,6 @@ def test_offsets_are_written_as_the_rules_write_them() -> None:
     for advice in compile_program(real_rules())["advice"].values():
         for advised in advice["steps"].values():
             for declared in advised["windows"]:
-                for bound in ("earliest", "aim", "latest"):
+                for bound in BOUNDS:
                     for term in declared.get(bound, []):
                         assert unit.fullmatch(term["offset"])

@@ -58,7 +58,7 @@ def every_history(program: Json, situation: Json, events: int) -> Iterator[str]:
 def test_no_history_is_left_out(rules: Path, depth: int) -> None:
     """The search that jumps from turn to turn looks at the histories that the slow one finds."""
     program = compile_program(load(rules))
-    start = next(name for name, kind in program["events"].items() if kind["effect"] == "starts")
+    start = next(name for name, kind in program["events"].items() if "starts" in kind["traits"])
     beginning = {"today": "2026-02-03", "events": [{"event": start, "on": "2026-02-04"}]}
     search = Recorder(program, 40_000)
     assert deepen(search, [beginning]) == depth

@@ -188,11 +188,14 @@ def test_an_engine_that_fails_is_found(good: Json) -> None:
 def test_a_step_that_comes_back_is_found(good: Json) -> None:
     """Where marking a step done opens an earlier one again, the smallest way to it is shown."""
     ask = {"anchor": "meeting", "earliest": [term("1 day", "meeting")]}
-    after_asking = {"if": "ask", "anchor": "ask", "earliest": [term("0 days", "ask")]}
+    after_asking = {"if": {"known": "ask"}, "anchor": "ask", "earliest": [term("0 days", "ask")]}
     soon = {"anchor": "meeting", "latest": [term("0 days", "meeting")]}
     program = windows(good, ask=[ask], thanks=[after_asking, soon])
+    missed = {"because": "too-late", "if": {"missed": {"step": "thanks", "worthwhile": None}}}
     steps = [
-        {**step, "if_missed": "drop", "working_days": "ignore"} if step["id"] == "thanks" else step
+        {**step, "drops": [*step["drops"], missed], "working_days": "ignore"}
+        if step["id"] == "thanks"
+        else step
         for step in good["steps"]
     ]
     program = {**program, "steps": steps, "order": ["ask", "thanks"]}

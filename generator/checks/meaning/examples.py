@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
+from generator.contract.program import Holidays
 from generator.engine import SituationError, plan, read_situation
 from generator.engine.expectation import differences
 from generator.program import compile_program, with_holidays
@@ -12,7 +13,7 @@ from generator.rules.draft import Draft
 from generator.rules.model import Example, Rules
 from generator.rules.problems import Problem, quoted
 
-NO_DAYS_OFF: Final[dict[str, Any]] = {"weekend": [], "from": "", "until": "", "days": {}}
+NO_DAYS_OFF: Final[Holidays] = {"weekend": [], "from": "", "until": "", "days": {}}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -21,7 +22,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     if rules is None:
         return
     # A situation is read the same whatever its holidays are, and every load of the rules pays here.
-    program = {**compile_program(rules), "holidays": dict.fromkeys(rules.regions, NO_DAYS_OFF)}
+    program = compile_program(rules)
+    program["holidays"] = dict.fromkeys(rules.regions, NO_DAYS_OFF)
     for example_id, example in rules.examples.items():
         try:
             read_situation(program, example.situation)

@@ -21,6 +21,7 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number
     - `lines`: the line of each number
     - `terms`: the number's name, by the name of its term in a plan
+    - `shared`: of a time that several windows share, by `<step>.<bound>`
     - `every`: by advice and step, the name of what it repeats after
     - `phrases`: the row of each, by what is said
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
@@ -48,7 +49,12 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
             **{number.name: rules.line(*path) for path, number in numbers.items()},
             **{name(path): rules.line(*path) for path in claimed},
         },
-        "terms": {term: name(path) for term, path in terms.items()},
+        "terms": {term: name(paths[0]) for term, paths in terms.items()},
+        "shared": {
+            term: {f"{path[1]}.{path[4]}": name(path) for path in reversed(paths)}
+            for term, paths in terms.items()
+            if len(paths) > 1
+        },
         "every": {
             advice: {step_id: name(path) for step_id, path in of_steps.items()}
             for advice, of_steps in rhythms.items()
@@ -62,9 +68,10 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     }
 
 
-def _paths(terms: dict[str, Path], rhythms: dict[str, dict[str, Path]]) -> Iterator[Path]:
+def _paths(terms: dict[str, list[Path]], rhythms: dict[str, dict[str, Path]]) -> Iterator[Path]:
     """Yield the paths of all terms and rhythms."""
-    yield from terms.values()
+    for paths in terms.values():
+        yield from paths
     for of_steps in rhythms.values():
         yield from of_steps.values()
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.contract.plan import Plan
 from generator.engine.expectation import differences
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.sample_plans import Plan, SamplePlans
+from generator.pages.sample_plans import SamplePlans
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
 from generator.wording import status_texts
 from generator.wording.days import time_tag

@@ -1,10 +1,12 @@
 """`events`, `anchors`, `channels`, `phrases`: what happens, and how people speak of it."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.contract.program import Trait
 from generator.rules.parts.forms import holds_by, one_form
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import Amount, Count, EventId, IsoWeekday, Label, StepId, Text
@@ -18,6 +20,25 @@ Effect = Literal[
     "closes",  # ends everything but its answers
     "stops-contact",  # no more messages to that party
 ]
+
+TRAITS: Final[Mapping[Effect, tuple[Trait, ...]]] = {
+    "starts": ("starts", "news"),
+    "promises": ("promises", "news"),
+    "restarts": ("news",),
+    "does": ("does",),
+    "decides": ("decides",),
+    "closes": ("decides", "closes"),
+    "stops-contact": ("silences",),
+}
+"""What each effect comes to, for whatever has to know: the only list of effects.
+
+- `starts`: a round; it may lie ahead
+- `news`: a cycle of waiting; it voids a promise whose date has come, and lifts a party's silence
+- `promises`: a date
+- `does`: a step
+- `decides`: ends the waiting; `closes`: ends all but its answers
+- `silences`: a party wants no more messages
+"""
 
 
 class Event(Part):
@@ -56,6 +77,11 @@ class Event(Part):
     """A hint beneath the button."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""
+
+    @property
+    def traits(self) -> tuple[Trait, ...]:
+        """What its effect comes to."""
+        return TRAITS[self.effect] if self.effect else ()
 
 
 class Anchor(Part):

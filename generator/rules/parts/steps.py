@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from generator.contract.program import BOUNDS
+from generator.contract.program import Bound as BoundName
 from generator.rules.offsets import PATTERN
 from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is
 from generator.rules.parts.letters import Letter
@@ -129,13 +131,10 @@ class Window(Backed):
     latest: Bound | None = Field(None, examples=["2 weeks"])
     """Not after, written like `earliest`. Without it, there is no end."""
 
-    def bounds(self) -> Iterator[tuple[str, list[Term]]]:
+    def bounds(self) -> Iterator[tuple[BoundName, list[Term]]]:
         """Yield the declared bounds, in the order earliest, aim, latest."""
-        for name, terms in (
-            ("earliest", self.earliest),
-            ("aim", self.aim),
-            ("latest", self.latest),
-        ):
+        for name in BOUNDS:
+            terms: list[Term] | None = getattr(self, name)
             if terms is not None:
                 yield name, terms
 

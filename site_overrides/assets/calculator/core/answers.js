@@ -1,18 +1,31 @@
 /** What the form asks, read from and written to the list of events; nothing is changed in place. */
 
+/** @import { EventKind } from "./contract.js" */
 /** @import { Inputs, Happening, Program } from "./types.js" */
+
+/** @typedef {EventKind["traits"][number]} Trait */
 
 /**
  * @param {Program} program
- * @param {string} effect such as `starts`
+ * @param {Trait} trait such as `starts`
  * @returns {string | undefined} the id of the first event that the rules declare with it
  */
-export const eventWith = (program, effect) =>
-  Object.keys(program.events).find((id) => program.events[id]?.effect === effect);
+export const eventWith = (program, trait) =>
+  Object.keys(program.events).find((id) => program.events[id]?.traits.includes(trait));
 
-/** @param {Program} program @param {Happening} happening @param {string} effect */
-export const has = (program, happening, effect) =>
-  program.events[happening.event]?.effect === effect;
+/** @param {Program} program @param {Pick<Happening, "event">} happening @param {Trait} trait */
+export const has = (program, happening, trait) =>
+  program.events[happening.event]?.traits.includes(trait) ?? false;
+
+/**
+ * @param {Pick<Program, "anchors">} program
+ * @param {string} anchor
+ * @returns {boolean} whether it is a day that an event names, and not that on which it happened
+ */
+export function isNamedDay({ anchors }, anchor) {
+  const declared = anchors[anchor];
+  return declared !== undefined && "date" in declared && declared.date === "by";
+}
 
 /**
  * The event that started the clock, as the form speaks of it: the latest that has been, or the

@@ -45,5 +45,5 @@ export const loadLetters = () => load("letters.json");
 /** @returns {Promise<import("./letters/types.js").Worksheet>} */
 export const loadWorksheet = () => load("worksheet.json");
 
-/** @param {string} region @returns {Promise<object>} */
+/** @param {string} region @returns {Promise<import("./contract.js").Holidays>} */
 export const loadHolidays = (region) => load(`holidays/${encodeURIComponent(region)}.json`);

@@ -1,5 +1,6 @@
 /** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
 
+import { isNamedDay } from "./answers.js";
 import { dateOf, daysBetween } from "./civil_date.js";
 import { REASON } from "./reason_words.js";
 
@@ -75,13 +76,14 @@ export function counted(step, bound, known) {
  * @returns {string} "1 day after the date they named (Fri 27 Nov)"
  */
 export function counting({ anchor, date, offset }, { plan, program, words, dates }) {
-  const id = words.steps[anchor] ? anchor : program.anchors[anchor]?.step;
+  const declared = program.anchors[anchor];
+  const id = declared && "step" in declared ? declared.step : anchor;
   const step = plan?.steps.find((each) => each.step === id);
   const day = dates.short(dateOf(date));
   const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
   const dated = `${name} (${step ? standing(step, day) : day})`;
   if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
-  return program.anchors[anchor]?.date === "by" ? REASON.onDay(dated) : REASON.sameDay(dated);
+  return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
 }
 
 /**

@@ -5,18 +5,7 @@
  * Dates are civil dates, `YYYY-MM-DD`; times are `HH:MM`.
  */
 
-/**
- * Something that happened, as a situation lists it.
- *
- * @typedef {object} Happening
- * @property {string} event the id of an event that the rules declare
- * @property {string} on the day it happened
- * @property {string} [at] its time
- * @property {string} [by] the date that was named
- * @property {string} [said] the phrase that was used instead of a date
- * @property {string} [step] the step that was done
- * @property {string} [with] the party that it happened with
- */
+/** @typedef {import("./contract.js").Happening} Happening something that happened, on a day */
 
 /**
  * Everything that the reader gave: a situation without its day.
@@ -67,91 +56,17 @@
  */
 
 /**
- * What `plan` is given.
+ * What the engine is given, and what it answers.
  *
- * @typedef {object} Situation
- * @property {string} today
- * @property {string} [route]
- * @property {string} [advice]
- * @property {string} [region]
- * @property {boolean} [working_days]
- * @property {Happening[]} events
- */
-
-/**
- * The rules as the engines run them. The calculator reads only what is named here.
- *
- * @typedef {object} Program
- * @property {Record<string, Record<string, string>>} routes each route's
- *   recipients, and their party
- * @property {string} version of the rules
- * @property {string[]} parties
- * @property {string[]} regions
- * @property {Record<string, {effect: string | null, ends: boolean, takes: string[]}>} events
- * @property {Record<string, {date?: string, step?: string}>} anchors
- * @property {Record<string, object>} phrases
- * @property {Record<string, Advised>} advice whose advice there is, ours first
- * @property {{id: string, chase?: boolean, within?: string | null, fold_into?: string | null}[]}
- *   steps
- * @property {Record<string, object>} holidays by region, once they are loaded
- */
-
-/**
- * @typedef {"earliest" | "aim" | "latest"} Bound
- *
- * @typedef {Partial<Record<Bound, {cites: string[]}[]>>} Window
- *
- * @typedef {object} Advised what one advice says of each step
- * @property {number | null} follow_ups how many messages may ask for an answer
- * @property {Record<string, {windows: Window[], every: string | null}>} steps
- *
- * @typedef {object} Why one declared term of a bound
- * @property {Bound} bound
- * @property {string} anchor
- * @property {string} date
- * @property {string} offset
- * @property {string[]} cites
- * @property {string | null} editorial
- * @property {string} term where it stands in the rules, as a dotted name
- *
- * @typedef {{date: string, because: string}} Skipped
- *
- * @typedef {object} PlanStep
- * @property {string} step
- * @property {"done" | "dropped" | "late" | "now" | "later"} status
- * @property {string | null} dropped
- * @property {boolean} projected
- * @property {boolean} optional
- * @property {string[]} instead_of
- * @property {string | null} earliest
- * @property {string | null} aim
- * @property {string | null} latest
- * @property {string | null} on
- * @property {Skipped[]} skipped
- * @property {string} working_days
- * @property {string[]} channels
- * @property {string | null} to
- * @property {string[]} occurrences
- * @property {Why[]} why
- *
- * @typedef {{code: string, step: string, date: string}} Warning
- *
- * @typedef {object} Plan
- * @property {string} rules
- * @property {string} advice
- * @property {string} today
- * @property {"do" | "wait" | "over"} state
- * @property {string | null} next
- * @property {string | null} because
- * @property {{from: string, until: string} | null} holidays_known
- * @property {Warning[]} warnings
- * @property {PlanStep[]} steps
- */
-
-/**
- * What an engine throws when a situation is malformed.
- *
- * @typedef {{field: string, found: unknown, expected: string}} Fault
+ * @typedef {import("./contract.js").Program} Program
+ * @typedef {import("./contract.js").Situation} Situation
+ * @typedef {import("./contract.js").Plan} Plan
+ * @typedef {import("./contract.js").PlannedStep} PlanStep
+ * @typedef {import("./contract.js").Notice} Warning
+ * @typedef {import("./contract.js").Why} Why
+ * @typedef {Why["bound"]} Bound
+ * @typedef {import("./contract.js").Skipped} Skipped
+ * @typedef {import("./contract.js").Fault} Fault what it throws when a situation is malformed
  */
 
 /**
@@ -207,6 +122,8 @@
  * @property {string} address of a line of it, `{line}` being its number
  * @property {Record<string, number | null>} lines by name
  * @property {Record<string, string>} terms the number's name, by that of its term in a plan
+ * @property {Record<string, Record<string, string>>} shared of a time that several windows share,
+ *   by `<step>.<bound>`
  * @property {Record<string, Record<string, string>>} every by advice and step
  * @property {Record<string, string>} phrases by what was said
  * @property {Record<string, string>} quiet by the period's name

@@ -79,7 +79,7 @@ export function onWording({ wording }, { step, subject, body }) {
  */
 export function sentSinceNews({ steps }, program, { events }) {
   const isNews = (/** @type {import("../types.js").Happening} */ each) =>
-    ["starts", "promises", "restarts"].some((effect) => has(program, each, effect));
+    has(program, each, "news");
   return events
     .slice(events.findLastIndex(isNews) + 1)
     .filter((each) => has(program, each, "does") && steps[each.step ?? ""]?.chase).length;

@@ -1,5 +1,6 @@
 /** In which group of the list an application stands: a pure function of its plan. */
 
+import { isNamedDay } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
 
 /** @import { Plan, Program } from "../../core/types.js" */
@@ -34,5 +35,5 @@ export function groupOf(plan, program) {
  * @param {Program} program
  * @returns {boolean} whether it counts from a day that they named, and that has not passed
  */
-const isTheirTurn = (next, { today }, { anchors }) =>
-  next.why.some(({ anchor, date }) => anchors[anchor]?.date === "by" && date >= today);
+const isTheirTurn = (next, { today }, program) =>
+  next.why.some(({ anchor, date }) => isNamedDay(program, anchor) && date >= today);

@@ -9,6 +9,7 @@ import { nameOf } from "../../core/application_name.js";
 import { loadRegions, usable } from "../../core/days_off.js";
 import { planned } from "../../core/planning.js";
 import { kept } from "../../core/store.js";
+import { routeOf } from "../../engine.js";
 import { GROUPS, groupOf } from "./groups.js";
 import { keeping } from "./keeping.js";
 import { listActions, listState } from "./list_actions.js";
@@ -66,7 +67,7 @@ function row(application, model) {
     ? LIST.interview(words.events[start.event]?.label ?? start.event, dates.short(start.on))
     : "";
   const name = nameOf(application, words);
-  const route = inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const route = routeOf(program, inputs);
   const under = [name ? met : "", words.routes[route]?.title ?? route].filter(Boolean).join(" · ");
   const step = next ? (words.steps[next.step]?.title ?? next.step) : ended(plan, model);
   const title = name || met || LIST.unnamed;

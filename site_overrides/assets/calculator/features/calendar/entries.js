@@ -5,6 +5,7 @@
 
 import { stepAddress } from "../../core/addresses.js";
 import { has } from "../../core/answers.js";
+import { routeOf } from "../../engine.js";
 import { description, fallenDescription } from "./description.js";
 import { CALENDAR } from "./file_words.js";
 import { plainDates } from "./plain_dates.js";
@@ -37,7 +38,7 @@ import { plainDates } from "./plain_dates.js";
  */
 export const knownOf = (given) => ({
   ...given,
-  route: given.route ?? Object.keys(given.program.routes)[0] ?? "",
+  route: routeOf(given.program, given),
   dates: /** @type {import("../../core/format_dates.js").Dates} */ (plainDates(given.plan.today)),
 });
 

@@ -1,5 +1,6 @@
 /** What changed a plan: what the reader did differently, found and put into words. */
 
+import { routeOf } from "../../engine.js";
 import { CHANGES } from "./words.js";
 
 /** @import { Happening, Inputs } from "../../core/types.js" */
@@ -101,7 +102,7 @@ export function causeInWords(cause, known) {
     case "corrected":
       return correctedInWords(cause.was, cause.happening, known);
     case "route": {
-      const route = cause.to ?? Object.keys(known.program.routes)[0] ?? "";
+      const route = routeOf(known.program, { route: cause.to ?? undefined });
       return CHANGES.route(words.routes[route]?.title ?? route);
     }
     case "advice":

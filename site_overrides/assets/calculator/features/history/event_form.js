@@ -5,6 +5,7 @@ import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
 import { FIELD } from "../../components/words.js";
+import { routeOf } from "../../engine.js";
 import { promiseFields } from "../questions/promise.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
@@ -148,7 +149,7 @@ const timeField = (draft, error) =>
  * @param {Model} model
  */
 function partyField(draft, { state, program, words }) {
-  const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const route = routeOf(program, state.inputs);
   const present = new Set(Object.values(program.routes[route] ?? {}));
   const parties = program.parties.filter((party) => present.has(party));
   if (parties.length < 2) return null;

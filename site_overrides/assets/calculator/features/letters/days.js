@@ -1,6 +1,6 @@
 /** The days that a letter names and that the calculator knows, written as one says them. */
 
-import { situationOf } from "../../core/answers.js";
+import { isNamedDay, situationOf } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
 import { knownDays } from "../../engine.js";
 import { data } from "./data.js";
@@ -33,8 +33,7 @@ function daysOf({ state, program, today, dates }) {
     Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
       const day = known[datedBy];
       // A day that their words were taken for is not put into their mouth.
-      const isNamed =
-        program.anchors[datedBy]?.date !== "by" || events.some(({ by }) => by === day);
+      const isNamed = !isNamedDay(program, datedBy) || events.some(({ by }) => by === day);
       return day && isNamed ? [[blank, said(day, withOn === true, dates)]] : [];
     }),
   );

@@ -16,6 +16,7 @@ import {
   templatesFor,
 } from "../../core/letters/letter_choice.js";
 import { kept } from "../../core/store.js";
+import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
 import { daysFor } from "./days.js";
 
@@ -59,10 +60,6 @@ export const letterState = ({ state }, step) =>
     ? state.letters
     : { step, person: 0, editing: false, said: "", undo: null };
 
-/** @param {Model} model */
-export const routeOf = ({ state, program }) =>
-  state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
-
 /** What the reader has told other applications of themselves, by the one that is open. */
 const told = { id: "", about: /** @type {Record<string, string>} */ ({}) };
 
@@ -101,7 +98,7 @@ export const sentPlace = ({ step, each, person }) => `${step}/${each ? person : 
  */
 export function letterOf(model, step, person = letterState(model, step).person) {
   const { letters, worksheet } = data;
-  const route = routeOf(model);
+  const route = routeOf(model.program, model.state.inputs);
   const known = { ...keptFor(model), days: daysFor(model) };
   const drafts = known.drafts ?? {};
   const order = model.plan?.steps.find((each) => each.step === step)?.channels ?? [];

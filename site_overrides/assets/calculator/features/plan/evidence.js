@@ -5,12 +5,13 @@
 
 import { el } from "../../components/dom.js";
 import { noteAddress, numberAddress } from "../../core/addresses.js";
+import { has, isNamedDay } from "../../core/answers.js";
 import { counting } from "../../core/reason.js";
-import { adviceOf, lineOf } from "../../trail.js";
+import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
-/** @import { PlanStep, Why } from "../../core/types.js" */
+/** @import { PlanStep, Trail, Why } from "../../core/types.js" */
 /** @import { Child } from "../../components/dom.js" */
 
 /** @param {PlanStep} step */
@@ -46,7 +47,7 @@ export function evidence(step, model) {
           {},
           el("strong", {}, TRAIL.bounds[why.bound]),
           " ",
-          rule(model, model.trail?.terms[why.term], counting(why, model)),
+          rule(model, numberOf(why, step.step, model), counting(why, model)),
           phrase(why, model),
         ),
         why.cites.length > 0 &&
@@ -75,6 +76,24 @@ function rule(model, name, words) {
     el("a", { href: numberAddress(model, name) }, words),
     line && [" ", el("a", { class: "calc-line", href: line.address }, line.words)],
   ];
+}
+
+/** @param {Why} why @param {string} step @param {Model} model @returns {string | undefined} its name */
+const numberOf = ({ term, bound }, step, { trail }) =>
+  trail?.shared[term]?.[`${step}.${bound}`] ?? trail?.terms[term];
+
+/**
+ * @param {Trail} trail
+ * @param {string} name of a number
+ * @returns {{words: string, address: string} | null} its line in the rules file, where it has one
+ */
+function lineOf(trail, name) {
+  const line = trail.lines[name];
+  if (!line) return null;
+  return {
+    words: `${trail.file}, line ${line}`,
+    address: trail.address.replace("{line}", `${line}`),
+  };
 }
 
 /** @param {string} cite @param {Set<string>} told @param {Model} model @returns {Child} */
@@ -106,10 +125,8 @@ function claim(cite, told, { claims, words, root }) {
  */
 function phrase({ anchor }, model) {
   const { program, state, trail } = model;
-  if (program.anchors[anchor]?.date !== "by") return null;
-  const promises = state.inputs.events.filter(
-    ({ event }) => program.events[event]?.effect === "promises",
-  );
+  if (!isNamedDay(program, anchor)) return null;
+  const promises = state.inputs.events.filter((each) => has(program, each, "promises"));
   const said = promises.at(-1)?.said;
   return said && [". ", rule(model, trail?.phrases[said], TRAIL.said(said))];
 }

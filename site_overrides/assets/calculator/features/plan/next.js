@@ -7,6 +7,7 @@ import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
 import { reason } from "../../core/reason.js";
+import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
 import { ANSWERS } from "../questions/words.js";
@@ -109,7 +110,7 @@ function kicker(step, { plan }) {
  *   neither, to the step's page
  */
 export function how(step, model) {
-  const route = model.state.inputs.route ?? Object.keys(model.program.routes)[0] ?? "";
+  const route = routeOf(model.program, model.state.inputs);
   const { templates, worksheet } = model.words.steps[step.step] ?? {};
   const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
   if (!part)
@@ -139,7 +140,7 @@ const distance = (step, { dates }) =>
  */
 export function howAndToWhom(step, model) {
   const { words, dates, state, program } = model;
-  const route = state.inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const route = routeOf(program, state.inputs);
   const channels = dates.or(step.channels.map((channel) => words.channels[channel] ?? channel));
   const recipient = step.to && (words.routes[route]?.recipients[step.to] ?? step.to);
   const parts = [channels, recipient ? PLAN.to(recipient) : ""].filter(Boolean);

@@ -6,7 +6,7 @@ import { calculatorAddress } from "../../core/addresses.js";
 import { has, promiseOf, startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
 import { reason } from "../../core/reason.js";
-import { adviceOf } from "../../trail.js";
+import { adviceOf, routeOf } from "../../engine.js";
 import { howAndToWhom } from "../plan/next.js";
 import { byDay, shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
@@ -44,7 +44,7 @@ function situation(model) {
   const { inputs } = state;
   const start = startOf(inputs, program, today);
   const promise = promiseOf(inputs, program, today);
-  const route = inputs.route ?? Object.keys(program.routes)[0] ?? "";
+  const route = routeOf(program, inputs);
   const advice = adviceOf(program, inputs);
   return [
     start && `${words.events[start.event]?.label ?? start.event} ${dates.short(start.on)}`,

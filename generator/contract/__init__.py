@@ -1,0 +1,1 @@
+"""The contract of program, situation and plan (`docs/model.md`), as types."""

@@ -1,0 +1,67 @@
+/** What holds in one situation: a test for each kind of condition that a program may state. */
+
+import { onDay } from "./dates.js";
+import { daysDone, isOneOf, since } from "./history.js";
+import { add } from "./offsets.js";
+
+/** @import { Condition, Limit, Missed } from "../contract.js" */
+/** @import { Planner } from "./plan.js" */
+
+/**
+ * @param {Planner} planner
+ * @returns {(condition: Condition | undefined) => boolean} whether all that it names holds
+ */
+export function conditionsOf(planner) {
+  const { history, anchors } = planner;
+  const { route, today } = planner.given;
+
+  /** @type {{[Kind in keyof Condition]-?: (wanted: Required<Condition>[Kind]) => boolean}} */
+  const tests = {
+    not: (condition) => !hold(condition),
+    any: (conditions) => conditions.some(hold),
+    route: (routes) => routes.includes(route),
+    known: (anchor) => anchors.isKnown(anchor),
+    happened: (events) => history.round.some(({ event }) => events.includes(event)),
+    decided: (events) => history.decision !== null && events.includes(history.decision.event),
+    done: (steps) => steps.some((step) => planner.daysDone(step).length > 0),
+    answered: ({ to, by }) =>
+      since(history, to)
+        .slice(1)
+        .some((event) => isOneOf(event, by)),
+    replaced: (step) => planner.replaced.has(step),
+    silenced: (parties) => history.silenced.has(parties[route] ?? ""),
+    booked: () => history.booked,
+    advised: (step) => planner.advised(step) !== null,
+    dated: (step) => planner.windowOf(step) !== null,
+    limit: limitReached,
+    missed,
+  };
+
+  /** @param {Condition | undefined} condition @returns {boolean} */
+  function hold(condition) {
+    for (const kind in condition) {
+      const name = /** @type {keyof Condition} */ (kind);
+      const test = /** @type {(wanted: unknown) => boolean} */ (tests[name]);
+      if (!test(condition?.[name])) return false;
+    }
+    return true;
+  }
+
+  /** @param {Limit} limit @returns {boolean} has enough been sent, what is planned already included? */
+  function limitReached(limit) {
+    const most = limit.most ?? planner.advice.follow_ups;
+    if (most === null) return false;
+    const planned = limit.planned.filter((step) => planner.planned.get(step)?.on != null);
+    return daysDone(history, limit.done, limit.since).length + planned.length >= most;
+  }
+
+  /** @param {Missed} missed @returns {boolean} has its time passed, and is it not worth doing late? */
+  function missed({ step, worthwhile }) {
+    const window = planner.windowOf(step);
+    if (!window?.latest || today <= window.latest.day) return false;
+    if (worthwhile === null) return true;
+    return today > add(onDay(window.earliest.day), worthwhile, planner.calendar).day;
+  }
+
+  return hold;
+}

@@ -1,0 +1,28 @@
+/** Civil dates, as days since 1 January 1970. No time zone, no clock. */
+
+/** @typedef {{day: number, at: string | null}} Moment  a date, with a time where hours led to it */
+
+const MS_A_DAY = 86_400_000;
+
+/** @param {string} written @returns {number} */
+export const dayOf = (written) => Date.parse(`${written}T00:00:00Z`) / MS_A_DAY;
+
+/** @param {number} day @returns {string} */
+export const written = (day) => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+
+/** @param {number} day @returns {number} 1 is Monday */
+export const isoWeekday = (day) => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** @param {number} day @returns {Moment} */
+export const onDay = (day) => ({ day, at: null });
+
+/** @param {Moment} moment @returns {string} `2026-11-21` or `2026-11-21T15:00` */
+export const momentText = ({ day, at }) => written(day) + (at ? `T${at}` : "");
+
+/** @param {number} day @param {number} amount @returns {number} clamped to a shorter month's end */
+export function monthsLater(day, amount) {
+  const from = new Date(day * MS_A_DAY);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + amount];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+}

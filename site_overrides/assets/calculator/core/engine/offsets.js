@@ -1,0 +1,42 @@
+/** What an offset makes of a date. */
+
+import { monthsLater, onDay } from "./dates.js";
+import { workingDaysLater } from "./working_days.js";
+
+/** @import { Moment } from "./dates.js" */
+/** @import { WorkingDays } from "./working_days.js" */
+
+/**
+ * Returns the moment that lies `times` offsets after an anchor.
+ *
+ * Hours carry a time where the anchor has one, and round up to whole days where it has none.
+ *
+ * @param {Moment} anchor
+ * @param {string} offset
+ * @param {WorkingDays} calendar
+ * @param {number} [times]
+ * @returns {Moment}
+ */
+export function add(anchor, offset, calendar, times = 1) {
+  const [number, unit] = amountAndUnit(offset);
+  const amount = number * times;
+  if (unit === "hour") return hoursLater(anchor, amount);
+  if (unit === "day") return onDay(anchor.day + amount);
+  if (unit === "week") return onDay(anchor.day + 7 * amount);
+  if (unit === "working day") return onDay(workingDaysLater(calendar, anchor.day, amount));
+  return onDay(monthsLater(anchor.day, amount));
+}
+
+/** @param {string} offset @returns {[number, string]} the amount, and the unit in the singular */
+export function amountAndUnit(offset) {
+  const [number, ...unit] = offset.split(" ");
+  return [Number(number), unit.join(" ").replace(/s$/, "")];
+}
+
+/** @param {Moment} anchor @param {number} amount @returns {Moment} */
+function hoursLater(anchor, amount) {
+  if (anchor.at === null) return onDay(anchor.day + Math.ceil(amount / 24));
+  const total = Number(anchor.at.slice(0, 2)) + amount;
+  const at = `${String(total % 24).padStart(2, "0")}${anchor.at.slice(2)}`;
+  return { day: anchor.day + Math.floor(total / 24), at };
+}

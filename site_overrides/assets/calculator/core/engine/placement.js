@@ -1,0 +1,114 @@
+/** The day on which to do a step, within its window and on the days that suit it. */
+
+import { written } from "./dates.js";
+import { dayOff } from "./working_days.js";
+
+/** @import { Skipped, Step } from "../contract.js" */
+/** @import { Window } from "./windows.js" */
+/** @import { WorkingDays } from "./working_days.js" */
+
+/** @typedef {{on: number, tried: Map<number, string>}} Placed  the day, and those passed over */
+
+/**
+ * Returns the day for a step, from the later of its aim and today.
+ *
+ * `ignore` takes that day. `prefer` looks for a working day without ever being late for it.
+ * `require` takes a working day, past `latest` if it must.
+ *
+ * @param {Window} window
+ * @param {number} today
+ * @param {Step["working_days"]} workingDays
+ * @param {WorkingDays} calendar
+ * @returns {Placed}
+ */
+export function place(window, today, workingDays, calendar) {
+  /** @type {Placed["tried"]} */
+  const tried = new Map();
+  /** @param {number} from @param {number} to @param {number} [step] @returns {number | null} */
+  const firstWorking = (from, to, step = 1) => {
+    for (let day = from; step > 0 ? day <= to : day >= to; day += step) {
+      const because = dayOff(calendar, day);
+      if (because === null) return day;
+      if (!tried.has(day)) tried.set(day, because);
+    }
+    return null;
+  };
+  const start = Math.max(window.aim.day, today);
+  const allowed = Math.max(window.earliest.day, today);
+  const latest = window.latest?.day ?? Infinity;
+  if (workingDays === "ignore") return { on: start, tried };
+  const on =
+    workingDays === "prefer"
+      ? (firstWorking(start, start) ??
+        firstWorking(start - 1, allowed, -1) ??
+        firstWorking(start + 1, latest) ??
+        allowed)
+      : (firstWorking(start, latest) ??
+        firstWorking(start - 1, allowed, -1) ??
+        firstWorking(Math.max(latest + 1, start), Infinity) ??
+        start);
+  return { on, tried };
+}
+
+/** @param {Placed} placed @returns {Skipped[]} the days passed over, each once, never the day itself */
+export const skippedDays = ({ on, tried }) =>
+  [...tried]
+    .filter(([day]) => day !== on)
+    .map(([day, because]) => ({ date: written(day), because }));
+
+/** The days already taken by messages to each party, and how far apart they must lie. */
+export class Distance {
+  /** @param {number} between days @param {WorkingDays} calendar */
+  constructor(between, calendar) {
+    this.between = between;
+    this.calendar = calendar;
+    /** @type {Map<string, Map<number, {order: number, step: string}>>} */
+    this.taken = new Map();
+  }
+
+  /** @param {string} party @param {number} day @param {string} step */
+  take(party, day, step) {
+    const days = this.taken.get(party) ?? new Map();
+    this.taken.set(party, days);
+    // Of several on a day, the first is named.
+    if (!days.has(day)) days.set(day, { order: days.size, step });
+  }
+
+  /**
+   * Moves a message to the next day allowed, where its own lies too close to another.
+   *
+   * @param {Placed} placed
+   * @param {string} party
+   * @param {Step["working_days"]} workingDays
+   * @returns {boolean} whether it had to move
+   */
+  keep(placed, party, workingDays) {
+    const planned = placed.on;
+    /** @param {string} because */
+    const pass = (because) => {
+      if (!placed.tried.has(placed.on)) placed.tried.set(placed.on, because);
+      placed.on += 1;
+    };
+    for (let other = this.tooClose(placed.on, party); other !== null; ) {
+      pass(other);
+      let off = workingDays === "ignore" ? null : dayOff(this.calendar, placed.on);
+      while (off !== null) {
+        pass(off);
+        off = dayOff(this.calendar, placed.on);
+      }
+      other = this.tooClose(placed.on, party);
+    }
+    return placed.on !== planned;
+  }
+
+  /** @param {number} day @param {string} party @returns {string | null} the step that lies too close */
+  tooClose(day, party) {
+    const days = this.taken.get(party);
+    let first = null;
+    for (let away = 1 - this.between; days && away < this.between; away += 1) {
+      const near = days.get(day + away);
+      if (near && (first === null || near.order < first.order)) first = near;
+    }
+    return first === null ? null : first.step;
+  }
+}

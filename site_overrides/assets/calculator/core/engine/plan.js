@@ -1,0 +1,255 @@
+/** The plan: what to do, on which day, and why. The twin of `generator/engine/plan.py`. */
+
+import { conditionsOf } from "./conditions.js";
+import { onDay, written } from "./dates.js";
+import { daysDone, readHistory } from "./history.js";
+import { add, amountAndUnit } from "./offsets.js";
+import { outlook, warnings } from "./outlook.js";
+import { Distance, place, skippedDays } from "./placement.js";
+import { stepJson } from "./planned_step.js";
+import { readSituation } from "./situation.js";
+import { Anchors, countWindow, fact, moved } from "./windows.js";
+
+/** @import { AdvisedStep, Plan, Program, Step } from "../contract.js" */
+/** @import { PlannedStep } from "./planned_step.js" */
+/** @import { Situation } from "./situation.js" */
+/** @import { Anchored, Window } from "./windows.js" */
+
+/** How many of the next days of a repeating step a plan shows. */
+const OCCURRENCES = 3;
+
+/**
+ * @param {Program} program the compiled rules, with the holidays of the situation's region put in
+ * @param {unknown} situation
+ * @returns {Plan}
+ * @throws {import("./situation_error.js").SituationError} the situation is malformed
+ */
+export function plan(program, situation) {
+  return new Planner(program, readSituation(program, situation)).plan();
+}
+
+/**
+ * Returns the days of anchors that are facts: their events have happened, or their steps were done.
+ *
+ * @param {Program} program
+ * @param {unknown} situation
+ * @param {string[]} anchors
+ * @returns {Record<string, string>} by anchor, those that have one
+ * @throws {import("./situation_error.js").SituationError} the situation is malformed
+ */
+export function knownDays(program, situation, anchors) {
+  const planner = new Planner(program, readSituation(program, situation));
+  planner.plan();
+  return Object.fromEntries(
+    anchors.flatMap((anchor) => {
+      const dated = planner.anchors.dateOf(anchor);
+      return dated && !dated.projected ? [[anchor, written(dated.moment.day)]] : [];
+    }),
+  );
+}
+
+/** Plans one situation, once, step by step, in the order in which the steps hang together. */
+export class Planner {
+  /** @param {Program} program @param {Situation} given */
+  constructor(program, given) {
+    this.given = given;
+    this.calendar = given.workingDays;
+    this.program = program;
+    this.guide = Object.values(program.advice)[0];
+    this.advice = program.advice[given.advice];
+    this.steps = new Map(program.steps.map((step) => [step.id, step]));
+    this.history = readHistory(given);
+    this.anchors = new Anchors(program, this.history);
+    /** @type {Map<string, PlannedStep>} */
+    this.planned = new Map();
+    this.replaced = this.findReplaced();
+    this.hold = conditionsOf(this);
+    this.distance = new Distance(program.between_messages, this.calendar);
+  }
+
+  /** @returns {Plan} */
+  plan() {
+    for (const { done, on } of this.history.past) {
+      const party = done === null ? null : this.party(this.step(done));
+      if (done !== null && party) this.distance.take(party, on, done);
+    }
+    for (const id of this.program.order) this.planStep(this.step(id));
+    const planned = [...this.steps.keys()].map((id) => this.plannedStep(id));
+    for (const each of planned) {
+      const target = this.planned.get(each.step.fold_into ?? "");
+      if (each.dropped === "too-late" && target && target.on !== null) each.dropped = "folded";
+    }
+    const { today } = this.given;
+    return {
+      rules: this.program.version,
+      advice: this.given.advice,
+      today: written(today),
+      ...outlook(this.program, this.history, planned, today),
+      holidays_known: this.calendar.known,
+      warnings: planned.flatMap((each) => warnings(each, this.history, this.calendar)),
+      steps: planned.map((each) => stepJson(each, today)),
+    };
+  }
+
+  // One step
+
+  /** @param {string} id @returns {Step} */
+  step(id) {
+    return /** @type {Step} */ (this.steps.get(id));
+  }
+
+  /** @param {string} id @returns {PlannedStep} */
+  plannedStep(id) {
+    return /** @type {PlannedStep} */ (this.planned.get(id));
+  }
+
+  /** @param {Step} step */
+  planStep(step) {
+    const to = step.to[this.given.route] ?? null;
+    /** @type {PlannedStep} */
+    const planned = {
+      step,
+      to,
+      party: this.party(step),
+      window: null,
+      doneOn: null,
+      dropped: null,
+      on: null,
+      skipped: [],
+      occurrences: [],
+    };
+    this.planned.set(step.id, planned);
+    const whole = this.planned.get(step.within ?? "");
+    const done = this.daysDone(step.id);
+    if (done.length) planned.doneOn = Math.max(...done);
+    else {
+      planned.dropped = this.droppedBecause(step) ?? whole?.dropped ?? null;
+      if (planned.dropped === null) this.open(planned, whole);
+    }
+    this.anchors.standIn(step.id, () => this.standIn(planned));
+  }
+
+  /** @param {PlannedStep} planned @param {PlannedStep} [whole] what it is part of, and shares the day of */
+  open(planned, whole) {
+    if (whole) {
+      planned.window = whole.window;
+      planned.on = whole.on;
+      planned.skipped = whole.skipped;
+      return;
+    }
+    const window = /** @type {Window} */ (this.windowOf(planned.step.id));
+    if (planned.step.repeats) this.repeat(planned, window);
+    else this.place(planned, window);
+  }
+
+  /** @param {string} id @returns {number[]} with its whole, or by itself; one that repeats is never done */
+  daysDone(id) {
+    const step = this.step(id);
+    if (step.repeats) return [];
+    const done = this.ownDaysDone(step);
+    return done.length || !step.within ? done : this.ownDaysDone(this.step(step.within));
+  }
+
+  /** @param {Step} step @returns {number[]} */
+  ownDaysDone(step) {
+    return daysDone(this.history, [step.id], step.since);
+  }
+
+  /** @returns {Map<string, number>} the steps in whose place an alternative was done, and its day */
+  findReplaced() {
+    /** @type {Map<string, number>} */
+    const taken = new Map();
+    for (const alternative of this.steps.values()) {
+      if (!alternative.instead_of.length) continue;
+      const days = this.ownDaysDone(alternative);
+      const undone = alternative.instead_of.find(
+        (id) => !taken.has(id) && !this.daysDone(id).length,
+      );
+      if (days.length && undone) taken.set(undone, Math.max(...days));
+    }
+    return taken;
+  }
+
+  /** @param {string} id @returns {AdvisedStep | null} what the advice says of it in this situation */
+  advised(id) {
+    const advised = this.advice.steps[id];
+    return advised && this.hold(advised.if) ? advised : null;
+  }
+
+  /** @param {string} id @returns {Window | null} the one it has or, dropped, would have had */
+  windowOf(id) {
+    const planned = this.plannedStep(id);
+    if (planned.window) return planned.window;
+    const { windows } = this.advised(id) ?? this.guide.steps[id];
+    const holding = windows.find((window) => this.hold(window.if));
+    planned.window = holding ? countWindow(holding, this.anchors, this.calendar) : null;
+    return planned.window;
+  }
+
+  /** @param {Step} step @returns {string | null} the first reason that holds */
+  droppedBecause({ drops }) {
+    return drops.find((drop) => this.hold(drop.if))?.because ?? null;
+  }
+
+  /** @param {PlannedStep} planned @returns {Anchored | null} where others count from it */
+  standIn({ step, doneOn, on, dropped }) {
+    if (doneOn !== null) return fact(onDay(doneOn));
+    if (on !== null) return { moment: onDay(on), projected: true };
+    const replaced = this.replaced.get(step.id);
+    if (dropped === "superseded" && replaced !== undefined) return fact(onDay(replaced));
+    const window = this.windowOf(step.id);
+    return window && { moment: onDay(window.earliest.day), projected: window.projected };
+  }
+
+  /** @param {Step} step @returns {string | null} whom a message goes to */
+  party(step) {
+    return step.party[this.given.route] ?? null;
+  }
+
+  // The day
+
+  /** @param {PlannedStep} planned @param {Window} window */
+  place(planned, window) {
+    const { step, party } = planned;
+    const placed = place(window, this.given.today, step.working_days, this.calendar);
+    if (party && !step.instead_of.length) {
+      const moves = !step.keeps_day && this.distance.keep(placed, party, step.working_days);
+      if (moves && step.optional && window.latest && placed.on > window.latest.day) {
+        planned.dropped = "no-room";
+        return;
+      }
+      this.distance.take(party, placed.on, step.id);
+    }
+    planned.on = placed.on;
+    planned.skipped = skippedDays(placed);
+  }
+
+  /** @param {PlannedStep} planned @param {Window} first */
+  repeat(planned, first) {
+    const { step, occurrences } = planned;
+    const every = this.advice.steps[step.id].every ?? "";
+    const left = step.times === null ? OCCURRENCES : step.times - this.ownDaysDone(step).length;
+    for (let count = 0; occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
+      const window = moved(first, this.repeated(first, every, count));
+      let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
+      if (on < this.given.today) continue;
+      if (planned.on === null) {
+        planned.window = window;
+        this.place(planned, window);
+        if (planned.dropped) return;
+        on = planned.on ?? on;
+      }
+      occurrences.push(on);
+    }
+  }
+
+  /** @param {Window} window @param {string} every @param {number} count @returns {number} */
+  repeated({ earliest, first }, every, count) {
+    const [each, unit] = amountAndUnit(every);
+    const [amount, firstUnit] = first ? amountAndUnit(first.declared.offset) : [0, null];
+    if (first && firstUnit === unit) {
+      return add(first.anchor.moment, `${amount + count * each} ${unit}`, this.calendar).day;
+    }
+    return add(onDay(earliest.day), every, this.calendar, count).day;
+  }
+}

@@ -1,0 +1,218 @@
+/** A situation as it is given, read into a `Situation` or refused with the first fault in it. */
+
+import { dayOf, isoWeekday, monthsLater, onDay, written } from "./dates.js";
+import { add } from "./offsets.js";
+import { SituationError } from "./situation_error.js";
+import { workingDays } from "./working_days.js";
+
+/** @import { EventKind, Program } from "../contract.js" */
+/** @import { WorkingDays } from "./working_days.js" */
+
+/**
+ * Something that happened, or an interview that is to come.
+ *
+ * @typedef {object} Event
+ * @property {string} event
+ * @property {EventKind["traits"]} traits
+ * @property {number} on
+ * @property {string | null} at
+ * @property {number | null} by
+ * @property {string | null} done the step that it says was done
+ * @property {string | null} party
+ */
+
+/**
+ * @typedef {object} Situation everything that a plan depends on
+ * @property {number} today
+ * @property {string} route
+ * @property {string} advice
+ * @property {WorkingDays} workingDays
+ * @property {Event[]} events in the order in which they happened
+ */
+
+/** @typedef {(value: unknown) => string | null} Check  what is expected instead, or null */
+
+const FIRST_DATE = "1970-01-01";
+const LAST_DATE = "2199-12-31";
+
+/** @param {Pick<Program, "routes">} program @param {{route?: string}} given @returns {string} the first by default */
+export const routeOf = (program, given) => given.route ?? Object.keys(program.routes)[0] ?? "";
+
+/** @param {Pick<Program, "advice">} program @param {{advice?: string}} given @returns {string} the guide's by default */
+export const adviceOf = (program, given) => given.advice ?? Object.keys(program.advice)[0] ?? "";
+
+/**
+ * @param {Program} program
+ * @param {unknown} given
+ * @returns {Situation}
+ * @throws {SituationError} the first fault: top-level keys, then events in order, keys alphabetically
+ */
+export function readSituation(program, given) {
+  if (!isObject(given)) {
+    throw new SituationError("situation", given, "an object with the keys today and events");
+  }
+  /** @type {Record<string, Check>} */
+  const checks = {
+    advice: oneOf(() => Object.keys(program.advice)),
+    events: (value) => (Array.isArray(value) ? null : "a list of events"),
+    region: (value) =>
+      oneOf(() => program.regions)(value) ??
+      (Object.hasOwn(program.holidays, String(value))
+        ? null
+        : "a region whose holidays are loaded"),
+    route: oneOf(() => Object.keys(program.routes)),
+    today: dateFault,
+    working_days: (value) => (typeof value === "boolean" ? null : "true or false"),
+  };
+  check(given, checks, ["events", "today"]);
+  const calendar = workingDays(program, given.region, given.working_days ?? true);
+  /** @type {Event[]} */
+  const events = given.events.map((/** @type {unknown} */ event, /** @type {number} */ index) =>
+    readEvent(program, event, `events[${index}]`, given.today, calendar),
+  );
+  if (!events.some(({ traits }) => traits.includes("starts"))) {
+    const starts = Object.keys(program.events).filter((id) =>
+      program.events[id].traits.includes("starts"),
+    );
+    const expected = `at least one event that starts the clock: ${starts.join(", ")}`;
+    throw new SituationError("events", given.events, expected);
+  }
+  return {
+    today: dayOf(given.today),
+    route: routeOf(program, given),
+    advice: adviceOf(program, given),
+    workingDays: calendar,
+    events: events.sort((a, b) => a.on - b.on),
+  };
+}
+
+/**
+ * @param {Record<string, unknown>} given
+ * @param {Record<string, Check>} checks the keys that it may have
+ * @param {string[]} required
+ * @param {string} [prefix]
+ * @throws {SituationError} the first fault among its keys
+ */
+function check(given, checks, required, prefix = "") {
+  for (const key of [...new Set([...Object.keys(given), ...required])].sort()) {
+    const value = own(given, key);
+    const fault = Object.hasOwn(checks, key)
+      ? checks[key](value)
+      : `one of the keys ${Object.keys(checks).join(", ")}`;
+    if (fault !== null) throw new SituationError(prefix + key, value, fault);
+  }
+}
+
+/**
+ * @param {Program} program
+ * @param {unknown} given
+ * @param {string} place
+ * @param {string} today
+ * @param {WorkingDays} calendar
+ * @returns {Event}
+ */
+function readEvent(program, given, place, today, calendar) {
+  if (!isObject(given)) {
+    throw new SituationError(place, given, "an event, with the keys event and on");
+  }
+  const name = own(given, "event");
+  const isKnown = typeof name === "string" && Object.hasOwn(program.events, name);
+  const kind = isKnown ? program.events[name] : null;
+  const all = eventChecks(program, given, today, kind?.traits.includes("starts") ?? false);
+  /** @type {string[]} */
+  const takes = kind?.takes ?? Object.keys(all);
+  const allowed = Object.entries(all).filter(([key]) => ["event", "on", ...takes].includes(key));
+  const checks = Object.fromEntries(allowed);
+  const said = "said" in checks && Object.hasOwn(given, "said"); // it stands for a date
+  const needed = kind ? ["step", "by"].filter((key) => takes.includes(key)) : [];
+  const required = needed.filter((key) => key !== "by" || !said);
+  check(given, checks, ["event", "on", ...required], `${place}.`);
+  const { traits, with: party } = /** @type {EventKind} */ (kind);
+  const on = dayOf(given.on);
+  const by = given.by === undefined ? null : dayOf(given.by);
+  return {
+    event: name,
+    traits,
+    on,
+    at: given.at ?? null,
+    by: said ? saidDate(program.phrases[given.said], on, calendar) : by,
+    done: traits.includes("does") ? given.step : null,
+    party: given.with ?? party,
+  };
+}
+
+/**
+ * @param {Program} program
+ * @param {Record<string, unknown>} given
+ * @param {string} today
+ * @param {boolean} ahead whether it may lie ahead, as what starts a round
+ * @returns {Record<string, Check>} of an event's keys
+ */
+function eventChecks(program, given, today, ahead) {
+  return {
+    at: (value) =>
+      typeof value === "string" && /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(value)
+        ? null
+        : "a time, HH:MM",
+    by: (value) => {
+      const [by, on] = [existingDate(value), existingDate(own(given, "on"))];
+      return by && on && by < on ? `a date not before ${on}` : dateFault(value);
+    },
+    event: oneOf(() => Object.keys(program.events)),
+    on: (value) =>
+      !ahead && (existingDate(value) ?? "") > today
+        ? `a date not after today, ${today}`
+        : dateFault(value),
+    said: (value) =>
+      Object.hasOwn(given, "by")
+        ? "by or said, not both"
+        : oneOf(() => Object.keys(program.phrases))(value),
+    step: oneOf(() => program.steps.map(({ id }) => id)),
+    with: oneOf(() => program.parties),
+  };
+}
+
+/**
+ * @param {Program["phrases"][string]} phrase
+ * @param {number} on
+ * @param {WorkingDays} calendar
+ * @returns {number} the day that it means when it is said on a day
+ */
+function saidDate(phrase, on, calendar) {
+  if ("offset" in phrase) return add(onDay(on), phrase.offset, calendar).day;
+  if ("month_end" in phrase) {
+    const first = on - (Number(written(on).slice(8)) - 1);
+    return monthsLater(first, phrase.month_end + 1) - 1;
+  }
+  const monday = on - isoWeekday(on) + 1;
+  return Math.max(monday + 7 * phrase.weeks + phrase.weekday - 1, on);
+}
+
+/** @param {unknown} value @returns {value is Record<string, any>} */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** @param {Record<string, any>} given @param {string} key @returns {any} */
+const own = (given, key) => (Object.hasOwn(given, key) ? given[key] : undefined);
+
+/** @param {unknown} value @returns {string | null} the value, where it is an existing date */
+function existingDate(value) {
+  if (typeof value !== "string" || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return null;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (Number.isNaN(time) || value < "0001") return null;
+  return new Date(time).toISOString().slice(0, 10) === value ? value : null;
+}
+
+/** @type {Check} */
+function dateFault(value) {
+  const date = existingDate(value);
+  if (date === null) return "a date, YYYY-MM-DD";
+  return FIRST_DATE <= date && date <= LAST_DATE
+    ? null
+    : `a date from ${FIRST_DATE} to ${LAST_DATE}`;
+}
+
+/** @param {() => string[]} ids @returns {Check} */
+const oneOf = (ids) => (value) => {
+  const known = ids();
+  return typeof value === "string" && known.includes(value) ? null : `one of: ${known.join(", ")}`;
+};
