@@ -1,0 +1,43 @@
+"""Every package can be the first import: no circle among them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = sorted(
+    f"generator.{folder.name}"
+    for folder in (ROOT / "generator").iterdir()
+    if (folder / "__init__.py").is_file()
+)
+# One interpreter tries them all: it forgets our own modules in between, and keeps the libraries.
+TRY = """
+import importlib, json, sys, traceback
+found = {}
+for name in json.loads(sys.argv[1]):
+    for module in [each for each in sys.modules if each.partition(".")[0] == "generator"]:
+        del sys.modules[module]
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        found[name] = traceback.format_exc()
+print(json.dumps(found))
+"""
+
+
+@pytest.fixture(scope="module")
+def failures() -> dict[str, str]:
+    """Return what happened to the packages that could not be the first import."""
+    command = [sys.executable, "-c", TRY, json.dumps(PACKAGES)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_can_be_imported_first(failures: dict[str, str], package: str) -> None:
+    """Whatever is needed of another package, that one needs nothing back of it."""
+    assert package not in failures, failures[package]
