@@ -1,4 +1,4 @@
-"""Parse a situation written in one line, in the notation of the calculator's links.
+"""Parse and write a situation in one line, in the notation of the calculator's links.
 
     quote-asked=2026-11-02T15:00 done=ask-once@2026-11-03 promised=2026-11-20,by=2026-11-27
     region=AU-VIC route=by-yourself today=2026-11-28
@@ -8,9 +8,9 @@ read. What ids and dates mean is for the engine to say.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
-from urllib.parse import unquote_plus
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+from urllib.parse import quote_plus, unquote_plus
 
 SETTINGS: Final = ("advice", "region", "route", "today")
 _DAYS: Final = "days"
@@ -81,3 +81,32 @@ def event_fields(text: str, start: int = 0) -> Iterator[Field]:
 
 def _field(key: str, written: str, at: int) -> Field:
     return Field(key, unquote_plus(written).strip(), at, at + len(written))
+
+
+def situation_link(situation: Mapping[str, Any]) -> str:
+    """Return the fragment of the link that opens a situation in the calculator, without `#`.
+
+    A region is always named: the calculator guesses one where a link is silent.
+
+    >>> situation_link({"today": "2026-11-28", "events": [{"event": "call", "on": "2026-11-02"}]})
+    'region=none&today=2026-11-28&call=2026-11-02'
+    """
+    settings = {"region": _NONE, **{key: situation[key] for key in SETTINGS if key in situation}}
+    if situation.get("working_days") is False:
+        settings[_DAYS] = _CALENDAR
+    parts = [f"{key}={_escaped(value)}" for key, value in sorted(settings.items())]
+    return "&".join([*parts, *map(_event_link, situation["events"])])
+
+
+def _event_link(event: Mapping[str, str]) -> str:
+    name = event["event"]
+    prefix = _EVENT if name in (*SETTINGS, _DAYS) or name.startswith(_EVENT) else ""
+    moment = event["on"] + (f"T{event['at']}" if "at" in event else "")
+    details = [
+        f"{key}={_escaped(event[key])}" for key in ("by", "said", "step", "with") if key in event
+    ]
+    return f"{_escaped(prefix + name)}={','.join([moment, *details])}"
+
+
+def _escaped(value: str) -> str:
+    return quote_plus(value, safe=":")

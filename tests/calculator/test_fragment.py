@@ -2,6 +2,7 @@
 
 import re
 from itertools import groupby
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -9,12 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.checks import load
 from generator.engine import SituationError, plan
+from generator.rules.situation_line import situation_link
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
 
 Json = Any
+ROOT = Path(__file__).parents[2]
 
 EVENTS = ["interview", "promised", "done", "reply"]
 
@@ -370,3 +374,19 @@ def test_what_means_nothing_to_the_rules_is_left_out_and_named(
     found = in_node("core/known_inputs.js", "m.knownInputs(v[0], v[1])", inputs, PROGRAM)
     assert found["inputs"] == (inputs if kept is None else kept)
     assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left
+
+
+@pytest.mark.parametrize("guide", ["rules.yaml", "tests/tender_guide/rules.yaml"])
+def test_an_examples_link_opens_its_situation(guide: str) -> None:
+    """What the pages write is what the calculator reads, for every example of the rules."""
+    rules = load(ROOT / guide)
+    situations = [example.situation for example in rules.examples.values()]
+    links = [situation_link(situation) for situation in situations]
+    decoded = in_node(
+        "core/fragment.js", "v[0].map((link) => m.decode(link, v[1]))", links, list(rules.events)
+    )
+    for situation, link, read in zip(situations, links, decoded, strict=True):
+        given = {**situation, "region": situation.get("region")}
+        given["workingDays"] = given.pop("working_days", True)
+        assert read["unknown"] == [], link
+        assert {"workingDays": True, **read["inputs"]} == given, link

@@ -17,6 +17,7 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import SamplePlans
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
+from generator.rules.situation_line import situation_link
 from generator.wording import status_texts
 from generator.wording.days import time_tag
 from generator.wording.escape import escape
@@ -48,6 +49,12 @@ class WorkedExample:
     def advice(self) -> str:
         """Whose advice it follows."""
         return str(self.example.situation.get("advice", GUIDE))
+
+    @property
+    def link(self) -> str:
+        """The way from the examples' page to the calculator, with the situation filled in."""
+        calculator = addresses.built_link(addresses.EXAMPLES, addresses.CALCULATOR)
+        return f"{calculator}#{situation_link(self.example.situation)}"
 
     @property
     def owner(self) -> tuple[str, str]:
