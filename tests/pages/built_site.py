@@ -63,6 +63,8 @@ class BuiltSite:
             return target.scheme in {"http", "https"}
         path = target.path.removeprefix("/").removesuffix(".")
         if path in self.pages:
+            if "=" in target.fragment:  # answers for the calculator
+                return self.pages[path].select_one("[data-calculator]") is not None
             return not target.fragment or unquote(target.fragment) in self._ids[path]
         return (self.folder / path).is_file()
 
