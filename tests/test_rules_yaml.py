@@ -166,13 +166,14 @@ HOSTILE: dict[str, Callable[[str], str | bytes]] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_problems(small: SmallRules, name: str) -> None:
-    """Whatever a file holds, it is read in a moment, and its problems can be printed."""
+    """Whatever a file holds, reading it takes little work, and its problems can be printed."""
     good = GOOD.read_text(encoding="utf-8")
     path = small.write_text(HOSTILE[name](good))
-    before = time.monotonic()
+    # Seconds of this process alone: other processes make them no more.
+    before = time.process_time()
     reading = read(path)
     said = "\n".join(str(problem) for problem in reading.problems)
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 20
     if name not in ("a line of 1 MB", "a word of 1 MB", "blanks of 1 MB", "a directive"):
         assert reading.rules is None
         assert said

@@ -73,6 +73,7 @@ NOT_SEEN: Final = {
     "no-words-to-send",
     "recipients",
     "regions-unknown",
+    "releases",
     "steps-in-a-circle",
     "times-repeated-and-unused",
     "unknown-anchors",

@@ -30,6 +30,10 @@ FAULTS = {
     "unknown-unit": ("promise: 1 week", "promise: 1 fortnight"),
     "impossible-date": ('reviewed: "2026-11-23"', 'reviewed: "2026-02-30"'),
     "wrong-years": ("until: 2027", "until: 2025"),
+    "wrong-release": (
+        "\nsources:\n",
+        '\nreleases: [{version: "2", date: "2026-11-27", says: Wait less.}]\n\nsources:\n',
+    ),
     "unknown-id": ("answered-by: [awarded]", "answered-by: [award]"),
     "unknown-anchor": ("anchor: thanks-sent", "anchor: thank-sent"),
     "window-order": ("aim: 1 day, latest", "aim: 3 days, latest"),
