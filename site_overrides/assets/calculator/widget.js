@@ -27,7 +27,6 @@ export async function widget(place) {
       days(model, steps),
       el(
         "p",
-        {},
         el(
           "a",
           { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) },

@@ -16,5 +16,5 @@ export function windowOf({ earliest, latest }, dates) {
   const [from, to] = [dateOf(earliest), dateOf(latest)];
   /** @param {string} date */
   const whole = (date) => el("span", { class: "calc-day" }, dates.short(date));
-  return el("span", {}, whole(from), from !== to && [" – ", whole(to)]);
+  return el("span", whole(from), from !== to && [" – ", whole(to)]);
 }

@@ -33,11 +33,17 @@ const flat = (children) =>
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Attributes} attributes
+ * @param {Attributes | Child} first its attributes, where it has any
  * @param {...Child} children
  */
-export const el = (tag, attributes, ...children) =>
-  filled(document.createElement(tag), attributes, children);
+export const el = (tag, first, ...children) =>
+  isAttributes(first)
+    ? filled(document.createElement(tag), first, children)
+    : filled(document.createElement(tag), {}, [first, ...children]);
+
+/** @param {Attributes | Child} first @returns {first is Attributes} */
+const isAttributes = (first) =>
+  typeof first === "object" && first !== null && !(first instanceof Node) && !Array.isArray(first);
 
 /**
  * @template {keyof SVGElementTagNameMap} T

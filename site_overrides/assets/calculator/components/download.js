@@ -5,7 +5,7 @@
  * @param {string} name
  * @param {string} type such as `application/json`
  */
-export function saved(content, name, type) {
+export function download(content, name, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;

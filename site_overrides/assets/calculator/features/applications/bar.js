@@ -23,7 +23,7 @@ export function applicationBar(model) {
     el(
       "nav",
       { class: "calc-bar", "data-key": "bar", "aria-label": APPLICATION.list },
-      name && el("strong", {}, name),
+      name && el("strong", name),
       others > 0 &&
         button("go", APPLICATION.all(others), { kind: "quiet", "data-part": "applications" }),
     ),
@@ -51,8 +51,7 @@ export function nameAnswers({ application, words }) {
   const question = () =>
     el(
       "fieldset",
-      {},
-      el("legend", {}, APPLICATION.question),
+      el("legend", APPLICATION.question),
       el("p", { class: "calc-hint" }, APPLICATION.why),
       words.applications.map((blank) => nameField(blank, application.about[blank.id] ?? "")),
     );

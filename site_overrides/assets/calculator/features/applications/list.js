@@ -40,7 +40,7 @@ export function view(model) {
       el("h2", { id: PLACE, tabindex: "-1" }, LIST.title),
       button("new-application", LIST.new, { kind: "main" }),
     ),
-    all.length === 0 && el("p", {}, LIST.none),
+    all.length === 0 && el("p", LIST.none),
     (all.length >= MANY || search) && searchField(search, wanted.length, all.length),
     GROUPS.map((group) => section(group, wanted)),
     keeping(model, applications, unread),
@@ -85,7 +85,6 @@ function row(application, model) {
         { class: "calc-list__said" },
         el(
           "h4",
-          {},
           el(
             "button",
             {
@@ -100,7 +99,6 @@ function row(application, model) {
         el("p", { class: "calc-hint" }, under),
         el(
           "p",
-          {},
           step,
           next?.on && [": ", dated(next.on, dates.short(next.on)), `, ${dates.distance(next.on)}`],
         ),
@@ -152,10 +150,9 @@ function section(group, rows) {
     el(
       "section",
       { class: "calc-list", "data-key": group },
-      el("h3", {}, `${LIST.groups[group]} (${those.length})`),
+      el("h3", `${LIST.groups[group]} (${those.length})`),
       el(
         "ul",
-        {},
         those.map(({ shown }) => shown),
       ),
     )

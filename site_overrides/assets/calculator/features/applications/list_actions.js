@@ -1,6 +1,6 @@
 /** What the reader can do with the list of applications. */
 
-import { saved } from "../../components/download.js";
+import { download } from "../../components/download.js";
 import { PLACE } from "../../components/headings.js";
 import { nameOf } from "../../core/application_name.js";
 import { newApplication } from "../../core/record.js";
@@ -79,7 +79,11 @@ export function listActions({ model, update }) {
     },
     export: () => {
       const { today, words } = model();
-      saved(written(all(), words.guide.version), `applications-${today}.json`, "application/json");
+      download(
+        written(all(), words.guide.version),
+        `applications-${today}.json`,
+        "application/json",
+      );
       show({ said: LIST.exported });
     },
     import: () => {

@@ -41,6 +41,6 @@ export const calendarMenu = (step, model) =>
   el(
     "details",
     { class: "calc-more", "data-key": "calendar", "data-part": PART },
-    el("summary", {}, OUT.one),
+    el("summary", OUT.one),
     partOf(model, PART, step),
   );

@@ -2,7 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { saved } from "../../components/download.js";
+import { download } from "../../components/download.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadClaims } from "../../core/data.js";
 import { encode } from "../../core/fragment.js";
@@ -58,7 +58,7 @@ export const actions = ({ model, update }) => ({
     const { sequence } = calendar;
     const file = calendarFile(made, { id, label, sequence, today: plan.today, guide: words.guide });
     const gone = made.filter(({ status }) => status === "CANCELLED").length;
-    saved(file, fileName(label || words.guide.title), "text/calendar;charset=utf-8");
+    download(file, fileName(label || words.guide.title), "text/calendar;charset=utf-8");
     update({
       // What the calendar was last given is kept, so that the next file updates it.
       application: {
@@ -121,7 +121,7 @@ function panel({ state }) {
     el(
       "ul",
       { class: "calc-hint", "data-key": "how" },
-      PANEL.how.map(([where, what]) => el("li", {}, el("strong", {}, where), " ", what)),
+      PANEL.how.map(([where, what]) => el("li", el("strong", where), " ", what)),
     )
   );
 }

@@ -26,13 +26,13 @@ export function note(model) {
   return el(
     "section",
     { class: "calc-changed", "aria-label": CHANGES.title, "data-key": `changed-${past.length}` },
-    el("p", {}, el("strong", {}, summary.replace(/\.$/, moves.length > 0 ? ":" : "."))),
+    el("p", el("strong", summary.replace(/\.$/, moves.length > 0 ? ":" : "."))),
     shown.length > 0 && list(shown),
     folded.length > 0 &&
       el(
         "details",
         { class: "calc-more" },
-        el("summary", {}, CHANGES.more(folded.length)),
+        el("summary", CHANGES.more(folded.length)),
         list(folded),
       ),
     el(
@@ -48,8 +48,7 @@ export function note(model) {
 const list = (moves) =>
   el(
     "ul",
-    {},
-    moves.map((move) => el("li", {}, `${move}.`)),
+    moves.map((move) => el("li", `${move}.`)),
   );
 
 /** @param {Model} model @returns {Change | null} null where there is nothing to tell */

@@ -43,8 +43,7 @@ function form(draft, model) {
     },
     el(
       "fieldset",
-      {},
-      el("legend", {}, atStep ? HAPPENED.done(words.steps[draft.step ?? ""]?.short ?? "") : label),
+      el("legend", atStep ? HAPPENED.done(words.steps[draft.step ?? ""]?.short ?? "") : label),
       help && el("p", { class: "calc-hint" }, help),
       takes.includes("step") && !atStep && stepField(draft, model, errorOf("step")),
       dateField(

@@ -21,10 +21,9 @@ export function history(model) {
   return el(
     "div",
     { class: "calc-history", "data-key": "history" },
-    el("h3", {}, HAPPENED.history),
+    el("h3", HAPPENED.history),
     el(
       "ol",
-      {},
       events.map((happening, index) => entry(happening, index, model)),
     ),
   );
@@ -56,7 +55,6 @@ function entry(happening, index, model) {
       " ",
       el(
         "span",
-        {},
         what,
         " ",
         el("span", { class: "calc-history__ago" }, dates.distance(happening.on)),

@@ -17,7 +17,7 @@ export function aside(model, { template, step, route }) {
     el(
       "p",
       { "data-key": "note" },
-      template.note && [el("strong", {}, `${LETTERS.note}: `), template.note, " "],
+      template.note && [el("strong", `${LETTERS.note}: `), template.note, " "],
       marks(model, template),
     ),
     list(model, LETTERS.dos, advice, "do"),
@@ -38,11 +38,10 @@ function list(model, title, advice, side) {
     el(
       "section",
       { class: `calc-letter__${side}`, "data-key": side },
-      el("h3", {}, title),
+      el("h3", title),
       el(
         "ul",
-        {},
-        those.map((each) => el("li", {}, each[side] ?? "", " ", marks(model, each))),
+        those.map((each) => el("li", each[side] ?? "", " ", marks(model, each))),
       ),
     )
   );

@@ -173,7 +173,7 @@ function actions({ dates }, letter, editing) {
       { class: "calc-row calc-letter__sent", "data-key": "sent" },
       sent
         ? [
-            el("p", {}, LETTERS.isSent(nameOf(letter), dates.short(sent))),
+            el("p", LETTERS.isSent(nameOf(letter), dates.short(sent))),
             button("letter-unsent", LETTERS.unsent, { kind: "quiet" }),
           ]
         : button("letter-sent", template.subject ? LETTERS.sent : LETTERS.done),
@@ -192,15 +192,14 @@ function remarks(model, letter) {
     "div",
     { class: "calc-letter__remarks", role: "status", "data-key": "remarks" },
     found.length > 0 && [
-      el("h4", {}, LETTERS.remarks),
+      el("h4", LETTERS.remarks),
       el(
         "ul",
-        {},
         found.map((remark) =>
           el(
             "li",
             { class: "calc-notice", "data-key": remark.key },
-            el("strong", {}, remark.says),
+            el("strong", remark.says),
             " ",
             remark.because,
             " ",

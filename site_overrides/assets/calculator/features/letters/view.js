@@ -27,8 +27,8 @@ export function view(model, step) {
   if (!letter)
     return [
       placeHead(title, kicker),
-      el("p", {}, LETTERS.none),
-      el("p", {}, el("a", { href: stepAddress(model, step) }, LETTERS.page)),
+      el("p", LETTERS.none),
+      el("p", el("a", { href: stepAddress(model, step) }, LETTERS.page)),
     ];
   return [
     placeHead(title, kicker),

@@ -1,6 +1,6 @@
 /** What the reader can do with the worksheet. */
 
-import { saved } from "../../components/download.js";
+import { download } from "../../components/download.js";
 import { first, typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";
 import { rowsOf, withoutRow } from "../../core/letters/worksheet.js";
@@ -72,7 +72,7 @@ export function notesActions({ model, update, keep, go }) {
       go(null);
     },
     "notes-markdown": () => {
-      saved(whole(model()), `${NOTES.file}-${model().today}.md`, "text/markdown");
+      download(whole(model()), `${NOTES.file}-${model().today}.md`, "text/markdown");
     },
     "notes-print": () => {
       print();
@@ -92,7 +92,7 @@ export function notesActions({ model, update, keep, go }) {
       }
     },
     "notes-save": () =>
-      saved(withoutNames(model()), `${NOTES.file}-${model().today}.md`, "text/markdown"),
+      download(withoutNames(model()), `${NOTES.file}-${model().today}.md`, "text/markdown"),
   };
 
   return {

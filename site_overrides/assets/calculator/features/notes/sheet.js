@@ -13,19 +13,18 @@ export function onPaper({ application, words }) {
   return el(
     "div",
     { class: "calc-paper", "data-key": "paper" },
-    el("h2", {}, [NOTES.title, nameOf(application, words)].filter(Boolean).join(": ")),
+    el("h2", [NOTES.title, nameOf(application, words)].filter(Boolean).join(": ")),
     Object.entries(worksheet).map(([id, { label, columns }]) => [
-      el("h3", {}, label),
+      el("h3", label),
       columns
         ? rowsOf(worksheet, notes, id)
             .filter((row) => !isBlank(row))
             .map((row) =>
               el(
                 "dl",
-                {},
                 Object.entries(columns).map(([column, { label }]) => [
-                  el("dt", {}, label),
-                  el("dd", {}, row[column] ?? ""),
+                  el("dt", label),
+                  el("dd", row[column] ?? ""),
                 ]),
               ),
             )

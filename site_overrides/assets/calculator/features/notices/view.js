@@ -65,11 +65,10 @@ function leftOut(key, note, unknown, { words, dates }, away) {
     el(
       "div",
       { class: "calc-notice", "data-key": key },
-      el("p", {}, note),
+      el("p", note),
       el(
         "ul",
-        {},
-        [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", {}, each)),
+        [...named, ...(more > 0 ? [NOTICE.more(more)] : [])].map((each) => el("li", each)),
       ),
       away && button(away, NOTICE.forget, { kind: "quiet" }),
     ),
@@ -103,7 +102,7 @@ export function foot(model) {
   return el(
     "footer",
     { class: "calc-foot", "data-key": "foot" },
-    el("h2", {}, NOTICE.keep),
+    el("h2", NOTICE.keep),
     el("div", { class: "calc-row", "data-key": "sharing" }, sharing(model)),
     state.copied === "by-hand" &&
       el("input", {

@@ -41,11 +41,9 @@ export function evidence(step, model) {
     step.why.map((why) =>
       el(
         "li",
-        {},
         el(
           "p",
-          {},
-          el("strong", {}, TRAIL.bounds[why.bound]),
+          el("strong", TRAIL.bounds[why.bound]),
           " ",
           rule(model, numberOf(why, step.step, model), counting(why, model)),
           phrase(why, model),
@@ -53,13 +51,12 @@ export function evidence(step, model) {
         why.cites.length > 0 &&
           el(
             "ul",
-            {},
-            why.cites.map((cite) => el("li", {}, claim(cite, told, model))),
+            why.cites.map((cite) => el("li", claim(cite, told, model))),
           ),
-        why.editorial && el("p", {}, why.editorial, " ", el("em", {}, PLAN.ours)),
+        why.editorial && el("p", why.editorial, " ", el("em", PLAN.ours)),
       ),
     ),
-    further(step, model).map((content) => el("li", {}, el("p", {}, content))),
+    further(step, model).map((content) => el("li", el("p", content))),
   );
 }
 

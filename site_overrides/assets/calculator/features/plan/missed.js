@@ -18,10 +18,9 @@ export function missed(model) {
   return el(
     "details",
     { class: "calc-more calc-missed", "data-key": "missed" },
-    el("summary", {}, PLAN.missed(steps.length)),
+    el("summary", PLAN.missed(steps.length)),
     el(
       "ul",
-      {},
       steps.map((step) => item(step, model)),
     ),
   );
@@ -43,7 +42,7 @@ function item(step, model) {
   return el(
     "li",
     { "data-key": step.step },
-    el("p", {}, el("strong", {}, short), " ", why, ` ${advice}`),
+    el("p", el("strong", short), " ", why, ` ${advice}`),
     el(
       "div",
       { class: "calc-row" },

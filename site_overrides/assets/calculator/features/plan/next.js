@@ -66,7 +66,7 @@ function todo(step, model) {
     ),
     howAndToWhom(step, model),
     why &&
-      el("p", { class: "calc-next__why" }, el("strong", {}, PLAN.why(dates.weekday(on))), " ", why),
+      el("p", { class: "calc-next__why" }, el("strong", PLAN.why(dates.weekday(on))), " ", why),
     warnings(step, model),
     el(
       "div",
@@ -81,16 +81,16 @@ function todo(step, model) {
     el(
       "details",
       { "data-key": "what", class: "calc-more" },
-      el("summary", {}, PLAN.what),
-      el("p", {}, says),
-      el("p", {}, el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
+      el("summary", PLAN.what),
+      el("p", says),
+      el("p", el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
     ),
     calendarMenu(step.step, model),
     evidenceTitle(step) &&
       el(
         "details",
         { "data-key": "evidence", "data-evidence": true, class: "calc-more" },
-        el("summary", {}, evidenceTitle(step)),
+        el("summary", evidenceTitle(step)),
         evidence(step, model),
       ),
   ]);
@@ -178,7 +178,7 @@ function nothing(model) {
         " ",
         el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
       ),
-    el("p", {}, words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),
+    el("p", words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),
   ]);
 }
 

@@ -23,10 +23,9 @@ export function steps(model) {
   return el(
     "section",
     { class: "calc-steps", "data-key": "steps" },
-    el("h2", {}, PLAN.steps),
+    el("h2", PLAN.steps),
     el(
       "ol",
-      {},
       inOrder(model.plan).map((step) => item(step, model)),
     ),
   );
@@ -56,7 +55,7 @@ function item(step, model) {
         "summary",
         { class: "calc-step__head" },
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
-        el("h3", {}, words.steps[step.step]?.short ?? step.step),
+        el("h3", words.steps[step.step]?.short ?? step.step),
         el("span", { class: "calc-step__day" }, dated(on, dates.short(on))),
         el(
           "span",
@@ -95,7 +94,6 @@ function detailed(step, model) {
   return [
     el(
       "p",
-      {},
       words.steps[step.step]?.says ?? "",
       " ",
       el("a", { href: stepAddress(model, step.step) }, PLAN.all),
@@ -104,16 +102,14 @@ function detailed(step, model) {
     warnings(step, model),
     el(
       "p",
-      {},
-      el("strong", {}, PLAN.why(dates.weekday(step.on ?? dates.today))),
+      el("strong", PLAN.why(dates.weekday(step.on ?? dates.today))),
       " ",
       reason(step, model),
     ),
     span &&
       el(
         "p",
-        {},
-        el("strong", {}, PLAN.window),
+        el("strong", PLAN.window),
         " ",
         span,
         ". ",
@@ -122,12 +118,11 @@ function detailed(step, model) {
     after.length > 0 &&
       el(
         "p",
-        {},
-        el("strong", {}, PLAN.then),
+        el("strong", PLAN.then),
         " ",
         after.flatMap((date, index) => [index > 0 ? ", " : "", dated(date, dates.short(date))]),
       ),
-    evidenceTitle(step) && el("h4", {}, evidenceTitle(step)),
+    evidenceTitle(step) && el("h4", evidenceTitle(step)),
     evidenceTitle(step) && evidence(step, model),
     el(
       "div",
@@ -149,18 +144,16 @@ export function dropped(model) {
   return el(
     "details",
     { class: "calc-more calc-dropped", "data-key": "dropped" },
-    el("summary", {}, PLAN.dropped(gone.length)),
+    el("summary", PLAN.dropped(gone.length)),
     el(
       "ul",
-      {},
       gone.map(({ step, dropped: code }) =>
         el(
           "li",
           { "data-key": step },
           el(
             "p",
-            {},
-            el("strong", {}, words.steps[step]?.short ?? step),
+            el("strong", words.steps[step]?.short ?? step),
             " ",
             words.dropped[code ?? ""] ?? code,
           ),

@@ -29,28 +29,26 @@ export function stop(model) {
   return el(
     "section",
     { class: "calc-stop", "data-key": "stop" },
-    el("h2", {}, STOP.title),
+    el("h2", STOP.title),
     last
       ? el(
           "p",
-          {},
           STOP.after,
           " ",
-          el("strong", {}, words.steps[last.step]?.short ?? last.step),
+          el("strong", words.steps[last.step]?.short ?? last.step),
           ", ",
           day(last, model),
           ". ",
           STOP.none,
           limit,
         )
-      : el("p", {}, STOP.gone, limit),
+      : el("p", STOP.gone, limit),
     then &&
       el(
         "p",
-        {},
         STOP.then,
         " ",
-        el("strong", {}, words.steps[then.step]?.title ?? then.step),
+        el("strong", words.steps[then.step]?.title ?? then.step),
         ", ",
         day(then, model),
         ".",

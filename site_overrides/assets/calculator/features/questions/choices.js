@@ -19,8 +19,7 @@ export function routeAnswer(model) {
     question: () =>
       el(
         "fieldset",
-        {},
-        el("legend", {}, QUESTIONS.route),
+        el("legend", QUESTIONS.route),
         routes.map((id) =>
           choice(
             "route",
@@ -48,8 +47,7 @@ export function adviceAnswer(model) {
     question: () =>
       el(
         "fieldset",
-        {},
-        el("legend", {}, QUESTIONS.advice),
+        el("legend", QUESTIONS.advice),
         el("p", { class: "calc-hint" }, ANSWERS.adviceWhy),
         all.map((id) => choice("advice", id, id === chosen, name(id), words.sources[id]?.title)),
       ),
@@ -68,5 +66,5 @@ const choice = (name, value, checked, label, hint) =>
     "label",
     { class: "calc-choice" },
     el("input", { type: "radio", name, value, checked, "data-change": name }),
-    el("span", {}, el("strong", {}, label), hint && el("span", { class: "calc-hint" }, hint)),
+    el("span", el("strong", label), hint && el("span", { class: "calc-hint" }, hint)),
   );

@@ -45,8 +45,7 @@ function regionQuestion(model) {
   }
   return el(
     "fieldset",
-    {},
-    el("legend", {}, QUESTIONS.region),
+    el("legend", QUESTIONS.region),
     el(
       "p",
       { class: "calc-hint", id: "region-why" },
@@ -75,7 +74,7 @@ function regionQuestion(model) {
         "data-change": "every-day",
         checked: state.inputs.workingDays === false,
       }),
-      el("span", {}, ANSWERS.everyDay),
+      el("span", ANSWERS.everyDay),
     ),
   );
 }

@@ -70,8 +70,7 @@ export function promiseAnswer(model) {
     question: () =>
       el(
         "fieldset",
-        {},
-        el("legend", {}, QUESTIONS.promise),
+        el("legend", QUESTIONS.promise),
         promiseFields("promise", promise, state.promising === "promise", error, model),
       ),
   };

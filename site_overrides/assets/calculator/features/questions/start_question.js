@@ -14,8 +14,7 @@ import { QUESTIONS } from "./words.js";
 export const startQuestion = (label, day, around, more) =>
   el(
     "fieldset",
-    {},
-    el("legend", {}, QUESTIONS.start(label)),
+    el("legend", QUESTIONS.start(label)),
     dateField({ id: "start-on", label: FIELD.date, quick: true, ...day }, around),
     more,
   );

@@ -56,30 +56,25 @@ export function view({ program, words, root }) {
     { class: "calc-notice", "aria-labelledby": "calc-news", "data-key": "news" },
     el(
       "p",
-      {},
       el("strong", { id: "calc-news" }, NEWS.title, NEWS.versions(was, program.version), "."),
       " ",
       known ? NEWS.moved : NEWS.unknown,
     ),
     el(
       "ul",
-      {},
       moved.map(({ name, moves }) =>
         el(
           "li",
-          {},
-          el("strong", {}, name || NEWS.this),
+          el("strong", name || NEWS.this),
           el(
             "ul",
-            {},
-            moves.map((move) => el("li", {}, move)),
+            moves.map((move) => el("li", move)),
           ),
         ),
       ),
     ),
     el(
       "p",
-      {},
       words.pages.changes && el("a", { href: new URL(words.pages.changes, root).href }, NEWS.what),
       " ",
       button("understood", NEWS.understood, { kind: "quiet" }),

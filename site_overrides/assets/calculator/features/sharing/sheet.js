@@ -27,8 +27,8 @@ export function sheet(model) {
     { class: "calc-sheet" },
     el("p", { class: "calc-sheet__guide" }, words.guide.title),
     // The page's own heading is not printed with it.
-    el("h1", {}, name || SHEET.title),
-    el("p", {}, situation(model)),
+    el("h1", name || SHEET.title),
+    el("p", situation(model)),
     el("p", { class: "calc-sheet__next" }, nextInWords(model)),
     table(model),
     happened(model),
@@ -65,11 +65,11 @@ function nextInWords({ plan, words, dates }) {
   if (!step?.on) {
     const because = plan?.because ?? "";
     const says = words.because[because] ?? words.events[because]?.after ?? "";
-    return [el("strong", {}, `${SHEET.nothing}.`), says && ` ${says}`];
+    return [el("strong", `${SHEET.nothing}.`), says && ` ${says}`];
   }
   const title = words.steps[step.step]?.title ?? step.step;
   const when = `${dates.long(step.on)}, ${dates.distance(step.on)}`;
-  return [`${SHEET.next}: `, el("strong", {}, title), ` – ${when}`];
+  return [`${SHEET.next}: `, el("strong", title), ` – ${when}`];
 }
 
 /** @param {Model} model @returns {PlanStep[]} what is done or to do, what was missed included */
@@ -80,19 +80,15 @@ const standing = ({ plan }) =>
 const table = (model) =>
   el(
     "table",
-    {},
     el(
       "thead",
-      {},
       el(
         "tr",
-        {},
         SHEET.columns.map((column) => el("th", { scope: "col" }, column)),
       ),
     ),
     el(
       "tbody",
-      {},
       standing(model).map((step) => row(step, model)),
     ),
   );
@@ -112,21 +108,19 @@ function row(step, model) {
       el("span", { class: "calc-day" }, dates.short(step.on ?? dates.today)),
       span &&
         step.earliest !== step.latest &&
-        el("small", {}, SHEET.window((span.textContent ?? "").replace("\u00a0–\u00a0", " – "))),
+        el("small", SHEET.window((span.textContent ?? "").replace("\u00a0–\u00a0", " – "))),
     ),
     el(
       "td",
-      {},
-      el("strong", {}, words.steps[step.step]?.short ?? step.step),
-      el("small", {}, stateOf(step, model)),
+      el("strong", words.steps[step.step]?.short ?? step.step),
+      el("small", stateOf(step, model)),
     ),
     el(
       "td",
-      {},
       isDone ? "" : reason(step, model),
       after.length > 0 && !isDone && ` ${PLAN.then}: ${after.join(", ")}.`,
     ),
-    el("td", {}, whoSays(step, model)),
+    el("td", whoSays(step, model)),
   );
 }
 
@@ -213,5 +207,4 @@ function foot(model) {
 }
 
 /** @param {string} title @param {string} text @param {string} [end] */
-const paragraph = (title, text, end = ".") =>
-  el("p", {}, el("strong", {}, `${title}: `), text + end);
+const paragraph = (title, text, end = ".") => el("p", el("strong", `${title}: `), text + end);

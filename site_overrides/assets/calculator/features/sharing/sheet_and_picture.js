@@ -1,6 +1,6 @@
 /** The plan on paper and as a picture: what is loaded when somebody takes it elsewhere. */
 
-import { saved } from "../../components/download.js";
+import { download } from "../../components/download.js";
 import { picturePng, pictureSvg } from "./picture_file.js";
 import { sheet } from "./sheet.js";
 
@@ -12,5 +12,5 @@ export const view = (model) => sheet(model);
 /** @param {Model} model @param {"svg" | "png"} kind of the file that the browser is to save */
 export async function savePicture(model, kind) {
   const file = kind === "svg" ? pictureSvg(model) : await picturePng(model);
-  saved(file, `timeline-${model.today}.${kind}`, file.type);
+  download(file, `timeline-${model.today}.${kind}`, file.type);
 }

@@ -31,13 +31,7 @@ export function days(model, wanted) {
           "data-key": step.step,
         },
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
-        el(
-          "span",
-          {},
-          el("strong", {}, words.steps[step.step]?.short ?? step.step),
-          " ",
-          day(step, model),
-        ),
+        el("span", el("strong", words.steps[step.step]?.short ?? step.step), " ", day(step, model)),
       ),
     ),
   );
