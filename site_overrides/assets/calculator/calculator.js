@@ -8,10 +8,7 @@ import { encode } from "./core/fragment.js";
 import { FEATURES, PARTS } from "./features/registry.js";
 import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/print_loader.js";
 
-/**
- * @param {HTMLElement} place
- * @throws {Error} where its files cannot be loaded
- */
+/** @param {HTMLElement} place @throws {Error} where its files cannot be loaded */
 export async function calculator(place) {
   const { open, page, gone } = await controllerAt(place, {
     view,

@@ -30,10 +30,7 @@ function addCopyButton(words) {
   words.after(row);
 }
 
-/**
- * @param {HTMLElement} element
- * @param {(words: string) => void} say
- */
+/** @param {HTMLElement} element @param {(words: string) => void} say */
 async function copy(element, say) {
   const label = element.querySelector(".letter-label");
   const text = element.innerText.slice(label instanceof HTMLElement ? label.innerText.length : 0);

@@ -23,10 +23,7 @@ import { FIELD } from "./words.js";
  * @property {string} today
  */
 
-/**
- * @param {DateField} field
- * @param {Around} around
- */
+/** @param {DateField} field @param {Around} around */
 export function dateField({ id, label, value, quick = false, error }, { state, dates, today }) {
   const mistake = state.mistakes[id];
   const wrong = mistake?.message ?? error;

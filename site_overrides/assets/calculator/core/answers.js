@@ -203,11 +203,7 @@ export function withoutDone(inputs, program, step) {
   return { ...inputs, events: inputs.events.filter((each) => each !== done) };
 }
 
-/**
- * @param {Inputs} inputs
- * @param {string} today
- * @returns {import("./types.js").Situation}
- */
+/** @param {Inputs} inputs @param {string} today @returns {import("./types.js").Situation} */
 export function situationOf(inputs, today) {
   /** @type {import("./types.js").Situation} */
   const situation = { today, events: inputs.events };

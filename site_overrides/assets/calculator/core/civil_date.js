@@ -4,10 +4,7 @@
 
 const DAY = 86_400_000;
 
-/**
- * @param {string} date
- * @returns {Date} its midnight in UTC, where every day has 24 hours
- */
+/** @param {string} date @returns {Date} its midnight in UTC, where every day has 24 hours */
 export const midnight = (date) => new Date(`${date}T00:00:00Z`);
 
 /** @param {Date} moment @returns {string} its day in UTC */

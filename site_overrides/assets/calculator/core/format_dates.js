@@ -43,11 +43,7 @@ export function localeFor(languages, page) {
  * @property {(words: string[]) => string} or
  */
 
-/**
- * @param {string} locale
- * @param {string} today
- * @returns {Dates}
- */
+/** @param {string} locale @param {string} today @returns {Dates} */
 export function datesFor(locale, today) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const formatter = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });

@@ -85,10 +85,7 @@ const isDoneBeside = (one, other) =>
 /** @param {string} one @param {string} other */
 const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
-/**
- * @param {Inputs} inputs
- * @returns {string} without `#`; empty where there is nothing to keep
- */
+/** @param {Inputs} inputs @returns {string} without `#`; empty where there is nothing to keep */
 export function encode(inputs) {
   /** @type {Record<string, string | undefined>} */
   const settings = {

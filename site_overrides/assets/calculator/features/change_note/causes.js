@@ -17,11 +17,7 @@ import { CHANGES } from "./words.js";
  *   `told` has its words already; `rules`: the rules are others than they were
  */
 
-/**
- * @param {Inputs} before
- * @param {Inputs} after
- * @returns {Cause} what the reader changed
- */
+/** @param {Inputs} before @param {Inputs} after @returns {Cause} what the reader changed */
 export function causeBetween(before, after) {
   const [gone, come] = [missing(before.events, after.events), missing(after.events, before.events)];
   /** @type {Cause[]} */
