@@ -1,4 +1,4 @@
-/** What can wait until there is nothing else to do. */
+/** Run something once the browser is idle. */
 
 /** @param {() => void} act @param {number} patience how long it waits at most, in milliseconds */
 export function whenIdle(act, patience) {

@@ -1,4 +1,4 @@
-/** What a script adds to the pages: buttons that copy, filters, a button that prints. */
+/** Adds to the pages: buttons that copy and print, filters, reading without a connection. */
 
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";

@@ -1,4 +1,4 @@
-/** What the engine refuses, in plain words, at the answer that it speaks of. */
+/** Faults that the engine reports, put into plain words for the answer that caused them. */
 
 import { isDate } from "../core/civil_date.js";
 import { FAULT } from "./words.js";

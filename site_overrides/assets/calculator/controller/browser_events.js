@@ -1,4 +1,4 @@
-/** What happens in the browser beside the calculator's own controls. */
+/** Browser events other than those of the calculator's own controls. */
 
 import { root } from "../core/data.js";
 import { concerns } from "../core/store.js";

@@ -1,4 +1,4 @@
-/** What the calculator opens with: an address with answers, or what this browser keeps. */
+/** The initial state: from the answers in an address, or from what this browser keeps. */
 
 import { decode, encode } from "../core/fragment.js";
 import { knownInputs } from "../core/known_inputs.js";

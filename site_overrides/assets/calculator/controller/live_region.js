@@ -1,4 +1,4 @@
-/** What is read out by itself: what a change did and what is next then, once, and nothing else. */
+/** The live region: announces a change and the next step, once, and nothing else. */
 
 import { el } from "../components/dom.js";
 

@@ -1,4 +1,4 @@
-/** What a calculator knows at one moment: its state, the data that was loaded, and the plan. */
+/** The session: the state, the loaded data, and the plan made from them. */
 
 import { has } from "../core/answers.js";
 import { clockToday, isDate } from "../core/civil_date.js";

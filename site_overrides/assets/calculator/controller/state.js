@@ -1,4 +1,4 @@
-/** What a calculator begins with, and what of it is kept. */
+/** The empty state, and the record of an application made from a state. */
 
 import { lasting } from "../core/record.js";
 

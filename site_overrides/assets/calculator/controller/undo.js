@@ -1,4 +1,4 @@
-/** What stood before each change of a visit, so that it can be told of and taken back. */
+/** Undo: the state before each change of a visit, to be described and restored. */
 
 /** @import { State, Meant } from "./types.js" */
 /** @import { Plan } from "../core/types.js" */

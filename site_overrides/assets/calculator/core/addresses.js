@@ -1,4 +1,4 @@
-/** Where the pages of the guide are. */
+/** URLs of the guide's pages. */
 
 import { encode } from "./fragment.js";
 

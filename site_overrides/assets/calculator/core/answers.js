@@ -1,4 +1,4 @@
-/** What the form asks, read from and written to the list of events; nothing is changed in place. */
+/** Reads answers from the list of events and writes them to it; never in place. */
 
 /** @import { EventKind } from "./contract.js" */
 /** @import { Inputs, Happening, Program } from "./types.js" */

@@ -1,4 +1,4 @@
-/** What an application is called: what the reader typed for the blanks that tell them apart. */
+/** The name of an application, from the blanks that tell applications apart. */
 
 /** @import { Application, Words } from "./types.js" */
 

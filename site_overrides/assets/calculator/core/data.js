@@ -1,4 +1,4 @@
-/** What the calculator loads, each file once, from `assets/calculator/` and from nowhere else. */
+/** Loads each data file once, from `assets/calculator/` and from nowhere else. */
 
 /** @type {Map<string, Promise<any>>} */
 const loading = new Map();

@@ -1,4 +1,4 @@
-/** Which region's days off count: a guess from what the browser tells anybody. */
+/** Guess the region whose days off count, from the browser's time zone and languages. */
 
 /** @import { RegionWords } from "./types.js" */
 

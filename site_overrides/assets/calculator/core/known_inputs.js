@@ -1,5 +1,5 @@
 /**
- * What of a link, or of what was kept, means something to these rules.
+ * Split stored or linked inputs into those the current rules know and the rest.
  *
  * It may be older or newer than the rules, or typed by hand. What could be understood is planned,
  * and the rest is named. What is understood, but cannot be (a date to come, a promise for

@@ -1,5 +1,5 @@
 /**
- * What is kept, as far as the rules of now go.
+ * Restore kept inputs under the current rules.
  *
  * Rules change while applications are kept. What they no longer know is planned without, and stays
  * beside the answers as what was left: other rules, or those of a later day, may know it again.

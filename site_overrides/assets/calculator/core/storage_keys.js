@@ -1,4 +1,4 @@
-/** Where this guide keeps what it keeps, and whether anything is there. */
+/** The prefixes of this guide's keys in localStorage, and whether any application is kept. */
 
 /** @param {URL} root the site's root: two guides on one host share nothing */
 export const prefix = (root) => `calculator:${root.pathname}:`;

@@ -1,4 +1,4 @@
-/** Which words there are for a step, and whom they go to. */
+/** The letters for a step, and their recipients. */
 
 /** @import { Letters, Template, Recipient } from "./types.js" */
 

@@ -1,4 +1,4 @@
-/** What a draft is gently told. Nothing here stops anybody from sending it. */
+/** Gentle remarks on a draft. None of them stops anybody from sending it. */
 
 import { has } from "../answers.js";
 import { emailPlace } from "./blanks.js";

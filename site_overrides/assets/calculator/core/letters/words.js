@@ -1,4 +1,4 @@
-/** What letters and notes say themselves; what the rules say comes from their data. */
+/** The fixed words of letters and notes; all others come from the rules' data. */
 
 export const REMARKS = {
   says: (/** @type {string[]} */ found) =>

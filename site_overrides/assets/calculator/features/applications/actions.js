@@ -1,4 +1,4 @@
-/** What the reader can do with applications as wholes, and how they go from place to place. */
+/** Actions on whole applications, and navigation between places. */
 
 import { newApplication } from "../../core/record.js";
 import { keptAs } from "../../core/store.js";

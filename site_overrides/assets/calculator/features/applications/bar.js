@@ -1,4 +1,4 @@
-/** Which application is open, and the way to the others. */
+/** The bar with the open application's name and the way to the others. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";

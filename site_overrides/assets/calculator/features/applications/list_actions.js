@@ -1,4 +1,4 @@
-/** What the reader can do with the list of applications. */
+/** Actions of the list of applications. */
 
 import { download } from "../../components/download.js";
 import { PLACE } from "../../components/headings.js";

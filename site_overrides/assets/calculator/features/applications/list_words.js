@@ -1,4 +1,4 @@
-/** What the list of applications says. */
+/** Words of the list of applications. */
 
 export const LIST = {
   title: "Your applications",

@@ -1,4 +1,4 @@
-/** What is said about the open application. */
+/** Words about the open application. */
 
 export const APPLICATION = {
   label: "For",

@@ -1,4 +1,4 @@
-/** What a calendar says of its own accord, in the words of the command line; a test compares. */
+/** The fixed words of a calendar file, the same as the command line's; a test compares. */
 
 import { rhythm } from "../../core/reason_words.js";
 

@@ -1,4 +1,4 @@
-/** What is said about the plan in a calendar. */
+/** Words of the calendar menu and its panel. */
 
 export const PANEL = {
   saved: (/** @type {number} */ days, /** @type {number} */ gone) =>

@@ -1,4 +1,4 @@
-/** What changed a plan: what the reader did differently, found and put into words. */
+/** The cause of a changed plan: the difference between two inputs, in words. */
 
 import { routeOf } from "../../engine.js";
 import { CHANGES } from "./words.js";

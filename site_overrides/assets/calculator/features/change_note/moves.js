@@ -1,5 +1,5 @@
 /**
- * What a change did to the plan, and why: from one plan to another, in words.
+ * The moves between two plans, and their cause, in words.
  *
  * Loaded with the first change. Nothing here knows what made the change: the cause is an argument.
  */

@@ -1,4 +1,4 @@
-/** What is said of a change; loaded with the first one. */
+/** Words of the note about a change; loaded with the first one. */
 
 export const CHANGES = {
   title: "What changed",

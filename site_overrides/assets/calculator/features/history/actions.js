@@ -1,4 +1,4 @@
-/** What the reader can tell of what happened, correct, and take back. */
+/** Actions that add, correct and remove events. */
 
 import { NEXT } from "../../components/headings.js";
 import {

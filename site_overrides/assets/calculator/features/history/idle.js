@@ -1,4 +1,4 @@
-/** What was entered, but lies before all that a plan speaks of. */
+/** Events without effect, as they lie before the first start. */
 
 import { startAfter, withEvent } from "../../core/answers.js";
 import { planned } from "../../core/planning.js";

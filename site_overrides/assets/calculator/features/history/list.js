@@ -1,4 +1,4 @@
-/** What happened so far: every entry can be corrected where it stands, moved, or removed. */
+/** The history: every entry can be corrected where it stands, moved, or removed. */
 
 import { button } from "../../components/button.js";
 import { dated } from "../../components/dated.js";

@@ -1,4 +1,4 @@
-/** What happened: a button for each event that the rules declare, and the history so far. */
+/** A button for each event that the rules declare, and the history below. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";

@@ -1,4 +1,4 @@
-/** What is said about what happened. */
+/** Words about events. */
 
 export const HAPPENED = {
   title: "What happened?",

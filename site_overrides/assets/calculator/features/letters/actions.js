@@ -1,4 +1,4 @@
-/** What the reader can do with words to send. */
+/** Actions of the letters. */
 
 import { first, typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";

@@ -1,4 +1,4 @@
-/** What stands beside a message: how to use it, what to do, and what to leave. */
+/** Advice beside a letter: how to use it, the do's and the don'ts. */
 
 import { el } from "../../components/dom.js";
 import { adviceFor } from "../../core/letters/letter_choice.js";

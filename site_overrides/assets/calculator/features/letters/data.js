@@ -1,4 +1,4 @@
-/** What was loaded for words to send and for notes. */
+/** The loaded data of letters and notes. */
 
 import { loadClaims, loadLetters, loadWorksheet } from "../../core/data.js";
 

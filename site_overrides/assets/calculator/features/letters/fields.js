@@ -1,4 +1,4 @@
-/** What is asked before there is a message: which words, whom they are for, and what fills them. */
+/** The fields before a letter: its template, its recipients, and its blanks. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";

@@ -1,4 +1,4 @@
-/** What stands in the place for words to send: all that its views and actions need to know. */
+/** The state of the letters' place, and all that its views and actions derive from it. */
 
 import { startOf } from "../../core/answers.js";
 import {

@@ -1,4 +1,4 @@
-/** What the words to send say around themselves. */
+/** Words around the letters. */
 
 export const LETTERS = {
   title: "Write it",

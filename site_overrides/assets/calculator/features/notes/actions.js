@@ -1,4 +1,4 @@
-/** What the reader can do with the worksheet. */
+/** Actions of the worksheet. */
 
 import { download } from "../../components/download.js";
 import { first, typing } from "../../components/typing.js";

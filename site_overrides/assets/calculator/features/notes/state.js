@@ -1,4 +1,4 @@
-/** What stands in the place for notes besides the notes. */
+/** The state of the notes' place, besides the notes themselves. */
 
 /**
  * @typedef {object} NotesState

@@ -1,4 +1,4 @@
-/** What the worksheet says around its questions. */
+/** Words around the worksheet's questions. */
 
 export const NOTES = {
   title: "Your notes",

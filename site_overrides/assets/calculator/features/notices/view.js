@@ -1,4 +1,4 @@
-/** What the reader should know about the plan as a whole. */
+/** Notices about the plan as a whole, and the foot with the link. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";

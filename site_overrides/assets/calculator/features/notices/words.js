@@ -1,4 +1,4 @@
-/** What the reader is told about the plan and its link. */
+/** Words of the notices and of the link. */
 
 export const NOTICE = {
   link: "The link to your dates",

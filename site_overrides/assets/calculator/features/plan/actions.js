@@ -1,4 +1,4 @@
-/** What the reader can do with the plan: tick its steps off, and take it elsewhere. */
+/** Actions of the plan: tick a step off, copy, print, draw. */
 
 import { NEXT } from "../../components/headings.js";
 import { linkTo } from "../../core/addresses.js";

@@ -1,4 +1,4 @@
-/** When to stop, and what comes then: after the last message that asks for an answer. */
+/** When to stop: after the last message that asks for an answer, and what follows it. */
 
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";

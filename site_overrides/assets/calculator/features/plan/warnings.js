@@ -1,4 +1,4 @@
-/** What the plan warns of, at the step that it speaks of. */
+/** The plan's warnings, each at its step. */
 
 import { el } from "../../components/dom.js";
 import { capital } from "../../core/reason.js";

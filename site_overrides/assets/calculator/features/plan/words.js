@@ -1,4 +1,4 @@
-/** What the plan says: its headings, buttons and hints. */
+/** Words of the plan: headings, buttons and hints. */
 
 import { rhythm } from "../../core/reason_words.js";
 

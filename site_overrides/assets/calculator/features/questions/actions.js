@@ -1,4 +1,4 @@
-/** What the reader can do with the questions that every calculator asks. */
+/** Actions of the questions that every calculator asks. */
 
 import { startOf, withPromise, withStart } from "../../core/answers.js";
 import { controlOf, following } from "./next_question.js";

@@ -1,4 +1,4 @@
-/** What they said about when: nothing, a date, or words that the rules take for a date. */
+/** The question for the promise: none, a date, or a phrase that the rules take for one. */
 
 import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";

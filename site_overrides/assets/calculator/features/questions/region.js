@@ -1,4 +1,4 @@
-/** Where the reader lives, which decides what days are days off. */
+/** The question for the region, which decides the days off. */
 
 import { el } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";

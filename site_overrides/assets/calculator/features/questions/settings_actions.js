@@ -1,4 +1,4 @@
-/** What the reader can do with the form as a whole, and with the settings that few change. */
+/** Actions of the form as a whole, and of the settings that few readers change. */
 
 import { NEXT } from "../../components/headings.js";
 import { startOf } from "../../core/answers.js";

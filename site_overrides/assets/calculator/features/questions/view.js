@@ -1,4 +1,4 @@
-/** What the reader was asked, in the calculator on its own page. */
+/** The questions and settings of the calculator on its own page. */
 
 import { line } from "../../components/answer_line.js";
 import { button } from "../../components/button.js";

@@ -1,4 +1,4 @@
-/** What the questions and their answers say. */
+/** Words of the questions and of their answers. */
 
 export const QUESTIONS = {
   start: (/** @type {string} */ event) => `${event}: on which day?`,

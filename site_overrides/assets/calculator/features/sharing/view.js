@@ -1,4 +1,4 @@
-/** What the reader can take along: a link, paper, a picture. */
+/** Buttons to copy the link, to print, and to save a picture. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";

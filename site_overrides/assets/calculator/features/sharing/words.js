@@ -1,4 +1,4 @@
-/** What the printed plan and the picture say besides what the calculator says anyway. */
+/** Words of the printed plan and of the picture. */
 
 export const SHEET = {
   title: "My dates",

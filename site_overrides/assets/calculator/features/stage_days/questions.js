@@ -1,4 +1,4 @@
-/** What the reader is asked by the small calculator of a page. */
+/** The questions of the small calculator on a stage's page. */
 
 import { line } from "../../components/answer_line.js";
 import { el } from "../../components/dom.js";

@@ -1,4 +1,4 @@
-/** What the small calculator of a stage says. */
+/** Words of the small calculator on a stage's page. */
 
 export const WIDGET = {
   title: "Your dates",
