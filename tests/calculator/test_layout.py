@@ -33,7 +33,9 @@ def test_a_layer_imports_none_above_it(folder: str) -> None:
 def test_the_core_needs_no_page() -> None:
     """What plans, reads links and fills letters in runs without a page."""
     for file in (MODULES / "core").rglob("*.js"):
-        assert not re.search(r"\bdocument\.|\bHTML\w*Element\b", file.read_text(encoding="utf-8")), file
+        assert not re.search(
+            r"\bdocument\.|\bHTML\w*Element\b", file.read_text(encoding="utf-8")
+        ), file
 
 
 def test_every_hand_written_file_is_short() -> None:
