@@ -31,7 +31,7 @@ def _publish(reader: Reader, wait: str, version: str = "2026.12") -> None:
         program: Json = route.fetch().json()
         program["version"] = version
         window = program["advice"]["guide"]["steps"]["first-check-in"]["windows"][1]
-        for bound in ("earliest", "aim"):
+        for bound in {"earliest", "aim"} & window.keys():  # an aim at the earliest is left out
             window[bound][0]["offset"] = wait
         route.fulfill(body=json.dumps(program), content_type="application/json")
 
