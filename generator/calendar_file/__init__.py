@@ -6,7 +6,6 @@ from datetime import date
 from generator.calendar_file.application import Application
 from generator.calendar_file.entries import Entry, Planned, entries
 from generator.calendar_file.former import Former, FormerFileError, read_former
-from generator.calendar_file.writing import written
 
 __all__ = [
     "Application",
@@ -31,5 +30,8 @@ def calendar_file(
     `exported` are the days that a former file gave by their keys, so that this one cancels what
     has fallen away; `sequence` has to be higher than that file's.
     """
+    # The package `icalendar` is slow to import, and most plans are printed.
+    from generator.calendar_file.writing import written  # noqa: PLC0415
+
     found = entries(planned, application, exported or {})
     return written(found, planned, application, sequence) if found else None

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from icalendar import Calendar
-
 from generator.calendar_file.application import Application
 
 
@@ -26,6 +24,8 @@ def read_former(written: bytes, application: Application) -> Former:
     Raises:
         FormerFileError: it is no calendar, or none of this application.
     """
+    from icalendar import Calendar  # noqa: PLC0415 - slow, and needed for an update alone
+
     try:
         calendar = Calendar.from_ical(written)
         found = [

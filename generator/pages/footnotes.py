@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.pages.addresses import link, source_path
 from generator.pages.number_links import NumberLinks, linked, note_id
 from generator.provenance import window_of
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import Backed, Claim, Rules, Source
 from generator.rules.references import Piece
+from generator.wording.addresses import link, source_path
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 

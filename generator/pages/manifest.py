@@ -3,9 +3,10 @@
 import json
 from typing import Final
 
-from generator.pages import addresses, calculator
+from generator.pages import calculator
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 
 ICONS: Final = (
     ("icon.svg", "any", "image/svg+xml", "any"),

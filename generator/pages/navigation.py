@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import escape
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.rules.model import Rules
+from generator.wording import addresses
 from generator.wording.typography import typeset
 
 Navigation = list[dict[str, Any]]

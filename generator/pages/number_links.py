@@ -12,11 +12,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages.addresses import NUMBERS, built_link, source_path
 from generator.provenance import Numbers, claim_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
 from generator.rules.references import Piece
+from generator.wording.addresses import NUMBERS, built_link, source_path
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 

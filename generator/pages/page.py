@@ -8,8 +8,8 @@ from typing import Final
 
 from markupsafe import escape
 
-from generator.pages.addresses import HOME
 from generator.rules.document import Path as RulesPath
+from generator.wording.addresses import HOME
 
 TOP_LEVEL: Final = ""
 """The menu's section of an entry that stands in none."""

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 
-from generator.pages import addresses
 from generator.pages.footnotes import Footnotes, Owner, reference_id
 from generator.pages.handwritten.prose import Prose
 from generator.pages.number_links import NumberLinks, note_id, number_link
@@ -21,6 +20,7 @@ from generator.pages.step_cards import route_titles
 from generator.provenance import Citation, citations
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, Rules
+from generator.wording import addresses
 from generator.wording.days import time_tag, unbroken_day_of_year
 from generator.wording.escape import escape, finalize
 from generator.wording.typography import typeset

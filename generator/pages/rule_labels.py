@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.pages import addresses
 from generator.pages.page_factory import PageFactory
 from generator.rules.document import Path
 from generator.rules.model import Window
+from generator.wording import addresses
 from generator.wording.escape import escape
 from generator.wording.window_wording import WindowWords
 

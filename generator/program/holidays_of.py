@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-import holidays
-
 from generator.contract.program import Holidays, Program
 from generator.rules.model import Rules
 
@@ -31,6 +29,9 @@ def holidays_of(region: str, first_year: int, last_year: int) -> Holidays:
     Raises:
         NotImplementedError: the `holidays` package does not know the region.
     """
+    # The package is slow to import, and most plans name no region.
+    import holidays  # noqa: PLC0415
+
     country, _, part = region.partition("-")
     found = holidays.country_holidays(
         country,
@@ -51,6 +52,8 @@ def holidays_of(region: str, first_year: int, last_year: int) -> Holidays:
 
 def _english(country: str) -> str | None:
     """Return the English that a country's holidays are named in, or None for its own."""
+    import holidays  # noqa: PLC0415
+
     languages = holidays.country_holidays(country).supported_languages
     known = [name for name in (f"en_{country}", "en_US") if name in languages]
     return next(iter(known), None)

@@ -1,1 +1,1 @@
-"""Words that pages, differences, calendar files and commands share: days, windows, statuses."""
+"""Words and addresses that pages, differences, calendar files and commands share."""

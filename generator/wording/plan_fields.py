@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from generator.pages.addresses import CALCULATOR, served, stage_path
 from generator.rules import Rules
+from generator.wording.addresses import CALCULATOR, served, stage_path
 from generator.wording.days import read_day, short_day
 from generator.wording.status_texts import STATUSES
 

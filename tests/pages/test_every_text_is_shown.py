@@ -10,10 +10,11 @@ from typing import Final
 import pytest
 
 from generator.checks import read
-from generator.pages import Page, addresses, build
+from generator.pages import Page, build
 from generator.rules import Resolver
 from generator.rules.model import Prose
 from generator.rules.walk import Found, walk
+from generator.wording import addresses
 from tests.small_rules import GOOD, SmallRules
 
 ROOT: Final = Path(__file__).parents[2]

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 import holidays
 
 from generator.rules.draft import Draft
 from generator.rules.problems import Problem, nearest
 from generator.rules.walk import KEY
+
+_CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -23,7 +26,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             "Add one, as in 'AU-VIC: {name: Victoria}'.",
         )
     for region in regions:
-        if region not in _known():
+        if not _is_known(region):
             country = _country(region)
             near = nearest(region, [each for each in _known() if _country(each) == country])
             hint = f"Did you mean '{near}'? " if near else ""
@@ -33,6 +36,25 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"the calendar of public holidays knows no region '{region}'",
                 f"{hint}A region is a country's code, as AU, or that of its part, as AU-VIC.",
             )
+
+
+def _is_known(region: str) -> bool:
+    """Return whether the calendar knows a region; of its countries, it imports that one alone."""
+    return region in _known_in(_country(region))
+
+
+@cache
+def _known_in(country: str) -> frozenset[str]:
+    """Return the regions of a country by its code, AU; none where the calendar has no such code."""
+    if (
+        len(country) not in _CODES
+    ):  # the calendar knows longer names, too, and no rules may use them
+        return frozenset()
+    try:
+        parts = holidays.country_holidays(country).subdivisions
+    except NotImplementedError:
+        return frozenset()
+    return frozenset({country, *(f"{country}-{part}" for part in parts)})
 
 
 @cache

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from generator.checks.release.edition import Edition
 from generator.checks.release.page_links import Link, links_in, places_in
 from generator.pages import Page, build
-from generator.pages.addresses import built_link, link, served
 from generator.rules import RulesError
 from generator.rules.document import TextFile
 from generator.rules.problems import Problem, nearest
+from generator.wording.addresses import built_link, link, served
 
 _TOP: Final = {"", "top", "__top"}
 """Fragments that lead to the top of any page."""

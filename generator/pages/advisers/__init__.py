@@ -4,10 +4,10 @@ import html
 from typing import Final
 from urllib.parse import urljoin
 
-from generator.pages import addresses
 from generator.pages.calculator import TITLE as CALCULATOR
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 from generator.wording.escape import escape_lines
 
 UNKNOWN_ADDRESS: Final = "https://address-of-this-site/"

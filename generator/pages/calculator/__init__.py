@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.pages import addresses
 from generator.pages.examples import worked_examples
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.provenance import window_of
 from generator.rules.document import Path
+from generator.wording import addresses
 
 TITLE = "Work out my dates"
 _SHOWN = 6  # so many examples stand in for the calculator

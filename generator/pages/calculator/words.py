@@ -7,12 +7,11 @@ file of their own, which is loaded when a reader asks for them.
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages import addresses
 from generator.pages.footnotes import cited_claim
 from generator.pages.number_links import note_id
 from generator.rules import Resolver
 from generator.rules.model import Rules
-from generator.wording import status_texts
+from generator.wording import addresses, status_texts
 from generator.wording.typography import typeset
 
 Owner = tuple[str, ...]

@@ -6,7 +6,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages import addresses
 from generator.pages.coverage.branch_words import KINDS
 from generator.pages.coverage.coverage_data import (
     SECTIONS,
@@ -21,6 +20,7 @@ from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
 from generator.provenance import line_address
 from generator.rules.document import Path
+from generator.wording import addresses
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 

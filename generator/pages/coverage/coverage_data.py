@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from generator.pages import addresses
 from generator.pages.coverage.branch_words import KINDS, branch_line, branch_words
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
 from generator.provenance import Branch, branches, claim_of, exercised
 from generator.rules.document import Path
-from generator.wording import status_texts
+from generator.wording import addresses, status_texts
 
 CODES: Final[Mapping[str, Sequence[str]]] = {
     "status": list(status_texts.STATUSES),

@@ -1,9 +1,9 @@
 """Where the sources disagree: who says what, what we recommend, and why."""
 
-from generator.pages import addresses
 from generator.pages.disagreements.picture import disagreement_picture
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 
 TITLE = "Where sources disagree"
 

@@ -1,9 +1,9 @@
 """The calculator without the site around it, for a frame on somebody else's page."""
 
-from generator.pages import addresses
 from generator.pages.calculator import TITLE
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 
 
 def embed_page(factory: PageFactory) -> Page:

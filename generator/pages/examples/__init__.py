@@ -12,13 +12,12 @@ from markupsafe import Markup
 
 from generator.contract.plan import Plan
 from generator.engine.expectation import differences
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import SamplePlans
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
 from generator.rules.situation_line import situation_link
-from generator.wording import status_texts
+from generator.wording import addresses, status_texts
 from generator.wording.days import time_tag
 from generator.wording.escape import escape
 from generator.wording.typography import typeset

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.rules.model import Door
+from generator.wording import addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """All letters on one page, by step and route."""
 
-from generator.pages import addresses
 from generator.pages.letters.letter_card import LetterCard, letter_cards
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 
 TITLE = "Words to send"
 

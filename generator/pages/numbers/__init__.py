@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.pages import addresses
 from generator.pages.footnotes import Owner
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import BOUNDS, window_words
 from generator.provenance import Number, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod
+from generator.wording import addresses
 from generator.wording.days import unbroken_day_of_year, weekday_name
 
 TITLE: Final = "Where the numbers come from"

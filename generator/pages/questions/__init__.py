@@ -1,8 +1,8 @@
 """Questions and answers, with what the sources say, under the stage where they first come up."""
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.wording import addresses
 
 TITLE = "Questions and answers"
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.step_cards import step_card
 from generator.rules.model import Point, Rules
+from generator.wording import addresses
 
 
 def routes_title(rules: Rules) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
-from generator.pages import addresses
 from generator.pages.footnotes import Cited, cited_claim
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
@@ -15,6 +14,7 @@ from generator.provenance import file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
+from generator.wording import addresses
 from generator.wording.typography import typeset
 
 TITLE = "Sources"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from generator.pages import addresses
 from generator.pages.disagreements.picture import disagreement_picture
 from generator.pages.letters.letter_card import LetterCard, letter_cards
 from generator.pages.page import Page
@@ -10,6 +9,7 @@ from generator.pages.page_factory import PageFactory
 from generator.pages.step_cards import step_card
 from generator.pages.worked_tables import day_table
 from generator.rules.model import Rules
+from generator.wording import addresses
 from generator.wording.days import weekday
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.pages import addresses
 from generator.pages.axis import Group, Picture, Track, length, named_days
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
@@ -12,6 +11,7 @@ from generator.pages.sample_plans import Entry
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_tables import days_between
 from generator.rules.model import Rules
+from generator.wording import addresses
 from generator.wording.days import read_day
 
 TITLE = "The whole timeline"

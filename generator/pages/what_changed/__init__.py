@@ -5,10 +5,10 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.rules.model import Move, Release
+from generator.wording import addresses
 from generator.wording.days import time_tag
 
 TITLE: Final = "What changed"

@@ -5,10 +5,10 @@ from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.what_changed import TITLE, anchor_of
+from generator.wording import addresses
 from generator.wording.days import day_and_month
 
 _PAGE: Final = addresses.served(addresses.CHANGES)
