@@ -30,36 +30,18 @@ def coverage_markdown(coverage: Coverage) -> str:
     return _written(coverage, "## {}\n", _as_markdown)
 
 
-def gaps(coverage: Coverage) -> list[Table]:
-    """Return what nothing covers, each kind as a table, those without a row left out."""
-    tables = [
-        Table(
-            "Claims without a use",
-            ("Claim", "Line", "Why"),
-            [(it.claim, _line(it.line), it.background or _NONE) for it in coverage.unused_claims],
-        ),
-        Table(
-            "Claims on no page",
-            ("Claim", "Line"),
-            [(it.claim, _line(it.line)) for it in coverage.hidden_claims],
-        ),
-        Table(
-            "Parts of the rules on no page",
-            ("Part", "Line"),
-            [(it.part, _line(it.line)) for it in coverage.hidden_parts],
-        ),
-        Table(
-            "Pages without a claim",
-            ("Page", "Title"),
-            [(it.page, it.title) for it in coverage.bare_pages],
-        ),
-        Table(
-            "Rules that no example exercises",
-            ("Rule", "Kind", "Line"),
-            [(it.name, KINDS[it.kind], _line(it.line)) for it in coverage.untaken],
-        ),
-    ]
-    return [table for table in tables if table.rows]
+def gaps(coverage: Coverage) -> Iterator[Table]:
+    """Yield what nothing covers, a table for each kind."""
+    for gap in coverage.gaps():
+        rows = []
+        for row in gap.rows:
+            cells = [row.name]
+            if gap.note:
+                cells.append(row.note or _NONE)
+            if gap.has_lines:
+                cells.append(_line(row.line))
+            rows.append(cells)
+        yield Table(gap.heading, gap.columns, rows)
 
 
 def tables(coverage: Coverage) -> Iterator[Table]:
@@ -94,9 +76,8 @@ def _taken(branch: BranchTaken) -> tuple[str, str, str]:
 
 
 def _written(coverage: Coverage, heading: str, table: Callable[[Table], str]) -> str:
-    found = gaps(coverage)
     parts = [heading.format("Gaps")]
-    parts += [table(each) for each in found] or ["None.\n"]
+    parts += [table(each) for each in gaps(coverage)] or ["None.\n"]
     parts.append(heading.format("All of it"))
     parts += [table(each) for each in tables(coverage) if each.rows]
     return "\n".join(parts)

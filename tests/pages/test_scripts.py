@@ -82,25 +82,6 @@ def test_dos_and_donts_are_filtered(page: Page, address: str, guide: Rules) -> N
     assert count.inner_text() == f"{every} pieces of advice"
 
 
-def test_tables_are_filtered(page: Page, address: str, guide: Rules) -> None:
-    """Of what covers what, the rows that say the words are shown, unfolded, and counted."""
-    page.goto(address + "coverage/")
-    name = next(iter(guide.letters.values())).title
-    folded = page.locator("#shown-letters")
-    assert folded.get_attribute("open") is None
-    page.get_by_label("Show only what says").fill(name.upper())
-    rows = page.locator("table[data-rows] tbody tr:visible")
-    assert rows.count() > 0
-    assert all(name in row.inner_text() for row in rows.all())
-    assert page.locator("form output").inner_text().startswith(str(rows.count()))
-    page.get_by_label("Show only what says").fill("no row says this")
-    assert rows.count() == 0
-    assert page.locator("form output").inner_text() == "0 rows"
-    page.get_by_label("Show only what says").fill("")
-    assert page.locator("form output").inner_text() == ""
-    assert folded.locator("tbody tr").count() == len(guide.letters)
-
-
 def test_axe_finds_nothing_where_numbers_are_followed(
     phone: Page, address: str, guide: Rules
 ) -> None:

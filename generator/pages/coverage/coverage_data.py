@@ -49,6 +49,11 @@ class PartShown:
     line: int | None
     pages: Sequence[str]
 
+    @property
+    def place(self) -> Path:
+        """Where it is in the rules."""
+        return tuple(int(key) if key.isdigit() else key for key in self.part.split("."))
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimUsed:
@@ -85,6 +90,41 @@ class PageShows:
 
 
 @dataclass(frozen=True, slots=True)
+class GapRow:
+    """Something that nothing covers, by its id and in words.
+
+    `place` is where it is in the rules, or the path of a page; a branch has none.
+    """
+
+    name: str
+    words: str
+    place: Path | str | None
+    line: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """All that nothing covers, of one kind: `what` it is, and what its `note` is called, if any."""
+
+    gap_id: str
+    heading: str
+    what: str
+    rows: Sequence[GapRow]
+    note: str = ""
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether any row stands in the rules."""
+        return any(row.line is not None for row in self.rows)
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of its columns."""
+        return [name for name in (self.what, self.note, "Line" if self.has_lines else "") if name]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What covers what, and where nothing does."""
 
@@ -118,6 +158,44 @@ class Coverage:
         """Branches that no example takes."""
         return [branch for branch in self.branches if not branch.examples]
 
+    def gaps(self) -> list[Gap]:
+        """Return the gaps by kind; a kind without any is left out."""
+        gaps = [
+            Gap(
+                "unused-claims",
+                "Claims without a use",
+                "Claim",
+                [_claim_row(claim, claim.background or "") for claim in self.unused_claims],
+                "Why",
+            ),
+            Gap(
+                "hidden-claims",
+                "Claims on no page but their source’s",
+                "Claim",
+                [_claim_row(claim) for claim in self.hidden_claims],
+            ),
+            Gap(
+                "hidden-parts",
+                "Parts of the rules on no page",
+                "Part",
+                [GapRow(it.part, it.name, it.place, it.line) for it in self.hidden_parts],
+            ),
+            Gap(
+                "untaken",
+                "Rules that no example exercises",
+                "Rule",
+                [GapRow(it.name, it.name, None, it.line, KINDS[it.kind]) for it in self.untaken],
+                "Kind",
+            ),
+            Gap(
+                "bare-pages",
+                "Pages without a claim",
+                "Page",
+                [GapRow(page.page, page.title, page.page) for page in self.bare_pages],
+            ),
+        ]
+        return [gap for gap in gaps if gap.rows]
+
     def as_json(self) -> dict[str, Any]:
         """Return it as plain data, the gaps first and by their names alone."""
         return {
@@ -132,6 +210,12 @@ class Coverage:
             },
             **asdict(self),
         }
+
+
+def _claim_row(claim: ClaimUsed, note: str = "") -> GapRow:
+    source, _, claim_id = claim.claim.partition("/")
+    place = ("sources", source, "claims", claim_id)
+    return GapRow(claim.claim, claim.says, place, claim.line, note)
 
 
 def coverage(factory: PageFactory) -> Coverage:

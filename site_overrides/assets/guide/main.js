@@ -4,12 +4,10 @@ import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
 import { startOffline } from "./offline.js";
 import { addPrintButtons, unfoldOnPaper } from "./print.js";
-import { startRowFilters } from "./rows.js";
 import { nameSearch } from "./search.js";
 
 addCopyButtons(document);
 startFilters(document);
-startRowFilters(document);
 addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);
