@@ -88,8 +88,9 @@ def situation_link(situation: Mapping[str, Any]) -> str:
 
     A region is always named: the calculator guesses one where a link is silent.
 
-    >>> situation_link({"today": "2026-11-28", "events": [{"event": "call", "on": "2026-11-02"}]})
-    'region=none&today=2026-11-28&call=2026-11-02'
+    >>> events = [{"event": "quote-asked", "on": "2026-11-02"}]
+    >>> situation_link({"today": "2026-11-28", "events": events})
+    'region=none&today=2026-11-28&quote-asked=2026-11-02'
     """
     settings = {"region": _NONE, **{key: situation[key] for key in SETTINGS if key in situation}}
     if situation.get("working_days") is False:

@@ -111,9 +111,10 @@ def test_the_command_line_describes_a_step_by_its_fields() -> None:
         "how: by email, by phone",
         "to: the hiring manager",
     ]
+    assert lines[4].startswith("earliest: the date they named (Fri 27 Nov 2026) + 1 day [klc-")
     assert lines[5] == (
-        "aim: the date they named (Fri 27 Nov 2026) + 1 day "
-        "[klc-recruitment/check-in-after-deadline]"
+        "latest: the date they named (Fri 27 Nov 2026) + 3 days "
+        "[staffing-partners/check-in-past-timeline]"
     )
     assert lines[-4:] == [
         "passed over: Sat 28 Nov 2026 (weekend), Sun 29 Nov 2026 (weekend)",

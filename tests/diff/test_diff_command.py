@@ -281,7 +281,6 @@ def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> No
     older = changed(
         ("    why: It is polite.\n", ""),
         ("    per: round\n", "    per: round\n    colour: green\n"),
-        ("    if-missed: late\n    worthwhile", "    worthwhile"),
         (WAIT, "anchor: meeting, earliest: 3 weeks}"),
     )
     old.write_text(older)
@@ -293,7 +292,6 @@ def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> No
     assert "Thanks: colour, left out now: green" in result.stdout
     notes = result.stdout.partition("\nNote\n")[2]
     assert "steps.thanks.why was not yet asked for" in notes
-    assert "steps.thanks.if-missed was not yet asked for" in notes
     assert "steps.thanks.colour is no part of the rules any more" in notes
 
 

@@ -1,6 +1,7 @@
 """A time that several windows share stands once, under `shared-times`, and is used."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
@@ -8,15 +9,21 @@ from generator.rules.model import Term, Window
 from generator.rules.problems import Problem
 from generator.rules.walk import KEY
 
+_STEP: Final = 2  # `steps`, and the id
+
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield terms that stand with the same reason in several windows, and shared times unused."""
+    """Yield terms that stand with the same reason in several windows, and shared times unused.
+
+    The windows of one step may cite the same claim for the same time: there it is read at a glance.
+    """
     first: dict[object, Path] = {}
     for path, window in draft.parts(Window):
         for place, term in _with_a_reason(path, window):
             same = (term.offset, term.anchor or window.anchor, tuple(term.cites), term.editorial)
             earlier = first.setdefault(same, place)
-            if earlier[: len(path)] != path:
+            of_one_step = earlier[:_STEP] == place[:_STEP] and not term.editorial
+            if earlier[: len(path)] != path and not of_one_step:
                 line = draft.document.mark(earlier).line
                 yield draft.problem(
                     place,
