@@ -1,0 +1,40 @@
+"""The pages of `docs/tasks` name the files that there are."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parent.parent
+PAGES: Final = sorted((ROOT / "docs" / "tasks").glob("*.md"))
+STARTS: Final = ("", "site_overrides/assets/calculator/", "site_overrides/assets/")
+"""Where a path on a page may begin."""
+
+_PATH: Final = re.compile(r"`([\w./-]+/[\w./-]*|[\w.-]+\.(?:yaml|yml|json|md|py))`")
+
+
+def _paths(page: Path) -> Iterator[str]:
+    """Yield every path that stands in backticks in the text of a page."""
+    text = re.sub(
+        r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    named = {*(match[1] for match in _PATH.finditer(text))}
+    commands = re.findall(r"(?m)(?:^| )(tests/[\w./-]+|tools/[\w./-]+)", text)
+    yield from sorted(named | set(commands))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_path_exists(page: Path) -> None:
+    """A page leads to files that are there."""
+    missing = [
+        path for path in _paths(page) if not any((ROOT / start / path).exists() for start in STARTS)
+    ]
+    assert not missing
+
+
+def test_the_list_has_every_page() -> None:
+    """Each task stands in the list, once."""
+    listed = re.findall(r"\]\(([\w-]+\.md)\)", (PAGES[0].parent / "README.md").read_text("utf-8"))
+    assert sorted(listed) == [page.name for page in PAGES if page.name != "README.md"]
