@@ -240,7 +240,7 @@ def test_ids_say_what_they_are_of() -> None:
     assert "Ids from `stages`." in KEYS["Question.stages"]["description"]
     assert "Ids from `sources`." in KEYS["Disagreement.positions"]["description"]
     text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
-    _, found = walk(Document("rules.yaml", text).data)
+    found = walk(Document("rules.yaml", text).data)
     told = set()
     for each in found:
         for sections in (mark.sections for mark in each.marks if isinstance(mark, Names)):

@@ -25,7 +25,8 @@ PLANNED = {"steps", "phrases", "limits", "quiet-periods"}
 @cache
 def plain_data() -> tuple[Any, list[Found]]:
     """The real rules as plain data, and everything in them."""
-    return walk(read(ROOT / "rules.yaml").document.data)
+    data = read(ROOT / "rules.yaml").document.data
+    return data, walk(data)
 
 
 def is_number(found: Found) -> bool:

@@ -86,7 +86,8 @@ def read_version(name: str, text: str, newer: Version | None = None) -> Version:
     if not isinstance(document.data, dict):
         message, mend = "there are no rules in it", "Name a file with sections, such as 'guide:'."
         raise UnreadableVersionError([document.problem((), "wrong-type", message, mend)])
-    data, found = walk(without_names(document.data))
+    data = without_names(document.data)
+    found = walk(data)
     repeated = [f"{name}, line {problem.line}: {problem.message}" for problem in document.problems]
     mended, rules, notes = _fitted(name, data, found, newer.data if newer else {})
     if rules is not None and (why := _endless(document, data, found, rules)) is not None:

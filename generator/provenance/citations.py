@@ -26,8 +26,7 @@ def citations(rules: Rules, resolver: Resolver) -> dict[str, list[Citation]]:
     A claim that nothing leans on has an empty list.
     """
     found: dict[str, dict[Path, Citation]] = {cite: {} for cite, _ in rules.claims()}
-    _, parts = walk(rules.model_dump(mode="json", by_alias=True, exclude_unset=True))
-    for each in parts:
+    for each in walk(rules.model_dump(mode="json", by_alias=True, exclude_unset=True)):
         if each.path[:1] == _OWN:
             continue
         for cite, told in _leans_on(each, resolver):

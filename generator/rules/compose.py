@@ -42,6 +42,7 @@ class Node:
     value: object = None  # of a scalar: what it means
     items: Sequence["Node"] = ()
     pairs: Sequence[tuple["Node", "Node"]] = ()  # repeated keys included
+    implied: bool = False  # of a list or mapping round one value: it was left out in the text
 
 
 def text_node(text: str, start: int, end: int) -> Node:

@@ -131,6 +131,11 @@ class Document(TextFile):
         entry = node.start if entry is None else entry
         start = entry if node.value is None and node.kind == "scalar" else node.start
         self._places[path] = Place(entry, start, node.end)
+        if node.implied:
+            # What the text does not hold has no place: paths lead past it.
+            if node.kind == "list":
+                return [self._plain(item, path, entry) for item in node.items]
+            return {key.text: self._plain(value, path, entry) for key, value in node.pairs}
         if node.kind == "list":
             return [self._plain(item, (*path, n)) for n, item in enumerate(node.items)]
         if node.kind == "mapping":

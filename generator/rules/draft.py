@@ -33,7 +33,7 @@ class Draft:
     not fit; their ids stay declared. So every check runs on typed parts, and an editor is told all
     problems at once. `is_kept` says where something had to be left out.
 
-    `data` is plain and has its short forms written out; `found` is everything in it that the
+    `data` is plain and normalised; `found` is everything in it that the
     model knows; `rules` are None where they don't fit the model.
     """
 

@@ -36,7 +36,7 @@ def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Rea
     if fault is not None:
         return Reading(None, Document(file, ""), [fault]), None
     document = Document(file, text)
-    data, found = walk(document.data)
+    data, found = document.data, walk(document.data)
     rules, problems = schema_problems(document, found)
     problems += document.problems
     beside = path.parent / "content"

@@ -4,6 +4,8 @@
 - A step gets what most of its kind have, where it does not say `per`, `working-days` or
   `if-missed`.
 - A bound that names one of `shared-times` gets what stands there.
+- A single window or term stands in a list, and an offset in a term; a step's only recipient stands
+  under `*`, for every route.
 - An example's situation and expectations may stand in a line each.
 
 The nodes keep their places, so that a problem is shown where it was written.
@@ -35,12 +37,16 @@ def normalise(root: Node, text: str) -> None:
     for section in ("letters", "dos-and-donts"):
         _put_first(root, section, [pair for step in steps for pair in _taken(step, section)])
     times = {key.text: time.pairs for key, time in _entries(root, "shared-times")}
-    for _, step in steps if times else ():
+    for step_id, step in steps:
         for window in _values(step, "window"):
             for bound in _BOUNDS:
                 for term in _values(window, bound):
                     _write_out(term, times)
-    for step_id, step in steps:
+                _wrap_lists(window, bound)
+        _wrap_lists(step, "window")
+        for recipient in _values(step, "to"):
+            if isinstance(recipient.value, str):
+                _wrap(recipient, "*")
         _add_defaults(step_id, step)
     for _, example in _entries(root, "examples"):
         write_out_example(example, text)
@@ -125,10 +131,35 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
         name = next(_values(term, TIME), None)
         if name is not None:
             term.pairs = [*term.pairs, *times.get(name.text, ())]
-    elif term.kind == "scalar" and re.fullmatch(TIME_NAME, term.text):
+    elif not isinstance(term.value, str):
+        return
+    elif times and re.fullmatch(TIME_NAME, term.value):
         key = text_node(TIME, term.start, term.end)
         term.pairs = [(key, replace(term)), *times.get(term.text, ())]
         term.kind = "mapping"
+    else:
+        _wrap(term, "offset")
+
+
+def _wrap_lists(node: Node, key: str) -> None:
+    """Put each value of a key into a list, unless it is one or empty."""
+    for found, value in node.pairs:
+        if found.text == key and value.kind != "list" and not _is_empty(value):
+            _wrap(value)
+
+
+def _is_empty(node: Node) -> bool:
+    return node.kind == "scalar" and node.value is None
+
+
+def _wrap(node: Node, key: str | None = None) -> None:
+    """Put a node into an implied list or, under a key, into an implied mapping."""
+    inner = replace(node)
+    node.implied, node.value, node.pairs = True, None, ()
+    if key is None:
+        node.kind, node.items = "list", [inner]
+    else:
+        node.kind, node.pairs = "mapping", [(text_node(key, node.start, node.end), inner)]
 
 
 def _unnamed(value: object) -> object:

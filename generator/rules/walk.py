@@ -1,17 +1,13 @@
-"""Walks plain data along the types of the model, whatever is wrong with it.
+"""Walk plain, normalised data along the types of the model, whatever is wrong with it.
 
 A field's type says what its text is, so the walk finds every prose, id and citation, and every
-part, even where other parts of the file would stop pydantic. Short forms are written out as the
-model's own validators do it; the paths are those of the written-out form.
+part, even where other parts of the file would stop pydantic.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
-
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
 from generator.rules.document import Path
 from generator.rules.model import Part, Rules
@@ -25,7 +21,7 @@ KEY = "[key]"
 class Found(NamedTuple):
     """A value that the walk came by.
 
-    `value` has its short forms written out. `marks` are what the type says about it: Prose,
+    `marks` are what the type says about it: Prose,
     Names, …; `part` is the innermost part of the rules that holds it (itself, if it is one), and
     `part_path` leads there.
     """
@@ -45,7 +41,6 @@ class _Shape(NamedTuple):
 
     kind: Literal["part", "mapping", "list", "choice", "value"]
     marks: tuple[Any, ...]
-    writers: tuple[Callable[..., Any], ...]  # what writes short forms out
     part: type[Part] | None
     inner: tuple["_Type", ...]
 
@@ -72,17 +67,16 @@ def _read(annotation: Any, marks: tuple[Any, ...]) -> _Shape:  # noqa: ANN401
     if origin is Annotated:
         inner, *more = arguments
         return _read(inner, (*more, *marks))
-    writers = tuple(mark.func for mark in marks if isinstance(mark, BeforeValidator))
     if origin in (Union, UnionType):
         choices = [choice for choice in arguments if choice is not type(None)]
         inner = tuple(_Type(choice, marks) for choice in choices)
-        return _Shape("choice", marks, (), None, inner)
+        return _Shape("choice", marks, None, inner)
     if isinstance(annotation, type) and issubclass(annotation, Part):
-        return _Shape("part", marks, writers, annotation, ())
+        return _Shape("part", marks, annotation, ())
     if origin in (dict, list):
         kind: Literal["mapping", "list"] = "mapping" if origin is dict else "list"
-        return _Shape(kind, marks, writers, None, tuple(map(_Type, arguments)))
-    return _Shape("value", marks, writers, None, ())
+        return _Shape(kind, marks, None, tuple(map(_Type, arguments)))
+    return _Shape("value", marks, None, ())
 
 
 @cache
@@ -97,92 +91,45 @@ def _fields(part: type[Part]) -> tuple[tuple[str, _Type], ...]:
 _RULES = _Type(Rules)
 
 
-def walk(data: object) -> tuple[Any, list[Found]]:
-    """Return the data with short forms written out, and everything in it, outermost first."""
-    found: list[Found] = []
-    plain = _Walk(found).to(_RULES, data, (), Rules, ())
-    return plain, found
+def walk(data: object) -> list[Found]:
+    """Return everything in normalised data, outermost first."""
+    return list(_found(_RULES, data, (), Rules, ()))
 
 
-class _Walk:
-    """Goes along values and their types, and keeps what it finds."""
+def _found(
+    type_: _Type,
+    value: Any,  # noqa: ANN401 - any data
+    path: Path,
+    part: type[Part],
+    part_path: Path,
+) -> Iterator[Found]:
+    """Yield a value at a path, within a part, and everything in it."""
+    shape = type_.shape
+    if shape.kind == "choice" and len(shape.inner) == 1:
+        # Of `X | None` it is X; of other choices nobody knows which is meant.
+        if value is not None:
+            yield from _found(shape.inner[0], value, path, part, part_path)
+        return
+    if shape.part is not None:
+        part, part_path = shape.part, path
+    yield Found(path, value, shape.marks, part, part_path)
+    for inner, each, key in _inside(shape, value):
+        yield from _found(inner, each, (*path, *key), part, part_path)
 
-    def __init__(self, found: list[Found]) -> None:
-        self.found = found
 
-    def to(
-        self,
-        type_: _Type,
-        value: Any,  # noqa: ANN401 - any data
-        path: Path,
-        part: type[Part],
-        part_path: Path,
-    ) -> Any:  # noqa: ANN401
-        """Return a value at a path, within a part, with short forms written out."""
-        shape = type_.shape
-        if shape.kind == "choice":
-            # Of `X | None` it is X; of other choices nobody knows which is meant.
-            if value is None:
-                return None
-            if len(shape.inner) == 1:
-                return self.to(shape.inner[0], value, path, part, part_path)
-            self.found.append(Found(path, value, shape.marks, part, part_path))
-            return value
-        if shape.writers:
-            value = _written_out(shape.writers, value)
-        if shape.part is not None:
-            part, part_path = shape.part, path
-        place = len(self.found)
-        self.found.append(Found(path, value, shape.marks, part, part_path))
-        if not isinstance(value, dict | list):
-            return value
-        plain = self._inside(shape, value, path, part, part_path)
-        if plain is not value:
-            self.found[place] = Found(path, plain, shape.marks, part, part_path)
-        return plain
-
-    def _inside(
-        self,
-        shape: _Shape,
-        value: Any,  # noqa: ANN401
-        path: Path,
-        part: type[Part],
-        part_path: Path,
-    ) -> Any:  # noqa: ANN401
-        """Return what a value holds, with short forms written out."""
-        if isinstance(value, dict):
-            if shape.kind == "part":
-                return {**value, **dict(self._parts(value, path, part, part_path))}
-            if shape.kind == "mapping":
-                keys, items = shape.inner
-                for name in value:
-                    self.to(keys, name, (*path, name, KEY), part, part_path)
-                return {
-                    name: self.to(items, each, (*path, name), part, part_path)
-                    for name, each in value.items()
-                }
-        elif shape.kind == "list":
-            (items,) = shape.inner
-            return [
-                self.to(items, each, (*path, n), part, part_path) for n, each in enumerate(value)
-            ]
-        return value
-
-    def _parts(
-        self, value: dict[str, Any], path: Path, part: type[Part], part_path: Path
-    ) -> Iterator[tuple[str, Any]]:
-        for key, type_ in _fields(part):
+def _inside(shape: _Shape, value: object) -> Iterator[tuple[_Type, Any, Path]]:
+    """Yield what a value holds: its type, itself, and the path to it."""
+    if isinstance(value, dict) and shape.part is not None:
+        for key, type_ in _fields(shape.part):
             if key in value:
-                yield key, self.to(type_, value[key], (*path, key), part, part_path)
-
-
-def _written_out(writers: tuple[Callable[..., Any], ...], value: Any) -> Any:  # noqa: ANN401
-    """Return the value as the validators of its type leave it, unless they refuse it."""
-    for write in writers:
-        try:
-            written = write(value)
-        except PydanticCustomError:
-            return value
-        # An offset stays as it was typed; the walk's data is plain.
-        value = written if isinstance(written, dict | list) else value
-    return value
+                yield type_, value[key], (key,)
+    elif isinstance(value, dict) and shape.kind == "mapping":
+        keys, items = shape.inner
+        for name in value:
+            yield keys, name, (name, KEY)
+        for name, each in value.items():
+            yield items, each, (name,)
+    elif isinstance(value, list) and shape.kind == "list":
+        (items,) = shape.inner
+        for n, each in enumerate(value):
+            yield items, each, (n,)

@@ -122,7 +122,7 @@ def fields() -> Iterator[tuple[Path, Found, str]]:
     """Yield each key of each part of the model, where it stands in one of our guides."""
     seen = set()
     for file in FILES:
-        _, found = walk(version(file).data)
+        found = walk(version(file).data)
         for each in found:
             if each.path == each.part_path and isinstance(each.value, dict):
                 for key in each.value:

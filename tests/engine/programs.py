@@ -58,7 +58,7 @@ def step(
         "per": "round",
         "working-days": "ignore",
         "if-missed": "late",
-        "to": to,
+        "to": {"*": to} if isinstance(to, str) else to,
         "channels": ["email"] if to else [],
         "every": every,
         **_kebab(changes),

@@ -70,7 +70,7 @@ def unshown(path: Path, is_meant: Callable[[Page], bool] | None = None) -> list[
     resolver = Resolver(reading.rules)
     return [
         each.value
-        for each in walk(reading.document.data)[1]
+        for each in walk(reading.document.data)
         for mark in each.marks
         if isinstance(mark, Prose) and isinstance(each.value, str)
         if not all(shown.has(words) for words in _said(each, mark, resolver))

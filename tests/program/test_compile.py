@@ -99,7 +99,7 @@ def _answers_first(steps: list[str]) -> list[str]:
 
 def test_a_step_is_planned_after_those_it_counts_from() -> None:
     """Where a step counts from a later one, only the order of planning changes."""
-    rules = changed("steps/notes/window", window(anchor="move-on", earliest="1 day"))
+    rules = changed("steps/notes/window", window(anchor="move-on", earliest=[{"offset": "1 day"}]))
     program = compile_program(rules)
     assert [step["id"] for step in program["steps"]] == list(rules.steps)
     order = program["order"]
@@ -120,9 +120,11 @@ def test_a_step_is_planned_after_those_it_counts_from() -> None:
 )
 def test_steps_that_count_from_each_other_are_refused(path: str, anchor: str) -> None:
     """A circle has no first date, whether through a step or through its anchor."""
-    circle = window(anchor=anchor, earliest="1 day")
+    circle = window(anchor=anchor, earliest=[{"offset": "1 day"}])
     if anchor == "move-on":
-        rules = changed("steps/move-on/window", window(anchor="thank-you-sent", earliest="1 day"))
+        rules = changed(
+            "steps/move-on/window", window(anchor="thank-you-sent", earliest=[{"offset": "1 day"}])
+        )
         data = rules.model_dump(by_alias=True, exclude_unset=True)
         data["steps"]["thank-you"]["window"] = circle
         rules = Rules.model_validate(data)
@@ -134,9 +136,10 @@ def test_steps_that_count_from_each_other_are_refused(path: str, anchor: str) ->
 
 def test_a_circle_through_a_condition_is_refused() -> None:
     """A window that holds `if` its own follower has a date is a circle too."""
+    earliest = [{"offset": "1 day"}]
     circle = [
-        {"if": "second-check-in", "anchor": "interview", "earliest": "1 day", "editorial": "B."},
-        {"anchor": "interview", "earliest": "1 day", "editorial": "Because."},
+        *window(**{"if": "second-check-in"}, anchor="interview", earliest=earliest),
+        *window(anchor="interview", earliest=earliest),
     ]
     with pytest.raises(CycleError):
         compile_program(changed("steps/first-check-in/window", circle))

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from generator.rules.parts.forms import not_both
+from generator.rules.parts.forms import not_both, written_as
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import (
     CivilDate,
@@ -15,11 +15,6 @@ from generator.rules.parts.texts import (
     StepId,
     Text,
 )
-
-
-def _as_given(value: object) -> object:
-    """Leave it as it is: what may be written in a line is written out already."""
-    return value
 
 
 class ExpectedStep(Part):
@@ -114,9 +109,7 @@ class Example(Part):
     """What it is an example of."""
     shows: Text = Field(examples=["A weekend puts the question off."])
     """What a reader can learn from it."""
-    situation: Annotated[
-        dict[str, Any], BeforeValidator(_as_given, json_schema_input_type=str | GivenSituation)
-    ] = Field(
+    situation: Annotated[dict[str, Any], written_as(str | GivenSituation)] = Field(
         examples=[
             "quote-asked=2026-11-16 today=2026-11-18",
             {"today": "2026-11-18", "events": [{"event": "quote-asked", "on": "2026-11-16"}]},
@@ -125,9 +118,7 @@ class Example(Part):
     """What the calculator is told: the events, what differs from the defaults, and today. In one
     line it is written as in the calculator's links, with spaces for `&`: `EVENT=DATE`, with `T` and
     a time, and with details after commas; `done=STEP@DATE` for a step; `region=…`, `route=…`."""
-    expect: Annotated[
-        Expected, BeforeValidator(_as_given, json_schema_input_type=str | Expected)
-    ] = Field(
+    expect: Annotated[Expected, written_as(str | Expected)] = Field(
         examples=[
             "wait for ask-once, no warnings\nask-once: later on 2026-11-23, earliest 2026-11-23\n",
             {"state": "wait", "next": "ask-once", "steps": {"ask-once": {"on": "2026-11-23"}}},

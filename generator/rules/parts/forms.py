@@ -7,9 +7,20 @@ somebody types. A key that is there and empty counts as left out, for both.
 from collections.abc import Mapping
 from typing import Any, Final
 
+from pydantic import BeforeValidator
+
 Json = dict[str, Any]
 
 _GIVEN: Final[Json] = {"not": {"enum": [None, "", []]}}
+
+
+def written_as(form: Any) -> BeforeValidator:  # noqa: ANN401 - any type
+    """Return the mark of a value that editors may write as this type; `normalise` writes it out."""
+    return BeforeValidator(_as_it_is, json_schema_input_type=form)
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def one_form(*forms: tuple[str, ...]) -> Json:

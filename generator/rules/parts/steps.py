@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from generator.contract.program import BOUNDS
 from generator.contract.program import Bound as BoundName
 from generator.rules.offsets import PATTERN
-from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is
+from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is, written_as
 from generator.rules.parts.letters import Letter
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.routes import DoOrDont
@@ -88,17 +88,7 @@ class Term(Backed):
 
 _Term = AmountText | TimeName | Term
 
-
-def _terms(value: object) -> object:
-    """Let a bound be written as an offset, a term, or a list of terms."""
-    terms = value if isinstance(value, list) else [value]
-    return [{"offset": term} if isinstance(term, str) else term for term in terms]
-
-
-Bound = Annotated[
-    list[Term],
-    BeforeValidator(_terms, json_schema_input_type=_Term | list[_Term]),
-]
+Bound = Annotated[list[Term], written_as(_Term | list[_Term])]
 
 
 class Window(Backed):
@@ -139,14 +129,6 @@ class Window(Backed):
                 yield name, terms
 
 
-def _windows(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-def _per_route(value: object) -> object:
-    return {"*": value} if isinstance(value, str) else value
-
-
 class Step(Backed):
     """One thing to do.
 
@@ -184,10 +166,9 @@ class Step(Backed):
     """Where on the way it stands."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
-    to: Annotated[
-        dict[str, str] | None,
-        BeforeValidator(_per_route, json_schema_input_type=str | dict[str, str] | None),
-    ] = Field(None, examples=["visitor", {"by-yourself": "visitor", "through-platform": "desk"}])
+    to: Annotated[dict[str, str] | None, written_as(str | dict[str, str] | None)] = Field(
+        None, examples=["visitor", {"by-yourself": "visitor", "through-platform": "desk"}]
+    )
     """Whom it goes to: one of the route's `recipients`, or one for each of `routes`. Leave it out
     where nobody is written to."""
     channels: list[ChannelId] = Field([], examples=[["email", "phone"]])
@@ -211,9 +192,7 @@ class Step(Backed):
     working_days: Literal["ignore", "prefer", "require"] = Field(examples=["require"])
     """What working days mean to it: ignore, prefer (but never late for one) or require. Without it:
     require for a `chase` or where it repeats, prefer where it has a `to`, else ignore."""
-    window: Annotated[
-        list[Window], BeforeValidator(_windows, json_schema_input_type=Window | list[Window])
-    ] = Field(
+    window: Annotated[list[Window], written_as(Window | list[Window])] = Field(
         [],
         examples=[
             {"anchor": "quote-asked", "earliest": "1 week", "latest": "2 weeks"},
