@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, PrivateAttr
 
 from generator.rules.parts.disagreements import Disagreement, Picture, Position
-from generator.rules.parts.events import Anchor, Channel, Effect, Event, Phrase
+from generator.rules.parts.events import Anchor, Channel, Event, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
 from generator.rules.parts.guide import Guide, Worked, Years
 from generator.rules.parts.letters import Blank, Letter, WordingRule
@@ -19,42 +19,24 @@ from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.releases import Move, Release
-from generator.rules.parts.routes import Between, DoOrDont, Party, Point, Recipient, Route
+from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
 from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Time, Window
 from generator.rules.parts.texts import (
     Amount,
-    AnchorId,
     BlankId,
-    BlankName,
-    ChannelId,
-    Cite,
     Cites,
     CivilDate,
-    Count,
     Dated,
     Duration,
-    EventId,
-    HappeningId,
     Id,
-    IsoWeekday,
-    Label,
-    LimitId,
     MonthDay,
     Names,
-    PartyId,
     Prose,
-    RegionId,
-    RouteId,
-    SourceId,
-    StageId,
-    StepId,
-    Text,
     TimeName,
-    Wording,
 )
-from generator.rules.parts.worksheet import Column, WorksheetQuestion
+from generator.rules.parts.worksheet import WorksheetQuestion
 
 __all__ = [
     "BETWEEN_MESSAGES",
@@ -62,73 +44,49 @@ __all__ = [
     "GUIDE",
     "Amount",
     "Anchor",
-    "AnchorId",
     "Backed",
-    "Between",
     "Blank",
     "BlankId",
-    "BlankName",
     "Bound",
-    "Channel",
-    "ChannelId",
-    "Cite",
     "Cites",
     "CivilDate",
     "Claim",
-    "Column",
-    "Count",
     "Dated",
     "Disagreement",
     "DoOrDont",
     "Door",
     "Duration",
-    "Effect",
     "Event",
-    "EventId",
     "Example",
     "Expected",
     "ExpectedStep",
     "Guide",
-    "HappeningId",
     "Id",
-    "IsoWeekday",
-    "Label",
     "Letter",
     "Limit",
-    "LimitId",
     "MonthDay",
     "Move",
     "Names",
     "OtherView",
     "Part",
-    "Party",
-    "PartyId",
     "Phrase",
     "Picture",
     "Point",
     "Position",
     "Prose",
-    "Question",
     "QuietPeriod",
     "Recipient",
     "Region",
-    "RegionId",
     "Release",
     "Route",
-    "RouteId",
     "Rules",
     "Source",
-    "SourceId",
     "Stage",
-    "StageId",
     "Step",
-    "StepId",
     "Term",
-    "Text",
     "Time",
     "Timing",
     "Window",
-    "Wording",
     "WordingRule",
     "Worked",
     "WorksheetQuestion",
