@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks import read
 from generator.rules import Rules
+from generator.rules.document import Document
 from generator.rules.model import Term
 from tests.small_rules import GOOD, Change, SmallRules
 
@@ -160,6 +161,18 @@ def _terms(rules: Rules) -> list[Term]:
         for _, terms in window.bounds()
         for term in terms
     ]
+
+
+# Values alone -------------------------------------------------------------------------------------
+
+
+def test_a_value_alone_is_the_list_or_mapping_round_it() -> None:
+    """A window, a term, an offset and a recipient may stand alone, and are read the same."""
+    short = "{to: buyer, window: {anchor: meeting, aim: 1 day, latest: {offset: 2 days}}}"
+    long = "{to: {'*': buyer}, window: [{anchor: meeting, aim: [{offset: 1 day}], "
+    long += "latest: [{offset: 2 days}]}]}"
+    read_short, read_long = (Document("x", f"steps: {{a: {step}}}") for step in (short, long))
+    assert read_short.data == read_long.data
 
 
 # Older versions -----------------------------------------------------------------------------------
