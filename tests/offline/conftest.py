@@ -12,6 +12,10 @@ from tests.small_rules import GOOD
 
 EARLIER = "aim: 1 day, latest: 2 days"
 LATER = "aim: 1 day, latest: 5 days"
+RELEASES = """
+releases:
+  - {version: "2", date: "2026-11-27", says: You have longer to send thanks.}
+"""
 
 
 @pytest.fixture(scope="session")
@@ -22,14 +26,14 @@ def first(small_site: BuiltSite) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The small guide after a change of its rules."""
+    """The small guide after a change of its rules, which it tells readers of."""
     rules = GOOD.read_text(encoding="utf-8")
     for old, new in ((EARLIER, LATER), ('version: "1"', 'version: "2"')):
         assert rules.count(old) == 1
         rules = rules.replace(old, new)
 
     def build(folder: Path) -> BuiltSite:
-        return built(frame(folder.with_name("second-frame"), rules), folder)
+        return built(frame(folder.with_name("second-frame"), f"{rules}{RELEASES}"), folder)
 
     return built_once(tmp_path_factory, "second", build)
 
