@@ -36,7 +36,7 @@ class Planned:
     @property
     def route(self) -> str:
         """The route that the plan follows."""
-        return str(self.situation.get("route", next(iter(self.rules.routes))))
+        return str(self.situation.get("route", self.rules.default_route))
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _days(step: Json, planned: Planned) -> Iterable[tuple[str, str]]:
 def _times_done(step_id: str, planned: Planned) -> int:
     events = planned.rules.events
     return sum(
-        events[event["event"]].effect == "does" and event.get("step") == step_id
+        "does" in events[event["event"]].traits and event.get("step") == step_id
         for event in planned.situation["events"]
     )
 

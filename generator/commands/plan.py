@@ -129,7 +129,7 @@ class Planner:
     @property
     def done(self) -> str:
         """The event that says that a step was done; the checks let pass no rules without it."""
-        return next(name for name, event in self.rules.events.items() if event.effect == "does")
+        return next(name for name, event in self.rules.events.items() if "does" in event.traits)
 
     def answer(self, situation: Json) -> Json:
         """Return the plan, or `{"error": {field, found, expected}}` for a faulty situation."""
@@ -175,7 +175,7 @@ def _print(planner: Planner, situation: Json, form: str, calendar: CalendarFile 
     elif form == "json":
         click.echo(json.dumps(answer, indent=2))
     else:
-        route = situation.get("route", next(iter(planner.rules.routes)))
+        route = situation.get("route", planner.rules.default_route)
         click.echo(plan_text(planner.rules, answer, route), nl=False)
 
 

@@ -13,7 +13,7 @@ from generator.engine.offsets import add, amount_and_unit
 from generator.engine.outlook import outlook, warnings
 from generator.engine.placement import Distance, place
 from generator.engine.planned_step import PlannedStep
-from generator.engine.situation import Situation, read_situation
+from generator.engine.situation import Situation, default_advice, read_situation
 from generator.engine.windows import Anchored, Anchors, Window, count_window
 
 OCCURRENCES: Final = 3
@@ -39,7 +39,7 @@ class Planner:
         self.given = given
         self.calendar = given.working_days
         self.program = program
-        self.guide = next(iter(program["advice"].values()))
+        self.guide = program["advice"][default_advice(program)]
         self.advice = program["advice"][given.advice]
         self.steps = {step["id"]: step for step in program["steps"]}
         self.history = History(given)

@@ -111,7 +111,7 @@ class PageFactory:
     def start_label(self) -> str:
         """What the event is called that starts the clock: the calculator asks for its day first."""
         events = self.rules.events.values()
-        return typeset(next(event.label for event in events if event.effect == "starts"))
+        return typeset(next(event.label for event in events if "starts" in event.traits))
 
     def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""

@@ -39,12 +39,12 @@ class SamplePlans:
     @cached_property
     def start(self) -> str:
         """The event that starts the clock."""
-        return next(self._events(effect="starts"))
+        return next(self._events("starts"))
 
     @cached_property
     def promise(self) -> str | None:
         """The event that names a date, where the rules know one."""
-        return next(self._events(effect="promises"), None)
+        return next(self._events("promises"), None)
 
     @cached_property
     def days(self) -> list[date]:
@@ -93,10 +93,10 @@ class SamplePlans:
         day itself names it as far ahead.
         """
         event, by = self.rules.events[event_id], self.promised_by(start)
-        if event.effect == "promises":
+        if "promises" in event.traits:
             return {"event": event_id, "on": start.isoformat(), "by": by.isoformat()}
         named = {"by": self.promised_by(by).isoformat()} if "by" in event.takes else {}
         return {"event": event_id, "on": by.isoformat(), **named}
 
-    def _events(self, effect: str) -> Iterator[str]:
-        return (name for name, event in self.rules.events.items() if event.effect == effect)
+    def _events(self, trait: str) -> Iterator[str]:
+        return (name for name, event in self.rules.events.items() if trait in event.traits)

@@ -36,7 +36,7 @@ def _branches(
         yield Branch("warning", (warning["code"],))
     entries = {entry["step"]: entry for entry in made["steps"]}
     happened = {str(event["event"]) for event in situation["events"]}
-    route = str(situation.get("route", next(iter(rules.routes))))
+    route = str(situation.get("route", rules.default_route))
     for step_id, entry in entries.items():
         yield Branch("status", (entry["status"],))
         if entry["dropped"]:

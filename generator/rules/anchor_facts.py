@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from generator.rules.model import Anchor, Rules
 
 NOTHING: frozenset[str] = frozenset()
-_DECISIONS = ("decides", "closes")
 
 
 class AnchorFacts:
@@ -17,12 +16,12 @@ class AnchorFacts:
     def __init__(self, rules: Rules, *, events: Iterable[str] | None = None) -> None:
         """Read the events and anchors; `events` are those that are declared, faulty ones too."""
         declared = frozenset(rules.events if events is None else events)
-        effects = {name: event.effect for name, event in rules.events.items()}
+        traits = {name: event.traits for name, event in rules.events.items()}
         # An event that could not be read may start the clock, too.
-        is_whole = len(declared) == len(effects)
-        starts = (name for name, effect in effects.items() if is_whole and effect == "starts")
+        is_whole = len(declared) == len(traits)
+        starts = (name for name, its in traits.items() if is_whole and "starts" in its)
         self.starts = frozenset(starts)
-        self.decisions = frozenset(name for name, effect in effects.items() if effect in _DECISIONS)
+        self.decisions = frozenset(name for name, its in traits.items() if "decides" in its)
         self._events = declared
         self._rules = rules
 

@@ -180,6 +180,11 @@ class Rules(Part):
         """
         return None if self._line_of is None else self._line_of(path)
 
+    @property
+    def default_route(self) -> str:
+        """The route of a situation that names none: the first."""
+        return next(iter(self.routes))
+
     def claims(self) -> Iterator[tuple[str, Claim]]:
         """Yield every claim under its citation, `source/claim`."""
         for source_id, source in self.sources.items():

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.contract.program import Program, Step
 from generator.engine import plan, read_situation
-from generator.engine.situation import Event
+from generator.engine.situation import Event, default_route
 
 Json = Any
 
@@ -70,7 +70,7 @@ class Observation:
 
     def party(self, step: str) -> str | None:
         """Return the party that a step sends a message to, or None where it sends none."""
-        route = self.situation.get("route", next(iter(self.program["routes"])))
+        route = self.situation.get("route", default_route(self.program))
         return self.declared[step]["party"].get(route)
 
     @property

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
+from generator.engine.situation import default_advice
 from generator.verify.observation import Json, Observation
 
 
@@ -53,7 +54,7 @@ def one_state(seen: Observation) -> Iterator[Breach]:
 def waits_for_the_promised_date(seen: Observation) -> Iterator[Breach]:
     """In the guide's own advice nobody asks before a promised date has passed."""
     by = seen.promised_by
-    if by is None or seen.advice != next(iter(seen.program["advice"])):
+    if by is None or seen.advice != default_advice(seen.program):
         return
     for step, entry in seen.open.items():
         if seen.declared[step]["chase"] and _day(entry["on"]) <= by:

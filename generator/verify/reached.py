@@ -7,6 +7,7 @@ what exactly. The program bounds their number.
 from collections.abc import Iterator
 
 from generator.contract.program import BOUNDS, AdvisedStep, Program, Window
+from generator.engine.situation import default_advice
 from generator.verify.observation import Observation
 from generator.wording import status_texts
 
@@ -35,7 +36,7 @@ def goals(program: Program) -> Iterator[Goal]:
 
     Every end that an event brings, too.
     """
-    guide = next(iter(program["advice"]))
+    guide = default_advice(program)
     within = {step["id"]: step["within"] for step in program["steps"]}
     for advice, advised in program["advice"].items():
         for step, body in advised["steps"].items():

@@ -1,14 +1,11 @@
 """The events do what a timeline needs: start the clock, and say that a step was done."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from generator.rules.draft import Draft
+from generator.rules.parts.events import NEEDS
 from generator.rules.problems import Problem
 from generator.rules.walk import KEY
-
-_TAKES: Final = {"promises": {"by", "said"}, "does": {"step"}}
-"""What an event has to be told, one of it at least, so that it can have its effect."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -17,14 +14,14 @@ def check(draft: Draft) -> Iterator[Problem]:
     for event_id, event in draft.sound.events.items():
         effect = event.effect or ""
         effects.setdefault(effect, []).append(event_id)
-        needed = _TAKES.get(effect, set())
+        needed = NEEDS.get(event.effect, ()) if event.effect else ()
         is_kept = draft.is_kept("events", event_id, "takes")
-        if needed and is_kept and not needed.intersection(event.takes):
+        if needed and is_kept and not set(needed).intersection(event.takes):
             yield draft.problem(
                 ("events", event_id, KEY),
                 "wrong-events",
                 f"the event '{event_id}' {effect} something, and nobody can say what",
-                f"Add 'takes: [{', '.join(sorted(needed))}]'.",
+                f"Add 'takes: [{', '.join(needed)}]'.",
             )
     if not draft.holds("events") or not _is_whole(draft):
         return  # what seems to be missing may be what could not be read

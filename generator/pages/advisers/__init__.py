@@ -28,7 +28,7 @@ def advisers_page(factory: PageFactory) -> Page:
     """Return the page."""
     guide = factory.rules.guide
     at = urljoin(factory.site_url, "./") if factory.site_url else UNKNOWN_ADDRESS
-    route = next(iter(factory.rules.routes))
+    route = factory.rules.default_route
     return factory.page(
         addresses.ADVISERS,
         "advisers/advisers.md.j2",

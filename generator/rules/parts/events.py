@@ -41,12 +41,16 @@ TRAITS: Final[Mapping[Effect, tuple[Trait, ...]]] = {
 """
 
 
+NEEDS: Final[Mapping[Effect, tuple[str, ...]]] = {"promises": ("by", "said"), "does": ("step",)}
+"""What an event has to be told, one of it at least, so that it can have its effect."""
+
+
 class Event(Part):
     """Something that happened, on a date."""
 
     model_config = ConfigDict(
         json_schema_extra=holds_by(
-            "effect", "takes", {"promises": ["by", "said"], "does": ["step"]}
+            "effect", "takes", {effect: list(details) for effect, details in NEEDS.items()}
         )
     )
 
