@@ -112,8 +112,13 @@ class Served:
             # A compressed file holds the time of its making.
             if not (path := file.relative_to(site).as_posix()).endswith(".gz")
             and path not in _FINISHED
-            and self.file(path) != file.read_bytes()
+            and self.file(path) != self._unjoined(file, path).read_bytes()
         ]
+
+    def _unjoined(self, file: Path, path: str) -> Path:
+        """Return a stylesheet as the theme has it: a server leaves the imports to the browser."""
+        own = self.folder / "site_overrides" / path
+        return own if path.startswith("assets/styles/") and own.is_file() else file
 
     def stop(self) -> None:
         self.process.terminate()
