@@ -125,7 +125,7 @@ def test_a_step_that_comes_back() -> None:
 
 
 def test_a_promise_stands_until_word_comes_on_its_day_or_later() -> None:
-    """The properties read the history for themselves, as the design tells it."""
+    """The properties read the history for themselves, as docs/model.md tells it."""
     assert look(PROMISED).promised_by == date(2026, 11, 27)
     again = {**PROMISED, "events": [*PROMISED["events"], {"event": "meeting", "on": "2026-11-18"}]}
     assert look(again).promised_by is None
