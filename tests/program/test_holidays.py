@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import date
 from typing import Any
 
@@ -147,3 +149,15 @@ def test_an_unknown_region_is_refused() -> None:
         holidays_of("XX", 2026, 2026)
     with pytest.raises(NotImplementedError):
         holidays_of("AU-XYZ", 2026, 2026)
+
+
+def test_a_region_loads_no_other_countries() -> None:
+    """Only the region's country is imported, and every other can be asked for afterwards."""
+    script = (
+        "import sys; from generator.program import country_calendar, holidays_of; import holidays;"
+        "holidays_of('AU-VIC', 2026, 2026);"
+        "print(sorted(name for name in sys.modules if name.startswith('holidays.countries.')));"
+        "print(len(list(map(country_calendar, holidays.list_supported_countries()))) > 1)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert run.stdout == "['holidays.countries.australia']\nTrue\n"

@@ -6,6 +6,7 @@ from typing import Final
 
 import holidays
 
+from generator.program import country_calendar
 from generator.rules.draft import Draft
 from generator.rules.problems import Problem, nearest
 from generator.rules.walk import KEY
@@ -51,7 +52,7 @@ def _known_in(country: str) -> frozenset[str]:
     ):  # the calendar knows longer names, too, and no rules may use them
         return frozenset()
     try:
-        parts = holidays.country_holidays(country).subdivisions
+        parts = country_calendar(country).subdivisions
     except NotImplementedError:
         return frozenset()
     return frozenset({country, *(f"{country}-{part}" for part in parts)})

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-import holidays
-
 from generator.checks.release.edition import Edition
 from generator.engine.dates import months_later
+from generator.program import country_calendar
 from generator.rules.problems import Problem
 
 _AHEAD: Final = 12
@@ -40,5 +39,5 @@ def check(edition: Edition) -> Iterator[Problem]:
 def _known(region: str) -> tuple[int, int]:
     """Return the first and the last year for which the calendar knows a region's holidays."""
     country, _, part = region.partition("-")
-    calendar = holidays.country_holidays(country, subdiv=part or None)
+    calendar = country_calendar(country, subdiv=part or None)
     return calendar.start_year, calendar.end_year
