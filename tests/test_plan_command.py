@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import load
 from generator.commands.plan import Planner
 from generator.commands.plan_text import plan_text
 from tests.planning import MEETING_OPTIONS, REAL, SITUATION, Json, answers, error, plan, planned
@@ -251,7 +250,7 @@ def test_the_end_as_text() -> None:
 
 def test_every_example_as_text() -> None:
     """Whatever a plan holds, in anybody's advice, no field is empty and no step is missing."""
-    planner = Planner(load(REAL))
+    planner = Planner(REAL)
     rules = planner.rules
     for example in rules.examples.values():
         for advice in ("guide", *rules.sources):
@@ -260,3 +259,12 @@ def test_every_example_as_text() -> None:
             said = plan_text(rules, answer, route)
             assert not re.search(r"None|[{}]|\(\)|\[\]|: *$", said, re.MULTILINE)
             assert all(rules.steps[entry["step"]].short in said for entry in answer["steps"])
+
+
+def test_a_region_that_no_calendar_knows(small: SmallRules) -> None:
+    """A plan with its holidays shows where the rules declare it; other plans do without them."""
+    rules = small.write(("  GB-ENG: {", "  GB-XYZ: {"))
+    asked = plan(*MEETING_OPTIONS, "--region", "GB-XYZ", rules=rules)
+    assert asked.exit_code == 1
+    assert "error[missing-region]" in asked.stderr
+    assert planned(*MEETING_OPTIONS, rules=rules) == planned(*MEETING_OPTIONS)

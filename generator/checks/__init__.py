@@ -14,14 +14,15 @@ from generator.rules.problems import in_order
 __all__ = ["load", "read"]
 
 
-def read(path: Path | str, prose: Path | None = None) -> Reading:
+def read(path: Path | str, prose: Path | None = None, *, calendars: bool = True) -> Reading:
     """Read and check a rules file; whatever is wrong with it is among the problems.
 
     `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
-    folder `content` beside the rules file, if there is one.
+    folder `content` beside the rules file, if there is one. Without `calendars` it is not asked
+    whether the public holidays of the regions are known.
     """
     reading, draft = read_shape(path, prose)
-    problems = [*reading.problems, *(meaning.problems(draft) if draft else ())]
+    problems = [*reading.problems, *(meaning.problems(draft, calendars=calendars) if draft else ())]
     return replace(
         reading,
         rules=None if problems else reading.rules,
@@ -29,13 +30,13 @@ def read(path: Path | str, prose: Path | None = None) -> Reading:
     )
 
 
-def load(path: Path | str, prose: Path | None = None) -> Rules:
-    """Return the rules that a file holds.
+def load(path: Path | str, prose: Path | None = None, *, calendars: bool = True) -> Rules:
+    """Return the rules that a file holds; the arguments are those of `read`.
 
     Raises:
         RulesError: there are problems.
     """
-    reading = read(path, prose)
+    reading = read(path, prose, calendars=calendars)
     if reading.rules is None:
         raise RulesError(reading.problems)
     return reading.rules

@@ -2,23 +2,21 @@
 
 import json
 from dataclasses import dataclass
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
-from generator.commands.calendar_options import (
-    CalendarFile,
-    calendar_file_of,
-    calendar_options,
-    refuse_calendar_options,
-)
+from generator.commands.calendar_options import calendar_options, refuse_calendar_options
 from generator.commands.format_option import format_option
 from generator.commands.plan_text import plan_text
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
+from generator.contract.program import Program
 from generator.engine import SituationError, plan
 from generator.program import compile_program, with_holidays
-from generator.rules import Rules
+
+if TYPE_CHECKING:
+    from generator.commands.plan_calendar import CalendarFile
 
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""
@@ -87,12 +85,14 @@ def _planner(options: dict[str, Any]) -> "Planner":
     if options["jsonl"] and options["form"] != "json":
         message = "With --jsonl each plan is a line of JSON; leave out --format."
         raise click.UsageError(message)
-    return Planner(load_or_exit(options["rules_file"]))
+    return Planner(options["rules_file"])
 
 
-def _calendar(options: dict[str, Any]) -> CalendarFile | None:
+def _calendar(options: dict[str, Any]) -> "CalendarFile | None":
     """Return what is to be known of a calendar file, where one is asked for."""
     if options["form"] == "ics":
+        from generator.commands.plan_calendar import calendar_file_of  # noqa: PLC0415 - rarely needed
+
         return calendar_file_of(options)
     refuse_calendar_options(options)
     return None
@@ -121,10 +121,12 @@ class NotJson:
 class Planner:
     """Answers situations under some rules; holidays are put in as they are asked for."""
 
-    def __init__(self, rules: Rules) -> None:
-        """Compile the rules."""
-        self.rules = rules
-        self._program = compile_program(rules)
+    def __init__(self, rules_file: str) -> None:
+        """Load the rules of a file, and compile them; where they are faulty, end the command."""
+        # The calendars are slow to import, and most plans name no region.
+        self.rules = load_or_exit(rules_file, calendars=False)
+        self._rules_file = rules_file
+        self._program = compile_program(self.rules)
 
     @property
     def done(self) -> str:
@@ -136,11 +138,19 @@ class Planner:
         if isinstance(situation, NotJson):
             return {"error": SituationError("situation", situation.text, "JSON").as_json()}
         try:
-            region = situation.get("region") if isinstance(situation, dict) else None
-            regions = [region] if isinstance(region, str) else []
-            return plan(with_holidays(self._program, self.rules, regions), situation)
+            return plan(self._program_for(situation), situation)
         except SituationError as error:
             return {"error": error.as_json()}
+
+    def _program_for(self, situation: Json) -> Program:
+        """Return the program with the public holidays of the situation's region."""
+        region = situation.get("region") if isinstance(situation, dict) else None
+        regions = [region] if isinstance(region, str) else []
+        try:
+            return with_holidays(self._program, self.rules, regions)
+        except NotImplementedError:
+            load_or_exit(self._rules_file)  # says where the region stands that no calendar knows
+            raise
 
 
 def _parsed(written: bytes) -> Json:
@@ -161,7 +171,7 @@ def _refused(constant: str) -> None:
     raise ValueError(constant)
 
 
-def _print(planner: Planner, situation: Json, form: str, calendar: CalendarFile | None) -> None:
+def _print(planner: Planner, situation: Json, form: str, calendar: "CalendarFile | None") -> None:
     answer = planner.answer(situation)
     if "error" in answer:
         error = answer["error"]
@@ -180,7 +190,7 @@ def _print(planner: Planner, situation: Json, form: str, calendar: CalendarFile 
 
 
 def _print_calendar(
-    planner: Planner, calendar: CalendarFile, answer: Json, situation: Json
+    planner: Planner, calendar: "CalendarFile", answer: Json, situation: Json
 ) -> None:
     written = calendar.written(planner.rules, answer, situation)
     if written is None:

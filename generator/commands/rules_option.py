@@ -21,10 +21,13 @@ rules_option = click.option(
 )
 
 
-def load_or_exit(rules_file: Path | str) -> Rules:
-    """Return the rules of a file; where they have problems, say so and end the command."""
+def load_or_exit(rules_file: Path | str, *, calendars: bool = True) -> Rules:
+    """Return the rules of a file; where they have problems, say so and end the command.
+
+    Without `calendars` it is not asked whether the public holidays of the regions are known.
+    """
     try:
-        return load(rules_file)
+        return load(rules_file, calendars=calendars)
     except RulesError as error:
         click.echo(str(error), err=True)
         raise SystemExit(FAULTY_RULES) from error

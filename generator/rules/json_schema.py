@@ -4,13 +4,16 @@ It is made from the model: what a key means is the text below its field. A file 
 a problem fits the schema; problems that it can't see are left to `check`.
 """
 
+import ast
+import inspect
 import json
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any, Final, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from generator.rules.model import Rules
+from generator.rules.model import Part, Rules
 from generator.rules.parts.texts import SECTIONS
 
 FILE_NAME: Final = "rules.schema.json"
@@ -51,8 +54,11 @@ class _Generator(GenerateJsonSchema):
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Leave out the names of classes, too."""
+        """Leave out the names of classes, too, and say what each key means."""
         made = super().model_schema(schema)
+        for name, text in _texts_below_fields(schema["cls"]).items():
+            key = schema["cls"].model_fields[name].alias or name
+            made["properties"][key] = {"description": text, **made["properties"][key]}
         if "title" not in schema["cls"].model_config:
             made.pop("title", None)
         return made
@@ -82,6 +88,25 @@ class _Generator(GenerateJsonSchema):
             made["propertyNames"] = names
         self.update_with_validations(made, schema, self.ValidationsMapping.object)
         return made
+
+
+def _texts_below_fields(part: type[Part]) -> dict[str, str]:
+    """Return the text below each field of a part, those of its base classes included.
+
+    pydantic could keep them, and would read and parse the source at every start.
+    """
+    texts = {}
+    for base in reversed(part.__mro__):
+        if issubclass(base, Part):
+            declared = cast("ast.ClassDef", ast.parse(inspect.getsource(base)).body[0])
+            for field, below in pairwise(declared.body):
+                match field, below:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(text))),
+                    ):
+                        texts[name] = text
+    return texts
 
 
 def _explained(key: JsonSchemaValue) -> str:

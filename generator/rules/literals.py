@@ -44,7 +44,8 @@ _DATE: Final = rf"""
   | \b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b
   | (?<![\w.,/-])(?:19|20|21)\d\d(?![\w/]|[.,-]\d)
 """
-_LITERAL: Final = re.compile(f"(?:{_DATE})|(?:{_DURATION})", re.VERBOSE)
+# Most places of a text are within a word: there it need not try every form.
+_LITERAL: Final = re.compile(rf"\b(?=\w)(?:(?:{_DATE})|(?:{_DURATION}))", re.VERBOSE)
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 
 

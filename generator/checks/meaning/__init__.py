@@ -51,6 +51,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     contradictions.check,
     events.check,
     regions.check,
+    regions.check_calendars,
     releases.check,
     limits.check,
     working_days.check,
@@ -58,7 +59,11 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
-def problems(draft: Draft) -> Iterator[Problem]:
-    """Yield what every check finds. Examples can be planned once nothing else is wrong."""
-    found = [problem for check in CHECKS for problem in check(draft)]
+def problems(draft: Draft, *, calendars: bool = True) -> Iterator[Problem]:
+    """Yield what every check finds. Examples can be planned once nothing else is wrong.
+
+    Without `calendars` it is not asked whether their public holidays are known.
+    """
+    asked = [check for check in CHECKS if calendars or check is not regions.check_calendars]
+    found = [problem for check in asked for problem in check(draft)]
     yield from found or examples.check(draft)

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-import holidays
-
 from generator.program import country_calendar
 from generator.rules.draft import Draft
 from generator.rules.problems import Problem, nearest
@@ -15,18 +13,19 @@ _CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield regions that nobody knows, or that there are none."""
-    if not draft.holds("regions"):
-        return
-    regions = draft.ids("regions")
-    if not regions:
+    """Yield that there are no regions, if there are none."""
+    if draft.holds("regions") and not draft.ids("regions"):
         yield draft.problem(
             ("regions", KEY),
             "missing-region",
             "there are no regions, so nobody's public holidays are known",
             "Add one, as in 'AU-VIC: {name: Victoria}'.",
         )
-    for region in regions:
+
+
+def check_calendars(draft: Draft) -> Iterator[Problem]:
+    """Yield regions that the calendar of public holidays does not know."""
+    for region in draft.ids("regions"):
         if not _is_known(region):
             country = _country(region)
             near = nearest(region, [each for each in _known() if _country(each) == country])
@@ -61,6 +60,8 @@ def _known_in(country: str) -> frozenset[str]:
 @cache
 def _known() -> list[str]:
     """Return every region whose public holidays the calendar knows."""
+    import holidays  # noqa: PLC0415 - slow to import, and needed for a faulty region alone
+
     return [
         region
         for country, parts in holidays.list_supported_countries().items()

@@ -26,7 +26,7 @@ class Part(BaseModel):
         validate_by_alias=True,
         validate_by_name=False,
         arbitrary_types_allowed=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # the rules as a whole are built, and the parts with them
     )
 
 

@@ -1,0 +1,112 @@
+"""A plan as a calendar file, from what the options of `guide plan` say about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import click
+import yaml
+
+from generator.calendar_file import (
+    Application,
+    Former,
+    FormerFileError,
+    Planned,
+    calendar_file,
+    read_former,
+)
+from generator.rules import Rules
+
+Json = Any
+
+HIGHEST: Final = 2**31 - 1
+"""The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
+
+
+@dataclass(frozen=True)
+class CalendarFile:
+    """What the options say about a calendar file: for what, and what came before."""
+
+    application: Application
+    sequence: int
+    exported: Mapping[str, date]
+    site: str | None
+
+    def written(self, rules: Rules, plan: Json, situation: Json) -> bytes | None:
+        """Return the file of a plan; None where there is nothing to put into one."""
+        planned = Planned(rules, situation, plan, self.site)
+        return calendar_file(planned, self.application, self.sequence, self.exported)
+
+
+def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:
+    """Return what the options of a calendar file say together.
+
+    Raises:
+        UsageError: one of them makes no sense, or the file of `--update` cannot be used.
+    """
+    application = _application(options["application"])
+    sequence, exported = options["sequence"], {}
+    if sequence is not None and not 0 <= sequence <= HIGHEST:
+        message = f"{sequence} is no count. Give 0 the first time, and one more at each export."
+        raise click.BadParameter(message, param_hint="--sequence")
+    if options["update"] is not None:
+        former = _former(options["update"], application)
+        exported = former.days
+        if sequence is not None and sequence <= former.sequence:
+            message = (
+                f"{sequence} is not above {former.sequence}, the one of the former file. "
+                f"Give {former.sequence + 1}, or leave --sequence out."
+            )
+            raise click.BadParameter(message, param_hint="--sequence")
+        sequence = former.sequence + 1 if sequence is None else sequence
+    site = _site(options["site"]) or _own_site(Path(options["rules_file"]).parent)
+    return CalendarFile(application, sequence or 0, exported, site)
+
+
+def _application(name: str | None) -> Application:
+    if name is None:
+        return Application()
+    try:
+        return Application.named(name)
+    except ValueError as error:
+        message = f"This name cannot be used: {error}. Give a word or two, such as --application A."
+        raise click.BadParameter(message, param_hint="--application") from error
+
+
+def _former(file: str, application: Application) -> Former:
+    try:
+        return read_former(Path(file).read_bytes(), application)
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}."
+        raise click.BadParameter(message, param_hint="--update") from error
+    except FormerFileError as error:
+        message = f"{file} {error}. Give the file that was exported last, and the same name."
+        raise click.BadParameter(message, param_hint="--update") from error
+
+
+def _site(address: str | None) -> str | None:
+    """Return the address of a site with a slash at its end.
+
+    Raises:
+        BadParameter: it is no address of a page.
+    """
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc or " " in address:
+        message = f"'{address}' is no address. Write it in full, such as https://example.org/guide/"
+        raise click.BadParameter(message, param_hint="--site")
+    return address.partition("#")[0].rstrip("/") + "/"
+
+
+def _own_site(frame: Path) -> str | None:
+    """Return the address that the site's own settings name, if they do."""
+    try:
+        settings = yaml.safe_load((frame / "mkdocs.yml").read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    named = settings.get("site_url") if isinstance(settings, dict) else None
+    return named.rstrip("/") + "/" if isinstance(named, str) and named else None
