@@ -4,12 +4,13 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from generator.cli import main
@@ -18,7 +19,7 @@ from generator.rules.json_schema import FILE_NAME, rules_schema
 from generator.rules.model import Names, Rules
 from generator.rules.walk import walk
 from tests.problems.plant import CASES, planted
-from tests.small_rules import TODAY, SmallRules
+from tests.small_rules import TODAY, Change, SmallRules
 
 Json = Any
 
@@ -106,22 +107,17 @@ NOT_SEEN: Final = {
 """The kinds that only `check` sees: to a schema they are in order."""
 
 
-def seen(*files: Path, schema: Path = ROOT / FILE_NAME) -> str:
-    """Return what check-jsonschema says of files: nothing where they fit the schema."""
-    return said("--schemafile", schema, *files)
-
-
-def said(*arguments: str | Path) -> str:
-    """Return what check-jsonschema says, or nothing where all is in order."""
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--verbose", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode in (0, 1), done.stderr
-    assert (done.returncode == 0) == ("ok -- validation done" in done.stdout), done.stdout
-    return done.stdout if done.returncode else ""
+def seen(*files: Path, schema: Path = ROOT / FILE_NAME) -> dict[str, str]:
+    """Return what check-jsonschema says of files, by their names; nothing where they fit."""
+    arguments = ["--verbose", "--output-format", "json", "--schemafile", schema, *files]
+    done = CliRunner().invoke(check_jsonschema, [*map(str, arguments)])
+    assert done.exit_code in (0, 1), done.output
+    said = json.loads(done.stdout)
+    faults: dict[str, str] = defaultdict(str)
+    for fault in [*said.get("errors", ()), *said.get("parse_errors", ())]:
+        faults[Path(fault["filename"]).stem] += f"{fault}\n"
+    assert bool(faults) == bool(done.exit_code), done.stdout
+    return faults
 
 
 def keys() -> Iterator[tuple[str, Json]]:
@@ -152,7 +148,14 @@ def test_the_rules_name_it() -> None:
 
 def test_it_is_a_schema() -> None:
     """It is a sound schema of draft 2020-12, without an address of its own."""
-    assert said("--check-metaschema", ROOT / FILE_NAME) == ""
+    command = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--check-metaschema",
+        str(ROOT / FILE_NAME),
+    ]
+    subprocess.run(command, capture_output=True, check=True)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert "$id" not in json.dumps(SCHEMA)
     assert SCHEMA["title"]
@@ -190,12 +193,11 @@ def test_every_key_of_the_model_is_there() -> None:
         assert kind["description"]
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_each_key_is_explained(key: str) -> None:
+def test_each_key_is_explained() -> None:
     """It has a description, in sentences on one line, and an example."""
-    told = KEYS[key]["description"]
-    assert re.fullmatch(r"[A-Z].{8,}\.", told), told
-    assert KEYS[key]["examples"]
+    for key, schema in KEYS.items():
+        assert re.fullmatch(r"[A-Z].{8,}\.", schema["description"]), key
+        assert schema["examples"], key
 
 
 def test_each_example_fits_its_key(tmp_path: Path) -> None:
@@ -204,7 +206,7 @@ def test_each_example_fits_its_key(tmp_path: Path) -> None:
     each = {key: {"items": value} for key, value in KEYS.items()}
     schema.write_text(json.dumps({"$defs": SCHEMA["$defs"], "properties": each}))
     examples.write_text(json.dumps({key: value["examples"] for key, value in KEYS.items()}))
-    assert seen(examples, schema=schema) == ""
+    assert seen(examples, schema=schema) == {}
 
 
 def test_the_examples_are_rules_themselves(tmp_path: Path) -> None:
@@ -262,29 +264,29 @@ GOOD: Final = (
 )
 
 
-@pytest.mark.parametrize("file", GOOD)
-def test_good_rules_fit_it(file: str) -> None:
+def test_good_rules_fit_it() -> None:
     """What `check` passes, a schema does not mark."""
-    assert seen(ROOT / file) == ""
+    assert seen(*(ROOT / file for file in GOOD)) == {}
 
 
-def faulty(case: str, folder: Path) -> Path:
-    """Write the faulty rules of a case, and return the file."""
-    file = folder / f"{case}.yaml"
-    file.write_text(planted(case), encoding="utf-8")
-    return file
+def faulty(cases: Iterable[str], folder: Path) -> Iterator[Path]:
+    """Write the faulty rules of cases, and yield their files."""
+    for case in cases:
+        file = folder / f"{case}.yaml"
+        file.write_text(planted(case), encoding="utf-8")
+        yield file
 
 
-@pytest.mark.parametrize("case", SEEN)
-def test_it_sees(case: str, tmp_path: Path) -> None:
+def test_it_sees(tmp_path: Path) -> None:
     """These faults show while somebody types, each in its own words."""
-    expected = "Failed to parse" if SEEN[case] == "YAML" else SEEN[case]
-    assert expected in seen(faulty(case, tmp_path))
+    found = seen(*faulty(SEEN, tmp_path))
+    for case, words in SEEN.items():
+        assert ("Failed to parse" if words == "YAML" else words) in found[case], case
 
 
 def test_it_leaves_to_check_what_it_cannot_see(tmp_path: Path) -> None:
     """These faulty rules fit the schema, all of them."""
-    assert seen(*(faulty(case, tmp_path) for case in sorted(NOT_SEEN))) == ""
+    assert seen(*faulty(sorted(NOT_SEEN), tmp_path)) == {}
 
 
 def test_every_kind_of_fault_is_in_a_table() -> None:
@@ -312,7 +314,7 @@ YAML: Final = [
 def test_it_reads_yaml_as_we_do(small: SmallRules) -> None:
     """Dates, `no` and `on` without quotes are texts to both, and empty values are left out."""
     assert small.problems(*YAML) == []
-    assert seen(small.path) == ""
+    assert seen(small.path) == {}
 
 
 SHORT_FORMS: Final = [
@@ -327,33 +329,34 @@ SHORT_FORMS: Final = [
 ]
 
 
+def changed(small: SmallRules, changes: list[Change], *, faulty: bool) -> Iterator[Path]:
+    """Write the good rules with each change, which `check` passes or not, and yield the files."""
+    for nth, change in enumerate(changes):
+        assert bool(small.problems(change)) == faulty, change
+        yield small.path.rename(small.path.with_name(f"{nth}.yaml"))
+
+
 def test_it_knows_every_form(small: SmallRules) -> None:
     """A bound is a text, a term or a list, and so on: what is read, a schema does not mark."""
-    for change in SHORT_FORMS:
-        assert small.problems(change) == [], change
-        assert seen(small.path) == "", change
+    assert seen(*changed(small, SHORT_FORMS, faulty=False)) == {}
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("{weeks: 1, weekday: 5,", "{weeks: 1, weekday: 5, offset: 1 day,"),
-        ("{weeks: 1, weekday: 5,", "{weekday: 5, offset: 1 day,"),
-        ("{weeks: 1, weekday: 5,", "{"),
-        (
-            "{label: the thanks, step: thanks}",
-            "{label: the thanks, step: thanks, events: [meeting]}",
-        ),
-        ("{label: the thanks, step: thanks}", "{label: the thanks}"),
-        ("dont: Send gifts., ", ""),
-        ("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", "    window: []\n"),
-        ("effect: promises, takes: [by, said]", "effect: promises"),
-        ('"on": "2026-11-16"}]}', '"on": "2026-11-16", at: 25.00}]}'),
-        ("aim: 1 day, latest: 2 days}", "aim: [1 day, soon], latest: 2 days}"),
-        ("rules-url: https://example.org/rules.yaml", "rules-url: example.org"),
-    ],
-)
-def test_it_sees_what_the_model_sees(small: SmallRules, old: str, new: str) -> None:
+MODEL_FAULTS: Final = [
+    ("{weeks: 1, weekday: 5,", "{weeks: 1, weekday: 5, offset: 1 day,"),
+    ("{weeks: 1, weekday: 5,", "{weekday: 5, offset: 1 day,"),
+    ("{weeks: 1, weekday: 5,", "{"),
+    ("{label: the thanks, step: thanks}", "{label: the thanks, step: thanks, events: [meeting]}"),
+    ("{label: the thanks, step: thanks}", "{label: the thanks}"),
+    ("dont: Send gifts., ", ""),
+    ("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", "    window: []\n"),
+    ("effect: promises, takes: [by, said]", "effect: promises"),
+    ('"on": "2026-11-16"}]}', '"on": "2026-11-16", at: 25.00}]}'),
+    ("aim: 1 day, latest: 2 days}", "aim: [1 day, soon], latest: 2 days}"),
+    ("rules-url: https://example.org/rules.yaml", "rules-url: example.org"),
+]
+
+
+def test_it_sees_what_the_model_sees(small: SmallRules) -> None:
     """Keys that exclude or need each other are marked while somebody types, and by `check`."""
-    assert small.problems((old, new)) != []
-    assert seen(small.path) != ""
+    found = seen(*changed(small, MODEL_FAULTS, faulty=True))
+    assert {*found} == {str(nth) for nth, _ in enumerate(MODEL_FAULTS)}

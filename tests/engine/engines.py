@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -58,12 +59,15 @@ class NodeEngine:
         if program is not self._program:
             stdin.write(as_line({"program": program}))
             self._program = program
-        for situation in situations:
-            stdin.write(as_line({"situation": situation}))
+        rest = iter(situations)
+        # A few at a time: both processes work at once, and no pipe is ever full.
+        while some := list(islice(rest, 20)):
+            stdin.writelines(as_line({"situation": situation}) for situation in some)
             stdin.flush()
-            answer = json.loads(stdout.readline())
-            assert "crash" not in answer, f"{answer['crash']}\n{as_line(situation)}"
-            yield answer
+            for situation in some:
+                answer = json.loads(stdout.readline())
+                assert "crash" not in answer, f"{answer['crash']}\n{as_line(situation)}"
+                yield answer
 
     def close(self) -> None:
         """End the process."""
