@@ -1,6 +1,6 @@
 """The plan: the answer to a situation."""
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -18,6 +18,7 @@ class Why(TypedDict):
     anchor: str
     date: str
     offset: str
+    before: NotRequired[bool]  # the offset leads back from the anchor
     cites: list[str]
     editorial: str | None
     term: str

@@ -27,6 +27,7 @@ class Situation(TypedDict):
     route: NotRequired[str]
     advice: NotRequired[str]
     region: NotRequired[str]
+    facts: NotRequired[dict[str, str]]
     working_days: NotRequired[bool]
 
 

@@ -24,8 +24,9 @@ def branch_words(window: Level, all_windows: Level, names: Names) -> str:
 
 
 def _condition(window: Json) -> str | None:
-    condition = window.get("if") if isinstance(window, dict) else None
-    return condition if isinstance(condition, str) else None
+    conditions = window.get("if") if isinstance(window, dict) else None
+    known = (each.get("known") for each in conditions or () if isinstance(each, dict))
+    return next((each for each in known if isinstance(each, str)), None)
 
 
 def term_words(term: Level, bound: Level, window: Level, names: Names) -> str:

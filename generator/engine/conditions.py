@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from generator.contract.program import Answered, Condition, Limit, Missed
+from generator.contract.program import Answered, Condition, Count, Limit, Missed
 from generator.engine.dates import Moment
 from generator.engine.offsets import add
 
@@ -16,15 +16,24 @@ class Conditions:
 
     _tests: Mapping[str, Callable[[Any], object]]
 
-    def __init__(self, planner: "Planner") -> None:
-        """Take the planner, at whose history and steps the tests look."""
+    def __init__(self, planner: "Planner", party: str | None) -> None:
+        """Take the planner, at whose history and steps the tests look, and for whom news counts."""
         self._planner = planner
-        history, anchors, route = planner.history, planner.anchors, planner.given.route
+        self._party = party
+        history, anchors, given = planner.history, planner.anchors, planner.given
+        route, region = given.route, given.region or ""
         self._tests = {
             "not": lambda condition: not self.hold(condition),
             "any": lambda conditions: any(map(self.hold, conditions)),
+            "all": lambda conditions: all(map(self.hold, conditions)),
             "route": lambda routes: route in routes,
-            "known": anchors.is_known,
+            "fact": lambda facts: facts.items() <= given.facts.items(),
+            "region": lambda wanted: f"{region}-".startswith(f"{wanted}-"),
+            "known": lambda anchor: anchors.is_known(anchor, party),
+            "count": self._counted,
+            "awaiting": lambda _: history.awaiting,
+            "asked": lambda _: history.asked,
+            "left_out": history.left_out.__contains__,
             "happened": history.happened,
             "decided": lambda events: history.decision and history.decision.event in events,
             "done": lambda steps: any(map(planner.days_done, steps)),
@@ -45,6 +54,12 @@ class Conditions:
                 return False
         return True
 
+    def _counted(self, count: Count) -> bool:
+        """Whether an event has happened, or its days have passed without news, so often."""
+        history, event = self._planner.history, count["event"]
+        broken = history.broken(event, self._planner.given.today) if count["broken"] else None
+        return (history.times(event) if broken is None else broken) >= count["times"]
+
     def _answered(self, answered: Answered) -> bool:
         """Whether something made needless what answers an event, after that event."""
         later = self._planner.history.since(answered["to"])[1:]
@@ -55,7 +70,7 @@ class Conditions:
         most = self._planner.advice["follow_ups"] if limit["most"] is None else limit["most"]
         if most is None:
             return False
-        sent = self._planner.history.done(limit["done"], limit["since"])
+        sent = self._planner.history.done(limit["done"], limit["since"], self._party)
         planned = (self._planner.planned.get(step) for step in limit["planned"])
         return len(sent) + sum(bool(each and each.on) for each in planned) >= most
 
@@ -63,7 +78,10 @@ class Conditions:
         """Whether a step's time has passed, and it is not worth doing late."""
         window = self._planner.window_of(self._planner.planned[missed["step"]])
         today = self._planner.given.today
-        if window is None or window.latest is None or today <= window.latest.day:
+        if window is None or window.latest is None:
+            return False
+        put_off = self._planner.history.put_off.get(missed["step"]) or today
+        if today <= window.latest.day or today < put_off:
             return False
         if missed["worthwhile"] is None:
             return True

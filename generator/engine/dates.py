@@ -17,8 +17,8 @@ class Moment:
         return self.day.isoformat() + (f"T{self.at}" if self.at else "")
 
 
-def months_later(day: date, amount: int) -> date:
-    """Return the same day of a later month, or that month's last day where it is shorter."""
+def months_later(day: date, amount: int, of_month: int | None = None) -> date:
+    """Return the same day of a later month or another one, at most that month's last."""
     months = day.year * 12 + day.month - 1 + amount
     year, month = months // 12, months % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return date(year, month, min(of_month or day.day, monthrange(year, month)[1]))

@@ -7,21 +7,25 @@ from generator.engine.dates import Moment, months_later
 from generator.engine.working_days import WorkingDays
 
 
-def add(anchor: Moment, offset: str, calendar: WorkingDays, times: int = 1) -> Moment:
-    """Return the moment that lies `times` offsets after an anchor.
+def add(
+    anchor: Moment, offset: str, calendar: WorkingDays, times: int = 1, *, pauses: bool = False
+) -> Moment:
+    """Return the moment that lies `times` offsets after an anchor, or before it: times -1.
 
     Hours carry a time where the anchor has one, and round up to whole days where it has none.
-    Weeks are 7 days. Months are calendar months, clamped to the last day of a shorter one.
+    Weeks are 7 days. Months are calendar months, clamped to the last day of a shorter one. Where
+    an offset `pauses`, its days and weeks are counted without those of a quiet period.
     """
     number, unit = amount_and_unit(offset)
     amount = number * times
     match unit:
         case "hour":
             return _hours_later(anchor, amount)
-        case "day":
-            return Moment(anchor.day + timedelta(days=amount))
-        case "week":
-            return Moment(anchor.day + timedelta(days=7 * amount))
+        case "day" | "week":
+            days = amount if unit == "day" else 7 * amount
+            if pauses:
+                return Moment(calendar.later(anchor.day, days, calendar.passes))
+            return Moment(anchor.day + timedelta(days=days))
         case "working day":
             return Moment(calendar.later(anchor.day, amount))
         case _:

@@ -24,16 +24,24 @@ def outlook(
 ) -> Outlook:
     """Return the first step that is open and no alternative, required before optional; or why not.
 
-    Without one, the next round may be booked; else the plan is over.
+    One that is optional and late comes only where nothing required is open. Without any, the next
+    round may be booked, or a decision not be final yet; else the plan is over.
     """
     planned = list(planned)
-    due = [(each.on, each.step) for each in planned if each.on and not each.step["instead_of"]]
+    due = [each for each in planned if each.on and not each.step["instead_of"]]
+    if any(not each.step["optional"] for each in due):
+        due = [each for each in due if not (each.step["optional"] and each.is_late(today))]
     if due:
-        on, step = min(due, key=lambda it: (it[0], it[1]["optional"]))
+        on, step = min(
+            ((each.on or today, each.step) for each in due),
+            key=lambda it: (it[0], it[1]["optional"]),
+        )
         return {"state": "do" if on == today else "wait", "next": step["id"], "because": None}
     if history.booked:
         return {"state": "wait", "next": None, "because": "next-interview"}
     decision = history.decision
+    if decision and history.awaiting:
+        return {"state": "wait", "next": None, "because": decision.event}
     if decision and program["events"][decision.event]["ends"]:
         because = decision.event
     else:

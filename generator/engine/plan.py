@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from generator.contract.plan import Plan
-from generator.contract.program import AdvisedStep, Program, Step
+from generator.contract.program import AdvisedStep, Condition, Program, Step
 from generator.engine.conditions import Conditions
 from generator.engine.dates import Moment
 from generator.engine.history import History
@@ -13,8 +13,8 @@ from generator.engine.offsets import add, amount_and_unit
 from generator.engine.outlook import outlook, warnings
 from generator.engine.placement import Distance, place
 from generator.engine.planned_step import PlannedStep
-from generator.engine.situation import Situation, default_advice, read_situation
-from generator.engine.windows import Anchored, Anchors, Window, count_window
+from generator.engine.situation import ANY, Situation, default_advice, read_situation
+from generator.engine.windows import Anchored, Anchors, Asker, Window, count_window
 
 OCCURRENCES: Final = 3
 """How many of the next days of a repeating step a plan shows (docs/model.md, Repeating)."""
@@ -42,11 +42,12 @@ class Planner:
         self.guide = program["advice"][default_advice(program)]
         self.advice = program["advice"][given.advice]
         self.steps = {step["id"]: step for step in program["steps"]}
-        self.history = History(given)
+        self.history = History(program, given)
         self.anchors = Anchors(program, self.history)
         self.planned: dict[str, PlannedStep] = {}
-        self.replaced = self._replaced()
-        self.conditions = Conditions(self)
+        self.replaced: dict[str, date] = {}
+        self._replace()
+        self._conditions: dict[str | None, Conditions] = {}
         self.distance = Distance(timedelta(days=program["between_messages"]), self.calendar)
 
     def plan(self) -> Plan:
@@ -78,15 +79,26 @@ class Planner:
 
     # One step ------------------------------------------------------------------------------
 
+    def hold(self, condition: Condition, party: str | None = ANY) -> bool:
+        """Return whether a condition holds; news for another party alone does not count."""
+        if not condition:
+            return True
+        if party not in self._conditions:
+            self._conditions[party] = Conditions(self, party)
+        return self._conditions[party].hold(condition)
+
     def _plan_step(self, step: Step) -> None:
         """Plan a step, and let it stand in where others count from it."""
-        planned = PlannedStep(step, step["to"].get(self.given.route), self._party(step))
+        planned = PlannedStep(step, self._recipient(step), self._party(step))
+        planned.instead_of = self._undone(step)[:1]
         self.planned[step["id"]] = planned
         whole = self.planned.get(step["within"] or "")
         if done := self.days_done(step["id"]):
             planned.done_on = max(done)
         elif because := self._dropped_because(step) or (whole and whole.dropped):
             planned.dropped = because
+        elif step["instead_of"] and not planned.instead_of:
+            planned.dropped = "superseded"
         elif whole:
             planned.share(whole)
         elif step["repeats"]:
@@ -105,43 +117,61 @@ class Planner:
         return done or (self._own_days_done(whole) if whole else [])
 
     def _own_days_done(self, step: Step) -> list[date]:
-        return self.history.done([step["id"]], step["since"])
+        return self.history.done([step["id"]], step["since"], self._hears(step))
 
-    def _replaced(self) -> dict[str, date]:
-        """Return the steps in whose place an alternative was done, each with its day."""
-        taken: dict[str, date] = {}
+    def _replace(self) -> None:
+        """Let each time that an alternative was done stand for the next step that was not."""
         for alternative in self.steps.values():
-            if alternative["instead_of"] and (days := self._own_days_done(alternative)):
-                undone = (
-                    step_id
-                    for step_id in alternative["instead_of"]
-                    if step_id not in taken and not self.days_done(step_id)
-                )
-                if step_id := next(undone, None):
-                    taken[step_id] = max(days)
-        return taken
+            if alternative["instead_of"]:
+                days = self._own_days_done(alternative)
+                self.replaced |= dict(zip(self._undone(alternative), days, strict=False))
+
+    def _undone(self, alternative: Step) -> list[str]:
+        """Return the steps that an alternative may still stand for."""
+        return [
+            step_id
+            for step_id in alternative["instead_of"]
+            if step_id not in self.replaced and not self.days_done(step_id)
+        ]
+
+    def _hears(self, step: Step) -> str | None:
+        """Return for which party news restarts a step; what answers an event hears all of it."""
+        return ANY if step["keeps_day"] else self._party(step)
 
     def advised(self, step_id: str) -> AdvisedStep | None:
         """Return what the advice says of a step in this situation, or None where it is silent."""
         advised = self.advice["steps"].get(step_id)
-        return advised if advised and self.conditions.hold(advised.get("if", {})) else None
+        return advised if advised and self.hold(advised.get("if", {})) else None
 
     def window_of(self, planned: PlannedStep) -> Window | None:
         """Return the window that a step has or, dropped or outside the advice, would have had."""
-        planned.window = planned.window or self._window(planned.step["id"])
+        planned.window = planned.window or self._window(planned)
         return planned.window
 
-    def _window(self, step_id: str) -> Window | None:
-        advised = self.advised(step_id) or self.guide["steps"][step_id]
-        for window in advised["windows"]:
-            if self.conditions.hold(window.get("if", {})):
-                return count_window(window, self.anchors, self.calendar)
-        return None
+    def _window(self, planned: PlannedStep) -> Window | None:
+        step, hears = planned.step, self._hears(planned.step)
+        advised = self.advised(step["id"]) or self.guide["steps"][step["id"]]
+        window = None
+        for declared in advised["windows"]:
+            if self.hold(declared.get("if", {}), hears):
+                own = [event.on for event in self.history.round if event.is_one_of(step["answers"])]
+                not_before = own[-1] if own else self.history.round[0].on
+                asker = Asker(hears, partial(self.hold, party=hears), not_before)
+                window = count_window(declared, self.anchors, self.calendar, asker)
+                break
+        for step_id in planned.instead_of if window else ():
+            stood_for = self.planned.get(step_id) or PlannedStep(self.steps[step_id])
+            other = self.window_of(stood_for)
+            window = window.instead_of(other) if window and other else window
+        if window and step["working_days"] == "require":
+            return window.with_working_day(self.calendar)
+        return window
 
     def _dropped_because(self, step: Step) -> str | None:
         """Return the first reason for leaving a step out, or None."""
+        hears = self._hears(step)
         for drop in step["drops"]:
-            if self.conditions.hold(drop["if"]):
+            if self.hold(drop["if"], hears):
                 return drop["because"]
         return None
 
@@ -156,6 +186,12 @@ class Planner:
             return Anchored(Moment(self.replaced[step_id]))
         window = self.window_of(planned)
         return Anchored(Moment(window.earliest.day), window.projected) if window else None
+
+    def _recipient(self, step: Step) -> str | None:
+        """Return whom a step goes to, or None."""
+        route = self.given.route
+        others = (each["to"] for each in step["or_to"].get(route, ()) if self.hold(each["if"]))
+        return next(others, step["to"].get(route))
 
     def _party(self, step: Step) -> str | None:
         """Return whom a message goes to, or None where a step is no message."""
@@ -172,15 +208,30 @@ class Planner:
     def _place(self, planned: PlannedStep, window: Window) -> None:
         """Give a step its day in a window, apart from other messages to the same party."""
         step, party = planned.step, planned.party
-        placed = place(window, self.given.today, step["working_days"], self.calendar)
+        held = self._answer_due() if party and step["optional"] else None
+        put_off = self.history.put_off.get(step["id"])
+        not_before = max(filter(None, [self.given.today, held, put_off]))
+        placed = place(window, not_before, step["working_days"], self.calendar)
         if party and not step["instead_of"]:
             moves = not step["keeps_day"]
             moved = moves and self.distance.keep(placed, party, step["working_days"])
-            if moved and step["optional"] and window.latest and placed.on > window.latest.day:
+            late = window.latest is not None and placed.on > window.latest.day
+            if (moved or held) and step["optional"] and late:
                 planned.dropped = "no-room"
                 return
             self.distance.take(party, placed.on, step["id"])
         planned.on, planned.skipped = placed.on, placed.skipped()
+
+    def _answer_due(self) -> date | None:
+        """Return the day of the last answer to a decision that is still to be given, or None."""
+        decision = self.history.decision
+        days = [
+            each.on
+            for each in self.planned.values()
+            if decision and each.on and decision.event in each.step["answers"]
+            if not each.step["optional"] and not each.step["repeats"]
+        ]
+        return max(days, default=None)
 
     def _repeat(self, planned: PlannedStep, first: Window) -> None:
         """Give a repeating step its next days: so many of `every` after its first."""
@@ -192,6 +243,8 @@ class Planner:
         count = 0
         while len(planned.occurrences) < left:
             window = first.moved(self._repeated(first, every, count))
+            if step["working_days"] == "require":
+                window = window.with_working_day(self.calendar)
             on = place(window, window.earliest.day, step["working_days"], self.calendar).on
             count += 1
             if on < self.given.today:

@@ -13,9 +13,10 @@ class PlannedStep:
     """A step as one situation has it."""
 
     step: Step
-    to: str | None
-    party: str | None  # of a message
+    to: str | None = None
+    party: str | None = None  # of a message
     window: Window | None = None  # counted out once it matters
+    instead_of: list[str] = field(default_factory=list)  # the step that it stands for now
     done_on: date | None = None
     dropped: str | None = None
     on: date | None = None  # open steps alone have a day
@@ -36,7 +37,7 @@ class PlannedStep:
             "dropped": self.dropped,
             "projected": window.projected if window else False,
             "optional": self.step["optional"],
-            "instead_of": self.step["instead_of"] if window else [],
+            "instead_of": self.instead_of if window else [],
             "earliest": str(window.earliest) if window else None,
             "aim": str(window.aim) if window else None,
             "latest": str(window.latest) if window and window.latest else None,
@@ -49,11 +50,16 @@ class PlannedStep:
             "why": [term.as_json() for term in window.terms] if window else [],
         }
 
+    def is_late(self, today: date) -> bool:
+        """Whether the step is open, and its time has passed."""
+        latest = self.window.latest if self.window and self.on else None
+        return latest is not None and today > latest.day
+
     def _status(self, today: date) -> contract.Status:
         if self.done_on:
             return "done"
         if self.on is None or self.window is None:
             return "dropped"
-        if self.window.latest and today > self.window.latest.day:
+        if self.is_late(today):
             return "late"
         return "now" if self.on == today else "later"

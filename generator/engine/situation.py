@@ -1,12 +1,13 @@
 """A situation as it is given, read into a `Situation` or refused with the first fault in it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
-from generator.contract.program import Amount, MonthEnd, Program, Trait, Weekday
+from generator.contract.program import Phrase, Program, Trait
 from generator.engine.dates import Moment, months_later
 from generator.engine.offsets import add
 from generator.engine.situation_error import SituationError
@@ -17,6 +18,9 @@ LAST_DATE: Final = "2199-12-31"
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _A_DATE: Final = "a date, YYYY-MM-DD"
+
+ANY: Final = "*"
+"""In place of a party: whatever it is news for."""
 
 Check = Callable[[object], str | None]
 """Returns what is expected instead of a value, or None where it is as it should be."""
@@ -33,6 +37,8 @@ class Event:
     by: date | None = None
     step: str | None = None
     party: str | None = None
+    only_with: bool = False  # it is news for what goes to its party alone
+    settles: str | None = None  # the event that asked for the step which it says was done
 
     @property
     def done(self) -> str | None:
@@ -40,8 +46,12 @@ class Event:
         return self.step if "does" in self.traits else None
 
     def is_one_of(self, happenings: Sequence[str]) -> bool:
-        """Whether it is one of some events, or that one of some steps was done."""
-        return self.event in happenings or self.done in happenings
+        """Whether it is one of some events, settles one, or that one of some steps was done."""
+        return self.event in happenings or self.done in happenings or self.settles in happenings
+
+    def reaches(self, party: str | None) -> bool:
+        """Whether it is news for what goes to a party; `ANY` is of all of them."""
+        return not self.only_with or party in (ANY, self.party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,8 @@ class Situation:
     advice: str
     working_days: WorkingDays
     events: tuple[Event, ...]
+    region: str | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_route(program: Program) -> str:
@@ -77,19 +89,23 @@ def read_situation(program: Program, given: object) -> Situation:
     checks: dict[str, Check] = {
         "advice": lambda value: _one_of(program["advice"], value),
         "events": lambda value: None if isinstance(value, list) else "a list of events",
+        "facts": lambda value: None if isinstance(value, dict) else "an object of facts",
         "region": lambda value: _one_of(program["regions"], value) or _loaded(program, value),
         "route": lambda value: _one_of(program["routes"], value),
         "today": _date_fault,
         "working_days": lambda value: None if isinstance(value, bool) else "true or false",
     }
     _check(given, checks, {"events", "today"})
+    facts = given.get("facts", {})
+    _check(facts, _fact_checks(program), set(), "facts.")
     today = date.fromisoformat(given["today"])
     calendar = WorkingDays(program, given.get("region"), counted=given.get("working_days", True))
     events = [
-        _read_event(program, event, f"events[{index}]", today, calendar)
-        for index, event in enumerate(given["events"])
+        event
+        for index, each in enumerate(given["events"])
+        for event in _read_events(program, each, f"events[{index}]", today, calendar)
     ]
-    if not any("starts" in event.traits for event in events):
+    if not any({"starts", "cancels"}.intersection(event.traits) for event in events):
         starts = [name for name, kind in program["events"].items() if "starts" in kind["traits"]]
         expected = f"at least one event that starts the clock: {', '.join(starts)}"
         raise SituationError("events", given["events"], expected)
@@ -99,6 +115,8 @@ def read_situation(program: Program, given: object) -> Situation:
         advice=given.get("advice", default_advice(program)),
         working_days=calendar,
         events=tuple(sorted(events, key=lambda event: event.on)),
+        region=given.get("region"),
+        facts={name: facts.get(name, fact["default"]) for name, fact in program["facts"].items()},
     )
 
 
@@ -114,6 +132,19 @@ def _check(
             raise SituationError(f"{prefix}{key}", value, fault)
 
 
+def _read_events(
+    program: Program, given: object, place: str, today: date, calendar: WorkingDays
+) -> Iterator[Event]:
+    """Yield an event and, where it says that a step was done, the event that this step records."""
+    event = _read_event(program, given, place, today, calendar)
+    yield event
+    for step in program["steps"] if event.done else ():
+        if step["id"] == event.done and (name := step["records"]):
+            kind = program["events"][name]
+            party, only_with = kind["with"], kind["only_with"]
+            yield Event(name, kind["traits"], event.on, party=party, only_with=only_with)
+
+
 def _read_event(
     program: Program, given: object, place: str, today: date, calendar: WorkingDays
 ) -> Event:
@@ -121,12 +152,16 @@ def _read_event(
         raise SituationError(place, given, "an event, with the keys event and on")
     name = given.get("event")
     kind = program["events"].get(name) if isinstance(name, str) else None
-    checks = _event_checks(program, given, today, ahead=bool(kind and "starts" in kind["traits"]))
+    all_checks = _event_checks(
+        program, given, today, ahead=bool(kind and "starts" in kind["traits"])
+    )
+    checks = all_checks
     required = {"event", "on"}
     if kind:
         allowed = {*required, *kind["takes"]}
         checks = {key: check for key, check in checks.items() if key in allowed}
         required |= {"step", "by"} & allowed
+        checks |= {key: check for key, check in all_checks.items() if key in kind["may_take"]}
     if "said" in given and "said" in checks:  # it stands for a date
         required.discard("by")
     _check(given, checks, required, f"{place}.")
@@ -136,8 +171,16 @@ def _read_event(
     by = date.fromisoformat(given["by"]) if "by" in given else None
     if "said" in given:
         by = said_date(program["phrases"][given["said"]], on, calendar)
+    if by is None and "pauses" in kind["traits"] and program["pause"]:
+        by = add(Moment(on), program["pause"], calendar).day
     party = given.get("with", kind["with"])
-    return Event(name, kind["traits"], on, given.get("at"), by, given.get("step"), party)
+    details = (given.get("at"), by, given.get("step"), party, kind["only_with"])
+    return Event(name, kind["traits"], on, *details)
+
+
+def _fact_checks(program: Program) -> dict[str, Check]:
+    """Return the checks of the answers to facts."""
+    return {name: partial(_one_of, fact["answers"]) for name, fact in program["facts"].items()}
 
 
 def _event_checks(
@@ -167,13 +210,20 @@ def _event_checks(
     }
 
 
-def said_date(phrase: Weekday | MonthEnd | Amount, on: date, calendar: WorkingDays) -> date:
+def said_date(phrase: Phrase, on: date, calendar: WorkingDays) -> date:
     """Return the date that a phrase of the rules means when it is said on a day."""
     if "offset" in phrase:
         return add(Moment(on), phrase["offset"], calendar).day
+    if "after_quiet" in phrase:
+        return calendar.after_quiet(on)
+    if "months" in phrase:
+        return max(on, months_later(on, phrase["months"], phrase["day"]))
+    if "month" in phrase:
+        months = (phrase["month"] - on.month) % 12
+        day = months_later(on, months, phrase["day"])
+        return day if day >= on else months_later(on, months + 12, phrase["day"])
     if "month_end" in phrase:
-        first = months_later(on.replace(day=1), phrase["month_end"] + 1)
-        return first - timedelta(days=1)
+        return months_later(on, phrase["month_end"], 31)
     monday = on - timedelta(days=on.weekday())
     day = monday + timedelta(days=7 * phrase["weeks"] + phrase["weekday"] - 1)
     return max(day, on)

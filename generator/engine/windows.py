@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from generator.contract import program as declared
 from generator.contract.plan import Why
-from generator.contract.program import BOUNDS, Bound, EventAnchor, Program
+from generator.contract.program import BOUNDS, Bound, Condition, EventAnchor, Program
 from generator.engine.dates import Moment
 from generator.engine.history import History
 from generator.engine.offsets import add
-from generator.engine.working_days import WorkingDays
+from generator.engine.situation import ANY
+from generator.engine.working_days import ONE_DAY, WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Anchors:
         self._declared = program["anchors"]
         self._history = history
         self._found: dict[str, Anchored | None] = {}
+        self._dated: dict[tuple[str, str | None], Anchored | None] = {}
         self._pending: dict[str, Callable[[], Anchored | None]] = {}
 
     def stand_in(self, step: str, find: Callable[[], Anchored | None]) -> None:
@@ -38,14 +40,14 @@ class Anchors:
         """
         self._pending[step] = find
 
-    def date_of(self, anchor: str) -> Anchored | None:
-        """Return an anchor's date, or None where it has none."""
+    def date_of(self, anchor: str, party: str | None = ANY) -> Anchored | None:
+        """Return an anchor's date for what goes to a party, or None where it has none."""
         declared = self._declared.get(anchor, {"step": anchor})
         if "step" in declared:
             return self._date_of_step(declared["step"])
-        if anchor not in self._found:
-            self._found[anchor] = self._date_of_events(declared)
-        return self._found[anchor]
+        if (anchor, party) not in self._dated:
+            self._dated[anchor, party] = self._date_of_events(declared, party)
+        return self._dated[anchor, party]
 
     def _date_of_step(self, step: str) -> Anchored | None:
         """Return a step's day; those planned before it come first, since it may count from them."""
@@ -54,22 +56,41 @@ class Anchors:
             self._found[earliest] = self._pending.pop(earliest)()
         return self._found[step]
 
-    def _date_of_events(self, anchor: EventAnchor) -> Anchored | None:
+    def _date_of_events(self, anchor: EventAnchor, party: str | None) -> Anchored | None:
         """Return the latest day of an anchor's events and of the steps that count with them."""
-        events = [event for event in self._history.round if event.event in anchor["events"]]
         if anchor["date"] == "by":
             promise = self._history.promise
-            standing = [e for e in events if "promises" not in e.traits or e is promise]
-            named = [event.by for event in standing if event.by]
+            named = [
+                event.by
+                for event in self._history.round
+                if event.event in anchor["events"]
+                and event.by
+                and (event is promise or {"promises", "pauses"}.isdisjoint(event.traits))
+            ]
             return Anchored(Moment(named[-1])) if named else None
+        events = [
+            event
+            for event in self._history.timeline
+            if (event.event in anchor["events"] or event.settles in anchor["events"])
+            and event.reaches(party)
+        ]
         sent = [event for event in self._history.past if event.done in anchor["steps"]]
         dated = sorted([*events, *sent], key=lambda event: event.on)
         return Anchored(Moment(dated[-1].on, dated[-1].at)) if dated else None
 
-    def is_known(self, anchor: str) -> bool:
+    def is_known(self, anchor: str, party: str | None = ANY) -> bool:
         """Whether an anchor's date is a fact: the event has happened, the step is done."""
-        anchored = self.date_of(anchor)
+        anchored = self.date_of(anchor, party)
         return anchored is not None and not anchored.projected
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """The step for which a window is counted out."""
+
+    party: str | None  # for whom news counts
+    hold: Callable[[Condition], bool]
+    not_before: date  # its own event, or the start of the round
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +104,7 @@ class Term:
 
     def as_json(self) -> Why:
         """Return the term as a plan gives it for a reason."""
-        return {
+        why: Why = {
             "bound": self.bound,
             "anchor": self.declared["anchor"],
             "date": self.anchor.moment.day.isoformat(),
@@ -92,6 +113,7 @@ class Term:
             "editorial": self.declared["editorial"],
             "term": self.declared["term"],
         }
+        return {**why, "before": True} if self.declared.get("before") else why
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +137,59 @@ class Window:
             latest=Moment(self.latest.day + shift) if self.latest else None,
         )
 
+    def instead_of(self, other: "Window") -> "Window":
+        """Return the window of another step, with no bound earlier than this one's."""
+        later = self if self.earliest.day > other.earliest.day else other
+        latest = other.latest
+        if latest:
+            latest = max(latest, self.latest or latest, later.earliest, key=lambda it: it.day)
+        aim = max(other.aim, self.aim, key=lambda it: it.day)
+        return Window(
+            earliest=later.earliest,
+            aim=min(aim, latest or aim, key=lambda it: it.day),
+            latest=latest,
+            projected=self.projected or other.projected,
+            terms=sorted([*other.terms, *self.terms], key=lambda term: BOUNDS.index(term.bound)),
+            first=later.first,
+        )
 
-def count_window(window: declared.Window, anchors: Anchors, calendar: WorkingDays) -> Window | None:
-    """Return a window with its bounds counted out, each the latest of its terms; None is undated.
+    def with_working_day(self, calendar: WorkingDays) -> "Window":
+        """Return the window with its end on the next working day, where it has none itself."""
+        if self.latest is None:
+            return self
+        day = self.earliest.day
+        while not calendar.working(day):
+            day += ONE_DAY
+        return replace(self, latest=Moment(day)) if day > self.latest.day else self
 
-    A missing `earliest` is the anchor, a missing `aim` the `earliest`. Where `earliest` passes
-    `latest`, `latest` moves along and keeps the width between it and the first-listed term.
+
+def count_window(
+    window: declared.Window, anchors: Anchors, calendar: WorkingDays, asker: Asker
+) -> Window | None:
+    """Return a window with its bounds counted out; None is undated.
+
+    A bound is the latest of its terms, or the first in `first_of`. A missing `earliest` is the
+    anchor, a missing `aim` the `earliest`. Where `earliest` passes `latest`, `latest` moves along
+    and keeps the width between it and the first-listed term.
     """
     terms = [
-        Term(bound, term, anchored, add(anchored.moment, term["offset"], calendar))
+        Term(bound, term, anchored, _moment(term, anchored, calendar, asker))
         for bound in BOUNDS
         for term in window.get(bound, ())
-        if (anchored := anchors.date_of(term["anchor"])) is not None
+        if asker.hold(term.get("if", {}))
+        and (anchored := anchors.date_of(term["anchor"], asker.party)) is not None
     ]
     last: dict[Bound, Term] = {}
     for term in terms:
-        if term.bound not in last or term.moment.day > last[term.bound].moment.day:
+        other = last.get(term.bound)
+        earliest_counts = term.bound in window.get("first_of", ())
+        if other is None or (
+            term.moment.day < other.moment.day
+            if earliest_counts
+            else term.moment.day > other.moment.day
+        ):
             last[term.bound] = term
-    anchor = anchors.date_of(window["anchor"])
+    anchor = anchors.date_of(window["anchor"], asker.party)
     first = last.get("earliest")
     if first:
         earliest = first.moment
@@ -153,3 +210,12 @@ def count_window(window: declared.Window, anchors: Anchors, calendar: WorkingDay
     hangs = any(term.anchor.projected for term in terms)
     projected = hangs or bool(first is None and anchor and anchor.projected)
     return Window(earliest, aim, latest, projected, terms, first)
+
+
+def _moment(term: declared.Term, anchored: Anchored, calendar: WorkingDays, asker: Asker) -> Moment:
+    """Return the moment of a term; one before its anchor is not before the step's own event."""
+    pauses = term.get("pauses", False)
+    if not term.get("before"):
+        return add(anchored.moment, term["offset"], calendar, pauses=pauses)
+    moment = add(anchored.moment, term["offset"], calendar, -1, pauses=pauses)
+    return max(moment, Moment(asker.not_before), key=lambda it: it.day)

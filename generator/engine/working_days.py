@@ -1,5 +1,6 @@
 """Which days are working days: the region's weekend, its holidays, and the quiet periods."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -37,19 +38,49 @@ class WorkingDays:
         written = day.isoformat()
         if written in self._holidays:
             return self._holidays[written]
-        for quiet in self._quiet:
-            first, last, this = quiet["from"], quiet["until"], written[5:]
-            within = first <= this <= last if first <= last else this >= first or this <= last
-            if within:
-                return quiet["name"]
+        if quiet := self._quiet_period(day):
+            return quiet
         return WEEKEND if day.isoweekday() in self._weekend else None
 
-    def later(self, day: date, amount: int) -> date:
-        """Return the `amount`-th working day after a day, whatever day that is."""
-        while amount > 0:
-            day += ONE_DAY
-            amount -= self.day_off(day) is None
+    def _quiet_period(self, day: date) -> str | None:
+        """Return the name of the quiet period that a day lies in, or None."""
+        this = day.isoformat()[5:]
+        for quiet in self._quiet:
+            first, last = quiet["from"], quiet["until"]
+            if first <= this <= last if first <= last else this >= first or this <= last:
+                return quiet["name"]
+        return None
+
+    def passes(self, day: date) -> bool:
+        """Whether a day is counted where quiet periods are not."""
+        return not self.counted or self._quiet_period(day) is None
+
+    def working(self, day: date) -> bool:
+        """Whether a day is a working day."""
+        return self.day_off(day) is None
+
+    def later(self, day: date, amount: int, counts: Callable[[date], bool] | None = None) -> date:
+        """Return the `amount`-th working day after a day, whatever day that is.
+
+        It is before the day where `amount` is negative. `counts` says which days are counted, where
+        these are not working days.
+        """
+        counts = counts or self.working
+        step = ONE_DAY if amount > 0 else -ONE_DAY
+        left = abs(amount)
+        while left > 0:
+            day += step
+            left -= counts(day)
         return day
+
+    def after_quiet(self, day: date) -> date:
+        """Return the first working day after a quiet period: the day's own, or the next one."""
+        if self._quiet:
+            while not self._quiet_period(day):
+                day += ONE_DAY
+            while self._quiet_period(day):
+                day += ONE_DAY
+        return day if self.working(day) else self.later(day, 1)
 
     def beyond_known(self, day: date) -> bool:
         """Whether a day lies where the region's holidays are not known."""

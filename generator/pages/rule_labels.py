@@ -8,6 +8,7 @@ from generator.pages.page_factory import PageFactory
 from generator.rules.document import Path
 from generator.rules.model import Window
 from generator.wording import addresses
+from generator.wording.conditions import condition_words
 from generator.wording.escape import escape
 from generator.wording.window_wording import WindowWords
 
@@ -190,6 +191,6 @@ _BY_SECTION: Final[Mapping[str, Callable[[PageFactory, Path], _Found]]] = {
 
 def window_words(factory: PageFactory, window: Window, *, several: bool) -> str | None:
     """Return when one of a step's windows holds, in plain words; None where it is the only one."""
-    if window.if_ is not None:
-        return f"where this date is known: {factory.anchor(window.if_)}"
+    if window.if_:
+        return condition_words(window.if_, factory.rules, factory.anchor).striptags()
     return "in all other cases" if several else None

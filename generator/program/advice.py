@@ -12,6 +12,7 @@ from generator.contract.program import (
     Term,
     Window,
 )
+from generator.program.conditions import both, translated
 from generator.rules.model import FOLLOW_UPS, GUIDE, Claim, Rules, Step, Timing
 from generator.rules.model import Term as DeclaredTerm
 from generator.rules.model import Window as DeclaredWindow
@@ -63,17 +64,26 @@ def _window(
             (part for part in (declared, window, step) if part.cites or part.editorial), step
         )
         editorial = backed.editorial and resolver.text(backed.editorial, ("steps", step_id))
-        return {
+        found: Term = {
             "anchor": declared.anchor or window.anchor,
             "offset": str(declared.offset),
             "cites": list(backed.cites),
             "editorial": editorial,
             "term": name(bound, nth),
         }
+        if declared.if_:
+            found["if"] = translated(declared.if_)
+        if declared.before is not None:
+            found["before"] = True
+        if step.quiet and declared.offset.unit in ("days", "weeks"):
+            found["pauses"] = True
+        return found
 
     found: Window = {"anchor": window.anchor}
     if window.if_:
-        found["if"] = {"known": window.if_}
+        found["if"] = translated(window.if_)
+    if window.first_of:
+        found["first_of"] = list(window.first_of)
     for bound, terms in window.bounds():
         found[bound] = [term(declared, bound, n) for n, declared in enumerate(terms)]
     return found
@@ -133,11 +143,11 @@ def _windows(
 ) -> list[Window]:
     """Return the windows of a step in a source's advice, the first that holds to be used."""
     timed = [
-        _claimed_window(rules, cite, claim.timing, claim.route)
+        _claimed_window(rules, cite, claim.timing, claim)
         for cite, claim in spoken.items()
         if claim.timing and _is_timed(claim)
     ]
-    timed.sort(key=lambda it: ("route" not in it.get("if", {}), "known" not in it.get("if", {})))
+    timed.sort(key=_by_detail)
     untimed = [claim for claim in spoken.values() if not _is_timed(claim)]
     routes = [None] if any(not claim.route for claim in untimed) else [c.route for c in untimed]
     return timed + [
@@ -145,6 +155,16 @@ def _windows(
         for route in routes
         for window in guide
     ]
+
+
+def _by_detail(window: Window) -> tuple[bool, bool, bool]:
+    """Sort what holds in fewer situations first: a condition of its own, a route, a date."""
+    kinds = {kind for each in _parts(window.get("if", {})) for kind in each}
+    return not kinds - {"route", "known"}, "route" not in kinds, "known" not in kinds
+
+
+def _parts(condition: Condition) -> list[Condition]:
+    return condition.get("all", [condition])
 
 
 def _is_timed(claim: Claim) -> bool:
@@ -155,11 +175,10 @@ def _on_route(window: Window, route: str | None) -> Window:
     """Return a window as it holds on one route alone, where one is named."""
     if route is None:
         return window
-    condition: Condition = {"route": [route], **window.get("if", {})}
-    return {**window, "if": condition}
+    return {**window, "if": both({"route": [route]}, window.get("if", {}))}
 
 
-def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) -> Window:
+def _claimed_window(rules: Rules, cite: str, timing: Timing, claimed: Claim) -> Window:
     anchor = rules.anchors.get(timing.anchor)
     source, _, claim = cite.partition("/")
 
@@ -175,13 +194,14 @@ def _claimed_window(rules: Rules, cite: str, timing: Timing, route: str | None) 
         ]
 
     window: Window = {"anchor": timing.anchor}
-    if anchor is not None and anchor.date == "by":
-        window["if"] = {"known": timing.anchor}
+    dated: Condition = {"known": timing.anchor} if anchor and anchor.date == "by" else {}
+    if condition := both(dated, translated(claimed.if_)):
+        window["if"] = condition
     if timing.earliest:
         window["earliest"] = bound("earliest", timing.earliest)
     if timing.latest:
         window["latest"] = bound("latest", timing.latest)
-    return _on_route(window, route)
+    return _on_route(window, claimed.route)
 
 
 def _adopted(window: Window, source: str, spoken: list[str]) -> Window:

@@ -1,18 +1,16 @@
 """The rules, compiled to the program: the plain data that both engines run."""
 
 from generator.contract.program import (
-    Amount,
     EventAnchor,
     EventKind,
-    MonthEnd,
     Program,
     StepAnchor,
-    Weekday,
 )
+from generator.contract.program import Phrase as Meaning
 from generator.program.advice import every_advice
 from generator.program.order import planning_order
 from generator.program.steps import is_message, translated_step
-from generator.rules.model import BETWEEN_MESSAGES, Anchor, Event, Phrase, Rules
+from generator.rules.model import BETWEEN_MESSAGES, PAUSE, Anchor, Event, Phrase, Rules
 from generator.rules.offsets import Offset
 from generator.rules.references import Resolver
 
@@ -31,12 +29,17 @@ def compile_program(rules: Rules) -> Program:
         },
         "parties": list(rules.parties),
         "regions": list(rules.regions),
+        "facts": {
+            fact_id: {"answers": list(fact.answers), "default": fact.default}
+            for fact_id, fact in rules.facts.items()
+        },
         "weekend": list(rules.guide.weekend),
         "quiet_periods": [
             {"name": quiet.name, "from": quiet.from_, "until": quiet.until}
             for quiet in rules.quiet_periods
         ],
         "between_messages": _days_between(rules),
+        "pause": str(rules.limits[PAUSE].value) if PAUSE in rules.limits else None,
         "events": {event_id: _event(rules, event) for event_id, event in rules.events.items()},
         "anchors": {id_: _anchor(rules, anchor) for id_, anchor in rules.anchors.items()},
         "phrases": {said: _phrase(phrase) for said, phrase in rules.phrases.items()},
@@ -60,12 +63,16 @@ def _days_between(rules: Rules) -> int:
 
 def _event(rules: Rules, event: Event) -> EventKind:
     """Return what an event does, and which details it takes; what starts a round invites."""
-    from_first = "with" in event.takes or "starts" in event.traits
+    from_first = "with" in (*event.takes, *event.may_take) or "starts" in event.traits
+    first = next(iter(rules.parties)) if from_first else None
     return {
         "traits": list(event.traits),
         "ends": event.ends,
         "takes": list(event.takes),
-        "with": next(iter(rules.parties)) if from_first else None,
+        "may_take": list(event.may_take),
+        "with": event.only_with or first,
+        "only_with": event.only_with is not None,
+        "awaits": list(event.awaits),
     }
 
 
@@ -77,9 +84,15 @@ def _anchor(rules: Rules, anchor: Anchor) -> StepAnchor | EventAnchor:
     return {"events": list(anchor.events), "steps": steps, "date": anchor.date}
 
 
-def _phrase(phrase: Phrase) -> Weekday | MonthEnd | Amount:
+def _phrase(phrase: Phrase) -> Meaning:
     if phrase.offset is not None:
         return {"offset": str(phrase.offset)}
     if phrase.month_end is not None:
         return {"month_end": phrase.month_end}
+    if phrase.after_quiet:
+        return {"after_quiet": True}
+    if phrase.day is not None and phrase.months is not None:
+        return {"months": phrase.months, "day": phrase.day}
+    if phrase.day is not None and phrase.month is not None:
+        return {"month": phrase.month, "day": phrase.day}
     return {"weeks": phrase.weeks or 0, "weekday": phrase.weekday or 1}

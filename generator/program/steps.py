@@ -1,13 +1,15 @@
 """The steps, translated: what editors write becomes slots for done and conditions for leaving out.
 
 - `per` becomes `since`: the events from which on a step counts as done.
-- `routes`, `when`, `answered-by`, `if-missed` and `worthwhile`, the limits, and what a decision, a
-  silence or a booked round means to a step become its `drops`, in the order in which they count.
+- `if`, `routes`, `when`, `answered-by`, `if-missed` and `worthwhile`, the limits, and what a
+  decision, a silence or a booked round means to a step become its `drops`, in the order in which
+  they count.
 """
 
 from collections.abc import Iterator
 
-from generator.contract.program import Condition, Limit, Step, Trait
+from generator.contract.program import Condition, Limit, Recipient, Step, Trait
+from generator.program.conditions import is_settled, translated
 from generator.rules.model import Rules
 from generator.rules.model import Step as Declared
 
@@ -21,13 +23,21 @@ def translated_step(rules: Rules, step_id: str) -> Step:
     return {
         "id": step_id,
         "to": {route: to for route, (to, _) in recipients.items()},
+        "or_to": {
+            route: others
+            for route, (to, _) in recipients.items()
+            if (others := list(_others(rules, route, to)))
+        },
         "party": party,
         "channels": list(step.channels),
         "since": _since(rules, step),
         "keeps_day": step.per == "event",
+        "answers": list(step.when),
+        "records": step.records,
         "drops": [
             {"because": because, "if": condition}
             for because, condition in _drops(rules, step_id, step, party)
+            if condition
         ],
         "chase": step.chase,
         "optional": step.optional,
@@ -69,6 +79,13 @@ def _recipients(rules: Rules, step: Declared) -> dict[str, tuple[str, str | None
     }
 
 
+def _others(rules: Rules, route: str, to: str) -> Iterator[Recipient]:
+    """Yield whom a message to a recipient may go to instead."""
+    recipients = rules.routes[route].recipients
+    for other in recipients[to].or_:
+        yield {"if": translated(recipients[other].if_), "to": other}
+
+
 def _since(rules: Rules, step: Declared) -> list[str] | None:
     """Return the events since the last of which a step is done once; None is once in all."""
     match step.per:
@@ -84,32 +101,75 @@ def _since(rules: Rules, step: Declared) -> list[str] | None:
 
 def _drops(
     rules: Rules, step_id: str, step: Declared, party: dict[str, str]
-) -> Iterator[tuple[str, Condition]]:
-    """Yield the reasons for leaving a step out, in the order in which they count."""
+) -> list[tuple[str, Condition]]:
+    """Return the reasons for leaving a step out, in the order in which they count.
+
+    An empty condition is a reason that it never has.
+    """
+    closed, decided = _decided(rules, step)
+    from_steps = any(each in rules.steps for each in step.when)
+    happened: Condition = {"happened": list(step.when)} if step.when and not from_steps else {}
+    superseding = _superseding(rules, step_id, step)
+    limit = _limit(rules, step_id, step)
+    return [
+        ("not-this-route", _not(_on_its_routes(rules, step))),
+        ("not-this-route", _not(translated(filter(is_settled, step.if_)))),
+        ("not-in-this-advice", _not({"advised": step_id})),
+        ("left-out", {"left_out": step_id} if step.optional else {}),
+        ("over", closed),
+        ("not-yet", _not(happened)),
+        ("not-yet", _not(translated(each for each in step.if_ if not is_settled(each)))),
+        ("decided", {} if step.optional and step.per == "application" else decided),
+        ("no-contact", {"silenced": party} if party else {}),
+        *_standing_still(rules, step),
+        ("no-date-promised", _not({"dated": step_id})),
+        ("superseded", {"any": superseding} if superseding else {}),
+        ("limit", {"limit": limit} if limit else {}),
+        ("too-late", _missed(step_id, step)),
+    ]
+
+
+def _not(condition: Condition) -> Condition:
+    return {"not": condition} if condition else {}
+
+
+def _on_its_routes(rules: Rules, step: Declared) -> Condition:
     routes = _routes(rules, step)
-    if set(routes) != set(rules.routes):
-        yield "not-this-route", {"not": {"route": routes}}
-    yield "not-in-this-advice", {"not": {"advised": step_id}}
-    decisions = [event for event in happening(rules, "decides") if event not in step.when]
-    closing = [event for event in decisions if "closes" in rules.events[event].traits]
-    if closing:
-        yield "over", {"decided": closing}
-    if step.when and not any(each in rules.steps for each in step.when):
-        yield "not-yet", {"not": {"happened": list(step.when)}}
-    if decisions and not (step.optional and step.per == "application"):
-        yield "decided", {"decided": decisions}
-    if party:
-        yield "no-contact", {"silenced": party}
+    return {} if set(routes) == set(rules.routes) else {"route": routes}
+
+
+def _standing_still(rules: Rules, step: Declared) -> Iterator[tuple[str, Condition]]:
+    """Yield why waiting stands still: the next round is booked, or they wait for the reader."""
     if step.per == "cycle" or step.every:
         yield "next-interview", {"booked": True}
-    yield "no-date-promised", {"not": {"dated": step_id}}
-    if superseding := _superseding(rules, step_id, step):
-        yield "superseded", {"any": superseding}
-    if limit := _limit(rules, step_id, step):
-        yield "limit", {"limit": limit}
-    if not step.within and (step.if_missed == "drop" or step.worthwhile is not None):
-        late = None if step.if_missed == "drop" else str(step.worthwhile)
-        yield "too-late", {"missed": {"step": step_id, "worthwhile": late}}
+        asking = set(happening(rules, "asks"))
+        if asking and asking.isdisjoint(step.when):
+            yield "not-yet", {"asked": True}
+
+
+def _missed(step_id: str, step: Declared) -> Condition:
+    if step.within or (step.if_missed == "late" and step.worthwhile is None):
+        return {}
+    late = None if step.if_missed == "drop" else str(step.worthwhile)
+    return {"missed": {"step": step_id, "worthwhile": late}}
+
+
+def _decided(rules: Rules, step: Declared) -> tuple[Condition, Condition]:
+    """Return when a decision closes the way to a step, and when any does that it does not answer.
+
+    What has come up since the decision stays open, and a chase while the decision is not final.
+    """
+    deciding = happening(rules, "decides")
+    others = [event for event in deciding if event not in step.when]
+    closing = [event for event in others if "closes" in rules.events[event].traits]
+    alive: list[Condition] = [{"awaiting": True}] if step.chase else []
+    if step.when:
+        alive.append({"answered": {"to": deciding, "by": list(step.when)}})
+    stays: Condition = {"not": {"any": alive}} if alive else {}
+    return (
+        {"decided": closing, **stays} if closing else {},
+        {"decided": others, **stays} if others else {},
+    )
 
 
 def _limit(rules: Rules, step_id: str, step: Declared) -> Limit | None:

@@ -11,12 +11,14 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, PrivateAttr
 
 from generator.rules.parts.disagreements import Disagreement, Picture, Position
-from generator.rules.parts.events import Anchor, Channel, Event, Phrase
+from generator.rules.parts.events import Anchor, Channel, Event, EventGroup, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
+from generator.rules.parts.facts import Condition, Fact
 from generator.rules.parts.guide import Guide, Worked, Years
 from generator.rules.parts.letters import Blank, Letter, WordingRule
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
+from generator.rules.parts.promises import Promise
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
@@ -42,6 +44,7 @@ __all__ = [
     "BETWEEN_MESSAGES",
     "FOLLOW_UPS",
     "GUIDE",
+    "PAUSE",
     "Amount",
     "Anchor",
     "Backed",
@@ -51,15 +54,18 @@ __all__ = [
     "Cites",
     "CivilDate",
     "Claim",
+    "Condition",
     "Dated",
     "Disagreement",
     "DoOrDont",
     "Door",
     "Duration",
     "Event",
+    "EventGroup",
     "Example",
     "Expected",
     "ExpectedStep",
+    "Fact",
     "Guide",
     "Id",
     "Letter",
@@ -73,6 +79,7 @@ __all__ = [
     "Picture",
     "Point",
     "Position",
+    "Promise",
     "Prose",
     "QuietPeriod",
     "Recipient",
@@ -98,6 +105,9 @@ GUIDE = "guide"
 
 FOLLOW_UPS = "follow-ups"
 """The limit on messages that ask for an answer."""
+
+PAUSE = "pause"
+"""The limit that is a time: how long waiting stands still where no day is named."""
 
 BETWEEN_MESSAGES = "between-messages"
 """The limit that is a distance: between two messages to the same party."""
@@ -125,6 +135,10 @@ class Rules(Part):
     events: dict[Id, Event] = Field(examples=[SHOWN["events"]])
     """What happens, each on a date. One event starts the clock, and one says that a step was
     done."""
+    event_groups: dict[Id, EventGroup] = Field({}, examples=[SHOWN["event-groups"]])
+    """The headings for the events' buttons, in this order."""
+    facts: dict[Id, Fact] = Field({}, examples=[SHOWN["facts"]])
+    """What is so whatever the day, and may change the plan; the calculator asks for it."""
     anchors: dict[Id, Anchor] = Field(examples=[SHOWN["anchors"]])
     """The dates that times are counted from. A step serves as an anchor too, by its id."""
     channels: dict[Id, Channel] = Field(examples=[SHOWN["channels"]])
@@ -162,6 +176,8 @@ class Rules(Part):
     )
     """How much is too much. The calculator keeps to `follow-ups`, a count, and `between-messages`,
     an amount of days; all of them are shown."""
+    promises: dict[Id, Promise] = Field({}, examples=[SHOWN["promises"]])
+    """What must never happen in any plan; `verify` looks for a situation that breaks one."""
     examples: dict[Id, Example] = Field({}, examples=[SHOWN["examples"]])
     """Worked situations, tests and examples at once: each is planned anew, and has to come out as
     it stands here."""

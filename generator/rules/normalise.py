@@ -4,6 +4,7 @@
 - A step gets what most of its kind have, where it does not say `per`, `working-days` or
   `if-missed`.
 - A bound that names one of `shared-times` gets what stands there.
+- A condition, `if` or `likely`, stands in a list, its kind as its key.
 - A single window or term stands in a list, and an offset in a term; a step's only recipient stands
   under `*`, for every route.
 - An example's situation and expectations may stand in a line each.
@@ -17,6 +18,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from generator.rules.compose import Node, text_node
+from generator.rules.condition_nodes import write_out_conditions
 from generator.rules.example_nodes import Pair, write_out_example
 from generator.rules.parts.texts import TIME_NAME
 
@@ -25,6 +27,18 @@ TIME: Final = "time"
 
 _OLD_NAMES: Final = {"templates": "letters"}
 """What sections were called in versions of the rules that are still compared."""
+
+_CONDITIONAL: Final = {
+    "steps": ("if", ""),
+    "letters": ("if", ""),
+    "dos-and-donts": ("if", ""),
+    "questions": ("if", ""),
+    "promises": ("if", ""),
+    "sources": ("if", "claims"),
+    "routes": ("if", "recipients"),
+    "events": ("likely", ""),
+}
+"""The sections whose entries hold conditions: under which key, and within which of theirs."""
 
 _BOUNDS: Final = ("earliest", "aim", "latest")
 
@@ -38,18 +52,23 @@ def normalise(root: Node, text: str) -> None:
         _put_first(root, section, [pair for step in steps for pair in _taken(step, section)])
     times = {key.text: time.pairs for key, time in _entries(root, "shared-times")}
     for step_id, step in steps:
-        for window in _values(step, "window"):
-            for bound in _BOUNDS:
-                for term in _values(window, bound):
-                    _write_out(term, times)
-                _wrap_lists(window, bound)
-        _wrap_lists(step, "window")
-        for recipient in _values(step, "to"):
-            if isinstance(recipient.value, str):
-                _wrap(recipient, "*")
+        _write_out_step(step, times)
         _add_defaults(step_id, step)
+    for section, (name, within) in _CONDITIONAL.items():
+        for _, entry in _entries(root, section):
+            for conditional in (entry, *(inner for _, inner in _entries(entry, within))):
+                write_out_conditions(conditional, name)
     for _, example in _entries(root, "examples"):
         write_out_example(example, text)
+
+
+def _write_out_step(step: Node, times: Mapping[str, Iterable[Pair]]) -> None:
+    for window in _values(step, "window"):
+        _write_out_window(window, times)
+    _wrap_lists(step, "window")
+    for recipient in _values(step, "to"):
+        if isinstance(recipient.value, str):
+            _wrap(recipient, "*")
 
 
 def _entries(root: Node, section: str) -> list[Pair]:
@@ -125,9 +144,22 @@ def _is_true(node: Node, key: str) -> bool:
     return any(value.value is True for value in _values(node, key))
 
 
+def _write_out_window(window: Node, times: Mapping[str, Iterable[Pair]]) -> None:
+    for bound in _BOUNDS:
+        _take_first_of(window, bound)
+        for term in _values(window, bound):
+            _write_out(term, times)
+            write_out_conditions(term, "if")
+        _wrap_lists(window, bound)
+    write_out_conditions(window, "if")
+
+
 def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
     """Give a term that names one of the times all that stands there."""
     if term.kind == "mapping":
+        for key, value in term.pairs:
+            if key.text == "before":
+                term.pairs = [*term.pairs, (text_node("offset", key.start, key.end), value)]
         name = next(_values(term, TIME), None)
         if name is not None:
             term.pairs = [*term.pairs, *times.get(name.text, ())]
@@ -139,6 +171,31 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
         term.kind = "mapping"
     else:
         _wrap(term, "offset")
+
+
+def _take_first_of(window: Node, bound: str) -> None:
+    """Note in a window that a bound is the first of its terms, and leave the bare terms."""
+    for _, value in [pair for pair in window.pairs if pair[0].text == bound]:
+        for key, terms in value.pairs:
+            if key.text == "first-of":
+                value.kind, value.items, value.pairs = terms.kind, terms.items, terms.pairs
+                value.value = terms.value
+                _append(window, "first-of", key, bound)
+
+
+def _append(node: Node, name: str, place: Node, item: str) -> None:
+    """Append an item to a list of a node, which stands where another does."""
+    where = place.start, place.end
+    for found in _values_of(node, name):
+        found.items = [*found.items, text_node(item, *where)]
+        return
+    made = Node("list", *where, items=[text_node(item, *where)])
+    node.pairs = [*node.pairs, (text_node(name, *where), made)]
+
+
+def _values_of(node: Node, key: str) -> Iterator[Node]:
+    """Yield the value of a key, whatever it is."""
+    return (value for found, value in node.pairs if found.text == key)
 
 
 def _wrap_lists(node: Node, key: str) -> None:

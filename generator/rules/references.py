@@ -195,7 +195,7 @@ def _of_step(step: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, o
 
 def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
     """Yield a window's bounds under their names, first-listed terms first."""
-    prefix = f"{window['if']}." if window.get("if") else ""
+    prefix = f"{_known(window)}." if _known(window) else ""
     for bound in BOUNDS:
         terms = window.get(bound)
         for n, term in enumerate(terms if isinstance(terms, list) else []):
@@ -205,6 +205,13 @@ def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, 
                     yield prefix + bound, place, term["offset"]
                 anchor = term.get("anchor", window.get("anchor"))
                 yield f"{prefix}{bound}.{anchor}", place, term["offset"]
+
+
+def _known(window: Mapping[str, Any]) -> object:
+    """Return the anchor that a window asks a date of, or None."""
+    conditions = window.get("if")
+    known = (each.get("known") for each in conditions or () if isinstance(each, dict))
+    return next((each for each in known if each), None)
 
 
 def _mapping(data: object, key: str) -> dict[str, Any]:

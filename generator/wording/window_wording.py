@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.rules.document import Path
 from generator.rules.model import Backed, Rules, Term, Window
+from generator.wording.conditions import condition_words
 from generator.wording.escape import escape
 
 _BEFORE: Final = re.compile(r"^(?:\s|<[^>]*>)*")
@@ -86,11 +87,13 @@ class _Line:
 
     def variant(self, *, several: bool) -> Markup:
         words = self._window()
-        if not several or self.window.if_ == self.window.anchor:
+        conditions = [each for each in self.window.if_ if each.known != self.window.anchor]
+        if not several or (self.window.if_ and not conditions):
             return words
-        if self.window.if_ is None:
+        if not conditions:
             return Markup("otherwise ") + words
-        return Markup("after {}: ").format(self.words.anchor(self.window.if_)) + words
+        when = condition_words(conditions, self.words.rules, self.words.anchor)
+        return Markup("{}: ").format(when) + words
 
     def _window(self) -> Markup:
         window = self.window

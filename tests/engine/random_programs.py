@@ -66,7 +66,7 @@ def _switched(rules: Rules, step_id: str, earlier: list[str], chance: random.Ran
         "when": [chance.sample(events, chance.randint(0, 2))],
         "answered-by": [[chance.choice([*events, *others])]],
         "fold-into": [None, *others],
-        "instead-of": [[], chance.sample(others, 2)],
+        "instead-of": [[], chance.sample(earlier, min(2, len(earlier)))],
         "within": [None, chance.choice([None, *earlier])],
     }
     written = rules.steps[step_id].model_dump(by_alias=True)

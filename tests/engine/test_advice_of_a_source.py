@@ -59,8 +59,9 @@ SCHEDULES = [
     ("klc-recruitment", True, "first-check-in", ("2026-11-28", "2026-11-28", None)),
     ("follow-up-faq", False, "thank-you", ("2026-11-20", "2026-11-20", "2026-11-21T15:00")),
     ("follow-up-faq", True, "first-check-in", ("2026-11-28", "2026-11-28", None)),
-    # a week after the thank-you, which goes out on the 20th; a day after the promised date
-    ("follow-up-faq", False, "call", ("2026-11-27", "2026-11-27", None)),
+    # a week after the thank-you, which goes out on the 20th, until the end of the check-in that it
+    # stands for; a day after the promised date
+    ("follow-up-faq", False, "call", ("2026-11-27", "2026-11-27", "2026-12-04")),
     ("follow-up-faq", True, "call", ("2026-11-28", "2026-11-28", None)),
     ("follow-up-faq", False, "connect-linkedin", ("2026-11-20", "2026-11-20", None)),
     ("agency-or-direct", True, "first-check-in", ("2026-11-28", "2026-11-28", None)),
@@ -152,10 +153,10 @@ def test_only_the_limits_that_a_source_states_apply(plan: Asked) -> None:
         "staffing-partners": None,
         "follow-up-etiquette": None,
     }
-    called = [done("call", day) for day in ("2026-11-28", "2026-11-29", "2026-11-30")]
-    etiquette = plan("2026-12-01", MET, *called, advice="follow-up-etiquette")
+    asked = [done("first-check-in", day) for day in ("2026-11-28", "2026-11-29", "2026-11-30")]
+    etiquette = plan("2026-12-01", MET, *asked, advice="follow-up-etiquette")
     assert etiquette.dropped("second-check-in") is None
-    guide = plan("2026-12-01", MET, *called)
+    guide = plan("2026-12-01", MET, *asked)
     assert guide.dropped("second-check-in") == "limit"
 
 

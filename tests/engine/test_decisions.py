@@ -37,12 +37,13 @@ def test_the_latest_decision_counts(plan: Asked) -> None:
 
 
 def test_a_reply_does_not_take_a_decision_back(plan: Asked) -> None:
-    """A decision stands until another, or an interview, follows it."""
+    """A reply may be no more than a kind answer; a date that they name takes a decision back."""
     answer = plan("2026-11-27", MET, *SENT, rejected("2026-11-25"), reply("2026-11-26"))
     assert answer.dropped("first-check-in") == "decided"
     named = promised("2026-11-26", by="2026-12-04")
     answer = plan("2026-11-27", MET, *SENT, rejected("2026-11-25"), named)
-    assert answer.dropped("first-check-in") == "decided"
+    assert answer.on("first-check-in") == "2026-12-07"  # Saturday 5 December, moved on
+    assert answer.dropped("answer-rejection") == "not-yet"
 
 
 def test_a_later_interview_reopens(plan: Asked) -> None:

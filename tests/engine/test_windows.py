@@ -113,11 +113,11 @@ def test_the_first_listed_term_counts_even_when_another_is_later(plan: Asked) ->
 
 def test_bounds_are_never_moved_for_weekends_or_today(plan: Asked) -> None:
     """Bounds are the rule's own dates, on a Sunday or in the past."""
-    declared = window(earliest="1 day", aim="2 days", latest="2 days")
+    declared = window(earliest="0 days", aim="2 days", latest="2 days")
     for working_days in ("ignore", "prefer", "require"):
         program = small(step("letter", declared, working_days=working_days))
         answer = plan("2027-03-01", MET, program=program)
-        assert answer.bounds("letter") == ("2026-11-21", "2026-11-22", "2026-11-22")
+        assert answer.bounds("letter") == ("2026-11-20", "2026-11-22", "2026-11-22")
 
 
 def test_bounds_are_not_moved_by_the_distance(plan: Asked) -> None:

@@ -127,7 +127,7 @@ class _Counted:
         since = {name: days for name in [step or anchor] if name in self.asked}
         if step is not None:
             return since | {to: days + n for to, n in self.since.get(step, {}).items()}
-        is_known = anchor == window.if_ or self.facts.always_known(anchor)
+        is_known = anchor == window.known or self.facts.always_known(anchor)
         if self.facts.in_round(anchor) and (is_known or not certain):
             since[_START] = days
         return since

@@ -1,4 +1,4 @@
-"""No step waits for itself: anchors and `within` lead back to no step that they start from."""
+"""No step waits for itself: anchors, `within` and `instead-of` lead back to no step."""
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -47,11 +47,17 @@ def _hangs_on(step_id: str, step: Step, facts: AnchorFacts) -> Iterator[tuple[st
     """Yield the steps that a step's dates hang on, the place last-named first."""
     path: Path = ("steps", step_id)
     anchors: list[tuple[Path, str | None]] = [((*path, "within"), step.within)]
+    anchors += [((*path, "instead-of", n), other) for n, other in enumerate(step.instead_of)]
     for n, window in enumerate(step.window):
         place = (*path, "window", n)
-        anchors += [((*place, "if"), window.if_), ((*place, "anchor"), window.anchor)]
+        anchors += [
+            *(((*place, "if"), each.known) for each in window.if_),
+            ((*place, "anchor"), window.anchor),
+        ]
         for bound, terms in window.bounds():
-            anchors += [((*place, bound, m, "anchor"), term.anchor) for m, term in enumerate(terms)]
+            for m, term in enumerate(terms):
+                anchors.append(((*place, bound, m, "anchor"), term.anchor))
+                anchors += [((*place, bound, m, "if"), each.known) for each in term.if_]
     for place, name in anchors:
         hangs_on = facts.step_of(name) if name else None
         if hangs_on is not None:

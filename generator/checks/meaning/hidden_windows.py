@@ -16,18 +16,18 @@ def faults(draft: Draft, facts: AnchorFacts) -> Iterator[Problem]:
         for n, window in enumerate(step.window):
             for m, earlier in enumerate(step.window[:n]):
                 if _holds_first(earlier, window, facts):
-                    always = facts.always_known(earlier.if_ or "")
+                    always = facts.always_known(earlier.known or "")
                     yield _problem(draft, ((*path, n), window), (*path, m), always=always)
                     break
 
 
 def _holds_first(earlier: Window, window: Window, facts: AnchorFacts) -> bool:
     """Return whether a window holds whenever a later one would."""
-    if earlier.if_ is None:  # which is a fault of its own
+    if len(earlier.if_) != 1 or earlier.known is None:  # none is a fault of its own
         return False
-    if facts.always_known(earlier.if_):
+    if facts.always_known(earlier.known):
         return True
-    return window.if_ is not None and facts.known_with(earlier.if_, window.if_)
+    return window.known is not None and facts.known_with(earlier.known, window.known)
 
 
 def _problem(draft: Draft, hidden: tuple[Path, Window], earlier: Path, *, always: bool) -> Problem:

@@ -125,7 +125,7 @@ def _dated_by(step: Step, facts: AnchorFacts) -> frozenset[str]:
 def _window_dated_by(window: Window, facts: AnchorFacts) -> frozenset[str]:
     anchors = {window.anchor, *(term.anchor or window.anchor for term in window.earliest or [])}
     events = [facts.dated_by(anchor) for anchor in anchors]
-    if window.if_ and (condition := facts.dated_by(window.if_)):
+    if window.known and (condition := facts.dated_by(window.known)):
         return condition
     return frozenset().union(*events) if all(events) else NOTHING
 

@@ -43,7 +43,7 @@ def _begins(facts: AnchorFacts, window: Window) -> Begins:
         (step_of(term.anchor or window.anchor), _amount(term.offset.amount, term.offset.unit))
         for term in window.earliest or []
     ]
-    return window.if_, frozenset(terms or [(step_of(window.anchor), 0)])
+    return window.known, frozenset(terms or [(step_of(window.anchor), 0)])
 
 
 def _amount(amount: int, unit: str) -> float | str:

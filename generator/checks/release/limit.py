@@ -69,7 +69,7 @@ class _Chain:
     def _always_dated(self, step: Step) -> bool:
         """Return whether a step has a day in every situation, whichever of its windows holds."""
         return all(
-            window.anchor == window.if_ or self._is_dated(window.anchor) for window in step.window
+            window.anchor == window.known or self._is_dated(window.anchor) for window in step.window
         )
 
     def _is_dated(self, anchor: str) -> bool:

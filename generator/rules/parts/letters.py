@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import some_of
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
@@ -78,6 +79,8 @@ class Letter(Backed):
     """The steps that it is for; leave it out below a step, where it is that one."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
+    if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
+    """It is offered only where this holds; written like a window's `if`."""
     channel: ChannelId = Field(examples=["email"])
     """How it travels: one of the step's own channels."""
     to: str | None = Field(None, examples=["visitor"])

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.rules.parts.facts import Conditions
 from generator.rules.parts.part import Backed
 from generator.rules.parts.texts import Amount, Count, SourceId, StageId, Text
 
@@ -32,6 +33,8 @@ class Question(Backed):
         ],
     )
     """What other sources say to it, where they differ or add something."""
+    if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
+    """It is about those alone for whom this holds; written like a window's `if`."""
     stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
     """Where on the way it is shown; the page of questions has all of them."""
 

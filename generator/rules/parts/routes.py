@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import all_of, one_form, some_of
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.texts import (
@@ -45,6 +46,8 @@ class DoOrDont(Backed):
     a step, that one."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
+    if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
+    """It is shown only where this holds; written like a window's `if`."""
 
     @model_validator(mode="after")
     def _one_side(self) -> "DoOrDont":
@@ -69,6 +72,11 @@ class Recipient(Part):
     """The side that they belong to. Leave it out for an outsider, whom this is not about."""
     named_by: BlankName | None = Field(None, examples=["street"])
     """The blank that holds their name, if a letter has one."""
+    if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
+    """When it takes the place of a recipient that names it in `or`; written like a window's
+    `if`."""
+    or_: list[str] = Field([], examples=[["desk"]])
+    """Recipients of the same route and party who take its place, the first whose `if` holds."""
     through: str | None = Field(None, examples=["desk"])
     """The recipient of the same route who gets the message first and passes it on."""
 

@@ -60,6 +60,14 @@ SHOWN: Final[dict[str, Any]] = {
             "takes": ["step"],
         },
     },
+    "event-groups": {"their-answer": {"label": "They answered"}},
+    "facts": {
+        "urgency": {
+            "question": "Is the work urgent?",
+            "answers": {"urgent": "Yes", "not-urgent": "No"},
+            "default": "not-urgent",
+        }
+    },
     "anchors": {"quote-asked": {"label": "your request", "events": ["quote-asked"]}},
     "channels": {"email": {"label": "by email"}, "phone": {"label": "by phone"}},
     "phrases": {"next week": {"weeks": 1, "weekday": 5, "editorial": "Any day of it would do."}},
@@ -178,6 +186,13 @@ SHOWN: Final[dict[str, Any]] = {
             "says": "Leave {limits.between-messages} between two messages.",
             "editorial": "Our own taste.",
         },
+    },
+    "promises": {
+        "not-before-their-day": {
+            "says": "Nobody is asked before the day that they named.",
+            "never": {"step": ["ask-once"], "after": "quote-asked", "until": "promised-day"},
+            "editorial": "Our own taste.",
+        }
     },
     "examples": {
         "monday": {

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.rules.parts.facts import Conditions
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import (
     Amount,
@@ -52,6 +53,8 @@ class Claim(Part):
     """The step that it is about."""
     route: RouteId | None = Field(None, examples=["through-platform"])
     """The one route that it holds for; leave it out where it holds for all."""
+    if_: Conditions = Field([], examples=[{"region": "AU-VIC"}])
+    """It holds only where this does; written like a window's `if`."""
     group: str | None = Field(None, examples=["what to send"])
     """A word that claims of one kind share, to keep them together."""
     says: Text = Field(examples=["Ask again if you have heard nothing for {earliest}."])
@@ -84,6 +87,8 @@ class Source(Part):
     """The day on which it was last read anew, in quotes; otherwise it is that of the guide."""
     region: RegionId | None = Field(None, examples=["AU-VIC"])
     """The place that it speaks for."""
+    regions: list[str] = Field([], examples=[["AU"]])
+    """Where alone its advice holds; readers elsewhere are told."""
     about: Text = Field(examples=["A leaflet for customers, short and fair."])
     """What it is, and how far to trust it."""
     literal: str | None = Field(None, examples=["The edition, as the source names it."])

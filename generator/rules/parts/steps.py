@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from generator.contract.program import BOUNDS
 from generator.contract.program import Bound as BoundName
 from generator.rules.offsets import PATTERN
+from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is, written_as
 from generator.rules.parts.letters import Letter
 from generator.rules.parts.part import Backed, Part
@@ -18,6 +19,7 @@ from generator.rules.parts.texts import (
     AnchorId,
     ChannelId,
     Count,
+    EventId,
     HappeningId,
     Id,
     Label,
@@ -75,20 +77,33 @@ class Term(Backed):
 
     # It stands on what its step stands on, unless it says more.
     model_config = ConfigDict(
-        json_schema_extra={"required": [], **one_form(("time",), ("offset",))}
+        json_schema_extra={"required": [], **one_form(("time",), ("offset",), ("before",))}
     )
 
     name: TimeId | None = Field(None, alias="time", examples=["room-to-look"])
     """Which of the shared times it is; give it instead of `offset`, or as the bound itself."""
+    if_: Conditions = Field([], examples=[{"event": "quote-promised"}])
+    """It counts only where this holds; written like a window's `if`."""
     offset: Amount = Field(examples=["3 working days"])
     """How long after the anchor."""
+    before: Amount | None = Field(None, examples=["2 working days"])
+    """How long before the anchor, which lies ahead; give it instead of `offset`. It never falls
+    before the event that the step comes after."""
     anchor: AnchorId | None = Field(None, examples=["promised-day"])
     """What it counts from, where that is not the window's own anchor."""
 
 
 _Term = AmountText | TimeName | Term
 
-Bound = Annotated[list[Term], written_as(_Term | list[_Term])]
+
+class FirstOf(Part):
+    """A bound that is the earliest of its terms."""
+
+    first_of: list[_Term] = Field(examples=[["3 days", {"before": "2 days", "anchor": "last-day"}]])
+    """The terms, of which the earliest counts."""
+
+
+Bound = Annotated[list[Term], written_as(_Term | list[_Term] | FirstOf)]
 
 
 class Window(Backed):
@@ -97,9 +112,11 @@ class Window(Backed):
     # It stands on what its step stands on, unless it says more.
     model_config = ConfigDict(json_schema_extra={})
 
-    if_: AnchorId | None = Field(None, examples=["promised-day"])
-    """The window holds only where this anchor has a date. Of several windows the first that holds
-    counts, and the last has no `if`."""
+    if_: Conditions = Field([], examples=["promised-day", {"route": "through-platform"}])
+    """The window holds only where this does: an anchor's name (it has a date), `{fact: answer}`,
+    `{region: AU-VIC}`, `{event: news}` (with `times`, or `broken` for days that passed without a
+    word), `{any: [...]}`, or a list, all of which must hold. Of several windows the first that
+    holds counts, and the last has no `if`."""
     anchor: AnchorId = Field(examples=["quote-asked"])
     """What its bounds count from."""
     earliest: Bound | None = Field(
@@ -120,6 +137,14 @@ class Window(Backed):
     """The best moment, written like `earliest`. Without it, the earliest."""
     latest: Bound | None = Field(None, examples=["2 weeks"])
     """Not after, written like `earliest`. Without it, there is no end."""
+    first_of: list[BoundName] = Field([], examples=[["latest"]])
+    """The bounds of which the earliest term counts and not the latest: written
+    `latest: {first-of: [...]}`."""
+
+    @property
+    def known(self) -> str | None:
+        """The anchor that has to have a date, where one stands in `if`."""
+        return next((each.known for each in self.if_ if each.known), None)
 
     def bounds(self) -> Iterator[tuple[BoundName, list[Term]]]:
         """Yield the declared bounds, in the order earliest, aim, latest."""
@@ -166,6 +191,12 @@ class Step(Backed):
     """Where on the way it stands."""
     routes: list[RouteId] | None = Field(None, examples=[["through-platform"]])
     """Where it applies; leave it out where that is everywhere."""
+    if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
+    """It is there only where this holds; written like a window's `if`."""
+    quiet: Literal["pauses"] | None = Field(None, examples=["pauses"])
+    """Write pauses where its days and weeks are counted without those of a quiet period."""
+    records: EventId | None = Field(None, examples=["quote-declined"])
+    """Doing it is this event."""
     to: Annotated[dict[str, str] | None, written_as(str | dict[str, str] | None)] = Field(
         None, examples=["visitor", {"by-yourself": "visitor", "through-platform": "desk"}]
     )

@@ -14,6 +14,11 @@ export interface AdvisedStep {
   every: string | null;
 }
 
+/** A phrase: the first working day after a quiet period, the running or the next one. */
+export interface AfterQuiet {
+  after_quiet: boolean;
+}
+
 /** A phrase: so much later. */
 export interface Amount {
   offset: string;
@@ -28,7 +33,14 @@ export interface Answered {
 export interface Condition {
   not?: Condition;
   any?: Condition[];
+  all?: Condition[];
   route?: string[];
+  fact?: Record<string, string>;
+  region?: string;
+  count?: Count;
+  awaiting?: boolean;
+  asked?: boolean;
+  left_out?: string;
   known?: string;
   happened?: string[];
   decided?: string[];
@@ -41,6 +53,13 @@ export interface Condition {
   dated?: string;
   limit?: Limit;
   missed?: Missed;
+}
+
+/** An event has happened so often in the round; or so many of its days passed without news. */
+export interface Count {
+  event: string;
+  times: number;
+  broken: boolean;
 }
 
 export interface Drop {
@@ -56,10 +75,19 @@ export interface EventAnchor {
 }
 
 export interface EventKind {
-  traits: ("starts" | "news" | "promises" | "does" | "decides" | "closes" | "silences")[];
+  traits: ("starts" | "news" | "promises" | "does" | "decides" | "closes" | "silences" | "cancels" | "reopens" | "pauses" | "asks" | "leaves-out" | "puts-off")[];
   ends: boolean;
   takes: ("at" | "by" | "said" | "step" | "with")[];
+  may_take: ("at" | "by" | "said" | "step" | "with")[];
   with: string | null;
+  only_with: boolean;
+  awaits: string[];
+}
+
+/** What is so whatever the day: its answers, and the one that counts unless another is given. */
+export interface Fact {
+  answers: string[];
+  default: string;
 }
 
 /** The first fault in a malformed situation. */
@@ -105,9 +133,21 @@ export interface Missed {
   worthwhile: string | null;
 }
 
+/** A phrase: a day of a month, so many months later. */
+export interface MonthDay {
+  months: number;
+  day: number;
+}
+
 /** A phrase: the end of the month, so many months later. */
 export interface MonthEnd {
   month_end: number;
+}
+
+/** A phrase: a day of the next month of a name (1 is January). */
+export interface NextMonthDay {
+  month: number;
+  day: number;
 }
 
 /** Something to know about a step's day. */
@@ -156,12 +196,14 @@ export interface Program {
   routes: Record<string, Record<string, string | null>>;
   parties: string[];
   regions: string[];
+  facts: Record<string, Fact>;
   weekend: number[];
   quiet_periods: QuietPeriod[];
   between_messages: number;
+  pause: string | null;
   events: Record<string, EventKind>;
   anchors: Record<string, StepAnchor | EventAnchor>;
-  phrases: Record<string, Weekday | MonthEnd | Amount>;
+  phrases: Record<string, Weekday | MonthEnd | MonthDay | NextMonthDay | AfterQuiet | Amount>;
   advice: Record<string, Advice>;
   order: string[];
   steps: Step[];
@@ -174,6 +216,11 @@ export interface QuietPeriod {
   until: string;
 }
 
+export interface Recipient {
+  if: Condition;
+  to: string;
+}
+
 /** The day, what has happened, and what the reader chose; defaults are the rules' first. */
 export interface Situation {
   today: string;
@@ -181,6 +228,7 @@ export interface Situation {
   route?: string;
   advice?: string;
   region?: string;
+  facts?: Record<string, string>;
   working_days?: boolean;
 }
 
@@ -194,10 +242,13 @@ export interface Skipped {
 export interface Step {
   id: string;
   to: Record<string, string>;
+  or_to: Record<string, Recipient[]>;
   party: Record<string, string>;
   channels: string[];
   since: string[] | null;
   keeps_day: boolean;
+  answers: string[];
+  records: string | null;
   drops: Drop[];
   chase: boolean;
   optional: boolean;
@@ -214,10 +265,12 @@ export interface StepAnchor {
   step: string;
 }
 
-/** One term of a bound: so much after an anchor, and why. */
 export interface Term {
+  if?: Condition;
   anchor: string;
   offset: string;
+  before?: boolean;
+  pauses?: boolean;
   cites: string[];
   editorial: string | null;
   term: string;
@@ -235,6 +288,7 @@ export interface Why {
   anchor: string;
   date: string;
   offset: string;
+  before?: boolean;
   cites: string[];
   editorial: string | null;
   term: string;
@@ -246,4 +300,5 @@ export interface Window {
   earliest?: Term[];
   aim?: Term[];
   latest?: Term[];
+  first_of?: ("earliest" | "aim" | "latest")[];
 }

@@ -1,7 +1,7 @@
 /** What holds in one situation: a test for each kind of condition that a program may state. */
 
 import { onDay } from "./dates.js";
-import { daysDone, isOneOf, since } from "./history.js";
+import { broken, daysDone, isOneOf, since, times } from "./history.js";
 import { add } from "./offsets.js";
 
 /** @import { Condition, Limit, Missed } from "../contract.js" */
@@ -9,18 +9,27 @@ import { add } from "./offsets.js";
 
 /**
  * @param {Planner} planner
+ * @param {string | null} party for which news counts
  * @returns {(condition: Condition | undefined) => boolean} whether all that it names holds
  */
-export function conditionsOf(planner) {
+export function conditionsOf(planner, party) {
   const { history, anchors } = planner;
-  const { route, today } = planner.given;
+  const { facts, region, route, today } = planner.given;
 
   /** @type {{[Kind in keyof Condition]-?: (wanted: Required<Condition>[Kind]) => boolean}} */
   const tests = {
     not: (condition) => !hold(condition),
     any: (conditions) => conditions.some(hold),
+    all: (conditions) => conditions.every(hold),
     route: (routes) => routes.includes(route),
-    known: (anchor) => anchors.isKnown(anchor),
+    fact: (answers) => Object.entries(answers).every(([id, answer]) => facts[id] === answer),
+    region: (wanted) => `${region}-`.startsWith(`${wanted}-`),
+    known: (anchor) => anchors.isKnown(anchor, party),
+    count: ({ event, times: most, broken: isBroken }) =>
+      (isBroken ? broken(history, event, today) : times(history, event)) >= most,
+    awaiting: () => history.awaiting,
+    asked: () => history.asked,
+    left_out: (step) => history.leftOut.has(step),
     happened: (events) => history.round.some(({ event }) => events.includes(event)),
     decided: (events) => history.decision !== null && events.includes(history.decision.event),
     done: (steps) => steps.some((step) => planner.daysDone(step).length > 0),
@@ -52,13 +61,14 @@ export function conditionsOf(planner) {
     const most = limit.most ?? planner.advice.follow_ups;
     if (most === null) return false;
     const planned = limit.planned.filter((step) => planner.planned.get(step)?.on != null);
-    return daysDone(history, limit.done, limit.since).length + planned.length >= most;
+    return daysDone(history, limit.done, limit.since, party).length + planned.length >= most;
   }
 
   /** @param {Missed} missed @returns {boolean} has its time passed, and is it not worth doing late? */
   function missed({ step, worthwhile }) {
     const window = planner.windowOf(step);
-    if (!window?.latest || today <= window.latest.day) return false;
+    const putOff = planner.history.putOff.get(step) ?? today;
+    if (!window?.latest || today <= window.latest.day || today < putOff) return false;
     if (worthwhile === null) return true;
     return today > add(onDay(window.earliest.day), worthwhile, planner.calendar).day;
   }

@@ -19,10 +19,16 @@ export const onDay = (day) => ({ day, at: null });
 /** @param {Moment} moment @returns {string} `2026-11-21` or `2026-11-21T15:00` */
 export const momentText = ({ day, at }) => written(day) + (at ? `T${at}` : "");
 
+/** @param {number} day @returns {number} 1 is January */
+export const monthOf = (day) => new Date(day * MS_A_DAY).getUTCMonth() + 1;
+
 /** @param {number} day @param {number} amount @returns {number} clamped to a shorter month's end */
-export function monthsLater(day, amount) {
-  const from = new Date(day * MS_A_DAY);
-  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + amount];
+export const monthsLater = (day, amount) =>
+  dayOfMonth(day, amount, new Date(day * MS_A_DAY).getUTCDate());
+
+/** @param {number} from @param {number} months @param {number} day @returns {number} of a later month, clamped */
+export function dayOfMonth(from, months, day) {
+  const [year, month] = [new Date(from * MS_A_DAY).getUTCFullYear(), monthOf(from) - 1 + months];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+  return Date.UTC(year, month, Math.min(day, last)) / MS_A_DAY;
 }

@@ -1,13 +1,13 @@
 /** What an offset makes of a date. */
 
 import { monthsLater, onDay } from "./dates.js";
-import { workingDaysLater } from "./working_days.js";
+import { passes, workingDaysLater } from "./working_days.js";
 
 /** @import { Moment } from "./dates.js" */
 /** @import { WorkingDays } from "./working_days.js" */
 
 /**
- * Returns the moment that lies `times` offsets after an anchor.
+ * Returns the moment that lies `times` offsets after an anchor, or before it: times -1.
  *
  * Hours carry a time where the anchor has one, and round up to whole days where it has none.
  *
@@ -15,14 +15,17 @@ import { workingDaysLater } from "./working_days.js";
  * @param {string} offset
  * @param {WorkingDays} calendar
  * @param {number} [times]
+ * @param {boolean} [pauses] whether days and weeks are counted without those of a quiet period
  * @returns {Moment}
  */
-export function add(anchor, offset, calendar, times = 1) {
+export function add(anchor, offset, calendar, times = 1, pauses = false) {
   const [number, unit] = amountAndUnit(offset);
   const amount = number * times;
   if (unit === "hour") return hoursLater(anchor, amount);
-  if (unit === "day") return onDay(anchor.day + amount);
-  if (unit === "week") return onDay(anchor.day + 7 * amount);
+  if (unit === "day" || unit === "week") {
+    const days = unit === "day" ? amount : 7 * amount;
+    return onDay(pauses ? workingDaysLater(calendar, anchor.day, days, passes) : anchor.day + days);
+  }
   if (unit === "working day") return onDay(workingDaysLater(calendar, anchor.day, amount));
   return onDay(monthsLater(anchor.day, amount));
 }
@@ -37,6 +40,6 @@ export function amountAndUnit(offset) {
 function hoursLater(anchor, amount) {
   if (anchor.at === null) return onDay(anchor.day + Math.ceil(amount / 24));
   const total = Number(anchor.at.slice(0, 2)) + amount;
-  const at = `${String(total % 24).padStart(2, "0")}${anchor.at.slice(2)}`;
+  const at = `${String(((total % 24) + 24) % 24).padStart(2, "0")}${anchor.at.slice(2)}`;
   return { day: anchor.day + Math.floor(total / 24), at };
 }

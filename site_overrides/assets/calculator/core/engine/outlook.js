@@ -1,6 +1,7 @@
 /** What a plan comes to: the step to do next, or why there is none, and what to be warned of. */
 
 import { written } from "./dates.js";
+import { isLate } from "./planned_step.js";
 import { beyondKnown } from "./working_days.js";
 
 /** @import { Notice, Plan, Program } from "../contract.js" */
@@ -11,7 +12,8 @@ import { beyondKnown } from "./working_days.js";
 /**
  * Returns the first step that is open and no alternative, required before optional; or why not.
  *
- * Without one, the next round may be booked; else the plan is over.
+ * One that is optional and late comes only where nothing required is open. Without any, the next
+ * round may be booked, or a decision not be final yet; else the plan is over.
  *
  * @param {Program} program
  * @param {History} history
@@ -19,8 +21,11 @@ import { beyondKnown } from "./working_days.js";
  * @param {number} today
  * @returns {Pick<Plan, "state" | "next" | "because">}
  */
-export function outlook(program, { booked, decision }, planned, today) {
-  const open = planned.filter(({ on, step }) => on !== null && !step.instead_of.length);
+export function outlook(program, { awaiting, booked, decision }, planned, today) {
+  let open = planned.filter(({ on, step }) => on !== null && !step.instead_of.length);
+  if (open.some(({ step }) => !step.optional)) {
+    open = open.filter(({ step, window }) => !step.optional || !isLate(window, today));
+  }
   open.sort(
     (a, b) => Number(a.on) - Number(b.on) || Number(a.step.optional) - Number(b.step.optional),
   );
@@ -29,6 +34,7 @@ export function outlook(program, { booked, decision }, planned, today) {
     return { state: on === today ? "do" : "wait", next: step.id, because: null };
   }
   if (booked) return { state: "wait", next: null, because: "next-interview" };
+  if (decision && awaiting) return { state: "wait", next: null, because: decision.event };
   if (decision && program.events[decision.event].ends) {
     return { state: "over", next: null, because: decision.event };
   }

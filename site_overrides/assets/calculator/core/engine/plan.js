@@ -2,15 +2,15 @@
 
 import { conditionsOf } from "./conditions.js";
 import { onDay, written } from "./dates.js";
-import { daysDone, readHistory } from "./history.js";
+import { daysDone, isOneOf, readHistory } from "./history.js";
 import { add, amountAndUnit } from "./offsets.js";
 import { outlook, warnings } from "./outlook.js";
 import { Distance, place, skippedDays } from "./placement.js";
 import { stepJson } from "./planned_step.js";
-import { readSituation } from "./situation.js";
-import { Anchors, countWindow, fact, moved } from "./windows.js";
+import { ANY, readSituation } from "./situation.js";
+import { Anchors, countWindow, fact, inPlaceOf, moved, withWorkingDay } from "./windows.js";
 
-/** @import { AdvisedStep, Plan, Program, Step } from "../contract.js" */
+/** @import { AdvisedStep, Condition, Plan, Program, Step, Window as DeclaredWindow } from "../contract.js" */
 /** @import { PlannedStep } from "./planned_step.js" */
 /** @import { Situation } from "./situation.js" */
 /** @import { Anchored, Window } from "./windows.js" */
@@ -58,12 +58,15 @@ export class Planner {
     this.guide = Object.values(program.advice)[0];
     this.advice = program.advice[given.advice];
     this.steps = new Map(program.steps.map((step) => [step.id, step]));
-    this.history = readHistory(given);
+    this.history = readHistory(program, given);
     this.anchors = new Anchors(program, this.history);
     /** @type {Map<string, PlannedStep>} */
     this.planned = new Map();
-    this.replaced = this.findReplaced();
-    this.hold = conditionsOf(this);
+    /** @type {Map<string | null, (condition: Condition | undefined) => boolean>} */
+    this.conditions = new Map();
+    /** @type {Map<string, number>} */
+    this.replaced = new Map();
+    this.replace();
     this.distance = new Distance(program.between_messages, this.calendar);
   }
 
@@ -103,14 +106,38 @@ export class Planner {
     return /** @type {PlannedStep} */ (this.planned.get(id));
   }
 
+  /** @param {Condition | undefined} condition @param {string | null} [party] for which news counts */
+  hold(condition, party = ANY) {
+    if (condition === undefined) return true;
+    const hold = this.conditions.get(party) ?? conditionsOf(this, party);
+    this.conditions.set(party, hold);
+    return hold(condition);
+  }
+
   /** @param {Step} step */
   planStep(step) {
-    const to = step.to[this.given.route] ?? null;
-    /** @type {PlannedStep} */
-    const planned = {
+    const planned = this.unplanned(step);
+    this.planned.set(step.id, planned);
+    const whole = this.planned.get(step.within ?? "");
+    const done = this.daysDone(step.id);
+    if (done.length) planned.doneOn = Math.max(...done);
+    else {
+      planned.dropped = this.droppedBecause(step) ?? whole?.dropped ?? null;
+      if (step.instead_of.length && !planned.insteadOf.length) planned.dropped ??= "superseded";
+      if (planned.dropped === null) this.open(planned, whole);
+    }
+    this.anchors.standIn(step.id, () => this.standIn(planned));
+  }
+
+  /** @param {Step} step @returns {PlannedStep} */
+  unplanned(step) {
+    const { route } = this.given;
+    const other = step.or_to[route]?.find((each) => this.hold(each.if));
+    return {
       step,
-      to,
+      to: other?.to ?? step.to[route] ?? null,
       party: this.party(step),
+      insteadOf: this.undone(step).slice(0, 1),
       window: null,
       doneOn: null,
       dropped: null,
@@ -118,15 +145,6 @@ export class Planner {
       skipped: [],
       occurrences: [],
     };
-    this.planned.set(step.id, planned);
-    const whole = this.planned.get(step.within ?? "");
-    const done = this.daysDone(step.id);
-    if (done.length) planned.doneOn = Math.max(...done);
-    else {
-      planned.dropped = this.droppedBecause(step) ?? whole?.dropped ?? null;
-      if (planned.dropped === null) this.open(planned, whole);
-    }
-    this.anchors.standIn(step.id, () => this.standIn(planned));
   }
 
   /** @param {PlannedStep} planned @param {PlannedStep} [whole] what it is part of, and shares the day of */
@@ -152,22 +170,28 @@ export class Planner {
 
   /** @param {Step} step @returns {number[]} */
   ownDaysDone(step) {
-    return daysDone(this.history, [step.id], step.since);
+    return daysDone(this.history, [step.id], step.since, this.hears(step));
   }
 
-  /** @returns {Map<string, number>} the steps in whose place an alternative was done, and its day */
-  findReplaced() {
-    /** @type {Map<string, number>} */
-    const taken = new Map();
+  /** Lets each time that an alternative was done stand for the next step that was not. */
+  replace() {
     for (const alternative of this.steps.values()) {
       if (!alternative.instead_of.length) continue;
-      const days = this.ownDaysDone(alternative);
-      const undone = alternative.instead_of.find(
-        (id) => !taken.has(id) && !this.daysDone(id).length,
-      );
-      if (days.length && undone) taken.set(undone, Math.max(...days));
+      const [days, undone] = [this.ownDaysDone(alternative), this.undone(alternative)];
+      for (const [nth, id] of undone.slice(0, days.length).entries()) {
+        this.replaced.set(id, days[nth]);
+      }
     }
-    return taken;
+  }
+
+  /** @param {Step} step @returns {string[]} the steps that an alternative may still stand for */
+  undone(step) {
+    return step.instead_of.filter((id) => !this.replaced.has(id) && !this.daysDone(id).length);
+  }
+
+  /** @param {Step} step @returns {string | null} for which party news restarts it; an answer hears all */
+  hears(step) {
+    return step.keeps_day ? ANY : this.party(step);
   }
 
   /** @param {string} id @returns {AdvisedStep | null} what the advice says of it in this situation */
@@ -178,17 +202,35 @@ export class Planner {
 
   /** @param {string} id @returns {Window | null} the one it has or, dropped, would have had */
   windowOf(id) {
-    const planned = this.plannedStep(id);
+    const planned = this.planned.get(id) ?? this.unplanned(this.step(id));
     if (planned.window) return planned.window;
     const { windows } = this.advised(id) ?? this.guide.steps[id];
-    const holding = windows.find((window) => this.hold(window.if));
-    planned.window = holding ? countWindow(holding, this.anchors, this.calendar) : null;
+    const party = this.hears(planned.step);
+    const holding = windows.find((window) => this.hold(window.if, party));
+    planned.window = holding ? this.count(planned, holding, party) : null;
     return planned.window;
   }
 
+  /** @param {PlannedStep} planned @param {DeclaredWindow} declared @param {string | null} party @returns {Window | null} */
+  count({ step, insteadOf }, declared, party) {
+    const { round } = this.history;
+    const own = round.findLast((event) => isOneOf(event, step.answers)) ?? round[0];
+    let window = countWindow(declared, this.anchors, this.calendar, {
+      party,
+      hold: (condition) => this.hold(condition, party),
+      notBefore: own.on,
+    });
+    const other = window && insteadOf.length ? this.windowOf(insteadOf[0]) : null;
+    if (window && other) window = inPlaceOf(window, other);
+    return window && step.working_days === "require"
+      ? withWorkingDay(window, this.calendar)
+      : window;
+  }
+
   /** @param {Step} step @returns {string | null} the first reason that holds */
-  droppedBecause({ drops }) {
-    return drops.find((drop) => this.hold(drop.if))?.because ?? null;
+  droppedBecause(step) {
+    const party = this.hears(step);
+    return step.drops.find((drop) => this.hold(drop.if, party))?.because ?? null;
   }
 
   /** @param {PlannedStep} planned @returns {Anchored | null} where others count from it */
@@ -211,10 +253,14 @@ export class Planner {
   /** @param {PlannedStep} planned @param {Window} window */
   place(planned, window) {
     const { step, party } = planned;
-    const placed = place(window, this.given.today, step.working_days, this.calendar);
+    const { today } = this.given;
+    const held = party && step.optional ? this.answerDue() : null;
+    const notBefore = Math.max(today, held ?? today, this.history.putOff.get(step.id) ?? today);
+    const placed = place(window, notBefore, step.working_days, this.calendar);
     if (party && !step.instead_of.length) {
       const moves = !step.keeps_day && this.distance.keep(placed, party, step.working_days);
-      if (moves && step.optional && window.latest && placed.on > window.latest.day) {
+      const isPast = window.latest !== null && placed.on > window.latest.day;
+      if ((moves || held !== null) && step.optional && isPast) {
         planned.dropped = "no-room";
         return;
       }
@@ -224,13 +270,27 @@ export class Planner {
     planned.skipped = skippedDays(placed);
   }
 
+  /** @returns {number | null} the day of the last answer to a decision that is still to be given */
+  answerDue() {
+    const { decision } = this.history;
+    const days = [...this.planned.values()].flatMap(({ on, step }) =>
+      decision && on !== null && step.answers.includes(decision.event) && !step.optional
+        ? step.repeats
+          ? []
+          : [on]
+        : [],
+    );
+    return days.length ? Math.max(...days) : null;
+  }
+
   /** @param {PlannedStep} planned @param {Window} first */
   repeat(planned, first) {
     const { step, occurrences } = planned;
     const every = this.advice.steps[step.id].every ?? "";
     const left = step.times === null ? OCCURRENCES : step.times - this.ownDaysDone(step).length;
     for (let count = 0; occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
-      const window = moved(first, this.repeated(first, every, count));
+      let window = moved(first, this.repeated(first, every, count));
+      if (step.working_days === "require") window = withWorkingDay(window, this.calendar);
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
       if (on < this.given.today) continue;
       if (planned.on === null) {

@@ -11,6 +11,7 @@ import { whyOf } from "./windows.js";
  * @property {Step} step
  * @property {string | null} to
  * @property {string | null} party of a message
+ * @property {string[]} insteadOf the step that it stands for now
  * @property {Window | null} window counted out once it matters
  * @property {number | null} doneOn
  * @property {string | null} dropped
@@ -19,11 +20,14 @@ import { whyOf } from "./windows.js";
  * @property {number[]} occurrences
  */
 
+/** @param {Window | null} window @param {number} today @returns {boolean} has its time passed? */
+export const isLate = (window, today) => !!window?.latest && today > window.latest.day;
+
 /** @param {PlannedStep} planned @param {number} today @returns {Json["status"]} */
 function statusOf({ doneOn, on, window }, today) {
   if (doneOn !== null) return "done";
   if (on === null || window === null) return "dropped";
-  if (window.latest && today > window.latest.day) return "late";
+  if (isLate(window, today)) return "late";
   return on === today ? "now" : "later";
 }
 
@@ -42,7 +46,7 @@ export function stepJson(planned, today) {
     dropped: planned.dropped,
     projected: window ? window.projected : false,
     optional: step.optional,
-    instead_of: window ? step.instead_of : [],
+    instead_of: window ? planned.insteadOf : [],
     earliest: window ? momentText(window.earliest) : null,
     aim: window ? momentText(window.aim) : null,
     latest: window?.latest ? momentText(window.latest) : null,

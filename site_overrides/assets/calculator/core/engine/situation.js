@@ -1,9 +1,9 @@
 /** A situation as it is given, read into a `Situation` or refused with the first fault in it. */
 
-import { dayOf, isoWeekday, monthsLater, onDay, written } from "./dates.js";
+import { dayOf, dayOfMonth, isoWeekday, monthOf, onDay } from "./dates.js";
 import { add } from "./offsets.js";
 import { SituationError } from "./situation_error.js";
-import { workingDays } from "./working_days.js";
+import { afterQuiet, workingDays } from "./working_days.js";
 
 /** @import { EventKind, Program } from "../contract.js" */
 /** @import { WorkingDays } from "./working_days.js" */
@@ -17,8 +17,11 @@ import { workingDays } from "./working_days.js";
  * @property {number} on
  * @property {string | null} at
  * @property {number | null} by
+ * @property {string | null} step
  * @property {string | null} done the step that it says was done
  * @property {string | null} party
+ * @property {boolean} onlyWith whether it is news for what goes to its party alone
+ * @property {string} [settles] the event that asked for the step which it says was done
  */
 
 /**
@@ -28,9 +31,18 @@ import { workingDays } from "./working_days.js";
  * @property {string} advice
  * @property {WorkingDays} workingDays
  * @property {Event[]} events in the order in which they happened
+ * @property {string | undefined} region
+ * @property {Record<string, string>} facts the answer to each
  */
 
 /** @typedef {(value: unknown) => string | null} Check  what is expected instead, or null */
+
+/** In place of a party: whatever it is news for. */
+export const ANY = "*";
+
+/** @param {Event} event @param {string | null} party @returns {boolean} is it news for what goes there? */
+export const reaches = ({ onlyWith, party: from }, party) =>
+  !onlyWith || party === ANY || party === from;
 
 const FIRST_DATE = "1970-01-01";
 const LAST_DATE = "2199-12-31";
@@ -55,6 +67,7 @@ export function readSituation(program, given) {
   const checks = {
     advice: oneOf(() => Object.keys(program.advice)),
     events: (value) => (Array.isArray(value) ? null : "a list of events"),
+    facts: (value) => (isObject(value) ? null : "an object of facts"),
     region: (value) =>
       oneOf(() => program.regions)(value) ??
       (Object.hasOwn(program.holidays, String(value))
@@ -65,12 +78,18 @@ export function readSituation(program, given) {
     working_days: (value) => (typeof value === "boolean" ? null : "true or false"),
   };
   check(given, checks, ["events", "today"]);
+  const facts = Object.entries(program.facts);
+  const answers = facts.map(([id, fact]) => [id, oneOf(() => fact.answers)]);
+  check(given.facts ?? {}, Object.fromEntries(answers), [], "facts.");
   const calendar = workingDays(program, given.region, given.working_days ?? true);
   /** @type {Event[]} */
-  const events = given.events.map((/** @type {unknown} */ event, /** @type {number} */ index) =>
-    readEvent(program, event, `events[${index}]`, given.today, calendar),
+  const events = given.events.flatMap(
+    (/** @type {unknown} */ event, /** @type {number} */ index) => {
+      const read = readEvent(program, event, `events[${index}]`, given.today, calendar);
+      return [read, ...recordedBy(program, read)];
+    },
   );
-  if (!events.some(({ traits }) => traits.includes("starts"))) {
+  if (!events.some(({ traits }) => traits.includes("starts") || traits.includes("cancels"))) {
     const starts = Object.keys(program.events).filter((id) =>
       program.events[id].traits.includes("starts"),
     );
@@ -83,6 +102,10 @@ export function readSituation(program, given) {
     advice: adviceOf(program, given),
     workingDays: calendar,
     events: events.sort((a, b) => a.on - b.on),
+    region: given.region,
+    facts: Object.fromEntries(
+      facts.map(([id, fact]) => [id, own(given.facts ?? {}, id) ?? fact.default]),
+    ),
   };
 }
 
@@ -121,24 +144,39 @@ function readEvent(program, given, place, today, calendar) {
   const all = eventChecks(program, given, today, kind?.traits.includes("starts") ?? false);
   /** @type {string[]} */
   const takes = kind?.takes ?? Object.keys(all);
-  const allowed = Object.entries(all).filter(([key]) => ["event", "on", ...takes].includes(key));
+  const may = ["event", "on", ...takes, ...(kind?.may_take ?? [])];
+  const allowed = Object.entries(all).filter(([key]) => may.includes(key));
   const checks = Object.fromEntries(allowed);
   const said = "said" in checks && Object.hasOwn(given, "said"); // it stands for a date
   const needed = kind ? ["step", "by"].filter((key) => takes.includes(key)) : [];
   const required = needed.filter((key) => key !== "by" || !said);
   check(given, checks, ["event", "on", ...required], `${place}.`);
-  const { traits, with: party } = /** @type {EventKind} */ (kind);
+  const { traits, with: party, only_with: onlyWith } = /** @type {EventKind} */ (kind);
   const on = dayOf(given.on);
-  const by = given.by === undefined ? null : dayOf(given.by);
+  let by = given.by === undefined ? null : dayOf(given.by);
+  if (said) by = saidDate(program.phrases[given.said], on, calendar);
+  else if (by === null && traits.includes("pauses") && program.pause !== null) {
+    by = add(onDay(on), program.pause, calendar).day;
+  }
   return {
     event: name,
     traits,
     on,
     at: given.at ?? null,
-    by: said ? saidDate(program.phrases[given.said], on, calendar) : by,
+    by,
+    step: given.step ?? null,
     done: traits.includes("does") ? given.step : null,
     party: given.with ?? party,
+    onlyWith,
   };
+}
+
+/** @param {Program} program @param {Event} event @returns {Event[]} the event that the step done records */
+function recordedBy(program, { done, on }) {
+  const event = program.steps.find(({ id }) => id === done)?.records;
+  if (!event) return [];
+  const { traits, with: party, only_with: onlyWith } = program.events[event];
+  return [{ event, traits, on, at: null, by: null, step: null, done: null, party, onlyWith }];
 }
 
 /**
@@ -180,10 +218,14 @@ function eventChecks(program, given, today, ahead) {
  */
 function saidDate(phrase, on, calendar) {
   if ("offset" in phrase) return add(onDay(on), phrase.offset, calendar).day;
-  if ("month_end" in phrase) {
-    const first = on - (Number(written(on).slice(8)) - 1);
-    return monthsLater(first, phrase.month_end + 1) - 1;
+  if ("after_quiet" in phrase) return afterQuiet(calendar, on);
+  if ("months" in phrase) return Math.max(dayOfMonth(on, phrase.months, phrase.day), on);
+  if ("month" in phrase) {
+    const months = (phrase.month - monthOf(on) + 12) % 12;
+    const day = dayOfMonth(on, months, phrase.day);
+    return day >= on ? day : dayOfMonth(on, months + 12, phrase.day);
   }
+  if ("month_end" in phrase) return dayOfMonth(on, phrase.month_end, 31);
   const monday = on - isoWeekday(on) + 1;
   return Math.max(monday + 7 * phrase.weeks + phrase.weekday - 1, on);
 }

@@ -2,8 +2,10 @@
 
 import { onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
+import { ANY, reaches } from "./situation.js";
+import { isWorkingDay } from "./working_days.js";
 
-/** @import { EventAnchor, Program, Term as DeclaredTerm, Why, Window as Declared } from "../contract.js" */
+/** @import { Condition, EventAnchor, Program, Term as DeclaredTerm, Why, Window as Declared } from "../contract.js" */
 /** @import { Moment } from "./dates.js" */
 /** @import { History } from "./history.js" */
 /** @import { WorkingDays } from "./working_days.js" */
@@ -12,6 +14,11 @@ import { add } from "./offsets.js";
  * @typedef {{moment: Moment, projected: boolean}} Anchored projected where a step is not done yet
  *
  * @typedef {{bound: Why["bound"], declared: DeclaredTerm, anchor: Anchored, moment: Moment}} Term
+ *
+ * @typedef {object} Asker the step for which a window is counted out
+ * @property {string | null} party for which news counts
+ * @property {(condition: Condition | undefined) => boolean} hold
+ * @property {number} notBefore its own event, or the start of the round
  *
  * @typedef {object} Window
  * @property {Moment} earliest
@@ -33,6 +40,8 @@ export class Anchors {
     this.history = history;
     /** @type {Map<string, Anchored | null>} */
     this.found = new Map();
+    /** @type {Map<string, Anchored | null>} */
+    this.dated = new Map();
     /** @type {Map<string, () => Anchored | null>} */
     this.pending = new Map();
   }
@@ -42,14 +51,15 @@ export class Anchors {
     this.pending.set(step, find);
   }
 
-  /** @param {string} anchor @returns {Anchored | null} */
-  dateOf(anchor) {
+  /** @param {string} anchor @param {string | null} [party] @returns {Anchored | null} for what goes to a party */
+  dateOf(anchor, party = ANY) {
     const declared = Object.hasOwn(this.declared, anchor)
       ? this.declared[anchor]
       : { step: anchor };
     if ("step" in declared) return this.dateOfStep(declared.step);
-    if (!this.found.has(anchor)) this.found.set(anchor, this.dateOfEvents(declared));
-    return this.found.get(anchor) ?? null;
+    const key = `${anchor} ${party ?? ""}`;
+    if (!this.dated.has(key)) this.dated.set(key, this.dateOfEvents(declared, party));
+    return this.dated.get(key) ?? null;
   }
 
   /** @param {string} step @returns {Anchored | null} those before it come first: it may count from them */
@@ -62,23 +72,31 @@ export class Anchors {
     return this.found.get(step) ?? null;
   }
 
-  /** @param {EventAnchor} anchor @returns {Anchored | null} */
-  dateOfEvents({ events, steps, date }) {
-    const { past, promise, round } = this.history;
-    const happened = round.filter(({ event }) => events.includes(event));
+  /** @param {EventAnchor} anchor @param {string | null} party @returns {Anchored | null} */
+  dateOfEvents({ events, steps, date }, party) {
+    const { past, promise, round, timeline } = this.history;
     if (date === "by") {
-      const named = happened.filter((e) => !e.traits.includes("promises") || e === promise);
-      const by = named.findLast((event) => event.by !== null)?.by ?? null;
-      return by === null ? null : fact(onDay(by));
+      const named = round.findLast(
+        (each) =>
+          events.includes(each.event) &&
+          each.by !== null &&
+          (each === promise || !each.traits.some((it) => it === "promises" || it === "pauses")),
+      );
+      return named?.by == null ? null : fact(onDay(named.by));
     }
+    const happened = timeline.filter(
+      (each) =>
+        (events.includes(each.event) || events.includes(each.settles ?? "")) &&
+        reaches(each, party),
+    );
     const sent = past.filter(({ done }) => done !== null && steps.includes(done));
     const latest = [...happened, ...sent].sort((a, b) => a.on - b.on).at(-1);
     return latest ? fact({ day: latest.on, at: latest.at }) : null;
   }
 
-  /** @param {string} anchor @returns {boolean} is it a fact, and not projected? */
-  isKnown(anchor) {
-    return this.dateOf(anchor)?.projected === false;
+  /** @param {string} anchor @param {string | null} party @returns {boolean} is it a fact, and not projected? */
+  isKnown(anchor, party) {
+    return this.dateOf(anchor, party)?.projected === false;
   }
 }
 
@@ -86,41 +104,50 @@ export class Anchors {
 export const fact = (moment) => ({ moment, projected: false });
 
 /**
- * Returns a window with its bounds counted out, each the latest of its terms; null is undated.
+ * Returns a window with its bounds counted out; null is undated.
  *
- * A missing `earliest` is the anchor, a missing `aim` the `earliest`. Where `earliest` passes
- * `latest`, `latest` moves along and keeps the width between it and the first-listed term.
+ * A bound is the latest of its terms, or the first in `first_of`. A missing `earliest` is the
+ * anchor, a missing `aim` the `earliest`. Where `earliest` passes `latest`, `latest` moves along
+ * and keeps the width between it and the first-listed term.
  *
  * @param {Declared} window
  * @param {Anchors} anchors
  * @param {WorkingDays} calendar
+ * @param {Asker} asker
  * @returns {Window | null}
  */
-export function countWindow(window, anchors, calendar) {
+export function countWindow(window, anchors, calendar, asker) {
   /** @type {Term[]} */
   const terms = [];
   for (const bound of BOUNDS) {
     for (const declared of window[bound] ?? []) {
-      const anchor = anchors.dateOf(declared.anchor);
+      const anchor = asker.hold(declared.if) ? anchors.dateOf(declared.anchor, asker.party) : null;
       if (anchor === null) continue;
-      terms.push({
-        bound,
-        declared,
-        anchor,
-        moment: add(anchor.moment, declared.offset, calendar),
-      });
+      const times = declared.before ? -1 : 1;
+      let moment = add(anchor.moment, declared.offset, calendar, times, declared.pauses);
+      if (declared.before && moment.day < asker.notBefore) moment = onDay(asker.notBefore);
+      terms.push({ bound, declared, anchor, moment });
     }
   }
-  const anchor = anchors.dateOf(window.anchor);
-  const first = last(terms, "earliest");
+  const anchor = anchors.dateOf(window.anchor, asker.party);
+  /** @param {Why["bound"]} bound @returns {Term | null} the first of the latest, or of the earliest */
+  const counting = (bound) => {
+    const sign = window.first_of?.includes(bound) ? -1 : 1;
+    const found = terms.filter((term) => term.bound === bound);
+    return found.reduce(
+      (best, term) => (best && sign * (term.moment.day - best.moment.day) <= 0 ? best : term),
+      /** @type {Term | null} */ (null),
+    );
+  };
+  const first = counting("earliest");
   const from = first?.moment ?? (anchor && onDay(anchor.moment.day));
   if (!from) return null;
-  let latest = last(terms, "latest")?.moment ?? null;
+  let latest = counting("latest")?.moment ?? null;
   if (latest && from.day > latest.day) {
     const listed = first ? terms[0].moment.day : from.day; // those of `earliest` come first
     latest = onDay(from.day + Math.max(latest.day - listed, 0));
   }
-  let aim = last(terms, "aim")?.moment ?? onDay(from.day);
+  let aim = counting("aim")?.moment ?? onDay(from.day);
   if (aim.day < from.day) aim = onDay(from.day);
   if (latest && aim.day > latest.day) aim = onDay(latest.day);
   const hangs = terms.some((term) => term.anchor.projected);
@@ -128,13 +155,32 @@ export function countWindow(window, anchors, calendar) {
   return { earliest: from, aim, latest, projected, terms, first };
 }
 
-/** @param {Term[]} terms @param {string} bound @returns {Term | null} the first of the latest */
-const last = (terms, bound) =>
-  terms.reduce(
-    (best, term) =>
-      term.bound !== bound || (best && best.moment.day >= term.moment.day) ? best : term,
-    /** @type {Term | null} */ (null),
-  );
+/** @param {Moment} one @param {Moment} other @returns {Moment} the later, or the first of equal ones */
+const later = (one, other) => (other.day > one.day ? other : one);
+
+/** @param {Window} own @param {Window} other @returns {Window} the other's, with no bound before the own */
+export function inPlaceOf(own, other) {
+  const { earliest, first } = own.earliest.day > other.earliest.day ? own : other;
+  const latest = other.latest && later(later(other.latest, own.latest ?? other.latest), earliest);
+  const aim = later(other.aim, own.aim);
+  const terms = [...other.terms, ...own.terms];
+  return {
+    earliest,
+    aim: latest && latest.day < aim.day ? latest : aim,
+    latest,
+    projected: own.projected || other.projected,
+    terms: terms.sort((a, b) => BOUNDS.indexOf(a.bound) - BOUNDS.indexOf(b.bound)),
+    first,
+  };
+}
+
+/** @param {Window} window @param {WorkingDays} calendar @returns {Window} ending on a working day, where it has none */
+export function withWorkingDay(window, calendar) {
+  if (window.latest === null) return window;
+  let { day } = window.earliest;
+  while (!isWorkingDay(calendar, day)) day += 1;
+  return day > window.latest.day ? { ...window, latest: onDay(day) } : window;
+}
 
 /** @param {Window} window @param {number} day @returns {Window} as it is when it opens on another day */
 export function moved(window, day) {
@@ -145,6 +191,7 @@ export function moved(window, day) {
 
 /** @param {Term} term @returns {Why} the term as a plan gives it for a reason */
 export const whyOf = ({ bound, declared, anchor }) => ({
+  ...(declared.before ? { before: true } : {}),
   bound,
   anchor: declared.anchor,
   date: written(anchor.moment.day),

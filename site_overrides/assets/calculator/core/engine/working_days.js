@@ -35,23 +35,51 @@ export function dayOff(calendar, day) {
   if (!calendar.counted) return null;
   const date = written(day);
   if (Object.hasOwn(calendar.holidays, date)) return calendar.holidays[date];
-  const within = date.slice(5);
-  for (const { name, from, until } of calendar.quiet) {
-    if (from <= until ? from <= within && within <= until : within >= from || within <= until) {
-      return name;
-    }
-  }
-  return calendar.weekend.includes(isoWeekday(day)) ? "weekend" : null;
+  return (
+    quietPeriod(calendar, date) ?? (calendar.weekend.includes(isoWeekday(day)) ? "weekend" : null)
+  );
 }
 
-/** @param {WorkingDays} calendar @param {number} day @param {number} amount @returns {number} */
-export function workingDaysLater(calendar, day, amount) {
+/** @param {WorkingDays} calendar @param {string} date @returns {string | null} its name */
+function quietPeriod({ quiet }, date) {
+  const day = date.slice(5);
+  const found = quiet.find(({ from, until }) =>
+    from <= until ? from <= day && day <= until : day >= from || day <= until,
+  );
+  return found?.name ?? null;
+}
+
+/** @param {WorkingDays} calendar @param {number} day @returns {boolean} */
+export const isWorkingDay = (calendar, day) => dayOff(calendar, day) === null;
+
+/** @param {WorkingDays} calendar @param {number} day @returns {boolean} counted where quiet days are not? */
+export const passes = (calendar, day) =>
+  !calendar.counted || quietPeriod(calendar, written(day)) === null;
+
+/**
+ * @param {WorkingDays} calendar
+ * @param {number} day
+ * @param {number} amount
+ * @param {(calendar: WorkingDays, day: number) => boolean} [counts] which days are counted
+ * @returns {number} the `amount`-th working day after a day or, below 0, before it
+ */
+export function workingDaysLater(calendar, day, amount, counts = isWorkingDay) {
   let later = day;
-  for (let left = amount; left > 0; ) {
-    later += 1;
-    if (dayOff(calendar, later) === null) left -= 1;
+  for (let left = Math.abs(amount); left > 0; ) {
+    later += Math.sign(amount);
+    if (counts(calendar, later)) left -= 1;
   }
   return later;
+}
+
+/** @param {WorkingDays} calendar @param {number} day @returns {number} the first working day after a quiet period */
+export function afterQuiet(calendar, day) {
+  let later = day;
+  if (calendar.quiet.length) {
+    while (!quietPeriod(calendar, written(later))) later += 1;
+    while (quietPeriod(calendar, written(later))) later += 1;
+  }
+  return isWorkingDay(calendar, later) ? later : workingDaysLater(calendar, later, 1);
 }
 
 /** @param {WorkingDays} calendar @param {number} day @returns {boolean} are its holidays unknown? */

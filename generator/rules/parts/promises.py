@@ -1,0 +1,67 @@
+"""`promises`: what must never happen in any plan, which `verify` looks for."""
+
+from pydantic import ConfigDict, Field
+
+from generator.rules.parts.facts import Conditions
+from generator.rules.parts.forms import all_of, one_form, some_of
+from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.texts import Count, EventId, HappeningId, LimitId, PartyId, StepId, Text
+
+
+class Never(Part):
+    """Steps that are never planned in a time, or never go to a party."""
+
+    model_config = ConfigDict(json_schema_extra=one_form(("after",), ("with",)))
+
+    step: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
+    """The steps."""
+    after: HappeningId | None = Field(None, examples=["quote-asked"])
+    """The time begins once this has happened, or this step was done. Either this, or `with`."""
+    until: str | None = Field(None, examples=["promised-day"])
+    """The time ends on the day of this anchor, or once this event or step has happened; without it,
+    with the round. An id from `anchors`, `events` or `steps`."""
+    with_: PartyId | None = Field(None, examples=["tradesperson"])
+    """The party that they never go to."""
+
+
+class AtMost(Part):
+    """Steps that are done and planned so often at most."""
+
+    steps: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
+    """The steps that are counted together."""
+    times: Count | LimitId = Field(examples=[2, "follow-ups"])
+    """How often at most: a number, or the id of a limit."""
+    between: list[EventId] = Field(min_length=1, examples=[["quote-asked"]])
+    """They are counted from the last of these events on."""
+
+
+class Always(Part):
+    """Steps of which one is there, done or planned, once something has happened."""
+
+    step: list[StepId] = Field(min_length=1, examples=[["thank-for-it"]])
+    """The steps, one of which is enough."""
+    after: EventId = Field(examples=["quote-came"])
+    """The event after which it is there, until another decision, start or silence."""
+
+
+class Promise(Backed):
+    """What must never happen in any plan, in the words of the guide."""
+
+    model_config = ConfigDict(
+        json_schema_extra=all_of(
+            some_of("cites", "editorial"), one_form(("never",), ("at-most",), ("always",))
+        )
+    )
+
+    says: Text = Field(examples=["Nobody is asked before the day that they named."])
+    """The promise, in a sentence for readers."""
+    if_: Conditions = Field([], examples=[{"route": "through-platform"}])
+    """It is made only where this holds; written like a window's `if`."""
+    never: Never | None = Field(None, examples=[{"step": ["ask-once"], "after": "quote-asked"}])
+    """Steps that are never planned in a time, or never go to a party."""
+    at_most: AtMost | None = Field(
+        None, examples=[{"steps": ["ask-once"], "times": 2, "between": ["quote-asked"]}]
+    )
+    """Steps that are done and planned so often at most."""
+    always: Always | None = Field(None, examples=[{"step": ["ask-once"], "after": "quote-asked"}])
+    """Steps of which one is there after an event."""

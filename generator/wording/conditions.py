@@ -1,0 +1,47 @@
+"""What has to hold, in words."""
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from generator.rules.model import Condition, Rules
+
+
+def condition_words(
+    conditions: Iterable[Condition], rules: Rules, anchor: Callable[[str], str]
+) -> Markup:
+    """Return when some conditions hold, to begin a line with: "after the promised day"."""
+    return Markup(" and ").join(_words(each, rules, anchor) for each in conditions)
+
+
+def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> Markup:
+    if condition.known:
+        return Markup("after {}").format(anchor(condition.known))
+    if condition.event:
+        return _happened(condition, rules.events[condition.event].label)
+    if condition.region:
+        return Markup("in {}").format(_region(condition.region, rules))
+    if condition.route:
+        return Markup("on the route “{}”").format(rules.routes[condition.route].title)
+    if condition.fact:
+        fact = rules.facts[condition.fact]
+        answer = fact.answers[condition.answer or fact.default]
+        return Markup("if the answer to “{}” is “{}”").format(fact.question, answer)
+    return Markup(" or ").join(_words(each, rules, anchor) for each in condition.any)
+
+
+def _happened(condition: Condition, event: str) -> Markup:
+    if condition.broken:
+        return Markup("where {} days or more of “{}” have passed without a word").format(
+            condition.broken, event
+        )
+    if (condition.times or 1) == 1:
+        return Markup("after “{}”").format(event)
+    return Markup("where “{}” happened {} times or more").format(event, condition.times)
+
+
+def _region(region: str, rules: Rules) -> str:
+    if region in rules.regions:
+        return rules.regions[region].name
+    parts = (part for name, part in rules.regions.items() if name.startswith(f"{region}-"))
+    return next((part.within or part.name for part in parts), region)
