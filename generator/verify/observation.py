@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from generator.contract.program import Program, Step
-from generator.engine import plan, read_situation
-from generator.engine.situation import Event, default_route
+from generator.engine.plan import Planner
+from generator.engine.situation import Event, Situation, default_route, read_situation
 
 Json = Any
 
@@ -19,10 +19,11 @@ _DATES: Final = ("on", "by")
 
 @dataclass(frozen=True)
 class Observation:
-    """A situation, as `plan` takes it, and the plan that came out."""
+    """A situation, as `plan` takes it and as it was read, and the plan that came out."""
 
     program: Program
     situation: Json
+    given: Situation
     plan: Json
 
     @property
@@ -48,8 +49,7 @@ class Observation:
     @cached_property
     def past(self) -> list[Event]:
         """What has happened up to today, in the order of the days."""
-        events = read_situation(self.program, self.situation).events
-        return [event for event in events if event.on <= self.today]
+        return [event for event in self.given.events if event.on <= self.today]
 
     @cached_property
     def cycle(self) -> list[Event]:
@@ -86,7 +86,8 @@ def observe(program: Program, situation: Json) -> Observation:
     Raises:
         SituationError: the situation is malformed.
     """
-    return Observation(program, situation, plan(program, situation))
+    given = read_situation(program, situation)
+    return Observation(program, situation, given, Planner(program, given).plan())
 
 
 def with_event(situation: Json, event: Json) -> Json:

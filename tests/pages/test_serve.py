@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.pages.built_site import ROOT, mkdocs
+from tests.pages.built_site import ROOT, frame, mkdocs
 from tests.pages.served import PATIENCE, Served
+from tests.small_rules import GOOD
 
 FAULT = ("latest: 2 days}", "latest: 2 fortnights}")
 
@@ -29,13 +30,30 @@ def serve(small_frame: Path) -> Iterator[Callable[[], Served]]:
         each.stop()
 
 
-def test_faulty_rules_leave_the_last_good_pages_up(
-    serve: Callable[[], Served], small_frame: Path
-) -> None:
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with the generator's own code in its folder, for many tests."""
+    folder = frame(tmp_path_factory.mktemp("served") / "guide", GOOD.read_text())
+    shutil.copytree(ROOT / "generator", folder / "generator")
+    served = Served(folder)
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def served(running: Served) -> Iterator[Served]:
+    """That server, showing the small guide; afterwards, it shows it again."""
+    good = running.rules.read_text()
+    running.until(lambda page: "We have met" in page and 'class="problems"' not in page)
+    yield running
+    running.rules.write_text(good)
+    for page in (running.folder / "content").iterdir():
+        page.unlink()
+
+
+def test_faulty_rules_leave_the_last_good_pages_up(served: Served) -> None:
     """The problems stand on every page and in the terminal, until they are mended."""
-    served = serve()
     good = served.rules.read_text()
-    served.until(lambda page: "We have met" in page and "problems" not in page)
 
     served.rules.write_text(good.replace(*FAULT))
     page = served.until(lambda page: 'class="problems"' in page, "stages/afterwards/")
@@ -59,9 +77,10 @@ def test_faulty_rules_leave_the_last_good_pages_up(
     )
 
     # Prose that cannot be put together is told in the same way
-    (small_frame / "content" / "more.md").write_text("# More\n\n{{ nothing }}\n")
+    more = served.folder / "content" / "more.md"
+    more.write_text("# More\n\n{{ nothing }}\n")
     served.until(lambda page: "more.md:3:1" in page)
-    (small_frame / "content" / "more.md").write_text("# More\n\nWords.\n")
+    more.write_text("# More\n\nWords.\n")
     served.until(lambda page: "Words." in page and 'class="problems"' not in page, "more/")
 
 
@@ -94,14 +113,9 @@ def test_a_theme_that_is_faulty_from_the_start(
     served.until(lambda page: "Oh yes" in page and 'class="problems"' not in page, "timeline/")
 
 
-def test_templates_of_pages_and_theme_may_be_faulty(
-    serve: Callable[[], Served], small_frame: Path
-) -> None:
+def test_templates_of_pages_and_theme_may_be_faulty(served: Served) -> None:
     """What is wrong with one stands in the panel, with its file and line; the server goes on."""
-    shutil.copytree(ROOT / "generator", small_frame / "generator")
-    served = serve()
-    served.until(lambda page: "We have met" in page)
-    template = small_frame / "generator" / "pages" / "timeline" / "timeline.md.j2"
+    template = served.folder / "generator" / "pages" / "timeline" / "timeline.md.j2"
     good = template.read_text()
     for bad, said in (("{% if %}", "Expected an expression"), ("{{ nobody }}", "is undefined")):
         template.write_text(f"{bad}\n{good}")
@@ -111,21 +125,20 @@ def test_templates_of_pages_and_theme_may_be_faulty(
     template.write_text(f"All of it.\n\n{good}")
     served.until(lambda page: "All of it." in page and "problems" not in page, "timeline/")
 
-    theme = small_frame / "site_overrides" / "404.html"
-    good = theme.read_text()
-    theme.write_text(f"{good}\n{{% nothing %}}")
+    theme = served.folder / "site_overrides" / "404.html"
+    sound = theme.read_text()
+    theme.write_text(f"{sound}\n{{% nothing %}}")
     page = served.until(lambda page: "unknown tag" in page, "timeline/")
     assert "404.html:" in page
     assert "All of it." in page
-    theme.write_text(good)
+    template.write_text(good)
+    theme.write_text(sound)
     served.until(lambda page: 'class="problems"' not in page, "timeline/")
 
 
-def test_settings_may_be_faulty(serve: Callable[[], Served], small_frame: Path) -> None:
+def test_settings_may_be_faulty(served: Served) -> None:
     """A slip in mkdocs.yml ends nothing either; what MkDocs says of it stands in the panel."""
-    served = serve()
-    served.until(lambda page: "We have met" in page)
-    settings = small_frame / "mkdocs.yml"
+    settings = served.folder / "mkdocs.yml"
     good = settings.read_text()
     for bad in (good + "strictly: [\n", good.replace("name: material", "name: materiel")):
         settings.write_text(bad)
@@ -137,11 +150,9 @@ def test_settings_may_be_faulty(serve: Callable[[], Served], small_frame: Path) 
     assert "materiel" in served.log.read_text()
 
 
-def test_files_are_saved_in_many_ways(serve: Callable[[], Served], small_frame: Path) -> None:
+def test_files_are_saved_in_many_ways(served: Served) -> None:
     """In place, by a rename, by way of a deletion, or by putting an older file there."""
-    served = serve()
     good = served.rules.read_text()
-    served.until(lambda page: "We have met" in page)
 
     def text(number: int) -> str:
         return good.replace("latest: 2 days}", f"latest: {number} days}}")
@@ -153,7 +164,7 @@ def test_files_are_saved_in_many_ways(serve: Callable[[], Served], small_frame: 
 
     served.rules.write_text(text(3))
     shows(3)
-    beside = small_frame / "new.yaml"
+    beside = served.folder / "new.yaml"
     beside.write_text(text(4))
     beside.replace(served.rules)
     shows(4)
@@ -167,18 +178,18 @@ def test_files_are_saved_in_many_ways(serve: Callable[[], Served], small_frame: 
     beside.replace(served.rules)
     shows(6)
     # The same for a file that is only copied.
-    style = small_frame / "site_overrides" / "assets" / "styles" / "guide.css"
+    style = served.folder / "site_overrides" / "assets" / "styles" / "guide.css"
     beside.write_text("/* older */")
     shutil.copystat(ROOT / "mkdocs.yml", beside)
     beside.replace(style)
     served.until(lambda page: page == "/* older */", "assets/styles/guide.css")
 
 
-def test_how_long_it_took_is_printed(serve: Callable[[], Served], small_frame: Path) -> None:
+def test_how_long_it_took_is_printed(serve: Callable[[], Served]) -> None:
     """With the names of what was saved, in a line: until it was made, or shown where it is open."""
     served = serve()
     served.until(lambda page: "We have met" in page)
-    page = small_frame / "content" / "more.md"
+    page = served.folder / "content" / "more.md"
     page.write_text("# More\n\nWords.\n")
     served.until(lambda page: "Words." in page, "more/")
     wait_for(served, "more.md: made after ")

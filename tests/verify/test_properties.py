@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.checks import load
-from generator.engine import plan
+from generator.engine import plan, read_situation
 from generator.program import compile_program
 from generator.verify.observation import Observation
 from generator.verify.properties import PROPERTIES, moves_along, stays_done
@@ -37,7 +37,7 @@ def look(situation: Json, tamper: Callable[[Json], object] = lambda _: None) -> 
     """Return an observation, after somebody has tampered with the plan."""
     answer = plan(PROGRAM, situation)
     tamper(answer)
-    return Observation(PROGRAM, situation, answer)
+    return Observation(PROGRAM, situation, read_situation(PROGRAM, situation), answer)
 
 
 def step(name: str, **changes: Json) -> Callable[[Json], None]:
