@@ -23,7 +23,10 @@ ifneq ($(shell $(BIN)/python -c 'import pip' 2>/dev/null && cat $(VENV)/made-in 
 .PHONY: $(VENV)/packages
 endif
 
+# One after the other, for what is installed is used by what follows; but `test` knows better.
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -43,7 +46,10 @@ build: $(VENV)/ready ## Build the finished site in site/
 .PHONY: test
 # As of the day of the last commit, where there is one: what passed then passes ever after.
 test: CHECK_ARGS += $(addprefix --today ,$(shell git log -1 --format=%cs 2>/dev/null))
-test: lint check verify pytest ## Set everything up and check everything
+test: setup ## Set everything up and check everything
+	@$(MAKE) --no-print-directory -j2 --output-sync SIDE_BY_SIDE=1 CHECK_ARGS="$(CHECK_ARGS)" \
+		lint check verify
+	@$(MAKE) --no-print-directory pytest
 
 .PHONY: test-quick
 test-quick: $(VENV)/ready check ## Check style, rules.yaml, and all that needs no browser and no built site
