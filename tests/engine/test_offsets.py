@@ -10,45 +10,59 @@ def only(offset: str, anchor: str = "interview") -> dict[str, object]:
     return small(step("letter", window(anchor, earliest=offset)))  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize(
-    ("on", "at", "offset", "earliest"),
-    [
-        ("2026-11-20", "15:00", "24 hours", "2026-11-21T15:00"),
-        ("2026-11-20", "15:00", "48 hours", "2026-11-22T15:00"),
-        ("2026-11-20", "15:00", "36 hours", "2026-11-22T03:00"),
-        ("2026-11-20", "15:00", "9 hours", "2026-11-21T00:00"),
-        ("2026-11-20", "00:00", "23 hours", "2026-11-20T23:00"),
-        ("2026-11-20", "23:59", "1 hour", "2026-11-21T00:59"),
-        ("2026-11-20", "09:05", "0 hours", "2026-11-20T09:05"),
-        ("2026-12-31", "16:30", "24 hours", "2027-01-01T16:30"),
-        ("2028-02-28", "10:00", "24 hours", "2028-02-29T10:00"),
-        # whatever the clocks do on that night
-        ("2026-10-03", "15:00", "24 hours", "2026-10-04T15:00"),
-    ],
-)
-def test_hours_after_an_interview_with_a_time_carry_a_time(
-    plan: Asked, on: str, at: str, offset: str, earliest: str
+OFFSETS = [
+    # Hours after an interview with a time carry a time.
+    ("2026-11-20", "15:00", "24 hours", "2026-11-21T15:00"),
+    ("2026-11-20", "15:00", "48 hours", "2026-11-22T15:00"),
+    ("2026-11-20", "15:00", "36 hours", "2026-11-22T03:00"),
+    ("2026-11-20", "15:00", "9 hours", "2026-11-21T00:00"),
+    ("2026-11-20", "00:00", "23 hours", "2026-11-20T23:00"),
+    ("2026-11-20", "23:59", "1 hour", "2026-11-21T00:59"),
+    ("2026-11-20", "09:05", "0 hours", "2026-11-20T09:05"),
+    ("2026-12-31", "16:30", "24 hours", "2027-01-01T16:30"),
+    ("2028-02-28", "10:00", "24 hours", "2028-02-29T10:00"),
+    # whatever the clocks do on that night
+    ("2026-10-03", "15:00", "24 hours", "2026-10-04T15:00"),
+    # Where it has none, hours round up to whole days.
+    ("2026-11-20", None, "0 hours", "2026-11-20"),
+    ("2026-11-20", None, "1 hour", "2026-11-21"),
+    ("2026-11-20", None, "24 hours", "2026-11-21"),
+    ("2026-11-20", None, "25 hours", "2026-11-22"),
+    ("2026-11-20", None, "36 hours", "2026-11-22"),
+    ("2026-11-20", None, "48 hours", "2026-11-22"),
+    ("2026-11-20", None, "49 hours", "2026-11-23"),
+    # Weeks are 7 days, months are calendar months; neither carries the interview's time.
+    ("2026-11-20", "15:00", "0 days", "2026-11-20"),
+    ("2026-11-20", "15:00", "1 day", "2026-11-21"),
+    ("2026-11-20", "15:00", "41 days", "2026-12-31"),
+    ("2026-11-20", "15:00", "42 days", "2027-01-01"),
+    ("2026-11-20", "15:00", "1 week", "2026-11-27"),
+    ("2026-11-20", "15:00", "2 weeks", "2026-12-04"),
+    ("2026-11-20", "15:00", "6 weeks", "2027-01-01"),
+    ("2026-11-20", "15:00", "1 month", "2026-12-20"),
+    ("2026-11-20", "15:00", "2 months", "2027-01-20"),
+    # Months count from the anchor itself, clamped to the last day of a shorter month.
+    ("2026-01-31", None, "1 month", "2026-02-28"),
+    ("2028-01-31", None, "1 month", "2028-02-29"),
+    ("2026-01-31", None, "2 months", "2026-03-31"),
+    ("2026-01-31", None, "3 months", "2026-04-30"),
+    ("2026-01-30", None, "1 month", "2026-02-28"),
+    ("2026-01-28", None, "1 month", "2026-02-28"),
+    ("2026-12-31", None, "2 months", "2027-02-28"),
+    ("2026-11-30", None, "1 month", "2026-12-30"),
+    ("2028-02-29", None, "12 months", "2029-02-28"),
+    ("2028-02-29", None, "48 months", "2032-02-29"),
+    ("2096-02-29", None, "48 months", "2100-02-28"),
+    ("2026-05-31", None, "1 month", "2026-06-30"),
+]
+
+
+@pytest.mark.parametrize(("on", "at", "offset", "earliest"), OFFSETS)
+def test_an_offset_from_an_interview(
+    plan: Asked, on: str, at: str | None, offset: str, earliest: str
 ) -> None:
-    """When the interview has a time, an offset in hours gives a date with a time."""
+    """Hours, days, weeks and months are added as the table above says."""
     letter = plan("2026-01-01", interview(on, at=at), program=only(offset))["letter"]
-    assert letter["earliest"] == earliest
-
-
-@pytest.mark.parametrize(
-    ("offset", "earliest"),
-    [
-        ("0 hours", "2026-11-20"),
-        ("1 hour", "2026-11-21"),
-        ("24 hours", "2026-11-21"),
-        ("25 hours", "2026-11-22"),
-        ("36 hours", "2026-11-22"),
-        ("48 hours", "2026-11-22"),
-        ("49 hours", "2026-11-23"),
-    ],
-)
-def test_hours_without_a_time_round_up_to_days(plan: Asked, offset: str, earliest: str) -> None:
-    """Where the interview has no time, hours round up to whole days."""
-    letter = plan("2026-11-20", interview("2026-11-20"), program=only(offset))["letter"]
     assert letter["earliest"] == earliest
 
 
@@ -62,51 +76,6 @@ def test_hours_after_news_without_a_time_round_up(plan: Asked) -> None:
     named = promised("2026-11-20", by="2026-11-27")
     after_date = only("36 hours", "promised-date")
     assert plan("2026-11-20", met, named, program=after_date)["letter"]["earliest"] == "2026-11-29"
-
-
-@pytest.mark.parametrize(
-    ("offset", "earliest"),
-    [
-        ("0 days", "2026-11-20"),
-        ("1 day", "2026-11-21"),
-        ("41 days", "2026-12-31"),
-        ("42 days", "2027-01-01"),
-        ("1 week", "2026-11-27"),
-        ("2 weeks", "2026-12-04"),
-        ("6 weeks", "2027-01-01"),
-        ("1 month", "2026-12-20"),
-        ("2 months", "2027-01-20"),
-    ],
-)
-def test_days_weeks_and_months_are_counted_on_the_calendar(
-    plan: Asked, offset: str, earliest: str
-) -> None:
-    """Weeks are 7 days, months are calendar months; neither carries the interview's time."""
-    letter = plan("2026-11-20", interview("2026-11-20", at="15:00"), program=only(offset))["letter"]
-    assert letter["earliest"] == earliest
-
-
-@pytest.mark.parametrize(
-    ("anchor", "offset", "earliest"),
-    [
-        ("2026-01-31", "1 month", "2026-02-28"),
-        ("2028-01-31", "1 month", "2028-02-29"),
-        ("2026-01-31", "2 months", "2026-03-31"),
-        ("2026-01-31", "3 months", "2026-04-30"),
-        ("2026-01-30", "1 month", "2026-02-28"),
-        ("2026-01-28", "1 month", "2026-02-28"),
-        ("2026-12-31", "2 months", "2027-02-28"),
-        ("2026-11-30", "1 month", "2026-12-30"),
-        ("2028-02-29", "12 months", "2029-02-28"),
-        ("2028-02-29", "48 months", "2032-02-29"),
-        ("2096-02-29", "48 months", "2100-02-28"),
-        ("2026-05-31", "1 month", "2026-06-30"),
-    ],
-)
-def test_months_are_clamped(plan: Asked, anchor: str, offset: str, earliest: str) -> None:
-    """Months count from the anchor itself, clamped to the last day of a shorter month."""
-    letter = plan("2026-01-01", interview(anchor), program=only(offset))["letter"]
-    assert letter["earliest"] == earliest
 
 
 @pytest.mark.parametrize(

@@ -114,34 +114,11 @@ def test_a_fault_in_an_event_names_the_event_and_the_key(
 
 
 NO_DATES = [
-    "2026-13-01",
-    "2026-00-10",
-    "2026-02-30",
-    "2025-02-29",
-    "2026-11-31",
-    "2026-11-00",
-    "2026-1-1",
-    "26-11-20",
-    "20261120",
-    "2026-11-20 ",
-    " 2026-11-20",
-    "2026-11-20\n",
-    "2026-11-20T15:00",
-    "2026/11/20",
-    "2026-W47-5",
-    "\uff12\uff10\uff12\uff16-11-20",
-    "0000-01-01",
-    "-001-01-01",
-    "20 November 2026",
-    "",
-    " ",
-    0,
-    1.5,
-    True,
-    [],
-    {},
-    None,
-]
+    "2026-13-01", "2026-00-10", "2026-02-30", "2025-02-29", "2026-11-31", "2026-11-00",
+    "2026-1-1", "26-11-20", "20261120", "2026-11-20 ", " 2026-11-20", "2026-11-20\n",
+    "2026-11-20T15:00", "2026/11/20", "2026-W47-5", "\uff12\uff10\uff12\uff16-11-20",
+    "0000-01-01", "-001-01-01", "20 November 2026", "", " ", 0, 1.5, True, [], {}, None,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("found", NO_DATES)
@@ -183,19 +160,15 @@ def test_a_time_is_written_in_four_digits(plan: Asked, at: str) -> None:
     assert fault[:2] == ("events[0].at", at)
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        {"event": "done", "step": "notes"},
-        {"event": "reply"},
-        {"event": "rejected"},
-        {"event": "offered"},
-        {"event": "accepted"},
-        {"event": "withdrawn"},
-        {"event": "no-contact"},
-        {"event": "promised", "by": "2026-12-24"},
-    ],
-)
+HAPPENED = [
+    {"event": "done", "step": "notes"},
+    {"event": "promised", "by": "2026-12-24"},
+    *({"event": event} for event in ("reply", "rejected", "offered", "accepted", "withdrawn")),
+    {"event": "no-contact"},
+]
+
+
+@pytest.mark.parametrize("event", HAPPENED)
 def test_only_an_interview_may_lie_after_today(plan: Asked, event: Json) -> None:
     """What has not happened yet is refused, except for an interview."""
     tomorrow = with_event(**event, on="2026-11-29")

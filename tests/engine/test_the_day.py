@@ -1,6 +1,6 @@
 import pytest
 
-from tests.engine.asking import Asked
+from tests.engine.asking import Asked, Plan
 from tests.engine.events import interview, promised
 from tests.engine.programs import days_off, small, step, window
 
@@ -8,106 +8,82 @@ from tests.engine.programs import days_off, small, step, window
 MET = interview("2026-11-20")
 
 
-def on(plan: Asked, working_days: str, today: str, declared: object, **options: object) -> object:
-    """Return the day of a step, and the days passed over for it."""
+def asked(plan: Asked, working_days: str, today: str, declared: object, **options: object) -> Plan:
+    """Return the plan of a step that says something of working days."""
     program = small(
         step("letter", declared, working_days=working_days),
         regions=["HERE"],
         holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
     )
-    answer = plan(today, MET, program=program, **options)
+    return plan(today, MET, program=program, **options)
+
+
+def on(plan: Asked, working_days: str, today: str, declared: object) -> tuple[object, list[str]]:
+    """Return the day of a step, and the days passed over for it."""
+    answer = asked(plan, working_days, today, declared)
     return answer.on("letter"), [day["date"][5:] for day in answer["letter"]["skipped"]]
 
 
-IGNORE = [
-    # today, earliest, aim, latest -> on
-    ("2026-11-20", "1 day", "2 days", "1 week", "2026-11-22"),  # aim lies ahead, on a Sunday
-    ("2026-11-22", "1 day", "2 days", "1 week", "2026-11-22"),
-    ("2026-11-28", "1 day", "2 days", "1 week", "2026-11-28"),  # today is later
-]
+DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
+    # The start, the later of aim and today.
+    "ignore": [
+        # today, earliest, aim, latest -> on, passed over
+        ("2026-11-20", "1 day", "2 days", "1 week", "2026-11-22", []),  # a Sunday
+        ("2026-11-22", "1 day", "2 days", "1 week", "2026-11-22", []),
+        ("2026-11-28", "1 day", "2 days", "1 week", "2026-11-28", []),
+    ],
+    # The start; else the last before; else the first after; else as early as may be.
+    "prefer": [
+        # the start is a working day
+        ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
+        ("2026-11-20", "0 days", "3 days", "5 days", "2026-11-23", []),
+        # the last working day before it, not before earliest nor today
+        ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21"]),
+        ("2026-11-20", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
+        ("2026-11-10", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
+        # the first after it, up to latest
+        ("2026-11-20", "1 day", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+        ("2026-11-20", "1 day", "2 days", "3 days", "2026-11-23", ["11-22", "11-21"]),
+        ("2026-11-21", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+        # none: the earliest day allowed
+        ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-21", ["11-22"]),
+        ("2026-11-20", "1 day", "2 days", "2 days", "2026-11-21", ["11-22"]),
+        ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-21", ["11-22"]),
+        ("2026-11-22", "0 days", "1 day", "2 days", "2026-11-22", []),
+        # the earliest day allowed is today, once latest has passed
+        ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
+        ("2026-11-30", "0 days", "1 day", "2 days", "2026-11-30", []),
+    ],
+    # The first from the start to latest; else the last before; else the first after both.
+    "require": [
+        # the first working day from the start to latest
+        ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
+        ("2026-11-20", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
+        ("2026-11-21", "0 days", "0 days", "1 week", "2026-11-23", ["11-21", "11-22"]),
+        # the last before the start, not before earliest nor today
+        ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21", "11-22"]),
+        ("2026-11-20", "0 days", "2 days", "2 days", "2026-11-20", ["11-22", "11-21"]),
+        # the first after both latest and the start
+        ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
+        ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
+        ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-30", ["11-28", "11-29"]),
+    ],
+}
 
 
-@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected"), IGNORE)
-def test_ignore_takes_the_start(  # noqa: PLR0913, PLR0917 - a row of the table
-    plan: Asked, today: str, earliest: str, aim: str, latest: str, expected: str
-) -> None:
-    """The start is the later of aim and today; a step that ignores working days takes it."""
-    declared = window(earliest=earliest, aim=aim, latest=latest)
-    assert on(plan, "ignore", today, declared) == (expected, [])
-
-
-PREFER = [
-    # the start is a working day
-    ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
-    ("2026-11-20", "0 days", "3 days", "5 days", "2026-11-23", []),
-    # the last working day before it, not before earliest nor today
-    ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21"]),
-    ("2026-11-20", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
-    ("2026-11-10", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
-    # the first after it, up to latest
-    ("2026-11-20", "1 day", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
-    ("2026-11-20", "1 day", "2 days", "3 days", "2026-11-23", ["11-22", "11-21"]),
-    ("2026-11-21", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
-    # none: the earliest day allowed
-    ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-21", ["11-22"]),
-    ("2026-11-20", "1 day", "2 days", "2 days", "2026-11-21", ["11-22"]),
-    ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-21", ["11-22"]),
-    ("2026-11-22", "0 days", "1 day", "2 days", "2026-11-22", []),
-    # the earliest day allowed is today, once latest has passed
-    ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
-    ("2026-11-30", "0 days", "1 day", "2 days", "2026-11-30", []),
-]
-
-
-@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected", "skipped"), PREFER)
-def test_prefer_looks_for_a_working_day_without_being_late(  # noqa: PLR0913, PLR0917 - a row
-    plan: Asked,
-    today: str,
-    earliest: str,
-    aim: str,
-    latest: str,
-    expected: str,
-    skipped: list[str],
-) -> None:
-    """The start; else the last before; else the first after; else as early as may be."""
-    declared = window(earliest=earliest, aim=aim, latest=latest)
-    assert on(plan, "prefer", today, declared) == (expected, skipped)
+@pytest.mark.parametrize("working_days", DAYS)
+def test_the_day_for_what_a_step_says_of_working_days(plan: Asked, working_days: str) -> None:
+    """One ignores them, one prefers them but is never late for one, and one requires them."""
+    for today, earliest, aim, latest, expected, skipped in DAYS[working_days]:
+        declared = window(earliest=earliest, aim=aim, latest=latest)
+        found = on(plan, working_days, today, declared)
+        assert found == (expected, skipped), (today, earliest, aim, latest)
 
 
 def test_prefer_without_a_latest_takes_the_next_working_day(plan: Asked) -> None:
     """A window that never closes has a first working day after the start."""
     declared = window(earliest="1 day")
     assert on(plan, "prefer", "2026-11-20", declared) == ("2026-11-23", ["11-21", "11-22"])
-
-
-REQUIRE = [
-    # the first working day from the start to latest
-    ("2026-11-20", "0 days", "0 days", "2 days", "2026-11-20", []),
-    ("2026-11-20", "0 days", "1 day", "3 days", "2026-11-23", ["11-21", "11-22"]),
-    ("2026-11-21", "0 days", "0 days", "1 week", "2026-11-23", ["11-21", "11-22"]),
-    # the last before the start, not before earliest nor today
-    ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21", "11-22"]),
-    ("2026-11-20", "0 days", "2 days", "2 days", "2026-11-20", ["11-22", "11-21"]),
-    # the first after both latest and the start
-    ("2026-11-20", "1 day", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
-    ("2026-11-21", "0 days", "1 day", "2 days", "2026-11-23", ["11-21", "11-22"]),
-    ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-30", ["11-28", "11-29"]),
-]
-
-
-@pytest.mark.parametrize(("today", "earliest", "aim", "latest", "expected", "skipped"), REQUIRE)
-def test_require_finds_a_working_day_even_a_late_one(  # noqa: PLR0913, PLR0917 - a row
-    plan: Asked,
-    today: str,
-    earliest: str,
-    aim: str,
-    latest: str,
-    expected: str,
-    skipped: list[str],
-) -> None:
-    """The first from the start to latest; else the last before; else the first after both."""
-    declared = window(earliest=earliest, aim=aim, latest=latest)
-    assert on(plan, "require", today, declared) == (expected, skipped)
 
 
 def test_an_overdue_message_can_go_out_today(plan: Asked) -> None:
@@ -153,36 +129,15 @@ def test_a_date_promised_for_a_friday(plan: Asked) -> None:
 
 def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:
     """The days tried and passed over stand in the order tried, each once, never `on` itself."""
-    program = small(
-        step(
-            "letter", window(earliest="1 day", aim="3 days", latest="4 days"), working_days="prefer"
-        ),
-        regions=["HERE"],
-        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
-    )
-    answer = plan("2026-11-20", MET, program=program, region="HERE")
+    declared = window(earliest="1 day", aim="3 days", latest="4 days")
+    answer = asked(plan, "prefer", "2026-11-20", declared, region="HERE")
     # 23, then back over 22 and 21, then on to 24; none: the earliest day allowed
     assert answer.on("letter") == "2026-11-21"
-    assert answer.skipped("letter") == [
-        "2026-11-23 Feast",
-        "2026-11-22 weekend",
-        "2026-11-24 Feast",
-    ]
-    required = small(
-        step(
-            "letter",
-            window(earliest="1 day", aim="3 days", latest="4 days"),
-            working_days="require",
-        ),
-        regions=["HERE"],
-        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
-    )
-    late = plan("2026-11-20", MET, program=required, region="HERE")
+    passed = ["2026-11-23 Feast", "2026-11-22 weekend", "2026-11-24 Feast"]
+    assert answer.skipped("letter") == passed
+    late = asked(plan, "require", "2026-11-20", declared, region="HERE")
     assert late.on("letter") == "2026-11-25"
-    assert late.skipped("letter") == [
-        "2026-11-23 Feast",
-        "2026-11-24 Feast",
-    ]
+    assert late.skipped("letter") == ["2026-11-23 Feast", "2026-11-24 Feast"]
     # no working day lies in the window, so it ends on the next one
     assert late["letter"]["latest"] == "2026-11-25"
     assert late.warnings == []
