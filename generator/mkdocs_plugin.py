@@ -1,29 +1,28 @@
 """The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
 import json
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.checks import load
 from generator.hosting.complete_site import finish
-from generator.mkdocs_server import GuideServer
-from generator.mkdocs_theme import keep_compiled
-from generator.pages import build, navigation, site_name
-from generator.rules import RulesError
+from generator.mkdocs_theme import quicken
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _TEMPLATES = Path(__file__).parent / "pages"
 
@@ -63,15 +62,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
         config.watch.extend(map(str, [rules_file, _TEMPLATES]))
+        quicken(config.theme)
         make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
-            self._made = _made_or_abort(make)
+            self._made = _made_apart(rules_file, prose, config.site_url)
         elif self._site.round is None:
             config.theme.static_templates = set()
             config.nav = None
             return config
         else:
-            keep_compiled(config.theme)
             inputs = [rules_file, prose, _TEMPLATES]
             self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
@@ -91,6 +90,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             if self._site is not None:
                 self._choose(self._made, self._site, files, config)
             _fill(files, self._made, self._site)
+        if self._site is None:
+            self._made = None  # the files have the content
         return files
 
     def _choose(self, made: Made, site: ServedSite, files: Files, config: MkDocsConfig) -> None:
@@ -119,12 +120,14 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             finish(Path(config.site_dir))
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+    ) -> "LiveReloadServer":
         """Serve by a server of ours, which knows the pages and their problems."""
         del builder
         if self._site is None:
             return server
+        from generator.mkdocs_server import GuideServer  # noqa: PLC0415 - a build needs no server
+
         return GuideServer.in_place_of(server, config, self._site, _TEMPLATES)
 
 
@@ -160,16 +163,46 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
 
 
 def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
+    # A build loads the rules and all that belongs to them in another process alone.
+    from generator.checks import load  # noqa: PLC0415
+    from generator.pages import build, navigation, site_name  # noqa: PLC0415
+
     rules = load(rules_file, prose)
     pages = build(rules, prose, site_url=site_url)
     return Made(site_name(rules), pages, navigation(pages))
 
 
-def _made_or_abort(make: Callable[[], Made]) -> Made:
+class _Written(NamedTuple):
+    path: str
+    content: bytes
+
+
+def _made_apart(rules_file: Path, prose: Path, site_url: str | None) -> Made:
+    """Make the pages in a process of its own, so that MkDocs has its memory again.
+
+    Raises:
+        Abort: the rules have problems.
+    """
+    with ProcessPoolExecutor(1) as process:
+        made = process.submit(_written_or_problems, rules_file, prose, site_url).result()
+    if isinstance(made, str):
+        raise Abort(made)
+    return made
+
+
+def _written_or_problems(rules_file: Path, prose: Path, site_url: str | None) -> Made | str:
+    from generator.rules import RulesError  # noqa: PLC0415
+
     try:
-        return make()
+        made = _made(rules_file, prose, site_url)
+        written = [
+            _Written(page.path, content if isinstance(content, bytes) else content.encode())
+            for page in made.pages
+            for content in [page.content]
+        ]
     except RulesError as error:
-        raise Abort(str(error)) from error
+        return str(error)
+    return Made(made.title, written, made.navigation)
 
 
 def _frame(made: Made, files: Files, config: MkDocsConfig) -> Hashable:

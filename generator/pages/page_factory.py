@@ -30,6 +30,7 @@ _TEMPLATES = Path(__file__).parent
 
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(_TEMPLATES),
+    bytecode_cache=jinja2.FileSystemBytecodeCache(),  # for the next build
     autoescape=True,
     finalize=finalize,
     undefined=jinja2.StrictUndefined,

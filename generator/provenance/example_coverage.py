@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.engine import plan
-from generator.program import compile_program, with_holidays
+from generator.contract.plan import Plan
 from generator.provenance.branches import Branch, window_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
@@ -13,15 +12,11 @@ from generator.rules.terms import term_paths
 Json = Mapping[str, Any]
 
 
-def exercised(rules: Rules) -> dict[str, frozenset[Branch]]:
-    """Return the branches that each example takes, by its id."""
-    regions = {str(example.situation.get("region")) for example in rules.examples.values()}
-    program = with_holidays(compile_program(rules), rules, sorted(regions))
+def exercised(rules: Rules, plans: Mapping[str, Plan]) -> dict[str, frozenset[Branch]]:
+    """Return the branches that each example takes; `plans` are the examples', by their ids."""
     paths = term_paths(rules)
     return {
-        name: frozenset(
-            _branches(rules, example.situation, plan(program, example.situation), paths)
-        )
+        name: frozenset(_branches(rules, example.situation, plans[name], paths))
         for name, example in rules.examples.items()
     }
 

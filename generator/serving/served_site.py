@@ -4,15 +4,23 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from generator.pages import Page
 from generator.serving.freshness import Freshness
 from generator.serving.round import Round
 from generator.serving.search_index import SearchIndex
 from generator.serving.stamps import Stamp, stamps
 
 SEARCH: Final = "search/search_index.json"
+
+
+class Page(Protocol):
+    """A file of the site: its path in the docs folder, and its content."""
+
+    @property
+    def path(self) -> str: ...  # noqa: D102
+    @property
+    def content(self) -> str | bytes: ...  # noqa: D102
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks import load
 from generator.pages.coverage.coverage_data import CODES
+from generator.pages.sample_plans import SamplePlans
 from generator.provenance import Branch, branches, exercised
 from tests.small_rules import SmallRules
 
@@ -45,7 +46,7 @@ def test_the_ways_of_another_guide() -> None:
 
 def test_what_the_examples_of_another_guide_take() -> None:
     """The window that gave the day, not one that has the same numbers."""
-    taken = exercised(FLAT)
+    taken = exercised(FLAT, SamplePlans(FLAT).examples)
     assert set(taken) == set(FLAT.examples)
     carnival = taken["before-carnival"]
     assert of_kind(carnival, "window") == {
@@ -68,19 +69,15 @@ def test_windows_with_the_same_numbers_are_told_apart(
 ) -> None:
     """Two windows that give the same day are two rules: the one that held is taken."""
     event = '{event: meeting, "on": "2026-11-16"}'
-    (taken,) = exercised(
-        small.rules(
-            (f"[{event}]", f"[{event}{promise}]"),
-            (
-                "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}",
-                "{if: promised-date, anchor: meeting, earliest: 2 weeks, latest: 3 weeks}",
-            ),
-            (
-                "          - {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}\n",
-                "",
-            ),
-        )
-    ).values()
+    rules = small.rules(
+        (f"[{event}]", f"[{event}{promise}]"),
+        (
+            "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}",
+            "{if: promised-date, anchor: meeting, earliest: 2 weeks, latest: 3 weeks}",
+        ),
+        ("          - {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}\n", ""),
+    )
+    (taken,) = exercised(rules, SamplePlans(rules).examples).values()
     asked = {parts for parts in of_kind(taken, "window") if parts[1] == "ask"}
     assert asked == {("steps", "ask", "window", window)}
 
@@ -88,5 +85,5 @@ def test_windows_with_the_same_numbers_are_told_apart(
 def test_every_way_of_the_real_rules_is_taken_by_an_example() -> None:
     """Whoever adds a window, a step, a route or a phrase adds an example that shows it."""
     rules = load(ROOT / "rules.yaml")
-    taken = frozenset().union(*exercised(rules).values())
+    taken = frozenset().union(*exercised(rules, SamplePlans(rules).examples).values())
     assert [branch for branch in branches(rules, CODES) if branch not in taken] == []

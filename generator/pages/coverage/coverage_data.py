@@ -275,7 +275,7 @@ def _page(page: Page) -> PageShows:
 
 def _branches(factory: PageFactory) -> Iterator[BranchTaken]:
     taken_by: dict[Branch, list[str]] = {}
-    for example, taken in exercised(factory.rules).items():
+    for example, taken in exercised(factory.rules, factory.plans.examples).items():
         for branch in taken:
             taken_by.setdefault(branch, []).append(example)
     for branch in sorted(branches(factory.rules, CODES), key=lambda it: list(KINDS).index(it.kind)):

@@ -89,7 +89,7 @@ def worked_examples(worked: SamplePlans, names: Sequence[str]) -> list[WorkedExa
 def _worked_example(worked: SamplePlans, name: str) -> WorkedExample:
     rules = worked.rules
     example = rules.examples[name]
-    plan = worked.plan(example.situation)
+    plan = worked.examples[name]
     return WorkedExample(
         name,
         example,
