@@ -70,9 +70,8 @@ def _files(
     paths = [MANIFEST, "mkdocs.yml"]
     yield "mkdocs.yml", _HEAD.encode() + _dump(_stock(settings, rules, pages))
     for page in pages:
-        content = page.content
         paths.append(f"docs/{page.path}")
-        yield paths[-1], content if isinstance(content, bytes) else content.encode()
+        yield paths[-1], page.encoded
     sheets = stylesheets(theme)
     parts = {part for sheet in sheets for part in imported(sheet)}
     for file in sorted(theme.rglob("*")):

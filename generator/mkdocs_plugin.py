@@ -1,5 +1,6 @@
 """The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
+import gc
 import json
 from collections.abc import Hashable
 from concurrent.futures import ProcessPoolExecutor
@@ -156,10 +157,7 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
             continue
         file.site = site
         if site is None or file.is_modified():
-            if isinstance(page.content, bytes):
-                file.content_bytes = page.content
-            else:
-                file.content_string = page.content
+            file.content_bytes = page.encoded
 
 
 def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
@@ -174,7 +172,7 @@ def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
 
 class _Written(NamedTuple):
     path: str
-    content: bytes
+    encoded: bytes
 
 
 def _made_apart(rules_file: Path, prose: Path, site_url: str | None) -> Made:
@@ -193,13 +191,10 @@ def _made_apart(rules_file: Path, prose: Path, site_url: str | None) -> Made:
 def _written_or_problems(rules_file: Path, prose: Path, site_url: str | None) -> Made | str:
     from generator.rules import RulesError  # noqa: PLC0415
 
+    gc.set_threshold(5_000, 20, 50)  # nearly all that is made stays until the end
     try:
         made = _made(rules_file, prose, site_url)
-        written = [
-            _Written(page.path, content if isinstance(content, bytes) else content.encode())
-            for page in made.pages
-            for content in [page.content]
-        ]
+        written = [_Written(page.path, page.encoded) for page in made.pages]
     except RulesError as error:
         return str(error)
     return Made(made.title, written, made.navigation)

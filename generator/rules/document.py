@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -32,6 +32,14 @@ class Place(NamedTuple):
     entry: int  # its key, where it has one
     start: int
     end: int
+
+
+def _located(path: Path, places: Container[Path]) -> Path:
+    found: Path = ()
+    for step in path:
+        if (*found, step) in places:
+            found = (*found, step)
+    return found
 
 
 def _short(told: str) -> str:
@@ -99,11 +107,12 @@ class Document(TextFile):
         What the file does not hold is left out of it: the index of a single item that stands
         without a list, the key of a value that stands without a mapping.
         """
-        found: Path = ()
-        for step in path:
-            if (*found, step) in self._places:
-                found = (*found, step)
-        return found
+        return _located(path, self._places)
+
+    def lines(self) -> Callable[[Path], int]:
+        """Return a function from a path to its line, which keeps nothing else of the file."""
+        lines = {path: self.mark_at(place.entry).line for path, place in self._places.items()}
+        return lambda path: lines[_located(path, lines)]
 
     def find(self, path: Path, words: str, nth: int = 0) -> int:
         """Return the character at which a text, found at a path, says some words.

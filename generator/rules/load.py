@@ -42,7 +42,7 @@ def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Rea
     beside = path.parent / "content"
     prose = prose or (beside if beside.is_dir() else None)
     if rules is not None:
-        rules.stand_at(lambda path: document.mark(path).line)
+        rules.stand_at(document.lines())
     draft = Draft(document, data, found, rules, prose) if isinstance(data, dict) else None
     return Reading(rules, document, problems, prose), draft
 

@@ -15,12 +15,12 @@ SEARCH: Final = "search/search_index.json"
 
 
 class Page(Protocol):
-    """A file of the site: its path in the docs folder, and its content."""
+    """A file of the site: its path in the docs folder, and its content as a file has it."""
 
     @property
     def path(self) -> str: ...  # noqa: D102
     @property
-    def content(self) -> str | bytes: ...  # noqa: D102
+    def encoded(self) -> bytes: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ServedSite:
                 made_of = partial(_made_of, page, frame)
                 self.round.add_page(page.path, addresses[page.path], made_of)
             else:
-                self.round.add_data(page.path, page.content)
+                self.round.add_data(page.path, page.encoded)
 
     def finish(self, folder: Path, urls: Mapping[str, str], written: Iterable[Path]) -> None:
         """Complete the search, and take away what the site no longer has.
@@ -103,4 +103,4 @@ class ServedSite:
 
 
 def _made_of(page: Page, frame: Hashable) -> Hashable:
-    return page.content, frame
+    return page.encoded, frame
