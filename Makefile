@@ -98,7 +98,8 @@ format: $(VENV)/ready node_modules/.ready ## Format Python, JavaScript and CSS, 
 	node_modules/.bin/biome check --write
 
 .PHONY: benchmark
-benchmark: setup ## Measure a build against stock MkDocs, and how soon a change shows on the open page
+benchmark: setup ## Measure commands, a build against stock MkDocs, and how soon a change shows
+	$(BIN)/python -m tools.benchmark_commands
 	$(BIN)/python -m tools.benchmark_build
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.benchmark_serve
 

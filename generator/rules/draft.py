@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Final, Literal, TypeVar, get_origin
+from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.rules.document import Document, Path
 from generator.rules.model import Claim, Part, Rules
+from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem
 from generator.rules.references import Resolver
 from generator.rules.walk import KEY, Found
@@ -55,7 +56,7 @@ class Draft:
             for name, section in Rules.model_fields.items()
             if (kind := get_origin(section.annotation)) in (dict, list)
         }
-        names = {section.alias or name: name for name, section in Rules.model_fields.items()}
+        names = names_by_key(Rules)
         for path, part in self.parts(Part):
             match path:
                 case (str(section), str(entry)) if isinstance(sections.get(names[section]), dict):
@@ -107,8 +108,8 @@ class Draft:
 
     def _part(self, found: Found) -> Part | None:
         """Return the typed part at a place, without its faulty keys, or None."""
-        if self.rules is not None and not self._typed:
-            self._typed.update(_parts_of(self.rules, ()))
+        if self.rules is not None:
+            return _part_at(self.rules, found.path)
         if found.path not in self._typed:
             self._typed[found.path] = self._lenient(found)
         return self._typed[found.path]
@@ -122,14 +123,14 @@ class Draft:
             faulty = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
         self._left_out.update((*found.path, key) for key in faulty)
         values: dict[str, Any] = {}
-        for name, key in found.part.model_fields.items():
-            alias = key.alias or name
-            if alias in faulty:
-                values[name] = self._what_fits(key, (*found.path, alias))
-            elif isinstance(value, dict) and alias in value:
-                kind: Any = key.annotation
-                kind = Annotated[kind, *key.metadata] if key.metadata else kind
-                values[name] = TypeAdapter[Any](kind).validate_python(value[alias])
+        for key, name in names_by_key(found.part).items():
+            field = found.part.model_fields[name]
+            if key in faulty:
+                values[name] = self._what_fits(field, (*found.path, key))
+            elif isinstance(value, dict) and key in value:
+                kind: Any = field.annotation
+                kind = Annotated[kind, *field.metadata] if field.metadata else kind
+                values[name] = TypeAdapter[Any](kind).validate_python(value[key])
         if not faulty or _NOTHING in values.values():
             self._left_out.add(found.path)
             return None
@@ -196,15 +197,13 @@ class Draft:
         return self.document.problem_at(index, *told)
 
 
-def _parts_of(value: object, path: Path) -> Iterator[tuple[Path, Part]]:
-    """Yield every part in a value of the model, with its path."""
-    if isinstance(value, Part):
-        yield path, value
-        for name, key in type(value).model_fields.items():
-            yield from _parts_of(getattr(value, name), (*path, key.alias or name))
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _parts_of(each, (*path, key))
-    elif isinstance(value, list):
-        for n, each in enumerate(value):
-            yield from _parts_of(each, (*path, n))
+def _part_at(rules: Rules, path: Path) -> Part:
+    """Return the part at a path of whole rules."""
+    value: Any = rules
+    for key in path:
+        if isinstance(value, Part):
+            part: type[Part] = type(value)
+            value = getattr(value, names_by_key(part)[str(key)])
+        else:
+            value = value[key]
+    return cast("Part", value)

@@ -7,17 +7,25 @@ a problem fits the schema; problems that it can't see are left to `check`.
 import ast
 import inspect
 import json
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final, cast
 
+import yaml
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.rules.document import Document
 from generator.rules.model import Part, Rules
+from generator.rules.parts.part import names_by_key
 from generator.rules.parts.texts import SECTIONS
 
 FILE_NAME: Final = "rules.schema.json"
 """What the file with the schema is called; the first line of the rules names it."""
+
+_NEW_GUIDE: Final = Path(__file__).parents[1] / "new_guide" / "files" / "rules.yaml"
+"""The guide that `guide init` starts. The examples of all keys are of it."""
 
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 _NULL: Final[JsonSchemaValue] = {"type": "null"}
@@ -31,6 +39,7 @@ def schema_text() -> str:
 def rules_schema() -> JsonSchemaValue:
     """Return the JSON Schema (draft 2020-12) of a rules file."""
     made = Rules.model_json_schema(schema_generator=_Generator)
+    made["properties"] = dict(_with_examples(made["properties"]))
     for part in (made, *made["$defs"].values()):
         part["description"] = _one_line(part["description"])
         for key in part["properties"].values():
@@ -38,6 +47,22 @@ def rules_schema() -> JsonSchemaValue:
     first = {"$schema": _Generator.schema_dialect, "title": made["title"]}
     definitions = made.pop("$defs")
     return {**first, **made, "$defs": dict(sorted(definitions.items()))}
+
+
+def _with_examples(sections: JsonSchemaValue) -> Iterator[tuple[str, JsonSchemaValue]]:
+    """Yield the sections with an example each: the first entry in a new guide, and what must be.
+
+    A section that a new guide does without has one in the model.
+    """
+    text = _NEW_GUIDE.read_text(encoding="utf-8")
+    # What stands below its steps alone stands in a section of its own once it is normalised.
+    guide = Document(str(_NEW_GUIDE), text).data | yaml.safe_load(text)
+    for name, schema in sections.items():
+        shown = guide[name] if name in guide else schema["examples"][0]
+        if isinstance(shown, dict) and "additionalProperties" in schema:
+            needed = {next(iter(shown)), *schema.get("required", ())}
+            shown = {key: entry for key, entry in shown.items() if key in needed}
+        yield name, {**schema, "examples": [shown]}
 
 
 class _Generator(GenerateJsonSchema):
@@ -56,10 +81,11 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Leave out the names of classes, too, and say what each key means."""
         made = super().model_schema(schema)
-        for name, text in _texts_below_fields(schema["cls"]).items():
-            key = schema["cls"].model_fields[name].alias or name
-            made["properties"][key] = {"description": text, **made["properties"][key]}
-        if "title" not in schema["cls"].model_config:
+        part: type[Part] = schema["cls"]
+        texts = _texts_below_fields(part)
+        for key, name in names_by_key(part).items():
+            made["properties"][key] = {"description": texts[name], **made["properties"][key]}
+        if "title" not in part.model_config:
             made.pop("title", None)
         return made
 

@@ -22,7 +22,6 @@ from generator.rules.parts.promises import Promise
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
-from generator.rules.parts.schema_examples import SHOWN
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Time, Window
 from generator.rules.parts.texts import (
@@ -118,67 +117,90 @@ class Rules(Part):
 
     model_config = ConfigDict(title="Rules of a guide")
 
-    guide: Guide = Field(examples=[SHOWN["guide"]])
+    guide: Guide
     """What the guide is called, and what holds for all of it."""
-    releases: list[Release] = Field([], examples=[SHOWN["releases"]])
+    releases: list[Release] = Field([])
     """What changed for readers with each version, the newest first. Without it the guide has no
     page "What changed", and no feed."""
-    sources: dict[Id, Source] = Field(examples=[SHOWN["sources"]])
+    sources: dict[Id, Source]
     """The documents that the advice rests on, and what each says, claim by claim."""
-    regions: dict[Id, Region] = Field(
-        examples=[SHOWN["regions"]], json_schema_extra={"minProperties": 1}
-    )
+    regions: dict[Id, Region] = Field(json_schema_extra={"minProperties": 1})
     """The places whose public holidays the calendar knows. The name of each is the country's code,
     or the country's and the part's."""
-    quiet_periods: list[QuietPeriod] = Field([], examples=[SHOWN["quiet-periods"]])
+    quiet_periods: list[QuietPeriod] = Field([])
     """Days of every year that count as days off in every region."""
-    events: dict[Id, Event] = Field(examples=[SHOWN["events"]])
+    events: dict[Id, Event]
     """What happens, each on a date. One event starts the clock, and one says that a step was
     done."""
-    event_groups: dict[Id, EventGroup] = Field({}, examples=[SHOWN["event-groups"]])
+    event_groups: dict[Id, EventGroup] = Field(
+        {}, examples=[{"their-answer": {"label": "They answered"}}]
+    )
     """The headings for the events' buttons, in this order."""
-    facts: dict[Id, Fact] = Field({}, examples=[SHOWN["facts"]])
+    facts: dict[Id, Fact] = Field(
+        {},
+        examples=[
+            {
+                "urgency": {
+                    "question": "Is the work urgent?",
+                    "answers": {"urgent": "Yes", "not-urgent": "No"},
+                    "default": "not-urgent",
+                }
+            }
+        ],
+    )
     """What is so whatever the day, and may change the plan; the calculator asks for it."""
-    anchors: dict[Id, Anchor] = Field(examples=[SHOWN["anchors"]])
+    anchors: dict[Id, Anchor]
     """The dates that times are counted from. A step serves as an anchor too, by its id."""
-    channels: dict[Id, Channel] = Field(examples=[SHOWN["channels"]])
+    channels: dict[Id, Channel]
     """Ways to reach somebody."""
-    phrases: dict[str, Phrase] = Field({}, examples=[SHOWN["phrases"]])
+    phrases: dict[str, Phrase] = Field({})
     """What people say instead of a date, and the day that we take it for. The name of each is what
     they say."""
-    stages: Annotated[dict[Id, Stage], Field(min_length=1)] = Field(examples=[SHOWN["stages"]])
+    stages: Annotated[dict[Id, Stage], Field(min_length=1)]
     """The way through the guide, a page each, in this order."""
-    shared_times: dict[TimeName, Time] = Field({}, examples=[SHOWN["shared-times"]])
+    shared_times: dict[TimeName, Time] = Field({})
     """Times that several windows share, each under a name with a hyphen in it; a bound says it."""
-    steps: Annotated[dict[Id, Step], Field(min_length=1)] = Field(examples=[SHOWN["steps"]])
+    steps: Annotated[dict[Id, Step], Field(min_length=1)]
     """What to do, in the order of the way."""
-    dos_and_donts: dict[Id, DoOrDont] = Field({}, examples=[SHOWN["dos-and-donts"]])
+    dos_and_donts: dict[Id, DoOrDont] = Field({})
     """What to do and what to leave, a sentence each."""
-    parties: dict[Id, Party] = Field(examples=[SHOWN["parties"]])
+    parties: dict[Id, Party]
     """The sides that messages go to. Messages to the same side keep a distance."""
-    routes: Annotated[dict[Id, Route], Field(min_length=1)] = Field(examples=[SHOWN["routes"]])
+    routes: Annotated[dict[Id, Route], Field(min_length=1)]
     """How readers deal with the other side. The first is the default."""
-    disagreements: dict[Id, Disagreement] = Field({}, examples=[SHOWN["disagreements"]])
+    disagreements: dict[Id, Disagreement] = Field({})
     """Where the sources contradict each other: who says what, what we recommend, and why."""
-    blanks: dict[BlankId, Blank] = Field({}, examples=[SHOWN["blanks"]])
+    blanks: dict[BlankId, Blank] = Field({})
     """What readers fill in, once, for every letter. A blank stands in the words in braces."""
-    wording: dict[Id, WordingRule] = Field({}, examples=[SHOWN["wording"]])
+    wording: dict[Id, WordingRule] = Field({})
     """What the letters of some steps must not say."""
-    letters: dict[Id, Letter] = Field({}, examples=[SHOWN["letters"]])
+    letters: dict[Id, Letter] = Field({})
     """The words to send, in the order of the steps."""
-    worksheet: dict[Id, WorksheetQuestion] = Field({}, examples=[SHOWN["worksheet"]])
+    worksheet: dict[Id, WorksheetQuestion] = Field({})
     """What to write down while it is fresh, a question each; the answers help to fill letters."""
-    questions: dict[Id, Question] = Field({}, examples=[SHOWN["questions"]])
+    questions: dict[Id, Question] = Field({})
     """Questions that readers ask, with our answers."""
-    limits: dict[Id, Limit] = Field(
-        examples=[SHOWN["limits"]],
-        json_schema_extra={"required": [FOLLOW_UPS, BETWEEN_MESSAGES]},
-    )
+    limits: dict[Id, Limit] = Field(json_schema_extra={"required": [FOLLOW_UPS, BETWEEN_MESSAGES]})
     """How much is too much. The calculator keeps to `follow-ups`, a count, and `between-messages`,
     an amount of days; all of them are shown."""
-    promises: dict[Id, Promise] = Field({}, examples=[SHOWN["promises"]])
+    promises: dict[Id, Promise] = Field(
+        {},
+        examples=[
+            {
+                "not-before-their-day": {
+                    "says": "Nobody is asked before the day that they named.",
+                    "never": {
+                        "step": ["ask-once"],
+                        "after": "quote-asked",
+                        "until": "promised-day",
+                    },
+                    "editorial": "Our own taste.",
+                }
+            }
+        ],
+    )
     """What must never happen in any plan; `verify` looks for a situation that breaks one."""
-    examples: dict[Id, Example] = Field({}, examples=[SHOWN["examples"]])
+    examples: dict[Id, Example] = Field({})
     """Worked situations, tests and examples at once: each is planned anew, and has to come out as
     it stands here."""
 

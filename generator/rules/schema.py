@@ -12,6 +12,7 @@ from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules,
 from generator.rules.normalise import TIME
 from generator.rules.offset_suggestions import meant_offset, meant_unit
 from generator.rules.offsets import UNITS, Offset
+from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
 
@@ -135,7 +136,7 @@ def spoken(path: Path) -> str:
 
 def _keys(part: type[Part]) -> dict[str, bool]:
     """Return the keys that a part may have, and whether it must."""
-    return {field.alias or name: field.is_required() for name, field in part.model_fields.items()}
+    return {key: part.model_fields[name].is_required() for key, name in names_by_key(part).items()}
 
 
 def _missing(path: Path, keys: list[str]) -> _Told:

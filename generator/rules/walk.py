@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from generator.rules.document import Path
 from generator.rules.model import Part, Rules
+from generator.rules.parts.part import names_by_key
 
 KEY = "[key]"
 """The last part of the path of a mapping's key, as pydantic has it."""
@@ -83,8 +84,8 @@ def _read(annotation: Any, marks: tuple[Any, ...]) -> _Shape:  # noqa: ANN401
 def _fields(part: type[Part]) -> tuple[tuple[str, _Type], ...]:
     """Return the keys of a part, each with its type."""
     return tuple(
-        (field.alias or name, _Type(field.annotation, tuple(field.metadata)))
-        for name, field in part.model_fields.items()
+        (key, _Type((field := part.model_fields[name]).annotation, tuple(field.metadata)))
+        for key, name in names_by_key(part).items()
     )
 
 
@@ -93,28 +94,33 @@ _RULES = _Type(Rules)
 
 def walk(data: object) -> list[Found]:
     """Return everything in normalised data, outermost first."""
-    return list(_found(_RULES, data, (), Rules, ()))
+    found: list[Found] = []
+    _walk(_RULES, data, (), (Rules, ()), found)
+    return found
 
 
-def _found(
+def _walk(
     type_: _Type,
     value: Any,  # noqa: ANN401 - any data
     path: Path,
-    part: type[Part],
-    part_path: Path,
-) -> Iterator[Found]:
-    """Yield a value at a path, within a part, and everything in it."""
+    part: tuple[type[Part], Path],
+    found: list[Found],
+) -> None:
+    """Add a value at a path, within a part, and everything in it.
+
+    A generator of generators takes three times as long.
+    """
     shape = type_.shape
     if shape.kind == "choice" and len(shape.inner) == 1:
         # Of `X | None` it is X; of other choices nobody knows which is meant.
         if value is not None:
-            yield from _found(shape.inner[0], value, path, part, part_path)
+            _walk(shape.inner[0], value, path, part, found)
         return
     if shape.part is not None:
-        part, part_path = shape.part, path
-    yield Found(path, value, shape.marks, part, part_path)
+        part = shape.part, path
+    found.append(Found(path, value, shape.marks, *part))
     for inner, each, key in _inside(shape, value):
-        yield from _found(inner, each, (*path, *key), part, part_path)
+        _walk(inner, each, path + key, part, found)
 
 
 def _inside(shape: _Shape, value: object) -> Iterator[tuple[_Type, Any, Path]]:

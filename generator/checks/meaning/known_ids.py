@@ -17,16 +17,18 @@ _KINDS = {
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield the ids and citations that nothing declares."""
+    known: dict[tuple[str, ...], dict[str, None]] = {}
     for found, names in draft.texts(Names):
-        if draft.holds(*names.sections):
-            known = [id_ for section in names.sections for id_ in draft.ids(section)]
-            if found.value not in known:
-                yield _unknown(draft, found, names.sections, known)
+        sections = names.sections
+        if sections not in known:
+            known[sections] = dict.fromkeys(id_ for each in sections for id_ in draft.ids(each))
+        if found.value not in known[sections] and draft.holds(*sections):
+            yield _unknown(draft, found, sections, list(known[sections]))
     if draft.holds("sources"):
-        claims = draft.citations
+        claims = dict.fromkeys(draft.citations)
         for found, _ in draft.texts(Cites):
             if found.value not in claims:
-                yield _uncited(draft, found, claims)
+                yield _uncited(draft, found, list(claims))
 
 
 def _unknown(draft: Draft, found: Found, sections: tuple[str, ...], known: list[str]) -> Problem:

@@ -15,7 +15,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     excused = {
         found.part_path
         for found in draft.found
-        if found.path == (*found.part_path, "literal") and found.value
+        if found.path[-1:] == ("literal",) and found.path[:-1] == found.part_path and found.value
     }
     for found, _ in draft.texts(Prose):
         if found.part_path not in excused:

@@ -1,5 +1,7 @@
 """What every part of the rules has in common."""
 
+from functools import cache
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.rules.parts.forms import some_of
@@ -28,6 +30,12 @@ class Part(BaseModel):
         arbitrary_types_allowed=True,
         defer_build=True,  # the rules as a whole are built, and the parts with them
     )
+
+
+@cache
+def names_by_key(part: type[Part]) -> dict[str, str]:
+    """Return the names of a part's fields by the keys that stand for them in the file."""
+    return {field.alias or name: name for name, field in part.model_fields.items()}
 
 
 class Backed(Part):
