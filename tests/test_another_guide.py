@@ -15,10 +15,10 @@ from click.testing import CliRunner
 
 from generator.checks import load, read
 from generator.cli import main
-from generator.engine.expectation import differences
 from generator.pages import Page, build
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
+from generator.rules.expectation import differences
 from tests.engine.engines import Engine, NodeEngine, PythonEngine
 from tests.pages.built_site import built, frame
 from tests.small_rules import TODAY

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from generator.contract.program import Answered, Condition, Count, Limit, Missed
+from generator.contract.program import Answered, Condition, Limit, Missed
 from generator.engine.dates import Moment
 from generator.engine.offsets import add
 
@@ -30,9 +30,9 @@ class Conditions:
             "fact": lambda facts: facts.items() <= given.facts.items(),
             "region": lambda wanted: f"{region}-".startswith(f"{wanted}-"),
             "known": lambda anchor: anchors.is_known(anchor, party),
-            "count": self._counted,
+            "count": lambda count: history.times(count, given.today) >= count["times"],
             "awaiting": lambda _: history.awaiting,
-            "asked": lambda _: history.asked,
+            "asked": lambda _: bool(history.asked),
             "left_out": history.left_out.__contains__,
             "happened": history.happened,
             "decided": lambda events: history.decision and history.decision.event in events,
@@ -53,12 +53,6 @@ class Conditions:
             if not self._tests[kind](wanted):
                 return False
         return True
-
-    def _counted(self, count: Count) -> bool:
-        """Whether an event has happened, or its days have passed without news, so often."""
-        history, event = self._planner.history, count["event"]
-        broken = history.broken(event, self._planner.given.today) if count["broken"] else None
-        return (history.times(event) if broken is None else broken) >= count["times"]
 
     def _answered(self, answered: Answered) -> bool:
         """Whether something made needless what answers an event, after that event."""

@@ -32,11 +32,9 @@ def outlook(
     if any(not each.step["optional"] for each in due):
         due = [each for each in due if not (each.step["optional"] and each.is_late(today))]
     if due:
-        on, step = min(
-            ((each.on or today, each.step) for each in due),
-            key=lambda it: (it[0], it[1]["optional"]),
-        )
-        return {"state": "do" if on == today else "wait", "next": step["id"], "because": None}
+        first = min(due, key=lambda each: (each.on, each.step["optional"]))
+        state: State = "do" if first.on == today else "wait"
+        return {"state": state, "next": first.step["id"], "because": None}
     if history.booked:
         return {"state": "wait", "next": None, "because": "next-interview"}
     decision = history.decision

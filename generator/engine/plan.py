@@ -150,18 +150,14 @@ class Planner:
 
     def _window(self, planned: PlannedStep) -> Window | None:
         step, hears = planned.step, self._hears(planned.step)
-        advised = self.advised(step["id"]) or self.guide["steps"][step["id"]]
-        window = None
-        for declared in advised["windows"]:
-            if self.hold(declared.get("if", {}), hears):
-                own = [event.on for event in self.history.round if event.is_one_of(step["answers"])]
-                not_before = own[-1] if own else self.history.round[0].on
-                asker = Asker(hears, partial(self.hold, party=hears), not_before)
-                window = count_window(declared, self.anchors, self.calendar, asker)
-                break
-        for step_id in planned.instead_of if window else ():
-            stood_for = self.planned.get(step_id) or PlannedStep(self.steps[step_id])
-            other = self.window_of(stood_for)
+        windows = (self.advised(step["id"]) or self.guide["steps"][step["id"]])["windows"]
+        holding = (window for window in windows if self.hold(window.get("if", {}), hears))
+        if (declared := next(holding, None)) is None:
+            return None
+        asker = Asker(hears, partial(self.hold, party=hears), self.history.day_of(step["answers"]))
+        window = count_window(declared, self.anchors, self.calendar, asker)
+        for step_id in planned.instead_of:
+            other = self.window_of(self.planned.get(step_id) or PlannedStep(self.steps[step_id]))
             window = window.instead_of(other) if window and other else window
         if window and step["working_days"] == "require":
             return window.with_working_day(self.calendar)
@@ -224,14 +220,10 @@ class Planner:
 
     def _answer_due(self) -> date | None:
         """Return the day of the last answer to a decision that is still to be given, or None."""
-        decision = self.history.decision
-        days = [
-            each.on
-            for each in self.planned.values()
-            if decision and each.on and decision.event in each.step["answers"]
-            if not each.step["optional"] and not each.step["repeats"]
-        ]
-        return max(days, default=None)
+        decided = self.history.decision.event if self.history.decision else ""
+        answers = (each for each in self.planned.values() if decided in each.step["answers"])
+        due = (it for it in answers if not (it.step["optional"] or it.step["repeats"]))
+        return max((each.on for each in due if each.on), default=None)
 
     def _repeat(self, planned: PlannedStep, first: Window) -> None:
         """Give a repeating step its next days: so many of `every` after its first."""

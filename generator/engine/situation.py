@@ -97,7 +97,8 @@ def read_situation(program: Program, given: object) -> Situation:
     }
     _check(given, checks, {"events", "today"})
     facts = given.get("facts", {})
-    _check(facts, _fact_checks(program), set(), "facts.")
+    answers = {id_: partial(_one_of, fact["answers"]) for id_, fact in program["facts"].items()}
+    _check(facts, answers, set(), "facts.")
     today = date.fromisoformat(given["today"])
     calendar = WorkingDays(program, given.get("region"), counted=given.get("working_days", True))
     events = [
@@ -139,10 +140,9 @@ def _read_events(
     event = _read_event(program, given, place, today, calendar)
     yield event
     for step in program["steps"] if event.done else ():
-        if step["id"] == event.done and (name := step["records"]):
-            kind = program["events"][name]
-            party, only_with = kind["with"], kind["only_with"]
-            yield Event(name, kind["traits"], event.on, party=party, only_with=only_with)
+        if step["id"] == event.done and step["records"]:
+            written = {"event": step["records"], "on": event.on.isoformat()}
+            yield _read_event(program, written, place, today, calendar)
 
 
 def _read_event(
@@ -152,16 +152,12 @@ def _read_event(
         raise SituationError(place, given, "an event, with the keys event and on")
     name = given.get("event")
     kind = program["events"].get(name) if isinstance(name, str) else None
-    all_checks = _event_checks(
-        program, given, today, ahead=bool(kind and "starts" in kind["traits"])
-    )
-    checks = all_checks
+    checks = _event_checks(program, given, today, ahead=bool(kind and "starts" in kind["traits"]))
     required = {"event", "on"}
     if kind:
-        allowed = {*required, *kind["takes"]}
+        allowed = {*required, *kind["takes"], *kind["may_take"]}
         checks = {key: check for key, check in checks.items() if key in allowed}
-        required |= {"step", "by"} & allowed
-        checks |= {key: check for key, check in all_checks.items() if key in kind["may_take"]}
+        required |= {"step", "by"}.intersection(kind["takes"])
     if "said" in given and "said" in checks:  # it stands for a date
         required.discard("by")
     _check(given, checks, required, f"{place}.")
@@ -176,11 +172,6 @@ def _read_event(
     party = given.get("with", kind["with"])
     details = (given.get("at"), by, given.get("step"), party, kind["only_with"])
     return Event(name, kind["traits"], on, *details)
-
-
-def _fact_checks(program: Program) -> dict[str, Check]:
-    """Return the checks of the answers to facts."""
-    return {name: partial(_one_of, fact["answers"]) for name, fact in program["facts"].items()}
 
 
 def _event_checks(

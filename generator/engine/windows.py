@@ -179,30 +179,26 @@ def count_window(
         if asker.hold(term.get("if", {}))
         and (anchored := anchors.date_of(term["anchor"], asker.party)) is not None
     ]
-    last: dict[Bound, Term] = {}
-    for term in terms:
-        other = last.get(term.bound)
-        earliest_counts = term.bound in window.get("first_of", ())
-        if other is None or (
-            term.moment.day < other.moment.day
-            if earliest_counts
-            else term.moment.day > other.moment.day
-        ):
-            last[term.bound] = term
+
+    def counting(bound: Bound) -> Term | None:
+        choose = min if bound in window.get("first_of", ()) else max
+        found = [term for term in terms if term.bound == bound]
+        return choose(found, key=lambda term: term.moment.day, default=None)
+
     anchor = anchors.date_of(window["anchor"], asker.party)
-    first = last.get("earliest")
+    first, aims, last = map(counting, BOUNDS)
     if first:
         earliest = first.moment
     elif anchor:
         earliest = Moment(anchor.moment.day)
     else:
         return None
-    latest = last["latest"].moment if "latest" in last else None
+    latest = last.moment if last else None
     if latest and earliest.day > latest.day:
         listed = terms[0].moment.day if first else earliest.day  # those of `earliest` come first
         width = max(latest.day - listed, timedelta())
         latest = Moment(earliest.day + width)
-    aim = last["aim"].moment if "aim" in last else Moment(earliest.day)
+    aim = aims.moment if aims else Moment(earliest.day)
     if aim.day < earliest.day:
         aim = Moment(earliest.day)
     if latest and aim.day > latest.day:
@@ -214,8 +210,7 @@ def count_window(
 
 def _moment(term: declared.Term, anchored: Anchored, calendar: WorkingDays, asker: Asker) -> Moment:
     """Return the moment of a term; one before its anchor is not before the step's own event."""
-    pauses = term.get("pauses", False)
-    if not term.get("before"):
-        return add(anchored.moment, term["offset"], calendar, pauses=pauses)
-    moment = add(anchored.moment, term["offset"], calendar, -1, pauses=pauses)
-    return max(moment, Moment(asker.not_before), key=lambda it: it.day)
+    times = -1 if term.get("before") else 1
+    moment = add(anchored.moment, term["offset"], calendar, times, pauses=term.get("pauses", False))
+    early = times < 0 and moment.day < asker.not_before
+    return Moment(asker.not_before) if early else moment

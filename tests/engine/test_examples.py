@@ -1,6 +1,6 @@
 import pytest
 
-from generator.engine.expectation import differences
+from generator.rules.expectation import differences
 from tests.engine.asking import Asked
 from tests.engine.programs import real_rules
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.engine.expectation import differences
+from generator.rules.expectation import differences
 from generator.rules.model import Expected
 
 Json = Any

@@ -6,10 +6,10 @@ from typing import Final
 
 from generator.contract.program import Holidays
 from generator.engine import SituationError, plan, read_situation
-from generator.engine.expectation import differences
 from generator.program import compile_program, with_holidays
 from generator.rules.document import Document, Path
 from generator.rules.draft import Draft
+from generator.rules.expectation import differences
 from generator.rules.model import Example, Rules
 from generator.rules.problems import Problem, quoted
 

@@ -11,10 +11,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.contract.plan import Plan
-from generator.engine.expectation import differences
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import SamplePlans
+from generator.rules.expectation import differences
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
 from generator.rules.situation_line import situation_link
 from generator.wording import addresses, status_texts

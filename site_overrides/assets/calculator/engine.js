@@ -5,6 +5,7 @@
  * Pure: no clock, no page, no network.
  */
 
-export { knownDays, plan } from "./core/engine/plan.js";
+export { plan } from "./core/engine/plan.js";
 export { adviceOf, readSituation, routeOf } from "./core/engine/situation.js";
 export { SituationError } from "./core/engine/situation_error.js";
+export { knownDays } from "./core/known_days.js";

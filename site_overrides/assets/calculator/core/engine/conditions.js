@@ -1,7 +1,7 @@
 /** What holds in one situation: a test for each kind of condition that a program may state. */
 
 import { onDay } from "./dates.js";
-import { broken, daysDone, isOneOf, since, times } from "./history.js";
+import { daysDone, isOneOf, since, times } from "./history.js";
 import { add } from "./offsets.js";
 
 /** @import { Condition, Limit, Missed } from "../contract.js" */
@@ -25,10 +25,9 @@ export function conditionsOf(planner, party) {
     fact: (answers) => Object.entries(answers).every(([id, answer]) => facts[id] === answer),
     region: (wanted) => `${region}-`.startsWith(`${wanted}-`),
     known: (anchor) => anchors.isKnown(anchor, party),
-    count: ({ event, times: most, broken: isBroken }) =>
-      (isBroken ? broken(history, event, today) : times(history, event)) >= most,
+    count: (count) => times(history, count, today) >= count.times,
     awaiting: () => history.awaiting,
-    asked: () => history.asked,
+    asked: () => history.asked.size > 0,
     left_out: (step) => history.leftOut.has(step),
     happened: (events) => history.round.some(({ event }) => events.includes(event)),
     decided: (events) => history.decision !== null && events.includes(history.decision.event),

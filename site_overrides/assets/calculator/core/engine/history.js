@@ -2,26 +2,26 @@
 
 import { ANY, reaches } from "./situation.js";
 
-/** @import { EventKind, Program } from "../contract.js" */
+/** @import { Count, EventKind, Program } from "../contract.js" */
 /** @import { Event, Situation } from "./situation.js" */
 
 /**
  * @typedef {object} History
  * @property {Event[]} past what has happened by today
  * @property {Set<string | null>} everDone the steps that were ever done
- * @property {Event[]} round what counts of the current one; what starts it may be the first to come
- * @property {Event[]} timeline the round; waiting that stood still begins where it goes on
  * @property {boolean} booked whether the next round has a day already
- * @property {boolean} asked whether they wait for the reader
+ * @property {Event[]} round what counts of the current one; a decision that was taken back does not
+ * @property {Event[]} timeline the round; waiting that stood still begins where it goes on
  * @property {Event | null} decision the round's latest
- * @property {boolean} awaiting whether nothing has happened yet that makes it final
  * @property {Event | null} promise the promise or pause that stands
+ * @property {Set<string>} asked the events with which they wait for the reader
+ * @property {boolean} awaiting whether nothing has happened yet that makes the decision final
  * @property {Set<string>} silenced the parties that want no more messages
  * @property {Set<string | null>} leftOut the steps that the reader leaves out
  * @property {Map<string | null, number | null>} putOff the days before which they do not want a step
  */
 
-/** @param {Program} program @param {Situation} situation @returns {History} */
+/** @param {Program} program @param {Situation} situation @returns {History} what starts may be to come */
 export function readHistory(program, situation) {
   const { today } = situation;
   const events = withoutCancelled(situation.events);
@@ -30,20 +30,12 @@ export function readHistory(program, situation) {
   const opens = starts.length ? "starts" : "cancels";
   const begun = past.findLastIndex((event) => has(event, opens));
   const whole = begun < 0 ? starts.slice(0, 1) : past.slice(begun);
-  const ahead = starts.at(-1);
-  const booked = ahead !== undefined && ahead !== whole[0] && ahead.on > today;
-  const round = withoutReopened(program, whole);
-  const decision = round.findLast((event) => has(event, "decides")) ?? null;
-  const awaited = decision ? program.events[decision.event].awaits : [];
+  const ahead = starts.at(-1) ?? whole[0];
   return {
     past,
     everDone: new Set(past.map(({ done }) => done)),
-    round,
-    booked,
-    decision,
-    awaiting: awaited.length > 0 && !round.some(({ event }) => awaited.includes(event)),
-    promise: standingPromise(round),
-    ...timelineOf(program, round),
+    booked: ahead !== whole[0] && ahead.on > today,
+    ...readRound(program, whole),
     silenced: silencedParties(past),
     leftOut: new Set(past.filter((event) => has(event, "leaves-out")).map(({ step }) => step)),
     putOff: new Map(
@@ -69,66 +61,52 @@ function withoutCancelled(events) {
 
 /**
  * @param {Program} program
- * @param {Event[]} whole
- * @returns {Event[]} a round without the decisions that no longer count
+ * @param {Event[]} whole the events of the round, in their order
+ * @returns {Pick<History, "round" | "timeline" | "decision" | "promise" | "asked" | "awaiting">}
  */
-function withoutReopened(program, whole) {
-  /** @param {number} end @returns {boolean} may the other side take the latest decision back by going on? */
-  const isTheirs = (end) => {
-    const decision = whole.slice(0, end).findLast((event) => has(event, "decides"));
-    return (
-      decision !== undefined &&
-      !has(decision, "closes") &&
-      !program.events[decision.event].awaits.length
-    );
-  };
-  let reopened = 0;
-  whole.forEach((event, index) => {
-    if (has(event, "reopens") || (has(event, "promises", "asks") && isTheirs(index))) {
-      reopened = index;
-    }
-  });
-  return whole.filter((event, index) => index >= reopened || !has(event, "decides"));
-}
-
-/** @param {Event[]} round @returns {Event | null} unless news on or after its date voided it */
-function standingPromise(round) {
-  /** @type {Event | null} */
-  let standing = null;
-  for (const event of round) {
-    if (has(event, "promises", "pauses")) standing = event;
-    else if (has(event, "news") && standing?.by != null && event.on >= standing.by) standing = null;
-  }
-  return standing;
-}
-
-/**
- * @param {Program} program
- * @param {Event[]} round
- * @returns {Pick<History, "asked" | "timeline">}
- */
-function timelineOf(program, round) {
+function readRound(program, whole) {
   const answers = new Map(program.steps.map((step) => [step.id, step.answers]));
+  const answered = new Set([...answers.values()].flat());
+  /** @type {{round: Event[], decision: Event | null, promise: Event | null, pause: Event | null}} */
+  let { round, decision, promise, pause } = {
+    round: [],
+    decision: null,
+    promise: null,
+    pause: null,
+  };
   /** @type {Set<string>} */
   const asked = new Set();
-  /** @type {Event | null} */
-  let pause = null;
-  const timeline = round.map((event) => {
-    const settled = (answers.get(event.done ?? "") ?? []).filter((id) => asked.delete(id));
-    if (has(event, "decides")) asked.clear();
-    if (has(event, "asks") && [...answers.values()].some((ids) => ids.includes(event.event))) {
-      asked.add(event.event);
+  const awaited = () => (decision ? program.events[decision.event].awaits : []);
+  for (const event of whole) {
+    const goesOn = has(event, "promises", "asks");
+    const theirs = decision !== null && !has(decision, "closes") && !awaited().length;
+    if (has(event, "reopens") || (goesOn && theirs)) {
+      round = round.filter((each) => !has(each, "decides"));
+      decision = null;
     }
-    if (has(event, "promises", "asks", "reopens", "decides")) pause = null;
+    if (has(event, "promises", "pauses")) promise = event;
+    else if (has(event, "news") && event.on >= (promise?.by ?? Infinity)) promise = null;
+    const settles = (answers.get(event.done ?? "") ?? [])
+      .filter((id) => asked.delete(id))
+      .sort()[0];
+    round.push(settles ? { ...event, settles } : event);
+    if (has(event, "decides")) {
+      decision = event;
+      asked.clear();
+    }
+    if (has(event, "asks") && answered.has(event.event)) asked.add(event.event);
+    if (goesOn || has(event, "reopens", "decides")) pause = null;
     else if (has(event, "pauses")) pause = event;
-    return settled.length ? { ...event, settles: settled.sort()[0] } : event;
-  });
-  const { by, ...goesOn } = /** @type {Event} */ (pause ?? { by: null });
-  if (by !== null) {
-    timeline.push({ ...goesOn, traits: [], on: by, at: null, by: null });
-    timeline.sort((a, b) => a.on - b.on);
   }
-  return { asked: asked.size > 0, timeline };
+  const ends = pause && pause.by !== null ? [{ ...pause, traits: [], on: pause.by, at: null }] : [];
+  return {
+    round,
+    timeline: [...round, ...ends].sort((a, b) => a.on - b.on),
+    decision,
+    promise,
+    asked,
+    awaiting: awaited().length > 0 && !round.some(({ event }) => awaited().includes(event)),
+  };
 }
 
 /** @param {Event[]} past @returns {Set<string>} that have not turned to the reader since */
@@ -147,23 +125,18 @@ function silencedParties(past) {
 export const isOneOf = ({ event, done, settles }, ids) =>
   ids.includes(event) || (done !== null && (ids.includes(done) || ids.includes(settles ?? "")));
 
-/** @param {History} history @param {string} id @returns {number} how often it happened in the round */
-export const times = ({ round }, id) => round.filter(({ event }) => event === id).length;
-
 /**
  * @param {History} history
- * @param {string} id
+ * @param {Count} count
  * @param {number} today
- * @returns {number} how many days that an event named in the round have passed without news
+ * @returns {number} how often an event has happened; or how many days it named passed without news
  */
-export const broken = ({ round }, id, today) =>
-  round.filter(
-    ({ event, by }, index) =>
-      event === id &&
-      by !== null &&
-      by < today &&
-      !round.slice(index + 1).some((each) => has(each, "news") && each.on <= by),
-  ).length;
+export const times = ({ round }, { event: id, broken }, today) =>
+  round.filter(({ event, by }, index) => {
+    if (event !== id || !broken) return event === id;
+    const later = round.slice(index + 1);
+    return by !== null && by < today && !later.some((each) => has(each, "news") && each.on <= by);
+  }).length;
 
 /**
  * @param {History} history

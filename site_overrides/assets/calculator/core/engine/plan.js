@@ -10,7 +10,7 @@ import { stepJson } from "./planned_step.js";
 import { ANY, readSituation } from "./situation.js";
 import { Anchors, countWindow, fact, inPlaceOf, moved, withWorkingDay } from "./windows.js";
 
-/** @import { AdvisedStep, Condition, Plan, Program, Step, Window as DeclaredWindow } from "../contract.js" */
+/** @import { AdvisedStep, Condition, Plan, Program, Step } from "../contract.js" */
 /** @import { PlannedStep } from "./planned_step.js" */
 /** @import { Situation } from "./situation.js" */
 /** @import { Anchored, Window } from "./windows.js" */
@@ -26,26 +26,6 @@ const OCCURRENCES = 3;
  */
 export function plan(program, situation) {
   return new Planner(program, readSituation(program, situation)).plan();
-}
-
-/**
- * Returns the days of anchors that are facts: their events have happened, or their steps were done.
- *
- * @param {Program} program
- * @param {unknown} situation
- * @param {string[]} anchors
- * @returns {Record<string, string>} by anchor, those that have one
- * @throws {import("./situation_error.js").SituationError} the situation is malformed
- */
-export function knownDays(program, situation, anchors) {
-  const planner = new Planner(program, readSituation(program, situation));
-  planner.plan();
-  return Object.fromEntries(
-    anchors.flatMap((anchor) => {
-      const dated = planner.anchors.dateOf(anchor);
-      return dated && !dated.projected ? [[anchor, written(dated.moment.day)]] : [];
-    }),
-  );
 }
 
 /** Plans one situation, once, step by step, in the order in which the steps hang together. */
@@ -204,27 +184,22 @@ export class Planner {
   windowOf(id) {
     const planned = this.planned.get(id) ?? this.unplanned(this.step(id));
     if (planned.window) return planned.window;
+    const { step, insteadOf } = planned;
     const { windows } = this.advised(id) ?? this.guide.steps[id];
-    const party = this.hears(planned.step);
-    const holding = windows.find((window) => this.hold(window.if, party));
-    planned.window = holding ? this.count(planned, holding, party) : null;
-    return planned.window;
-  }
-
-  /** @param {PlannedStep} planned @param {DeclaredWindow} declared @param {string | null} party @returns {Window | null} */
-  count({ step, insteadOf }, declared, party) {
+    const party = this.hears(step);
+    const declared = windows.find((window) => this.hold(window.if, party));
+    if (!declared) return null;
     const { round } = this.history;
-    const own = round.findLast((event) => isOneOf(event, step.answers)) ?? round[0];
     let window = countWindow(declared, this.anchors, this.calendar, {
       party,
       hold: (condition) => this.hold(condition, party),
-      notBefore: own.on,
+      notBefore: (round.findLast((event) => isOneOf(event, step.answers)) ?? round[0]).on,
     });
     const other = window && insteadOf.length ? this.windowOf(insteadOf[0]) : null;
     if (window && other) window = inPlaceOf(window, other);
-    return window && step.working_days === "require"
-      ? withWorkingDay(window, this.calendar)
-      : window;
+    if (window && step.working_days === "require") window = withWorkingDay(window, this.calendar);
+    planned.window = window;
+    return window;
   }
 
   /** @param {Step} step @returns {string | null} the first reason that holds */
@@ -273,14 +248,11 @@ export class Planner {
   /** @returns {number | null} the day of the last answer to a decision that is still to be given */
   answerDue() {
     const { decision } = this.history;
-    const days = [...this.planned.values()].flatMap(({ on, step }) =>
-      decision && on !== null && step.answers.includes(decision.event) && !step.optional
-        ? step.repeats
-          ? []
-          : [on]
-        : [],
+    const due = [...this.planned.values()].filter(
+      ({ on, step: { answers, optional, repeats } }) =>
+        on !== null && answers.includes(decision?.event ?? "") && !optional && !repeats,
     );
-    return days.length ? Math.max(...days) : null;
+    return due.length ? Math.max(...due.map(({ on }) => Number(on))) : null;
   }
 
   /** @param {PlannedStep} planned @param {Window} first */

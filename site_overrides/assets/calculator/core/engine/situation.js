@@ -1,6 +1,6 @@
 /** A situation as it is given, read into a `Situation` or refused with the first fault in it. */
 
-import { dayOf, dayOfMonth, isoWeekday, monthOf, onDay } from "./dates.js";
+import { dayOf, dayOfMonth, isoWeekday, monthOf, onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
 import { SituationError } from "./situation_error.js";
 import { afterQuiet, workingDays } from "./working_days.js";
@@ -86,7 +86,10 @@ export function readSituation(program, given) {
   const events = given.events.flatMap(
     (/** @type {unknown} */ event, /** @type {number} */ index) => {
       const read = readEvent(program, event, `events[${index}]`, given.today, calendar);
-      return [read, ...recordedBy(program, read)];
+      const records = program.steps.find(({ id }) => id === read.done)?.records;
+      if (!records) return [read];
+      const recorded = { event: records, on: written(read.on) };
+      return [read, readEvent(program, recorded, `events[${index}]`, given.today, calendar)];
     },
   );
   if (!events.some(({ traits }) => traits.includes("starts") || traits.includes("cancels"))) {
@@ -169,14 +172,6 @@ function readEvent(program, given, place, today, calendar) {
     party: given.with ?? party,
     onlyWith,
   };
-}
-
-/** @param {Program} program @param {Event} event @returns {Event[]} the event that the step done records */
-function recordedBy(program, { done, on }) {
-  const event = program.steps.find(({ id }) => id === done)?.records;
-  if (!event) return [];
-  const { traits, with: party, only_with: onlyWith } = program.events[event];
-  return [{ event, traits, on, at: null, by: null, step: null, done: null, party, onlyWith }];
 }
 
 /**

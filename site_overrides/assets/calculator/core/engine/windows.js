@@ -130,24 +130,19 @@ export function countWindow(window, anchors, calendar, asker) {
     }
   }
   const anchor = anchors.dateOf(window.anchor, asker.party);
-  /** @param {Why["bound"]} bound @returns {Term | null} the first of the latest, or of the earliest */
-  const counting = (bound) => {
+  const [first, aims, last] = BOUNDS.map((bound) => {
     const sign = window.first_of?.includes(bound) ? -1 : 1;
     const found = terms.filter((term) => term.bound === bound);
-    return found.reduce(
-      (best, term) => (best && sign * (term.moment.day - best.moment.day) <= 0 ? best : term),
-      /** @type {Term | null} */ (null),
-    );
-  };
-  const first = counting("earliest");
+    return found.sort((a, b) => sign * (b.moment.day - a.moment.day))[0] ?? null;
+  });
   const from = first?.moment ?? (anchor && onDay(anchor.moment.day));
   if (!from) return null;
-  let latest = counting("latest")?.moment ?? null;
+  let latest = last?.moment ?? null;
   if (latest && from.day > latest.day) {
     const listed = first ? terms[0].moment.day : from.day; // those of `earliest` come first
     latest = onDay(from.day + Math.max(latest.day - listed, 0));
   }
-  let aim = counting("aim")?.moment ?? onDay(from.day);
+  let aim = aims?.moment ?? onDay(from.day);
   if (aim.day < from.day) aim = onDay(from.day);
   if (latest && aim.day > latest.day) aim = onDay(latest.day);
   const hangs = terms.some((term) => term.anchor.projected);
