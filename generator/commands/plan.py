@@ -8,7 +8,6 @@ import click
 
 from generator.commands.calendar_options import calendar_options, refuse_calendar_options
 from generator.commands.format_option import format_option
-from generator.commands.plan_text import plan_text
 from generator.commands.rules_option import load_or_exit, rules_option
 from generator.commands.situation_options import InOrder, describes_situation, situation_of
 from generator.contract.program import Program
@@ -185,6 +184,8 @@ def _print(planner: Planner, situation: Json, form: str, calendar: "CalendarFile
     elif form == "json":
         click.echo(json.dumps(answer, indent=2))
     else:
+        from generator.commands.plan_text import plan_text  # noqa: PLC0415 - not for JSON
+
         route = situation.get("route", planner.rules.default_route)
         click.echo(plan_text(planner.rules, answer, route), nl=False)
 

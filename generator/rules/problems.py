@@ -1,6 +1,5 @@
 """A problem: a fault in the rules, with its place, what is wrong, and what to do about it."""
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,6 +62,8 @@ def in_order(problems: Iterable[Problem], first: str) -> list[Problem]:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that was most likely meant, or None where none is near."""
+    import difflib  # noqa: PLC0415 - most rules name nothing that is not there
+
     by_folded = {candidate.casefold(): candidate for candidate in known}
     near = difflib.get_close_matches(name[:WIDEST].casefold(), by_folded, n=1)
     return by_folded[near[0]] if near else None
