@@ -6,6 +6,7 @@ from typing import Final
 from generator.checks.meaning import (
     amounts,
     between_steps,
+    conditions,
     content,
     contradictions,
     cycles,
@@ -50,6 +51,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     recipients.check,
     contradictions.check,
     events.check,
+    conditions.check,
     regions.check,
     regions.check_calendars,
     releases.check,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.rules.draft import Draft
+from generator.rules.model import PAUSE, Event
 from generator.rules.parts.events import NEEDS
 from generator.rules.problems import Problem
 from generator.rules.walk import KEY
@@ -23,6 +24,16 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"the event '{event_id}' {effect} something, and nobody can say what",
                 f"Add 'takes: [{', '.join(needed)}]'.",
             )
+        yield from _of_details(draft, event_id, event)
+    for step_id, step in draft.sound.steps.items():
+        recorded = draft.sound.events.get(step.records or "")
+        if recorded and (recorded.effect == "does" or {"by", "step"} & set(recorded.takes)):
+            yield draft.problem(
+                ("steps", step_id, "records"),
+                "wrong-events",
+                f"doing a step cannot be '{step.records}', of which more has to be told",
+                "Name an event that takes no day and no step, or 'may-take's them.",
+            )
     if not draft.holds("events") or not _is_whole(draft):
         return  # what seems to be missing may be what could not be read
     if "starts" not in effects:
@@ -40,6 +51,33 @@ def check(draft: Draft) -> Iterator[Problem]:
             "wrong-events",
             f"{found} that a step was done",
             "Give exactly one event 'effect: does'.",
+        )
+
+
+def _of_details(draft: Draft, event_id: str, event: Event) -> Iterator[Problem]:
+    """Yield what an event says that its effect has no use for, or cannot do without."""
+    path = ("events", event_id)
+    if event.awaits and "decides" not in event.traits:
+        yield draft.problem(
+            (*path, "awaits"),
+            "wrong-events",
+            f"'{event_id}' decides nothing, so nothing has to be awaited",
+            "Give it 'effect: decides' or 'effect: closes', or delete 'awaits:'.",
+        )
+    if "pauses" in event.traits and "by" not in event.takes and PAUSE not in draft.ids("limits"):
+        yield draft.problem(
+            (*path, KEY),
+            "missing-limit",
+            f"nobody can say how long waiting stands still after '{event_id}'",
+            "Add 'pause:' to the limits, as in 'pause: {value: 3 weeks, …}', or 'takes: [by]'.",
+        )
+    asks = "asks" in event.traits and draft.holds("steps")
+    if asks and not any(event_id in step.when for step in draft.sound.steps.values()):
+        yield draft.problem(
+            (*path, KEY),
+            "wrong-events",
+            f"they wait for the reader after '{event_id}', and no step comes after it",
+            f"Give the step that answers 'when: [{event_id}]', or the event another effect.",
         )
 
 
