@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.diff.comparison import Comparison
-from generator.diff.words import heading
+from generator.diff.vocabulary import heading
 from generator.wording.escape import escape
 
 FOLDED_FROM: Final = 8

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diff.comparison import Comparison
-from generator.diff.words import heading
+from generator.diff.vocabulary import heading
 
 
 def as_text(compared: Comparison) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from generator.diff.kinds import ANYTHING, MISSING, Kind, fields, value_of
+from generator.diff.model_types import ANYTHING, MISSING, Kind, fields, value_of
 from generator.diff.pairing import in_step, pairs
 from generator.rules.model import Rules
 from generator.rules.parts.texts import ForEditors

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, Final
 
-from generator.diff.kinds import Kind
+from generator.diff.model_types import Kind
 from generator.rules.model import Door, Part, Point, QuietPeriod, Release, Term, Window
 
 Pair = tuple[int | None, int | None]

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.checks.meaning import repetition, working_days
-from generator.diff.kinds import fields
+from generator.diff.model_types import fields
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Names, Part, Rules

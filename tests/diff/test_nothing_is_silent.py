@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from generator.diff.change import Change
+from generator.diff.change_words import changes
 from generator.diff.comparison import compare
 from generator.diff.difference import differences
-from generator.diff.sentences import changes
 from generator.diff.version import Version, read_version
 from generator.rules.model import Part
 from generator.rules.walk import Found, walk

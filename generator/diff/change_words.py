@@ -6,12 +6,12 @@ from typing import Any, Final
 from generator.diff.change import Change, What
 from generator.diff.difference import Difference, Level, moved
 from generator.diff.excerpt import excerpts, shortened
-from generator.diff.kinds import MISSING
-from generator.diff.labels import Way, Ways, bound_at
+from generator.diff.model_types import MISSING
 from generator.diff.names import Names
-from generator.diff.values import NOTHING, recipients_words, value_words
+from generator.diff.path_words import Way, Ways, bound_at
+from generator.diff.value_words import NOTHING, recipients_words, value_words
 from generator.diff.version import Version
-from generator.diff.words import noun
+from generator.diff.vocabulary import noun
 from generator.rules.model import Cites, Step
 
 LONGEST: Final = 240

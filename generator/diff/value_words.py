@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from generator.diff.kinds import ANYTHING, Kind, fields
+from generator.diff.model_types import ANYTHING, Kind, fields
 from generator.diff.names import Names as Namer
 from generator.diff.names import humanised
-from generator.diff.words import code_words, field_words
+from generator.diff.vocabulary import code_words, field_words
 from generator.rules.model import Cites, Dated, Names, Term
 from generator.rules.offsets import OffsetError, read_offset
 from generator.wording.days import day_and_month, day_of_year, weekday_name

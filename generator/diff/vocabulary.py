@@ -26,7 +26,6 @@ from generator.rules.model import (
     Timing,
     Window,
     WorksheetQuestion,
-    Years,
 )
 
 SECTIONS: Final = {
@@ -80,7 +79,6 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Guide, "holidays"): "public holidays are known",
     (Guide, "reviewed"): "last looked over on",
     (Guide, "rules-url"): "address of the rules file",
-    (Guide, "version"): "version",
     (Guide, "worked"): "worked dates",
     (Recipient, "named-by"): "the blank with their name",
     (Recipient, "through"): "passed on by",
@@ -110,18 +108,14 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Step, "why"): "why it is worth doing",
     (Step, "window"): "when",
     (Step, "within"): "done as part of",
-    (Step, "working-days"): "working days",
     (Step, "worthwhile"): "worth doing for",
     (Letter, "note"): "how to use it",
     (Letter, "to"): "goes to",
     (Timing, "about"): "the source hedges",
     (Timing, "words"): "how the source hedges",
-    (Window, "anchor"): "counted from",
     (Window, "if"): "holds once there is",
     (WorksheetQuestion, "columns"): "what is written down together",
     (WorksheetQuestion, "fills"): "the blank that it fills",
-    (Years, "from"): "from",
-    (Years, "until"): "until",
 }
 
 PASSED_OVER: Final[frozenset[tuple[type[Part] | None, str | int]]] = frozenset(

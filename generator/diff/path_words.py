@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.contract.program import BOUNDS
-from generator.diff.branches import branch_words, term_words
 from generator.diff.difference import Difference, Level
-from generator.diff.kinds import MISSING
+from generator.diff.model_types import MISSING
 from generator.diff.names import SENTENCES, Names, name_key, side
-from generator.diff.words import PASSED_OVER, field_words, heading, noun
+from generator.diff.vocabulary import PASSED_OVER, field_words, heading, noun
 from generator.rules.model import DoOrDont, Term, Window
 from generator.rules.model import Names as NamesMark
 
@@ -49,7 +48,7 @@ class Ways:
             if n == 1 and outer.kind.part is None:
                 about = self._entry(difference)
             elif level.kind.part is Window:
-                about += branch_words(level, outer, self._new)
+                about += _window_words(level, outer, self._new)
             elif bounds and outer.kind.part is Window and level.key in BOUNDS:
                 labels.append(_bound_words(bounds, outer))
             else:
@@ -94,7 +93,7 @@ class Ways:
                 return ""
             return field_words(outer.kind.part, str(level.key))
         if level.kind.part is Term:
-            return term_words(level, outer, way[n - 2], self._new)
+            return _term_words(level, outer, way[n - 2], self._new)
         return "" if _tells_its_name(n, way) else self.item(level, difference)
 
 
@@ -131,3 +130,33 @@ def _bound_words(bounds: frozenset[str], window: Level) -> str:
     if bounds == frozenset(BOUNDS) or ("earliest" in bounds and bounds == _START & declared):
         return ""
     return " and ".join(field_words(Window, bound) for bound in BOUNDS if bound in bounds)
+
+
+def _window_words(window: Level, all_windows: Level, names: Names) -> str:
+    """Return which of a step's windows is meant, or nothing for the only one."""
+    windows = all_windows.old if window.new is MISSING else all_windows.new
+    if not isinstance(windows, list) or len(windows) < 2:  # noqa: PLR2004 - several
+        return ""
+    condition = _condition(window.body)
+    if condition is not None:
+        return f" {names.condition(condition)}"
+    others = [found for each in windows if (found := _condition(each)) is not None]
+    if len(others) == 1:
+        return f" {names.condition(others[0], holds=False)}"
+    return " otherwise" if others else ""
+
+
+def _condition(window: object) -> str | None:
+    conditions = window.get("if") if isinstance(window, dict) else None
+    known = (each.get("known") for each in conditions or () if isinstance(each, dict))
+    return next((each for each in known if isinstance(each, str)), None)
+
+
+def _term_words(term: Level, bound: Level, window: Level, names: Names) -> str:
+    """Return which of a bound's terms is meant; nothing for the only one."""
+    terms = [side for side in (bound.old, bound.new) if isinstance(side, list)]
+    if not isinstance(term.body, dict) or max(map(len, terms), default=0) < 2:  # noqa: PLR2004
+        return ""
+    window_anchor = window.body.get("anchor") if isinstance(window.body, dict) else None
+    anchor = term.body.get("anchor") or window_anchor
+    return f"counted from {names.anchor(str(anchor))}"
