@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
-from generator.rules.parts.disagreements import Disagreement, Picture, Position
+from generator.rules.parts.disagreements import Disagreement, Position
 from generator.rules.parts.events import Anchor, Channel, Event, EventGroup, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
 from generator.rules.parts.facts import Condition, Fact
@@ -23,9 +23,8 @@ from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
 from generator.rules.parts.sources import Claim, Source, Timing
-from generator.rules.parts.steps import Bound, Door, Stage, Step, Term, Time, Window
+from generator.rules.parts.steps import Door, Stage, Step, Term, Time, Window
 from generator.rules.parts.texts import (
-    Amount,
     BlankId,
     Cites,
     CivilDate,
@@ -44,12 +43,10 @@ __all__ = [
     "FOLLOW_UPS",
     "GUIDE",
     "PAUSE",
-    "Amount",
     "Anchor",
     "Backed",
     "Blank",
     "BlankId",
-    "Bound",
     "Cites",
     "CivilDate",
     "Claim",
@@ -75,7 +72,6 @@ __all__ = [
     "OtherView",
     "Part",
     "Phrase",
-    "Picture",
     "Point",
     "Position",
     "Promise",
