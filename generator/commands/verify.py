@@ -14,6 +14,7 @@ from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_op
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.verify import Counterexample, Verdict, verify
+from generator.verify.promises import promises_of
 from generator.verify.reached import Goal
 from generator.verify.rule_lines import lines_of, lines_of_goal
 from generator.verify.run import BUDGET, QUICK
@@ -61,6 +62,7 @@ def verify_command(
             QUICK if quick else situations,
             processes,
             lambda part: bar.update(int(part * _STEPS) - bar.pos),
+            promises=promises_of(rules),
         )
     took = time.monotonic() - began
     if form == "json":
@@ -101,7 +103,7 @@ def _summary(verdict: Verdict) -> Iterator[str]:
         yield f"Never given in these, as reasons or warnings: {names}."
     if verdict.holds:
         yield "Everything holds in all of them:"
-        yield from (f"  - {promise}" for promise in verdict.promises)
+        yield from (f"  - {promise}" for promise in verdict.looked_for)
     else:
         broken = len(verdict.counterexamples) + len(verdict.unreached)
         yield f"{broken} {'thing does' if broken == 1 else 'things do'} not hold."

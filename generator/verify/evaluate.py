@@ -1,11 +1,12 @@
 """Whether a situation shows that a property does not hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
 from generator.contract.program import Program
 from generator.verify.observation import Json, moved, observe
+from generator.verify.promises import Promise
 from generator.verify.properties import (
     PLANNED,
     PROPERTIES,
@@ -26,14 +27,18 @@ NAMES: Final = tuple(_WORDS)
 """The names of all properties."""
 
 
-def holds(prop: str) -> str:
-    """Return in words what should hold."""
-    return _WORDS[prop]
+def holds(prop: str, promises: Mapping[str, Promise] | None = None) -> str:
+    """Return in words what should hold: a property, or one of the rules' promises."""
+    return promises[prop].says if promises and prop in promises else _WORDS[prop]
 
 
-def breach_of(program: Program, prop: str, situation: Json) -> Breach | None:
-    """Return how a sound situation shows that a property does not hold, or None."""
+def breach_of(
+    program: Program, prop: str, situation: Json, promises: Mapping[str, Promise]
+) -> Breach | None:
+    """Return how a sound situation shows that a property or promise does not hold, or None."""
     try:
+        if prop in promises:
+            return next(promises[prop].breaches(observe(program, situation)), None)
         return next(_breaches(program, prop, situation), None)
     except Exception as error:  # noqa: BLE001 - that the engine fails is what one of them is about
         return Breach(f"{type(error).__name__}: {error}") if prop == PLANNED else None

@@ -5,7 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import Final
 
-from generator.contract.program import Program
+from generator.contract.program import EventKind, Program
 from generator.verify.observation import Json, Observation, moved_day, observe
 
 NAMED: Final = (0, 3, 10)
@@ -25,12 +25,15 @@ def next_events(seen: Observation) -> Iterator[Json]:
     for name, kind in seen.program["events"].items():
         event, takes = {"event": name, "on": today}, kind["takes"]
         if "step" in takes:
-            yield from ({**event, "step": step} for step in _doable(seen))
+            later = {"by": _ahead(today, BOOKED)} if "by" in takes else {}
+            yield from ({**event, **later, "step": step} for step in _told_of(seen, kind))
             continue
         if "by" in takes:
             event["by"] = _ahead(today, NAMED[-1])
             yield from ({**event, "by": _ahead(today, days)} for days in NAMED[:-1])
         yield event
+        if "by" in kind["may_take"]:
+            yield {**event, "by": _ahead(today, NAMED[-1])}
         if "with" in takes:
             others = list(seen.program["parties"])[1:]
             yield from ({**event, "with": party} for party in others)
@@ -40,13 +43,14 @@ def next_events(seen: Observation) -> Iterator[Json]:
 
 def can_follow(seen: Observation, event: Json) -> bool:
     """Return whether an event can happen on the day of an observation."""
-    return "step" not in event or event["step"] in _doable(seen)
+    kind = seen.program["events"][event["event"]]
+    return "step" not in event or event["step"] in _told_of(seen, kind)
 
 
 def could_happen(program: Program, situation: Json) -> bool:
     """Return whether the events of a situation can follow each other, from a start on."""
     events = situation["events"]
-    if not starts(program, events[0]):
+    if not starts(program, events[0]) and not cancels(program, events[0]):
         return False
     before = ({**situation, "events": events[:n], "today": it["on"]} for n, it in enumerate(events))
     return all(
@@ -61,6 +65,11 @@ def starts(program: Program, event: Json) -> bool:
     return "starts" in program["events"][event["event"]]["traits"]
 
 
+def cancels(program: Program, event: Json) -> bool:
+    """Return whether an event takes a start away, and may stand without one."""
+    return "cancels" in program["events"][event["event"]]["traits"]
+
+
 def random_event(seen: Observation, named: list[str], chance: Random) -> Json | None:
     """Return some event of the day of an observation, with some of its details, or None.
 
@@ -69,14 +78,16 @@ def random_event(seen: Observation, named: list[str], chance: Random) -> Json | 
     program, today = seen.program, seen.plan["today"]
     name = chance.choice(list(program["events"]))
     if chance.random() < _DONE:
-        name = next((n for n, k in program["events"].items() if "step" in k["takes"]), name)
-    event, takes = {"event": name, "on": today}, program["events"][name]["takes"]
+        name = next((n for n, k in program["events"].items() if "does" in k["traits"]), name)
+    kind = program["events"][name]
+    event, takes = {"event": name, "on": today}, set(kind["takes"])
+    takes.update(detail for detail in kind["may_take"] if chance.random() < _HALF)
     if starts(program, event) and chance.random() < _RARELY:
         event["on"] = _ahead(today, chance.randint(1, 2 * BOOKED))
     if "step" in takes:
-        if not (doable := _doable(seen)):
+        if not (steps := _told_of(seen, kind)):
             return None
-        event["step"] = chance.choice(doable)
+        event["step"] = chance.choice(steps)
     if "by" in takes:
         near = [day for day in named if day >= event["on"]]
         if near and chance.random() < _HALF:
@@ -98,10 +109,15 @@ _HALF: Final = 0.5
 _TIMES: Final = ("00:00", "09:00", "15:00", "23:59")
 
 
-def _doable(seen: Observation) -> list[str]:
-    """Return the open steps whose windows are open."""
-    today = seen.plan["today"]
-    return [step for step, entry in seen.open.items() if entry["earliest"][:10] <= today]
+def _told_of(seen: Observation, kind: EventKind) -> list[str]:
+    """Return the steps of which an event can tell: open ones, and done only in their windows."""
+    today, traits = seen.plan["today"], kind["traits"]
+    return [
+        step
+        for step, entry in seen.open.items()
+        if ("does" not in traits or entry["earliest"][:10] <= today)
+        and ("leaves-out" not in traits or entry["optional"])
+    ]
 
 
 def _ahead(day: str, days: int) -> str:

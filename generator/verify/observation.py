@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.contract.program import Program, Step
 from generator.engine.plan import Planner
-from generator.engine.situation import Event, Situation, default_route, read_situation
+from generator.engine.situation import Event, default_route, read_situation
 
 Json = Any
 
@@ -19,11 +19,11 @@ _DATES: Final = ("on", "by")
 
 @dataclass(frozen=True)
 class Observation:
-    """A situation, as `plan` takes it and as it was read, and the plan that came out."""
+    """A situation, as `plan` takes it, the plan that came out, and what has planned it."""
 
     program: Program
     situation: Json
-    given: Situation
+    planner: Planner
     plan: Json
 
     @property
@@ -49,20 +49,42 @@ class Observation:
     @cached_property
     def past(self) -> list[Event]:
         """What has happened up to today, in the order of the days."""
-        return [event for event in self.given.events if event.on <= self.today]
+        return [event for event in self.planner.given.events if event.on <= self.today]
+
+    @cached_property
+    def round(self) -> list[Event]:
+        """The last event that started a round, and what has happened since."""
+        begins = [index for index, event in enumerate(self.past) if "starts" in event.traits]
+        return self.past[begins[-1] :] if begins else self.past
 
     @cached_property
     def cycle(self) -> list[Event]:
-        """The last event that was news of them, and what has happened since."""
-        begins = [index for index, event in enumerate(self.past) if "news" in event.traits]
-        return self.past[begins[-1] :] if begins else []
+        """The last event with which waiting began for everybody, and what has happened since.
+
+        What they asked for ends the waiting; it begins when the reader has done it. A pause begins
+        a cycle at its end, too.
+        """
+        begins, asked = 0, set[str]()
+        for index, event in enumerate(self.past):
+            answers = self.declared[event.done]["answers"] if event.done else []
+            answered = asked.intersection(answers)
+            if "asks" in event.traits:
+                asked.add(event.event)
+            elif answered or ("news" in event.traits and not event.only_with):
+                begins = index
+            asked -= answered
+        if not self.past:
+            return []
+        opened = self.past[begins]
+        ends = opened.by if "pauses" in opened.traits and opened.by else opened.on
+        return [event for event in self.past[begins:] if event.on >= ends or ends > self.today]
 
     @cached_property
     def promised_by(self) -> date | None:
         """The date that was named and still stands: no word has come on it or after it."""
         by: date | None = None
         for event in self.past:
-            if {"starts", "promises"} & set(event.traits):
+            if {"starts", "promises", "pauses"} & set(event.traits):
                 by = event.by
             elif "news" in event.traits and by is not None and event.on >= by:
                 by = None
@@ -86,8 +108,8 @@ def observe(program: Program, situation: Json) -> Observation:
     Raises:
         SituationError: the situation is malformed.
     """
-    given = read_situation(program, situation)
-    return Observation(program, situation, given, Planner(program, given).plan())
+    planner = Planner(program, read_situation(program, situation))
+    return Observation(program, situation, planner, planner.plan())
 
 
 def with_event(situation: Json, event: Json) -> Json:

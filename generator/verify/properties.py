@@ -32,7 +32,7 @@ def one_state(seen: Observation) -> Iterator[Breach]:
     elif following is None:
         if because is None or state == "do":
             yield Breach(f"the state is {state} with nothing next, because {because}")
-        elif (state == "wait") != (because == "next-interview"):
+        elif (state == "wait") != (because == "next-interview" or seen.planner.history.awaiting):
             yield Breach(f"the state is {state}, because {because}")
     else:
         entry = seen.entries[following]
@@ -42,11 +42,14 @@ def one_state(seen: Observation) -> Iterator[Breach]:
             yield Breach(f"{following} is next, and is not to be done", (following,))
         elif (state == "do") != (entry["on"] == seen.plan["today"]):
             yield Breach(f"the state is {state}, and {following} is on {entry['on']}", (following,))
-        earlier = [
-            step
-            for step, other in seen.open.items()
-            if not other["instead_of"] and other["on"] < entry["on"]
-        ]
+        due = {step: other for step, other in seen.open.items() if not other["instead_of"]}
+        if any(not other["optional"] for other in due.values()):
+            due = {
+                step: other
+                for step, other in due.items()
+                if not (other["optional"] and other["status"] == "late")
+            }
+        earlier = [step for step, other in due.items() if other["on"] < entry["on"]]
         if earlier:
             yield Breach(f"{following} is next, and {earlier[0]} comes before it", (earlier[0],))
 
@@ -171,8 +174,13 @@ def stays_done(seen: Observation, after: Observation, step: str) -> Iterator[Bre
     """Marking a step done never brings back one that stands before it and was closed.
 
     `after` is the same day, with the step marked done. One that had only found no room comes back,
-    where what was to take its day is out of the way.
+    where what was to take its day is out of the way. So does the waiting, where the step is what
+    they asked for, or is an event itself.
     """
+    told, events = seen.declared[step], seen.program["events"]
+    asked = (events[event]["traits"] for event in told["answers"] if event in events)
+    if told["records"] or any("asks" in traits for traits in asked):
+        return
     for earlier, entry in seen.entries.items():
         if earlier == step:
             return

@@ -6,7 +6,7 @@ what exactly. The program bounds their number.
 
 from collections.abc import Iterator
 
-from generator.contract.program import BOUNDS, AdvisedStep, Program, Window
+from generator.contract.program import BOUNDS, AdvisedStep, Condition, Program, Window
 from generator.engine.situation import default_advice
 from generator.verify.observation import Observation
 from generator.wording import status_texts
@@ -59,7 +59,7 @@ def notes() -> Iterator[Goal]:
 def _terms(body: AdvisedStep, routes: list[str]) -> Iterator[str]:
     """Yield the names of the terms of a step's windows that can hold."""
     windows = body["windows"]
-    routes = body.get("if", {}).get("route", routes)
+    routes = _asked(body.get("if", {}), "route") or routes
     for place, window in enumerate(windows):
         if any(_can_hold(window, windows[:place], route) for route in routes):
             for bound in BOUNDS:
@@ -70,9 +70,29 @@ def _can_hold(window: Window, earlier: list[Window], route: str) -> bool:
     """Return whether a window is for a route, and none before it always holds where it does."""
 
     def on_route(each: Window) -> bool:
-        return route in each.get("if", {}).get("route", [route])
+        return route in (_asked(each.get("if", {}), "route") or [route])
 
-    known = window.get("if", {}).get("known")
-    return on_route(window) and not any(
-        on_route(each) and each.get("if", {}).get("known") in (None, known) for each in earlier
-    )
+    def asks_no_more(each: Window) -> bool:
+        asks = [_plain(part) for part in _parts(each.get("if", {}))]
+        return all(part in wanted for part in asks)
+
+    wanted = [_plain(part) for part in _parts(window.get("if", {}))]
+    return on_route(window) and not any(on_route(each) and asks_no_more(each) for each in earlier)
+
+
+def _parts(condition: Condition) -> list[Condition]:
+    return condition.get("all", [condition])
+
+
+def _plain(condition: Condition) -> dict[str, object]:
+    """Return what a condition asks beside the route."""
+    return {kind: wanted for kind, wanted in condition.items() if kind != "route"}
+
+
+def _asked(condition: Condition, kind: str) -> list[str]:
+    """Return what a condition, or one that it is made of, asks of a kind."""
+    for part in _parts(condition):
+        wanted = dict(part).get(kind)
+        if isinstance(wanted, list):
+            return wanted
+    return []

@@ -1,7 +1,7 @@
 """Verifies a program: runs parts of the search in processes, and gathers what came of them."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from generator.verify.deepening import HORIZON, deepen
 from generator.verify.evaluate import NAMES, breach_of, holds
 from generator.verify.next_events import starts
 from generator.verify.observation import Json
+from generator.verify.promises import Promise
 from generator.verify.properties import PLANNED, Breach
 from generator.verify.reached import Goal, goals, notes
 from generator.verify.search import Search, size
@@ -29,6 +30,10 @@ QUICK: Final = 12_000
 
 _OURS: Final = 2 / 3
 """The part of the budget that goes to the guide's own advice; its sources share the rest."""
+
+
+Subject = tuple[Program, Mapping[str, Promise]]
+"""What is verified: a program, and the promises of its rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Verdict:
     counterexamples: list[Counterexample] = field(default_factory=list)
     unreached: list[Goal] = field(default_factory=list)
     never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
+    promises: Mapping[str, Promise] = field(default_factory=dict)  # of the rules
 
     @property
     def planned(self) -> int:
@@ -65,10 +71,11 @@ class Verdict:
         return not self.counterexamples and not self.unreached
 
     @property
-    def promises(self) -> list[str]:
+    def looked_for(self) -> list[str]:
         """What was looked at in every plan, in words."""
         reached = "Every step, every time of a window and every end comes up."
-        return [*map(holds, NAMES), reached]
+        kept = (promise.says for promise in self.promises.values())
+        return [*map(holds, NAMES), reached, *kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +97,26 @@ class _Outcome:
     found: dict[str, Json]
 
 
-def verify(
+def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
     program: Program,
     year: int,
     budget: int = BUDGET,
     processes: int = 2,
     progress: Callable[[float], None] = lambda _: None,
+    *,
+    promises: Mapping[str, Promise] | None = None,
 ) -> Verdict:
     """Search for a situation in which a property does not hold, within a budget of situations.
 
     Histories begin in `year`. `program` holds the holidays of every region. However many
     processes there are, the same situations are planned. `progress` is told the part that is done.
+    `promises` are those of the rules, looked for beside the properties.
     """
+    promises = promises or {}
     tasks = list(_tasks(program, year, budget))
-    verdict, reached = Verdict(), set[Goal]()
+    verdict, reached = Verdict(promises=promises), set[Goal]()
     found: dict[str, list[Json]] = {}
-    with _mapping(program, processes) as run:
+    with _mapping((program, promises), processes) as run:
         for task, outcome in zip(tasks, run(tasks), strict=True):
             verdict.exhaustive += outcome.exhaustive
             verdict.sampled += outcome.sampled
@@ -116,7 +127,7 @@ def verify(
             for prop, situation in outcome.found.items():
                 found.setdefault(prop, []).append(situation)
             progress(verdict.planned / budget)
-    verdict.counterexamples = [_counterexample(program, *each) for each in found.items()]
+    verdict.counterexamples = [_counterexample(program, promises, *each) for each in found.items()]
     verdict.unreached = [goal for goal in goals(program) if goal not in reached]
     verdict.never_given = [goal for goal in notes() if goal not in reached]
     return verdict
@@ -174,32 +185,32 @@ def _is_quiet(program: Program, day: date) -> bool:
 
 @contextmanager
 def _mapping(
-    program: Program, processes: int
+    subject: Subject, processes: int
 ) -> Iterator[Callable[[Sequence[_Task]], Iterator[_Outcome]]]:
     """Yield what runs tasks, and returns what comes of them in their order."""
     if processes == 1:
-        yield partial(map, partial(_run, program))
+        yield partial(map, partial(_run, subject))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _remember, (program,)) as pool:
+    with ProcessPoolExecutor(processes, context, _remember, (subject,)) as pool:
         yield partial(pool.map, _run_remembered)
 
 
-_remembered: list[Program] = []
-"""The program, which each process is given once."""
+_remembered: list[Subject] = []
+"""The subject, which each process is given once."""
 
 
-def _remember(program: Program) -> None:
-    _remembered[:] = [program]
+def _remember(subject: Subject) -> None:
+    _remembered[:] = [subject]
 
 
 def _run_remembered(task: _Task) -> _Outcome:
     return _run(_remembered[0], task)
 
 
-def _run(program: Program, task: _Task) -> _Outcome:
+def _run(subject: Subject, task: _Task) -> _Outcome:
     """Return what comes of a task; on every machine the same."""
-    search = Search(program, task.budget)
+    search = Search(subject[0], task.budget, subject[1])
     depth = deepen(search, task.beginnings)
     exhaustive = search.planned
     Steering(search, task.beginnings).run()
@@ -208,15 +219,17 @@ def _run(program: Program, task: _Task) -> _Outcome:
     return _Outcome(exhaustive, sampled, depth, longest, set(search.reached), search.found)
 
 
-def _counterexample(program: Program, prop: str, situations: list[Json]) -> Counterexample:
+def _counterexample(
+    program: Program, promises: Mapping[str, Promise], prop: str, situations: list[Json]
+) -> Counterexample:
     """Return the smallest situation that shows that a property does not hold."""
 
     def shows(situation: Json) -> bool:
-        return breach_of(program, prop, situation) is not None
+        return breach_of(program, prop, situation, promises) is not None
 
     situation = smallest(program, min(situations, key=size), shows)
-    breach = breach_of(program, prop, situation)
+    breach = breach_of(program, prop, situation, promises)
     if breach is None:  # the engine told otherwise a moment ago
         raise AssertionError(prop)
     made = None if prop == PLANNED else plan(program, situation)
-    return Counterexample(prop, holds(prop), breach, situation, made)
+    return Counterexample(prop, holds(prop, promises), breach, situation, made)

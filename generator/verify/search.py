@@ -1,12 +1,13 @@
 """The search through one part of the situations, within a budget that is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from generator.contract.program import Program
 from generator.engine import SituationError
 from generator.verify.observation import Json, Observation, moved, observe
+from generator.verify.promises import Promise
 from generator.verify.properties import (
     PLANNED,
     PROPERTIES,
@@ -31,6 +32,7 @@ class Search:
 
     program: Program
     budget: int
+    promises: Mapping[str, Promise] = field(default_factory=dict)
     planned: int = 0
     reached: dict[Goal, Json] = field(default_factory=dict)
     found: dict[str, Json] = field(default_factory=dict)
@@ -48,6 +50,8 @@ class Search:
             return None
         for prop in PROPERTIES:
             self._note(prop.__name__, prop(seen), situation)
+        for promise_id, promise in self.promises.items():
+            self._note(promise_id, promise.breaches(seen), situation)
         last = situation["events"][-1]
         if before and "step" in last:
             self._note("stays_done", stays_done(before, seen, last["step"]), situation)

@@ -31,7 +31,7 @@ def _smaller(program: Program, situation: Json) -> Iterator[Json]:
     events = situation["events"]
     for place in range(len(events)):
         yield {**situation, "events": [*events[:place], *events[place + 1 :]]}
-    for key in ("region", "working_days", "route", "advice"):
+    for key in ("region", "working_days", "route", "advice", "facts"):
         if key in situation:
             yield _without(situation, key)
     for place, event in enumerate(events):

@@ -11,7 +11,7 @@ from random import Random
 from typing import Final
 
 from generator.contract.program import Program
-from generator.verify.next_events import can_follow, random_event, starts
+from generator.verify.next_events import can_follow, cancels, random_event, starts
 from generator.verify.observation import (
     Json,
     Observation,
@@ -96,9 +96,17 @@ class Steering:
 
     def _changed(self, situation: Json) -> Json:
         """Return a situation with a change, which may be no change at all."""
-        changes = (self._without_event, self._event_moved, self._elsewhere, self._repeated)
+        changes = (
+            self._without_event,
+            self._event_moved,
+            self._elsewhere,
+            self._repeated,
+            self._otherwise,
+        )
         changed = self._chance.choice(changes)(situation)
-        return changed if starts(self._search.program, changed["events"][0]) else situation
+        first = changed["events"][0]
+        sound = starts(self._search.program, first) or cancels(self._search.program, first)
+        return changed if sound else situation
 
     def _replayed(self, situation: Json) -> Observation | None:
         """Return an observation of a situation without the steps that were done out of time."""
@@ -130,6 +138,15 @@ class Steering:
         event = self._chance.choice(situation["events"])
         by = date.fromisoformat(situation["today"]) - date.fromisoformat(event["on"])
         return with_event(situation, moved_event(event, by))
+
+    def _otherwise(self, situation: Json) -> Json:
+        """Return a situation in which a fact is another."""
+        facts = self._search.program["facts"]
+        if not facts:
+            return situation
+        name = self._chance.choice(list(facts))
+        answer = self._chance.choice(facts[name]["answers"])
+        return {**situation, "facts": {**situation.get("facts", {}), name: answer}}
 
     def _elsewhere(self, situation: Json) -> Json:
         """Return a situation in some region or none, moved so that today is near a special day."""

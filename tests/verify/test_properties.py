@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.checks import load
-from generator.engine import plan, read_situation
+from generator.engine import Planner, read_situation
 from generator.program import compile_program
 from generator.verify.observation import Observation
 from generator.verify.properties import PROPERTIES, moves_along, stays_done
@@ -35,9 +35,10 @@ ASKED: Json = {
 
 def look(situation: Json, tamper: Callable[[Json], object] = lambda _: None) -> Observation:
     """Return an observation, after somebody has tampered with the plan."""
-    answer = plan(PROGRAM, situation)
+    planner = Planner(PROGRAM, read_situation(PROGRAM, situation))
+    answer: Json = planner.plan()
     tamper(answer)
-    return Observation(PROGRAM, situation, read_situation(PROGRAM, situation), answer)
+    return Observation(PROGRAM, situation, planner, answer)
 
 
 def step(name: str, **changes: Json) -> Callable[[Json], None]:

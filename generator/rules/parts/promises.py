@@ -1,5 +1,7 @@
 """`promises`: what must never happen in any plan, which `verify` looks for."""
 
+from typing import Literal
+
 from pydantic import ConfigDict, Field
 
 from generator.rules.parts.facts import Conditions
@@ -9,17 +11,20 @@ from generator.rules.parts.texts import Count, EventId, HappeningId, LimitId, Pa
 
 
 class Never(Part):
-    """Steps that are never planned in a time, or never go to a party."""
+    """Steps that are never planned in a time, on quiet days, or never go to a party."""
 
-    model_config = ConfigDict(json_schema_extra=one_form(("after",), ("with",)))
+    model_config = ConfigDict(json_schema_extra=one_form(("after",), ("on",), ("with",)))
 
     step: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
     """The steps."""
     after: HappeningId | None = Field(None, examples=["quote-asked"])
-    """The time begins once this has happened, or this step was done. Either this, or `with`."""
+    """The time begins once this has happened, or this step was done. Either this, `on` or
+    `with`."""
     until: str | None = Field(None, examples=["promised-day"])
     """The time ends on the day of this anchor, or once this event or step has happened; without it,
     with the round. An id from `anchors`, `events` or `steps`."""
+    on: Literal["quiet-days"] | None = Field(None, examples=["quiet-days"])
+    """Write quiet-days where they are never put on a day of a quiet period that lies ahead."""
     with_: PartyId | None = Field(None, examples=["tradesperson"])
     """The party that they never go to."""
 

@@ -1,0 +1,130 @@
+"""The promises that editors state, looked for in a plan from outside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from generator.contract.program import Condition
+from generator.program.conditions import translated
+from generator.rules import Rules
+from generator.rules.model import Promise as Declared
+from generator.verify.observation import Observation
+from generator.verify.properties import Breach
+
+if TYPE_CHECKING:
+    from generator.engine.situation import Event
+
+_VANISHED: Final = frozenset({"over", "decided", "not-yet", "no-date-promised", "no-room"})
+"""Reasons for which a step is not there, and nobody has said or done anything to that end."""
+
+_ENDS: Final = frozenset({"starts", "cancels", "decides", "reopens", "silences"})
+"""The traits of events after which a step need not be there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise of the rules: `declared`, with the condition and the number that it comes to."""
+
+    declared: Declared
+    when: Condition
+    most: int
+
+    @property
+    def says(self) -> str:
+        """The promise in words."""
+        return self.declared.says
+
+    def breaches(self, seen: Observation) -> Iterator[Breach]:
+        """Yield how a plan breaks it."""
+        if not seen.planner.hold(self.when):
+            return
+        if self.declared.never:
+            yield from self._never(seen)
+        elif self.declared.always:
+            yield from self._always(seen)
+        else:
+            yield from self._at_most(seen)
+
+    def _never(self, seen: Observation) -> Iterator[Breach]:
+        never = self.declared.never
+        planned = [step for step in never.step if step in seen.open] if never else []
+        if never is None or not planned:
+            return
+        if never.with_:
+            to_them = (step for step in planned if seen.party(step) == never.with_)
+            yield from (Breach(f"{step} goes to {never.with_}", (step,)) for step in to_them)
+        elif never.on == "quiet-days":
+            for step in planned:
+                on = date.fromisoformat(seen.entries[step]["on"])
+                if on > seen.today and not seen.planner.calendar.passes(on):
+                    yield Breach(f"{step} is on {on}, a quiet day", (step,))
+        elif until := self._until(seen, never.after or "", never.until):
+            for step in planned:
+                if (on := seen.entries[step]["on"]) < until:
+                    yield Breach(f"{step} is on {on}, which is too early", (step,))
+
+    def _until(self, seen: Observation, after: str, until: str | None) -> str | None:
+        """Return before which day something is not to be done, or None if it may be done."""
+        happened = seen.planner.history.since([after])
+        if not happened:
+            return None
+        if until is None:
+            return _NEVER
+        if until in seen.program["events"] and until not in seen.program["anchors"]:
+            over = any(event.is_one_of([until]) for event in happened[1:])
+            return None if over else _NEVER
+        if until in seen.declared and until not in seen.open:
+            return None
+        found = seen.planner.anchors.date_of(until)
+        if found is None:
+            return None
+        declared = seen.program["anchors"].get(until, {"step": until})
+        named = "events" in declared and declared["date"] == "by"
+        return date.fromordinal(found.moment.day.toordinal() + named).isoformat()
+
+    def _always(self, seen: Observation) -> Iterator[Breach]:
+        always = self.declared.always
+        if always is None:
+            return
+        events = seen.round
+        places = [place for place, event in enumerate(events) if event.event == always.after]
+        later: list[Event] = events[places[-1] + 1 :] if places else []
+        if not places or any(_ENDS.intersection(event.traits) for event in later):
+            return
+        gone = {step: seen.entries[step]["dropped"] for step in always.step}
+        if all(because in _VANISHED for because in gone.values()):
+            why = ", ".join(f"{step} ({because})" for step, because in gone.items())
+            yield Breach(f"nothing of it is there: {why}", tuple(gone))
+
+    def _at_most(self, seen: Observation) -> Iterator[Breach]:
+        most = self.declared.at_most
+        if most is None:
+            return
+        since = seen.planner.history.since(most.between)
+        done = sum(event.done in most.steps for event in since)
+        steps = [step for step in most.steps if step in seen.open]
+        alone = [step for step in steps if not seen.entries[step]["instead_of"]]
+        count = max(len(alone), int(bool(steps)))
+        if steps and done + count > self.most:
+            told = f"{done} were done, {count} more are planned, {self.most} promised"
+            yield Breach(told, tuple(steps))
+
+
+_NEVER: Final = "9999-12-31"
+
+
+def promises_of(rules: Rules) -> dict[str, Promise]:
+    """Return the promises of some rules by their ids, ready to be looked for."""
+    return {
+        promise_id: Promise(declared, translated(declared.if_), _most(rules, declared))
+        for promise_id, declared in rules.promises.items()
+    }
+
+
+def _most(rules: Rules, declared: Declared) -> int:
+    times = declared.at_most.times if declared.at_most else 0
+    if isinstance(times, int):
+        return times
+    value = rules.limits[times].value
+    return value if isinstance(value, int) else 0
