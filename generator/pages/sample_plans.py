@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from generator.contract.plan import Plan
 from generator.contract.program import Program
@@ -18,12 +18,15 @@ from generator.wording.days import read_day
 
 Entry = Mapping[str, Any]
 
+_KEPT: Final = 100
+"""How many plans are kept: about as many as pages next to each other share."""
+
 
 @dataclass(frozen=True)
 class SamplePlans:
     """Plans situations by the rules. The dates that it works with come from `guide.worked`.
 
-    Tables and pictures ask for the same plans again and again, so each is made once.
+    Tables and pictures ask for the same plans again and again, so they are kept for a while.
     """
 
     rules: Rules
@@ -88,6 +91,8 @@ class SamplePlans:
                 "advice": advice,
                 "events": [{"event": self.start, "on": start.isoformat()}, *events],
             }
+            if len(self._entries) == _KEPT:
+                self._entries.clear()
             self._entries[key] = {step["step"]: step for step in self.plan(situation)["steps"]}
         return self._entries[key]
 
