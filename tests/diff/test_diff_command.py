@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -37,16 +38,25 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return old, new
 
 
-@pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A repository of three versions, the second tagged, and the current folder."""
-    repository = Repository.begun(tmp_path / "guide")
+@pytest.fixture(scope="module")
+def three_versions(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A repository of three versions, the second tagged; nothing is changed in it."""
+    repository = Repository.begun(tmp_path_factory.mktemp("versions") / "guide")
     repository.commit(TEXT, "Begin")
     repository.commit(LONGER, "Wait longer")
     repository.git("tag", "longer")
     repository.commit(changed((WAIT, "anchor: meeting, earliest: 4 weeks}")), "Wait still longer")
-    monkeypatch.chdir(repository.folder)
     return repository
+
+
+@pytest.fixture
+def repository(
+    three_versions: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Repository:
+    """A copy of that repository, and the current folder."""
+    copy = shutil.copytree(three_versions.folder, tmp_path / "guide")
+    monkeypatch.chdir(copy)
+    return Repository(copy)
 
 
 # What it says ------------------------------------------------------------------------------------
