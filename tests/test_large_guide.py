@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import load
-from generator.pages import build
 from tests.large_guide import FULL, write_large_guide
+from tests.pages.built_site import built, frame
 
 
 @pytest.mark.slow
-def test_the_largest_guide_is_made(tmp_path: Path) -> None:
-    """A thousand steps, five thousand claims and three hundred letters make every page."""
+def test_the_largest_guide_is_built(tmp_path: Path) -> None:
+    """A thousand steps, five thousand claims and three hundred letters make a site."""
     steps, claims, letters = FULL
-    files = {
-        page.path: page.content
-        for page in build(load(write_large_guide(tmp_path, steps, claims, letters)), None)
-    }
-    assert len(json.loads(files["assets/calculator/rules.json"])["steps"]) == steps
-    assert len(json.loads(files["assets/calculator/claims.json"])) == claims
-    assert str(files["templates.md"]).count('class="letter"') >= letters
-    assert "sources/source-9.md" in files
+    folder = frame(tmp_path / "guide")
+    write_large_guide(folder, steps, claims, letters)
+    site = built(folder, tmp_path / "site")
+
+    def data(name: str) -> int:
+        return len(json.loads((site.folder / "assets" / "calculator" / name).read_text()))
+
+    program = json.loads((site.folder / "assets" / "calculator" / "rules.json").read_text())
+    assert len(program["steps"]) == steps
+    assert data("claims.json") == claims
+    assert (site.folder / "templates" / "index.html").read_text().count('class="letter"') >= letters
+    assert (site.folder / "sources" / "source-9" / "index.html").is_file()
