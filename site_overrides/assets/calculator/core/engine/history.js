@@ -139,12 +139,12 @@ export const times = ({ round }, { event: id, broken }, today) =>
   }).length;
 
 /**
- * @param {History} history
- * @param {string[] | null} happenings
- * @param {string | null} [party] for what goes to it; news for another party alone does not count
- * @returns {Event[]} the last of them in the round, and what came after; null is ever
+ * @typedef {[happenings: string[] | null, party?: string | null]} Since  the last of some in the
+ * round, or ever; what is news for another party alone does not count
  */
-export function since({ past, timeline }, happenings, party = ANY) {
+
+/** @param {History} history @param {Since} since @returns {Event[]} it, and what came after */
+export function since({ past, timeline }, ...[happenings, party = ANY]) {
   if (happenings === null) return past;
   const last = timeline.findLastIndex(
     (event) => isOneOf(event, happenings) && reaches(event, party),
@@ -152,16 +152,9 @@ export function since({ past, timeline }, happenings, party = ANY) {
   return last < 0 ? [] : timeline.slice(last);
 }
 
-/**
- * @param {History} history
- * @param {string[]} steps
- * @param {string[] | null} happenings
- * @param {string | null} [party]
- * @returns {number[]} the days on which some steps were done since the last of some happenings
- */
-export function daysDone(history, steps, happenings, party) {
+/** @type {(history: History, steps: string[], ...rest: Since) => number[]} the days of steps done since then */
+export function daysDone(history, steps, ...rest) {
   if (!steps.some((step) => history.everDone.has(step))) return [];
-  return since(history, happenings, party)
-    .filter(({ done }) => done !== null && steps.includes(done))
-    .map(({ on }) => on);
+  const done = since(history, ...rest).filter((event) => steps.includes(event.done ?? ""));
+  return done.map(({ on }) => on);
 }

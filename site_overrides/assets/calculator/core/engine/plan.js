@@ -19,7 +19,7 @@ import { Anchors, countWindow, fact, inPlaceOf, moved, withWorkingDay } from "./
 const OCCURRENCES = 3;
 
 /**
- * @param {Program} program the compiled rules, with the holidays of the situation's region put in
+ * @param {Program} program with the holidays of the situation's region put in
  * @param {unknown} situation
  * @returns {Plan}
  * @throws {import("./situation_error.js").SituationError} the situation is malformed
