@@ -106,11 +106,10 @@ def readers(pool: PagePool, address: str) -> Iterator[Callable[..., Reader]]:
 
     yield reader
     for each in made:
+        requests, complaints = each.tab.requests, each.complaints
         pool.give_back(each.tab)
-        assert each.complaints == []
-        assert [
-            url for url in each.requests if not url.startswith((address, "data:", "blob:"))
-        ] == []
+        assert complaints == []
+        assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """A reader of the site: what they have before them, and what they do with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Locator, Response
+from playwright.sync_api import Locator, Page, Response, Route
 
 from tests.page_pool import PagePool
 
@@ -35,15 +35,51 @@ class Reader:
     ) -> None:
         self.address = address
         self.tab = pool.take(today, **circumstances)
-        self.page = self.tab.page
-        self.requests = self.tab.requests
         self.complaints = self.tab.complaints
+        self._starts, self._loads = 0, False
+
+    @property
+    def page(self) -> Page:
+        """The page: an empty one, for who has not opened the calculator yet.
+
+        Whoever begins with that may have changed what is loaded, so nobody goes on from there.
+        """
+        if not self._starts and not self._loads:
+            self._loads = True
+            self.tab.leave()
+        return self.tab.page
+
+    @property
+    def requests(self) -> list[str]:
+        """What the page has asked for; only a page that was loaded asks for everything."""
+        assert self._loads, "load() the page, or what it asks for may be there already"
+        return self.tab.requests
 
     def open(self, fragment: str = "") -> None:
-        """Open the calculator, filled in with a link's answers, and wait until it stands."""
-        self.page.goto("about:blank")
-        self.page.goto(f"{self.address}calculator/{f'#{fragment}' if fragment else ''}")
-        self.page.wait_for_selector(".calc-ready")
+        """Open the calculator, filled in with a link's answers, and wait until it stands.
+
+        It starts again in the document that stands from before, where there is one.
+        """
+        address = f"{self.address}calculator/"
+        link = f"{address}#{fragment}" if fragment else address
+        self._starts += 1
+        if self._loads or not self.tab.is_at(address):
+            self.tab.leave()
+            self.tab.page.goto(link)
+            self.tab.standing = None if self._loads or self.tab.is_spent else address
+        else:
+            self.tab.restart(link)
+        self.tab.page.wait_for_selector(".calc-ready")
+
+    def load(self, fragment: str = "") -> None:
+        """Open it in a new document: for tests of loading, and of files that have changed."""
+        self._loads = True
+        self.open(fragment)
+
+    def change_file(self, pattern: str, change: Callable[[Route], None]) -> None:
+        """Have other files answer from the next visit on."""
+        self._loads, self.tab.standing = True, None
+        self.page.route(pattern, change)
 
     @contextmanager
     def fetched(self) -> Iterator[list[bytes]]:

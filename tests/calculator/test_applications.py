@@ -134,6 +134,7 @@ def test_a_link_overwrites_nothing(reader: Reader) -> None:
 
 def test_a_name_stands_in_no_address(reader: Reader) -> None:
     """Neither in the page's, nor in what it loads."""
+    reader.load()
     _kept(reader, ("Geheimnis", DUE), ("Northside", PROMISED))
     _list(reader)
     reader.page.get_by_role("button", name="Geheimnis", exact=True).click()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 def test_one_press_answers_what_to_do_next(readers: Callable[..., Reader]) -> None:
     """Which day it was is enough for a plan, and no page is loaded for it."""
     reader = readers(today="2026-11-21")
-    reader.open()
+    reader.load()
     loaded = [url for url in reader.requests if "/calculator/" in url and "assets" not in url]
     reader.page.get_by_role("button", name="Yesterday").click()
     expect(reader.next).to_contain_text("Send the thank-you")
@@ -344,7 +344,7 @@ def test_the_keyboard_alone_is_enough(reader: Reader) -> None:
 
 def test_the_menu_can_be_passed_over(reader: Reader) -> None:
     """The first key leads to the way past it, and a few more to the answers; they stay."""
-    reader.open(PROMISED)
+    reader.load(PROMISED)
     keyboard = reader.page.keyboard
     keyboard.press("Tab")
     assert reader.focused == "Skip to content"

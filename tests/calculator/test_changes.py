@@ -286,7 +286,7 @@ def test_a_setting_says_what_it_moved(reader: Reader) -> None:
 @pytest.mark.browser
 def test_the_first_answers_are_no_change(reader: Reader) -> None:
     """Who gives the first day has no dates yet that could have moved."""
-    reader.open()
+    reader.load()
     reader.page.locator("#start-on").fill("20 Nov")
     reader.page.locator("#start-on").press("Enter")
     reader.page.get_by_label("What they said").select_option("next week")

@@ -96,7 +96,7 @@ def test_the_next_step_leads_to_its_words_and_back(reader: Reader) -> None:
 
 def test_words_are_loaded_once_somebody_writes(reader: Reader) -> None:
     """A plan alone asks for none of them."""
-    reader.open(MET)
+    reader.load(MET)
     assert not [url for url in reader.requests if "letter" in url or "writing" in url]
     reader.next.get_by_role("button", name="Write it").click()
     expect(written(reader)).to_be_visible()
@@ -510,7 +510,8 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
 
 def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     """Not in the page's, not in a request's, and not in what the browser's history holds."""
-    write(reader, "Thank-you")
+    reader.load(MET)
+    reach(reader, "Thank-you")
     two_people(reader)
     field(reader, "Company").fill("Harbour House")
     press(reader, "Change the words")

@@ -52,7 +52,7 @@ def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> Non
 
 def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> None:
     """One region's, and the claims once somebody asks who says so."""
-    reader.open(PROMISED)
+    reader.load(PROMISED)
     holidays = {name for name in _loaded(reader) if name.startswith("holidays/")}
     assert holidays == {"holidays/AU-VIC.json"}
     assert "claims.json" not in _loaded(reader)

@@ -36,7 +36,7 @@ def _lose(reader: Reader, region: str | None = None) -> None:
         program["regions"] = [each for each in program["regions"] if each != region]
         route.fulfill(body=json.dumps(program), content_type="application/json")
 
-    reader.page.route("**/rules.json", changed)
+    reader.change_file("**/rules.json", changed)
 
 
 def _kept(reader: Reader) -> Json:

@@ -178,6 +178,7 @@ def test_the_step_is_done_with_its_notes(reader: Reader) -> None:
 
 def test_notes_are_in_no_address(reader: Reader) -> None:
     """Not in the page's, not in a request's, and not in what the browser's history holds."""
+    reader.load()
     note(reader)
     field(reader, "What went well").fill("Zebra crossing")
     press(reader, "Share with a mentor")

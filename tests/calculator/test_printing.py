@@ -20,7 +20,7 @@ MUCH = (
 
 def _printed(page: Page, size: str = "A4", *, by: str = "button", scale: float = 1) -> list[str]:
     """Return the text of each sheet that is printed, by the button or by the keys."""
-    page.evaluate("void (window.print = () => { window.printing = true; })")
+    page.evaluate("() => { printing = false; window.print = () => { printing = true; }; }")
     if by == "button":
         page.get_by_role("button", name="Print").click()
     else:

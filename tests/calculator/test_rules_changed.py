@@ -35,7 +35,7 @@ def _publish(reader: Reader, wait: str, version: str = "2026.12") -> None:
             window[bound][0]["offset"] = wait
         route.fulfill(body=json.dumps(program), content_type="application/json")
 
-    reader.page.route("**/rules.json", changed)
+    reader.change_file("**/rules.json", changed)
 
 
 def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:

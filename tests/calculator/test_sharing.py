@@ -149,7 +149,7 @@ def test_the_picture_has_the_colours_of_the_page(
 def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     """Whoever saves data has none of it before; others have it once there is nothing else to do."""
     reader.tab.run_first(SAVES_DATA)
-    reader.open(PROMISED)
+    reader.load(PROMISED)
     assert not [url for url in reader.requests if "parts/sharing" in url]
     _saved(reader.page, "PNG")
     assert [url for url in reader.requests if "sheet_and_picture.js" in url]

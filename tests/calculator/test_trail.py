@@ -103,7 +103,7 @@ def test_quiet_days_lead_to_their_rule(reader: Reader) -> None:
 def test_the_way_back_is_loaded_when_it_is_wanted(reader: Reader) -> None:
     """Not before somebody asks who says so; without it, who says so is told all the same."""
     reader.page.route("**/trail.json", lambda route: route.abort())
-    reader.open(PROMISED)
+    reader.load(PROMISED)
     assert not [url for url in reader.requests if url.endswith("trail.json")]
     summary = reader.next.get_by_text("Who says so")
     summary.click()

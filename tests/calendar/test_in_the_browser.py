@@ -41,7 +41,7 @@ def steps(file: bytes) -> dict[str, dict[str, str]]:
 
 def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path) -> None:
     """The file holds what the command line's does; the library is loaded for it, and not before."""
-    reader.open(PROMISED)
+    reader.load(PROMISED)
     assert not any("vendor/ical" in url for url in reader.requests)
     name, file = downloaded(reader, "Add to calendar", tmp_path)
     assert name == "after-the-interview.ics"

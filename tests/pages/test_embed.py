@@ -34,6 +34,7 @@ def opening(pool: PagePool) -> Opening:
         if first is not None:
             tab.run_first(first)
         complaints = tab.complaints
+        tab.leave()
         tab.page.goto(at)
         yield tab.page
         pool.give_back(tab)

@@ -28,9 +28,9 @@ export class Session {
 
   /** @param {Program} program @param {Words} words */
   constructor(program, words) {
-    this.program = program;
-    this.words = words;
     // Days off are put into the program as they are needed; the rules are what it is without them.
+    this.program = { ...program, holidays: { ...program.holidays } };
+    this.words = words;
     this.rulesText = JSON.stringify(program);
     this.locale = localeFor(navigator.languages, document.documentElement.lang || "en");
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
