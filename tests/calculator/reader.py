@@ -36,6 +36,7 @@ class Reader:
         self.address = address
         self.tab = pool.take(today, **circumstances)
         self.complaints = self.tab.complaints
+        self.forgiven: tuple[str, ...] = ()
         self._starts, self._loads = 0, False
 
     @property
@@ -80,6 +81,10 @@ class Reader:
         """Have other files answer from the next visit on."""
         self._loads, self.tab.standing = True, None
         self.page.route(pattern, change)
+
+    def forgive_failed_loads(self) -> None:
+        """Allow the console to tell of files that could not be loaded, however late it does."""
+        self.forgiven = "Failed to load", "Failed to fetch"
 
     @contextmanager
     def fetched(self) -> Iterator[list[bytes]]:

@@ -112,7 +112,7 @@ def test_words_that_cannot_be_loaded_are_asked_for_again(reader: Reader) -> None
     reader.page.unroute("**/letters.json")
     press(reader, "Try again")
     expect(written(reader)).to_be_visible()
-    reader.complaints.clear()
+    reader.forgive_failed_loads()
 
 
 def test_every_step_with_words_has_the_way_to_them(reader: Reader) -> None:

@@ -74,7 +74,7 @@ def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Rea
     summary.click()
     summary.click()
     expect(reader.next).not_to_contain_text("could not be loaded")
-    reader.complaints.clear()
+    reader.forgive_failed_loads()
 
 
 def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) -> None:
@@ -89,7 +89,7 @@ def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) ->
     expect(reader.page.locator(".calc-notice", has_text="public holidays")).to_have_count(0)
     day = reader.step("First check-in").locator("time").first
     expect(day).not_to_have_attribute("datetime", without)
-    reader.complaints.clear()
+    reader.forgive_failed_loads()
 
 
 def test_the_first_plan_waits_for_the_days_off_that_change_it(reader: Reader) -> None:
