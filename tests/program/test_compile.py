@@ -37,9 +37,11 @@ def test_the_program_has_all_that_the_engine_needs() -> None:
         "routes",
         "parties",
         "regions",
+        "facts",
         "weekend",
         "quiet_periods",
         "between_messages",
+        "pause",
         "events",
         "anchors",
         "phrases",
@@ -86,28 +88,43 @@ def test_reasons_have_their_numbers_filled_in() -> None:
                         assert "{" not in (term["editorial"] or "")
 
 
-def test_the_order_is_that_of_the_rules() -> None:
-    """The real steps already stand after those they count from; answers to an event come first."""
-    assert compile_program(real_rules())["order"] == _answers_first(list(real_rules().steps))
+ORDER = [
+    # required, and answers to an event
+    *("offer-new-times", "own-up", "tell-about-offer"),
+    # required, in the order of the rules; the call after both of the check-ins that it may replace
+    *("contact-consultant", "thank-you", "first-check-in", "second-check-in", "call", "move-on"),
+    *("stay-in-touch", "answer-rejection", "thank-for-offer"),
+    # optional, the answer to an event first
+    *("ask-for-time", "ask-timeline", "notes", "decide", "thank-you-card", "connect-linkedin"),
+    *("add-information", "ask-feedback"),
+]
 
 
-def _answers_first(steps: list[str]) -> list[str]:
-    """Return steps with those in front that keep their own day, which others keep away from."""
-    answers = ["offer-new-times", "own-up", "tell-about-offer", "ask-for-time"]
-    return [*answers, *(step for step in steps if step not in answers)]
+def test_required_steps_are_planned_first() -> None:
+    """What is optional comes last, and what answers an event first; else the rules' order holds."""
+    assert compile_program(real_rules())["order"] == ORDER
 
 
 def test_a_step_is_planned_after_those_it_counts_from() -> None:
     """Where a step counts from a later one, only the order of planning changes."""
-    rules = changed("steps/notes/window", window(anchor="move-on", earliest=[{"offset": "1 day"}]))
+    rules = changed(
+        "steps/contact-consultant/window", window(anchor="move-on", earliest=[{"offset": "1 day"}])
+    )
     program = compile_program(rules)
     assert [step["id"] for step in program["steps"]] == list(rules.steps)
-    order = program["order"]
-    assert sorted(order) == sorted(rules.steps)
-    assert order.index("notes") == order.index("move-on") + 1
-    assert [name for name in order if name != "notes"] == _answers_first(
-        [name for name in rules.steps if name != "notes"]
+    order = [name for name in ORDER if name != "contact-consultant"]
+    after = order.index("move-on") + 1
+    assert program["order"] == [*order[:after], "contact-consultant", *order[after:]]
+
+
+def test_an_optional_step_comes_before_a_required_one_that_counts_from_it() -> None:
+    """It then takes its day with the required steps, so that these can follow it."""
+    rules = changed(
+        "steps/thank-you/window", window(anchor="notes", earliest=[{"offset": "1 day"}])
     )
+    order = compile_program(rules)["order"]
+    assert order.index("notes") < order.index("thank-you") < order.index("ask-for-time")
+    assert [name for name in order if name != "notes"] == [name for name in ORDER if name != "notes"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +155,7 @@ def test_a_circle_through_a_condition_is_refused() -> None:
     """A window that holds `if` its own follower has a date is a circle too."""
     earliest = [{"offset": "1 day"}]
     circle = [
-        *window(**{"if": "second-check-in"}, anchor="interview", earliest=earliest),
+        *window(**{"if": [{"known": "second-check-in"}]}, anchor="interview", earliest=earliest),
         *window(anchor="interview", earliest=earliest),
     ]
     with pytest.raises(CycleError):
