@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, rules_schema
-from generator.rules.model import Names, Rules
+from generator.rules.model import Condition, Names, Rules
 from generator.rules.walk import walk
 from tests.problems.plant import CASES, planted
 from tests.small_rules import Change, SmallRules
@@ -230,8 +230,8 @@ def test_the_examples_are_of_one_guide() -> None:
             continue
         declared = {each for section in re.findall("`(.+?)`", named[1]) for each in new[section]}
         for example in schema["examples"]:
-            ids = {example} if isinstance(example, str) else {*example}
-            assert ids <= declared, key
+            ids = example if isinstance(example, list | dict) else [example]
+            assert {each for each in ids if isinstance(each, str)} <= declared, key
             told += 1
     assert told > 30
 
@@ -245,6 +245,8 @@ def test_ids_say_what_they_are_of() -> None:
     found = walk(Document("rules.yaml", text).data)
     told = set()
     for each in found:
+        if each.part is Condition:  # which editors write shorter
+            continue
         for sections in (mark.sections for mark in each.marks if isinstance(mark, Names)):
             key = f"{each.part.__name__}.{each.path[len(each.part_path)]}"
             assert all(f"`{section}`" in KEYS[key]["description"] for section in sections), key

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diff.model_types import ANYTHING, MISSING, Kind, fields, value_of
 from generator.diff.pairing import in_step, pairs
-from generator.rules.model import Rules
+from generator.rules.model import Condition, Rules
 from generator.rules.parts.texts import ForEditors
 from generator.wording.typography import typeset
 
@@ -169,7 +169,7 @@ def _is_told_apart(kind: Kind) -> bool:
     """Return whether a list's items are compared one by one: parts, and texts of their own."""
     item = kind.item
     return kind.holds(list) and (
-        item.part is not None or item.prose is not None or item == ANYTHING
+        item.part not in (None, Condition) or item.prose is not None or item == ANYTHING
     )
 
 

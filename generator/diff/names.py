@@ -93,6 +93,20 @@ class Names:
             return f"{'after' if holds else 'before'} “{self.named(('steps',), str(step))}”"
         return f"{'with' if holds else 'without'} {_indefinite(self.anchor(anchor_id))}"
 
+    def answer(self, fact: str, answer: str) -> str:
+        """Return an answer to the question of a fact."""
+        facts = _mapping(self._data.get("facts"))
+        return self.text(
+            str(_mapping(_mapping(facts.get(fact)).get("answers")).get(answer, answer))
+        )
+
+    def region(self, region: str) -> str:
+        """Return the name of a region, or of the whole that regions are parts of."""
+        regions = _mapping(self._data.get("regions"))
+        parts = (_mapping(part) for name, part in regions.items() if name.startswith(f"{region}-"))
+        whole = next((part["within"] for part in parts if "within" in part), region)
+        return self.named(("regions",), region) if region in regions else str(whole)
+
     def _short(self, written: object, path: Path) -> str:
         return shortened(self.text(str(written), path), LONGEST)
 

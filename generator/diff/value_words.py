@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from generator.diff.conditions import condition_words
 from generator.diff.model_types import ANYTHING, Kind, fields
 from generator.diff.names import Names as Namer
 from generator.diff.names import humanised
 from generator.diff.vocabulary import code_words, field_words
-from generator.rules.model import Cites, Dated, Names, Term
+from generator.rules.model import Cites, Condition, Dated, Names, Term
 from generator.rules.offsets import OffsetError, read_offset
 from generator.wording.days import day_and_month, day_of_year, weekday_name
 
@@ -78,6 +79,8 @@ def _mapping_words(value: Mapping[str, Any], kind: Kind, path: Path, names: Name
     if kind.part is Term:
         anchor = f" after {names.anchor(str(value['anchor']))}" if "anchor" in value else ""
         return f"{value.get('offset', NOTHING)}{anchor}"
+    if kind.part is Condition:
+        return condition_words(value, names)
     if kind.part is None:
         item = kind.item
         told = {key: value_words(it, item, (*path, key), names) for key, it in value.items()}

@@ -124,7 +124,9 @@ def test_an_optional_step_comes_before_a_required_one_that_counts_from_it() -> N
     )
     order = compile_program(rules)["order"]
     assert order.index("notes") < order.index("thank-you") < order.index("ask-for-time")
-    assert [name for name in order if name != "notes"] == [name for name in ORDER if name != "notes"]
+    assert [name for name in order if name != "notes"] == [
+        name for name in ORDER if name != "notes"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ class Event(Part):
     that it names, or later."""
     ends: bool = Field(default=False, examples=[True])
     """Write true for a decision that leaves nothing to wait for once it is answered."""
-    awaits: list[EventId] = Field([], examples=[["quote-in-writing"]])
+    awaits: list[EventId] = Field([], examples=[["news"]])
     """For a decision that is not final before one of these has happened: until then promises,
     chases and its answers remain."""
     meanwhile: Text | None = Field(None, examples=["Do not let them begin before it has come."])

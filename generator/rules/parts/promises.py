@@ -43,7 +43,7 @@ class AtMost(Part):
 class Always(Part):
     """Steps of which one is there, done or planned, once something has happened."""
 
-    step: list[StepId] = Field(min_length=1, examples=[["thank-for-it"]])
+    step: list[StepId] = Field(min_length=1, examples=[["answer-the-quote"]])
     """The steps, one of which is enough."""
     after: EventId = Field(examples=["quote-came"])
     """The event after which it is there, until another decision, start or silence."""
@@ -68,5 +68,7 @@ class Promise(Backed):
         None, examples=[{"steps": ["ask-once"], "times": 2, "between": ["quote-asked"]}]
     )
     """Steps that are done and planned so often at most."""
-    always: Always | None = Field(None, examples=[{"step": ["ask-once"], "after": "quote-asked"}])
+    always: Always | None = Field(
+        None, examples=[{"step": ["answer-the-quote"], "after": "quote-came"}]
+    )
     """Steps of which one is there after an event."""

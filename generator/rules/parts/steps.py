@@ -195,7 +195,7 @@ class Step(Backed):
     """It is there only where this holds; written like a window's `if`."""
     quiet: Literal["pauses"] | None = Field(None, examples=["pauses"])
     """Write pauses where its days and weeks are counted without those of a quiet period."""
-    records: EventId | None = Field(None, examples=["quote-declined"])
+    records: EventId | None = Field(None, examples=["hired-somebody"])
     """Doing it is this event."""
     to: Annotated[dict[str, str] | None, written_as(str | dict[str, str] | None)] = Field(
         None, examples=["visitor", {"by-yourself": "visitor", "through-platform": "desk"}]
