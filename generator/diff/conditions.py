@@ -8,20 +8,21 @@ from generator.diff.names import Names
 
 def condition_words(condition: Mapping[str, Any], names: Names) -> str:
     """Return when a condition holds: "after the promised date"."""
+    words = "always"
     match condition:
         case {"known": str(anchor)}:
-            return f"after {names.anchor(anchor)}"
+            words = f"after {names.anchor(anchor)}"
         case {"event": str(event)}:
-            return _happened(condition, f"“{names.named(('events',), event)}”")
+            words = _happened(condition, f"“{names.named(('events',), event)}”")
         case {"region": str(region)}:
-            return f"in {names.region(region)}"
+            words = f"in {names.region(region)}"
         case {"route": str(route)}:
-            return f"on the route “{names.named(('routes',), route)}”"
+            words = f"on the route “{names.named(('routes',), route)}”"
         case {"fact": str(fact), "answer": str(answer)}:
-            return f"if “{names.named(('facts',), fact)}” is “{names.answer(fact, answer)}”"
+            words = f"if “{names.named(('facts',), fact)}” is “{names.answer(fact, answer)}”"
         case {"any": list(conditions)}:
-            return " or ".join(condition_words(each, names) for each in conditions)
-    return "always"
+            words = " or ".join(condition_words(each, names) for each in conditions)
+    return words
 
 
 def _happened(condition: Mapping[str, Any], event: str) -> str:

@@ -24,7 +24,6 @@ from generator.rules.model import (
     Stage,
     Step,
     Timing,
-    Window,
     WorksheetQuestion,
 )
 

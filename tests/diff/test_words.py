@@ -35,15 +35,21 @@ CASES: list[tuple[str, str, str]] = [
     (
         "if: {any: [{buyer-kind: private}, {region: AU}, {route: broker}]}",
         "if: [{buyer-kind: public}, {region: GB-ENG}]",
-        "“Nobody writes past their broker.”: only: if “Who buys?” is “A firm” or in Australia or on "
-        "the route “Through a broker” → if “Who buys?” is “A public office”, in England",
+        (
+            "“Nobody writes past their broker.”: only: "
+            "if “Who buys?” is “A firm” or in Australia or on the route “Through a broker” → "
+            "if “Who buys?” is “A public office”, in England"
+        ),
     ),
     (
-        "{event: promised, times: 2}, {event: promised, broken: 1}",
-        "{event: promised}, {event: promised, broken: 2}",
-        "“Nobody is asked before the date that they named.”: only: after the promised date, after “They "
-        "named a date” 2 times, after 1 day of “They named a date” without a word → after the promised "
-        "date, after “They named a date”, after 2 days of “They named a date” without a word",
+        "if: [promised-date, {event: promised, times: 2}, {event: promised, broken: 1}]",
+        "if: [{event: promised}, {event: promised, broken: 2}]",
+        (
+            "“Nobody is asked before the date that they named.”: only: after the promised date, "
+            "after “They named a date” 2 times, "
+            "after 1 day of “They named a date” without a word → "
+            "after “They named a date”, after 2 days of “They named a date” without a word"
+        ),
     ),
     (
         "anchor: meeting, earliest: 2 weeks}",
