@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from generator.contract.program import Condition
+from generator.engine.situation import default_advice
 from generator.program.conditions import translated
 from generator.rules import Rules
 from generator.rules.model import Promise as Declared
@@ -36,8 +37,9 @@ class Promise:
         return self.declared.says
 
     def breaches(self, seen: Observation) -> Iterator[Breach]:
-        """Yield how a plan breaks it."""
-        if not seen.planner.hold(self.when):
+        """Yield how a plan of our own advice breaks it; a source makes no promises of ours."""
+        is_ours = seen.advice == default_advice(seen.program)
+        if not is_ours or not seen.planner.hold(self.when):
             return
         if self.declared.never:
             yield from self._never(seen)

@@ -7,8 +7,16 @@ const MS_A_DAY = 86_400_000;
 /** @param {string} written @returns {number} */
 export const dayOf = (written) => Date.parse(`${written}T00:00:00Z`) / MS_A_DAY;
 
+/** @type {Map<number, string>} the days written so far: plans name the same ones again and again */
+const texts = new Map();
+
 /** @param {number} day @returns {string} */
-export const written = (day) => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+export function written(day) {
+  const text = texts.get(day) ?? new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+  if (texts.size > 4000) texts.clear();
+  texts.set(day, text);
+  return text;
+}
 
 /** @param {number} day @returns {number} 1 is Monday */
 export const isoWeekday = (day) => ((((day + 3) % 7) + 7) % 7) + 1;

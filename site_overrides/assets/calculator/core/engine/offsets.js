@@ -30,10 +30,18 @@ export function add(anchor, offset, calendar, times = 1, pauses = false) {
   return onDay(monthsLater(anchor.day, amount));
 }
 
+/** @type {Map<string, [number, string]>} offsets read so far; rules have a few dozen */
+const read = new Map();
+
 /** @param {string} offset @returns {[number, string]} the amount, and the unit in the singular */
 export function amountAndUnit(offset) {
-  const [number, ...unit] = offset.split(" ");
-  return [Number(number), unit.join(" ").replace(/s$/, "")];
+  let parts = read.get(offset);
+  if (!parts) {
+    const [number, ...unit] = offset.split(" ");
+    parts = [Number(number), unit.join(" ").replace(/s$/, "")];
+    read.set(offset, parts);
+  }
+  return parts;
 }
 
 /** @param {Moment} anchor @param {number} amount @returns {Moment} */

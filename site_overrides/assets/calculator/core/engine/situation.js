@@ -234,9 +234,8 @@ const own = (given, key) => (Object.hasOwn(given, key) ? given[key] : undefined)
 /** @param {unknown} value @returns {string | null} the value, where it is an existing date */
 function existingDate(value) {
   if (typeof value !== "string" || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return null;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  if (Number.isNaN(time) || value < "0001") return null;
-  return new Date(time).toISOString().slice(0, 10) === value ? value : null;
+  const day = dayOf(value);
+  return Number.isNaN(day) || value < "0001" || written(day) !== value ? null : value;
 }
 
 /** @type {Check} */

@@ -57,7 +57,7 @@ export class Anchors {
       ? this.declared[anchor]
       : { step: anchor };
     if ("step" in declared) return this.dateOfStep(declared.step);
-    const key = `${anchor} ${party ?? ""}`;
+    const key = party === ANY ? anchor : `${anchor} ${party ?? ""}`;
     if (!this.dated.has(key)) this.dated.set(key, this.dateOfEvents(declared, party));
     return this.dated.get(key) ?? null;
   }
@@ -185,13 +185,11 @@ export function moved(window, day) {
 }
 
 /** @param {Term} term @returns {Why} the term as a plan gives it for a reason */
-export const whyOf = ({ bound, declared, anchor }) => ({
-  ...(declared.before ? { before: true } : {}),
-  bound,
-  anchor: declared.anchor,
-  date: written(anchor.moment.day),
-  offset: declared.offset,
-  cites: [...declared.cites],
-  editorial: declared.editorial,
-  term: declared.term,
-});
+export function whyOf({ bound, declared, anchor }) {
+  const { offset, cites, editorial, term, before } = declared;
+  const date = written(anchor.moment.day);
+  /** @type {Why} */
+  const why = { bound, anchor: declared.anchor, date, offset, cites: [...cites], editorial, term };
+  if (before) why.before = true;
+  return why;
+}
