@@ -20,6 +20,7 @@ def compile_program(rules: Rules) -> Program:
 
     What the engine needs and no more: words and claims are loaded apart from it.
     """
+    steps = [translated_step(rules, step_id) for step_id in rules.steps]
     advice = every_advice(rules, Resolver(rules))
     return {
         "version": rules.guide.version,
@@ -44,8 +45,8 @@ def compile_program(rules: Rules) -> Program:
         "anchors": {id_: _anchor(rules, anchor) for id_, anchor in rules.anchors.items()},
         "phrases": {said: _phrase(phrase) for said, phrase in rules.phrases.items()},
         "advice": advice,
-        "order": planning_order(rules, advice),
-        "steps": [translated_step(rules, step_id) for step_id in rules.steps],
+        "order": planning_order(rules, advice, steps),
+        "steps": steps,
         "holidays": {},
     }
 

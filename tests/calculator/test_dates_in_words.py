@@ -145,14 +145,13 @@ def test_the_reason_names_the_message_that_has_the_day() -> None:
     )
 
 
-def test_what_is_optional_does_not_hold_up_what_is_not_in_silence() -> None:
-    """The reader is told that the day can be freed, and how."""
+def test_what_is_optional_waits_for_what_is_not() -> None:
+    """The required message has its day, and the reason of the optional one names it."""
     sent = {"event": "done", "on": FRIDAY, "step": "thank-you"}
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-22"}
-    reason = _reason("first-check-in", FRIDAY, INTERVIEW, sent, promised)
-    assert "“Thank-you card” is optional: leave it out or tick it off, and its day is free." in (
-        reason
-    ) or "are optional: leave them out or tick them off, and their days are free." in (reason)
-    late = _reason("first-check-in", "2026-11-23", INTERVIEW, sent, promised)
-    assert "leave" in late
-    assert "tick" not in late
+    events = (INTERVIEW, sent, promised)
+    reason = _reason("first-check-in", FRIDAY, *events)
+    assert reason == "1 day after the date they named (2026-11-22)."
+    assert _reason("connect-linkedin", FRIDAY, *events).endswith(
+        "another message has that day: “First check-in” on 2026-11-23."
+    )

@@ -1,12 +1,16 @@
-"""Random programs: the real one with its numbers and its switches thrown about, from a seed."""
+"""Random programs: the real one with its numbers and its switches thrown about, from a seed.
+
+Events of every effect, facts and stand-ins join it, so that conditions have something to ask for.
+"""
 
 import random
 from copy import deepcopy
 from typing import Any
 
 from generator.program import compile_program
+from generator.program.conditions import translated
 from generator.rules import Rules
-from generator.rules.model import Step
+from generator.rules.model import Condition, Event, Fact, Route, Step
 
 Json = Any
 
@@ -16,6 +20,25 @@ OFFSETS = (
     "0 months", "1 month", "13 months",
 )  # fmt: skip
 RHYTHMS = ("36 hours", "1 day", "4 days", "3 working days", "1 week", "1 month", "5 months")
+EVENTS: dict[str, Json] = {
+    "off": {"effect": "cancels"},
+    "open-again": {"effect": "reopens"},
+    "on-hold": {"effect": "pauses", "may-take": ["by", "said"]},
+    "wanted": {"effect": "asks", "may-take": ["by"]},
+    "invited": {"effect": "invites", "takes": ["by"]},
+    "left-out": {"effect": "leaves-out", "takes": ["step"]},
+    "put-off": {"effect": "puts-off", "takes": ["step", "by"]},
+    "told": {"effect": "restarts"},
+    "said-yes": {"effect": "decides", "ends": True, "awaits": ["signed"]},
+    "said-no": {"effect": "closes", "awaits": ["signed"]},
+    "signed": {"may-take": ["at", "with"]},
+}
+"""One of each effect that real cases ask for."""
+
+FACTS: dict[str, Json] = {
+    "firm": {"question": "Which?", "answers": {"big": "B", "small": "S"}, "default": "big"},
+    "pace": {"question": "How?", "answers": {"slow": "L", "fast": "F"}, "default": "fast"},
+}
 SWITCHES: dict[str, list[Json]] = {
     "working-days": ["ignore", "prefer", "require"],
     "per": ["cycle", "round", "application", "event"],
@@ -26,18 +49,21 @@ SWITCHES: dict[str, list[Json]] = {
     "worthwhile": [None, *OFFSETS],
     "times": [None, 0, 1, 4],
     "every": [None, *RHYTHMS],
+    "quiet": [None, "pauses"],
 }
 
 
 def random_program(rules: Rules, seed: int) -> Json:
     """Return a program of changed rules, in which every step still has its place."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
+    rules = _with_more(rules, chance)
     order = compile_program(rules)["order"]
     steps = {
         step_id: _switched(rules, step_id, order[: order.index(step_id)], chance)
         for step_id in rules.steps
     }
     program: Json = deepcopy(compile_program(rules.model_copy(update={"steps": steps})))
+    program["pause"] = chance.choice([None, *OFFSETS])
     program["between_messages"] = chance.randint(0, 4)
     program["weekend"] = chance.choice([[6, 7], [5, 6], [7], []])
     program["quiet_periods"] = chance.choice(
@@ -51,10 +77,64 @@ def random_program(rules: Rules, seed: int) -> Json:
         anchors = _anchors(program, program["order"][:place])
         for advice in program["advice"].values():
             if name in advice["steps"]:
-                _change(advice["steps"][name], anchors, chance)
+                _change(rules, advice["steps"][name], anchors, chance)
     for advice in program["advice"].values():
         advice["follow_ups"] = chance.choice([None, 0, 1, 2, 3])
     return program
+
+
+def _with_more(rules: Rules, chance: random.Random) -> Rules:
+    """Return rules with facts, an event of each effect, and recipients who stand in for others."""
+    words = {"label": "-", "button": "-"}
+    events = {name: Event.model_validate(words | each) for name, each in EVENTS.items()}
+    only_with = {"only_with": chance.choice([None, *rules.parties])}
+    events["told"] = events["told"].model_copy(update=only_with)
+    facts = {name: Fact.model_validate(each) for name, each in FACTS.items()}
+    more = {"events": {**rules.events, **events}, "facts": {**rules.facts, **facts}}
+    rules = rules.model_copy(update=more)
+    routes = {name: _with_stand_ins(rules, route, chance) for name, route in rules.routes.items()}
+    return rules.model_copy(update={"routes": routes})
+
+
+def _with_stand_ins(rules: Rules, route: Route, chance: random.Random) -> Route:
+    recipients = dict(route.recipients)
+    for name, recipient in route.recipients.items():
+        if chance.random() < 0.5:
+            condition = random_conditions(rules, [], chance)
+            other = recipient.model_copy(update={"if_": condition})
+            recipients[f"for-{name}"] = other
+            recipients[name] = recipient.model_copy(update={"or_": [f"for-{name}"]})
+    return route.model_copy(update={"recipients": recipients})
+
+
+def random_conditions(
+    rules: Rules, anchors: list[str], chance: random.Random, depth: int = 0
+) -> list[Condition]:
+    """Return one condition, or a few that all have to hold."""
+    return [
+        _random_condition(rules, anchors, chance, depth) for _ in range(chance.choice([1, 1, 1, 2]))
+    ]
+
+
+def _random_condition(
+    rules: Rules, anchors: list[str], chance: random.Random, depth: int
+) -> Condition:
+    fact = chance.choice(list(rules.facts))
+    regions = [*rules.regions, *(name.partition("-")[0] for name in rules.regions)]
+    event, often = chance.choice(list(rules.events)), chance.randint(1, 2)
+    kinds: list[Json] = [
+        {"fact": fact, "answer": chance.choice(list(rules.facts[fact].answers))},
+        {"region": chance.choice(regions)},
+        {"route": chance.choice(list(rules.routes))},
+        {"event": event},
+        {"event": event, "times": often},
+        {"event": chance.choice(["promised", "on-hold"]), "broken": often},
+        {"known": chance.choice(anchors or [next(iter(rules.anchors))])},
+    ]
+    if depth == 0 and chance.random() < 0.2:
+        several = [random_conditions(rules, anchors, chance, 1)[0] for _ in range(2)]
+        return Condition(any=several)
+    return Condition.model_validate(chance.choice(kinds))
 
 
 def _switched(rules: Rules, step_id: str, earlier: list[str], chance: random.Random) -> Step:
@@ -68,12 +148,27 @@ def _switched(rules: Rules, step_id: str, earlier: list[str], chance: random.Ran
         "fold-into": [None, *others],
         "instead-of": [[], chance.sample(earlier, min(2, len(earlier)))],
         "within": [None, chance.choice([None, *earlier])],
+        "records": [None, chance.choice(_recordable(rules))],
     }
     written = rules.steps[step_id].model_dump(by_alias=True)
     for switch, positions in switches.items():
         if chance.random() < 0.15:
             written[switch] = chance.choice(positions)
-    return Step.model_validate(written)
+    found = Step.model_validate(written)
+    if chance.random() < 0.2:
+        dated = [name for name, anchor in rules.anchors.items() if anchor.step in {None, *earlier}]
+        update = {"if_": random_conditions(rules, [*dated, *earlier], chance)}
+        return found.model_copy(update=update)
+    return found
+
+
+def _recordable(rules: Rules) -> list[str]:
+    """Return the events of which nothing more has to be told."""
+    return [
+        name
+        for name, event in rules.events.items()
+        if event.effect != "does" and not {"by", "step"} & set(event.takes)
+    ]
 
 
 def _anchors(program: Json, earlier: list[str]) -> list[str]:
@@ -85,16 +180,26 @@ def _anchors(program: Json, earlier: list[str]) -> list[str]:
     ]
 
 
-def _change(advised: Json, anchors: list[str], chance: random.Random) -> None:
+def _change(rules: Rules, advised: Json, anchors: list[str], chance: random.Random) -> None:
     advised["every"] = advised["every"] and chance.choice([advised["every"], *RHYTHMS])
     for window in advised["windows"]:
         if chance.random() < 0.2:
-            window["if"] = {"known": chance.choice(anchors)}
+            window["if"] = translated(random_conditions(rules, anchors, chance))
         for bound in ("earliest", "aim", "latest"):
             for term in window.get(bound, []):
-                if chance.random() < 0.3:
-                    term["offset"] = chance.choice(OFFSETS)
-                if chance.random() < 0.2:
-                    term["anchor"] = chance.choice(anchors)
+                _change_term(rules, term, anchors, chance)
+            if bound in window and chance.random() < 0.1:
+                window["first_of"] = [*window.get("first_of", []), bound]
             if bound in window and chance.random() < 0.1:
                 del window[bound]
+
+
+def _change_term(rules: Rules, term: Json, anchors: list[str], chance: random.Random) -> None:
+    changes: list[tuple[float, str, Json]] = [
+        (0.3, "offset", chance.choice(OFFSETS)),
+        (0.2, "anchor", chance.choice(anchors)),
+        (0.1, "if", translated(random_conditions(rules, anchors, chance))),
+        (0.1, "before", True),
+        (0.1, "pauses", True),
+    ]
+    term |= {key: value for often, key, value in changes if chance.random() < often}

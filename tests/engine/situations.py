@@ -19,13 +19,17 @@ def random_situations(program: Json, seed: int, count: int) -> Iterator[Json]:
 def _situation(program: Json, chance: random.Random) -> Json:
     interview = _some_day(chance)
     today = interview + timedelta(days=chance.randint(-10, chance.choice([5, 30, 120, 500])))
-    events = [_started(program, chance, interview)]
+    events = [] if chance.random() < 0.03 else [_started(program, chance, interview)]
     events += [_event(program, chance, interview, today) for _ in range(chance.randint(0, 7))]
     if chance.random() < 0.3:
         events += _chases(program, chance, interview, today)
     if chance.random() < 0.5:
         chance.shuffle(events)
     situation: Json = {"today": today.isoformat(), "events": events}
+    if program["facts"] and chance.random() < 0.5:
+        asked = chance.sample(list(program["facts"]), 1)
+        answers = {name: chance.choice(program["facts"][name]["answers"]) for name in asked}
+        situation["facts"] = answers
     if chance.random() < 0.8:
         situation["route"] = chance.choice(list(program["routes"]))
     if chance.random() < 0.6:
@@ -71,14 +75,15 @@ def _event(program: Json, chance: random.Random, interview: date, today: date) -
         return _started(program, chance, interview + timedelta(days=chance.randint(0, 40)))
     on = min(interview + timedelta(days=chance.randint(-1, 45)), today)
     event: Json = {"event": name, "on": on.isoformat()}
-    if "step" in kind["takes"]:
+    takes = [*kind["takes"], *(each for each in kind["may_take"] if chance.random() < 0.5)]
+    if "step" in takes:
         event["step"] = chance.choice(program["steps"])["id"]
-    if "by" in kind["takes"]:
-        if "said" in kind["takes"] and program["phrases"] and chance.random() < 0.4:
+    if "by" in takes:
+        if "said" in takes and program["phrases"] and chance.random() < 0.4:
             event["said"] = chance.choice(list(program["phrases"]))
         else:
             event["by"] = (on + timedelta(days=chance.randint(0, 20))).isoformat()
-    if "with" in kind["takes"] and chance.random() < 0.4:
+    if "with" in takes and chance.random() < 0.4:
         event["with"] = chance.choice(program["parties"])
     return event
 
@@ -99,6 +104,8 @@ def _spoilt(situation: Json, chance: random.Random) -> Json:
         if isinstance(situation.get("events"), list) and chance.random() < 0.6:
             events = [event for event in situation["events"] if isinstance(event, dict)]
             target = chance.choice(events) if events else situation
+        elif isinstance(situation.get("facts"), dict) and chance.random() < 0.3:
+            target = situation["facts"]
         match chance.randint(0, 3):
             case 0 if target:
                 target.pop(chance.choice(list(target)))

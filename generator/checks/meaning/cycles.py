@@ -1,12 +1,12 @@
 """No step waits for itself: anchors, `within` and `instead-of` lead back to no step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Step
+from generator.rules.model import Condition, Rules
 from generator.rules.problems import Problem
 
 Edges = dict[str, dict[str, Path]]
@@ -17,8 +17,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield each circle of steps whose dates hang on one another."""
     facts = AnchorFacts(draft.sound)
     edges: Edges = {
-        step_id: dict(_hangs_on(step_id, step, facts))
-        for step_id, step in draft.sound.steps.items()
+        step_id: dict(_hangs_on(draft.sound, step_id, facts)) for step_id in draft.sound.steps
     }
     order = list(edges)
     while circle := _circle(edges):
@@ -43,22 +42,33 @@ def _circle(edges: Edges) -> list[str] | None:
     return None
 
 
-def _hangs_on(step_id: str, step: Step, facts: AnchorFacts) -> Iterator[tuple[str, Path]]:
-    """Yield the steps that a step's dates hang on, the place last-named first."""
+def _hangs_on(rules: Rules, step_id: str, facts: AnchorFacts) -> Iterator[tuple[str, Path]]:
+    """Yield the steps that a step hangs on, the place last-named first."""
     path: Path = ("steps", step_id)
+    step = rules.steps[step_id]
     anchors: list[tuple[Path, str | None]] = [((*path, "within"), step.within)]
     anchors += [((*path, "instead-of", n), other) for n, other in enumerate(step.instead_of)]
+    anchors += _known(step.if_, (*path, "if"))
+    for route_id, route in rules.routes.items():
+        recipient = route.recipients.get(step.recipient(route_id) or "")
+        for other in recipient.or_ if recipient else ():
+            if other in route.recipients:
+                anchors += _known(route.recipients[other].if_, (*path, "to"))
     for n, window in enumerate(step.window):
         place = (*path, "window", n)
-        anchors += [
-            *(((*place, "if"), each.known) for each in window.if_),
-            ((*place, "anchor"), window.anchor),
-        ]
+        anchors += [*_known(window.if_, (*place, "if")), ((*place, "anchor"), window.anchor)]
         for bound, terms in window.bounds():
             for m, term in enumerate(terms):
                 anchors.append(((*place, bound, m, "anchor"), term.anchor))
-                anchors += [((*place, bound, m, "if"), each.known) for each in term.if_]
+                anchors += _known(term.if_, (*place, bound, m, "if"))
     for place, name in anchors:
         hangs_on = facts.step_of(name) if name else None
         if hangs_on is not None:
             yield hangs_on, place
+
+
+def _known(conditions: Iterable[Condition], path: Path) -> Iterator[tuple[Path, str | None]]:
+    """Yield the anchors that have to be known, each with the place of its condition."""
+    for condition in conditions:
+        yield path, condition.known
+        yield from _known(condition.any, path)

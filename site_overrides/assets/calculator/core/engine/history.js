@@ -6,19 +6,23 @@ import { ANY, reaches } from "./situation.js";
 /** @import { Event, Situation } from "./situation.js" */
 
 /**
- * @typedef {object} History
+ * @typedef {Whole & Round} History
+ *
+ * @typedef {object} Whole
  * @property {Event[]} past what has happened by today
  * @property {Set<string | null>} everDone the steps that were ever done
  * @property {boolean} booked whether the next round has a day already
- * @property {Event[]} round what counts of the current one; a decision that was taken back does not
+ * @property {Set<string>} silenced the parties that want no more messages
+ * @property {Set<string | null>} leftOut the steps that the reader leaves out
+ * @property {Map<string | null, number | null>} putOff the days before which they do not want a step
+ *
+ * @typedef {object} Round the current one
+ * @property {Event[]} round what counts of it; a decision that was taken back does not
  * @property {Event[]} timeline the round; waiting that stood still begins where it goes on
  * @property {Event | null} decision the round's latest
  * @property {Event | null} promise the promise or pause that stands
  * @property {Set<string>} asked the events with which they wait for the reader
  * @property {boolean} awaiting whether nothing has happened yet that makes the decision final
- * @property {Set<string>} silenced the parties that want no more messages
- * @property {Set<string | null>} leftOut the steps that the reader leaves out
- * @property {Map<string | null, number | null>} putOff the days before which they do not want a step
  */
 
 /** @param {Program} program @param {Situation} situation @returns {History} what starts may be to come */
@@ -62,7 +66,7 @@ function withoutCancelled(events) {
 /**
  * @param {Program} program
  * @param {Event[]} whole the events of the round, in their order
- * @returns {Pick<History, "round" | "timeline" | "decision" | "promise" | "asked" | "awaiting">}
+ * @returns {Round}
  */
 function readRound(program, whole) {
   const answers = new Map(program.steps.map((step) => [step.id, step.answers]));
