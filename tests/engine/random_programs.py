@@ -10,7 +10,7 @@ from typing import Any
 from generator.program import compile_program
 from generator.program.conditions import translated
 from generator.rules import Rules
-from generator.rules.model import Condition, Event, Fact, Route, Step
+from generator.rules.model import Condition, Event, Fact, Step
 
 Json = Any
 
@@ -56,7 +56,7 @@ SWITCHES: dict[str, list[Json]] = {
 def random_program(rules: Rules, seed: int) -> Json:
     """Return a program of changed rules, in which every step still has its place."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
-    rules = _with_more(rules, chance)
+    rules = _with_stand_ins(_with_more(rules, chance), chance)
     order = compile_program(rules)["order"]
     steps = {
         step_id: _switched(rules, step_id, order[: order.index(step_id)], chance)
@@ -83,28 +83,34 @@ def random_program(rules: Rules, seed: int) -> Json:
     return program
 
 
+def wide_program(rules: Rules) -> Json:
+    """Return the program of rules with all that joins them, and with nothing thrown about."""
+    return compile_program(_with_more(rules, random.Random(0)))  # noqa: S311 - repeatable
+
+
 def _with_more(rules: Rules, chance: random.Random) -> Rules:
-    """Return rules with facts, an event of each effect, and recipients who stand in for others."""
+    """Return rules with facts, and with an event of each effect."""
     words = {"label": "-", "button": "-"}
     events = {name: Event.model_validate(words | each) for name, each in EVENTS.items()}
     only_with = {"only_with": chance.choice([None, *rules.parties])}
     events["told"] = events["told"].model_copy(update=only_with)
     facts = {name: Fact.model_validate(each) for name, each in FACTS.items()}
     more = {"events": {**rules.events, **events}, "facts": {**rules.facts, **facts}}
-    rules = rules.model_copy(update=more)
-    routes = {name: _with_stand_ins(rules, route, chance) for name, route in rules.routes.items()}
+    return rules.model_copy(update=more)
+
+
+def _with_stand_ins(rules: Rules, chance: random.Random) -> Rules:
+    """Return rules in which others may take the place of some recipients."""
+    routes = {}
+    for route_id, route in rules.routes.items():
+        recipients = dict(route.recipients)
+        for name, recipient in route.recipients.items():
+            if chance.random() < 0.5:
+                condition = random_conditions(rules, [], chance)
+                recipients[f"for-{name}"] = recipient.model_copy(update={"if_": condition})
+                recipients[name] = recipient.model_copy(update={"or_": [f"for-{name}"]})
+        routes[route_id] = route.model_copy(update={"recipients": recipients})
     return rules.model_copy(update={"routes": routes})
-
-
-def _with_stand_ins(rules: Rules, route: Route, chance: random.Random) -> Route:
-    recipients = dict(route.recipients)
-    for name, recipient in route.recipients.items():
-        if chance.random() < 0.5:
-            condition = random_conditions(rules, [], chance)
-            other = recipient.model_copy(update={"if_": condition})
-            recipients[f"for-{name}"] = other
-            recipients[name] = recipient.model_copy(update={"or_": [f"for-{name}"]})
-    return route.model_copy(update={"recipients": recipients})
 
 
 def random_conditions(

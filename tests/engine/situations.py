@@ -104,7 +104,7 @@ def _spoilt(situation: Json, chance: random.Random) -> Json:
         if isinstance(situation.get("events"), list) and chance.random() < 0.6:
             events = [event for event in situation["events"] if isinstance(event, dict)]
             target = chance.choice(events) if events else situation
-        elif isinstance(situation.get("facts"), dict) and chance.random() < 0.3:
+        elif isinstance(situation.get("facts"), dict) and chance.random() < 0.7:
             target = situation["facts"]
         match chance.randint(0, 3):
             case 0 if target:
