@@ -38,6 +38,7 @@ Json = Any
 @click.option("--done", multiple=True, metavar="STEP=DATE", help="A step that was done.")
 @click.option("--route", help="How you deal with them; otherwise the first route of the rules.")
 @click.option("--advice", help="Whose advice to follow: guide, or a source's id.")
+@click.option("--fact", multiple=True, metavar="FACT=ANSWER", help="What is so whatever the day.")
 @click.option("--region", help="Where public holidays count, such as AU-VIC.")
 @click.option("--calendar-days", is_flag=True, help="Count every day as a working day.")
 @click.option("--today", metavar="DATE", help="The day to plan from; otherwise the clock's date.")

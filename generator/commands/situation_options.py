@@ -23,7 +23,8 @@ class InOrder(click.Command):
 
 def describes_situation(options: Mapping[str, Any]) -> bool:
     """Return whether any of the options says something about a situation."""
-    return bool(options["event"] or options["done"] or options["calendar_days"]) or any(
+    several = ("event", "done", "fact", "calendar_days")
+    return any(options[name] for name in several) or any(
         options[name] is not None for name in SETTINGS
     )
 
@@ -44,6 +45,7 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
     return {
         "today": date.today().isoformat(),  # noqa: DTZ011 - the date where the reader is
         **{name: options[name] for name in SETTINGS if options[name] is not None},
+        **({"facts": dict(map(_pair, options["fact"]))} if options["fact"] else {}),
         **({"working_days": False} if options["calendar_days"] else {}),
         "events": [next(events[name]) for name in order if name in events],
     }
@@ -51,5 +53,11 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
 
 def _done(written: str) -> dict[str, str]:
     """Return the step and the date of `STEP=DATE`."""
-    step, _, on = written.partition("=")
-    return {"step": step.strip(), "on": on.strip()}
+    step, on = _pair(written)
+    return {"step": step, "on": on}
+
+
+def _pair(written: str) -> tuple[str, str]:
+    """Return what stands before and after the first `=`."""
+    name, _, value = written.partition("=")
+    return name.strip(), value.strip()

@@ -29,7 +29,11 @@ def _situation(node: Node, text: str) -> list[Pair]:
 
 def _field(field: Field) -> Pair:
     place = field.start, field.end
-    return text_node(field.key, *place), Node("scalar", *place, str(field.value), field.value)
+    if isinstance(field.value, list):
+        value = _mapping(list(map(_field, field.value)))
+    else:
+        value = Node("scalar", *place, str(field.value), field.value)
+    return text_node(field.key, *place), value
 
 
 def _mapping(pairs: list[Pair]) -> Node:

@@ -1,7 +1,7 @@
 """Parse and write a situation in one line, in the notation of the calculator's links.
 
     quote-asked=2026-11-02T15:00 done=ask-once@2026-11-03 promised=2026-11-20,by=2026-11-27
-    region=AU-VIC route=by-yourself today=2026-11-28
+    facts=urgency:urgent,owner:tenant region=AU-VIC route=by-yourself today=2026-11-28
 
 A link has `&` where a line has spaces, and `done=DATE,step=STEP` for `done=STEP@DATE`; both are
 read. What ids and dates mean is for the engine to say.
@@ -13,9 +13,13 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import quote_plus, unquote_plus
 
 SETTINGS: Final = ("advice", "region", "route", "today")
+"""The settings that hold a text, by their names in a situation."""
+
+_FACTS: Final = "facts"
 _DAYS: Final = "days"
 _CALENDAR: Final = "calendar"
 _NONE: Final = "none"
+_NAMES: Final = (*SETTINGS, _DAYS, _FACTS)
 _EVENT: Final = "event:"
 """What stands before an event that is called like a setting."""
 
@@ -24,7 +28,7 @@ class Field(NamedTuple):
     """A key of a situation or event, its value, and where (from 0) the value stands."""
 
     key: str
-    value: str | bool
+    value: "str | bool | list[Field]"
     start: int
     end: int
 
@@ -50,12 +54,24 @@ def situation_fields(text: str, start: int = 0) -> SituationFields:
         at = start + part.start() + len(name) + 1
         if name == _DAYS and value == _CALENDAR:
             settings.append(Field("working_days", False, at, at + len(value)))  # noqa: FBT003
-        elif name in (*SETTINGS, _DAYS):
+        elif name == _FACTS and value:
+            facts = list(_fact_fields(value, at))
+            settings.append(Field(_FACTS, facts, at, at + len(value)))
+        elif name in _NAMES:
             if (name, value) != ("region", _NONE):
                 settings.append(_field(name, value, at))
         else:
             events.append(list(event_fields(part[0], start + part.start())))
     return SituationFields(settings, events)
+
+
+def _fact_fields(text: str, start: int) -> Iterator[Field]:
+    """Yield the answers of `FACT:ANSWER,FACT:ANSWER`; places count from `start`."""
+    at = start
+    for written in text.split(","):
+        fact, _, answer = written.partition(":")
+        yield _field(unquote_plus(fact), answer, at + len(fact) + 1)
+        at += len(written) + 1
 
 
 def event_fields(text: str, start: int = 0) -> Iterator[Field]:
@@ -95,13 +111,18 @@ def situation_link(situation: Mapping[str, Any]) -> str:
     settings = {"region": _NONE, **{key: situation[key] for key in SETTINGS if key in situation}}
     if situation.get("working_days") is False:
         settings[_DAYS] = _CALENDAR
-    parts = [f"{key}={_escaped(value)}" for key, value in sorted(settings.items())]
+    written = {key: _escaped(value) for key, value in settings.items()}
+    if facts := situation.get(_FACTS):
+        written[_FACTS] = ",".join(
+            f"{_escaped(fact)}:{_escaped(answer)}" for fact, answer in sorted(facts.items())
+        )
+    parts = [f"{key}={value}" for key, value in sorted(written.items())]
     return "&".join([*parts, *map(_event_link, situation["events"])])
 
 
 def _event_link(event: Mapping[str, str]) -> str:
     name = event["event"]
-    prefix = _EVENT if name in (*SETTINGS, _DAYS) or name.startswith(_EVENT) else ""
+    prefix = _EVENT if name in _NAMES or name.startswith(_EVENT) else ""
     moment = event["on"] + (f"T{event['at']}" if "at" in event else "")
     details = [
         f"{key}={_escaped(event[key])}" for key in ("by", "said", "step", "with") if key in event

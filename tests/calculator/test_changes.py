@@ -86,6 +86,11 @@ def test_a_step_that_the_rules_no_longer_have_went() -> None:
     ]
 
 
+def _set(key: str, to: Json) -> Json:
+    """Return the cause that a setting has another value than none."""
+    return {"kind": "setting", "key": key, "was": None, "to": to}
+
+
 WAS: Json = {"events": [INTERVIEW, SENT]}
 
 CAUSES: list[tuple[Json, Json]] = [
@@ -96,11 +101,15 @@ CAUSES: list[tuple[Json, Json]] = [
         {"kind": "corrected", "was": INTERVIEW, "happening": {**INTERVIEW, "at": "15:00"}},
     ),
     ({"events": [SENT, INTERVIEW]}, {"kind": "order", "on": FRIDAY}),
-    ({**WAS, "route": "agency"}, {"kind": "route", "to": "agency"}),
-    ({**WAS, "advice": "klc-recruitment"}, {"kind": "advice", "to": "klc-recruitment"}),
-    ({**WAS, "region": "AU-VIC"}, {"kind": "region", "to": "AU-VIC"}),
-    ({**WAS, "workingDays": False}, {"kind": "days", "counted": True}),
-    ({**WAS, "today": "2026-11-30"}, {"kind": "today", "on": "2026-11-30"}),
+    ({**WAS, "route": "agency"}, _set("route", "agency")),
+    ({**WAS, "advice": "klc-recruitment"}, _set("advice", "klc-recruitment")),
+    ({**WAS, "region": "AU-VIC"}, _set("region", "AU-VIC")),
+    ({**WAS, "workingDays": False}, _set("workingDays", to=False)),
+    ({**WAS, "facts": {"contact": "office"}}, _set("facts", {"contact": "office"})),
+    (
+        {**WAS, "today": "2026-11-30"},
+        {"kind": "setting", "key": "today", "to": "2026-11-30"},
+    ),
     ({**WAS, "route": "agency", "region": "AU-VIC"}, {"kind": "several"}),
     ({"events": []}, {"kind": "several"}),
 ]
@@ -153,11 +162,11 @@ ADDED = {"kind": "added", "happening": WROTE}
             {"kind": "corrected", "was": WROTE, "happening": {**WROTE, "on": "2026-11-26"}},
             "“They wrote” was changed to 2026-11-26",
         ),
-        ({"kind": "route", "to": "agency"}, "the route is now “Through an agency”"),
-        ({"kind": "advice", "to": None}, "the dates now follow our guide"),
-        ({"kind": "region", "to": None}, "no region’s public holidays count now"),
+        (_set("route", "agency"), "the route is now “Through an agency”"),
+        (_set("advice", None), "the dates now follow our guide"),
+        (_set("region", None), "no region’s public holidays count now"),
         (
-            {"kind": "days", "counted": True},
+            _set("workingDays", to=False),
             "weekends and public holidays now count as ordinary days",
         ),
         ({"kind": "rules"}, "the advice of this guide has changed since"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.pages.footnotes import cited_claim
 from generator.pages.number_links import note_id
+from generator.program.conditions import translated
 from generator.rules import Resolver
 from generator.rules.model import Rules
 from generator.wording import addresses, status_texts
@@ -27,7 +28,11 @@ def words(rules: Rules) -> dict[str, Any]:
         return None if written is None else _plain(resolver, written, owner)
 
     return {
-        "guide": {"title": rules.guide.title, "version": rules.guide.version},
+        "guide": {
+            "title": rules.guide.title,
+            "version": rules.guide.version,
+            "case": {"one": text(rules.guide.case.one), "many": text(rules.guide.case.many)},
+        },
         "applications": [
             {"id": blank_id, "label": text(blank.label), "example": typeset(blank.example)}
             for blank_id, blank in rules.blanks.items()
@@ -57,14 +62,28 @@ def words(rules: Rules) -> dict[str, Any]:
             event_id: _given(
                 label=text(event.label),
                 button=text(event.button),
+                question=text(event.question),
                 by=text(event.by_label),
                 because=text(event.because, "events", event_id),
                 help=text(event.help, "events", event_id),
                 after=text(event.after, "events", event_id),
+                meanwhile=text(event.meanwhile, "events", event_id),
+                group=event.group,
+                likely=translated(event.likely) or None,
             )
             for event_id, event in rules.events.items()
         },
         "anchors": {anchor_id: text(anchor.label) for anchor_id, anchor in rules.anchors.items()},
+        "groups": {group: text(it.label) for group, it in rules.event_groups.items()},
+        "facts": {
+            fact_id: _given(
+                question=text(fact.question),
+                help=text(fact.help, "facts", fact_id),
+                answers={answer: text(label) for answer, label in fact.answers.items()},
+                atOnce=fact.asked == "at-once" or None,
+            )
+            for fact_id, fact in rules.facts.items()
+        },
         "channels": {channel: text(words.label) for channel, words in rules.channels.items()},
         "parties": {party: text(words.label) for party, words in rules.parties.items()},
         "routes": {

@@ -104,6 +104,9 @@ def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
         yield _event(rules, event)
     if route := rules.routes.get(situation.get("route", "")):
         yield Fact(_words("Route"), _words(route.title))
+    for fact_id, answer in situation.get("facts", {}).items():
+        if fact := rules.facts.get(fact_id):
+            yield Fact(_words(fact.question), _words(fact.answers.get(answer, answer)))
     if region := rules.regions.get(situation.get("region", "")):
         yield Fact(_words("Region"), _words(region.name))
     advice = situation.get("advice", GUIDE)

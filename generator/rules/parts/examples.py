@@ -9,6 +9,8 @@ from generator.rules.parts.part import Part
 from generator.rules.parts.texts import (
     CivilDate,
     EventId,
+    FactId,
+    Id,
     PartyId,
     RegionId,
     RouteId,
@@ -91,6 +93,8 @@ class GivenSituation(Part):
     """The route; the first, where none is named."""
     advice: str = Field(default="", examples=["trade-handbook"])
     """Whose advice it is: guide, which is the default, or a source of `sources`."""
+    facts: dict[FactId, Id] = Field(default={}, examples=[{"urgency": "urgent"}])
+    """The answers to facts; each that is not named has its default."""
     region: RegionId = Field(default="", examples=["AU-VIC"])
     """Whose public holidays count; none, where no region is named."""
     working_days: bool = Field(default=True, alias="working_days", examples=[False])
@@ -117,7 +121,8 @@ class Example(Part):
     )
     """What the calculator is told: the events, what differs from the defaults, and today. In one
     line it is written as in the calculator's links, with spaces for `&`: `EVENT=DATE`, with `T` and
-    a time, and with details after commas; `done=STEP@DATE` for a step; `region=…`, `route=…`."""
+    a time, and with details after commas; `done=STEP@DATE` for a step; `region=…`, `route=…`,
+    `facts=FACT:ANSWER,FACT:ANSWER`."""
     expect: Annotated[Expected, written_as(str | Expected)] = Field(
         examples=[
             "wait for ask-once, no warnings\nask-once: later on 2026-11-23, earliest 2026-11-23\n",

@@ -24,6 +24,15 @@ class Worked(Part):
     """How far ahead the promised date lies in them."""
 
 
+class Case(Part):
+    """What a reader calls the thing that they follow up, of which they may have several."""
+
+    one: Label = Field(examples=["job"])
+    """One of them, without an article: "New …"."""
+    many: Label = Field(examples=["jobs"])
+    """Several: "Your …"."""
+
+
 class Guide(Part):
     """What the guide is called, and when somebody last looked it over."""
 
@@ -38,6 +47,11 @@ class Guide(Part):
     """The day on which somebody last read all of it over, in quotes."""
     review_by: Amount | None = Field(None, examples=["12 months"])
     """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
+    case: Case = Field(
+        Case.model_construct(one="application", many="applications"),
+        examples=[{"one": "job", "many": "jobs"}],
+    )
+    """What the calculator calls what the reader follows up; an application otherwise."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
     """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
     rules_url: str = Field(

@@ -5,6 +5,7 @@ import { holdsAnswers, opened } from "./controller/initial_state.js";
 import { page as view } from "./controller/page.js";
 import { root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
+import { questionsAfterStart } from "./features/questions/next_question.js";
 import { FEATURES, PARTS } from "./features/registry.js";
 import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/print_loader.js";
 
@@ -15,9 +16,9 @@ export async function calculator(place) {
     actions: FEATURES.flatMap(({ actions }) => actions ?? []),
     parts: PARTS,
     // On a phone one question at a time leaves the plan in sight.
-    unanswered: () =>
+    unanswered: (program, words) =>
       matchMedia("(max-width: 44.9375em)").matches
-        ? { editing: "start", asking: ["promise", "route"] }
+        ? { editing: "start", asking: questionsAfterStart(program, words) }
         : { editing: "every", asking: [] },
     tells: true,
     opened: (program) => opened(root, location.hash, program, history.state),

@@ -12,7 +12,7 @@ import { Session } from "./session.js";
 import { EMPTY } from "./state.js";
 import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
 
-/** @import { Application, Inputs, Program } from "../core/types.js" */
+/** @import { Application, Inputs, Program, Words } from "../core/types.js" */
 /** @import { Actions, Model, Opened, Page, Part, Place, State } from "./types.js" */
 
 /**
@@ -26,7 +26,7 @@ import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
  * @property {Told} [answered] called when the answers have changed
  * @property {Told} [went] called when the reader goes to a place, or to another application
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
- * @property {() => Pick<State, "editing" | "asking">} unanswered the question that is open at first, and
+ * @property {(program: Program, words: Words) => Pick<State, "editing" | "asking">} unanswered the question that is open at first, and
  *   those that follow it
  * @property {boolean} [tells] whether it says what a change did
  *
@@ -114,7 +114,11 @@ export async function controllerAt(place, kind) {
     need,
     restart: (undo) => {
       const { kept, outdated } = session.state;
-      update({ ...EMPTY, kept, outdated, ...kind.unanswered() }, "start-on", { undo });
+      update(
+        { ...EMPTY, kept, outdated, ...kind.unanswered(session.program, session.words) },
+        "start-on",
+        { undo },
+      );
     },
     undo: (focus) => {
       const before = takenBack(session.state);

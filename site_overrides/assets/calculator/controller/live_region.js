@@ -12,18 +12,24 @@ const CALM = 700;
  */
 export function liveRegion() {
   const region = el("p", { class: "vh", role: "status" });
-  /** The next step that was heard of last. @type {string | null} */
-  let known = null;
+  /** The next step that was heard of last. */
+  let known = "";
   /** The change that was told last. @type {Model["state"]["change"]} */
   let heard = null;
   let saying = 0;
+  /** The id of the application that is open. */
+  let application = "";
 
   /** @param {Model} model */
   const say = (model) => {
     const { state, changed } = model;
     const next = nextInWords(model);
     // What the page opens with is read like any other text.
-    known ??= next;
+    if (application !== state.application.id) {
+      application = state.application.id;
+      [known, heard] = [next, state.change];
+      region.textContent = "";
+    }
     clearTimeout(saying);
     const news = state.change !== heard && state.change !== null;
     // The words for it are on their way, and bring the page up once more.

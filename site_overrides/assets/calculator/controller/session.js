@@ -81,7 +81,7 @@ export class Session {
    * Begin with an application.
    *
    * @param {Opened} opened
-   * @param {() => Partial<State>} unanswered the questions that are open before the first answer
+   * @param {(program: Program, words: Words) => Partial<State>} unanswered the questions that are open before the first answer
    */
   begin({ application, inputs, unknown, linked, place }, unanswered) {
     const isBegun = this.isBegun(inputs);
@@ -99,7 +99,7 @@ export class Session {
       place,
       guess: this.guess,
       width: this.state.width,
-      ...(isBegun ? {} : unanswered()),
+      ...(isBegun ? {} : unanswered(this.program, this.words)),
     };
   }
 

@@ -1,5 +1,7 @@
 /** Reads answers from the list of events and writes them to it; never in place. */
 
+import { settingsOf } from "./settings.js";
+
 /** @import { EventKind } from "./contract.js" */
 /** @import { Inputs, Happening, Program } from "./types.js" */
 
@@ -204,15 +206,11 @@ export function withoutDone(inputs, program, step) {
 }
 
 /** @param {Inputs} inputs @param {string} today @returns {import("./types.js").Situation} */
-export function situationOf(inputs, today) {
-  /** @type {import("./types.js").Situation} */
-  const situation = { today, events: inputs.events };
-  if (inputs.route !== undefined) situation.route = inputs.route;
-  if (inputs.advice !== undefined) situation.advice = inputs.advice;
-  if (inputs.region) situation.region = inputs.region;
-  if (inputs.workingDays !== undefined) situation.working_days = inputs.workingDays;
-  return situation;
-}
+export const situationOf = (inputs, today) => ({
+  today,
+  events: inputs.events,
+  ...settingsOf(inputs),
+});
 
 /**
  * What happened on the day of the first interview, happened after it: events of one day count in

@@ -7,47 +7,23 @@
  * a day stays in its order where that means something. Nothing personal has a place in it.
  */
 
+import { escaped, split, unescaped } from "./link_text.js";
+import { SETTINGS } from "./settings.js";
+
 /** @import { Inputs, Happening, Left } from "./types.js" */
 
 /** What can be said about an event besides its day and time. */
 const DETAILS = /** @type {const} */ (["by", "said", "step", "with"]);
 
-/** Stands for "no region", which is not the same as saying nothing of it; no id is written so. */
-const NONE = "none";
-
-/** Stands for plans that count weekends and holidays as any other day. */
-const CALENDAR = "calendar";
-
-const SETTINGS = ["advice", "days", "region", "route", "today"];
+const NAMES = SETTINGS.map(({ link }) => link);
 
 /** Stands before an event that is called like a setting. */
 const EVENT = "event:";
 
-/**
- * Beyond what an address needs: what programs take for the end of a link within a text, and half a
- * character, which stands for none.
- *
- * @param {string} text
- */
-const escaped = (text) =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))
-    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll("%20", "+")
-    .replaceAll("%3A", ":");
-
-/** @param {string} text */
-function unescaped(text) {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
-}
-
 /** @param {Happening} happening */
 function part(happening) {
   const { event, on, at } = happening;
-  const name = SETTINGS.includes(event) || event.startsWith(EVENT) ? EVENT + event : event;
+  const name = NAMES.includes(event) || event.startsWith(EVENT) ? EVENT + event : event;
   const day = escaped(on).replaceAll("T", "%54");
   const details = DETAILS.flatMap((key) => {
     const value = happening[key];
@@ -87,17 +63,9 @@ const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** @param {Inputs} inputs @returns {string} without `#`; empty where there is nothing to keep */
 export function encode(inputs) {
-  /** @type {Record<string, string | undefined>} */
-  const settings = {
-    advice: inputs.advice,
-    days: inputs.workingDays === false ? CALENDAR : undefined,
-    region: inputs.region === null ? NONE : inputs.region,
-    route: inputs.route,
-    today: inputs.today,
-  };
-  const parts = SETTINGS.flatMap((key) => {
-    const value = settings[key];
-    return value === undefined ? [] : [`${key}=${escaped(value)}`];
+  const parts = SETTINGS.flatMap(({ key, link, write }) => {
+    const value = inputs[key] === undefined ? undefined : write(inputs[key]);
+    return value === undefined ? [] : [`${link}=${value}`];
   });
   return [...parts, ...ordered(inputs.events).map(part)].join("&");
 }
@@ -122,12 +90,12 @@ export function decode(fragment, events) {
     const name = unescaped(key);
     const event = name.startsWith(EVENT) ? name.slice(EVENT.length) : name;
     const setting = value === undefined ? undefined : unescaped(value);
-    const isSetting = name !== "" && SETTINGS.includes(name) && setting !== undefined;
+    const isSetting = name !== "" && NAMES.includes(name) && setting !== undefined;
     if (value !== undefined && events.includes(event) && !isSetting)
       inputs.events.push(happening(event, value, unknown));
     else if (isSetting && said.has(name)) {
       if (said.get(name) !== setting) unknown.push({ kind: "twice", text: unescaped(text) });
-    } else if (isSetting && set(inputs, name, setting)) said.set(name, setting);
+    } else if (isSetting && set(inputs, name, value ?? "")) said.set(name, setting);
     else if (/^\d{4}-\d\d-\d\d/.test(value ?? ""))
       unknown.push({ kind: "event", text: event, on: (value ?? "").slice(0, 10) });
     else unknown.push({ kind: "part", text: unescaped(text) });
@@ -135,15 +103,17 @@ export function decode(fragment, events) {
   return { inputs, unknown };
 }
 
-/** @param {Inputs} inputs @param {string} name @param {string} value @returns {boolean} */
-function set(inputs, name, value) {
-  if (name === "days") {
-    if (value === CALENDAR) inputs.workingDays = false;
-    return value === CALENDAR;
-  }
-  if (name === "region") inputs.region = value === NONE ? null : value;
-  else if (name === "advice" || name === "route" || name === "today") inputs[name] = value;
-  return true;
+/**
+ * @param {Inputs} inputs which are given the setting
+ * @param {string} name
+ * @param {string} text as it stands in the link
+ * @returns {boolean} whether it was understood
+ */
+function set(inputs, name, text) {
+  const setting = SETTINGS.find(({ link }) => link === name);
+  const value = setting?.read(text);
+  if (setting && value !== undefined) Object.assign(inputs, { [setting.key]: value });
+  return value !== undefined;
 }
 
 /** @param {string} event @param {string} value @param {Left[]} unknown @returns {Happening} */
@@ -162,14 +132,4 @@ function happening(event, value, unknown) {
     else if (found[key] !== unescaped(text)) unknown.push({ kind: "twice", ...left });
   }
   return found;
-}
-
-/**
- * @param {string} text
- * @param {string} mark
- * @returns {string[]} what stands before and after the first mark
- */
-function split(text, mark) {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -7,6 +7,7 @@
  */
 
 import { isDate } from "./civil_date.js";
+import { SETTINGS, withSetting } from "./settings.js";
 
 /** @import { Inputs, Happening, Left, Program } from "./types.js" */
 
@@ -18,22 +19,15 @@ import { isDate } from "./civil_date.js";
 export function knownInputs(inputs, program) {
   /** @type {Left[]} */
   const unknown = [];
-  const kept = { ...inputs };
-  /** @type {["advice" | "region" | "route" | "today", (text: string) => boolean][]} */
-  const settings = [
-    ["advice", (id) => Object.hasOwn(program.advice, id)],
-    ["region", (id) => program.regions.includes(id)],
-    ["route", (id) => Object.hasOwn(program.routes, id)],
-    ["today", isDate],
-  ];
-  for (const [kind, isKnown] of settings) {
-    const text = kept[kind];
-    if (typeof text !== "string" || isKnown(text)) continue;
-    delete kept[kind];
-    unknown.push({ kind, text });
+  let kept = inputs;
+  for (const { key, known } of SETTINGS) {
+    if (inputs[key] === undefined) continue;
+    const [value, lost] = known(inputs[key], program);
+    kept = withSetting(kept, key, value);
+    for (const text of lost) unknown.push({ kind: key, text });
   }
-  kept.events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
-  return { inputs: kept, unknown };
+  const events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
+  return { inputs: { ...kept, events }, unknown };
 }
 
 /**
@@ -48,12 +42,13 @@ function taken(happening, program, unknown) {
     unknown.push({ kind: "event", text: event, on, was: happening });
     return [];
   }
-  const { takes = [] } = program.events[event] ?? {};
+  const { takes = [], may_take: mayTake = [] } = program.events[event] ?? {};
+  const details = [...takes, ...mayTake];
   const kept = { ...happening };
   for (const key of /** @type {const} */ (["at", "by", "said", "step", "with"])) {
     const text = kept[key];
     // A date says more than words do.
-    const isNone = !takes.includes(key) || (key === "said" && kept.by !== undefined);
+    const isNone = !details.includes(key) || (key === "said" && kept.by !== undefined);
     if (text === undefined || !isNone) continue;
     delete kept[key];
     unknown.push({ kind: "detail", text: `${key}=${text}`, event, on });

@@ -1,5 +1,7 @@
 /** An application as it is kept: what is in a new one, and what a text must hold to be one. */
 
+import { SETTINGS } from "./settings.js";
+
 /** @import { Application, Inputs } from "./types.js" */
 
 /** @returns {Application} with nothing in it yet */
@@ -64,12 +66,10 @@ export function asApplication(value) {
 
 /** @param {Record<string, unknown>} inputs */
 function asInputs(inputs) {
-  for (const name of ["route", "advice"])
-    if (inputs[name] !== undefined) asText(inputs[name], `inputs.${name}`);
-  const { region, workingDays } = inputs;
-  if (region !== undefined && region !== null) asText(region, "inputs.region");
-  if (workingDays !== undefined && typeof workingDays !== "boolean")
-    throw fault("inputs.workingDays", workingDays, "true or false");
+  for (const { key, lacks } of SETTINGS) {
+    const expected = inputs[key] === undefined ? null : lacks(inputs[key]);
+    if (expected !== null) throw fault(`inputs.${key}`, inputs[key], expected);
+  }
   const events = list(inputs.events, "inputs.events");
   return {
     ...inputs,

@@ -7,6 +7,7 @@
 
 import { ordered } from "./answers.js";
 import { knownInputs } from "./known_inputs.js";
+import { SETTINGS, withSetting } from "./settings.js";
 
 /** @import { Inputs, Program } from "./types.js" */
 
@@ -32,12 +33,13 @@ export function forgotten({ left: _, ...inputs }) {
 
 /** @param {Inputs} inputs @returns {Inputs} with what was left in its place, unless that is taken */
 function joined({ left = [], ...inputs }) {
-  const whole = { ...inputs, events: [...inputs.events] };
+  let whole = { ...inputs, events: [...inputs.events] };
   for (const { kind, text, was, event, on } of left) {
+    const setting = SETTINGS.find(({ key }) => key === kind);
     if (was) whole.events.push(was);
-    else if (kind === "advice" || kind === "region" || kind === "route") {
-      if (whole[kind] === undefined) whole[kind] = text;
-    } else if (kind === "detail") {
+    else if (setting)
+      whole = withSetting(whole, setting.key, setting.join(whole[setting.key], text));
+    else if (kind === "detail") {
       const [key = "", value] = text.split("=", 2);
       const place = whole.events.findIndex((each) => each.event === event && each.on === on);
       const found = whole.events[place];

@@ -15,6 +15,7 @@
  * @property {string} [advice] the rules' first, if not given
  * @property {string | null} [region] null where the reader wants none; guessed, if not given
  * @property {boolean} [workingDays] whether days off are left out; they are, if not given
+ * @property {Record<string, string>} [facts] the answers that differ from what counts without them
  * @property {string} [today] the day to plan for, instead of the clock's
  * @property {Happening[]} events ordered by day
  * @property {Left[]} [left] of what was kept, what the rules of now do not know
@@ -24,8 +25,8 @@
  * A part of a link, or of what was kept, that was not understood, and so left out of the answers.
  *
  * @typedef {object} Left
- * @property {"part" | "event" | "detail" | "twice" | "advice" | "region" | "route" | "today" |
- *   "date" | "said" | "step" | "with" | "lacking"} kind
+ * @property {"part" | "event" | "detail" | "twice" | "date" | "said" | "step" | "with" | "lacking" |
+ *   import("./settings.js").Key} kind a setting by its key
  * @property {string} text as it was written
  * @property {string} [event] what happened that it was said of, where it was
  * @property {string} [on] the day of it
@@ -73,14 +74,16 @@
  * The words of the rules: `words.json`.
  *
  * @typedef {object} Words
- * @property {{title: string, version: string}} guide
+ * @property {{title: string, version: string, case: {one: string, many: string}}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
  * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string> & {changes?: string}} pages
  *   their addresses from the site's root; `{id}` stands for an id
  * @property {Record<string, StepWords>} steps
  * @property {Record<string, EventWords>} events
+ * @property {Record<string, string>} groups the headings of the events' buttons
  * @property {Record<string, string>} anchors
+ * @property {Record<string, FactWords>} facts
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
  * @property {Record<string, RouteWords>} routes
@@ -93,7 +96,17 @@
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *
- * @typedef {{label: string, button: string, because?: string, by?: string, help?: string, after?: string}} EventWords
+ * @typedef {object} EventWords
+ * @property {string} label
+ * @property {string} button
+ * @property {string} [question] that asks for it
+ * @property {string} [because] as the reason for a move
+ * @property {string} [by] what the day that it names is called
+ * @property {string} [help]
+ * @property {string} [after] what is said once it has ended the plan
+ * @property {string} [meanwhile] what is said while it is not final
+ * @property {string} [group] the heading of its button
+ * @property {import("./contract.js").Condition} [likely] when its button is among the first
  *
  * @typedef {object} StepWords
  * @property {string} title
@@ -103,6 +116,8 @@
  * @property {string} [missed]
  * @property {Record<string, string>} [templates] the one to begin with, by route
  * @property {boolean} [worksheet] whether there is something to write down
+ *
+ * @typedef {{question: string, help?: string, answers: Record<string, string>, atOnce?: boolean}} FactWords
  *
  * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
  *

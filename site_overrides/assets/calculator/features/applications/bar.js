@@ -22,16 +22,20 @@ export function applicationBar(model) {
   return [
     el(
       "nav",
-      { class: "calc-bar", "data-key": "bar", "aria-label": APPLICATION.list },
+      { class: "calc-bar", "data-key": "bar", "aria-label": APPLICATION.list(words.guide.case) },
       name && el("strong", name),
       others > 0 &&
-        button("go", APPLICATION.all(others), { kind: "quiet", "data-part": "applications" }),
+        button("go", APPLICATION.all(others, words.guide.case), {
+          kind: "quiet",
+          "data-part": "applications",
+        }),
     ),
   ];
 }
 
-/** @returns {HTMLElement} the way to another one */
-export const another = () => button("new-application", APPLICATION.new, { kind: "quiet" });
+/** @param {Model} model @returns {HTMLElement} the way to another one */
+export const another = ({ words }) =>
+  button("new-application", APPLICATION.new(words.guide.case), { kind: "quiet" });
 
 /** @param {Model} model @returns {HTMLElement[]} what the reader should know about how it is kept */
 export const keptNotes = ({ state }) =>
@@ -51,8 +55,8 @@ export function nameAnswers({ application, words }) {
   const question = () =>
     el(
       "fieldset",
-      el("legend", APPLICATION.question),
-      el("p", { class: "calc-hint" }, APPLICATION.why),
+      el("legend", APPLICATION.question(words.guide.case)),
+      el("p", { class: "calc-hint" }, APPLICATION.why(words.guide.case)),
       words.applications.map((blank) => nameField(blank, application.about[blank.id] ?? "")),
     );
   const value = nameOf(application, words) || APPLICATION.unnamed;

@@ -12,6 +12,7 @@ import { LIST } from "./list_words.js";
  */
 export function keeping(model, applications, unread) {
   const { said, undo, incoming, clearing } = listState(model);
+  const { case: called } = model.words.guide;
   const any = applications.length + unread > 0;
   return el(
     "section",
@@ -22,13 +23,13 @@ export function keeping(model, applications, unread) {
       said && el("p", { class: "calc-notice" }, said, " ", undo && button("undo-list", LIST.undo)),
     ),
     incoming &&
-      question(LIST.clash(incoming.changed.length), "calc-clash", [
+      question(LIST.clash(incoming.changed.length, called), "calc-clash", [
         button("take-mine", LIST.mine),
         button("take-theirs", LIST.theirs),
         button("cancel-list", LIST.cancel),
       ]),
     clearing &&
-      question(LIST.clearing(applications.length), "calc-clear", [
+      question(LIST.clearing(applications.length, called), "calc-clear", [
         button("clear-yes", LIST.clearYes, { kind: "main" }),
         button("cancel-list", LIST.cancel),
       ]),

@@ -14,6 +14,7 @@ import { GROUPS, groupOf } from "./groups.js";
 import { keeping } from "./keeping.js";
 import { listActions, listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
+import { APPLICATION } from "./words.js";
 
 export { listActions as actions };
 
@@ -31,17 +32,19 @@ export const ready = ({ program, root }) => loadRegions(program, kept(root).appl
 export function view(model) {
   const { applications, unread } = kept(model.root);
   const { search } = listState(model);
+  const { case: called } = model.words.guide;
   const all = applications.map((each) => row(each, model));
   const wanted = all.filter(({ words }) => includesAll(words, search));
   return [
     el(
       "div",
       { class: "calc-row calc-list__head" },
-      el("h2", { id: PLACE, tabindex: "-1" }, LIST.title),
-      button("new-application", LIST.new, { kind: "main" }),
+      el("h2", { id: PLACE, tabindex: "-1" }, LIST.title(called)),
+      button("new-application", APPLICATION.new(called), { kind: "main" }),
     ),
     all.length === 0 && el("p", LIST.none),
-    (all.length >= MANY || search) && searchField(search, wanted.length, all.length),
+    (all.length >= MANY || search) &&
+      searchField(search, LIST.search(called), LIST.found(wanted.length, all.length)),
     GROUPS.map((group) => section(group, wanted)),
     keeping(model, applications, unread),
   ];
@@ -159,12 +162,12 @@ function section(group, rows) {
   );
 }
 
-/** @param {string} search @param {number} found @param {number} all */
-const searchField = (search, found, all) =>
+/** @param {string} search @param {string} label @param {string} found */
+const searchField = (search, label, found) =>
   el(
     "div",
     { class: "calc-field", "data-key": "search" },
-    el("label", { for: "calc-search", class: "calc-label" }, LIST.search),
+    el("label", { for: "calc-search", class: "calc-label" }, label),
     el("input", {
       id: "calc-search",
       type: "search",
@@ -172,5 +175,5 @@ const searchField = (search, found, all) =>
       value: search,
       "data-input": "search",
     }),
-    el("p", { class: "calc-hint", role: "status" }, search && LIST.found(found, all)),
+    el("p", { class: "calc-hint", role: "status" }, search && found),
   );

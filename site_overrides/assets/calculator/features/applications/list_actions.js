@@ -43,13 +43,13 @@ export function listActions({ model, update }) {
   /** @param {Application[]} taken @param {{added: number, changed: number, same: number}} counts */
   const take = (taken, counts) => {
     const before = all();
-    const { root, application, program } = model();
+    const { root, application, program, words } = model();
     const full = taken.map((each) => keep(root, each)).includes(false);
     const mine = keptAs(root, application.id);
     if (mine) update({ application: mine, inputs: restore(mine.inputs, program) });
     const { added, changed, same } = counts;
     const none = added + changed + same === 0;
-    const said = none ? LIST.nothingIn : LIST.imported(added, changed, same);
+    const said = none ? LIST.nothingIn(words.guide.case) : LIST.imported(added, changed, same);
     show(
       { said: full ? `${said} ${LIST.full}` : said, undo: taken.length > 0 ? before : null },
       PLACE,

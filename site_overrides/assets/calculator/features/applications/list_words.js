@@ -1,10 +1,11 @@
 /** Words of the list of applications. */
 
+/** @typedef {import("../../core/types.js").Words["guide"]["case"]} Case */
+
 export const LIST = {
-  title: "Your applications",
-  new: "New application",
+  title: (/** @type {Case} */ { many }) => `Your ${many}`,
   none: "Nothing is kept here yet. Give the day of your first one, and it stands here.",
-  search: "Search your applications",
+  search: (/** @type {Case} */ { many }) => `Search your ${many}`,
   found: (/** @type {number} */ count, /** @type {number} */ all) =>
     count === 0 ? "None of them has these words." : `${count} of ${all}`,
   unnamed: "Not named yet",
@@ -43,11 +44,11 @@ export const LIST = {
     ]
       .filter(Boolean)
       .join(", ")}.`,
-  nothingIn: "There is no application in this file.",
-  clash: (/** @type {number} */ count) =>
+  nothingIn: (/** @type {Case} */ { one }) => `There is no ${one} in this file.`,
+  clash: (/** @type {number} */ count, /** @type {Case} */ { one, many }) =>
     count === 1
-      ? "One application in the file is here already, with other answers. Which should stay?"
-      : `${count} applications in the file are here already, with other answers. Which should stay?`,
+      ? `One ${one} in the file is here already, with other answers. Which should stay?`
+      : `${count} ${many} in the file are here already, with other answers. Which should stay?`,
   mine: "Those here",
   theirs: "Those in the file",
   cancel: "Cancel",
@@ -64,10 +65,10 @@ export const LIST = {
   unreadable: "it could not be read.",
   full: "Your browser has no room for more, so not all could be kept.",
   clear: "Delete everything",
-  clearing: (/** @type {number} */ count) =>
+  clearing: (/** @type {number} */ count, /** @type {Case} */ { one, many }) =>
     count === 1
-      ? "Delete your application, its names and notes from this browser?"
-      : `Delete all ${count} applications, their names and notes from this browser?`,
+      ? `Delete your ${one}, its names and notes from this browser?`
+      : `Delete all ${count} ${many}, their names and notes from this browser?`,
   clearYes: "Delete",
   cleared: "Everything is deleted.",
   interview: (/** @type {string} */ event, /** @type {string} */ day) => `${event} ${day}`,

@@ -1,14 +1,17 @@
 /** Words about the open application. */
 
+/** @typedef {import("../../core/types.js").Words["guide"]["case"]} Case */
+
 export const APPLICATION = {
   label: "For",
   unnamed: "not named yet",
-  question: "Which application is this?",
-  why: "Only to tell your applications apart. It stays in this browser.",
-  all: (/** @type {number} */ others) =>
-    others === 1 ? "Your other application" : `Your ${others} other applications`,
-  list: "All applications",
-  new: "New application",
+  question: (/** @type {Case} */ { one }) => `Which ${one} is this?`,
+  why: (/** @type {Case} */ { many }) =>
+    `Only to tell your ${many} apart. It stays in this browser.`,
+  all: (/** @type {number} */ others, /** @type {Case} */ { one, many }) =>
+    others === 1 ? `Your other ${one}` : `Your ${others} other ${many}`,
+  list: (/** @type {Case} */ { many }) => `All ${many}`,
+  new: (/** @type {Case} */ { one }) => `New ${one}`,
   linked: "These dates come from a link. They are kept in this browser once you change something.",
   keep: "Keep them",
   forgetful:

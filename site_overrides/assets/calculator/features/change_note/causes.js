@@ -1,17 +1,18 @@
 /** The cause of a changed plan: the difference between two inputs, in words. */
 
+import { answerOf, SETTINGS } from "../../core/settings.js";
 import { routeOf } from "../../engine.js";
 import { CHANGES } from "./words.js";
 
+/** @import { Key } from "../../core/settings.js" */
 /** @import { Happening, Inputs } from "../../core/types.js" */
 /** @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates">} Known */
 
 /**
  * @typedef {{kind: "added" | "removed", happening: Happening}
  *   | {kind: "corrected", was: Happening, happening: Happening}
- *   | {kind: "route" | "advice" | "region", to: string | null}
- *   | {kind: "days", counted: boolean}
- *   | {kind: "today" | "order", on: string}
+ *   | {kind: "setting", key: Key, was: unknown, to: unknown}
+ *   | {kind: "order", on: string}
  *   | {kind: "back" | "rules" | "several"}
  *   | {kind: "told", text: string}} Cause
  *   `told` has its words already; `rules`: the rules are others than they were
@@ -21,28 +22,18 @@ import { CHANGES } from "./words.js";
 export function causeBetween(before, after) {
   const [gone, come] = [missing(before.events, after.events), missing(after.events, before.events)];
   /** @type {Cause[]} */
-  const causes = [
-    ...setting(before, after, "route"),
-    ...setting(before, after, "advice"),
-    ...setting(before, after, "region"),
-  ];
-  if ((before.workingDays === false) !== (after.workingDays === false))
-    causes.push({ kind: "days", counted: after.workingDays === false });
-  if (before.today !== after.today) causes.push({ kind: "today", on: after.today ?? "" });
+  const causes = SETTINGS.flatMap(({ key, given }) => {
+    const [was, to] = [before, after].map((inputs) =>
+      given ? (inputs[key] ?? null) : inputs[key],
+    );
+    const isSame = JSON.stringify(was) === JSON.stringify(to);
+    return isSame ? [] : [{ kind: /** @type {const} */ ("setting"), key, was, to }];
+  });
   const happened = happenedBetween(gone, come, before, after);
   if (happened) causes.push(happened);
   const [cause] = causes;
   return cause && causes.length === 1 ? cause : { kind: "several" };
 }
-
-/**
- * @param {Inputs} before
- * @param {Inputs} after
- * @param {"route" | "advice" | "region"} kind
- * @returns {Cause[]}
- */
-const setting = (before, after, kind) =>
-  (before[kind] ?? null) === (after[kind] ?? null) ? [] : [{ kind, to: after[kind] ?? null }];
 
 /**
  * @param {Happening[]} gone
@@ -89,7 +80,7 @@ const key = (happening) =>
 
 /** @param {Cause} cause @param {Known} known @returns {string} as it stands after "because" */
 export function causeInWords(cause, known) {
-  const { words, dates } = known;
+  const { dates } = known;
   switch (cause.kind) {
     case "added":
       return addedInWords(cause.happening, known);
@@ -97,18 +88,8 @@ export function causeInWords(cause, known) {
       return removedInWords(cause.happening, known);
     case "corrected":
       return correctedInWords(cause.was, cause.happening, known);
-    case "route": {
-      const route = routeOf(known.program, { route: cause.to ?? undefined });
-      return CHANGES.route(words.routes[route]?.title ?? route);
-    }
-    case "advice":
-      return CHANGES.advice(words.sources[cause.to ?? ""]?.name);
-    case "region":
-      return CHANGES.region(cause.to === null ? null : (words.regions[cause.to]?.name ?? cause.to));
-    case "days":
-      return CHANGES.days(cause.counted);
-    case "today":
-      return CHANGES.today(dates.short(cause.on || dates.today));
+    case "setting":
+      return SETTING_CAUSES[cause.key](cause.to, known, cause.was);
     case "order":
       return CHANGES.order(dates.short(cause.on));
     case "told":
@@ -117,6 +98,34 @@ export function causeInWords(cause, known) {
       return CHANGES[cause.kind];
   }
 }
+
+/**
+ * How a setting is given as a reason, from its value now and the one before.
+ *
+ * @type {Record<Key, (to: any, known: Known, was: any) => string>}
+ */
+const SETTING_CAUSES = {
+  route: (to, { program, words }) => {
+    const route = routeOf(program, { route: to ?? undefined });
+    return CHANGES.route(words.routes[route]?.title ?? route);
+  },
+  advice: (to, { words }) => CHANGES.advice(words.sources[to ?? ""]?.name),
+  region: (to, { words }) => CHANGES.region(to === null ? null : (words.regions[to]?.name ?? to)),
+  workingDays: (to) => CHANGES.days(to === false),
+  facts: (to, { program, words }, was) => {
+    const [before, after] = [{ facts: was ?? {} }, { facts: to ?? {} }];
+    const changed = Object.keys(program.facts).filter(
+      (id) => answerOf(program, before, id) !== answerOf(program, after, id),
+    );
+    const [id = ""] = changed;
+    const { question, answers } = words.facts[id] ?? { question: id, answers: {} };
+    const answer = answerOf(program, after, id);
+    return changed.length === 1
+      ? CHANGES.fact(question, answers[answer] ?? answer)
+      : CHANGES.several;
+  },
+  today: (to, { dates }) => CHANGES.today(dates.short(to || dates.today)),
+};
 
 /** @param {Happening} happening @param {Known} known */
 function addedInWords(happening, { words, dates }) {

@@ -44,6 +44,8 @@ export const CHANGES = {
     name === null
       ? "no region’s public holidays count now"
       : `the public holidays of ${name} count now`,
+  fact: (/** @type {string} */ question, /** @type {string} */ answer) =>
+    `“${question}” is now “${answer}”`,
   days: (/** @type {boolean} */ counted) =>
     counted
       ? "weekends and public holidays now count as ordinary days"

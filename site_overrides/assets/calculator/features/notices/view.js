@@ -117,7 +117,7 @@ export function foot(model) {
       "div",
       { class: "calc-row", "data-key": "afresh" },
       button("again", NOTICE.again, { kind: "quiet" }),
-      another(),
+      another(model),
     ),
     el(
       "p",

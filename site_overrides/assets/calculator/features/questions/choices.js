@@ -60,11 +60,12 @@ export function adviceAnswer(model) {
  * @param {boolean} checked
  * @param {string} label
  * @param {string} [hint]
+ * @param {string} [action] what choosing it does
  */
-const choice = (name, value, checked, label, hint) =>
+export const choice = (name, value, checked, label, hint, action = name) =>
   el(
     "label",
     { class: "calc-choice" },
-    el("input", { type: "radio", name, value, checked, "data-change": name }),
+    el("input", { type: "radio", name, value, checked, "data-change": action }),
     el("span", el("strong", label), hint && el("span", { class: "calc-hint" }, hint)),
   );

@@ -1,6 +1,22 @@
 /** One question at a time: which one comes next. */
 
+import { eventWith } from "../../core/answers.js";
+import { FACT, factsAsked } from "./facts.js";
+
 /** @import { State } from "../../controller/types.js" */
+/** @import { Program, Words } from "../../core/types.js" */
+
+/**
+ * @param {Program} program
+ * @param {Words} words
+ * @returns {string[]} the questions that the rules leave open once the clock has a start; nobody is asked for
+ *   what no event can say, or for the only route
+ */
+export const questionsAfterStart = (program, words) => [
+  ...(eventWith(program, "promises") ? ["promise"] : []),
+  ...(Object.keys(program.routes).length > 1 ? ["route"] : []),
+  ...factsAsked(words, true).map((id) => FACT + id),
+];
 
 /**
  * @param {Pick<State, "asking">} state

@@ -3,7 +3,9 @@
 import { NEXT } from "../../components/headings.js";
 import { startOf } from "../../core/answers.js";
 import { forgotten } from "../../core/restore.js";
+import { withFact } from "../../core/settings.js";
 import { NOTICE } from "../notices/words.js";
+import { FACT } from "./facts.js";
 import { ANSWERS } from "./words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
@@ -26,6 +28,11 @@ export function settingsActions({ model, update, restart }) {
     route: ({ value }) => change({ route: value }),
     advice: ({ value }) => change({ advice: value }),
     region: ({ value }) => change({ region: value || null }),
+    fact: (control) => {
+      const { state, program } = model();
+      const id = (control.getAttribute("name") ?? "").slice(FACT.length);
+      update({ inputs: withFact(state.inputs, program, id, control.value ?? "") });
+    },
     "every-day": (control) =>
       change({
         workingDays: control instanceof HTMLInputElement && control.checked ? false : undefined,

@@ -59,8 +59,9 @@ const timeField = ({ at }) =>
 
 /** @param {Model} model @returns {Answer} */
 export function promiseAnswer(model) {
-  const { state, program, today } = model;
+  const { state, program, words, today } = model;
   const promise = promiseOf(state.inputs, program, today);
+  const event = promise?.event ?? eventWith(program, "promises") ?? "";
   const error = promise && faultOf(model, promise);
   return {
     id: "promise",
@@ -70,7 +71,7 @@ export function promiseAnswer(model) {
     question: () =>
       el(
         "fieldset",
-        el("legend", QUESTIONS.promise),
+        el("legend", words.events[event]?.question ?? QUESTIONS.promise),
         promiseFields("promise", promise, state.promising === "promise", error, model),
       ),
   };

@@ -6,6 +6,8 @@ import { el } from "../../components/dom.js";
 import { startOf } from "../../core/answers.js";
 import { nameAnswers } from "../applications/bar.js";
 import { adviceAnswer, routeAnswer } from "./choices.js";
+import { FACT, factAnswer, moreFacts } from "./facts.js";
+import { questionsAfterStart } from "./next_question.js";
 import { regionAnswer } from "./region.js";
 import { canBePromised, promiseAnswer, startAnswer } from "./start_and_promise.js";
 import { ANSWERS } from "./words.js";
@@ -18,8 +20,9 @@ export function answers(model) {
   const begun = startOf(state.inputs, model.program, model.today) !== undefined;
   const asked = [
     startAnswer(model),
-    ...(canBePromised(model) ? [promiseAnswer(model)] : []),
-    routeAnswer(model),
+    ...questionsAfterStart(model.program, model.words)
+      .filter((id) => id !== "promise" || canBePromised(model))
+      .map((id) => answer(id, model)),
   ];
   const all = state.editing === "every";
   const told = asked.filter(({ id }) => !state.asking.includes(id));
@@ -28,9 +31,16 @@ export function answers(model) {
     "section",
     { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
     told.map((answer) => line(answer, all || state.editing === answer.id, all || isLed)),
+    !isLed && moreFacts(model),
     all && button("show", ANSWERS.show, { kind: "main" }),
     isLed && begun && button("following", ANSWERS.following, { kind: "main" }),
   );
+}
+
+/** @param {string} id of a question @param {Model} model */
+function answer(id, model) {
+  if (id === "promise") return promiseAnswer(model);
+  return id === "route" ? routeAnswer(model) : factAnswer(model, id.slice(FACT.length));
 }
 
 /** @param {Model} model @returns {HTMLElement} the settings that few readers change */

@@ -25,6 +25,7 @@ export const ANSWERS = {
   choose: "Choose …",
   taken: (/** @type {string} */ date) => `We take that as ${date}.`,
   takeOther: "Change that to another date",
+  more: (/** @type {string} */ given) => (given ? `More about it: ${given}` : "More about it"),
   settings: "Name, region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",

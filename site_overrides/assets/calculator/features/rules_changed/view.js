@@ -24,7 +24,7 @@ const NEWS = {
   unknown: "Your dates are worked out anew.",
   what: "What changed",
   understood: "All right",
-  this: "Your application",
+  this: (/** @type {string} */ one) => `Your ${one}`,
 };
 
 /**
@@ -65,7 +65,7 @@ export function view({ program, words, root }) {
       moved.map(({ name, moves }) =>
         el(
           "li",
-          el("strong", name || NEWS.this),
+          el("strong", name || NEWS.this(words.guide.case.one)),
           el(
             "ul",
             moves.map((move) => el("li", move)),

@@ -10,6 +10,7 @@ import { adviceOf, routeOf } from "../../engine.js";
 import { howAndToWhom } from "../plan/next.js";
 import { byDay, shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
+import { answersGiven } from "../questions/facts.js";
 import { promiseInWords } from "../questions/promise.js";
 import { ANSWERS } from "../questions/words.js";
 import { SHEET } from "./words.js";
@@ -50,6 +51,7 @@ function situation(model) {
     start && `${words.events[start.event]?.label ?? start.event} ${dates.short(start.on)}`,
     promise && SHEET.said(promiseInWords(promise, dates)),
     words.routes[route]?.title ?? route,
+    ...answersGiven(inputs, words),
     inputs.region ? (words.regions[inputs.region]?.name ?? inputs.region) : ANSWERS.noRegion,
     inputs.workingDays === false && ANSWERS.everyDayShort,
     words.sources[advice]?.name ?? ANSWERS.ourAdvice,

@@ -4,6 +4,7 @@ import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { PLACES } from "../../components/words.js";
 import { NOTICE } from "../notices/words.js";
+import { answersGiven } from "../questions/facts.js";
 
 /** @import { Model } from "../../controller/types.js" */
 
@@ -28,10 +29,12 @@ export function prefilled({ state, words }) {
   const { prefilled: link } = state;
   if (!link) return [];
   const { route, advice, region, workingDays } = link;
+  const facts = answersGiven(link, words);
   const set = [
     route && (words.routes[route]?.title ?? route),
     region === null ? NOTICE.noRegion : region && (words.regions[region]?.name ?? region),
     workingDays === false && NOTICE.everyDay,
+    ...facts,
     advice && (words.sources[advice]?.name ?? NOTICE.ours),
   ].filter(Boolean);
   if (set.length === 0) return [];

@@ -1,0 +1,53 @@
+"""The calculator of the site with the data of other rules."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, Route
+
+from generator.pages import build
+from generator.rules import Rules
+from tests.small_rules import SmallRules
+
+FACTS = """
+facts:
+  contact:
+    question: Who writes to you?
+    help: Whoever signs the messages.
+    answers: {buyer: The buyer, office: Their office}
+    default: buyer
+    asked: at-once
+  kind:
+    question: What kind of buyer is it?
+    answers: {public: A public one, private: A private one}
+    default: public
+
+anchors:
+"""
+"""Two facts, one of them asked at once, to stand before the anchors."""
+
+WITH_FACTS = ("\nanchors:\n", FACTS)
+
+PRIVATE_WAIT_LONGER = (
+    "      - anchor: meeting\n        earliest:\n",
+    """\
+      - {if: {kind: private}, anchor: meeting, earliest: 4 weeks, latest: 5 weeks}
+      - anchor: meeting
+        earliest:
+""",
+)
+"""A change: without a date, whoever tendered to a private buyer asks later."""
+
+
+def serve(page: Page, folder: Path, *changes: tuple[str, str]) -> Rules:
+    """Have a page load the data of the small guide to tenders, with changes."""
+    rules = SmallRules(folder).rules(*changes)
+    start = "assets/calculator/"
+    data = {each.path.removeprefix(start): each for each in build(rules, None)}
+
+    def fulfil(route: Route) -> None:
+        path = route.request.url.partition(start)[2]
+        route.fulfill(body=data[path].content, content_type="application/json")
+
+    page.route(f"**/{start}**/*.json", fulfil)
+    page.route(f"**/{start}*.json", fulfil)
+    return rules
