@@ -31,9 +31,10 @@ def step_fields(rules: Rules, step: Json, route: str) -> Iterator[Field]:
         yield "to", rules.routes[route].recipients[step["to"]].label
     for why in step["why"]:
         evidence = ", ".join(why["cites"]) or why["editorial"]
+        sign = "-" if why.get("before") else "+"
         yield (
             why["bound"],
-            f"{_anchor(rules, why)} ({_day(why['date'])}) + {why['offset']} [{evidence}]",
+            f"{_anchor(rules, why)} ({_day(why['date'])}) {sign} {why['offset']} [{evidence}]",
         )
     if step["skipped"]:
         yield "passed over", ", ".join(_passed_over(rules, day) for day in step["skipped"])

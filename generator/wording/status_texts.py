@@ -12,10 +12,11 @@ STATUSES: Final = {
 """By a step's `status`."""
 
 DROPPED: Final = {
-    "not-this-route": "It belongs to another route.",
+    "not-this-route": "It isn’t for your situation.",
+    "left-out": "You left it out.",
     "not-in-this-advice": "This source does not speak of it.",
     "over": "It is over, and nothing is left to send.",
-    "not-yet": "Nothing has called for it yet.",
+    "not-yet": "Something else has to happen first.",
     "decided": "They have decided; there is nothing left to ask.",
     "no-contact": "They asked not to be contacted.",
     "next-interview": "The next round comes first.",
@@ -27,6 +28,12 @@ DROPPED: Final = {
     "no-room": "There was no free day left for it.",
 }
 """By the reason why a step was dropped."""
+
+ASKED: Final = "They are waiting for you first."
+"""In place of `not-yet`, where a step waits until the reader has done what they asked for."""
+
+AWAITING: Final = "It isn’t final yet. Until it is, there is nothing you have to do."
+"""Where there is no next step, since a decision is not final, and its event does not say more."""
 
 BECAUSE: Final = {
     "next-interview": "The next round comes first. The plan goes on from there.",

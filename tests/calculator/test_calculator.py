@@ -72,9 +72,9 @@ def test_what_was_dropped_is_folded_away_with_its_reason(reader: Reader) -> None
     """It is one press away."""
     reader.open(PROMISED)
     folded = reader.page.locator(".calc-dropped")
-    expect(folded.get_by_text("It belongs to another route.")).to_be_hidden()
+    expect(folded.get_by_text("It isn’t for your situation.")).to_be_hidden()
     folded.locator("summary").click()
-    expect(folded.get_by_text("It belongs to another route.")).to_be_visible()
+    expect(folded.get_by_text("It isn’t for your situation.")).to_be_visible()
 
 
 def test_changing_the_route_changes_the_plan(reader: Reader) -> None:

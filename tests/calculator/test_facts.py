@@ -45,6 +45,7 @@ def test_links_of_both_languages_hold_facts_in_one_setting() -> None:
 def test_a_line_places_each_answer() -> None:
     """So that a fault in one is shown where it stands."""
     (facts,) = situation_fields("facts=contact:recruiter,met:recorded").settings
+    assert isinstance(facts.value, list)
     assert [tuple(each) for each in facts.value] == [
         ("contact", "recruiter", 14, 23),
         ("met", "recorded", 28, 36),

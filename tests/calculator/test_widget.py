@@ -36,7 +36,7 @@ def test_what_nothing_has_called_for_stands_there_only_where_nothing_else_does(
     expect(reader.page.locator(".calc-days li")).to_have_count(1)
     _open(reader, "decision")
     expect(reader.page.locator(".calc-days li")).to_have_count(3)
-    expect(reader.page.locator(".calc-days")).to_contain_text("Nothing has called for it yet.")
+    expect(reader.page.locator(".calc-days")).to_contain_text("Something else has to happen first.")
 
 
 def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:

@@ -101,7 +101,7 @@ def test_a_plan_as_text() -> None:
     )
     assert "\n  And then: Mon 8 Feb 2027 and Tue 9 Mar 2027.\n" in said
     assert "\nWhat doesn’t apply:\n" in said
-    assert "- Report to the consultant: It belongs to another route.\n" in said
+    assert "- Report to the consultant: It isn’t for your situation.\n" in said
     assert said.endswith(
         f"Your dates, to open again: {SITE}calculator/#region=AU-VIC&interview=2026-11-20T15:00&"
         "done=2026-11-20,step=thank-you&promised=2026-11-20,by=2026-11-27\n"

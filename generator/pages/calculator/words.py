@@ -117,7 +117,9 @@ def words(rules: Rules) -> dict[str, Any]:
         },
         "statuses": status_texts.STATUSES,
         "dropped": status_texts.DROPPED,
+        "asked": status_texts.ASKED,
         "because": status_texts.BECAUSE,
+        "awaiting": status_texts.AWAITING,
         # The calculator says them at the step itself.
         "warnings": {
             code: warning.removeprefix("{step}: ")

@@ -39,9 +39,24 @@ export function isNamedDay({ anchors }, anchor) {
  * @returns {Happening | undefined}
  */
 export function startOf({ events }, program, today) {
-  const starts = events.filter((happening) => has(program, happening, "starts"));
+  const starts = standingStarts(events, program);
   const been = starts.filter(({ on }) => on <= today);
   return been.length > 0 ? latest(been) : ordered(starts)[0];
+}
+
+/**
+ * @param {Happening[]} events
+ * @param {Program} program
+ * @returns {Happening[]} those that start the clock, without each that was called off; all where none is left
+ */
+function standingStarts(events, program) {
+  const all = events.filter((each) => has(program, each, "starts"));
+  let standing = ordered(all);
+  for (const { on } of ordered(events.filter((each) => has(program, each, "cancels")))) {
+    const off = standing.find((each) => each.on > on) ?? standing.at(-1);
+    standing = standing.filter((each) => each !== off);
+  }
+  return standing.length > 0 ? standing : all;
 }
 
 /**

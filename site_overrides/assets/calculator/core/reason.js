@@ -1,12 +1,15 @@
 /** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
 
-import { isNamedDay } from "./answers.js";
+import { has, isNamedDay } from "./answers.js";
 import { dateOf, daysBetween } from "./civil_date.js";
 import { REASON } from "./reason_words.js";
 
 /** @import { PlanStep, Skipped, Why, Bound } from "./types.js" */
 /** @import { Dates } from "./format_dates.js" */
-/** @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates">} Known */
+/**
+ * @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates"> &
+ *   {state?: {inputs: Pick<import("./types.js").Inputs, "events">}}} Known
+ */
 
 /**
  * @param {PlanStep} step
@@ -14,7 +17,9 @@ import { REASON } from "./reason_words.js";
  * @returns {string} empty where the plan gives no reason
  */
 export function reason(step, known) {
-  const [base, now] = [basis(step, known), whatNow(step, known.dates)];
+  const day = putOff(step, known);
+  const now = day ? REASON.putOff(known.dates.short(day)) : whatNow(step, known.dates);
+  const base = basis(step, known);
   const but = passedOver(step, known);
   /** @param {string} text */
   const turned = (text) => (text && but ? REASON.but(text, but) : text || but);
@@ -65,9 +70,33 @@ function bestBefore({ aim }, { today }) {
 export function counted(step, bound, known) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
   const distinct = [...new Set(terms)];
-  return distinct.length > 1
-    ? known.dates.and(distinct) + REASON.later(distinct.length)
-    : (distinct[0] ?? "");
+  if (distinct.length < 2) return distinct[0] ?? "";
+  const which = isFirstOf(step, bound, known) ? REASON.earlierOf : REASON.later;
+  return known.dates.and(distinct) + which(distinct.length);
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Bound} bound
+ * @param {Known} known
+ * @returns {boolean} whether the first of several terms makes the bound, and not the last
+ */
+function isFirstOf({ step, why }, bound, { program }) {
+  const names = why.flatMap((each) => (each.bound === bound ? [each.term] : []));
+  return Object.values(program.advice).some(({ steps }) =>
+    steps[step]?.windows.some(
+      (window) =>
+        window.first_of?.includes(bound) && window[bound]?.some(({ term }) => names.includes(term)),
+    ),
+  );
+}
+
+/** @param {PlanStep} step @param {Known} known @returns {string} that the reader put it off, where that counts */
+function putOff({ step, aim, on }, { program, state }) {
+  const until = state?.inputs.events.findLast(
+    (each) => each.step === step && has(program, each, "puts-off"),
+  )?.by;
+  return until && (on ?? "") >= until && (!aim || dateOf(aim) < until) ? until : "";
 }
 
 /**
@@ -75,13 +104,14 @@ export function counted(step, bound, known) {
  * @param {Known} known
  * @returns {string} "1 day after the date they named (Fri 27 Nov)"
  */
-export function counting({ anchor, date, offset }, { plan, program, words, dates }) {
+export function counting({ anchor, date, offset, before }, { plan, program, words, dates }) {
   const declared = program.anchors[anchor];
   const id = declared && "step" in declared ? declared.step : anchor;
   const step = plan?.steps.find((each) => each.step === id);
   const day = dates.short(dateOf(date));
   const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
   const dated = `${name} (${step ? standing(step, day) : day})`;
+  if (before) return REASON.before(offset, dated);
   if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
   return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
 }

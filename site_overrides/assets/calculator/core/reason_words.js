@@ -5,11 +5,16 @@ export const REASON = {
   onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${offset} after ${anchor}`,
+  before: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
+    `${offset} before ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,
   planned: (/** @type {string} */ date) => `planned for ${date}`,
   leftOut: (/** @type {string} */ date) => `left out, due ${date}`,
   later: (/** @type {number} */ count) =>
     count > 2 ? ", whichever is latest" : ", whichever is later",
+  earlierOf: (/** @type {number} */ count) =>
+    count > 2 ? ", whichever is earliest" : ", whichever is earlier",
+  putOff: (/** @type {string} */ date) => `you put it off, to ${date} or later`,
   atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
   wasDue: (/** @type {string} */ reason) => `it was due ${reason} at the latest`,
   run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,

@@ -92,7 +92,9 @@
  * @property {Record<string, string>} phrases why each is taken for the day it is
  * @property {Record<string, string>} statuses
  * @property {Record<string, string>} dropped
+ * @property {string} asked why a step is dropped where they wait for the reader
  * @property {Record<string, string>} because
+ * @property {string} awaiting what is said while something is not final
  * @property {Record<string, string>} warnings
  * @property {Record<string, string>} shortWarnings
  *

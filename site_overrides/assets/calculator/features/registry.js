@@ -11,10 +11,12 @@ import { historyActions } from "./history/actions.js";
 import { happened } from "./history/view.js";
 import { foot, notices } from "./notices/view.js";
 import { planActions } from "./plan/actions.js";
+import { dropped } from "./plan/dropped.js";
 import { missed } from "./plan/missed.js";
 import { next } from "./plan/next.js";
 import { pictureView } from "./plan/picture.js";
-import { dropped, steps } from "./plan/steps.js";
+import { setAsideActions } from "./plan/set_aside.js";
+import { steps } from "./plan/steps.js";
 import { stop } from "./plan/stop.js";
 import { questionActions } from "./questions/actions.js";
 import { dateActions } from "./questions/date_actions.js";
@@ -51,7 +53,7 @@ export const FEATURES = [
   { slot: "plan", view: notices },
   { slot: "plan", view: keptNotes },
   { slot: "plan", view: pictureView },
-  { slot: "plan", view: steps },
+  { slot: "plan", view: steps, actions: setAsideActions },
   { slot: "plan", view: takenAlong },
   { slot: "plan", view: stop },
   { slot: "plan", view: missed },

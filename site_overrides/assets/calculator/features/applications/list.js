@@ -119,6 +119,7 @@ function row(application, model) {
 function ended(plan, { words }) {
   if (!plan) return LIST.broken;
   const because = plan.because ?? "";
+  // Beside its name, what they decided says more than what to do.
   return words.because[because] ?? words.events[because]?.label ?? because;
 }
 

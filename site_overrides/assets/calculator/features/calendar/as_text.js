@@ -2,6 +2,7 @@
 
 import { calculatorAddress, stepAddress } from "../../core/addresses.js";
 import { dateOf } from "../../core/civil_date.js";
+import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
 import { AS_TEXT, CALENDAR } from "./file_words.js";
 
@@ -45,9 +46,7 @@ function headline({ plan, words, dates }) {
     const title = words.steps[step.step]?.title ?? step.step;
     return `${AS_TEXT.next(title)}, ${dates.long(step.on)} (${dates.distance(step.on)})`;
   }
-  const because = plan.because ?? "";
-  const event = words.events[because];
-  return words.because[because] ?? event?.after ?? event?.label ?? because;
+  return ending(plan, words);
 }
 
 /** @param {PlanStep} step @param {Known} known @returns {string[]} a step in some lines */

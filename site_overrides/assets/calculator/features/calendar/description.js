@@ -66,7 +66,7 @@ const marks = ({ optional, projected }) =>
 function why(step, known, day) {
   const { program, plan, dates } = known;
   const every = program.advice[plan.advice]?.steps[step.step]?.every;
-  const because = day === step.on ? reason(step, known) : "";
+  const because = day === step.on ? reason(step, { ...known, state: { inputs: known } }) : "";
   return [because && CALENDAR.why(dates.weekday(day), because), every ? CALENDAR.again(every) : ""]
     .filter(Boolean)
     .join(" ");

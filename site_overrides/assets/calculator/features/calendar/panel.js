@@ -135,7 +135,7 @@ function menu(id, model) {
   const day = {
     title: words.steps[id]?.title ?? id,
     on: step.on,
-    reason: reason(step, known(model, plan)).replaceAll("\u00a0", " "),
+    reason: reason(step, { ...known(model, plan), state }).replaceAll("\u00a0", " "),
   };
   return [
     el(

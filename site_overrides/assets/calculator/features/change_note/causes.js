@@ -1,5 +1,6 @@
 /** The cause of a changed plan: the difference between two inputs, in words. */
 
+import { has } from "../../core/answers.js";
 import { answerOf, SETTINGS } from "../../core/settings.js";
 import { routeOf } from "../../engine.js";
 import { CHANGES } from "./words.js";
@@ -128,18 +129,25 @@ const SETTING_CAUSES = {
 };
 
 /** @param {Happening} happening @param {Known} known */
-function addedInWords(happening, { words, dates }) {
+function addedInWords(happening, { program, words, dates }) {
   const { event, on, step } = happening;
   const day = dates.short(on);
-  if (step) return CHANGES.stepDone(words.steps[step]?.short ?? step, day);
+  const name = step && (words.steps[step]?.short ?? step);
+  if (name && has(program, happening, "leaves-out")) return CHANGES.leftOut(name);
+  if (name && has(program, happening, "puts-off"))
+    return CHANGES.putOff(name, dates.short(happening.by ?? on));
+  if (name) return CHANGES.stepDone(name, day);
   const { label = event, because } = words.events[event] ?? {};
   const named = promised(happening, dates);
   return `${because ?? CHANGES.told(label)}${named && ` (${named})`} ${CHANGES.on(day)}`;
 }
 
 /** @param {Happening} happening @param {Known} known */
-function removedInWords({ event, on, step }, { words, dates }) {
-  if (step) return CHANGES.stepUndone(words.steps[step]?.short ?? step);
+function removedInWords({ event, on, step }, { program, words, dates }) {
+  const name = step && (words.steps[step]?.short ?? step);
+  if (name && has(program, { event }, "leaves-out")) return CHANGES.putBack(name);
+  if (name && has(program, { event }, "puts-off")) return CHANGES.putOffNoMore(name);
+  if (name) return CHANGES.stepUndone(name);
   return CHANGES.removed(words.events[event]?.label ?? event, dates.short(on));
 }
 

@@ -33,6 +33,11 @@ export const CHANGES = {
   told: (/** @type {string} */ event) => `you told us of “${event}”`,
   stepDone: (/** @type {string} */ step, /** @type {string} */ on) => `“${step}” was done on ${on}`,
   stepUndone: (/** @type {string} */ step) => `“${step}” is not done after all`,
+  leftOut: (/** @type {string} */ step) => `you left out “${step}”`,
+  putBack: (/** @type {string} */ step) => `“${step}” is no longer left out`,
+  putOff: (/** @type {string} */ step, /** @type {string} */ until) =>
+    `you put off “${step}” to ${until} or later`,
+  putOffNoMore: (/** @type {string} */ step) => `“${step}” is no longer put off`,
   removed: (/** @type {string} */ event, /** @type {string} */ on) =>
     `“${event}” on ${on} was removed`,
   corrected: (/** @type {string} */ name, /** @type {string} */ to) =>

@@ -4,6 +4,7 @@ import { NEXT } from "../../components/headings.js";
 import {
   doneOf,
   eventWith,
+  has,
   startOf,
   withCorrected,
   withEarlier,
@@ -32,8 +33,16 @@ export function historyActions({ model, update }) {
       const event = eventWith(program, "does");
       const { step = "", form: place = "" } = dataset;
       const done = place.startsWith("step-") ? doneOf(state.inputs, program, step) : undefined;
-      if (state.draft && state.formAt === place) cancel();
+      const isOpen = state.formAt === place && state.draft?.event === event;
+      if (isOpen) cancel();
       else if (done) begin(done, place, state.inputs.events.indexOf(done));
+      else if (event) begin({ event, on: today, step }, place);
+    },
+    "not-now": ({ dataset }) => {
+      const { state, program, today } = model();
+      const event = eventWith(program, "puts-off");
+      const { step = "", form: place = "" } = dataset;
+      if (state.draft?.event === event && state.formAt === place) cancel();
       else if (event) begin({ event, on: today, step }, place);
     },
     correct: ({ dataset }) => {
@@ -79,11 +88,11 @@ export function historyActions({ model, update }) {
       if (inputs) update({ ...NO_DRAFT, inputs }, `correct-${index - 1}`);
     },
     remove: ({ dataset }) => {
-      const { state, words, dates } = model();
+      const { state, dates } = model();
       const index = Number(dataset.index);
       const happening = state.inputs.events[index];
       if (!happening) return;
-      const what = inWords(happening, { words, dates });
+      const what = inWords(happening, model());
       const undo = HAPPENED.removed(what, dates.short(happening.on));
       const inputs = withoutEvent(state.inputs, index);
       const mistakes = without(state.mistakes);
@@ -109,16 +118,19 @@ export function historyActions({ model, update }) {
     const asksForDate = program.events[draft.event]?.takes.includes("by") && !draft.said;
     const promising = asksForDate ? "draft" : null;
     const mistakes = without(state.mistakes);
-    update({ draft, formAt: place, correcting, refused: null, promising, mistakes }, "draft-on");
+    const isPutOff = has(program, draft, "puts-off") && place !== "history";
+    const change = { draft, formAt: place, correcting, refused: null, promising, mistakes };
+    update(change, isPutOff ? "draft-by" : "draft-on");
   }
 
   function cancel() {
-    const { draft, formAt: place, correcting, mistakes } = model().state;
+    const { state, program } = model();
+    const { draft, formAt: place, correcting, mistakes } = state;
     const opener =
       place === "history"
         ? `correct-${correcting}`
         : place
-          ? `another-${place}`
+          ? `${draft && has(program, draft, "puts-off") ? "not-now" : "another"}-${place}`
           : `happened-${draft?.event}`;
     update({ ...NO_DRAFT, mistakes: without(mistakes) }, opener);
   }

@@ -5,7 +5,9 @@ import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
 import { FIELD } from "../../components/words.js";
+import { has } from "../../core/answers.js";
 import { routeOf } from "../../engine.js";
+import { PLAN } from "../plan/words.js";
 import { promiseFields } from "../questions/promise.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
@@ -27,13 +29,15 @@ export function formAt(place, model) {
 function form(draft, model) {
   const { state, program, words, dates } = model;
   const { label = draft.event, help } = words.events[draft.event] ?? {};
-  const takes = program.events[draft.event]?.takes ?? [];
+  const { takes: must = [], may_take: may = [] } = program.events[draft.event] ?? {};
+  const takes = [...must, ...may];
   const refused = state.refused ?? undefined;
   const error = refused && faultInWords(refused, dates);
   /** @param {string} key */
   const errorOf = (key) => (refused?.field === key ? error : undefined);
   // At a step itself nobody has to be asked which one it was.
-  const atStep = /^(next|step-|missed-)/.test(state.formAt);
+  const atStep = /^(next|step-|missed-|dropped-)/.test(state.formAt);
+  const isPutOff = has(program, draft, "puts-off");
   return el(
     "form",
     {
@@ -43,19 +47,21 @@ function form(draft, model) {
     },
     el(
       "fieldset",
-      el("legend", atStep ? HAPPENED.done(words.steps[draft.step ?? ""]?.short ?? "") : label),
+      el("legend", atStep ? atStepInWords(draft, model) : label),
       help && el("p", { class: "calc-hint" }, help),
       takes.includes("step") && !atStep && stepField(draft, model, errorOf("step")),
-      dateField(
-        {
-          id: "draft-on",
-          label: HAPPENED.when,
-          value: draft.on,
-          quick: true,
-          error: errorOf("on"),
-        },
-        model,
-      ),
+      // A step is put off today.
+      !(atStep && isPutOff) &&
+        dateField(
+          {
+            id: "draft-on",
+            label: HAPPENED.when,
+            value: draft.on,
+            quick: true,
+            error: errorOf("on"),
+          },
+          model,
+        ),
       takes.includes("at") && timeField(draft, errorOf("at")),
       takes.includes("said")
         ? promiseFields(
@@ -83,6 +89,12 @@ function form(draft, model) {
       button("cancel", HAPPENED.cancel),
     ),
   );
+}
+
+/** @param {Happening} draft @param {Model} model @returns {string} the question at a step */
+function atStepInWords(draft, { program, words }) {
+  const step = words.steps[draft.step ?? ""]?.short ?? "";
+  return has(program, draft, "puts-off") ? PLAN.notBefore(step) : HAPPENED.done(step);
 }
 
 /** @param {string | null} text */

@@ -1,7 +1,8 @@
-/** A button for each event that the rules declare, and the history below. */
+/** What happened: buttons to tell of it, and the history below. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
+import { eventButtons } from "./buttons.js";
 import { formAt } from "./event_form.js";
 import { history } from "./list.js";
 import { HAPPENED } from "./words.js";
@@ -10,24 +11,14 @@ import { HAPPENED } from "./words.js";
 
 /** @param {Model} model @returns {HTMLElement | null} null before the first answer */
 export function happened(model) {
-  const { state, program, words } = model;
+  const { state } = model;
   if (state.inputs.events.length === 0) return null;
   return el(
     "section",
     { class: "calc-happened", "data-key": "happened" },
     el("h2", { id: "calc-happened", tabindex: "-1" }, HAPPENED.title),
     removed(model),
-    el(
-      "div",
-      { class: "calc-row calc-happened__buttons", "data-key": "buttons" },
-      Object.keys(program.events).map((event) =>
-        button("happened", words.events[event]?.button ?? event, {
-          id: `happened-${event}`,
-          "data-event": event,
-          "aria-expanded": String(state.formAt === "" && state.draft?.event === event),
-        }),
-      ),
-    ),
+    eventButtons(model),
     formAt("", model),
     history(model),
   );

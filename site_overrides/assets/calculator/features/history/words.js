@@ -2,6 +2,9 @@
 
 export const HAPPENED = {
   title: "What happened?",
+  more: "Something else happened",
+  all: "Choose what happened",
+  others: "Anything else",
   history: "What has happened so far",
   add: "Add",
   cancel: "Cancel",
@@ -12,6 +15,7 @@ export const HAPPENED = {
   undo: "Undo",
   removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
   done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
+  notBefore: (/** @type {string} */ day) => `not before ${day}`,
   idle: (/** @type {string} */ start, /** @type {string} */ date, /** @type {boolean} */ ahead) =>
     `It comes before “${start}” (${date}), so it changes nothing.` +
     (ahead ? ` If there will be no such day, remove “${start}”.` : ""),

@@ -3,6 +3,7 @@
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { formAt } from "../history/event_form.js";
+import { setAside } from "./set_aside.js";
 import { isMissed } from "./step_order.js";
 import { another, done } from "./tick.js";
 import { PLAN } from "./words.js";
@@ -48,6 +49,7 @@ function item(step, model) {
       { class: "calc-row" },
       step.dropped === null && done(step.step, model, true),
       another(step.step, place, model, step.dropped === null ? PLAN.another : PLAN.did),
+      step.dropped === null && setAside(step, place, model),
     ),
     formAt(place, model),
   );

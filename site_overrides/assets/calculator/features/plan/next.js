@@ -6,6 +6,7 @@ import { el } from "../../components/dom.js";
 import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
+import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
@@ -164,12 +165,13 @@ function also(step, { plan, words, dates }) {
 function nothing(model) {
   const { plan, words, state, program, today, dates } = model;
   const because = plan?.because ?? "";
-  const event = words.events[because];
+  const isAwaiting = plan?.state === "wait" && because in words.events;
   const coming =
-    plan?.state === "wait"
+    plan?.state === "wait" && !isAwaiting
       ? startOf({ ...state.inputs, events: ahead(state.inputs.events, today) }, program, today)
       : undefined;
-  return card("over", plan?.state === "wait" ? PLAN.waiting : PLAN.over, "", [
+  const title = isAwaiting ? PLAN.awaiting : plan?.state === "wait" ? PLAN.waiting : PLAN.over;
+  return card("over", title, "", [
     coming &&
       el(
         "p",
@@ -178,7 +180,7 @@ function nothing(model) {
         " ",
         el("span", { class: "calc-next__distance" }, dates.distance(coming.on)),
       ),
-    el("p", words.because[because] ?? event?.after ?? (event ? `${event.label}.` : because)),
+    el("p", ending(plan, words)),
   ]);
 }
 

@@ -9,7 +9,8 @@ import { REASON } from "../../core/reason_words.js";
 import { formAt } from "../history/event_form.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { how, howAndToWhom } from "./next.js";
-import { inOrder, isMissed, shapeOf } from "./step_order.js";
+import { setAside } from "./set_aside.js";
+import { inOrder, shapeOf } from "./step_order.js";
 import { another, done } from "./tick.js";
 import { shortWarnings, warnings } from "./warnings.js";
 import { PLAN } from "./words.js";
@@ -130,35 +131,8 @@ function detailed(step, model) {
       done(step.step, model, true),
       how(step, model),
       another(step.step, `step-${step.step}`, model),
+      setAside(step, `step-${step.step}`, model),
     ),
     formAt(`step-${step.step}`, model),
   ];
-}
-
-/** @param {Model} model @returns {HTMLElement | null} what doesn't apply, folded away */
-export function dropped(model) {
-  const { plan, words } = model;
-  const gone =
-    plan?.steps.filter((step) => step.status === "dropped" && !isMissed(step, plan)) ?? [];
-  if (gone.length === 0) return null;
-  return el(
-    "details",
-    { class: "calc-more calc-dropped", "data-key": "dropped" },
-    el("summary", PLAN.dropped(gone.length)),
-    el(
-      "ul",
-      gone.map(({ step, dropped: code }) =>
-        el(
-          "li",
-          { "data-key": step },
-          el(
-            "p",
-            el("strong", words.steps[step]?.short ?? step),
-            " ",
-            words.dropped[code ?? ""] ?? code,
-          ),
-        ),
-      ),
-    ),
-  );
 }

@@ -14,6 +14,10 @@ export const PLAN = {
   done: "I’ve done this",
   did: "I did it",
   another: "On another day",
+  notNow: "Not now",
+  notBefore: (/** @type {string} */ step) => `Not before which day: “${step}”?`,
+  leaveOut: "Leave this out",
+  putBack: "Put it back",
   missed: (/** @type {number} */ count) =>
     count === 1
       ? "1 step whose time has passed, and what to do about it"
@@ -33,6 +37,7 @@ export const PLAN = {
   instead: (/** @type {string} */ steps) => `in place of: ${steps}`,
   what: "What to do",
   waiting: "Nothing to do until then",
+  awaiting: "Nothing to do for now",
   sources: (/** @type {number} */ count) =>
     count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`,
   ours: "Our own advice",

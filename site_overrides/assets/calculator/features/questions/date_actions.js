@@ -13,10 +13,13 @@ export function dateActions({ model, update }) {
     date: ({ dataset }) => set(dataset.field ?? "", dataset.date ?? ""),
     "picked-date": ({ dataset, value }) => value && set(dataset.field ?? "", value),
     "typed-date": ({ id, value = "" }) => {
-      const { dates, today, state } = model();
+      const { dates, today, state, program } = model();
       const lean = id.endsWith("-by") ? "future" : "past";
       const date = readDate(value, { locale: dates.locale, today, lean });
+      const { event = "" } = state.draft ?? {};
+      const isOptional = id === "draft-by" && program.events[event]?.may_take.includes("by");
       if (date) set(id, date);
+      else if (!value.trim() && isOptional) set(id, undefined);
       else {
         const message = value.trim() ? FIELD.notADate(value) : FIELD.noDay;
         update({ mistakes: { ...state.mistakes, [id]: { typed: value, message } } });
@@ -28,13 +31,17 @@ export function dateActions({ model, update }) {
     },
   };
 
-  /** @param {string} field @param {string} date */
-  function set(field, date) {
+  /** @param {string} field @param {string} [date] none only where that is an answer */
+  function set(field, date = "") {
     const { state, program, today } = model();
     const { [field]: _, ...mistakes } = state.mistakes;
     if (field === "draft-on" || field === "draft-by") {
       const key = field === "draft-on" ? "on" : "by";
-      update({ mistakes, refused: null, draft: state.draft && { ...state.draft, [key]: date } });
+      update({
+        mistakes,
+        refused: null,
+        draft: state.draft && { ...state.draft, [key]: date || undefined },
+      });
     } else if (field === "promise-by") {
       update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
     } else {

@@ -34,12 +34,15 @@ export function promiseFields(id, promise, promising, error, model) {
   /** @param {string} value @param {string} label */
   const option = (value, label) => el("option", { value, selected: value === chosen }, label);
   const why = dated ? undefined : words.phrases[chosen];
+  const event = promise?.event ?? "";
+  const { by: called } = words.events[event] ?? {};
+  const none = program.events[event]?.may_take.includes("by") ? ANSWERS.noDay : ANSWERS.choose;
   return [
-    el("label", { for: `${id}-said`, class: "calc-label" }, ANSWERS.words),
+    el("label", { for: `${id}-said`, class: "calc-label" }, called ?? ANSWERS.words),
     el(
       "select",
       { id: `${id}-said`, class: "calc-input", "data-change": "said", "data-field": id },
-      option("", id === "draft" ? ANSWERS.choose : ANSWERS.noPromise),
+      option("", id === "draft" ? none : ANSWERS.noPromise),
       option(A_DATE, ANSWERS.aDate),
       el(
         "optgroup",
@@ -48,7 +51,8 @@ export function promiseFields(id, promise, promising, error, model) {
       ),
     ),
     why && taken(id, promise, why, model),
-    dated && dateField({ id: `${id}-by`, label: FIELD.date, value: promise?.by, error }, model),
+    dated &&
+      dateField({ id: `${id}-by`, label: called ?? FIELD.date, value: promise?.by, error }, model),
     !dated && error && el("p", { class: "calc-error" }, error),
   ];
 }

@@ -23,6 +23,7 @@ export const ANSWERS = {
   by: (/** @type {string} */ date) => `by ${date}`,
   words: "What they said",
   choose: "Choose …",
+  noDay: "They named no day",
   taken: (/** @type {string} */ date) => `We take that as ${date}.`,
   takeOther: "Change that to another date",
   more: (/** @type {string} */ given) => (given ? `More about it: ${given}` : "More about it"),

@@ -3,10 +3,13 @@
 import { windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { calculatorAddress } from "../../core/addresses.js";
-import { has, promiseOf, startOf } from "../../core/answers.js";
+import { promiseOf, startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
+import { droppedInWords } from "../../core/dropped_words.js";
+import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
 import { adviceOf, routeOf } from "../../engine.js";
+import { inWords as eventInWords } from "../history/event_in_words.js";
 import { howAndToWhom } from "../plan/next.js";
 import { byDay, shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
@@ -50,7 +53,7 @@ function situation(model) {
   return [
     start && `${words.events[start.event]?.label ?? start.event} ${dates.short(start.on)}`,
     promise && SHEET.said(promiseInWords(promise, dates)),
-    words.routes[route]?.title ?? route,
+    Object.keys(program.routes).length > 1 && (words.routes[route]?.title ?? route),
     ...answersGiven(inputs, words),
     inputs.region ? (words.regions[inputs.region]?.name ?? inputs.region) : ANSWERS.noRegion,
     inputs.workingDays === false && ANSWERS.everyDayShort,
@@ -65,9 +68,8 @@ function situation(model) {
 function nextInWords({ plan, words, dates }) {
   const step = plan?.steps.find((each) => each.step === plan.next);
   if (!step?.on) {
-    const because = plan?.because ?? "";
-    const says = words.because[because] ?? words.events[because]?.after ?? "";
-    return [el("strong", `${SHEET.nothing}.`), says && ` ${says}`];
+    const nothing = plan?.state === "wait" ? PLAN.awaiting : SHEET.nothing;
+    return [el("strong", `${nothing}.`), ` ${ending(plan, words)}`];
   }
   const title = words.steps[step.step]?.title ?? step.step;
   const when = `${dates.long(step.on)}, ${dates.distance(step.on)}`;
@@ -156,27 +158,20 @@ const sourcesOf = ({ why }) => [
 
 /** @param {Model} model */
 function happened(model) {
-  const { state, words, dates, program } = model;
+  const { state, dates } = model;
   /** @param {Happening} each */
-  const inWords = (each) =>
-    [
-      words.events[each.event]?.label ?? each.event,
-      each.step && (words.steps[each.step]?.short ?? each.step),
-      has(program, each, "promises") && promiseInWords(each, dates),
-      dates.short(each.on),
-    ]
-      .filter(Boolean)
-      .join(", ");
+  const inWords = (each) => `${eventInWords(each, model)}, ${dates.short(each.on)}`;
   return paragraph(SHEET.happened, state.inputs.events.map(inWords).join("; "));
 }
 
 /** @param {Model} model @returns {import("../../components/dom.js").Child} those of one reason together */
-function gone({ plan, words }) {
+function gone(model) {
+  const { plan, words } = model;
   /** @type {Map<string, string[]>} */
   const together = new Map();
   for (const { step, status, dropped } of plan?.steps ?? []) {
     if (status !== "dropped") continue;
-    const because = words.dropped[dropped ?? ""] ?? dropped ?? "";
+    const because = droppedInWords(step, dropped, model);
     const short = words.steps[step]?.short ?? step;
     together.set(because, [...(together.get(because) ?? []), short]);
   }

@@ -3,6 +3,7 @@
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { eventWith } from "../../core/answers.js";
+import { droppedInWords } from "../../core/dropped_words.js";
 import { planned } from "../../core/planning.js";
 import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
@@ -42,8 +43,9 @@ const isMeant = (step, { plan }) =>
   plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
 
 /** @param {PlanStep} step @param {Model} model */
-function day({ on, status, dropped, projected }, { words, dates }) {
-  if (on === null) return words.dropped[dropped ?? ""] ?? "";
+function day({ step, on, status, dropped, projected }, model) {
+  const { words, dates } = model;
+  if (on === null) return droppedInWords(step, dropped, model);
   const state = status === "later" ? dates.distance(on) : (words.statuses[status] ?? status);
   return [
     dated(on, dates.short(on)),

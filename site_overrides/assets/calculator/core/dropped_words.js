@@ -1,0 +1,18 @@
+/** Why a step is not in the plan, in a sentence. */
+
+import { holds } from "./holds.js";
+
+/**
+ * @param {string} id of a step
+ * @param {string | null} code of the reason
+ * @param {import("../controller/types.js").Model} model
+ * @returns {string}
+ */
+export function droppedInWords(id, code, model) {
+  const { program, words } = model;
+  const drops = program.steps.find((step) => step.id === id)?.drops ?? [];
+  const reason = drops.find((drop) => drop.because === code && holds(model, drop.if));
+  // The same code says that nothing has called for a step, and that they wait for the reader.
+  if (reason?.if.asked) return words.asked;
+  return words.dropped[code ?? ""] ?? code ?? "";
+}

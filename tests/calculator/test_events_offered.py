@@ -1,0 +1,87 @@
+"""The buttons of events: grouped, the likely ones first; details that need not be known."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.calculator.other_rules import serve
+from tests.calculator.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+MET = "region=none&today=2026-11-20&meeting=2026-11-16"
+
+GROUPS = (
+    "\nanchors:\n",
+    """\
+  papers: {label: They asked for papers, button: Papers, may-take: [by], by-label: Until, group: in}
+  broke-word:
+    label: They broke their word
+    button: Broken word
+    group: in
+    likely: {event: promised, broken: 1}
+
+event-groups:
+  in: {label: From the buyer}
+
+anchors:
+""",
+)
+"""A change: two more events, and a heading for them."""
+
+LIKELY = (
+    "effect: promises, takes: [by, said]}",
+    "effect: promises, takes: [by, said], likely: meeting}",
+)
+
+
+@pytest.fixture
+def tender(reader: Reader, tmp_path: Path) -> Reader:
+    """Return a reader of the calculator of another guide, with groups of events."""
+    serve(reader.page, tmp_path, GROUPS, LIKELY)
+    return reader
+
+
+def test_likely_events_stand_first_and_the_rest_is_one_tap_away(tender: Reader) -> None:
+    """Under the rules' headings; what is said of a step has no button there."""
+    tender.open(MET)
+    first = tender.page.locator(".calc-happened > .calc-happened__buttons button")
+    assert first.all_inner_texts() == ["A date"]
+    tender.page.get_by_text("Something else happened").click()
+    more = tender.page.locator(".calc-happened details")
+    assert more.locator("h3").all_inner_texts() == ["From the buyer", "Anything else"]
+    assert more.get_by_role("button").all_inner_texts() == [
+        "Papers",
+        "Broken word",
+        "We met",
+        "Decided",
+    ]
+
+
+def test_what_is_likely_follows_the_plan(tender: Reader) -> None:
+    """Once a day that they named has passed, another button is among the first."""
+    tender.open(f"{MET}&promised=2026-11-17,by=2026-11-18")
+    first = tender.page.locator(".calc-happened > .calc-happened__buttons button")
+    assert first.all_inner_texts() == ["A date", "Broken word"]
+
+
+def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
+    """It is asked for by its own name, and can be taken away again."""
+    tender.open(MET)
+    tender.page.get_by_text("Something else happened").click()
+    tender.page.get_by_role("button", name="Papers").click()
+    day = tender.page.get_by_label("Until")
+    day.fill("27 Nov")
+    day.blur()
+    day.fill("")
+    day.blur()
+    tender.page.get_by_role("button", name="Add", exact=True).click()
+    assert tender.fragment.endswith("&papers=2026-11-20")
+
+
+def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:
+    """As it was before there were any."""
+    serve(reader.page, tmp_path)
+    reader.open(MET)
+    shown = reader.page.locator(".calc-happened > .calc-happened__buttons button")
+    assert shown.all_inner_texts() == ["We met", "A date", "I did it", "Decided"]
