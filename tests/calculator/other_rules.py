@@ -20,12 +20,10 @@ facts:
     question: What kind of buyer is it?
     answers: {public: A public one, private: A private one}
     default: public
-
-anchors:
 """
-"""Two facts, one of them asked at once, to stand before the anchors."""
+"""Two more facts, one of them asked at once."""
 
-WITH_FACTS = ("\nanchors:\n", FACTS)
+WITH_FACTS = ("\nfacts:\n", FACTS)
 
 PRIVATE_WAIT_LONGER = (
     "      - anchor: meeting\n        earliest:\n",

@@ -126,7 +126,7 @@ def _told(cause: Json, *moves: Json) -> Json:
     answer = plan(real_program(), {"today": "2026-11-28", "events": [INTERVIEW, SENT]})
     dates = "{today: v[4], short: (d) => d, time: (t) => t, and: (w) => w.join(' and ')}"
     known = f"{{words: v[2], program: v[3], plan: v[5], dates: {dates}}}"
-    routes = {"routes": real_program()["routes"]}
+    routes = {"routes": real_program()["routes"], "events": real_program()["events"]}
     return in_node(
         "features/change_note/moves.js",
         f"m.changeInWords(v[0], v[1], {known})",

@@ -54,7 +54,7 @@ def _reason(step: str, today: str, *events: dict[str, str]) -> str:
     known = f"{{words: v[1], program: v[2], plan: v[3], dates: {dates}}}"
     answer = plan(real_program(), situation)
     entry = next(each for each in answer["steps"] if each["step"] == step)
-    anchors = {"anchors": real_program()["anchors"]}
+    anchors = {key: real_program()[key] for key in ("anchors", "advice")}
     sentence: str = in_node(
         "core/reason.js",
         f"m.reason(v[0], {known})",

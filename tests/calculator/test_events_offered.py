@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 MET = "region=none&today=2026-11-20&meeting=2026-11-16"
 
-GROUPS = (
+BUTTONS = (
     "\nanchors:\n",
     """\
   papers: {label: They asked for papers, button: Papers, may-take: [by], by-label: Until, group: in}
@@ -21,13 +21,10 @@ GROUPS = (
     group: in
     likely: {event: promised, broken: 1}
 
-event-groups:
-  in: {label: From the buyer}
-
 anchors:
 """,
 )
-"""A change: two more events, and a heading for them."""
+GROUPS = ("their-answer: {label: They answered}", "in: {label: From the buyer}")
 
 LIKELY = (
     "effect: promises, takes: [by, said]}",
@@ -38,7 +35,7 @@ LIKELY = (
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, with groups of events."""
-    serve(reader.page, tmp_path, GROUPS, LIKELY)
+    serve(reader.page, tmp_path, BUTTONS, GROUPS, LIKELY)
     return reader
 
 
@@ -81,7 +78,7 @@ def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
 
 def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:
     """As it was before there were any."""
-    serve(reader.page, tmp_path)
+    serve(reader.page, tmp_path, ("event-groups:\n  their-answer: {label: They answered}\n", ""))
     reader.open(MET)
     shown = reader.page.locator(".calc-happened > .calc-happened__buttons button")
     assert shown.all_inner_texts() == ["We met", "A date", "I did it", "Decided"]

@@ -27,10 +27,10 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
         """async (situations) => {
           const folder = new URL("../assets/calculator/", location.href);
           const at = (name) => import(new URL(`${name}.js`, folder));
-          const [{ steps, dropped }, { missed }, { next }, { planned }, { datesFor }, data] =
+          const [{ steps }, { dropped }, { missed }, { next }, { planned }, { datesFor }, data] =
             await Promise.all(
-              ["features/plan/steps", "features/plan/missed", "features/plan/next",
-               "core/planning", "core/format_dates", "core/data"].map(at));
+              ["features/plan/steps", "features/plan/dropped", "features/plan/missed",
+               "features/plan/next", "core/planning", "core/format_dates", "core/data"].map(at));
           const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
           const keys = (node) =>
             [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);

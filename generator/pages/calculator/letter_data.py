@@ -6,8 +6,18 @@ list in which words and blanks take turns: words, the id of a blank, words, …
 
 from typing import Any
 
+from generator.program.conditions import translated
 from generator.rules import Resolver
-from generator.rules.model import FOLLOW_UPS, Backed, Letter, Recipient, Route, Rules, Step
+from generator.rules.model import (
+    FOLLOW_UPS,
+    Backed,
+    Condition,
+    Letter,
+    Recipient,
+    Route,
+    Rules,
+    Step,
+)
 from generator.wording.typography import typeset
 
 Json = dict[str, Any]
@@ -67,6 +77,7 @@ class _Data:
                     stages=item.stages,
                     steps=item.steps,
                     routes=item.routes,
+                    **_holding(item.if_),
                     **self.backed(item, "dos-and-donts", name),
                 )
                 for name, item in rules.dos_and_donts.items()
@@ -116,6 +127,7 @@ class _Data:
             title=self.text(letter.title, *owner),
             steps=letter.steps,
             routes=letter.routes,
+            **_holding(letter.if_),
             channel=letter.channel,
             to=letter.to,
             subject=self.stretches(letter.subject, owner) if letter.subject else None,
@@ -152,6 +164,11 @@ class _Data:
 
     def text(self, written: str, *owner: str) -> str:
         return " ".join(typeset(self.resolver.text(written, owner)).split())
+
+
+def _holding(conditions: list[Condition]) -> Json:
+    """Return when something is offered, as a condition that the engine tests."""
+    return {"if": translated(conditions)} if conditions else {}
 
 
 def _recipient(recipient: Recipient) -> Json:

@@ -7,6 +7,7 @@ file of their own, which is loaded when a reader asks for them.
 from collections.abc import Mapping
 from typing import Any
 
+from generator.contract.program import Condition
 from generator.pages.footnotes import cited_claim
 from generator.pages.number_links import note_id
 from generator.program.conditions import translated
@@ -54,6 +55,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
                 templates=letters.get(step_id),
+                writesIf=_conditions(rules, step_id) or None,
                 worksheet=step_id in worksheets or None,
             )
             for step_id, step in rules.steps.items()
@@ -158,6 +160,16 @@ def _first_letters(rules: Rules) -> dict[str, dict[str, str]]:
             for route in letter.routes or rules.routes:
                 found.setdefault(step_id, {}).setdefault(route, letter_id)
     return found
+
+
+def _conditions(rules: Rules, step_id: str) -> dict[str, Condition]:
+    """Return when a step has a letter, for the routes on which every letter has a condition."""
+    found: dict[str, list[Condition]] = {}
+    for letter in rules.letters.values():
+        if step_id in letter.steps:
+            for route in letter.routes or rules.routes:
+                found.setdefault(route, []).append(translated(letter.if_))
+    return {route: {"any": each} for route, each in found.items() if all(each)}
 
 
 def _given(**fields: object) -> Mapping[str, object]:

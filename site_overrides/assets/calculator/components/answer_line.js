@@ -9,7 +9,7 @@ import { FIELD } from "./words.js";
  * @param {boolean} open
  * @param {boolean} lasting whether it has no button of its own that closes it
  */
-export function line({ id, label, value, error, question }, open, lasting) {
+export function line({ id, label, value, error, question, isLong }, open, lasting) {
   if (open) {
     return el(
       "div",
@@ -23,7 +23,7 @@ export function line({ id, label, value, error, question }, open, lasting) {
     { class: "calc-answer", "data-key": id },
     el(
       "p",
-      { class: "calc-answer__said" },
+      { class: `calc-answer__said${isLong ? " calc-answer__said--long" : ""}` },
       el("span", { class: "calc-answer__label" }, label),
       " ",
       el("span", { class: "calc-answer__value" }, value),

@@ -95,6 +95,7 @@
  * @property {string} id
  * @property {string} label
  * @property {string} value
+ * @property {boolean} [isLong] whether the label is a question, and needs a line of its own
  * @property {string} [error]
  * @property {() => HTMLElement} question
  */

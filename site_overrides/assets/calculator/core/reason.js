@@ -24,7 +24,7 @@ export function reason(step, known) {
   /** @param {string} text */
   const turned = (text) => (text && but ? REASON.but(text, but) : text || but);
   const told = now ? [base, turned(now)] : [turned(base)];
-  return [...told, freed(step, known)].filter(Boolean).map(sentence).join(" ");
+  return told.filter(Boolean).map(sentence).join(" ");
 }
 
 /** @param {PlanStep} step @param {Known} known @returns {string} what the day counts from */
@@ -181,26 +181,6 @@ function taken(days, { plan, words, dates }) {
     ...(done.length > 0 ? [REASON.went(done.map(said), dates.and)] : []),
     ...(open.length > 0 ? [REASON.kept(open.map(said), dates.and)] : []),
   ];
-}
-
-/**
- * What must be sent waits for what may be: the reader should know that it need not.
- *
- * @param {PlanStep} step
- * @param {Known} known
- * @returns {string}
- */
-function freed(step, { plan, words, dates }) {
-  if (step.optional) return "";
-  const others = (plan?.steps ?? []).filter((each) => each.optional && each.status !== "done");
-  const days = step.skipped.filter(({ because }) => others.some((each) => each.step === because));
-  if (days.length === 0) return "";
-  const names = [...new Set(days.map(({ because }) => because))].map((id) =>
-    REASON.step(words.steps[id]?.short ?? id),
-  );
-  // Done today, it still has today.
-  const ticked = days.every(({ date }) => date > dates.today);
-  return REASON.free(dates.and(names), names.length > 1, ticked);
 }
 
 /** @param {Skipped[]} days in order @returns {Skipped[][]} days that follow each other, together */

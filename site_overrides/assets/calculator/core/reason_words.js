@@ -35,14 +35,6 @@ export const REASON = {
     and(days.map(([day, step]) => `${step} on ${day}`)),
   went: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
     `a message has just gone out: ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
-  free: (
-    /** @type {string} */ steps,
-    /** @type {boolean} */ many,
-    /** @type {boolean} */ ticked,
-  ) => {
-    const [are, them, days] = many ? ["are", "them", "their days are"] : ["is", "it", "its day is"];
-    return `${steps} ${are} optional: leave ${them} out${ticked ? ` or tick ${them} off` : ""}, and ${days} free`;
-  },
   noneLeft: "no working day is left by then, so don’t wait for one",
   earlier: ", so it comes earlier",
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,

@@ -117,6 +117,8 @@
  * @property {string} says
  * @property {string} [missed]
  * @property {Record<string, string>} [templates] the one to begin with, by route
+ * @property {Record<string, import("./contract.js").Condition>} [writesIf] when there is one, by route, where
+ *   each has a condition
  * @property {boolean} [worksheet] whether there is something to write down
  *
  * @typedef {{question: string, help?: string, answers: Record<string, string>, atOnce?: boolean}} FactWords

@@ -24,7 +24,9 @@
  * @property {Stretches} body
  * @property {string} [note]
  *
- * @typedef {Words & Backed} Template
+ * @typedef {{if?: import("../contract.js").Condition}} Conditional without a condition it always holds
+ *
+ * @typedef {Words & Backed & Conditional} Template
  *
  * @typedef {{party: string, named?: string, through?: string}} Recipient `named` is the blank with
  *   their name, `through` the recipient who passes it on
@@ -40,7 +42,7 @@
  * @typedef {{count: number, says: string} & Backed} Limit of messages that ask for an answer
  *
  * @typedef {{do?: string, dont?: string, stages: string[], steps?: string[],
- *   routes?: string[]} & Backed} Advice `steps` where it is not for all of the stages
+ *   routes?: string[]} & Backed & Conditional} Advice `steps` where it is not for all of the stages
  *
  * @typedef {object} Letters `letters.json`
  * @property {Record<string, Blank>} blanks

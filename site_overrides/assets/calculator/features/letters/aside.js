@@ -2,7 +2,7 @@
 
 import { el } from "../../components/dom.js";
 import { adviceFor } from "../../core/letters/letter_choice.js";
-import { data } from "./data.js";
+import { lettersIn } from "./in_plan.js";
 import { marks } from "./marks.js";
 import { LETTERS } from "./words.js";
 
@@ -10,7 +10,7 @@ import { LETTERS } from "./words.js";
 
 /** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
 export function aside(model, { template, step, route }) {
-  const advice = adviceFor(data.letters, step, route);
+  const advice = adviceFor(lettersIn(model), step, route);
   return el(
     "aside",
     { class: "calc-letter__aside", "data-key": "aside", "aria-label": LETTERS.note },

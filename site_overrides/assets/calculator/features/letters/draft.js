@@ -7,6 +7,7 @@ import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { data } from "./data.js";
 import { fieldOf } from "./fields.js";
+import { lettersIn } from "./in_plan.js";
 import { marks } from "./marks.js";
 import { letterState, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
@@ -184,7 +185,7 @@ function actions({ dates }, letter, editing) {
 /** @param {Model} model @param {Letter} letter @returns {HTMLElement} read out when it changes */
 function remarks(model, letter) {
   const { id, step, route, to, subject, body, kept } = letter;
-  const found = remarksOn(data.letters, model.program, model.state.inputs, kept, {
+  const found = remarksOn(lettersIn(model), model.program, model.state.inputs, kept, {
     template: id,
     ...{ step, route, to, subject, body },
   });

@@ -19,6 +19,7 @@ import { kept } from "../../core/store.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
 import { daysFor } from "./days.js";
+import { lettersIn } from "./in_plan.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Application } from "../../core/types.js" */
@@ -97,7 +98,8 @@ export const sentPlace = ({ step, each, person }) => `${step}/${each ? person : 
  * @returns {Letter | null} null where there are no words for the step
  */
 export function letterOf(model, step, person = letterState(model, step).person) {
-  const { letters, worksheet } = data;
+  const letters = lettersIn(model);
+  const { worksheet } = data;
   const route = routeOf(model.program, model.state.inputs);
   const known = { ...keptFor(model), days: daysFor(model) };
   const drafts = known.drafts ?? {};

@@ -7,6 +7,7 @@ import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
 import { ending } from "../../core/ending.js";
+import { holds } from "../../core/holds.js";
 import { reason } from "../../core/reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
@@ -112,8 +113,9 @@ function kicker(step, { plan }) {
  */
 export function how(step, model) {
   const route = routeOf(model.program, model.state.inputs);
-  const { templates, worksheet } = model.words.steps[step.step] ?? {};
-  const part = templates?.[route] ? "letters" : worksheet ? "notes" : "";
+  const { templates, writesIf, worksheet } = model.words.steps[step.step] ?? {};
+  const part =
+    templates?.[route] && holds(model, writesIf?.[route]) ? "letters" : worksheet ? "notes" : "";
   if (!part)
     return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
   return button("go", part === "notes" ? PLAN.notes : PLAN.words, {

@@ -24,6 +24,7 @@ export function factAnswer(model, id) {
   return {
     id: FACT + id,
     label: question,
+    isLong: true,
     value: answers[chosen] ?? chosen,
     error: faultAt(model, `facts.${id}`),
     question: () =>
