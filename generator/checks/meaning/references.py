@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.rules.braces import Run, runs
 from generator.rules.draft import MOST, Draft
-from generator.rules.model import Prose
+from generator.rules.model import Prose, Route
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
 from generator.rules.walk import KEY, Found
@@ -32,6 +32,8 @@ def check(draft: Draft) -> Iterator[Problem]:
                 others.append(run)
         unresolved = (_unresolved(draft, found, prose, run) for run in others)
         yield from islice(chain.from_iterable(unresolved), MOST)
+    for _, route in draft.parts(Route):
+        used.update(each.named_by for each in route.recipients.values() if each.named_by)
     if draft.is_readable("letters"):
         for blank in blanks:
             if blank not in used:

@@ -53,6 +53,7 @@ def _all_before(terms: list[Term], earlier: Term, anchor: str) -> bool:
     """Return whether the latest of some terms is certainly before another term."""
     return bool(terms) and all(
         (term.anchor or anchor) == (earlier.anchor or anchor)
+        and not (term.before or earlier.before)
         and is_before(term.offset, earlier.offset)
         for term in terms
     )
