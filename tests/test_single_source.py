@@ -47,7 +47,8 @@ def is_number(found: Found) -> bool:
         read_offset(found.value)
     except OffsetError:
         return False
-    return found.path[-1] != "words"  # a source's own hedge, quoted
+    # A source's own hedge, quoted; and what stands as `offset` too.
+    return found.path[-1] not in ("words", "before")
 
 
 def numbers() -> list[RulesPath]:
@@ -65,8 +66,11 @@ def changed(path: RulesPath) -> Rules:
     if isinstance(value, str):
         offset = read_offset(value)
         holder[path[-1]] = str(type(offset)(offset.amount + 1, offset.unit))
+    elif path[-1] == "month":
+        holder[path[-1]] = value % 12 + 1
     else:
-        holder[path[-1]] = value - 1 if path[:2] == ("guide", "weekend") else value + 1
+        is_last = path[:2] == ("guide", "weekend") or path[-1] == "day"
+        holder[path[-1]] = value - 1 if is_last else value + 1
     return Rules.model_validate(data)
 
 

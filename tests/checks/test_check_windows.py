@@ -116,3 +116,9 @@ def test_a_further_term_may_move_the_window(small: SmallRules) -> None:
     """Then the end moves along, as a promised date is meant to do with it."""
     further = TERMS + "          - {offset: 9 weeks, anchor: promised-date}\n"
     assert small.codes((TERMS, further)) == []
+
+
+def test_a_time_before_an_anchor_ends_no_window_early(small: SmallRules) -> None:
+    """So much before a day that lies ahead may well be later than nothing after it."""
+    before = "{anchor: promised-date, aim: {before: 2 days}, latest: 0 days}"
+    assert "window-order" not in small.codes((THANKS, before))
