@@ -105,7 +105,8 @@ class SamplePlans:
         event, by = self.rules.events[event_id], self.promised_by(start)
         if "promises" in event.traits:
             return {"event": event_id, "on": start.isoformat(), "by": by.isoformat()}
-        named = {"by": self.promised_by(by).isoformat()} if "by" in event.takes else {}
+        takes = (*event.takes, *event.may_take)
+        named = {"by": self.promised_by(by).isoformat()} if "by" in takes else {}
         return {"event": event_id, "on": by.isoformat(), **named}
 
     def _events(self, trait: str) -> Iterator[str]:
