@@ -160,7 +160,10 @@ def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: P
 
 def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
     """There is no file without a day in it."""
-    reader.open("interview=2026-11-20&accepted=2026-11-25&done=2026-11-25,step=thank-for-offer")
+    happened = (
+        "offer-in-writing=2026-11-25&accepted=2026-11-25&done=2026-11-25,step=thank-for-offer"
+    )
+    reader.open(f"interview=2026-11-20&{happened}")
     reader.page.get_by_role("button", name="Add to calendar").click()
     said = reader.page.locator(".calc-out [role=status]")
     expect(said).to_have_text("No day lies ahead, so there is nothing to put into a calendar.")

@@ -8,7 +8,7 @@ import pytest
 from tests.calculator.modules import MODULES, in_node, node_says
 from tests.calendar.files import SITE, maker
 from tests.calendar.test_what_a_file_holds import PROMISED
-from tests.engine.events import accepted, done, interview
+from tests.engine.events import accepted, done, in_writing, interview
 
 Json = Any
 
@@ -119,7 +119,7 @@ def test_it_has_the_readers_own_order_of_day_and_month() -> None:
 def test_the_end_as_text() -> None:
     """A plan that is over says what ended it."""
     thanked = done("thank-for-offer", "2026-12-10")
-    happened = [interview("2026-11-20"), accepted("2026-12-10"), thanked]
+    happened = [interview("2026-11-20"), in_writing("2026-12-10"), accepted("2026-12-10"), thanked]
     over = {"today": "2027-02-01", "events": happened}
     words = maker().words["events"]["accepted"]
     assert f"\n\n{words['after']}\n\n" in as_text(over)

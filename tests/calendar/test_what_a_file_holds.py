@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.calendar.files import SITE, Job, by_uid, events, maker
-from tests.engine.events import accepted, done, interview, promised, rejected
+from tests.engine.events import accepted, done, in_writing, interview, promised, rejected
 
 Json = Any
 Make = Callable[[Job], bytes]
@@ -159,6 +159,7 @@ def test_a_plan_without_a_day_ahead_gives_no_file() -> None:
         "today": "2026-12-20",
         "events": [
             interview("2026-11-20"),
+            in_writing("2026-12-10"),
             accepted("2026-12-10"),
             done("thank-for-offer", "2026-12-10"),
         ],

@@ -41,6 +41,11 @@ def offered(on: str) -> Event:
     return {"event": "offered", "on": on}
 
 
+def in_writing(on: str) -> Event:
+    """Return that an offer came in writing."""
+    return {"event": "offer-in-writing", "on": on}
+
+
 def accepted(on: str) -> Event:
     """Return that an offer was accepted."""
     return {"event": "accepted", "on": on}

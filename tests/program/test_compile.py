@@ -90,13 +90,17 @@ def test_reasons_have_their_numbers_filled_in() -> None:
 
 ORDER = [
     # required, and answers to an event
-    *("offer-new-times", "own-up", "tell-about-offer"),
-    # required, in the order of the rules; the call after both of the check-ins that it may replace
-    *("contact-consultant", "thank-you", "first-check-in", "second-check-in", "call", "move-on"),
-    *("stay-in-touch", "answer-rejection", "thank-for-offer"),
+    *("offer-new-times", "own-up", "tell-about-offer", "rearrange", "send-task", "send-papers"),
+    *("get-in-touch", "tell-consultant", "find-new-contact", "check-counter-offer"),
+    *("answer-withdrawn-offer", "welcome-back"),
+    # required, in the order of the rules; a call after both of the check-ins that it may replace, and
+    # these after the questions for a firm date, from which they count
+    *("contact-consultant", "thank-you", "ask-firm-date", "ask-consultant-date", "first-check-in"),
+    *("second-check-in", "call", "ask-again", "move-on", "stay-in-touch", "answer-rejection"),
+    *("thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
     # optional, the answer to an event first
-    *("ask-for-time", "ask-timeline", "notes", "decide", "thank-you-card", "connect-linkedin"),
-    *("add-information", "ask-feedback"),
+    *("ask-for-time", "ask-offer-time", "ask-timeline", "notes", "decide", "thank-you-card"),
+    *("connect-linkedin", "add-information", "ask-feedback", "decline-offer"),
 ]
 
 
