@@ -93,8 +93,8 @@ ORDER = [
     *("offer-new-times", "own-up", "tell-about-offer", "rearrange", "send-task", "send-papers"),
     *("get-in-touch", "tell-consultant", "find-new-contact", "check-counter-offer"),
     *("answer-withdrawn-offer", "welcome-back"),
-    # required, in the order of the rules; a call after both of the check-ins that it may replace, and
-    # these after the questions for a firm date, from which they count
+    # required, in the order of the rules; a call after both of the check-ins that it may replace,
+    # and these after the questions for a firm date, from which they count
     *("contact-consultant", "thank-you", "ask-firm-date", "ask-consultant-date", "first-check-in"),
     *("second-check-in", "call", "ask-again", "move-on", "stay-in-touch", "answer-rejection"),
     *("thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
