@@ -242,7 +242,8 @@ def test_a_plan_as_text() -> None:
 
 def test_the_end_as_text() -> None:
     """A plan that is over says which event ended it."""
-    events = ("--event", "interview=2026-11-16", "--event", "accepted=2026-11-20")
+    happened = ("interview=2026-11-16", "offer-in-writing=2026-11-20", "accepted=2026-11-20")
+    events = [part for event in happened for part in ("--event", event)]
     text = ("--today", "2026-11-23", "--format", "text")
     result = plan(*events, "--done", "thank-for-offer=2026-11-20", *text, rules=REAL)
     assert "state: over\nbecause: accepted\n" in result.stdout

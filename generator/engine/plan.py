@@ -204,7 +204,7 @@ class Planner:
     def _place(self, planned: PlannedStep, window: Window) -> None:
         """Give a step its day in a window, apart from other messages to the same party."""
         step, party = planned.step, planned.party
-        held = self._answer_due() if party and step["optional"] else None
+        held = self._answer_due(step) if party and step["optional"] else None
         put_off = self.history.put_off.get(step["id"])
         not_before = max(filter(None, [self.given.today, held, put_off]))
         placed = place(window, not_before, step["working_days"], self.calendar)
@@ -218,9 +218,14 @@ class Planner:
             self.distance.take(party, placed.on, step["id"])
         planned.on, planned.skipped = placed.on, placed.skipped()
 
-    def _answer_due(self) -> date | None:
-        """Return the day of the last answer to a decision that is still to be given, or None."""
+    def _answer_due(self, held: Step) -> date | None:
+        """Return the day of the last answer to a decision that is still to be given, or None.
+
+        What is itself an answer is not held back by the others.
+        """
         decided = self.history.decision.event if self.history.decision else ""
+        if decided in held["answers"]:
+            return None
         answers = (each for each in self.planned.values() if decided in each.step["answers"])
         due = (it for it in answers if not (it.step["optional"] or it.step["repeats"]))
         return max((each.on for each in due if each.on), default=None)

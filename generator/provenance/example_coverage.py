@@ -77,7 +77,8 @@ def _of_step(
         )
     if entry["status"] == "done":
         for other in step.instead_of:
-            if entries[other]["dropped"] == "superseded":
+            replaced = entries[other]["dropped"]
+            if replaced == "superseded" or (replaced and step.records):
                 yield Branch("instead", (step_id, other))
     if dropped == "folded":
         yield Branch("folded", (step_id,))

@@ -144,6 +144,10 @@ def _told(phrase: Phrase) -> tuple[str, str]:
         return "offset", str(phrase.offset)
     if phrase.month_end is not None:
         return "month-end", str(phrase.month_end)
+    if phrase.day is not None:
+        return "day", str(phrase.day)
+    if phrase.after_quiet:
+        return "after-quiet", "true"
     return "weeks", str(phrase.weeks)
 
 

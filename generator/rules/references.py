@@ -2,8 +2,9 @@
 
 - in a claim's text: `{earliest}`, `{latest}`, `{every}`, `{limit.<id>}`, its own;
 - in a step's texts: `{worthwhile}`, `{every}`, `{times}`; `{earliest}`, `{aim}`, `{latest}` of the
-  window that has no `if`; `{<anchor>.<bound>}` of the one whose `if` is that anchor; and
-  `{<bound>.<anchor>}`, the term that counts from that anchor (otherwise it is the first-listed);
+  window that has no `if`; `{<anchor>.<bound>}` of the one whose `if` is that anchor, or that answer
+  to a fact; and `{<bound>.<anchor>}`, the term that counts from that anchor (otherwise it is the
+  first-listed);
 - anywhere: `{steps.<step>.…}` with any of those or `title` or `short`,
   `{claims.<source>/<claim>.…}`, `{limits.<id>}` and `{sources.<source>.title}`.
 """
@@ -20,6 +21,7 @@ from generator.rules.model import Rules
 _SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
 _OF_TIMING: Final = ("earliest", "latest", "every")
+_ASKED: Final = ("known", "answer", "region", "route", "event")  # what names a window
 _NAMES: Final = ("title", "short")  # what texts take from the rules that is no number
 
 
@@ -195,7 +197,8 @@ def _of_step(step: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, o
 
 def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
     """Yield a window's bounds under their names, first-listed terms first."""
-    prefix = f"{_known(window)}." if _known(window) else ""
+    asked = _asked(window)
+    prefix = f"{asked}." if asked else ""
     for bound in BOUNDS:
         terms = window.get(bound)
         for n, term in enumerate(terms if isinstance(terms, list) else []):
@@ -207,11 +210,12 @@ def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, 
                 yield f"{prefix}{bound}.{anchor}", place, term["offset"]
 
 
-def _known(window: Mapping[str, Any]) -> object:
-    """Return the anchor that a window asks a date of, or None."""
-    conditions = window.get("if")
-    known = (each.get("known") for each in conditions or () if isinstance(each, dict))
-    return next((each for each in known if each), None)
+def _asked(window: Mapping[str, Any]) -> object:
+    """Return what a window asks for: an anchor, an answer, a place or an event; or None."""
+    for condition in window.get("if") or ():
+        if isinstance(condition, dict):
+            return next((condition[key] for key in _ASKED if condition.get(key)), "any")
+    return None
 
 
 def _mapping(data: object, key: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from generator.pages.rule_labels import BOUNDS, window_words
 from generator.provenance import Number, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod
 from generator.wording import addresses
-from generator.wording.days import unbroken_day_of_year, weekday_name
+from generator.wording.days import MONTHS, unbroken_day_of_year, weekday_name
 
 TITLE: Final = "Where the numbers come from"
 
@@ -150,12 +150,22 @@ def _evidence(factory: PageFactory, number: Number) -> Iterator[Evidence]:
         )
 
 
+_SURELY_THERE: Final = 28
+"""The last day that every month has."""
+
+
 def _phrase(phrase: Phrase) -> str:
     """Return the day that a phrase is taken for."""
     if phrase.offset is not None:
         return f"is taken for {phrase.offset} after the day it was said"
     if phrase.month_end is not None:
         return f"is taken for the last day of {_ahead(phrase.month_end, 'month')}"
+    if phrase.after_quiet:
+        return "is taken for the first working day after the quiet days"
+    if phrase.day is not None:
+        month = f"the next {MONTHS[phrase.month - 1]}" if phrase.month else None
+        which = "the last day" if phrase.day > _SURELY_THERE else f"day {phrase.day}"
+        return f"is taken for {which} of {month or _ahead(phrase.months or 0, 'month')}"
     day = weekday_name(phrase.weekday or 1)
     return f"is taken for the {day} of {_ahead(phrase.weeks or 0, 'week')}"
 

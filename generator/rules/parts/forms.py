@@ -25,7 +25,12 @@ def _as_it_is(value: object) -> object:
 
 def one_form(*forms: tuple[str, ...]) -> Json:
     """Return the schema of a part that has all keys of exactly one form, and of no other any."""
-    whole = [needs(key, other) for form in forms for key in form for other in form if key != other]
+    of_key = {key: [set(form) for form in forms if key in form] for form in forms for key in form}
+    whole = [
+        needs(key, other)
+        for key, of in of_key.items()
+        for other in sorted(set.intersection(*of) - {key})
+    ]
     one: Json = {"oneOf": [_given(*form) for form in forms]}
     return all_of(one, *whole) if whole else one
 

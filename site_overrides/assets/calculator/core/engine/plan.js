@@ -229,7 +229,7 @@ export class Planner {
   place(planned, window) {
     const { step, party } = planned;
     const { today } = this.given;
-    const held = party && step.optional ? this.answerDue() : null;
+    const held = party && step.optional ? this.answerDue(step) : null;
     const notBefore = Math.max(today, held ?? today, this.history.putOff.get(step.id) ?? today);
     const placed = place(window, notBefore, step.working_days, this.calendar);
     if (party && !step.instead_of.length) {
@@ -245,9 +245,13 @@ export class Planner {
     planned.skipped = skippedDays(placed);
   }
 
-  /** @returns {number | null} the day of the last answer to a decision that is still to be given */
-  answerDue() {
+  /**
+   * @param {PlannedStep["step"]} held @returns {number | null} the day of the last answer to a decision
+   *   that is still to be given; null for what answers it, too
+   */
+  answerDue(held) {
     const { decision } = this.history;
+    if (decision && held.answers.includes(decision.event)) return null;
     const due = [...this.planned.values()].filter(
       ({ on, step: { answers, optional, repeats } }) =>
         on !== null && answers.includes(decision?.event ?? "") && !optional && !repeats,
