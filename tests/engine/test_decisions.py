@@ -4,6 +4,7 @@ from tests.engine.asking import Asked
 from tests.engine.events import (
     accepted,
     done,
+    in_writing,
     interview,
     offered,
     promised,
@@ -23,8 +24,11 @@ def test_a_decision_ends_the_waiting(plan: Asked, decision: object) -> None:
     event = decision("2026-11-25")  # type: ignore[operator]
     answer = plan("2026-11-25", MET, *SENT, event)
     closed = event["event"] in {"accepted", "withdrawn"}
+    awaited = event["event"] in {"offered", "accepted"}  # until it is in writing, chases stay
     for name in WAITING:
-        assert answer.dropped(name) == ("over" if closed else "decided")
+        because = "over" if closed else "decided"
+        is_chase = awaited and name != "move-on"
+        assert answer.dropped(name) == ("superseded" if is_chase else because)
 
 
 def test_the_latest_decision_counts(plan: Asked) -> None:
@@ -71,21 +75,25 @@ def test_an_offer_is_thanked_for(plan: Asked) -> None:
     answer = plan("2026-11-28", MET, *SENT, offered("2026-11-28"))
     assert answer.bounds("thank-for-offer") == ("2026-11-28", "2026-11-28", "2026-11-30")
     assert answer.on("thank-for-offer") == "2026-11-30"
-    assert answer.open == ["thank-for-offer"]
+    assert answer.open == ["thank-for-offer", "ask-in-writing"]
 
 
 def test_an_acceptance_keeps_the_thanks_for_the_offer(plan: Asked) -> None:
-    """Accepting ends everything but the thanks."""
+    """Accepting ends everything but the thanks and, until it has come, the offer in writing."""
     answer = plan("2026-11-26", MET, *SENT, offered("2026-11-25"), accepted("2026-11-26"))
-    assert answer.open == ["thank-for-offer"]
+    assert answer.open == ["thank-for-offer", "ask-in-writing"]
     assert answer.outlook == ("do", "thank-for-offer", None)
-    straight = plan("2026-11-26", MET, *SENT, accepted("2026-11-26"))
+    paper = in_writing("2026-11-26")
+    straight = plan("2026-11-26", MET, *SENT, paper, accepted("2026-11-26"))
     assert straight.open == ["thank-for-offer"]
 
 
-def test_a_withdrawal_leaves_nothing(plan: Asked) -> None:
-    """Having withdrawn, there is nothing to do."""
+def test_a_withdrawal_leaves_nothing_but_to_say_so(plan: Asked) -> None:
+    """Having withdrawn and said so, there is nothing to do."""
     answer = plan("2026-11-26", MET, *SENT, withdrawn("2026-11-26"))
+    assert answer.open == ["withdraw"]
+    said = done("withdraw", "2026-11-26")
+    answer = plan("2026-11-26", MET, *SENT, withdrawn("2026-11-26"), said)
     assert answer.open == []
     assert answer.outlook == ("over", None, "withdrawn")
 
