@@ -26,6 +26,7 @@ def read(path: Path | str, prose: Path | None = None, *, calendars: bool = True)
     return replace(
         reading,
         rules=None if problems else reading.rules,
+        plannable=reading.rules if meaning.are_of_texts(problems) else None,
         problems=in_order(problems, str(path)),
     )
 

@@ -9,6 +9,9 @@ from dataclasses import replace
 from generator.rules.compose import Node, text_node
 from generator.rules.parts.facts import KINDS
 
+_NO_FACT = (*KINDS, "not")
+"""What stands alone in a condition and is no fact; `not` is nothing at all."""
+
 
 def write_out_conditions(node: Node, key: str) -> None:
     """Write out what stands under a key, `if` or `likely`, of a node."""
@@ -36,7 +39,7 @@ def _write_out(condition: Node) -> None:
         if name.text == "any":
             _write_out_all(value)
     names = [name.text for name, _ in condition.pairs]
-    if len(names) == 1 and names[0] not in KINDS:
+    if len(names) == 1 and names[0] not in _NO_FACT:
         ((name, answer),) = condition.pairs
         fact = text_node("fact", name.start, name.start), text_node(name.text, name.start, name.end)
         condition.pairs = [fact, (text_node("answer", answer.start, answer.start), answer)]

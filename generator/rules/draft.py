@@ -99,8 +99,21 @@ class Draft:
         )
 
     def holds(self, *sections: str) -> bool:
-        """Return whether these sections are there, so that what they lack is a fault of its own."""
-        return self.is_readable(*sections) and all(name in self.data for name in sections)
+        """Return whether what these sections lack is a fault of its own.
+
+        It is not where a section is missing or empty that must not be, or is perhaps misspelt:
+        that is told once.
+        """
+        sections_known = names_by_key(Rules)
+        misspelt = not sections_known.keys() >= self.data.keys()
+        return self.is_readable(*sections) and all(
+            self.data.get(name)
+            or (
+                (name in self.data or not misspelt)
+                and not Rules.model_fields[sections_known[name]].is_required()
+            )
+            for name in sections
+        )
 
     @cached_property
     def _all_parts(self) -> list[Part | None]:

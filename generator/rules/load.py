@@ -23,6 +23,7 @@ class Reading:
     document: Document
     problems: list[Problem]
     prose: FilePath | None = None  # the folder of hand-written pages, where there is one
+    plannable: Rules | None = None  # the rules, too, where no problem touches a plan
 
 
 def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Reading, Draft | None]:

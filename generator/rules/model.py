@@ -118,14 +118,15 @@ class Rules(Part):
     releases: list[Release] = Field([])
     """What changed for readers with each version, the newest first. Without it the guide has no
     page "What changed", and no feed."""
-    sources: dict[Id, Source]
-    """The documents that the advice rests on, and what each says, claim by claim."""
+    sources: dict[Id, Source] = Field({})
+    """The documents that the advice rests on, and what each says, claim by claim. Leave
+    it out where nothing comes from anywhere."""
     regions: dict[Id, Region] = Field(json_schema_extra={"minProperties": 1})
     """The places whose public holidays the calendar knows. The name of each is the country's code,
     or the country's and the part's."""
     quiet_periods: list[QuietPeriod] = Field([])
     """Days of every year that count as days off in every region."""
-    events: dict[Id, Event]
+    events: dict[Id, Event] = Field(json_schema_extra={"minProperties": 1})
     """What happens, each on a date. One event starts the clock, and one says that a step was
     done."""
     event_groups: dict[Id, EventGroup] = Field(
@@ -145,10 +146,10 @@ class Rules(Part):
         ],
     )
     """What is so whatever the day, and may change the plan; the calculator asks for it."""
-    anchors: dict[Id, Anchor]
+    anchors: Annotated[dict[Id, Anchor], Field(min_length=1)]
     """The dates that times are counted from. A step serves as an anchor too, by its id."""
-    channels: dict[Id, Channel]
-    """Ways to reach somebody."""
+    channels: dict[Id, Channel] = Field({})
+    """Ways to reach somebody; leave it out where nobody is written to."""
     phrases: dict[str, Phrase] = Field({})
     """What people say instead of a date, and the day that we take it for. The name of each is what
     they say."""
@@ -160,7 +161,7 @@ class Rules(Part):
     """What to do, in the order of the way."""
     dos_and_donts: dict[Id, DoOrDont] = Field({})
     """What to do and what to leave, a sentence each."""
-    parties: dict[Id, Party]
+    parties: Annotated[dict[Id, Party], Field(min_length=1)]
     """The sides that messages go to. Messages to the same side keep a distance."""
     routes: Annotated[dict[Id, Route], Field(min_length=1)]
     """How readers deal with the other side. The first is the default."""

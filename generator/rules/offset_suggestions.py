@@ -1,34 +1,83 @@
-"""What somebody meant who wrote an amount of time otherwise than the rules do."""
+"""What somebody meant who wrote an amount of time otherwise than the rules do.
+
+A suggestion is never longer or shorter than what was written: `30 minutes` are no months.
+"""
 
 import re
+from difflib import get_close_matches
 from typing import Final
 
 from generator.rules.offsets import UNITS, Offset, OffsetError, read_offset
-from generator.rules.problems import nearest
 
-_UNITS: Final = dict.fromkeys(("business day", "weekday", "workday"), "working days")
-"""Units of other people, and which of ours they mean."""
+_OTHERS: Final = {
+    "business day": (1, "working days"),
+    "weekday": (1, "working days"),
+    "workday": (1, "working days"),
+    "calendar day": (1, "days"),
+    "night": (1, "days"),
+    "fortnight": (2, "weeks"),
+    "quarter": (3, "months"),
+    "year": (12, "months"),
+    "decade": (120, "months"),
+    "yr": (12, "months"),
+    "hr": (1, "hours"),
+    "wk": (1, "weeks"),
+    "mth": (1, "months"),
+}
+"""Units that the rules do not know, and how much of one of ours each is."""
+
+_OF_AN_HOUR: Final = {"minute": 60, "min": 60, "second": 3600, "sec": 3600}
+"""How many of a smaller unit make an hour."""
 
 _NUMBERS: Final = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
+_ARTICLES: Final = ("a", "an")
+_SPELT_ALIKE: Final = 0.75
+
 _WRITTEN: Final = re.compile(r"(?P<amount>\d+|[a-z]+)[ -]*(?P<unit>[a-z]+(?: [a-z]+)?)")
-
-
-def meant_unit(unit: str) -> str | None:
-    """Return the unit that was most likely meant, in the plural, or None where none is near."""
-    return _UNITS.get(unit.removesuffix("s")) or nearest(unit, UNITS)
+_BEFORE: Final = re.compile(
+    r"[-\N{MINUS SIGN}] ?(?P<negative>.+)|(?P<said>.+?) (?:before|earlier|ahead|prior)\b.*"
+)
+_AFTER: Final = re.compile(r"\+ ?(?P<positive>.+)|(?P<said>.+?) (?:after|later|from|since)\b.*")
 
 
 def meant_offset(text: str) -> Offset | None:
-    """Return the offset that a text is but for capitals, spaces, or a number in words."""
-    match = _WRITTEN.fullmatch(" ".join(text.lower().split()))
+    """Return the offset that a text is but for capitals, spaces, other units, or what follows it.
+
+    >>> str(meant_offset("1 year")), str(meant_offset("90 minutes"))
+    ('12 months', 'None')
+    """
+    plain = " ".join(text.lower().split())
+    after = _AFTER.fullmatch(plain)
+    match = _WRITTEN.fullmatch(after["positive"] or after["said"] if after else plain)
     if match is None:
         return None
     amount = match["amount"]
-    number = _NUMBERS.index(amount) + 1 if amount in _NUMBERS else amount
+    if amount in _NUMBERS:
+        amount = str(_NUMBERS.index(amount) + 1)
+    elif amount in _ARTICLES:
+        amount = "1"
+    return _of_unit(int(amount), match["unit"]) if amount.isdigit() else None
+
+
+def meant_before(text: str) -> Offset | None:
+    """Return how long before its anchor a time lies, where a text says that: `2 weeks before`."""
+    before = _BEFORE.fullmatch(" ".join(text.lower().split()))
+    return meant_offset(before["negative"] or before["said"]) if before else None
+
+
+def _of_unit(amount: int, written: str) -> Offset | None:
+    """Return as much as an amount of a unit in one of ours, misspelt perhaps; None if none is."""
+    unit = written.removesuffix("s")
+    known = {**{each.removesuffix("s"): (1, each) for each in UNITS}, **_OTHERS}
+    near = get_close_matches(unit, [*known, *_OF_AN_HOUR], n=1, cutoff=_SPELT_ALIKE)
+    if not near:
+        return None
+    times, ours = known.get(near[0], (1, "hours"))
+    whole, rest = divmod(amount * times, _OF_AN_HOUR.get(near[0], 1))
     try:
-        return read_offset(f"{number} {match['unit']}")
-    except OffsetError:
+        return None if rest else read_offset(f"{whole} {ours}")
+    except OffsetError:  # no amount has so many digits
         return None

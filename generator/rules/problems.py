@@ -1,5 +1,6 @@
 """A problem: a fault in the rules, with its place, what is wrong, and what to do about it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from typing import Final
 
 WIDEST: Final = 100
 """How many characters of a marked line are shown; the rest is cut off around the mark."""
+
+_NUMBER: Final = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,13 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that was most likely meant, or None where none is near."""
     import difflib  # noqa: PLC0415 - most rules name nothing that is not there
 
-    by_folded = {candidate.casefold(): candidate for candidate in known}
+    # Another number is another thing, however alike the words are.
+    numbers = _NUMBER.findall(name)
+    by_folded = {
+        candidate.casefold(): candidate
+        for candidate in known
+        if _NUMBER.findall(candidate) == numbers
+    }
     near = difflib.get_close_matches(name[:WIDEST].casefold(), by_folded, n=1)
     return by_folded[near[0]] if near else None
 

@@ -8,10 +8,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Mark, Path
+from generator.rules.key_suggestions import MEANT
 from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
 from generator.rules.normalise import TIME
-from generator.rules.offset_suggestions import meant_offset, meant_unit
-from generator.rules.offsets import UNITS, Offset
+from generator.rules.offset_suggestions import meant_before, meant_offset
+from generator.rules.offsets import UNITS
 from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
@@ -149,9 +150,12 @@ def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
     *outer, key = path
     known = _keys(parts[tuple(outer)]) if tuple(outer) in parts else {}
     where = f"in {spoken(tuple(outer))}" if outer else "at the top of the file"
+    told = "unknown-key", f"unknown key '{key}' {where}"
+    if meant := MEANT.get((parts.get(tuple(outer), Rules), str(key))):
+        return *told, meant
     near = nearest(str(key), known)
     mend = f"Did you mean '{near}'? " if near else ""
-    return "unknown-key", f"unknown key '{key}' {where}", f"{mend}Known here: {', '.join(known)}."
+    return *told, f"{mend}Known here: {', '.join(known)}."
 
 
 def _wrong_type(fault: _Fault) -> _Told:
@@ -206,7 +210,7 @@ def _empty(fault: _Fault) -> _Told:
 
 def _none(fault: _Fault) -> _Told:
     message = f"there is nothing in {fault.where}, expected one entry at least"
-    return "wrong-value", message, "Add one; the comments above the section explain its keys."
+    return "wrong-value", message, "Add one; in an editor that knows YAML, point at the key."
 
 
 def _range(fault: _Fault) -> _Told:
@@ -218,10 +222,8 @@ def _range(fault: _Fault) -> _Told:
 
 
 def _unit(fault: _Fault) -> _Told:
-    amount, unit = fault.input.split(" ", 1)
-    near = meant_unit(unit)
-    hint = f"Did you mean '{Offset(int(amount), near)}'? " if near else ""
-    return "unknown-unit", f"'{unit}' is no unit of time", f"{hint}The units: {_UNITS}."
+    _, unit = fault.input.split(" ", 1)
+    return "unknown-unit", f"'{unit}' is no unit of time", f"{_meant(fault)}The units: {_UNITS}."
 
 
 def _wrong_offset(fault: _Fault) -> _Told:
@@ -229,9 +231,17 @@ def _wrong_offset(fault: _Fault) -> _Told:
     if fault.is_choice:
         mend = f"For a count, write digits only, without quotes. For a time: {_AMOUNT.lower()}"
         return "wrong-offset", f"{found} is neither a count nor an amount of time", mend
+    return "wrong-offset", f"{found} is no amount of time", f"{_meant(fault)}{_AMOUNT}"
+
+
+def _meant(fault: _Fault) -> str:
+    """Return what was meant by an amount of time, in a sentence that goes before another."""
+    if before := meant_before(fault.input):
+        if "window" in fault.error["loc"]:
+            return f"So long before an anchor is '{{before: {before}, anchor: …}}'. "
+        return "It counts forwards only; what lies before an anchor is said in a step's window. "
     meant = meant_offset(fault.input)
-    hint = f"Did you mean '{meant}'? " if meant else ""
-    return "wrong-offset", f"{found} is no amount of time", f"{hint}{_AMOUNT}"
+    return f"Did you mean '{meant}'? " if meant else ""
 
 
 def _other(fault: _Fault) -> _Told:

@@ -12,8 +12,9 @@ from generator.checks import read
 from generator.checks.meaning.windows import is_before
 from generator.rules.codes import CODES
 from generator.rules.document import Document
-from generator.rules.offset_suggestions import meant_offset
+from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.offsets import read_offset
+from generator.rules.problems import nearest
 from tests.small_rules import GOOD, SmallRules
 
 Path = tuple[str | int, ...]
@@ -237,12 +238,26 @@ def test_windows_that_may_hold(small: SmallRules, window: str) -> None:
         ("3-days", "3 days"),
         ("three  working days", "3 working days"),
         ("one week", "1 week"),
-        # What is not clear is not guessed
+        ("a week", "1 week"),
+        ("2 weeks after", "2 weeks"),
+        ("3 wekks", "3 weeks"),
+        # As much in one of our units
+        ("1 year", "12 months"),
+        ("two yrs", "24 months"),
+        ("three fortnights", "6 weeks"),
+        ("2 busines days", "2 working days"),
+        ("120 minutes", "2 hours"),
+        # Nothing longer or shorter is guessed
+        ("30 minutes", None),
+        ("2 minuts", None),
+        ("90 seconds", None),
+        ("9999 years", None),
+        ("2 moments", None),
         ("3", None),
-        ("a week", None),
         ("2-3 days", None),
         ("1.5 weeks", None),
-        ("three fortnights", None),
+        ("-2 weeks", None),
+        ("2 weeks before", None),
         ("", None),
     ],
 )
@@ -250,6 +265,20 @@ def test_what_an_amount_was_meant_to_be(written: str, meant: str | None) -> None
     """An amount that is written otherwise is answered with how the rules write it."""
     offset = meant_offset(written)
     assert (offset and str(offset)) == meant
+
+
+@pytest.mark.parametrize(
+    "written", ["-2 weeks", "\N{MINUS SIGN}2 weeks", "2 weeks before", "two weeks before it"]
+)
+def test_a_time_before_an_anchor_is_understood(written: str) -> None:
+    """It is written with a sign, or in words."""
+    assert str(meant_before(written)) == "2 weeks"
+
+
+@pytest.mark.parametrize("name", ["week-12", "step2", "three4"])
+def test_another_number_is_another_thing(name: str) -> None:
+    """No name is suggested that has another number in it, however near it is."""
+    assert nearest(name, ["week-1", "step1", "three"]) is None
 
 
 @pytest.mark.parametrize("mark", ["Hb", "", "'?'", "' '"])

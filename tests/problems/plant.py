@@ -88,6 +88,20 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     "example-with-a-faulty-situation": [
         ('"on": "2026-11-16"}]', '"on": "2026-11-31"}]'),
     ],
+    # Each of its faults is told at once, and so is what is wrong elsewhere.
+    "faults-of-one-situation": [
+        (
+            'situation: {today: "2026-11-16", events: [{event: meeting, "on": "2026-11-16"}]}',
+            (
+                "situation: meeting=2026-11-16 promised=2026-11-16 done=2026-11-16"
+                " meeting=2026-11-31 awarded=2026-11-16,step=ask metting=2026-11-16"
+                " route=by-foot today=2026-11-16"
+            ),
+        ),
+        ("do: Be brief.", "do: Be brief within 2 days."),
+        ("per: round", "per: round\n    # The number below is no source's."),
+        ("latest: 2 days}\n    cites", "latest: 3 days}\n    cites"),
+    ],
     # Keys and values
     "key-twice": [("    mark: H\n", "    mark: H\n    publisher: Somebody\n")],
     "section-twice": [
@@ -120,6 +134,23 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("aim: 1 day, latest: 2 days}", "aim: 1 fortnight, latest: 2 busines days}"),
         ("worthwhile: 1 week", "worthwhile: a week"),
         ("    value: 2\n", "    value: -2\n"),
+    ],
+    "amounts-of-other-units": [
+        ("aim: 1 day, latest: 2 days}", "aim: 30 minutes, latest: 1 year}"),
+        ("worthwhile: 1 week", "worthwhile: 90 seconds"),
+        ("promise: 1 week", "promise: 120 minutes"),
+        ("        latest: 3 weeks\n", "        latest: 2 mouths\n"),
+    ],
+    "amounts-before-an-anchor": [
+        ("aim: 1 day, latest: 2 days}", "aim: -2 weeks, latest: 2 weeks before}"),
+        ("worthwhile: 1 week", "worthwhile: -1 week"),
+        ("        latest: 3 weeks\n", "        latest: two days before the meeting\n"),
+    ],
+    "keys-with-another-name": [
+        ("aim: 1 day, latest: 2 days}", "aim: 1 day, until: awarded}"),
+        ("{if: promised-date, anchor", "{if: {not: promised-date}, anchor"),
+        ("        latest: 3 weeks\n", "        before: 3 weeks\n"),
+        ("per: round", "per: round\n    after: [awarded]"),
     ],
     "amounts-in-other-words": [
         ("aim: 1 day, latest: 2 days}", "aim: One Day, latest: 2 business days}"),
@@ -285,6 +316,14 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("    to: agent\n", "    to: buyer\n"),
         ("agent: {label: your agent, party", "agent: {label: your agent, through: agnt, party"),
     ],
+    "greetings": [
+        (
+            "recipients: {buyer: {label: the buyer, party: buyer}}",
+            "recipients: {buyer: {label: the buyer, party: buyer, named-by: buyer}}",
+        ),
+        ("agent: {label: your agent, party", "agent: {label: your agent, named-by: agent, party"),
+        ("  my_name: {label", "  agent: {label: Agent, example: Dana}\n  my_name: {label"),
+    ],
     "message-to-nobody": [
         (
             "    to: {direct: buyer, broker: agent}\n    channels: [email]\n",
@@ -340,6 +379,12 @@ sources:""",
         ("    title: Afterwards\n", ""),
         ("    summary: Thank them within {steps.thanks.latest}, then wait.\n", ""),
         ("    doors: [{says: We have met, step: thanks}]\n", ""),
+    ],
+    "nothing-in-sections": [
+        ("\nparties:\n", "\nparties: {}\n# parties:\n"),
+        ("  buyer: {label: the buyer}\n", ""),
+        ("  agent: {label: the agent}\n", ""),
+        ("picture: {steps: [ask]}", "picture: {steps: []}"),
     ],
     "never-a-working-day": [
         ("weekend: [6, 7]", "weekend: [1, 2, 3, 4, 5, 6, 7]"),

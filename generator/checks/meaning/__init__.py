@@ -1,6 +1,6 @@
 """What a schema cannot see: one check a file, each from a draft to its problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from generator.checks.meaning import (
@@ -14,6 +14,7 @@ from generator.checks.meaning import (
     events,
     evidence,
     examples,
+    greetings,
     known_ids,
     limits,
     literals,
@@ -49,6 +50,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     references.check,
     wording.check,
     recipients.check,
+    greetings.check,
     contradictions.check,
     events.check,
     conditions.check,
@@ -61,11 +63,39 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
+_OF_TEXTS: Final = frozenset(
+    {
+        "contradictory-advice",
+        "example-situation",
+        "literal-number",
+        "no-evidence",
+        "prose",
+        "repeated-time",
+        "unfilled-blank",
+        "unknown-reference",
+        "unused-blank",
+        "unused-claim",
+        "unused-time",
+        "wording",
+        "wrong-release",
+        "wrong-source",
+    }
+)
+"""The codes of problems that touch no plan."""
+
+
+def are_of_texts(found: Iterable[Problem]) -> bool:
+    """Return whether examples can be planned in spite of all these problems."""
+    return _OF_TEXTS.issuperset(problem.code for problem in found)
+
+
 def problems(draft: Draft, *, calendars: bool = True) -> Iterator[Problem]:
-    """Yield what every check finds. Examples can be planned once nothing else is wrong.
+    """Yield what every check finds. Examples can be planned where nothing is wrong but texts.
 
     Without `calendars` it is not asked whether their public holidays are known.
     """
     asked = [check for check in CHECKS if calendars or check is not regions.check_calendars]
     found = [problem for check in asked for problem in check(draft)]
-    yield from found or examples.check(draft)
+    yield from found
+    if are_of_texts(found):
+        yield from examples.check(draft)

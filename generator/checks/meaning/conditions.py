@@ -36,7 +36,7 @@ def _of_fact(draft: Draft, path: Path, fact: Fact) -> Iterator[Problem]:
 
 def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Problem]:
     kinds = {kind for kind in condition.model_fields_set if getattr(condition, kind) is not None}
-    if len(kinds - {"answer", "times", "broken"}) != 1:
+    if len(kinds - {"answer", "times", "broken"}) != 1 and draft.is_kept(*path):
         known = "an anchor, {fact: answer}, {region: …}, {route: …}, {event: …} or {any: […]}"
         yield draft.problem(
             path, "wrong-value", "a condition says one thing", f"Write {known}; several in a list."
@@ -51,7 +51,8 @@ def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Pr
         message = f"{quoted(condition.answer)} is none of the answers to '{condition.fact}'"
         yield draft.problem((*path, "answer"), "unknown-id", message, mend)
     region, known_regions = condition.region, draft.ids("regions")
-    if region and not any(f"{each}-".startswith(f"{region}-") for each in known_regions):
+    is_known = any(f"{each}-".startswith(f"{region}-") for each in known_regions)
+    if region and not is_known and draft.holds("regions"):
         mend = suggestion(region, known_regions, "regions")
         message = f"{quoted(region)} is no region that the rules declare, nor the whole of one"
         yield draft.problem((*path, "region"), "unknown-id", message, mend)

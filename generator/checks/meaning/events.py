@@ -34,7 +34,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"doing a step cannot be '{step.records}', of which more has to be told",
                 "Name an event that takes no day and no step, or 'may-take's them.",
             )
-    if not draft.holds("events") or not _is_whole(draft):
+    if "events" not in draft.data or not draft.is_readable("events") or not _is_whole(draft):
         return  # what seems to be missing may be what could not be read
     if "starts" not in effects:
         yield draft.problem(

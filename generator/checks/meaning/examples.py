@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from generator.contract.program import Holidays
+from generator.contract.program import Holidays, Program
 from generator.engine import SituationError, plan, read_situation
 from generator.program import compile_program, with_holidays
 from generator.rules.document import Document, Path
@@ -15,9 +15,12 @@ from generator.rules.problems import Problem, quoted
 
 NO_DAYS_OFF: Final[Holidays] = {"weekend": [], "from": "", "until": "", "days": {}}
 
+_LAST_DAY: Final = "2199-12-31"
+"""A day by which everything has happened."""
+
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield examples whose situation is malformed."""
+    """Yield what is malformed in the situations of examples."""
     rules = draft.rules
     if rules is None:
         return
@@ -25,15 +28,63 @@ def check(draft: Draft) -> Iterator[Problem]:
     program = compile_program(rules)
     program["holidays"] = dict.fromkeys(rules.regions, NO_DAYS_OFF)
     for example_id, example in rules.examples.items():
-        try:
-            read_situation(program, example.situation)
-        except SituationError as error:
-            yield draft.problem(
-                ("examples", example_id, "situation", *_keys(error.field)),
-                "example-situation",
-                f"found {quoted(error.found)} for '{error.field}'",
-                f"Write {error.expected}.",
-            )
+        place = ("examples", example_id, "situation")
+        for path, error in _faults(program, example.situation):
+            told = _told(path, error, example.situation)
+            yield draft.problem((*place, *path), "example-situation", *told)
+
+
+def _faults(program: Program, situation: dict[str, Any]) -> Iterator[tuple[Path, SituationError]]:
+    """Yield every fault of a situation, with its path: the engine stops at the first."""
+    whole = _fault(program, situation)
+    if whole is None:
+        return
+    found = []
+    today = situation.get("today", _LAST_DAY)
+    for key, value in situation.items():
+        error = _fault(program, {"today": _LAST_DAY, "events": [], key: value})
+        if error and _path(error)[0] == key != "events":
+            found.append((_path(error), error))
+            today = _LAST_DAY if key == "today" else today
+    events = situation.get("events")
+    for n, event in enumerate(events if isinstance(events, list) else ()):
+        error = _fault(program, {"today": today, "events": [event]})
+        if error and len(path := _path(error)) > 1:  # otherwise it only does not start the clock
+            found.append((("events", n, *path[2:]), error))
+    yield from found or [(_path(whole), whole)]
+
+
+def _fault(program: Program, situation: dict[str, Any]) -> SituationError | None:
+    try:
+        read_situation(program, situation)
+    except SituationError as error:
+        return error
+    return None
+
+
+def _path(error: SituationError) -> Path:
+    """Return the path of the field that is at fault, such as `events[1].on`."""
+    keys = re.findall(r"[^.\[\]]+", error.field)
+    return tuple(int(key) if key.isdigit() else key for key in keys)
+
+
+def _told(path: Path, error: SituationError, situation: dict[str, Any]) -> tuple[str, str]:
+    """Return what is wrong in a situation, and of which event it is; and what to do."""
+    mend = f"Write {error.expected}."
+    match path:
+        case ("events", int(n), str(key)) if key != "event":
+            event = situation["events"][n]
+        case _:
+            return f"found {quoted(error.found)} for '{error.field}'", mend
+    name = f"the event {quoted(event.get('event', ''))}"
+    if key in event:
+        return f"found {quoted(error.found)} for '{key}' of {name}", mend
+    if key == "by":
+        return (
+            f"{name} lacks its day",
+            "Say which they named, 'by=…', or how they put it, 'said=…'.",
+        )
+    return f"{name} lacks '{key}'", f"Add it: {error.expected}."
 
 
 def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
@@ -45,6 +96,8 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
     regions = {str(example.situation.get("region")) for example in rules.examples.values()}
     program = with_holidays(compile_program(rules), rules, sorted(regions))
     for example_id, example in rules.examples.items():
+        if _fault(program, example.situation):
+            continue  # which is told already
         for difference in differences(example.expect, plan(program, example.situation)):
             yield document.problem(
                 ("examples", example_id, "expect", *_place(difference, example)),
@@ -53,12 +106,6 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
                 "Work the date out by hand once more. If you meant to change the rule, mend the "
                 "example; otherwise mend the rule.",
             )
-
-
-def _keys(field: str) -> Path:
-    """Return the path of a situation's field such as `events[1].on`."""
-    keys = re.findall(r"[^.\[\]]+", field)
-    return tuple(int(key) if key.isdigit() else key for key in keys)
 
 
 def _place(difference: str, example: Example) -> Path:

@@ -16,7 +16,7 @@ _FORMS = {
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield limits that are missing, or count in something else."""
-    if not draft.holds("limits"):
+    if "limits" not in draft.data or not draft.is_readable("limits"):
         return
     for limit, (form, mend) in _FORMS.items():
         if limit not in draft.ids("limits"):

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.rules.braces import Run, runs
 from generator.rules.draft import MOST, Draft
-from generator.rules.model import Prose, Route
+from generator.rules.model import Prose, Recipient
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
 from generator.rules.walk import KEY, Found
@@ -21,7 +21,7 @@ _LOOKS_INTO: Final = {
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield references that stand for nothing, and blanks that nobody fills or uses."""
-    used: set[str] = set()
+    used = {part.named_by for _, part in draft.parts(Recipient)}
     blanks = draft.ids("blanks")
     for found, prose in draft.texts(Prose):
         others = []
@@ -32,15 +32,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 others.append(run)
         unresolved = (_unresolved(draft, found, prose, run) for run in others)
         yield from islice(chain.from_iterable(unresolved), MOST)
-    for _, route in draft.parts(Route):
-        used.update(each.named_by for each in route.recipients.values() if each.named_by)
     if draft.is_readable("letters"):
         for blank in blanks:
             if blank not in used:
                 yield draft.problem(
                     ("blanks", blank, KEY),
                     "unused-blank",
-                    f"no letter has the blank '{blank}'",
+                    f"no letter has the blank '{blank}', and it names nobody",
                     f"Write {{{blank}}} in a letter, or delete the blank.",
                 )
 

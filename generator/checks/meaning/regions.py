@@ -14,7 +14,7 @@ _CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield that there are no regions, if there are none."""
-    if draft.holds("regions") and not draft.ids("regions"):
+    if draft.data.get("regions") == {}:
         yield draft.problem(
             ("regions", KEY),
             "missing-region",

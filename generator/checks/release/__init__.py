@@ -38,16 +38,20 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     holidays_left.check,
 )
 
+_OF_SOUND_TEXTS: Final = (positions.check, links.check)
+"""They read the texts, in which nothing may be wrong."""
+
 
 def findings(reading: Reading, today: date) -> list[Problem]:
-    """Return what has to be mended before the rules are published; of faulty rules, the faults.
+    """Return what has to be mended before the rules are published, faults of the rules first.
 
     `today` is the day for which it is asked.
     """
-    rules = reading.rules
+    rules = reading.plannable
     if rules is None:
         return reading.problems
     edition = Edition(rules, reading.document, reading.prose, today)
-    found = [problem for check in QUESTIONS for problem in check(edition)]
+    asked = [check for check in QUESTIONS if reading.rules or check not in _OF_SOUND_TEXTS]
+    found = [*reading.problems, *(problem for check in asked for problem in check(edition))]
     found += examples_that_differ(rules, reading.document)
     return in_order(found, reading.document.file)

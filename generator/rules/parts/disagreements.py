@@ -16,7 +16,7 @@ class Position(Backed):
 class Picture(Part):
     """Which windows to draw on the axis, and what has happened in it."""
 
-    steps: list[StepId] = Field(examples=[["ask-once"]])
+    steps: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
     """The steps whose windows are drawn on one axis of days."""
     events: list[EventId] = Field([], examples=[["quote-promised"]])
     """What has happened in it, besides what starts the clock. The dates come from
@@ -29,6 +29,7 @@ class Disagreement(Backed):
     question: Text = Field(examples=["How long do you wait before you ask?"])
     """The question that they answer differently."""
     positions: dict[SourceId, Position] = Field(
+        min_length=1,
         examples=[
             {
                 "trade-handbook": {
@@ -36,7 +37,7 @@ class Disagreement(Backed):
                     "cites": ["trade-handbook/ask-after-a-week"],
                 }
             }
-        ]
+        ],
     )
     """What each source answers that speaks to it."""
     implied: bool = Field(default=False, examples=[True])
@@ -47,5 +48,5 @@ class Disagreement(Backed):
     """Why, as honestly as you can."""
     picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["quote-promised"]}])
     """The picture beside it."""
-    stages: list[StageId] = Field(examples=[["waiting-for-it"]])
-    """Where on the way it is shown."""
+    stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
+    """Where on the way it is shown; the page of disagreements has all of them."""

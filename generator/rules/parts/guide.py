@@ -62,6 +62,7 @@ class Guide(Part):
     holidays: Years = Field(examples=[{"from": 2026, "until": 2030}])
     """The years whose public holidays the calculator knows."""
     weekend: list[IsoWeekday] = Field(examples=[[6, 7]])
-    """The weekend where the reader chose no region: 1 is Monday, 7 is Sunday."""
+    """The weekend where the reader chose no region: 1 is Monday, 7 is Sunday.
+    Write [] where every day is a working day."""
     worked: Worked = Field(examples=[{"monday": "2026-11-16", "promise": "1 week"}])
     """The week that pictures and worked tables are made for."""

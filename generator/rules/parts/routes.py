@@ -107,7 +107,7 @@ class Route(Part):
     summary: Text = Field(examples=["A website passes your messages on."])
     """What is particular about it, in a sentence."""
     recipients: dict[Id, Recipient] = Field(
-        examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
+        {}, examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
     )
     """Whom messages go to on this route. Steps name them in `to`."""
     between: Between | None = Field(

@@ -94,6 +94,7 @@ class Source(Part):
     literal: str | None = Field(None, examples=["The edition, as the source names it."])
     """Why `about` may type a number or a date itself."""
     claims: dict[Id, Claim] = Field(
+        min_length=1,
         examples=[
             {
                 "ask-after-a-week": {
@@ -104,7 +105,7 @@ class Source(Part):
                     "timing": {"anchor": "quote-asked", "earliest": "1 week"},
                 }
             }
-        ]
+        ],
     )
     """What it says, claim by claim. The name of a claim never changes: it is cited as
     `source/claim`."""

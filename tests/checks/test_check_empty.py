@@ -1,0 +1,75 @@
+"""Whatever is left empty: what may not be says so, once, and nothing ends in a traceback."""
+
+from datetime import date
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from generator.checks import read
+from generator.checks.release import findings
+from generator.engine import plan
+from generator.program import compile_program, with_holidays
+from generator.rules.document import Document, Path
+from generator.rules.parts.part import names_by_key
+from generator.rules.walk import KEY, walk
+from tests.small_rules import GOOD, TODAY, SmallRules
+
+SAYS: Final[dict[Path, str]] = {
+    ("events",): "no event starts the clock",
+    ("regions",): "there are no regions, so nobody's public holidays are known",
+    ("examples", "plain", "situation"): "found nothing for 'events'",
+    ("limits",): "the limit 'follow-ups' is not there",
+}
+"""What is told of a section whose own check says better what it lacks."""
+
+MAY_BE_EMPTY: Final[list[Path]] = [("guide", "weekend")]
+"""What has to be there, and may say that there is nothing."""
+
+
+def data() -> dict[str, Any]:
+    """Return the good rules with short forms written out, anew each time."""
+    document = Document("rules.yaml", GOOD.read_text(encoding="utf-8"))
+    assert isinstance(document.data, dict)
+    return document.data
+
+
+def collections() -> dict[Path, bool]:
+    """Return a path to a mapping or list of each kind, and whether it has to be there."""
+    kinds: dict[tuple[object, str], tuple[Path, bool]] = {}
+    for found in walk(data()):
+        key = found.path[len(found.part_path) :]
+        if len(key) == 1 and key != (KEY,) and found.value and isinstance(found.value, list | dict):
+            field = found.part.model_fields[names_by_key(found.part)[str(key[0])]]
+            kinds.setdefault((found.part, str(key[0])), (found.path, field.is_required()))
+    return dict(kinds.values())
+
+
+PATHS: Final = collections()
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: ".".join(map(str, path)))
+def test_nothing_in_it(small: SmallRules, path: Path) -> None:
+    """What has to be there says that it is empty; the rest makes no check and no plan fail."""
+    rules = data()
+    inner: Any = rules
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = type(inner[path[-1]])()
+    text = yaml.safe_dump(rules, allow_unicode=True, sort_keys=False)
+    reading = read(small.write_text(text))
+    findings(reading, date.fromisoformat(TODAY))
+    told = [problem.message for problem in reading.problems]
+    if PATHS[path] and path not in MAY_BE_EMPTY:
+        said = SAYS.get(path, "there is nothing in ")
+        assert [words for words in told if words.startswith(said)] != [], told
+        assert len(path) > 1 or len(told) <= 2, told
+    if reading.rules is not None:
+        program = with_holidays(compile_program(reading.rules), reading.rules, ["AU-VIC"])
+        for example in reading.rules.examples.values():
+            assert plan(program, example.situation)["steps"]
+
+
+def test_every_section_is_tried() -> None:
+    """The good rules have an entry in each."""
+    assert {(section,) for section in data()} - PATHS.keys() == {("guide",)}
