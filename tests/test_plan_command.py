@@ -53,6 +53,17 @@ def test_every_flag_of_a_situation() -> None:
     assert by_options["holidays_known"] is not None
 
 
+def test_facts_reach_the_engine(small: SmallRules) -> None:
+    """Each by its own option; an answer that the rules do not know is refused."""
+    given = ("--event", "meeting=2026-11-16", "--today", "2026-11-16", "--fact")
+    fact = "facts: {buyer-kind: {question: Who buys?, answers: {town: A, firm: B}, default: town}}"
+    rules = small.write(("\nanchors:\n", f"\n{fact}\nanchors:\n"))
+    assert plan(*given, "buyer-kind=firm", rules=rules).exit_code == 0
+    refused = plan(*given, "buyer-kind=royal", rules=rules)
+    assert refused.exit_code == 2
+    assert "facts.buyer-kind" in refused.stderr
+
+
 def test_options_stand_in_any_order_and_events_keep_theirs() -> None:
     """Of several events on a day the place among the options counts, `--done` included."""
     done, promised = ("--done", "ask=2026-11-17"), ("--event", "promised=2026-11-17,by=2026-11-18")

@@ -21,6 +21,7 @@ from generator.provenance import Citation, citations
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, Rules
 from generator.wording import addresses
+from generator.wording.conditions import condition_words
 from generator.wording.days import time_tag, unbroken_day_of_year
 from generator.wording.escape import escape, finalize
 from generator.wording.typography import typeset
@@ -151,6 +152,9 @@ class PageFactory:
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
             "source_link": lambda source_id: link(addresses.source_path(source_id)),
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
+            "condition": lambda item: notes.text(
+                condition_words(item.if_, self.rules, self.anchor).striptags()
+            ),
             "route_titles": lambda routes: route_titles(self.rules, routes),
             "dates_link": dates_link,
             "window_words": windows.of,

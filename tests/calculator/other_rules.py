@@ -20,10 +20,12 @@ facts:
     question: What kind of buyer is it?
     answers: {public: A public one, private: A private one}
     default: public
-"""
-"""Two more facts, one of them asked at once."""
 
-WITH_FACTS = ("\nfacts:\n", FACTS)
+anchors:
+"""
+"""Two facts, one of them asked at once, to stand before the anchors."""
+
+WITH_FACTS = ("\nanchors:\n", FACTS)
 
 PRIVATE_WAIT_LONGER = (
     "      - anchor: meeting\n        earliest:\n",

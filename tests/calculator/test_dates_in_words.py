@@ -1,5 +1,7 @@
 """Dates in the reader's order, and the reasons for a day in a sentence."""
 
+from typing import Any
+
 import pytest
 
 from generator.engine import plan
@@ -154,4 +156,51 @@ def test_what_is_optional_waits_for_what_is_not() -> None:
     assert reason == "1 day after the date they named (2026-11-22)."
     assert _reason("connect-linkedin", FRIDAY, *events).endswith(
         "another message has that day: “First check-in” on 2026-11-23."
+    )
+
+
+COUNTED_BACK = {
+    "step": "first-check-in",
+    "optional": False,
+    "aim": "2026-12-03",
+    "latest": None,
+    "on": "2026-12-03",
+    "working_days": "require",
+    "skipped": [],
+}
+
+
+def _counted_back(*why: dict[str, Any]) -> str:
+    """Return the reason for a step whose best day has these terms, the first of which counts."""
+    window = {"first_of": ["aim"], "aim": [{"term": each["term"]} for each in why]}
+    program = {
+        "anchors": real_program()["anchors"],
+        "advice": {"guide": {"steps": {"first-check-in": {"windows": [window]}}}},
+    }
+    dates = "{today: '2026-11-28', short: (d) => d, and: (w) => w.join(' and ')}"
+    known = f"{{words: v[1], program: v[2], plan: {{steps: []}}, dates: {dates}}}"
+    told: str = in_node(
+        "core/reason.js",
+        f"m.reason(v[0], {known})",
+        {**COUNTED_BACK, "why": list(why)},
+        words(real_rules()),
+        program,
+    )
+    return told
+
+
+def test_the_reason_counts_back_and_takes_the_first_of_several() -> None:
+    """A time before a day that lies ahead, and the earliest of two."""
+    back = {
+        "bound": "aim",
+        "anchor": "promised-date",
+        "date": "2026-12-07",
+        "offset": "2 working days",
+        "before": True,
+        "term": "one",
+    }
+    later = {**back, "offset": "1 week", "date": "2026-11-27", "before": False, "term": "two"}
+    assert _counted_back(back) == "2 working days before the date they named (2026-12-07)."
+    assert _counted_back(back, later).endswith(
+        "1 week after the date they named (2026-11-27), whichever is earlier."
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.calculator.other_rules import serve
 from tests.calculator.reader import Reader
@@ -21,10 +22,12 @@ BUTTONS = (
     group: in
     likely: {event: promised, broken: 1}
 
+event-groups:
+  in: {label: From the buyer}
+
 anchors:
 """,
 )
-GROUPS = ("their-answer: {label: They answered}", "in: {label: From the buyer}")
 
 LIKELY = (
     "effect: promises, takes: [by, said]}",
@@ -35,7 +38,7 @@ LIKELY = (
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, with groups of events."""
-    serve(reader.page, tmp_path, BUTTONS, GROUPS, LIKELY)
+    serve(reader.page, tmp_path, BUTTONS, LIKELY)
     return reader
 
 
@@ -78,7 +81,18 @@ def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
 
 def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:
     """As it was before there were any."""
-    serve(reader.page, tmp_path, ("event-groups:\n  their-answer: {label: They answered}\n", ""))
+    serve(reader.page, tmp_path)
     reader.open(MET)
     shown = reader.page.locator(".calc-happened > .calc-happened__buttons button")
     assert shown.all_inner_texts() == ["We met", "A date", "I did it", "Decided"]
+
+
+def test_what_was_done_in_time_can_be_told_late(tender: Reader) -> None:
+    """Below the steps that no longer apply, since no button of an event asks for it."""
+    tender.open(f"{MET}&awarded=2026-11-19")
+    tender.page.locator(".calc-dropped summary").click()
+    tender.page.get_by_role("button", name="I did one of these").click()
+    tender.page.get_by_label("Which step?").select_option("Ask")
+    tender.page.get_by_label("When?").fill("18 Nov")
+    tender.page.get_by_role("button", name="Add", exact=True).click()
+    expect(tender.step("Ask")).to_contain_text("Done")

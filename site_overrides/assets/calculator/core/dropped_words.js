@@ -9,10 +9,20 @@ import { holds } from "./holds.js";
  * @returns {string}
  */
 export function droppedInWords(id, code, model) {
-  const { program, words } = model;
-  const drops = program.steps.find((step) => step.id === id)?.drops ?? [];
-  const reason = drops.find((drop) => drop.because === code && holds(model, drop.if));
-  // The same code says that nothing has called for a step, and that they wait for the reader.
-  if (reason?.if.asked) return words.asked;
+  const { words } = model;
+  if (waitsForReader(id, code, model)) return words.asked;
   return words.dropped[code ?? ""] ?? code ?? "";
+}
+
+/**
+ * The same code says that nothing has called for a step, and that they wait for the reader.
+ *
+ * @param {string} id of a step
+ * @param {string | null} code of the reason why it was dropped
+ * @param {import("../controller/types.js").Model} model
+ */
+export function waitsForReader(id, code, model) {
+  const drops = model.program.steps.find((step) => step.id === id)?.drops ?? [];
+  const reason = drops.find((drop) => drop.because === code && holds(model, drop.if));
+  return reason?.if.asked === true;
 }

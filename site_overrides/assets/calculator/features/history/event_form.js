@@ -36,7 +36,7 @@ function form(draft, model) {
   /** @param {string} key */
   const errorOf = (key) => (refused?.field === key ? error : undefined);
   // At a step itself nobody has to be asked which one it was.
-  const atStep = /^(next|step-|missed-|dropped-)/.test(state.formAt);
+  const atStep = /^(next|step-|missed-)/.test(state.formAt);
   const isPutOff = has(program, draft, "puts-off");
   return el(
     "form",

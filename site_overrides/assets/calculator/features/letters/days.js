@@ -2,6 +2,7 @@
 
 import { isNamedDay, situationOf } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
+import { usable } from "../../core/days_off.js";
 import { knownDays } from "../../engine.js";
 import { data } from "./data.js";
 import { LETTERS } from "./words.js";
@@ -28,7 +29,7 @@ function daysOf({ state, program, today, dates }) {
   const { blanks } = data.letters;
   const { events } = state.inputs;
   const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
-  const known = knownDays(program, situationOf(state.inputs, today), anchors);
+  const known = knownDays(program, situationOf(usable(program, state.inputs), today), anchors);
   return Object.fromEntries(
     Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
       const day = known[datedBy];

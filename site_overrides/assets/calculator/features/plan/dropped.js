@@ -8,11 +8,11 @@ import { isMissed } from "./step_order.js";
 import { another } from "./tick.js";
 import { PLAN } from "./words.js";
 
+/** Where the form opens that asks which step was done. */
+const PLACE = "dropped";
+
 /** @import { Model } from "../../controller/types.js" */
 /** @import { PlanStep } from "../../core/types.js" */
-
-/** Nobody has done a step that was dropped for these reasons. */
-const NEVER = ["not-this-route", "not-in-this-advice", "not-yet"];
 
 /** @param {Model} model @returns {HTMLElement | null} */
 export function dropped(model) {
@@ -28,23 +28,24 @@ export function dropped(model) {
       "ul",
       gone.map((step) => item(step, model)),
     ),
+    // Without headings, the events have a button for it.
+    Object.keys(model.words.groups).length > 0 && [
+      el("div", { class: "calc-row" }, another("", PLACE, model, PLAN.didOne)),
+      formAt(PLACE, model),
+    ],
   );
 }
 
 /** @param {PlanStep} step @param {Model} model */
-function item({ step, dropped: code }, model) {
-  const { words } = model;
-  const place = `dropped-${step}`;
-  return el(
+const item = ({ step, dropped: code }, model) =>
+  el(
     "li",
     { "data-key": step },
-    el("p", el("strong", words.steps[step]?.short ?? step), " ", droppedInWords(step, code, model)),
     el(
-      "div",
-      { class: "calc-row" },
-      code === "left-out" && putBack(step, model),
-      !NEVER.includes(code ?? "") && another(step, place, model, PLAN.did),
+      "p",
+      el("strong", model.words.steps[step]?.short ?? step),
+      " ",
+      droppedInWords(step, code, model),
     ),
-    formAt(place, model),
+    code === "left-out" && putBack(step, model),
   );
-}

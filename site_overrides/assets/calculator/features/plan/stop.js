@@ -2,6 +2,7 @@
 
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
+import { waitsForReader } from "../../core/dropped_words.js";
 import { byDay } from "./step_order.js";
 import { STOP } from "./words.js";
 
@@ -21,7 +22,10 @@ export function stop(model) {
   );
   const sent = byDay(chases.filter(({ status }) => status === "done"));
   const last = byDay(chases.filter(({ on, status }) => on !== null && status !== "done")).at(-1);
-  const otherwise = chases.some(({ dropped }) => STOPPED_OTHERWISE.includes(dropped ?? ""));
+  const otherwise = chases.some(
+    ({ step, dropped }) =>
+      STOPPED_OTHERWISE.includes(dropped ?? "") || waitsForReader(step, dropped, model),
+  );
   if (otherwise || (!last && sent.length === 0)) return null;
   const most = program.advice[plan.advice]?.follow_ups;
   const limit = most === null || most === undefined ? "." : `${STOP.most(most)}.`;

@@ -1,6 +1,7 @@
 /** The buttons that tick a step off: today, or on another day. */
 
 import { button } from "../../components/button.js";
+import { has } from "../../core/answers.js";
 import { PLAN } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -23,12 +24,14 @@ export const done = (step, { words }, quiet = false) =>
  * @param {Model} model
  * @param {string} [label]
  */
-export const another = (step, place, { state, words }, label = PLAN.another) =>
+export const another = (step, place, { state, program, words }, label = PLAN.another) =>
   button("did", label, {
     kind: "quiet",
     id: `another-${place}`,
     "data-step": step,
     "data-form": place,
-    "aria-expanded": String(state.formAt === place),
-    "aria-label": `${label}: ${words.steps[step]?.short ?? step}`,
+    "aria-expanded": String(
+      state.formAt === place && state.draft !== null && has(program, state.draft, "does"),
+    ),
+    "aria-label": step ? `${label}: ${words.steps[step]?.short ?? step}` : label,
   });

@@ -13,6 +13,7 @@ export const PLAN = {
   projected: "if nothing changes",
   done: "I’ve done this",
   did: "I did it",
+  didOne: "I did one of these",
   another: "On another day",
   notNow: "Not now",
   notBefore: (/** @type {string} */ step) => `Not before which day: “${step}”?`,
