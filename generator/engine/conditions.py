@@ -74,8 +74,8 @@ class Conditions:
         today = self._planner.given.today
         if window is None or window.latest is None:
             return False
-        put_off = self._planner.history.put_off.get(missed["step"]) or today
-        if today <= window.latest.day or today < put_off:
+        latest = window.latest.day
+        if today <= max(latest, self._planner.history.put_off.get(missed["step"]) or latest):
             return False
         if missed["worthwhile"] is None:
             return True

@@ -209,7 +209,13 @@ def _adopted(window: Window, source: str, spoken: list[str]) -> Window:
 
     def term(declared: Term) -> Term:
         own = [cite for cite in declared["cites"] if cite.startswith(f"{source}/")]
-        return {**declared, "cites": own or spoken, "editorial": None if own else ADOPTED}
+        found: Term = {
+            **declared,
+            "cites": own or spoken,
+            "editorial": None if own else ADOPTED,
+        }
+        found.pop("pauses", None)  # that is our own advice
+        return found
 
     adopted = window.copy()
     for bound in BOUNDS:

@@ -8,6 +8,7 @@ import pytest
 from generator.contract.program import BOUNDS
 from generator.program import compile_program
 from generator.rules import Rules
+from tests.engine.life import guide
 from tests.engine.programs import real_rules
 
 Json = Any
@@ -202,3 +203,24 @@ def test_offsets_are_written_as_the_rules_write_them() -> None:
                 for bound in BOUNDS:
                     for term in declared.get(bound, []):
                         assert unit.fullmatch(term["offset"])
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "{if: later, window: {anchor: met}}",
+        "{if: {any: [later, {event: bell}]}, window: {anchor: met}}",
+        "{window: [{if: [{event: bell}, later], anchor: met}, {anchor: met}]}",
+        "{window: {anchor: met, earliest: [{offset: 1 day, if: later}]}}",
+        "{to: boss, channels: [email], window: {anchor: met}}",
+    ],
+)
+def test_a_step_is_planned_after_those_that_its_conditions_ask_for(
+    step: str,
+) -> None:
+    """Wherever the condition stands: on the step, its window, a term, or who stands in."""
+    boss, clerk = "label: B, party: buyer, or: [clerk]", "label: C, party: buyer, if: later"
+    recipients = f"{{boss: {{{boss}}}, clerk: {{{clerk}}}}}"
+    routes = f"routes: {{direct: {{title: D, summary: D, points: [], recipients: {recipients}}}}}"
+    program = guide(routes, f"steps: {{ask: {step}, later: {{window: {{anchor: met}}}}}}")
+    assert program["order"] == ["later", "ask"]

@@ -66,8 +66,9 @@ export function conditionsOf(planner, party) {
   /** @param {Missed} missed @returns {boolean} has its time passed, and is it not worth doing late? */
   function missed({ step, worthwhile }) {
     const window = planner.windowOf(step);
-    const putOff = planner.history.putOff.get(step) ?? today;
-    if (!window?.latest || today <= window.latest.day || today < putOff) return false;
+    if (!window?.latest) return false;
+    const latest = window.latest.day;
+    if (today <= Math.max(latest, planner.history.putOff.get(step) ?? latest)) return false;
     if (worthwhile === null) return true;
     return today > add(onDay(window.earliest.day), worthwhile, planner.calendar).day;
   }

@@ -1,0 +1,124 @@
+"""A small guide with an event of each effect, for what real cases ask for.
+
+Tests write what they need of it as an editor does; it is read, normalised and translated.
+"""
+
+from typing import Any, Final
+
+from generator.program import compile_program
+from generator.rules import Rules
+from generator.rules.document import Document
+from tests.engine.events import Event
+from tests.small_rules import GOOD
+
+Json = Any
+
+GUIDE: Final = """
+events:
+  met: {effect: starts, takes: [at]}
+  named: {effect: promises, takes: [by, said]}
+  wrote: {effect: restarts, takes: [with]}
+  did: {effect: does, takes: [step]}
+  no: {effect: decides}
+  yes: {effect: decides, awaits: [signed]}
+  gone: {effect: closes, ends: true}
+  taken: {effect: closes, ends: true, awaits: [signed]}
+  signed: {}
+  quiet-please: {effect: stops-contact, takes: [with]}
+  off: {effect: cancels}
+  again: {effect: reopens}
+  hold: {effect: pauses, may-take: [by, said]}
+  task: {effect: asks, may-take: [by]}
+  invited: {effect: invites, takes: [by]}
+  skip: {effect: leaves-out, takes: [step]}
+  later: {effect: puts-off, takes: [step, by]}
+  past-them: {effect: restarts, only-with: buyer}
+  bell: {may-take: [by]}
+anchors:
+  met: {events: [met]}
+  off: {events: [off]}
+  news: {events: [met, named, wrote, off, again, hold, task, invited, past-them]}
+  decision: {events: ["no", "yes", gone, taken]}
+  named-day: {events: [named, hold], date: by}
+  invited-day: {events: [invited], date: by}
+  bell: {events: [bell]}
+  bell-day: {events: [bell], date: by}
+facts:
+  kind: {question: Which?, answers: {firm: A firm, town: A town}, default: firm}
+  size: {question: How big?, answers: {big: Big, small: Small}, default: big}
+parties:
+  buyer: {label: the buyer}
+  agent: {label: the agent}
+routes:
+  direct:
+    title: Direct
+    summary: Direct.
+    recipients: {boss: {label: B, party: buyer}, agent: {label: A, party: agent}}
+    points: []
+  broker:
+    title: Broker
+    summary: Broker.
+    recipients: {boss: {label: B, party: buyer}, agent: {label: A, party: agent}}
+    points: []
+regions:
+  AU-VIC: {name: Victoria, within: Australia}
+  AUX: {name: Elsewhere}
+limits:
+  follow-ups: {value: 2, says: "-", editorial: "-"}
+  between-messages: {value: 1 day, says: "-", editorial: "-"}
+  pause: {value: 3 weeks, says: "-", editorial: "-"}
+sources: {}
+steps: {}
+phrases: {}
+quiet-periods: []
+letters: {}
+dos-and-donts: {}
+disagreements: {}
+questions: {}
+wording: {}
+examples: {}
+"""
+"""What a test does not write itself."""
+
+CHASE: Final = (
+    "chase: {to: boss, channels: [email], chase: true, window: {anchor: news, earliest: 1 week}}"
+)
+"""A step that asks for an answer a week after the last news, on a working day."""
+
+STEP: Final = {
+    **dict.fromkeys(("title", "short", "says", "why", "editorial"), "-"),
+    "stage": "afterwards",
+}
+WORDS: Final = {"events": {"label": "-", "button": "-"}, "anchors": {"label": "-"}, "steps": STEP}
+HOLIDAYS: Final = {"weekend": [6, 7], "from": "2025-01-01", "until": "2029-12-31", "days": {}}
+
+
+def guide(*sections: str) -> Json:
+    """Return the program of the small guide, with sections written otherwise."""
+    data = {**Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data}
+    for text in (GUIDE, *sections):
+        data |= Document("rules.yaml", text).data
+    for section, words in WORDS.items():
+        data[section] = {name: words | entry for name, entry in data[section].items()}
+    program = compile_program(Rules.model_validate(data))
+    return {**program, "holidays": dict.fromkeys(program["regions"], HOLIDAYS)}
+
+
+def steps(*written: str) -> Json:
+    """Return the program of the small guide with some steps, each written in a line."""
+    return guide("steps:\n" + "".join(f"  {step}\n" for step in written))
+
+
+def on(day: str, event: str, step: str | None = None, **details: str) -> Event:
+    """Return that something happened on a day of November 2026, such as `02`, or on a whole date.
+
+    A second name is a step's. So `on("09", "did", "ask")` is that `ask` was done on the 9th.
+    """
+    given = {"step": step} if step else {}
+    dated = {key: date(value) if key == "by" else value for key, value in details.items()}
+    return {"event": event, "on": date(day), **given, **dated}
+
+
+def date(day: str) -> str:
+    """Return a whole date; two digits are a day of November 2026, and `12-07` one of that year."""
+    return {2: f"2026-11-{day}", 5: f"2026-{day}"}.get(len(day), day)
