@@ -135,7 +135,7 @@ def test_a_step_within_another_is_dropped_with_it(plan: Asked, reason: str) -> N
     assert answer.dropped("ask-feedback") == reason
 
 
-# Which step an alternative stands for ----------------------------------------------------------------
+# Which step an alternative stands for -------------------------------------------------------------
 
 # A meeting on Monday 2 November; each letter hangs on no other.
 LETTERS = life.steps(
