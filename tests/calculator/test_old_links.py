@@ -1,0 +1,146 @@
+"""Links and kept answers of the first release: they are read, and give a plan still."""
+
+from typing import Any, Final
+from urllib.parse import quote
+
+import pytest
+
+from generator.engine import SituationError, plan
+from tests.calculator.modules import in_node
+from tests.engine.programs import real_program
+from tests.engine.situations import random_situations
+
+Json = Any
+
+EVENTS: Final = (
+    *("interview", "promised", "done", "reply", "rejected", "offered", "accepted", "withdrawn"),
+    *("no-contact", "call-missed-by-them", "call-missed-by-me", "other-offer"),
+)
+STEPS: Final = (
+    *("ask-timeline", "notes", "decide", "contact-consultant", "thank-you", "thank-you-card"),
+    *("connect-linkedin", "add-information", "first-check-in", "offer-new-times", "own-up"),
+    *("tell-about-offer", "ask-for-time", "call", "second-check-in", "move-on", "stay-in-touch"),
+    *("answer-rejection", "ask-feedback", "thank-for-offer"),
+)
+PHRASES: Final = (
+    *("tomorrow", "in a couple of days", "in a few days", "by the end of the week", "next week"),
+    *("early next week", "by the end of next week", "in a week", "in a week or two", "next month"),
+    *("in a couple of weeks", "in a few weeks", "by the end of the month"),
+)
+ADVICE: Final = (
+    *("guide", "klc-recruitment", "follow-up-faq", "agency-or-direct", "staffing-partners"),
+    "follow-up-etiquette",
+)
+ROUTES: Final = ("direct", "agency")
+"""What the first release could say."""
+
+
+def old_link(situation: Json) -> str:
+    """Return a link as the first release wrote it: the settings, and what happened in its order."""
+
+    def written(text: str) -> str:
+        return quote(text, safe="-_.!~*'():").replace("%20", "+")
+
+    days = {"days": "calendar"} if situation.get("working_days") is False else {}
+    given = {key: value for key in ("advice", "region", "route") if (value := situation.get(key))}
+    parts = [f"{key}={written(value)}" for key, value in sorted((given | days).items())]
+    for event in situation["events"]:
+        moment = event["on"] + (f"T{event['at']}" if "at" in event else "")
+        said = [
+            f"{key}={written(event[key])}" for key in ("by", "said", "step", "with") if key in event
+        ]
+        parts.append(f"{event['event']}={','.join([moment, *said])}")
+    return "&".join([*parts, f"today={situation['today']}"])
+
+
+def of_the_first_release() -> Json:
+    """Return our program with what the first release knew, to make up situations of its time."""
+    program = real_program()
+    return {
+        **program,
+        "facts": {},
+        "events": {name: {**program["events"][name], "may_take": []} for name in EVENTS},
+        "steps": [step for step in program["steps"] if step["id"] in STEPS],
+        "phrases": dict.fromkeys(PHRASES),
+        "advice": dict.fromkeys(ADVICE),
+    }
+
+
+def situations(seed: int, count: int) -> list[tuple[Json, Json]]:
+    """Return sound situations of the first release's time, each with its plan."""
+    found: list[tuple[Json, Json]] = []
+    for situation in random_situations(of_the_first_release(), seed, count):
+        try:
+            found.append((situation, plan(real_program(), situation)))
+        except SituationError:
+            continue  # some are made up with a fault
+    return found
+
+
+READ: Final = """v[0].map((link) => {
+  const { inputs, unknown } = m.decode(link, v[1]);
+  if (unknown.length > 0) throw new Error(link);
+  return inputs;
+})"""
+
+
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_old_links_give_the_plan_of_todays_rules(seed: int) -> None:
+    """All that they say is understood, and planned as the situation itself."""
+    found = situations(seed, 400 if seed == 1 else 2_000)
+    assert len(found) > 300
+    links = [old_link(situation) for situation, _ in found]
+    read = in_node("core/fragment.js", READ, links, list(real_program()["events"]))
+    understood = in_node(
+        "core/known_inputs.js",
+        "v[1].map((each) => m.knownInputs(each, v[0]))",
+        real_program(),
+        read,
+    )
+    plans = in_node(
+        "core/planning.js",
+        "v[1].map(({ inputs }) => m.planned(v[0], inputs, ''))",
+        real_program(),
+        understood,
+    )
+    for link, (_, expected), known, each in zip(links, found, understood, plans, strict=True):
+        assert known["unknown"] == [], link
+        assert each == {"plan": expected, "fault": None}, f"seed {seed}: {link}"
+
+
+KEPT: Final[Json] = {
+    "id": "0123456789abcdefghijkl",
+    "about": {"company": "Harbour House", "role": "Cook"},
+    "people": [{"name": "Ana"}],
+    "notes": {"asked": "Why us?"},
+    "inputs": {
+        "route": "agency",
+        "region": "AU-VIC",
+        "workingDays": False,
+        "events": [
+            {"event": "interview", "on": "2026-11-02", "at": "15:00"},
+            {"event": "done", "on": "2026-11-03", "step": "thank-you"},
+            {"event": "promised", "on": "2026-11-02", "said": "in a week", "with": "consultant"},
+        ],
+    },
+    "calendar": {"sequence": 2, "keys": ["thank-you", "first-check-in"]},
+}
+"""An application as the first release kept it."""
+
+
+def test_kept_answers_are_planned() -> None:
+    """Nothing of them is lost, and nothing of them is left out of the plan."""
+    assert in_node("core/record.js", "m.asApplication(v[0])", KEPT) == KEPT
+    restored = in_node("core/restore.js", "m.restore(v[0], v[1])", KEPT["inputs"], real_program())
+    assert "left" not in restored
+    found = in_node(
+        "core/planning.js", "m.planned(v[0], v[1], '2026-11-04')", real_program(), restored
+    )
+    situation = {
+        "today": "2026-11-04",
+        "route": "agency",
+        "region": "AU-VIC",
+        "working_days": False,
+        "events": KEPT["inputs"]["events"],
+    }
+    assert found == {"plan": plan(real_program(), situation), "fault": None}
