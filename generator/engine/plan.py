@@ -205,11 +205,10 @@ class Planner:
         """Give a step its day in a window, apart from other messages to the same party."""
         step, party = planned.step, planned.party
         held = self._answer_due(step) if party and step["optional"] else None
-        put_off = self.history.put_off.get(step["id"])
-        not_before = max(filter(None, [self.given.today, held, put_off]))
+        not_before = max(self._not_before(step), held or self.given.today)
         placed = place(window, not_before, step["working_days"], self.calendar)
         if party and not step["instead_of"]:
-            moves = not step["keeps_day"]
+            moves = step["optional"] or not step["keeps_day"]
             moved = moves and self.distance.keep(placed, party, step["working_days"])
             late = window.latest is not None and placed.on > window.latest.day
             if (moved or held) and step["optional"] and late:
@@ -217,6 +216,10 @@ class Planner:
                 return
             self.distance.take(party, placed.on, step["id"])
         planned.on, planned.skipped = placed.on, placed.skipped()
+
+    def _not_before(self, step: Step) -> date:
+        """Return today, or a later day to which the reader has put a step off."""
+        return max(self.given.today, self.history.put_off.get(step["id"]) or self.given.today)
 
     def _answer_due(self, held: Step) -> date | None:
         """Return the day of the last answer to a decision that is still to be given, or None.
@@ -244,7 +247,7 @@ class Planner:
                 window = window.with_working_day(self.calendar)
             on = place(window, window.earliest.day, step["working_days"], self.calendar).on
             count += 1
-            if on < self.given.today:
+            if on < self._not_before(step):
                 continue
             if not planned.on:
                 planned.window = window

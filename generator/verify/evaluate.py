@@ -50,7 +50,8 @@ def _breaches(program: Program, prop: str, situation: Json) -> Iterator[Breach]:
         yield from moves_along(seen, observe(program, moved(situation, timedelta(days=7))))
     elif prop == "stays_done":
         events, today = situation["events"], situation["today"]
-        done = [n for n, it in enumerate(events) if "step" in it and it["on"] == today]
+        does = [name for name, kind in program["events"].items() if "does" in kind["traits"]]
+        done = [n for n, it in enumerate(events) if it["event"] in does and it["on"] == today]
         if done:
             before = [*events[: done[-1]], *events[done[-1] + 1 :]]
             earlier = observe(program, {**situation, "events": before})

@@ -59,18 +59,21 @@ class Observation:
 
     @cached_property
     def cycle(self) -> list[Event]:
-        """The last event with which waiting began for everybody, and what has happened since.
+        """The last event with which waiting began for all chases, and what has happened since.
 
         What they asked for ends the waiting; it begins when the reader has done it. A pause begins
         a cycle at its end, too.
         """
         begins, asked = 0, set[str]()
+        chased = {self.party(name) for name, step in self.declared.items() if step["chase"]}
         for index, event in enumerate(self.past):
             answers = self.declared[event.done]["answers"] if event.done else []
             answered = asked.intersection(answers)
             if "asks" in event.traits:
                 asked.add(event.event)
-            elif answered or ("news" in event.traits and not event.only_with):
+            elif answered or (
+                "news" in event.traits and (not event.only_with or chased == {event.party})
+            ):
                 begins = index
             asked -= answered
         if not self.past:
@@ -84,7 +87,7 @@ class Observation:
         """The date that was named and still stands: no word has come on it or after it."""
         by: date | None = None
         for event in self.past:
-            if {"starts", "promises", "pauses"} & set(event.traits):
+            if {"starts", "promises", "pauses", "cancels"} & set(event.traits):
                 by = event.by
             elif "news" in event.traits and by is not None and event.on >= by:
                 by = None

@@ -69,7 +69,7 @@ def keeps_the_limit(seen: Observation) -> Iterator[Breach]:
     limit = seen.program["advice"][seen.advice]["follow_ups"]
     if limit is None:
         return
-    sent = sum(bool(event.step and seen.declared[event.step]["chase"]) for event in seen.cycle)
+    sent = sum(bool(event.done and seen.declared[event.done]["chase"]) for event in seen.cycle)
     asking = [step for step in seen.open if seen.declared[step]["chase"]]
     planned = [step for step in asking if not seen.declared[step]["instead_of"]]
     # What stands in for another comes in its place, and counts only where there is none.
@@ -86,8 +86,8 @@ def keeps_the_distance(seen: Observation) -> Iterator[Breach]:
     between = timedelta(days=seen.program["between_messages"])
     days: dict[str, list[tuple[date, str, bool]]] = {}
     for event in seen.past:
-        if event.step and (party := seen.party(event.step)):
-            days.setdefault(party, []).append((event.on, event.step, True))
+        if event.done and (party := seen.party(event.done)):
+            days.setdefault(party, []).append((event.on, event.done, True))
     for step, entry in seen.open.items():
         stands_alone = not seen.declared[step]["instead_of"] and not seen.declared[step]["within"]
         if stands_alone and (party := seen.party(step)):

@@ -52,9 +52,8 @@ class Search:
             self._note(prop.__name__, prop(seen), situation)
         for promise_id, promise in self.promises.items():
             self._note(promise_id, promise.breaches(seen), situation)
-        last = situation["events"][-1]
-        if before and "step" in last:
-            self._note("stays_done", stays_done(before, seen, last["step"]), situation)
+        if before and seen.past and (done := seen.past[-1].done):
+            self._note("stays_done", stays_done(before, seen, done), situation)
         for mark in marks(seen):
             self.reached.setdefault(mark, situation)
         return seen

@@ -228,12 +228,12 @@ export class Planner {
   /** @param {PlannedStep} planned @param {Window} window */
   place(planned, window) {
     const { step, party } = planned;
-    const { today } = this.given;
     const held = party && step.optional ? this.answerDue(step) : null;
-    const notBefore = Math.max(today, held ?? today, this.history.putOff.get(step.id) ?? today);
+    const notBefore = Math.max(this.notBefore(step), held ?? this.given.today);
     const placed = place(window, notBefore, step.working_days, this.calendar);
     if (party && !step.instead_of.length) {
-      const moves = !step.keeps_day && this.distance.keep(placed, party, step.working_days);
+      const moves =
+        (step.optional || !step.keeps_day) && this.distance.keep(placed, party, step.working_days);
       const isPast = window.latest !== null && placed.on > window.latest.day;
       if ((moves || held !== null) && step.optional && isPast) {
         planned.dropped = "no-room";
@@ -243,6 +243,11 @@ export class Planner {
     }
     planned.on = placed.on;
     planned.skipped = skippedDays(placed);
+  }
+
+  /** @param {Step} step @returns {number} today, or a later day to which the reader has put it off */
+  notBefore(step) {
+    return Math.max(this.given.today, this.history.putOff.get(step.id) ?? 0);
   }
 
   /**
@@ -268,7 +273,7 @@ export class Planner {
       let window = moved(first, this.repeated(first, every, count));
       if (step.working_days === "require") window = withWorkingDay(window, this.calendar);
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
-      if (on < this.given.today) continue;
+      if (on < this.notBefore(step)) continue;
       if (planned.on === null) {
         planned.window = window;
         this.place(planned, window);
