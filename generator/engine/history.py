@@ -34,6 +34,7 @@ class History:
         self.promise: Event | None = None
         self.asked: set[str] = set()
         self.timeline = self._read(whole)
+        self.is_private = any(event.only_with for event in whole)  # for one party alone
         self.silenced = self._silenced_parties()
         self.left_out = {event.step for event in self.past if "leaves-out" in event.traits}
         self.put_off = {event.step: event.by for event in self.past if "puts-off" in event.traits}

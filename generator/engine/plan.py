@@ -136,7 +136,7 @@ class Planner:
 
     def _hears(self, step: Step) -> str | None:
         """Return for which party news restarts a step; what answers an event hears all of it."""
-        return ANY if step["keeps_day"] else self._party(step)
+        return self._party(step) if self.history.is_private and not step["keeps_day"] else ANY
 
     def advised(self, step_id: str) -> AdvisedStep | None:
         """Return what the advice says of a step in this situation, or None where it is silent."""

@@ -12,6 +12,7 @@ import { ANY, reaches } from "./situation.js";
  * @property {Event[]} past what has happened by today
  * @property {Set<string | null>} everDone the steps that were ever done
  * @property {boolean} booked whether the next round has a day already
+ * @property {boolean} isPrivate whether there is news for one party alone
  * @property {Set<string>} silenced the parties that want no more messages
  * @property {Set<string | null>} leftOut the steps that the reader leaves out
  * @property {Map<string | null, number | null>} putOff the days before which they do not want a step
@@ -40,6 +41,7 @@ export function readHistory(program, situation) {
     everDone: new Set(past.map(({ done }) => done)),
     booked: ahead !== whole[0] && ahead.on > today,
     ...readRound(program, whole),
+    isPrivate: whole.some(({ onlyWith }) => onlyWith),
     silenced: silencedParties(past),
     leftOut: new Set(past.filter((event) => has(event, "leaves-out")).map(({ step }) => step)),
     putOff: new Map(

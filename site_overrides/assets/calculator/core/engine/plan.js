@@ -171,7 +171,7 @@ export class Planner {
 
   /** @param {Step} step @returns {string | null} for which party news restarts it; an answer hears all */
   hears(step) {
-    return step.keeps_day ? ANY : this.party(step);
+    return this.history.isPrivate && !step.keeps_day ? this.party(step) : ANY;
   }
 
   /** @param {string} id @returns {AdvisedStep | null} what the advice says of it in this situation */
