@@ -92,7 +92,7 @@ def test_over_comes_before_not_yet_and_decided(plan: Asked) -> None:
     """After an acceptance everything but its answers is `over`, whatever else might be said."""
     answer = plan(TODAY, MET, accepted("2026-12-10"))
     assert answer.dropped("answer-rejection") == "over"
-    assert answer.dropped("first-check-in") == "over"
+    assert answer.dropped("move-on") == "over"
     assert answer.dropped("connect-linkedin") == "over"
     assert answer.dropped("thank-for-offer") is None
 
@@ -119,7 +119,7 @@ def test_decided_spares_the_answers_and_linkedin(plan: Asked) -> None:
     kept = {"connect-linkedin", "stay-in-touch", "answer-rejection", "ask-feedback"}
     assert set(said_no.open) == kept
     said_yes = plan("2026-11-24", MET, sent, offered("2026-11-24"))
-    assert set(said_yes.open) == {"connect-linkedin", "thank-for-offer"}
+    assert set(said_yes.open) == {"connect-linkedin", "thank-for-offer", "ask-in-writing"}
     assert said_yes.dropped("answer-rejection") == "not-yet"
     assert said_yes.dropped("stay-in-touch") == "decided"
 

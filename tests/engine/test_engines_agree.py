@@ -46,7 +46,7 @@ def test_the_random_situations_reach_every_corner() -> None:
     program, reference = wide_program(real_rules()), PythonEngine()
     program["holidays"] = real_program()["holidays"]
     plans, faulty = [], set()
-    for situation in random_situations(program, 0, SITUATIONS_A_SEED):
+    for situation in random_situations(program, 0, 2 * SITUATIONS_A_SEED):
         answer = reference.answer(program, situation)
         if "error" in answer:
             faulty.add(answer["error"]["field"].partition("]")[2] or answer["error"]["field"])

@@ -4,6 +4,7 @@ from tests.engine.asking import Asked
 from tests.engine.events import (
     accepted,
     done,
+    in_writing,
     interview,
     no_contact,
     offered,
@@ -32,13 +33,15 @@ def test_wait_for_an_interview_when_nothing_else_is_open(plan: Asked) -> None:
     assert plan("2026-12-01", MET, *asked).outlook == ("wait", None, "next-interview")
 
 
+TOLD = done("withdraw", "2026-12-01")
+THANKED = [done("thank-for-offer", "2026-12-01"), in_writing("2026-12-01")]
 OVER = [
-    ("withdrawn", [withdrawn("2026-12-01")]),
-    ("accepted", [accepted("2026-12-01"), done("thank-for-offer", "2026-12-01")]),
-    ("offered", [offered("2026-12-01"), done("thank-for-offer", "2026-12-01")]),
+    ("withdrawn", [withdrawn("2026-12-01"), TOLD]),
+    ("accepted", [accepted("2026-12-01"), *THANKED]),
+    ("offered", [offered("2026-12-01"), *THANKED, done("answer-by", "2026-12-01")]),
     ("no-contact", [no_contact("2026-12-01"), done("move-on", "2026-12-01")]),
     # the latest decision counts
-    ("withdrawn", [offered("2026-11-30"), withdrawn("2026-12-01")]),
+    ("withdrawn", [offered("2026-11-30"), withdrawn("2026-12-01"), TOLD]),
     # a decision says more than the silence that was asked for
     ("withdrawn", [no_contact("2026-11-30"), withdrawn("2026-12-01")]),
 ]

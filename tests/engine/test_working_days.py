@@ -98,12 +98,17 @@ def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
 
 
 def test_18_december_in_england(plan: Asked) -> None:
-    """A week later is Christmas Day; the window ends with the first working day after New Year."""
-    answer = plan("2026-12-18", interview("2026-12-18"), region="GB-ENG")
-    # no working day from 25 December to 1 January: the first one after them is Monday 4 January
-    assert answer.bounds("first-check-in") == ("2026-12-25", "2026-12-25", "2027-01-04")
-    assert answer.on("first-check-in") == "2027-01-04"
+    """A week later is Christmas Day; our own week does not count the quiet days, a source's does."""
+    met = interview("2026-12-18")
+    answer = plan("2026-12-18", met, region="GB-ENG")
+    # 19 to 23 December are five of the seven days, 4 and 5 January the others; 12 January the 14th
+    assert answer.bounds("first-check-in") == ("2027-01-05", "2027-01-05", "2027-01-12")
+    assert answer.on("first-check-in") == "2027-01-05"
     assert answer.warnings == []
+    answer = plan("2026-12-18", met, region="GB-ENG", advice="staffing-partners")
+    # no working day from 25 December on: the first one is Monday 4 January
+    assert answer.bounds("first-check-in") == ("2026-12-25", "2026-12-25", None)
+    assert answer.on("first-check-in") == "2027-01-04"
     skipped = answer.skipped("first-check-in")
     assert skipped[0] == "2026-12-25 Christmas Day"
     assert "2027-01-01 New Year's Day" in skipped
