@@ -99,6 +99,8 @@ ODD_VALUES: list[Json] = [
 
 def _spoilt(situation: Json, chance: random.Random) -> Json:
     """Return a situation with one or two things wrong in it."""
+    if "facts" in situation and chance.random() < 0.1:
+        situation["facts"] = chance.choice(ODD_VALUES)
     for _ in range(chance.randint(1, 2)):
         target: Json = situation
         if isinstance(situation.get("events"), list) and chance.random() < 0.6:

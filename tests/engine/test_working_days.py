@@ -98,7 +98,7 @@ def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
 
 
 def test_18_december_in_england(plan: Asked) -> None:
-    """A week later is Christmas Day; our own week does not count the quiet days, a source's does."""
+    """A week later is Christmas Day. Our week leaves the quiet days out; a source's does not."""
     met = interview("2026-12-18")
     answer = plan("2026-12-18", met, region="GB-ENG")
     # 19 to 23 December are five of the seven days, 4 and 5 January the others; 12 January the 14th
