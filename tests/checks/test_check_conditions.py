@@ -7,6 +7,18 @@ from tests.small_rules import Change, SmallRules
 IF = "{if: promised-date, anchor: promised-date"
 BUYER = "recipients: {buyer: {label: the buyer, party: buyer}}"
 EVENTS = "  awarded: {label: They decided"
+FACT = (
+    "\nanchors:\n",
+    """
+facts:
+  buyer-kind:
+    question: Who buys?
+    answers: {public: A public office, private: A firm}
+    default: public
+
+anchors:
+""",
+)
 
 
 def condition(words: str) -> list[Change]:
@@ -127,7 +139,7 @@ def test_what_cannot_be(
     small: SmallRules, changes: list[Change], code: str, message: str, mend: str | None
 ) -> None:
     """It is told in the editor's words, with a way out."""
-    problems = small.problems(*changes)
+    problems = small.problems(FACT, *changes)
     assert (code, message) in [(each.code, each.message) for each in problems]
     assert mend is None or mend in {each.mend for each in problems}
 
@@ -135,7 +147,7 @@ def test_what_cannot_be(
 @pytest.mark.parametrize("name", ["known", "event", "times", "broken", "region", "route", "any"])
 def test_a_fact_that_is_called_like_a_kind_of_condition(small: SmallRules, name: str) -> None:
     """`if: {region: …}` would mean two things."""
-    problems = small.problems(("  buyer-kind:\n", f"  {name}:\n"))
+    problems = small.problems(FACT, ("  buyer-kind:\n", f"  {name}:\n"))
     said = f"a fact cannot be called '{name}', which begins a condition of another kind"
     assert said in [problem.message for problem in problems]
 
@@ -155,4 +167,4 @@ def test_a_fact_that_is_called_like_a_kind_of_condition(small: SmallRules, name:
 )
 def test_what_may_be(small: SmallRules, changes: list[Change]) -> None:
     """Nothing is said to it."""
-    assert small.problems(*changes) == []
+    assert small.problems(FACT, *changes) == []
