@@ -18,6 +18,7 @@ COMMANDS: Final = (
     "init",
     "plan",
     "schema",
+    "upgrade",
     "verify",
 )
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 
 from generator.hosting.styles import imported, joined, stylesheets
+from generator.new_guide.site_files import own_frame
 from generator.pages import Page, build, navigation, site_name
 from generator.rules import Rules
 
@@ -87,7 +88,8 @@ def _settings(frame: Path) -> tuple[dict[str, Any], Path]:
     if not file.is_file():
         raise NoFrameError(frame)
     settings: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return settings, frame / settings["theme"]["custom_dir"]
+    folder = settings["theme"].get("custom_dir")
+    return settings, frame / folder if folder else own_frame() / "site_overrides"
 
 
 def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:

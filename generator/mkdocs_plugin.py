@@ -16,9 +16,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 
 from generator.hosting.complete_site import finish
 from generator.mkdocs_theme import quicken
+from generator.new_guide.site_files import own_frame
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _TEMPLATES = Path(__file__).parent / "pages"
+_OF_A_WHOLE_THEME = "assets/calculator/main.js"
 
 
 class GuideConfig(Config):
@@ -63,6 +66,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
         prose = _as_typed(Path(config.docs_dir))
         config.watch.extend(map(str, [rules_file, _TEMPLATES]))
+        _complete(config.theme)
         quicken(config.theme)
         make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
@@ -130,6 +134,13 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         from generator.mkdocs_server import GuideServer  # noqa: PLC0415 - a build needs no server
 
         return GuideServer.in_place_of(server, config, self._site, _TEMPLATES)
+
+
+def _complete(theme: Theme) -> None:
+    """Let our own theme give what a guide's folder of theme files, if it has one, does not hold."""
+    folder = theme.custom_dir
+    if folder is None or not (Path(folder) / _OF_A_WHOLE_THEME).is_file():
+        theme.dirs.insert(0 if folder is None else 1, str(own_frame() / "site_overrides"))
 
 
 class _Generated(File):

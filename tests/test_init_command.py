@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -13,8 +14,10 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.checks import load
-from generator.cli import main
+from generator.cli import COMMANDS, main
 from generator.new_guide.create import start
+from generator.new_guide.starting_files import THEME_LINE
+from generator.rules import Rules
 from generator.rules.json_schema import FILE_NAME
 from tests.pages.built_site import ROOT, built
 
@@ -32,7 +35,8 @@ def new(tmp_path: Path) -> Path:
     assert result.exit_code == 0, result.output
     head, *steps = result.stdout.splitlines()
     assert head.endswith("What to do next:")
-    assert [step[:3] for step in steps] == ["1. ", "2. ", "3. "]
+    assert [step[:3] for step in steps if step[0] != " "] == ["1. ", "2. ", "3. ", "4. "]
+    assert {"guide verify", "guide coverage"} <= set(re.findall(r"guide \w+", result.stdout))
     assert f"cd '{folder}' && guide check" in steps[0]
     return folder
 
@@ -99,8 +103,82 @@ def test_it_brings_what_an_editor_needs(new: Path) -> None:
     assert (new / ".gitignore").read_text(encoding="utf-8") == "# Built\n/site/\n"
     fits = [sys.executable, "-m", "check_jsonschema", "--schemafile", FILE_NAME, "rules.yaml"]
     assert subprocess.run(fits, cwd=new, capture_output=True, check=False).returncode == 0
-    copied = {path.name for path in (new / "site_overrides").rglob("*") if path.is_file()}
-    assert {path.name for path in (ROOT / "site_overrides").rglob("*") if path.is_file()} == copied
+    assert (new / "content" / "change-the-advice.md").is_file()
+
+
+def test_it_copies_no_theme(new: Path) -> None:
+    """The package gives it; the settings are the project's, but for that line."""
+    assert not (new / "site_overrides").exists()
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert (new / "mkdocs.yml").read_text(encoding="utf-8") == settings.replace(THEME_LINE, "")
+
+
+@pytest.mark.parametrize("options", [[], ["--minimal"]], ids=["whole", "minimal"])
+def test_its_readme_names_the_commands_that_there_are(tmp_path: Path, options: list[str]) -> None:
+    """So does its page on how to change the advice."""
+    assert run("init", tmp_path / "guide", *options).exit_code == 0
+    for page in ("README.md", "content/change-the-advice.md"):
+        text = (tmp_path / "guide" / page).read_text(encoding="utf-8")
+        named = set(re.findall(r"`guide (\w+)", text))
+        assert {"check", "verify", "diff", "coverage", "upgrade"} <= named <= {*COMMANDS}, page
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    """The smallest guide."""
+    assert run("init", tmp_path / "small", "--minimal").exit_code == 0
+    return tmp_path / "small"
+
+
+def test_a_minimal_guide_has_what_has_to_be_there_and_no_more(minimal: Path) -> None:
+    """It passes check, and says each section's meaning right above its name."""
+    result = run("check", "--rules", minimal / "rules.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    text = (minimal / "rules.yaml").read_text(encoding="utf-8")
+    required = {name for name, field in Rules.model_fields.items() if field.is_required()}
+    assert set(yaml.safe_load(text)) == required
+    assert len(load(minimal / "rules.yaml").steps) == 1
+    before = re.findall(r"^(.*)\n[a-z]+:$", text, re.MULTILINE)
+    assert len(before) == len(required)
+    assert all(line.startswith("# ") for line in before)
+
+
+def test_a_minimal_guide_is_planned(minimal: Path) -> None:
+    """A Monday and a week is a Monday."""
+    told = run("plan", "--rules", minimal / "rules.yaml", "--event", "quote-asked=2026-11-16",
+               "--today", "2026-11-18", "--format", "json")  # fmt: skip
+    assert told.exit_code == 0, told.output
+    assert json.loads(told.stdout)["steps"][0]["on"] == "2026-11-23"
+
+
+@pytest.mark.slow
+def test_a_minimal_guide_is_built(minimal: Path, tmp_path: Path) -> None:
+    """MkDocs builds it strictly, and every link leads somewhere."""
+    site = built(minimal, tmp_path / "site")
+    assert site.broken_links() == []
+    assert "change-the-advice/" in site.pages
+
+
+@pytest.mark.slow
+def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
+    minimal: Path, tmp_path: Path
+) -> None:
+    """The rest still comes from the package."""
+    (minimal / "mine" / "assets" / "styles").mkdir(parents=True)
+    (minimal / "mine" / "assets" / "styles" / "guide.css").write_text("p { color: teal }")
+    settings = (minimal / "mkdocs.yml").read_text(encoding="utf-8")
+    own = settings.replace("  name: material\n", "  name: material\n  custom_dir: mine\n")
+    (minimal / "mkdocs.yml").write_text(own, encoding="utf-8")
+    site = built(minimal, tmp_path / "site").folder / "assets"
+    assert "teal" in (site / "styles" / "guide.css").read_text(encoding="utf-8")
+    assert (site / "calculator" / "engine.js").is_file()
+
+
+def test_a_minimal_guide_is_exported(minimal: Path, tmp_path: Path) -> None:
+    """Stock MkDocs gets the theme from the package."""
+    result = run("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out" / "overrides" / "main.html").is_file()
 
 
 def test_it_counts_as_reviewed_on_the_day_it_is_started(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import click
 
 from generator.checks import read
+from generator.checks.labels import hints
 from generator.checks.release import findings
 from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
@@ -56,7 +57,7 @@ def check_command(rules_file: str, form: str, today: datetime | None) -> None:
     Each problem has its file, line and column, the line with a mark, and what to do. What only
     keeps the guide from being published is a problem too: an example whose dates the rules no
     longer give, a number that its claims do not allow, a link to nowhere, a source that is due to
-    be read again. The exit code is 1 where there is a problem, otherwise 0.
+    be read again. The exit code is 1 where there is a problem, otherwise 0. A hint is no problem.
     """
     reading = read(rules_file)
     # The date where the editor is; nothing below this line reads a clock.
@@ -69,6 +70,8 @@ def check_command(rules_file: str, form: str, today: datetime | None) -> None:
         click.echo("`guide check --explain CODE` says more about a problem.", err=True)
     elif reading.rules is not None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
+    for hint in hints(reading.plannable) if reading.plannable else ():
+        click.echo(f"{rules_file}, {hint}", err=True)
     if problems:
         raise SystemExit(FAULTY_RULES)
 

@@ -13,14 +13,17 @@ _REFUSED = 1
 
 @click.command("init")
 @click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
-def init_command(target: Path) -> None:
+@click.option(
+    "--minimal", is_flag=True, help="The smallest guide that builds, with one step and no letters."
+)
+def init_command(target: Path, *, minimal: bool) -> None:
     """Start a new guide in DIR: a small one, to be built at once and changed from there.
 
     DIR has to be empty, or not there yet.
     """
     today = date.today()  # noqa: DTZ011 - the date where the editor is
     try:
-        count = start(target, today)
+        count = start(target, today, minimal=minimal)
     except (TakenFolderError, OSError) as error:
         click.echo(str(error), err=True)
         raise SystemExit(_REFUSED) from error
@@ -30,3 +33,6 @@ def init_command(target: Path) -> None:
     )
     click.echo("2. See it on http://127.0.0.1:8000:  mkdocs serve --livereload")
     click.echo("3. Make it yours: open rules.yaml and follow its comments from the top.")
+    click.echo("4. Before you publish: guide verify looks for a plan that breaks a promise, guide")
+    click.echo("   diff HEAD says what a change does, guide coverage what nothing shows or tries.")
+    click.echo("   content/change-the-advice.md, a page of the guide, explains all of it.")

@@ -25,7 +25,7 @@ from generator.rules.parts.texts import TIME_NAME
 TIME: Final = "time"
 """The key under which a term says which of `shared-times` it is."""
 
-_OLD_NAMES: Final = {"templates": "letters"}
+OLD_NAMES: Final = {"templates": "letters"}
 """What sections were called in versions of the rules that are still compared."""
 
 _CONDITIONAL: Final = {
@@ -46,7 +46,7 @@ _BOUNDS: Final = ("earliest", "aim", "latest")
 def normalise(root: Node, text: str) -> None:
     """Bring the nodes of a file into the form of the model; `text` is what the file holds."""
     for key, _ in root.pairs:
-        key.text = _OLD_NAMES.get(key.text, key.text)
+        key.text = OLD_NAMES.get(key.text, key.text)
     steps = [step for step in _entries(root, "steps") if step[1].kind == "mapping"]
     for section in ("letters", "dos-and-donts"):
         _put_first(root, section, [pair for step in steps for pair in _taken(step, section)])

@@ -91,9 +91,10 @@ class Event(Part):
     )
 
     label: Label = Field(examples=["They named a day for the quote"])
-    """What readers see in their history."""
+    """What readers see in their history, a short sentence without a full stop: You asked for a
+    quote, They named a day."""
     button: Label = Field(examples=["They named a day"])
-    """The words on the button that adds it."""
+    """The words on the button that adds it, as the reader would say it: I asked for a quote."""
     question: Label | None = Field(None, examples=["Did they name a day for the quote?"])
     """For an event that promises a date: how the calculator asks for it; "Did they say when you
     would hear?" otherwise."""
@@ -158,7 +159,8 @@ class Anchor(Part):
     model_config = ConfigDict(json_schema_extra=one_form(("step",), ("events",)))
 
     label: Label = Field(examples=["the visit"])
-    """What it is called after an amount of time: "3 days after", and then the label."""
+    """What it is called, a noun that fits after "3 days after" and "on the day of": your request,
+    the visit, the day you moved out. Never a sentence, such as "you moved out"."""
     step: StepId | None = Field(None, examples=["ask-once"])
     """The step whose day it is: the day it was done or, until then, is planned for. Either this,
     or `events`."""
@@ -182,7 +184,7 @@ class Channel(Part):
     """A way to reach somebody."""
 
     label: Label = Field(examples=["by text message"])
-    """What it is called after a verb: "write", and then the label."""
+    """What it is called after a verb, "write", with its preposition: by email, on their website."""
     in_person: bool = Field(default=False, examples=[True])
     """Write true for what happens face to face. It is not a message, and keeps no distance."""
 

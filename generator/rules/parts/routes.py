@@ -60,14 +60,14 @@ class Party(Part):
     """One side that messages go to; messages to the same side keep a distance."""
 
     label: Label = Field(examples=["the tradesperson"])
-    """What readers call that side."""
+    """What readers call that side, a noun that fits after "to": the tradesperson."""
 
 
 class Recipient(Part):
     """Whom a message goes to, and which party that is, if it is one."""
 
     label: Label = Field(examples=["the person who visited you"])
-    """What they are called after "to"."""
+    """What they are called, a noun that fits after "to": the person who visited you."""
     party: PartyId | None = Field(None, examples=["tradesperson"])
     """The side that they belong to. Leave it out for an outsider, whom this is not about."""
     named_by: BlankName | None = Field(None, examples=["street"])
