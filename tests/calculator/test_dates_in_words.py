@@ -49,9 +49,10 @@ def test_dates_stay_whole_and_say_the_year_only_where_it_matters() -> None:
     ]
 
 
-def _reason(step: str, today: str, *events: dict[str, str]) -> str:
+def _reason(step: str, today: str, *events: dict[str, str], advice: str = "guide") -> str:
     """Return why a step falls on its day, with dates as they are in data."""
-    situation = {"today": today, "region": "GB-ENG", "events": list(events)}
+    given = {"today": today, "region": "GB-ENG", "advice": advice}
+    situation = {**given, "events": list(events)}
     dates = "{today: v.at(-1), short: (date) => date, and: (words) => words.join(' and ')}"
     known = f"{{words: v[1], program: v[2], plan: v[3], dates: {dates}}}"
     answer = plan(real_program(), situation)
@@ -87,8 +88,12 @@ def test_the_reason_says_when_the_best_day_has_passed() -> None:
 
 
 def test_days_off_in_a_row_are_said_together() -> None:
-    """With what they are called, whether that is one thing or several."""
-    reason = _reason("first-check-in", "2026-12-18", {"event": "interview", "on": "2026-12-18"})
+    """With what they are called, whether that is one thing or several.
+
+    A source's own week counts the quiet days; ours would leave them out.
+    """
+    met = {"event": "interview", "on": "2026-12-18"}
+    reason = _reason("first-check-in", "2026-12-18", met, advice="staffing-partners")
     quiet = real_rules().quiet_periods[0].name
     assert reason.endswith(
         "but 2026-12-25 to 2027-01-03 are off "
