@@ -131,7 +131,8 @@ def test_every_step_with_words_has_them_on_its_routes() -> None:
 def test_words_for_whoever_passes_them_on_come_first() -> None:
     """The others need a covering line; where nobody stands between, the rules' own order holds."""
     found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "agency")
-    assert found[:2] == ["thank-you-via-consultant", "thank-you-professional"]
+    through = ["thank-you-via-consultant", "thank-you-recorded-consultant"]
+    assert found[:3] == [*through, "thank-you-professional"]
     found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "direct")
     assert found[:2] == ["thank-you-professional", "thank-you-learning"]
 
