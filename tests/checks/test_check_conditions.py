@@ -122,6 +122,12 @@ def standing_in(words: str, other: str = "") -> Change:
             "Add 'takes: [by, said]'.",
         ),
         (
+            [("    chase: true\n", "    chase: true\n    if: {any: [ask, {region: AU}]}\n")],
+            "circular-anchors",
+            "a circle of anchors: ask → ask",
+            None,
+        ),
+        (
             [("    chase: true\n", "    chase: true\n    records: promised\n")],
             "wrong-events",
             "doing a step cannot be 'promised', of which more has to be told",
