@@ -124,6 +124,11 @@ def _limit(factory: PageFactory, path: Path) -> _Found:
     return "Limit", factory.plain(limit.says, path[:2]), addresses.DOS_AND_DONTS, "limits"
 
 
+def _promise(factory: PageFactory, path: Path) -> _Found:
+    promise = factory.rules.promises[str(path[1])]
+    return "Promise", factory.plain(promise.says, path[:2]), addresses.DOS_AND_DONTS, "promises"
+
+
 def _stage(factory: PageFactory, path: Path) -> _Found:
     stage_id = str(path[1])
     title = factory.plain(factory.rules.stages[stage_id].title)
@@ -179,6 +184,7 @@ _BY_SECTION: Final[Mapping[str, Callable[[PageFactory, Path], _Found]]] = {
     "worksheet": _worksheet,
     "routes": _route,
     "limits": _limit,
+    "promises": _promise,
     "stages": _stage,
     "sources": _source,
     "wording": _wording,
