@@ -59,7 +59,8 @@ class Promise:
         elif never.on == "quiet-days":
             for step in planned:
                 on = date.fromisoformat(seen.entries[step]["on"])
-                if on > seen.today and not seen.planner.calendar.passes(on):
+                is_chosen = on == seen.planner.history.put_off.get(step)  # by the reader
+                if on > seen.today and not is_chosen and not seen.planner.calendar.passes(on):
                     yield Breach(f"{step} is on {on}, a quiet day", (step,))
         elif until := self._until(seen, never.after or "", never.until):
             for step in planned:
