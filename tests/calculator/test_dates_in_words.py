@@ -57,7 +57,7 @@ def _reason(step: str, today: str, *events: dict[str, str], advice: str = "guide
     known = f"{{words: v[1], program: v[2], plan: v[3], dates: {dates}}}"
     answer = plan(real_program(), situation)
     entry = next(each for each in answer["steps"] if each["step"] == step)
-    anchors = {key: real_program()[key] for key in ("anchors", "advice")}
+    anchors = {key: real_program()[key] for key in ("anchors", "advice", "quiet_periods")}
     sentence: str = in_node(
         "core/reason.js",
         f"m.reason(v[0], {known})",
@@ -99,6 +99,14 @@ def test_days_off_in_a_row_are_said_together() -> None:
         "but 2026-12-25 to 2027-01-03 are off "
         f"(Christmas Day, Boxing Day, {quiet}, Boxing Day (observed), New Year's Day)."
     )
+
+
+def test_the_reason_names_quiet_days_that_do_not_count() -> None:
+    """Where waiting stands still in them, the sum would seem wrong without."""
+    reason = _reason("first-check-in", "2026-12-18", {"event": "interview", "on": "2026-12-18"})
+    quiet = real_rules().quiet_periods[0].name
+    assert reason.endswith(f"(2026-12-18), not counting “{quiet}”.")
+    assert quiet not in _reason("first-check-in", FRIDAY, INTERVIEW)
 
 
 def test_the_reason_says_that_a_day_comes_earlier() -> None:

@@ -1,10 +1,11 @@
 /** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
 
 import { has, isNamedDay } from "./answers.js";
-import { dateOf, daysBetween } from "./civil_date.js";
+import { addDays, dateOf, daysBetween } from "./civil_date.js";
 import { REASON } from "./reason_words.js";
 
-/** @import { PlanStep, Skipped, Why, Bound } from "./types.js" */
+/** @import { Window } from "./contract.js" */
+/** @import { PlanStep, Program, Skipped, Why, Bound } from "./types.js" */
 /** @import { Dates } from "./format_dates.js" */
 /**
  * @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates"> &
@@ -70,25 +71,54 @@ function bestBefore({ aim }, { today }) {
 export function counted(step, bound, known) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
   const distinct = [...new Set(terms)];
-  if (distinct.length < 2) return distinct[0] ?? "";
-  const which = isFirstOf(step, bound, known) ? REASON.earlierOf : REASON.later;
-  return known.dates.and(distinct) + which(distinct.length);
+  const quiet = notCounted(step, bound, known);
+  const but = quiet.length > 0 ? REASON.notCounted(known.dates.and(quiet)) : "";
+  if (distinct.length < 2) return (distinct[0] ?? "") + but;
+  const isFirst = windowsOf(step, bound, known.program).some(({ first_of: first }) =>
+    first?.includes(bound),
+  );
+  const which = isFirst ? REASON.earlierOf : REASON.later;
+  return known.dates.and(distinct) + which(distinct.length) + but;
 }
 
 /**
  * @param {PlanStep} step
  * @param {Bound} bound
  * @param {Known} known
- * @returns {boolean} whether the first of several terms makes the bound, and not the last
+ * @returns {string[]} the quiet periods that lie within what is counted, and are left out of it
  */
-function isFirstOf({ step, why }, bound, { program }) {
+function notCounted(step, bound, { program }) {
+  const until = step[bound];
+  const terms = windowsOf(step, bound, program).flatMap((window) => window[bound] ?? []);
+  const pausing = terms.flatMap(({ term, pauses }) => (pauses ? [term] : []));
+  const counted = step.why.filter((why) => why.bound === bound && pausing.includes(why.term));
+  if (!until || counted.length === 0) return [];
+  const from = counted.map(({ date }) => dateOf(date)).sort()[0] ?? "";
+  const length = Math.max(daysBetween(from, dateOf(until)), 0);
+  const days = Array.from({ length }, (_, n) => addDays(from, n + 1));
+  return program.quiet_periods
+    .filter((period) => days.some(within(period)))
+    .map(({ name }) => REASON.step(name));
+}
+
+/** @param {Program["quiet_periods"][number]} period @returns {(date: string) => boolean} */
+const within =
+  ({ from, until }) =>
+  (date) => {
+    const day = date.slice("2026-".length);
+    return from <= until ? from <= day && day <= until : from <= day || day <= until;
+  };
+
+/**
+ * @param {PlanStep} step
+ * @param {Bound} bound
+ * @param {Pick<Program, "advice">} program
+ * @returns {Window[]} those that the plan took the bound from
+ */
+function windowsOf({ step, why }, bound, { advice }) {
   const names = why.flatMap((each) => (each.bound === bound ? [each.term] : []));
-  return Object.values(program.advice).some(({ steps }) =>
-    steps[step]?.windows.some(
-      (window) =>
-        window.first_of?.includes(bound) && window[bound]?.some(({ term }) => names.includes(term)),
-    ),
-  );
+  const all = Object.values(advice).flatMap(({ steps }) => steps[step]?.windows ?? []);
+  return all.filter((window) => window[bound]?.some(({ term }) => names.includes(term)));
 }
 
 /** @param {PlanStep} step @param {Known} known @returns {string} that the reader put it off, where that counts */

@@ -14,6 +14,7 @@ export const REASON = {
     count > 2 ? ", whichever is latest" : ", whichever is later",
   earlierOf: (/** @type {number} */ count) =>
     count > 2 ? ", whichever is earliest" : ", whichever is earlier",
+  notCounted: (/** @type {string} */ names) => `, not counting ${names}`,
   putOff: (/** @type {string} */ date) => `you put it off, to ${date} or later`,
   atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
   wasDue: (/** @type {string} */ reason) => `it was due ${reason} at the latest`,
