@@ -73,12 +73,18 @@ function firstDay({ state, program, today }) {
   return start ? (start.on < today ? start.on : today) : null;
 }
 
+/** What is told of a step is seen at the step. */
+const OF_STEPS = /** @type {const} */ (["does", "leaves-out", "puts-off"]);
+
 /** @param {Model} model @returns {Row[]} what happened in this round, but for steps */
 function eventRows(model) {
   const { state, program, words } = model;
   const start = firstDay(model) ?? "";
   return state.inputs.events
-    .filter((happening) => happening.on >= start && !has(program, happening, "does"))
+    .filter(
+      (happening) =>
+        happening.on >= start && !OF_STEPS.some((trait) => has(program, happening, trait)),
+    )
     .map(({ event, on, by }) => ({
       label: words.events[event]?.label ?? event,
       shape: "event",
