@@ -56,12 +56,18 @@ def _is_sayable(situation: Json) -> bool:
     events = situation.get("events") if isinstance(situation, dict) else None
     return (
         isinstance(events, list)
-        and set(situation) <= {"today", "route", "advice", "region", "working_days", "events"}
+        and set(situation)
+        <= {"today", "route", "advice", "region", "working_days", "events", "facts"}
         and all(
             isinstance(situation.get(key, ""), str)
             for key in ("today", "route", "advice", "region")
         )
         and situation.get("working_days", False) in (True, False)
+        and isinstance(facts := situation.get("facts", {}), dict)
+        and all(
+            answer in real_program()["facts"].get(fact, {}).get("answers", [])
+            for fact, answer in facts.items()
+        )
         and len(situation.get("today", "")) == len("2026-11-28")
         and all(
             isinstance(event, dict)
@@ -70,6 +76,8 @@ def _is_sayable(situation: Json) -> bool:
             and event["event"] in real_program()["events"]
             for event in events
         )
+        # Before the first start there is nothing to show.
+        and any("starts" in real_program()["events"][each["event"]]["traits"] for each in events)
     )
 
 

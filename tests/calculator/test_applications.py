@@ -20,7 +20,7 @@ HOSTILE = '<img src=x onerror="alert(1)">'
 
 AHEAD = "interview=2026-12-10"
 SPRING = "interview=2026-11-05&done=2026-11-05,step=thank-you&promised=2026-11-05,by=2026-12-31"
-OVER = f"interview={FRIDAY}&withdrawn=2026-11-27"
+OVER = f"interview={FRIDAY}&withdrawn=2026-11-27&done=2026-11-27,step=withdraw"
 DUE = f"interview={FRIDAY}&done={FRIDAY},step=thank-you"
 
 

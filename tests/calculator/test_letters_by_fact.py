@@ -15,6 +15,10 @@ MET = "region=none&today=2026-11-17&meeting=2026-11-16"
 CHANGES = (
     WITH_FACTS,
     (
+        "    channel: email\n    subject: Thank you, {buyer}",
+        "    channel: email\n    routes: [direct]\n    subject: Thank you, {buyer}",
+    ),
+    (
         "recipients: {buyer: {label: the buyer, party: buyer}}",
         """
     recipients:
@@ -40,6 +44,7 @@ CHANGES = (
   thanks-by-post:
     title: Thanks to a private buyer
     steps: [thanks]
+    routes: [direct]
     channel: email
     if: {kind: private}
     subject: A private thank you, {clerk}

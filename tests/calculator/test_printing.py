@@ -63,7 +63,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "KLC Recruitment, “When and how to follow up after a job interview”",
         "our own advice",
         "Thank-you Done",
-        "What has happened: Interview, Fri 20 Nov; Done, Thank-you, Fri 20 Nov;",
+        "What has happened: Interview, Fri 20 Nov; Done: Thank-you, Fri 20 Nov;",
         "Additional information – Its time has passed.",
         "Worked out with version 2026.11 of the rules.",
         "the public holidays from 1 Jan 2025 to 31 Dec 2029",

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 Json = Any
 
 DUE = f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you"
-OVER = f"region=AU-VIC&interview={FRIDAY}&withdrawn=2026-11-27"
+OVER = f"region=AU-VIC&interview={FRIDAY}&withdrawn=2026-11-27&done=2026-11-27,step=withdraw"
 
 
 def _keep(reader: Reader, company: str, fragment: str) -> None:
@@ -30,7 +30,7 @@ def _publish(reader: Reader, wait: str, version: str = "2026.12") -> None:
     def changed(route: Route) -> None:
         program: Json = route.fetch().json()
         program["version"] = version
-        window = program["advice"]["guide"]["steps"]["first-check-in"]["windows"][1]
+        window = program["advice"]["guide"]["steps"]["first-check-in"]["windows"][-1]
         for bound in {"earliest", "aim"} & window.keys():  # an aim at the earliest is left out
             window[bound][0]["offset"] = wait
         route.fulfill(body=json.dumps(program), content_type="application/json")

@@ -21,6 +21,7 @@ def _events(expression: str, *values: Json) -> list[str]:
     return [" ".join(str(value) for value in each.values()) for each in inputs["events"]]
 
 
+WITHDRAWN = "done=2026-11-28,step=withdraw"
 SENT = {"event": "done", "on": FRIDAY, "step": "thank-you"}
 INTERVIEW = {"event": "interview", "on": FRIDAY}
 
@@ -68,13 +69,15 @@ def test_what_was_done_in_time_can_be_told_late(reader: Reader) -> None:
     expect(reader.step("Thank-you")).to_contain_text("Done")
 
 
-@pytest.mark.parametrize("event", ["accepted", "withdrawn"])
-def test_an_end_is_met_with_a_kind_word(reader: Reader, event: str) -> None:
+@pytest.mark.parametrize(
+    ("event", "done"), [("accepted", "offer-in-writing=2026-11-28"), ("withdrawn", WITHDRAWN)]
+)
+def test_an_end_is_met_with_a_kind_word(reader: Reader, event: str, done: str) -> None:
     """And not with the bare name of what happened."""
     after = real_rules().events[event].after
     assert after
     thanked = "offered=2026-11-27&done=2026-11-27,step=thank-for-offer"
-    reader.open(f"{PROMISED}&{thanked}&{event}=2026-11-28")
+    reader.open(f"{PROMISED}&{thanked}&{event}=2026-11-28&{done}")
     expect(reader.next).to_contain_text("Nothing left to do")
     expect(reader.next).to_contain_text(after.partition(".")[0])
 
@@ -90,7 +93,8 @@ def test_what_comes_before_the_interview_changes_nothing_and_says_so(reader: Rea
     """While it is entered, and in the history."""
     reader.open(f"interview={FRIDAY}")
     before = reader.next.inner_text()
-    reader.page.locator("#happened-done").click()
+    reader.page.locator(".calc-dropped summary").click()
+    reader.page.get_by_role("button", name="I did one of these").click()
     reader.page.get_by_label("Which step?").select_option("thank-you")
     form = reader.page.locator(".calc form")
     expect(form).not_to_contain_text("changes nothing")
@@ -140,6 +144,7 @@ def test_a_date_that_is_none_is_not_taken_for_today(reader: Reader) -> None:
 def test_a_day_that_an_event_names_is_asked_for_by_its_name(reader: Reader) -> None:
     """There is a field for it, and no choice of phrases; plan and link know it."""
     reader.open(PROMISED.replace("2026-11-27", "2026-12-11"))
+    reader.page.get_by_text("Something else happened").click()
     reader.page.get_by_role("button", name="I have another offer").click()
     form = reader.page.locator(".calc form")
     expect(form.locator("select")).to_have_count(0)
@@ -158,6 +163,7 @@ def test_a_day_that_an_event_names_is_asked_for_by_its_name(reader: Reader) -> N
 def test_a_missed_call_is_answered_at_the_press_of_a_button(reader: Reader) -> None:
     """Two buttons tell apart whose fault it was."""
     reader.open(PROMISED.replace("2026-11-27", "2026-12-11"))
+    reader.page.get_by_text("Something else happened").click()
     reader.page.get_by_role("button", name="I missed our call").click()
     reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.next).to_contain_text("Say sorry for the call that you missed")

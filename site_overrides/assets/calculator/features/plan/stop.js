@@ -3,6 +3,7 @@
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { waitsForReader } from "../../core/dropped_words.js";
+import { holds } from "../../core/holds.js";
 import { byDay } from "./step_order.js";
 import { STOP } from "./words.js";
 
@@ -10,12 +11,13 @@ import { STOP } from "./words.js";
 /** @import { PlanStep } from "../../core/types.js" */
 
 /** While one of them was dropped for these reasons, it is not the count of them that ended it. */
-const STOPPED_OTHERWISE = ["decided", "over", "no-contact", "next-interview"];
+const STOPPED_OTHERWISE = ["no-contact", "next-interview"];
 
 /** @param {Model} model @returns {HTMLElement | null} null where nothing is asked any more */
 export function stop(model) {
   const { plan, program, words } = model;
-  if (!plan || plan.state === "over") return null;
+  const decided = { decided: Object.keys(program.events) };
+  if (!plan || plan.state === "over" || holds(model, decided)) return null;
   const chases = plan.steps.filter(
     ({ step, instead_of }) =>
       instead_of.length === 0 && program.steps.find(({ id }) => id === step)?.chase,

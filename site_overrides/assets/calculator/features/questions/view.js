@@ -31,7 +31,6 @@ export function answers(model) {
     "section",
     { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
     told.map((answer) => line(answer, all || state.editing === answer.id, all || isLed)),
-    !isLed && moreFacts(model),
     all && button("show", ANSWERS.show, { kind: "main" }),
     isLed && begun && button("following", ANSWERS.following, { kind: "main" }),
   );
@@ -54,6 +53,7 @@ export function settings(model) {
       "aria-label": ANSWERS.settings,
       "data-key": "settings",
     },
+    moreFacts(model),
     asked.map((answer) => line(answer, model.state.editing === answer.id, false)),
   );
 }

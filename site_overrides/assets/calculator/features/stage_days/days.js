@@ -18,9 +18,10 @@ export function days(model, wanted) {
   if (!plan)
     return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
   const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
-  // What nothing has called for yet is worth a line only where there is nothing else to say.
-  const called = meant.filter(({ dropped }) => dropped !== "not-yet");
-  const steps = called.length > 0 ? called : meant;
+  // What nothing has called for yet is worth no line of its own.
+  const steps = meant.filter(({ dropped }) => dropped !== "not-yet");
+  if (steps.length === 0)
+    return el("p", { class: "calc-hint", "data-key": "days" }, words.dropped["not-yet"]);
   return el(
     "ul",
     { class: "calc-days", "data-key": "days" },
