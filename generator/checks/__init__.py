@@ -22,11 +22,12 @@ def read(path: Path | str, prose: Path | None = None, *, calendars: bool = True)
     whether the public holidays of the regions are known.
     """
     reading, draft = read_shape(path, prose)
-    problems = [*reading.problems, *(meaning.problems(draft, calendars=calendars) if draft else ())]
+    found = list(meaning.problems(draft, calendars=calendars)) if draft else []
+    problems = [*reading.problems, *found]
     return replace(
         reading,
         rules=None if problems else reading.rules,
-        plannable=reading.rules if meaning.are_of_texts(problems) else None,
+        plannable=draft.plannable if draft and meaning.are_of_texts(found) else None,
         problems=in_order(problems, str(path)),
     )
 

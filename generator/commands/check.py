@@ -70,7 +70,7 @@ def check_command(rules_file: str, form: str, today: datetime | None) -> None:
         click.echo("`guide check --explain CODE` says more about a problem.", err=True)
     elif reading.rules is not None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
-    for hint in hints(reading.plannable) if reading.plannable else ():
+    for hint in hints(reading.rules) if reading.rules else ():
         click.echo(f"{rules_file}, {hint}", err=True)
     if problems:
         raise SystemExit(FAULTY_RULES)

@@ -23,6 +23,12 @@ _NOTHING: Final = object()
 _EMPTY: Final[dict[Any, object]] = {str: "", Literal: "", list: []}
 """What is as good as nothing, of each type that a key must have."""
 
+_OF_TEXTS_ALONE: Final = (
+    *("releases", "dos-and-donts", "disagreements", "wording", "letters", "worksheet"),
+    *("questions", "promises", "examples", "event-groups", "blanks"),
+)
+"""The sections that no date depends on."""
+
 P = TypeVar("P", bound=Part)
 
 
@@ -61,7 +67,28 @@ class Draft:
             match path:
                 case (str(section), str(entry)) if isinstance(sections.get(names[section]), dict):
                     sections[names[section]][entry] = part
+                case (str(section), int()):
+                    sections[names[section]].append(part)
+                case (str(section),):
+                    sections[names[section]] = part
         return Rules.model_construct(**sections)
+
+    @property
+    def plannable(self) -> Rules | None:
+        """The rules as far as they can be planned: nothing but texts may be left out of them."""
+        if self.document.problems or self.rules is not None:
+            return None if self.document.problems else self.rules
+        dated = [key for key in names_by_key(Rules) if key not in _OF_TEXTS_ALONE]
+        mappings = [key for key in dated if key != "quiet-periods"]
+        days = self.data.get("quiet-periods", [])
+        if not (self.holds(*mappings) and isinstance(days, list) and all(map(self.is_kept, dated))):
+            return None
+        kept = {
+            name: example
+            for name, example in self.sound.examples.items()
+            if self.is_kept("examples", name)
+        }
+        return self.sound.model_copy(update={"examples": kept})
 
     def ids(self, section: str) -> list[str]:
         """Return the ids that a section declares, those of faulty entries, too."""

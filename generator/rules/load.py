@@ -23,7 +23,8 @@ class Reading:
     document: Document
     problems: list[Problem]
     prose: FilePath | None = None  # the folder of hand-written pages, where there is one
-    plannable: Rules | None = None  # the rules, too, where no problem touches a plan
+    fits: bool = False  # whether the file fits the model
+    plannable: Rules | None = None  # what can be planned of the rules, if no problem touches a plan
 
 
 def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Reading, Draft | None]:
@@ -45,7 +46,7 @@ def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Rea
     if rules is not None:
         rules.stand_at(document.lines())
     draft = Draft(document, data, found, rules, prose) if isinstance(data, dict) else None
-    return Reading(rules, document, problems, prose), draft
+    return Reading(rules, document, problems, prose, rules is not None), draft
 
 
 def _text(file: str) -> tuple[str, Problem | None]:

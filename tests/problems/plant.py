@@ -85,6 +85,11 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("state: wait, next: thanks", "state: do, next: thanks"),
         ('thanks: {"on": "2026-11-17"}', 'thanks: {"on": "2026-11-18", status: now}'),
     ],
+    "a-question-and-an-example": [
+        ("    question: How often may I ask?\n", "    quest: How often may I ask?\n"),
+        ("state: wait, next: thanks", "state: do, next: thanks"),
+        ("latest: 2 days}\n    cites", "latest: 3 days}\n    cites"),
+    ],
     "example-with-a-faulty-situation": [
         ('"on": "2026-11-16"}]', '"on": "2026-11-31"}]'),
     ],

@@ -21,7 +21,7 @@ _LAST_DAY: Final = "2199-12-31"
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield what is malformed in the situations of examples."""
-    rules = draft.rules
+    rules = draft.plannable
     if rules is None:
         return
     # A situation is read the same whatever its holidays are, and every load of the rules pays here.
