@@ -147,7 +147,7 @@ def _without_cancelled(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if "cancels" in event.traits:
             starts = [each for each in kept if "starts" in each.traits]
-            ahead = [each for each in starts if each.on > event.on]
+            ahead = [each for each in starts if each.on >= event.on]  # its own day lies ahead, too
             off = ahead[0] if ahead else next(iter(starts[::-1]), None)
             kept = [each for each in kept if each is not off]
     return kept

@@ -59,7 +59,7 @@ function withoutCancelled(events) {
   for (const event of events) {
     if (!has(event, "cancels")) continue;
     const starts = kept.filter((each) => has(each, "starts"));
-    const off = starts.find(({ on }) => on > event.on) ?? starts.at(-1);
+    const off = starts.find(({ on }) => on >= event.on) ?? starts.at(-1); // that of its own day lies ahead, too
     kept = kept.filter((each) => each !== off);
   }
   return kept;
