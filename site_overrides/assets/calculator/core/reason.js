@@ -71,7 +71,7 @@ function bestBefore({ aim }, { today }) {
 export function counted(step, bound, known) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
   const distinct = [...new Set(terms)];
-  const quiet = notCounted(step, bound, known);
+  const quiet = notCounted(step, bound, known).map(REASON.step);
   const but = quiet.length > 0 ? REASON.notCounted(known.dates.and(quiet)) : "";
   if (distinct.length < 2) return (distinct[0] ?? "") + but;
   const isFirst = windowsOf(step, bound, known.program).some(({ first_of: first }) =>
@@ -84,10 +84,10 @@ export function counted(step, bound, known) {
 /**
  * @param {PlanStep} step
  * @param {Bound} bound
- * @param {Known} known
- * @returns {string[]} the quiet periods that lie within what is counted, and are left out of it
+ * @param {Pick<Known, "program">} known
+ * @returns {string[]} the names of the quiet periods that lie within what is counted, and are left out of it
  */
-function notCounted(step, bound, { program }) {
+export function notCounted(step, bound, { program }) {
   const until = step[bound];
   const terms = windowsOf(step, bound, program).flatMap((window) => window[bound] ?? []);
   const pausing = terms.flatMap(({ term, pauses }) => (pauses ? [term] : []));
@@ -98,7 +98,7 @@ function notCounted(step, bound, { program }) {
   const days = Array.from({ length }, (_, n) => addDays(from, n + 1));
   return program.quiet_periods
     .filter((period) => days.some(within(period)))
-    .map(({ name }) => REASON.step(name));
+    .map(({ name }) => name);
 }
 
 /** @param {Program["quiet_periods"][number]} period @returns {(date: string) => boolean} */

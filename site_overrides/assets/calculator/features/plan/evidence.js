@@ -6,7 +6,7 @@
 import { el } from "../../components/dom.js";
 import { noteAddress, numberAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
-import { counting } from "../../core/reason.js";
+import { counting, notCounted } from "../../core/reason.js";
 import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
@@ -138,7 +138,11 @@ function further(step, model) {
   const advice = adviceOf(program, state.inputs);
   const every = program.advice[advice]?.steps[step.step]?.every;
   const because = [...new Set(step.skipped.map((skipped) => skipped.because))];
-  const quiet = because.filter((name) => trail && name in trail.quiet);
+  const bounds = /** @type {const} */ (["earliest", "aim", "latest"]);
+  const uncounted = bounds.flatMap((bound) => notCounted(step, bound, model));
+  const quiet = [...new Set([...because, ...uncounted])].filter(
+    (name) => trail && name in trail.quiet,
+  );
   const isApart = because.some((name) => name in words.steps);
   return [
     every ? [rule(model, trail?.every[advice]?.[step.step], TRAIL.every(every))] : null,
