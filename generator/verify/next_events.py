@@ -110,13 +110,19 @@ _TIMES: Final = ("00:00", "09:00", "15:00", "23:59")
 
 
 def _told_of(seen: Observation, kind: EventKind) -> list[str]:
-    """Return the steps of which an event can tell: open ones, and done only in their windows."""
+    """Return the steps of which an event can tell.
+
+    Open ones can be left out, if they are optional, and put off; they can be done in their windows.
+    A chase that was done may be done once more, as people do.
+    """
     today, traits = seen.plan["today"], kind["traits"]
+    if "does" not in traits:
+        every = "leaves-out" not in traits
+        return [step for step, entry in seen.open.items() if every or entry["optional"]]
+    again = (step for step, entry in seen.entries.items() if entry["status"] == "done")
     return [
-        step
-        for step, entry in seen.open.items()
-        if ("does" not in traits or entry["earliest"][:10] <= today)
-        and ("leaves-out" not in traits or entry["optional"])
+        *(step for step, entry in seen.open.items() if entry["earliest"][:10] <= today),
+        *(step for step in again if seen.declared[step]["chase"]),
     ]
 
 

@@ -10,6 +10,7 @@ from generator.engine.situation import default_advice
 from generator.program.conditions import translated
 from generator.rules import Rules
 from generator.rules.model import Promise as Declared
+from generator.rules.references import Resolver
 from generator.verify.observation import Observation
 from generator.verify.properties import Breach
 
@@ -25,16 +26,12 @@ _ENDS: Final = frozenset({"starts", "cancels", "decides", "reopens", "silences"}
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise of the rules: `declared`, with the condition and the number that it comes to."""
+    """A promise of the rules: `declared`, with the words, condition and number that it comes to."""
 
     declared: Declared
+    says: str
     when: Condition
     most: int
-
-    @property
-    def says(self) -> str:
-        """The promise in words."""
-        return self.declared.says
 
     def breaches(self, seen: Observation) -> Iterator[Breach]:
         """Yield how a plan of our own advice breaks it; a source makes no promises of ours."""
@@ -119,8 +116,14 @@ _NEVER: Final = "9999-12-31"
 
 def promises_of(rules: Rules) -> dict[str, Promise]:
     """Return the promises of some rules by their ids, ready to be looked for."""
+    resolver = Resolver(rules)
     return {
-        promise_id: Promise(declared, translated(declared.if_), _most(rules, declared))
+        promise_id: Promise(
+            declared,
+            resolver.text(declared.says, ("promises", promise_id)),
+            translated(declared.if_),
+            _most(rules, declared),
+        )
         for promise_id, declared in rules.promises.items()
     }
 
