@@ -47,7 +47,7 @@ def verify_command(
     """Search for a situation in which a plan breaks what the guide promises.
 
     All histories of few events are tried first, then longer ones, which are steered to what has
-    not been reached. The smallest situation found is printed as JSON, which `guide plan` takes,
+    not been reached. A quick search only tells what it did not reach. The smallest situation found is printed as JSON, which `guide plan` takes,
     with the lines of the rules that it has to do with. The exit code is then 1, as it is for
     faulty rules; otherwise 0.
     """
@@ -65,14 +65,22 @@ def verify_command(
             promises=promises_of(rules),
         )
     took = time.monotonic() - began
+    beyond = verdict.unreached if quick else []
+    verdict.unreached = [goal for goal in verdict.unreached if goal not in beyond]
     if form == "json":
         click.echo(json.dumps(_as_json(rules, verdict), indent=2, ensure_ascii=False))
     else:
         with open(rules_file, encoding="utf-8-sig") as file:  # noqa: PTH123 - as it was given
             click.echo("\n".join(_report(rules, rules_file, file, verdict)))
+            if beyond:
+                click.echo(f"Not reached in so few: {_several(rules, beyond)}.")
     click.echo(f"Took {took:.0f} seconds.", err=True)
     if not verdict.holds:
         raise SystemExit(FAULTY_RULES)
+
+
+def _several(rules: Rules, goals: list[Goal]) -> str:
+    return ", ".join(_named(rules, goal) for goal in goals)
 
 
 def _report(rules: Rules, file: str, text: IO[str], verdict: Verdict) -> Iterator[str]:

@@ -22,10 +22,10 @@ from generator.verify.search import Search, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
 
-BUDGET: Final = 120_000
+BUDGET: Final = 100_000
 """So many situations are planned, at most, on every machine."""
 
-QUICK: Final = 12_000
+QUICK: Final = 14_000
 """So many where it has to be quick."""
 
 _OURS: Final = 2 / 3

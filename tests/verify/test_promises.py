@@ -14,7 +14,7 @@ from tests.engine.programs import real_rules
 Json = Any
 Tamper = Callable[[Json], object]
 
-BUDGET = 4000
+BUDGET = 7000
 
 
 def verdict_on(tamper: Tamper) -> Verdict:
