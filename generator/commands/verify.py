@@ -47,9 +47,9 @@ def verify_command(
     """Search for a situation in which a plan breaks what the guide promises.
 
     All histories of few events are tried first, then longer ones, which are steered to what has
-    not been reached. A quick search only tells what it did not reach. The smallest situation found is printed as JSON, which `guide plan` takes,
+    not been reached. The smallest situation found is printed as JSON, which `guide plan` takes,
     with the lines of the rules that it has to do with. The exit code is then 1, as it is for
-    faulty rules; otherwise 0.
+    faulty rules; otherwise 0. What a quick search does not reach is told, and is no fault.
     """
     rules = load_or_exit(rules_file)
     program = with_holidays(compile_program(rules), rules, rules.regions)

@@ -31,13 +31,14 @@ def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> 
 
 
 def _happened(condition: Condition, event: str) -> Markup:
+    times = condition.broken or condition.times or 1
+    often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     if condition.broken:
-        return Markup("where {} days or more of “{}” have passed without a word").format(
-            condition.broken, event
-        )
-    if (condition.times or 1) == 1:
+        what = "where the day of “{}” has passed without a word, {} or more"
+        return Markup(what).format(event, often)  # noqa: S704 - a text of ours
+    if times == 1:
         return Markup("after “{}”").format(event)
-    return Markup("where “{}” happened {} times or more").format(event, condition.times)
+    return Markup("where “{}” happened {} or more").format(event, often)
 
 
 def _region(region: str, rules: Rules) -> str:
