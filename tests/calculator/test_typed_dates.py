@@ -66,6 +66,13 @@ CASES = {
     ("Sat", "en-AU"): "2026-11-21",
     ("last tuesday", "en-AU"): "2026-11-24",
     ("weds", "en-AU"): "2026-11-25",
+    ("last week", "en-AU"): "2026-11-21",
+    ("next week", "en-AU"): "2026-12-05",
+    ("Friday the 20th", "en-AU"): "2026-11-20",
+    ("fri 20", "en-AU"): "2026-11-20",
+    ("Thursday the 20th", "en-AU"): "2026-08-20",
+    ("the 26th", "en-AU"): "2026-11-26",
+    ("2nd", "en-AU"): "2026-12-02",
     ("thurs", "en-AU"): "2026-11-26",
     ("fri", "en-AU"): "2026-11-27",
     ("on Monday", "en-AU"): "2026-11-23",
@@ -90,7 +97,6 @@ CASES = {
     ("20 ma", "en-AU"): None,
     # Or several.
     ("20 jui", "en-FR"): None,
-    ("last week", "en-AU"): None,
     ("20 Nov 21 Dec", "en-AU"): None,
 }
 

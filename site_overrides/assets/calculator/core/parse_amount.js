@@ -33,7 +33,7 @@ export function amountOfDays(words, languages) {
       const days = amountIn(text, (n) => format.format(n, "day"), MOST.day);
       if (days !== null) return days;
       const weeks = amountIn(text, (n) => format.format(n, "week"), MOST.week);
-      // "Last week" is no day.
+      // "Last week" is read elsewhere: a weekday may follow it.
       if (weeks !== null && numeric === "always") return weeks * 7;
     }
   }

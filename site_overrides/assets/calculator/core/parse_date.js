@@ -20,11 +20,18 @@ import { amountOfDays } from "./parse_amount.js";
 export function readDate(text, reader) {
   const words = text.trim().toLowerCase().replace(/[,’']/g, " ").replace(/\s+/g, " ").trim();
   if (isDate(words)) return words;
-  return near(words, reader) ?? inNumbers(words, reader) ?? inWords(words, reader);
+  return (
+    near(words, reader) ??
+    inNumbers(words, reader) ??
+    inWords(words, reader) ??
+    ofSomeMonth(words, reader)
+  );
 }
 
 /** @param {string} words @param {Reader} reader @returns {string | null} counted from today */
 function near(words, { locale, today, lean }) {
+  if (/^(last|past) week$/.test(words)) return addDays(today, -7);
+  if (/^(next|coming) week$/.test(words)) return addDays(today, 7);
   const amount = amountOfDays(words, tongues(locale));
   if (amount !== null) return addDays(today, amount);
 
@@ -80,6 +87,23 @@ function inWords(words, reader) {
   if (rest.length > 2 || !/^\d{1,2}$/.test(day)) return null;
   if (year && !/^(\d{4}|\d{2})$/.test(year)) return null;
   return dated(year, oneOf(name, known.map(monthNames)) ?? 0, Number(day), reader);
+}
+
+/** @param {string} words @param {Reader} reader @returns {string | null} "Friday the 20th", "the 20th" */
+function ofSomeMonth(words, { locale, today, lean }) {
+  const found = /^(?:(\p{L}{3,}) )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?$/u.exec(words);
+  if (!found || words === found[2]) return null; // a number alone is no date
+  const name = found[1] === "the" ? undefined : found[1];
+  const day = name ? oneOf(name, tongues(locale).map(days)) : null;
+  if (name && day === null) return null;
+  for (let away = 0; away < 366; away += 1) {
+    for (const ahead of lean === "past" ? [-away, away] : [away, -away]) {
+      const date = addDays(today, ahead);
+      const fits = day === null || weekday(date) === day;
+      if (fits && Number(date.slice(8)) === Number(found[2])) return date;
+    }
+  }
+  return null;
 }
 
 /**
