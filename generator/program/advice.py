@@ -12,7 +12,7 @@ from generator.contract.program import (
     Term,
     Window,
 )
-from generator.program.conditions import both, translated
+from generator.program.conditions import both, parts, translated
 from generator.rules.model import FOLLOW_UPS, GUIDE, Claim, Rules, Step, Timing
 from generator.rules.model import Term as DeclaredTerm
 from generator.rules.model import Window as DeclaredWindow
@@ -159,12 +159,8 @@ def _windows(
 
 def _by_detail(window: Window) -> tuple[bool, bool, bool]:
     """Sort what holds in fewer situations first: a condition of its own, a route, a date."""
-    kinds = {kind for each in _parts(window.get("if", {})) for kind in each}
+    kinds = {kind for each in parts(window.get("if", {})) for kind in each}
     return not kinds - {"route", "known"}, "route" not in kinds, "known" not in kinds
-
-
-def _parts(condition: Condition) -> list[Condition]:
-    return condition.get("all", [condition])
 
 
 def _is_timed(claim: Claim) -> bool:

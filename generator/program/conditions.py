@@ -19,6 +19,11 @@ def both(*conditions: Condition) -> Condition:
     return {"all": given}
 
 
+def parts(condition: Condition) -> list[Condition]:
+    """Return the conditions all of which have to hold; one that is not made of others is itself."""
+    return condition.get("all", [condition])
+
+
 def is_settled(condition: Declared) -> bool:
     """Return whether a condition is about facts, the region and the route alone."""
     if condition.any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.contract.program import BOUNDS, AdvisedStep, Condition, Program, Window
 from generator.engine.situation import default_advice
+from generator.program.conditions import parts
 from generator.verify.observation import Observation
 from generator.wording import status_texts
 
@@ -73,15 +74,11 @@ def _can_hold(window: Window, earlier: list[Window], route: str) -> bool:
         return route in (_asked(each.get("if", {}), "route") or [route])
 
     def asks_no_more(each: Window) -> bool:
-        asks = [_plain(part) for part in _parts(each.get("if", {}))]
+        asks = [_plain(part) for part in parts(each.get("if", {}))]
         return all(part in wanted for part in asks)
 
-    wanted = [_plain(part) for part in _parts(window.get("if", {}))]
+    wanted = [_plain(part) for part in parts(window.get("if", {}))]
     return on_route(window) and not any(on_route(each) and asks_no_more(each) for each in earlier)
-
-
-def _parts(condition: Condition) -> list[Condition]:
-    return condition.get("all", [condition])
 
 
 def _plain(condition: Condition) -> dict[str, object]:
@@ -91,7 +88,7 @@ def _plain(condition: Condition) -> dict[str, object]:
 
 def _asked(condition: Condition, kind: str) -> list[str]:
     """Return what a condition, or one that it is made of, asks of a kind."""
-    for part in _parts(condition):
+    for part in parts(condition):
         wanted = dict(part).get(kind)
         if isinstance(wanted, list):
             return wanted

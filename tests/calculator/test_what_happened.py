@@ -49,6 +49,29 @@ def test_a_second_interview_comes_after_what_was_done_that_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("met", "called_off", "start"),
+    [
+        # cancelled on its day, with a new date: the new one stands
+        (["2026-11-02", "2026-11-09"], "2026-11-02", "2026-11-09"),
+        # the one ahead is off, and the one that was stands
+        (["2026-11-02", "2026-11-20"], "2026-11-10", "2026-11-02"),
+        # none lies ahead: the latest is off
+        (["2026-11-02", "2026-11-09"], "2026-11-10", "2026-11-02"),
+        # none is left: the form keeps asking about the one that was
+        (["2026-11-09"], "2026-11-02", "2026-11-09"),
+    ],
+)
+def test_the_form_speaks_of_an_interview_that_stands(
+    met: list[str], called_off: str, start: str
+) -> None:
+    """It takes the same one for cancelled as the plan does."""
+    events = [{"event": "interview", "on": day} for day in met]
+    events.append({"event": "cancelled", "on": called_off})
+    expression = "m.startOf({events: v[1]}, v[0], '2026-11-10').on"
+    assert in_node("core/answers.js", expression, real_program(), events) == start
+
+
 def test_a_step_done_on_the_day_counts(reader: Reader) -> None:
     """Also where the interview is taken back and given again."""
     reader.open(f"today={FRIDAY}&interview={FRIDAY}&done={FRIDAY},step=thank-you")

@@ -1,5 +1,6 @@
 /** Reads answers from the list of events and writes them to it; never in place. */
 
+import { withoutCancelled } from "./engine/cancelled.js";
 import { settingsOf } from "./settings.js";
 
 /** @import { EventKind } from "./contract.js" */
@@ -50,13 +51,10 @@ export function startOf({ events }, program, today) {
  * @returns {Happening[]} those that start the clock, without each that was called off; all where none is left
  */
 function standingStarts(events, program) {
-  const all = events.filter((each) => has(program, each, "starts"));
-  let standing = ordered(all);
-  for (const { on } of ordered(events.filter((each) => has(program, each, "cancels")))) {
-    const off = standing.find((each) => each.on > on) ?? standing.at(-1);
-    standing = standing.filter((each) => each !== off);
-  }
-  return standing.length > 0 ? standing : all;
+  /** @type {(events: Happening[]) => Happening[]} */
+  const startsIn = (some) => some.filter((each) => has(program, each, "starts"));
+  const standing = withoutCancelled(ordered(events), (each, trait) => has(program, each, trait));
+  return startsIn(startsIn(standing).length > 0 ? standing : events);
 }
 
 /**

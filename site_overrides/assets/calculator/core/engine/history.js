@@ -1,5 +1,6 @@
 /** What has happened so far: the current round, promises, decisions, silences, what was done. */
 
+import { withoutCancelled } from "./cancelled.js";
 import { ANY, reaches } from "./situation.js";
 
 /** @import { Count, EventKind, Program } from "../contract.js" */
@@ -29,7 +30,7 @@ import { ANY, reaches } from "./situation.js";
 /** @param {Program} program @param {Situation} situation @returns {History} what starts may be to come */
 export function readHistory(program, situation) {
   const { today } = situation;
-  const events = withoutCancelled(situation.events);
+  const events = withoutCancelled(situation.events, has);
   const past = events.filter((event) => event.on <= today);
   const starts = events.filter((event) => has(event, "starts"));
   const opens = starts.length ? "starts" : "cancels";
@@ -52,18 +53,6 @@ export function readHistory(program, situation) {
 
 /** @param {Event} event @param {...EventKind["traits"][number]} traits @returns {boolean} any of them? */
 const has = (event, ...traits) => traits.some((trait) => event.traits.includes(trait));
-
-/** @param {Event[]} events @returns {Event[]} without each start that is off: the next, or the latest */
-function withoutCancelled(events) {
-  let kept = events;
-  for (const event of events) {
-    if (!has(event, "cancels")) continue;
-    const starts = kept.filter((each) => has(each, "starts"));
-    const off = starts.find(({ on }) => on >= event.on) ?? starts.at(-1); // that of its own day lies ahead, too
-    kept = kept.filter((each) => each !== off);
-  }
-  return kept;
-}
 
 /**
  * @param {Program} program
