@@ -87,6 +87,7 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Guide, "rules-url"): "address of the rules file",
     (Guide, "worked"): "worked dates",
     (Recipient, "named-by"): "the blank with their name",
+    (Recipient, "greeted-as"): "what a letter calls them",
     (Recipient, "or"): "or else",
     (Recipient, "through"): "passed on by",
     (Region, "within"): "part of",

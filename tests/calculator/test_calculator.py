@@ -97,6 +97,16 @@ def test_a_promise_in_words_is_taken_for_a_day(reader: Reader) -> None:
     expect(reader.step("First check-in")).to_contain_text("Mon 30 Nov")
 
 
+def test_an_example_of_a_date_lies_where_the_date_is_looked_for(reader: Reader) -> None:
+    """What they named is to come; the interview has been, as a rule."""
+    reader.open()
+    expect(reader.page.locator("#start-on-echo")).to_contain_text("or yesterday")
+    reader.page.get_by_label("Date", exact=True).fill("yesterday")
+    reader.page.get_by_label("Date", exact=True).press("Enter")
+    reader.page.get_by_label("What they said").select_option(label="Yes, a date")
+    expect(reader.page.locator("#promise-by-echo")).to_contain_text("or in 3 days")
+
+
 def test_a_promised_date_can_be_typed_and_taken_back(reader: Reader) -> None:
     """And without it the plan is as it was."""
     reader.open(f"interview={FRIDAY}")

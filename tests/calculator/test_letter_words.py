@@ -137,6 +137,21 @@ def test_words_for_whoever_passes_them_on_come_first() -> None:
     assert found[:2] == ["thank-you-professional", "thank-you-learning"]
 
 
+def test_words_for_such_a_case_come_first() -> None:
+    """Of those that hold, the ones that do not always: a date that was named is spoken of."""
+    expression = "m.templatesFor(v[0], 'first-check-in', 'direct')[0]"
+    assert in_letters("letter_choice", expression) == "first-check-in-date-passed"
+
+
+def test_words_that_name_a_day_that_may_not_be_known_hold_where_it_is() -> None:
+    """Where others could be sent instead, nobody begins with a gap for a date that nobody named."""
+    rules = real_rules()
+    dated = {blank for blank, it in rules.blanks.items() if it.dated_by == "promised-date"}
+    for letter in rules.letters.values():
+        if any(f"{{{blank}}}" in letter.body for blank in dated):
+            assert "promised-date" in [condition.known for condition in letter.if_]
+
+
 def test_channels_come_in_the_order_of_the_step() -> None:
     """The best first, and none without words."""
     expression = "m.channelsFor(v[0], v[2], v[3], v[4])"

@@ -24,7 +24,7 @@ CHANGES = (
     recipients:
       buyer: {label: the buyer, party: buyer, named-by: buyer, or: [clerk, office]}
       clerk: {label: the clerk, party: buyer, named-by: clerk, if: {contact: office}}
-      office: {label: the office, party: buyer, if: {kind: private}}""",
+      office: {label: their office, party: buyer, greeted-as: office, if: {kind: private}}""",
     ),
     (
         "  buyer: {label: Buyer's name, example: Kim}",
@@ -55,6 +55,9 @@ CHANGES = (
 )
 
 
+USUAL = "Thanks by email"
+
+
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, where facts decide who is written to."""
@@ -62,13 +65,26 @@ def tender(reader: Reader, tmp_path: Path) -> Reader:
     return reader
 
 
-def _written(tender: Reader, facts: str = "") -> str:
-    """Open the letter of the next step, and return the whole place."""
+def _written(tender: Reader, facts: str = "", title: str | None = None) -> str:
+    """Open a letter of the next step, the first without a title, and return the whole place."""
     tender.open(f"{facts}{MET}")
     tender.page.get_by_role("button", name="Write it").first.click()
     place = tender.page.locator(".calc-letter")
     expect(place).to_be_visible()
+    choice = tender.page.get_by_label("Which words?")
+    if title and choice.count():
+        choice.select_option(label=title)
+        expect(place).not_to_contain_text("A private thank you")
     return place.inner_text()
+
+
+def test_who_has_neither_a_name_nor_a_greeting_keeps_the_blank(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """However their label begins."""
+    label = "{label: their office, party: buyer, greeted-as: office,"
+    serve(reader.page, tmp_path, *CHANGES, (label, "{label: the office, party: buyer,"))
+    assert "Dear [Buyer’s name]," in _written(reader, "facts=kind:private&", USUAL)
 
 
 def test_what_does_not_hold_is_not_offered(tender: Reader) -> None:
@@ -93,4 +109,4 @@ def test_a_letter_greets_whoever_the_plan_writes_to(
     tender: Reader, facts: str, greeting: str
 ) -> None:
     """By the blank of their name or, where nobody has one, by what they are."""
-    assert greeting in _written(tender, facts)
+    assert greeting in _written(tender, facts, USUAL)

@@ -33,7 +33,7 @@ def test_an_optional_step_is_left_out_and_put_back(tender: Reader) -> None:
     """The plan goes on without it, and its reason stands among the dropped ones."""
     tender.open(MET)
     tender.step("Thanks").locator("summary").click()
-    tender.page.get_by_role("button", name="Leave this out: Thanks").click()
+    tender.step("Thanks").get_by_role("button", name="Leave this out: Thanks").click()
     expect(tender.step("Thanks")).to_have_count(0)
     expect(tender.spoken).to_contain_text("You left out “Thanks”")
     assert tender.fragment.endswith("skipped=2026-11-17,step=thanks")
@@ -61,6 +61,16 @@ def test_any_open_step_is_put_off(tender: Reader) -> None:
         "Not now: Ask, not before Fri 11 Dec"
     )
     assert tender.fragment.endswith("later=2026-11-17,by=2026-12-11,step=ask")
+
+
+def test_the_next_step_is_put_off(tender: Reader) -> None:
+    """From its own card."""
+    tender.open(MET)
+    tender.next.get_by_role("button", name="Not now: Thanks").click()
+    tender.next.get_by_label("Not before").fill("19 Nov")
+    tender.next.get_by_role("button", name="Save").click()
+    expect(tender.step("Thanks")).to_contain_text("Thu 19 Nov")
+    assert tender.fragment.endswith("later=2026-11-17,by=2026-11-19,step=thanks")
 
 
 def test_what_was_put_off_comes_back_with_undo(tender: Reader) -> None:

@@ -72,6 +72,13 @@ def test_the_form_speaks_of_an_interview_that_stands(
     assert in_node("core/answers.js", expression, real_program(), events) == start
 
 
+def test_a_cancelled_interview_is_planned_without_its_day(reader: Reader) -> None:
+    """Nobody is asked for the day of an interview that will not be."""
+    reader.open("region=none&today=2026-11-17&cancelled=2026-11-16")
+    expect(reader.next.locator(".calc-next__date")).to_be_visible()
+    expect(reader.page.locator("#question-start")).to_have_count(0)
+
+
 def test_a_step_done_on_the_day_counts(reader: Reader) -> None:
     """Also where the interview is taken back and given again."""
     reader.open(f"today={FRIDAY}&interview={FRIDAY}&done={FRIDAY},step=thank-you")

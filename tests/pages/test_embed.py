@@ -389,6 +389,19 @@ def test_the_snippet_follows_the_choices(address: str, tmp_path: Path, opening: 
 
 
 @browser_test
+def test_a_link_sets_what_is_so(address: str, opening: Opening) -> None:
+    """Facts, as the form of the calculator asks them."""
+    with opening(f"{address}advisers/") as page:
+        page.get_by_label("What kind of employer is it?").select_option("academic")
+        page.get_by_label("Who is in touch with you?").select_option("recruiter")
+        page.get_by_label("Region").select_option("none")
+        link = page.locator("[data-share-link]")
+        expect(link).to_contain_text("#facts=contact:recruiter,employer:academic&region=none")
+        page.goto(link.inner_text())
+        expect(page.locator(".calc-notice")).to_contain_text("A university, for an academic job")
+
+
+@browser_test
 def test_a_colour_that_is_none_is_left_out(address: str, opening: Opening) -> None:
     """It is said at once, and nothing that was typed gets into the snippet."""
     with opening(f"{address}advisers/") as page:

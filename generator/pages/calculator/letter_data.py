@@ -104,13 +104,22 @@ class _Data:
     def route(self, route_id: str, route: Route) -> Json:
         between = route.between
         return _given(
-            recipients={name: _recipient(it) for name, it in route.recipients.items()},
+            recipients={name: self.recipient(it) for name, it in route.recipients.items()},
             between=between
             and {
                 "party": between.party,
                 "because": self.text(between.because, "routes", route_id),
                 **self.backed(between, "routes", route_id),
             },
+        )
+
+    def recipient(self, recipient: Recipient) -> Json:
+        greeted = recipient.greeted_as
+        return _given(
+            party=recipient.party,
+            named=recipient.named_by,
+            greeted=greeted and self.text(greeted),
+            through=recipient.through,
         )
 
     def step(self, step: Step) -> Json:
@@ -169,10 +178,6 @@ class _Data:
 def _holding(conditions: list[Condition]) -> Json:
     """Return when something is offered, as a condition that the engine tests."""
     return {"if": translated(conditions)} if conditions else {}
-
-
-def _recipient(recipient: Recipient) -> Json:
-    return _given(party=recipient.party, named=recipient.named_by, through=recipient.through)
 
 
 def _given(**fields: Any) -> Json:  # noqa: ANN401 - any JSON

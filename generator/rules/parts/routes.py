@@ -72,6 +72,9 @@ class Recipient(Part):
     """The side that they belong to. Leave it out for an outsider, whom this is not about."""
     named_by: BlankName | None = Field(None, examples=["street"])
     """The blank that holds their name, if a letter has one."""
+    greeted_as: Text | None = Field(None, examples=["neighbours"])
+    """What a letter calls them where nobody has a name: "Hello neighbours". Without it, and without
+    `named-by`, a letter keeps its own blank."""
     if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
     """When it takes the place of a recipient that names it in `or`; written like a window's
     `if`."""

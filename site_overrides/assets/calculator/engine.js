@@ -8,4 +8,3 @@
 export { plan } from "./core/engine/plan.js";
 export { adviceOf, readSituation, routeOf } from "./core/engine/situation.js";
 export { SituationError } from "./core/engine/situation_error.js";
-export { holding, knownDays } from "./core/known_days.js";

@@ -1,5 +1,6 @@
 /** The page for those who hand the calculator on: what they copy follows what they choose. */
 
+import { encode } from "../calculator/core/fragment.js";
 import { buttonRow } from "../guide/button.js";
 import { colourOf, readable, WHITE, written } from "./colour.js";
 
@@ -9,7 +10,11 @@ const SAID_FOR = 4000;
 /** The site's root: this module lies in `assets/embed/`. */
 const root = new URL("../../", import.meta.url);
 
-const SETTINGS = ["advice", "region", "route"];
+/** Stands before the id of a fact in the name of its field. */
+const FACT = "fact-";
+
+/** The choice of no region at all, which is not the same as leaving it open. */
+const NO_REGION = "none";
 
 /**
  * @param {Document} page with the two forms and what follows them
@@ -49,11 +54,18 @@ export function startSharing(page) {
 
 /** @param {FormData} chosen @returns {string} with `#`; empty where nothing was chosen */
 function fragmentOf(chosen) {
-  const parts = SETTINGS.flatMap((name) => {
-    const value = String(chosen.get(name) ?? "");
-    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
-  });
-  return parts.length > 0 ? `#${parts.join("&")}` : "";
+  const given = [...chosen].filter(([, value]) => value !== "");
+  const isFact = (/** @type {[string, unknown]} */ [name]) => name.startsWith(FACT);
+  const facts = given.filter(isFact).map(([name, answer]) => [name.slice(FACT.length), answer]);
+  const { region, ...others } = Object.fromEntries(given.filter((each) => !isFact(each)));
+  const inputs = {
+    ...others,
+    ...(region === undefined ? {} : { region: region === NO_REGION ? null : `${region}` }),
+    facts: Object.fromEntries(facts),
+    events: [],
+  };
+  const fragment = encode(inputs);
+  return fragment && `#${fragment}`;
 }
 
 /** @param {FormData} looks @param {string} fragment @returns {string} */

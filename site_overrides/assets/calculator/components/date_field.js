@@ -23,6 +23,14 @@ import { FIELD } from "./words.js";
  * @property {string} today
  */
 
+/**
+ * A day that was named is to come; any other has been, as a rule.
+ *
+ * @param {string} id of a date field
+ * @returns {"past" | "future"} where a weekday without a date is looked for
+ */
+export const leanOf = (id) => (id.endsWith("-by") ? "future" : "past");
+
 /** @param {DateField} field @param {Around} around */
 export function dateField({ id, label, value, quick = false, error }, { state, dates, today }) {
   const mistake = state.mistakes[id];
@@ -70,7 +78,9 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
     el(
       "p",
       { id: `${id}-echo`, class: "calc-hint" },
-      value ? `${dates.long(value)}, ${dates.distance(value)}` : FIELD.dateHint(dates.plain(today)),
+      value
+        ? `${dates.long(value)}, ${dates.distance(value)}`
+        : FIELD[leanOf(id)](dates.plain(today)),
     ),
     wrong && el("p", { id: `${id}-error`, class: "calc-error" }, wrong),
   );

@@ -14,7 +14,8 @@ export const FIELD = {
   yesterday: "Yesterday",
   date: "Date",
   forExample: (/** @type {string} */ example) => `For example ${example}`,
-  dateHint: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
+  past: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
+  future: (/** @type {string} */ example) => `For example ${example}, or in 3 days`,
   calendar: "Choose from a calendar",
   noDay: "A date is needed here.",
   notADate: (/** @type {string} */ typed) =>

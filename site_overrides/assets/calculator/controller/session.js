@@ -1,6 +1,6 @@
 /** The session: the state, the loaded data, and the plan made from them. */
 
-import { has } from "../core/answers.js";
+import { isBegun } from "../core/answers.js";
 import { clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
@@ -46,7 +46,7 @@ export class Session {
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
     const given = usable(program, inputs);
     if (this.#dates?.today !== today) this.#dates = datesFor(this.locale, today);
-    const answer = this.isBegun(inputs)
+    const answer = isBegun(program, inputs)
       ? planned(program, given, today)
       : { plan: null, fault: null };
     return {
@@ -67,11 +67,6 @@ export class Session {
     };
   }
 
-  /** @param {Inputs} inputs @returns {boolean} whether they have what all dates count from */
-  isBegun({ events }) {
-    return events.some((each) => has(this.program, each, "starts"));
-  }
-
   /** @param {Partial<State>} change */
   set(change) {
     this.state = { ...this.state, ...change };
@@ -84,7 +79,7 @@ export class Session {
    * @param {(program: Program, words: Words) => Partial<State>} unanswered the questions that are open before the first answer
    */
   begin({ application, inputs, unknown, linked, place }, unanswered) {
-    const isBegun = this.isBegun(inputs);
+    const begun = isBegun(this.program, inputs);
     const { applications } = kept(root);
     const seen = applications.length > 0 ? seenRules(root) : null;
     this.state = {
@@ -92,14 +87,14 @@ export class Session {
       application,
       inputs: this.#guessed(inputs),
       unknown,
-      linked: linked && isBegun,
-      prefilled: linked && !isBegun ? inputs : null,
+      linked: linked && begun,
+      prefilled: linked && !begun ? inputs : null,
       kept: applications.length,
       outdated: seen !== null && seen !== this.rulesText,
       place,
       guess: this.guess,
       width: this.state.width,
-      ...(isBegun ? {} : unanswered(this.program, this.words)),
+      ...(begun ? {} : unanswered(this.program, this.words)),
     };
   }
 

@@ -21,6 +21,14 @@ export const has = (program, happening, trait) =>
   program.events[happening.event]?.traits.includes(trait) ?? false;
 
 /**
+ * @param {Program} program
+ * @param {Pick<Inputs, "events">} inputs
+ * @returns {boolean} whether there is something to plan: a day that all counts from, or that it was called off
+ */
+export const isBegun = (program, { events }) =>
+  events.some((each) => has(program, each, "starts") || has(program, each, "cancels"));
+
+/**
  * @param {Pick<Program, "anchors">} program
  * @param {string} anchor
  * @returns {boolean} whether it is a day that an event names, and not that on which it happened

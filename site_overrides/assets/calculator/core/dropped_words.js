@@ -1,6 +1,6 @@
 /** Why a step is not in the plan, in a sentence. */
 
-import { holds } from "./holds.js";
+import { holds } from "./planning.js";
 
 /**
  * @param {string} id of a step

@@ -1,9 +1,15 @@
-/** A plan of the reader's answers, or what is wrong with them. */
+/** A plan of the reader's answers, and what its planner knows besides: what holds, and which days are facts. */
 
-import { plan } from "../engine.js";
 import { situationOf } from "./answers.js";
+import { written } from "./engine/dates.js";
+import { Planner } from "./engine/plan.js";
+import { readSituation } from "./engine/situation.js";
 
+/** @import { Condition } from "./contract.js" */
 /** @import { Plan, Fault, Inputs, Program } from "./types.js" */
+
+/** One answer is planned once, however much is asked of it. @type {WeakMap<object, Planner>} */
+const planners = new WeakMap();
 
 /**
  * @param {Program} program
@@ -15,15 +21,42 @@ import { situationOf } from "./answers.js";
 export function planned(program, inputs, today) {
   try {
     const situation = situationOf(inputs, inputs.today ?? today);
-    return {
-      plan: /** @type {Plan} */ (plan(/** @type {any} */ (program), situation)),
-      fault: null,
-    };
+    const planner = new Planner(program, readSituation(program, situation));
+    const plan = /** @type {Plan} */ (planner.plan());
+    planners.set(plan, planner);
+    return { plan, fault: null };
   } catch (error) {
     if (!isFault(error)) throw error;
     return { plan: null, fault: error };
   }
 }
+
+/**
+ * @param {{plan: Plan | null}} model
+ * @param {Condition | undefined} condition
+ * @returns {boolean} true where nothing has to hold; false without a plan
+ */
+export const holds = ({ plan }, condition) =>
+  !condition || (plan !== null && plannerOf(plan).hold(condition));
+
+/**
+ * @param {Plan} plan
+ * @param {string[]} anchors
+ * @returns {Record<string, string>} by anchor, the days that are facts: their events have happened, or their
+ *   steps were done
+ */
+export function knownDays(plan, anchors) {
+  const planner = plannerOf(plan);
+  return Object.fromEntries(
+    anchors.flatMap((anchor) => {
+      const dated = planner.anchors.dateOf(anchor);
+      return dated && !dated.projected ? [[anchor, written(dated.moment.day)]] : [];
+    }),
+  );
+}
+
+/** @param {Plan} plan that was planned here */
+const plannerOf = (plan) => /** @type {Planner} */ (planners.get(plan));
 
 /** @param {unknown} error @returns {error is Fault} */
 const isFault = (error) =>

@@ -7,7 +7,7 @@
  * @param {string} step
  * @param {string} route
  * @returns {string[]} the templates for them as the rules have them; where somebody passes it on,
- *   those that speak to them come first
+ *   those that speak to them come first, and among these those that are written for such a case
  */
 export function templatesFor(letters, step, route) {
   const { templates } = letters;
@@ -16,7 +16,9 @@ export function templatesFor(letters, step, route) {
     return steps.includes(step) && (!routes || routes.includes(route));
   });
   const isReady = (/** @type {string} */ id) => speaksToAddressee(letters, id, step, route);
-  return [...found.filter(isReady), ...found.filter((id) => !isReady(id))];
+  const usual = (/** @type {string} */ id) => templates[id]?.if === undefined;
+  const fitting = [...found.filter((id) => !usual(id)), ...found.filter(usual)];
+  return [...fitting.filter(isReady), ...fitting.filter((id) => !isReady(id))];
 }
 
 /** @param {Letters} letters @param {string} id @param {string} step @param {string} route */

@@ -28,8 +28,8 @@
  *
  * @typedef {Words & Backed & Conditional} Template
  *
- * @typedef {{party: string, named?: string, through?: string}} Recipient `named` is the blank with
- *   their name, `through` the recipient who passes it on
+ * @typedef {{party: string, named?: string, greeted?: string, through?: string}} Recipient `named` is the
+ *   blank with their name, `greeted` what stands for one, `through` the recipient who passes it on
  *
  * @typedef {object} LetterRoute
  * @property {Record<string, Recipient>} recipients

@@ -3,7 +3,7 @@
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { has } from "../../core/answers.js";
-import { holds } from "../../core/holds.js";
+import { holds } from "../../core/planning.js";
 import { HAPPENED } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */

@@ -1,9 +1,8 @@
 /** The days that a letter names and that the calculator knows, written as one says them. */
 
-import { isNamedDay, situationOf } from "../../core/answers.js";
+import { isNamedDay } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
-import { usable } from "../../core/days_off.js";
-import { knownDays } from "../../engine.js";
+import { knownDays } from "../../core/planning.js";
 import { data } from "./data.js";
 import { LETTERS } from "./words.js";
 
@@ -19,17 +18,17 @@ const found = new WeakMap();
 export function daysFor(model) {
   const { plan } = model;
   if (!plan) return {};
-  const days = found.get(plan) ?? daysOf(model);
+  const days = found.get(plan) ?? daysOf(plan, model);
   found.set(plan, days);
   return days;
 }
 
-/** @param {Model} model @returns {Record<string, string>} */
-function daysOf({ state, program, today, dates }) {
+/** @param {import("../../core/types.js").Plan} plan @param {Model} model @returns {Record<string, string>} */
+function daysOf(plan, { state, program, dates }) {
   const { blanks } = data.letters;
   const { events } = state.inputs;
   const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
-  const known = knownDays(program, situationOf(usable(program, state.inputs), today), anchors);
+  const known = knownDays(plan, anchors);
   return Object.fromEntries(
     Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
       const day = known[datedBy];

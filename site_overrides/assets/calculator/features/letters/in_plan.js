@@ -1,6 +1,6 @@
 /** The letters that a plan calls for: those whose conditions hold, to whom its steps go. */
 
-import { holds } from "../../core/holds.js";
+import { holds } from "../../core/planning.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
 
@@ -33,10 +33,9 @@ function lettersOf(model, letters) {
     if (!declared || !to || !usual || to === usual) continue;
     steps[step] = { ...declared, to: { ...declared.to, [route]: to } };
     const { recipients = {} } = letters.routes[route] ?? {};
-    const [was, now] = [recipients[usual]?.named, recipients[to]?.named];
-    const { recipients: labels = {} } = model.words.routes[route] ?? {};
-    const name = now ? { blank: now } : asName(labels[to] ?? "");
-    if (was && name) names.set(step, { was, ...name });
+    const { named: blank, greeted: words } = recipients[to] ?? {};
+    const { named: was } = recipients[usual] ?? {};
+    if (was && (blank || words)) names.set(step, { was, blank, words });
   }
   return { ...letters, steps, templates: templates(), advice: holding(letters.advice) };
 
@@ -54,9 +53,6 @@ function lettersOf(model, letters) {
     return Object.fromEntries(Object.entries(all).filter(([, each]) => holds(model, each.if)));
   }
 }
-
-/** "The hiring team" can be greeted, "whoever invited you" cannot. @param {string} label */
-const asName = (label) => (label.startsWith("the ") ? { words: label.slice("the ".length) } : null);
 
 /**
  * @param {Template} template

@@ -7,13 +7,14 @@ import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
 import { ending } from "../../core/ending.js";
-import { holds } from "../../core/holds.js";
+import { holds } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
 import { ANSWERS } from "../questions/words.js";
 import { evidence, evidenceTitle } from "./evidence.js";
+import { setAside } from "./set_aside.js";
 import { another, done } from "./tick.js";
 import { warnings } from "./warnings.js";
 import { PLAN } from "./words.js";
@@ -76,6 +77,7 @@ function todo(step, model) {
       done(step.step, model),
       how(step, model),
       another(step.step, "next", model),
+      setAside(step, "next", model),
     ),
     formAt("next", model),
     plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),

@@ -3,7 +3,7 @@
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { waitsForReader } from "../../core/dropped_words.js";
-import { holds } from "../../core/holds.js";
+import { holds } from "../../core/planning.js";
 import { byDay } from "./step_order.js";
 import { STOP } from "./words.js";
 

@@ -1,5 +1,6 @@
 /** Dates, typed, chosen from a calendar, or at the press of a button. */
 
+import { leanOf } from "../../components/date_field.js";
 import { FIELD } from "../../components/words.js";
 import { startOf, withPromise, withStart } from "../../core/answers.js";
 import { readDate } from "../../core/parse_date.js";
@@ -14,8 +15,7 @@ export function dateActions({ model, update }) {
     "picked-date": ({ dataset, value }) => value && set(dataset.field ?? "", value),
     "typed-date": ({ id, value = "" }) => {
       const { dates, today, state, program } = model();
-      const lean = id.endsWith("-by") ? "future" : "past";
-      const date = readDate(value, { locale: dates.locale, today, lean });
+      const date = readDate(value, { locale: dates.locale, today, lean: leanOf(id) });
       const { event = "" } = state.draft ?? {};
       const isOptional = id === "draft-by" && program.events[event]?.may_take.includes("by");
       if (date) set(id, date);
