@@ -23,34 +23,39 @@ def resolver(small: SmallRules) -> Resolver:
     ("scope", "text", "said"),
     [
         # A step's own
-        (THANKS, "{latest}", "2 days"),
-        (THANKS, "{aim}", "1 day"),
-        (THANKS, "{worthwhile}", "1 week"),
-        (ASK, "{every}, {times} times", "1 month, 12 times"),
-        ((*ASK, "how", 0), "{latest}", "3 weeks"),
-        ((*ASK, "window", 0, "earliest", 0, "editorial"), "{latest}", "3 weeks"),
+        (THANKS, "{latest}", "two days"),
+        (THANKS, "{aim}", "a day"),
+        (THANKS, "{worthwhile}", "a week"),
+        (ASK, "{every}, {times} times", "a month, 12 times"),
+        ((*ASK, "how", 0), "{latest}", "three weeks"),
+        ((*ASK, "window", 0, "earliest", 0, "editorial"), "{latest}", "three weeks"),
         # Of several windows the one without `if`; another by the anchor of its `if`
-        (ASK, "{earliest}", "2 weeks"),
-        (ASK, "{promised-date.earliest}", "1 day"),
-        (ASK, "{promised-date.latest}", "1 week"),
+        (ASK, "{earliest}", "two weeks"),
+        (ASK, "{promised-date.earliest}", "a day"),
+        (ASK, "{promised-date.latest}", "a week"),
         # Of several terms the first-listed; another by its anchor
-        (ASK, "{earliest.meeting}", "2 weeks"),
-        (ASK, "{earliest.thanks-sent}", "3 days"),
-        (ASK, "{promised-date.earliest.promised-date}", "1 day"),
+        (ASK, "{earliest.meeting}", "two weeks"),
+        (ASK, "{earliest.thanks-sent}", "three days"),
+        (ASK, "{promised-date.earliest.promised-date}", "a day"),
         # A claim's own
-        (CLAIM, "{earliest} to {latest}", "1 day to 1 week"),
-        (CLAIM, "{limit.follow-ups}", "1"),
+        (CLAIM, "{earliest} to {latest}", "a day to a week"),
+        (CLAIM, "{limit.follow-ups}", "one"),
         # Anywhere
-        ((), "{steps.ask.promised-date.latest}", "1 week"),
-        ((), "{steps.ask.earliest.thanks-sent}", "3 days"),
+        ((), "{steps.ask.promised-date.latest}", "a week"),
+        ((), "{steps.ask.earliest.thanks-sent}", "three days"),
         ((), "{steps.ask.title}: {steps.ask.short}", "Ask for news: Ask"),
-        ((), "{claims.forum/wait-longer.earliest}", "2 weeks"),
-        ((), "{claims.handbook/ask-once.limit.follow-ups}", "1"),
-        ((), "{limits.follow-ups} and {limits.between-messages}", "2 and 1 day"),
+        ((), "{claims.forum/wait-longer.earliest}", "two weeks"),
+        ((), "{claims.handbook/ask-once.limit.follow-ups}", "one"),
+        ((), "{limits.follow-ups} and {limits.between-messages}", "two and a day"),
         ((), "{sources.forum.title}", "The bidders' forum"),
-        (THANKS, "{steps.ask.latest}", "3 weeks"),
+        (THANKS, "{steps.ask.latest}", "three weeks"),
+        # In another form
+        ((), "{limits.follow-ups:often}", "twice"),
+        ((), "{limits.between-messages:later}", "the next day"),
+        (THANKS, "{latest:later}", "two days later"),
+        (ASK, "{promised-date.earliest:later}", "the next working day"),
         # Blanks stay, in letters
-        (("letters", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, 2"),
+        (("letters", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, two"),
         # No braces, nothing to do
         (THANKS, "plain", "plain"),
         (THANKS, "", ""),
@@ -77,6 +82,8 @@ def test_a_reference_is_resolved(
         ((), "steps.none.latest"),
         ((), "claims.forum.latest"),
         ((), "claims.forum/none.latest"),
+        ((), "limits.follow-ups:"),
+        ((), "limits.follow-ups:sooner"),
         ((), "claims.forum/wait-longer.latest"),
         ((), "limits.none"),
         ((), "limits.follow-ups.value"),
@@ -116,9 +123,9 @@ def test_pieces_lead_back_to_the_file(resolver: Resolver) -> None:
     offset = ("steps", "ask", "window", 1, "earliest", 0, "offset")
     assert pieces == [
         Piece("Ask "),
-        Piece("2 weeks", offset),
+        Piece("two weeks", offset),
         Piece(" later, or "),
-        Piece("2", ("limits", "follow-ups", "value")),
+        Piece("two", ("limits", "follow-ups", "value")),
         Piece(" times"),
     ]
     lines = GOOD.read_text(encoding="utf-8").splitlines()

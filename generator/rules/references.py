@@ -7,6 +7,8 @@
   first-listed);
 - anywhere: `{steps.<step>.…}` with any of those or `title` or `short`,
   `{claims.<source>/<claim>.…}`, `{limits.<id>}` and `{sources.<source>.title}`.
+
+A number stands in words, as `number_words` has it; after a colon, in another form: `{…:later}`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,6 +19,7 @@ from generator.contract.program import BOUNDS
 from generator.rules.braces import runs
 from generator.rules.document import Path
 from generator.rules.model import Rules
+from generator.rules.number_words import FORMS, spelled
 
 _SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
@@ -94,9 +97,20 @@ class Resolver:
         Raises:
             UnknownReferenceError: nothing.
         """
-        for path, value in self._values(name, scope):
-            return Piece(str(value), path)
+        bare, colon, form = name.partition(":")
+        if not colon or form in FORMS:
+            for path, value in self._values(bare, scope):
+                return Piece(self._in_words(str(value), path, form), path)
         raise UnknownReferenceError(name, list(self.names(scope)))
+
+    def _in_words(self, value: str, path: Path, form: str) -> str:
+        if path[-1] in _NAMES:
+            return value
+        if not form:
+            return spelled(value)
+        step = _mapping(_mapping(self._data, "steps"), str(path[1])) if path[0] == "steps" else {}
+        needs = path[-1] == "offset" and step.get("working-days") == "require"
+        return FORMS[form](value, needs_working_day=needs)
 
     def names(self, scope: Path = ()) -> Iterator[str]:
         """Yield the names that a reference may have in a scope: its own first, then all others."""

@@ -60,6 +60,6 @@ WARNINGS: Final = {
 SHORT_WARNINGS: Final = {
     "after-window": "later than the best time",
     "holidays-unknown": "holidays not known",
-    "before-promised-date": "before the date they named",
+    "before-promised-date": "before the date they gave you",
 }
 """The same, beside a step's name."""

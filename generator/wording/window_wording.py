@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.rules.document import Path
 from generator.rules.model import Backed, Rules, Term, Window
+from generator.rules.number_words import spelled
 from generator.wording.conditions import condition_words
 from generator.wording.escape import escape
 
@@ -64,10 +65,10 @@ class WindowWords:
         step = self.rules.steps[step_id]
         if step.every is None:
             return None
-        every = str(step.every) if step.every.amount != 1 else step.every.unit[:-1]
+        every = spelled(str(step.every)) if step.every.amount != 1 else step.every.unit[:-1]
         words = Markup("Again ") + self.number(("steps", step_id, "every"), f"every {every}")
         if step.times is not None:
-            times = self.number(("steps", step_id, "times"), f"{step.times} times")
+            times = self.number(("steps", step_id, "times"), f"{spelled(str(step.times))} times")
             words += Markup(", {} at most").format(times)
         return words
 
@@ -153,7 +154,7 @@ class _Line:
         start, end = earliest.offset, latest.offset
         if start == end:
             return self._number(earliest)
-        first = str(start.amount) if start.unit == end.unit else str(start)
+        first = spelled(str(start.amount if start.unit == end.unit else start))
         return Markup("{} to {}").format(self._number(earliest, first), self._number(latest))
 
     def _aim(self, earliest: Term | None) -> Markup:
@@ -190,7 +191,7 @@ class _Line:
             for n, declared in enumerate(terms):
                 if declared is term:
                     place = (*self.place, bound, n, "offset")
-                    return self.words.number(place, words or str(term.offset))
+                    return self.words.number(place, words or spelled(str(term.offset)))
         raise LookupError(term)
 
 

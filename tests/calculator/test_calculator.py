@@ -18,7 +18,7 @@ def test_one_press_answers_what_to_do_next(readers: Callable[..., Reader]) -> No
     reader.load()
     loaded = [url for url in reader.requests if "/calculator/" in url and "assets" not in url]
     reader.page.get_by_role("button", name="Yesterday").click()
-    expect(reader.next).to_contain_text("Send the thank-you")
+    expect(reader.next).to_contain_text("Send a thank-you")
     expect(reader.next).to_contain_text("Saturday 21 November")
     expect(reader.next).to_contain_text("by email, to everyone you met")
     again = [url for url in reader.requests if "/calculator/" in url and "assets" not in url]
@@ -35,7 +35,7 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     expect(card).to_contain_text("in 2 days")
     expect(card).to_contain_text("by email or by phone, to the hiring manager")
     expect(card).to_contain_text("Why Monday?")
-    expect(card).to_contain_text("after the date they named (Fri 27 Nov)")
+    expect(card).to_contain_text("after the date they gave you (Fri 27 Nov)")
     expect(card).to_contain_text("Sat 28 Nov and Sun 29 Nov are not working days")
 
 
@@ -371,7 +371,7 @@ def test_the_menu_can_be_passed_over(reader: Reader) -> None:
 def test_what_can_be_done_today_as_well_ends_as_it_should(reader: Reader) -> None:
     """A step whose name is a question brings its own mark."""
     reader.open("today=2026-11-28&interview=2026-11-27")
-    expect(reader.next).to_contain_text(re.compile(r"Today as well: Do you want it\?(?!\.)"))
+    expect(reader.next).to_contain_text(re.compile(r"Today as well: Think it over(?!\.)"))
 
 
 def test_the_calendar_of_the_browser_sets_the_day(reader: Reader) -> None:

@@ -150,7 +150,7 @@ ADDED = {"kind": "added", "happening": WROTE}
         (ADDED, "they wrote on 2026-11-27"),
         (
             {"kind": "added", "happening": {"event": "promised", "on": FRIDAY, "by": "2026-12-01"}},
-            f"they named a date (by 2026-12-01) on {FRIDAY}",
+            f"they gave you a date (by 2026-12-01) on {FRIDAY}",
         ),
         (
             {"kind": "added", "happening": {**SENT, "step": "first-check-in"}},
@@ -196,7 +196,7 @@ def test_several_moves_are_a_list_under_their_reason() -> None:
         "“First check-in” became late, and is planned for 2026-11-30",
         "“Second check-in” moved from 2026-12-07 to 2026-12-14",
         "“LinkedIn” joined your plan, on 2026-11-30",
-        "“Thank-you card” and “Additional information” fell away (its time has passed)",
+        "“Thank-you card” and “Add what you left out” fell away (its time has passed)",
     ]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.engine import plan
 from generator.pages.calculator.words import words
+from generator.rules.number_words import spelled
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_program, real_rules
 
@@ -75,7 +76,7 @@ def test_the_reason_names_what_the_day_counts_from_and_the_days_passed_over() ->
     earliest = real_rules().steps["first-check-in"].window[0].earliest
     assert earliest
     assert _reason("first-check-in", "2026-11-28", INTERVIEW, promised) == (
-        f"{str(earliest[0].offset).capitalize()} after the date they named (2026-11-27), "
+        f"{spelled(str(earliest[0].offset)).capitalize()} after the date they gave you (2026-11-27), "
         "but 2026-11-28 and 2026-11-29 are not working days."
     )
 
@@ -166,7 +167,7 @@ def test_what_is_optional_waits_for_what_is_not() -> None:
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-22"}
     events = (INTERVIEW, sent, promised)
     reason = _reason("first-check-in", FRIDAY, *events)
-    assert reason == "1 day after the date they named (2026-11-22)."
+    assert reason == "A day after the date they gave you (2026-11-22)."
     assert _reason("connect-linkedin", FRIDAY, *events).endswith(
         "another message has that day: “First check-in” on 2026-11-23."
     )
@@ -213,7 +214,7 @@ def test_the_reason_counts_back_and_takes_the_first_of_several() -> None:
         "term": "one",
     }
     later = {**back, "offset": "1 week", "date": "2026-11-27", "before": False, "term": "two"}
-    assert _counted_back(back) == "2 working days before the date they named (2026-12-07)."
+    assert _counted_back(back) == "Two working days before the date they gave you (2026-12-07)."
     assert _counted_back(back, later).endswith(
-        "1 week after the date they named (2026-11-27), whichever is earlier."
+        "a week after the date they gave you (2026-11-27), whichever is earlier."
     )

@@ -124,7 +124,7 @@ def test_every_entry_can_be_corrected_where_it_stands(reader: Reader) -> None:
     reader.page.get_by_label("Which step?").select_option("notes")
     reader.page.get_by_role("button", name="Save").click()
     assert "step=notes" in reader.fragment
-    history.get_by_role("button", name="Correct: They named a date").click()
+    history.get_by_role("button", name="Correct: They gave me a date").click()
     reader.page.get_by_label("What they said").select_option("next week")
     reader.page.get_by_role("button", name="Save").click()
     assert "said=next+week" in reader.fragment

@@ -98,7 +98,7 @@ def test_a_late_thank_you_can_still_be_sent_and_later_goes_into_the_check_in(
     reader = readers(today="2026-11-24")
     reader.open(f"region=AU-VIC&interview={FRIDAY}")
     expect(reader.next).to_contain_text("Do this now")
-    expect(reader.next).to_contain_text("Send the thank-you")
+    expect(reader.next).to_contain_text("Send a thank-you")
     reader.open(f"region=AU-VIC&interview={FRIDAY}&today=2026-12-20")
     missed = reader.page.locator(".calc-missed")
     expect(missed.get_by_text("Thank-you", exact=True)).to_be_hidden()

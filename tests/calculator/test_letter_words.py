@@ -284,7 +284,7 @@ def test_notes_flow_into_the_thank_you() -> None:
     kept = {**KEPT, "notes": notes, "people": [{**PRIYA, "point": " "}, TOM]}
     _, body = filled("thank-you-put-right", kept)
     assert "hearing about the choir of volunteers," in body
-    assert "the one about budgets. Here is what I should have said: I halved them." in body
+    assert "your question on budgets, and there's something I'd like to add: I halved them." in body
     assert "the choir" in filled("thank-you-panel-colleague", kept)[1]
     assert "busy evenings" in filled("thank-you-professional", kept, person=1)[1]
 
@@ -423,7 +423,7 @@ def test_messages_are_counted_since_the_last_news(events: list[Json], sent: int)
     assert [remark["cites"] for remark in said] == ([limit.cites] if sent >= 2 else [])
     if said:
         assert f"already sent {sent} messages" in said[0]["says"]
-        assert said[0]["because"].startswith("Send at most 2 messages")
+        assert said[0]["because"].startswith("Ask the employer for news twice at most")
     assert remarks({"template": "thank-you-professional", "step": "thank-you"}, *events) == []
 
 

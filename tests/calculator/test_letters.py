@@ -83,7 +83,7 @@ def test_the_next_step_leads_to_its_words_and_back(reader: Reader) -> None:
     """The heading has the focus, and the browser's Back leads to the plan again."""
     reader.open(MET)
     reader.next.get_by_role("button", name="Write it").press("Enter")
-    heading = reader.page.get_by_role("heading", name="Send the thank-you")
+    heading = reader.page.get_by_role("heading", name="Send a thank-you")
     expect(heading).to_be_focused()
     expect(reader.page.get_by_text("by email, to everyone you met")).to_be_visible()
     reader.page.go_back()
@@ -136,7 +136,7 @@ def test_what_is_typed_once_is_in_every_message(reader: Reader) -> None:
     write(reader, "Thank-you")
     field(reader, "Role").fill("events coordinator")
     field(reader, "Your name").fill("Sam Okafor")
-    expect(written(reader)).to_contain_text("It made me want the events coordinator role")
+    expect(written(reader)).to_contain_text("It made me even keener on the events coordinator role")
     expect(written(reader)).to_contain_text("Kind regards,\nSam Okafor")
     reader.page.reload()
     expect(written(reader)).to_contain_text("events coordinator")
@@ -370,7 +370,7 @@ def test_sent_to_all_of_them_the_step_is_done(reader: Reader) -> None:
     press(reader, "I’ve sent it")
     press(reader, "I’ve sent it")
     expect(reader.next).to_be_visible()
-    expect(reader.next).not_to_contain_text("Send the thank-you")
+    expect(reader.next).not_to_contain_text("Send a thank-you")
     expect(reader.step("Thank-you")).to_have_class("calc-step calc-step--done")
     assert f"done={FRIDAY}" in reader.fragment
 
@@ -474,7 +474,7 @@ def test_a_day_follows_what_happened_unless_another_is_typed(reader: Reader) -> 
     reader.page.get_by_label("Date", exact=True).last.press("Tab")
     reader.next.get_by_role("button", name="Write it").click()
     expect(written(reader)).to_contain_text("you hoped to have news by Thursday.")
-    field(reader, "Day by which they meant to tell you").fill("the end of last week")
+    field(reader, "Day they said you’d hear").fill("the end of last week")
     expect(written(reader)).to_contain_text("you hoped to have news by the end of last week.")
 
 
@@ -484,7 +484,7 @@ def test_a_day_that_their_words_were_taken_for_is_not_put_into_their_mouth(reade
     said = f"promised={FRIDAY},said=early+next+week&no-contact=2026-11-24"
     reader.open(f"region=AU-VIC&interview={FRIDAY}&{said}")
     go(reader, "first-check-in")
-    expect(written(reader)).to_contain_text("[Day by which they meant to tell you]")
+    expect(written(reader)).to_contain_text("[Day they said you’d hear]")
 
 
 # Around it ----------------------------------------------------------------------------------------

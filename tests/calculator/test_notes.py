@@ -26,8 +26,8 @@ def note(reader: Reader, fragment: str = MET) -> None:
 
 def reach_notes(reader: Reader) -> None:
     """Go from the plan to the worksheet."""
-    reader.step("Interview notes").locator("summary").first.click()
-    reader.step("Interview notes").get_by_role("button", name="Write your notes").click()
+    reader.step("Write your notes").locator("summary").first.click()
+    reader.step("Write your notes").get_by_role("button", name="Write your notes").click()
     expect(reader.page.get_by_role("heading", name="Your notes").first).to_be_visible()
 
 
@@ -100,9 +100,7 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     reach(reader, "Thank-you")
     expect(written(reader)).to_contain_text("what you told me about the choir of volunteers has")
     expect(reader.page.get_by_text("From your notes: the choir of volunteers")).to_be_visible()
-    reader.page.get_by_label("Which words?").select_option(
-        label="Thank-you that puts something right"
-    )
+    reader.page.get_by_label("Which words?").select_option(label="Thank-you that adds to an answer")
     expect(written(reader)).to_contain_text("the one about budgets.")
     expect(written(reader)).to_contain_text("what I should have said: I halved them.")
     reader.page.get_by_label("Which question from your notes?").select_option(label="why I left")
@@ -173,7 +171,7 @@ def test_the_step_is_done_with_its_notes(reader: Reader) -> None:
     """Ticked off from the worksheet, which then leads back to the plan."""
     note(reader)
     press(reader, "I’ve done this")
-    expect(reader.step("Interview notes")).to_have_class("calc-step calc-step--done")
+    expect(reader.step("Write your notes")).to_have_class("calc-step calc-step--done")
 
 
 def test_notes_are_in_no_address(reader: Reader) -> None:

@@ -18,11 +18,11 @@ def test_what_was_removed_comes_back_where_it_was(reader: Reader) -> None:
     """Undo stands where it was removed, and at the plan."""
     reader.open(PROMISED)
     before = reader.next.inner_text()
-    reader.page.get_by_role("button", name="Remove: They named a date").click()
+    reader.page.get_by_role("button", name="Remove: They gave me a date").click()
     assert reader.focused == "calc-happened"
     removed = reader.page.locator(".calc-removed")
-    expect(removed).to_contain_text("Removed “They named a date, by Fri 27 Nov”, Fri 20 Nov.")
-    expect(reader.page.locator(".calc-changed")).to_contain_text("Removed “They named a date")
+    expect(removed).to_contain_text("Removed “They gave me a date, by Fri 27 Nov”, Fri 20 Nov.")
+    expect(reader.page.locator(".calc-changed")).to_contain_text("Removed “They gave me a date")
     reader.page.keyboard.press("Tab")
     assert reader.focused == "Undo"
     reader.page.keyboard.press("Enter")
@@ -49,7 +49,7 @@ def test_one_change_after_the_other_is_taken_back(reader: Reader) -> None:
     """All those of a visit, the last first."""
     reader.open(PROMISED)
     reader.next.get_by_role("button", name="I’ve done this").click()
-    reader.page.get_by_role("button", name="Remove: They named a date").click()
+    reader.page.get_by_role("button", name="Remove: They gave me a date").click()
     reader.page.get_by_role("button", name="Remove: Done: Thank-you").click()
     note = reader.page.locator(".calc-changed")
     note.get_by_role("button", name="Undo").click()
@@ -64,7 +64,7 @@ def test_one_change_after_the_other_is_taken_back(reader: Reader) -> None:
 def test_ctrl_z_is_not_taken_from_what_is_typed(reader: Reader) -> None:
     """Elsewhere it takes back the last change."""
     reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Remove: They named a date").click()
+    reader.page.get_by_role("button", name="Remove: They gave me a date").click()
     reader.page.locator("#happened-reply").click()
     field = reader.page.get_by_label("When?")
     field.press_sequentially("x")

@@ -90,18 +90,18 @@ def test_a_plan_as_text() -> None:
         "\n"
         "Next: Check in for the first time, Monday 30 November (in 2 days)\n"
         "\n"
-        "Friday 20 November: Send the thank-you (Done)\n"
+        "Friday 20 November: Send a thank-you (Done)\n"
         f"  {SITE}stages/thank-you/#thank-you\n"
         "\n"
         "Monday 30 November: Check in for the first time (Ahead)\n"
-        "  1 day after the date they named (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov are not "
+        "  A day after the date they gave you (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov are not "
         "working days.\n"
         "  Window: Sat 28 Nov to Mon 30 Nov.\n"
         f"  {SITE}stages/waiting/#first-check-in\n"
     )
     assert "\n  And then: Mon 8 Feb 2027 and Tue 9 Mar 2027.\n" in said
     assert "\nWhat doesn’t apply:\n" in said
-    assert "- Report to the consultant: It isn’t for your situation.\n" in said
+    assert "- Ring your consultant: It isn’t for your situation.\n" in said
     assert said.endswith(
         f"Your dates, to open again: {SITE}calculator/#region=AU-VIC&interview=2026-11-20T15:00&"
         "done=2026-11-20,step=thank-you&promised=2026-11-20,by=2026-11-27\n"

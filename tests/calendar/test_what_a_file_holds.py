@@ -90,7 +90,7 @@ def test_the_browser_describes_a_step_in_sentences() -> None:
         ":Send one short\\, friendly message: you are still interested\\, and you would be "
         "glad of any news on the timing.\\n"
         "By email or by phone\\, to the hiring manager.\\n"
-        "Why Monday? 1 day after the date they named (Fri 27 Nov)\\, but Sat 28 Nov and Sun "
+        "Why Monday? A day after the date they gave you (Fri 27 Nov)\\, but Sat 28 Nov and Sun "
         "29 Nov are not working days.\\n"
         "Window: Sat 28 Nov to Mon 30 Nov.\\n"
         "Who says so: KLC Recruitment\\, in “Checking in”\\; Follow-up FAQ\\, in “FAQ 1”\\; "
@@ -111,9 +111,9 @@ def test_the_command_line_describes_a_step_by_its_fields() -> None:
         "how: by email, by phone",
         "to: the hiring manager",
     ]
-    assert lines[4].startswith("earliest: the date they named (Fri 27 Nov 2026) + 1 day [klc-")
+    assert lines[4].startswith("earliest: the date they gave you (Fri 27 Nov 2026) + 1 day [klc-")
     assert lines[5] == (
-        "latest: the date they named (Fri 27 Nov 2026) + 3 days "
+        "latest: the date they gave you (Fri 27 Nov 2026) + 3 days "
         "[staffing-partners/check-in-past-timeline]"
     )
     assert lines[-4:] == [

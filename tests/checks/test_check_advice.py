@@ -23,10 +23,10 @@ def found(small: SmallRules, do: str, dont: str) -> list[str]:
         ("do: 'Send gifts, because they like them.'", "dont: Send gifts; they may not take them."),
         ("do: Send your gifts since they are nice.", "dont: Send any gifts."),
         ("do: SEND  gifts.", "dont: send gifts"),
-        # Two negations
+        # A negation
         ("do: Send gifts.", "do: Never send gifts."),
         ("do: Send gifts.", "do: Don’t send gifts."),
-        ("dont: Send gifts.", "dont: Do not send gifts."),
+        ("do: Send gifts.", "dont: Don’t send gifts."),
         # Numbers of the rules are words like others
         ("do: 'Send {limits.follow-ups}.'", "dont: 'Send {limits.follow-ups}.'"),
         # Said to be about the same
@@ -50,6 +50,8 @@ def test_opposites_are_told(small: SmallRules, do: str, dont: str) -> None:
         ("do: Never send gifts.", "dont: Send gifts."),
         ("do: 'Never send gifts.', about: gifts", "dont: Send presents., about: gifts"),
         ("dont: Send gifts.", "dont: Send the gifts."),
+        ("dont: Send gifts.", "dont: Do not send gifts."),
+        ("do: Never send gifts.", "dont: Don't send gifts."),
         ("do: Send gifts., about: gifts", "do: Send presents., about: gifts"),
         # Near each other, and said to be about different things
         ("do: Bring a present., about: gifts", "dont: Bring presents., about: bribes"),

@@ -71,7 +71,8 @@ def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
         " situations.\n"
         "\n"
         "Sources and what they say\n"
-        "  - The bidders’ forum: “Wait 3 weeks before you ask.”, at the earliest 2 weeks → 3 weeks."
+        "  - The bidders’ forum: “Wait three weeks before you ask.”, at the earliest "
+        "2 weeks → 3 weeks."
         "\n"
         "\n"
         "Dates that move\n"
@@ -103,7 +104,9 @@ def test_json(files: tuple[Path, Path]) -> None:
     assert told["same"] is False
     assert told["old"] == {"name": str(files[0]), "version": "1"}
     (change,) = told["changes"]
-    assert change.pop("sentence").startswith("The bidders’ forum: “Wait 3 weeks before you ask.”, ")
+    assert change.pop("sentence").startswith(
+        "The bidders’ forum: “Wait three weeks before you ask.”, "
+    )
     assert change == {
         "section": "sources",
         "entry": "forum",

@@ -35,7 +35,7 @@ CASES: list[tuple[str, str, str]] = [
     (
         "anchor: meeting, earliest: 2 weeks}",
         "anchor: meeting, earliest: 3 weeks}",
-        "The bidders’ forum: “Wait 3 weeks before you ask.”, at the earliest 2 weeks → 3 weeks",
+        "The bidders’ forum: “Wait three weeks before you ask.”, at the earliest 2 weeks → 3 weeks",
     ),
     # What steers a step
     (
@@ -66,7 +66,7 @@ CASES: list[tuple[str, str, str]] = [
     ),
     (
         "Thank them within {latest}.\n    why",
-        "Thank them within 2 days.\n    why",
+        "Thank them within two days.\n    why",
         "Thanks: what to do: reads as before, and is written in another way",
     ),
     ("dont: Send gifts.", "dont: Send flowers.", "Don’t: “Send gifts.” → “Send flowers.”"),

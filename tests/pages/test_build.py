@@ -32,7 +32,7 @@ def test_a_number_that_is_changed_changes_on_the_pages(small: SmallRules) -> Non
     after = by_path(small.rules(("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")))
     for path in ("stages/afterwards.md", "timeline.md", "assets/calculator/rules.json"):
         assert before[path].content != after[path].content
-    assert ">5 days</a> after the meeting" in str(after["stages/afterwards.md"].content)
+    assert ">five days</a> after the meeting" in str(after["stages/afterwards.md"].content)
 
 
 def test_the_calculator_gets_its_data(guide: Rules) -> None:

@@ -51,7 +51,7 @@ def test_the_page_tells_each_release(rules: Rules) -> None:
     page = files(rules)["changes.md"]
     assert re.findall(r"Version ([0-9])", page) == ["1", "0"]
     assert re.findall(r"#(release-[0-9-]+)", page) == ["release-2026-11-27", "release-2026-11-23"]
-    assert "2&nbsp;days" in page or "2 days" in page
+    assert "two days" in page
     assert "[A meeting on a Monday](examples.md#plain)" in page
     text = BeautifulSoup(page, "html.parser").get_text().replace("\u00a0", " ")
     assert "Mon 16 Nov 2026 → Tue 17 Nov 2026" in text
@@ -81,7 +81,8 @@ def test_the_feed_is_valid(rules: Rules) -> None:
     links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
     assert links == {"self": "changes.xml", "alternate": "changes/"}
     assert (
-        root.findtext(f"{ATOM}entry/{ATOM}summary") == "Send thanks within 2 days, which is kinder."
+        root.findtext(f"{ATOM}entry/{ATOM}summary")
+        == "Send thanks within two days, which is kinder."
     )
     ids = [element.text for element in root.iter(f"{ATOM}id")]
     assert len(set(ids)) == len(ids) == 3

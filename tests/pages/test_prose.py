@@ -25,9 +25,9 @@ def text(page: Page) -> str:
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("Within {steps.thanks.latest}.", "Within 2 days."),
-        ('Within {{ number("steps.thanks.latest") }}.', "Within 2 days."),
-        ("At most {limits.follow-ups}.", "At most 2."),
+        ("Within {steps.thanks.latest}.", "Within two days."),
+        ('Within {{ number("steps.thanks.latest") }}.', "Within two days."),
+        ("At most {limits.follow-ups}.", "At most two."),
         ("As `{steps.thanks.latest}`.", "As `{steps.thanks.latest}`."),
         ("A { .class } of Markdown's.", "A { .class } of Markdown's."),
         ("{{ guide.version }}", "1"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.rules.number_words import spelled
 from tests.pages.built_site import ROOT, frame, mkdocs
 from tests.pages.served import PATIENCE, Served
 from tests.small_rules import GOOD
@@ -60,7 +61,7 @@ def test_faulty_rules_leave_the_last_good_pages_up(served: Served) -> None:
     assert "no unit of time" in page
     assert "The units: hours, days" in page
     assert "the last good one" in page
-    assert ">2 days</a> after the meeting" in page
+    assert ">two days</a> after the meeting" in page
     assert "rules.yaml:" in served.log.read_text()
     assert "error[unknown-unit]" in served.log.read_text()
 
@@ -159,7 +160,8 @@ def test_files_are_saved_in_many_ways(served: Served) -> None:
 
     def shows(number: int) -> None:
         served.until(
-            lambda page: f"Within {number} days after" in words(page), "stages/afterwards/"
+            lambda page: f"Within {spelled(str(number))} days after" in words(page),
+            "stages/afterwards/",
         )
 
     served.rules.write_text(text(3))

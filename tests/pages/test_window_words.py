@@ -36,23 +36,26 @@ def words(small: SmallRules, window: str) -> list[str]:
         ),
         (
             "{anchor: meeting, aim: 0 days, latest: 2 days}",
-            "Within 2 days after the meeting, best the same day",
+            "Within two days after the meeting, best the same day",
         ),
-        ("{anchor: meeting, earliest: 0 days, latest: 1 week}", "Within 1 week after the meeting"),
-        ("{anchor: meeting, earliest: 1 day}", "From 1 day after the meeting"),
-        ("{anchor: meeting, earliest: 2 days, latest: 3 days}", "2 to 3 days after the meeting"),
-        ("{anchor: meeting, earliest: 2 days, latest: 2 days}", "2 days after the meeting"),
+        ("{anchor: meeting, earliest: 0 days, latest: 1 week}", "Within a week after the meeting"),
+        ("{anchor: meeting, earliest: 1 day}", "From a day after the meeting"),
+        (
+            "{anchor: meeting, earliest: 2 days, latest: 3 days}",
+            "Two to three days after the meeting",
+        ),
+        ("{anchor: meeting, earliest: 2 days, latest: 2 days}", "Two days after the meeting"),
         (
             "{anchor: meeting, earliest: 7 days, latest: 2 weeks}",
-            "7 days to 2 weeks after the meeting",
+            "Seven days to two weeks after the meeting",
         ),
         (
             "{anchor: meeting, earliest: 1 day, aim: 2 days, latest: 3 days}",
-            "1 to 3 days after the meeting, best after 2 days",
+            "One to three days after the meeting, best after two days",
         ),
         (
             "{anchor: meeting, earliest: [1 day, {offset: 3 days, anchor: ask}], latest: 1 month}",
-            "1 day to 1 month after the meeting, and not before 3 days after <Ask>",
+            "A day to a month after the meeting, and not before three days after <Ask>",
         ),
         (
             "{anchor: meeting, aim: 0 days, latest: {offset: 0 days, anchor: promised-date}}",
@@ -60,15 +63,15 @@ def words(small: SmallRules, window: str) -> list[str]:
         ),
         (
             "{anchor: meeting, aim: 2 days, latest: {offset: 0 days, anchor: promised-date}}",
-            "From the meeting to the promised date, best 2 days after the meeting",
+            "From the meeting to the promised date, best two days after the meeting",
         ),
         (
             "{anchor: meeting, earliest: 1 day, latest: {offset: 2 days, anchor: ask}}",
-            "1 day after the meeting, and at the latest 2 days after <Ask>",
+            "A day after the meeting, and at the latest two days after <Ask>",
         ),
         (
             "{anchor: meeting, latest: [1 day, {offset: 2 days, anchor: ask}]}",
-            "Within 1 day after the meeting, or 2 days after <Ask> if that is later",
+            "Within a day after the meeting, or two days after <Ask> if that is later",
         ),
     ],
 )
@@ -82,8 +85,9 @@ def test_windows_that_hold_in_turn(small: SmallRules) -> None:
     rules = small.rules()
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
     assert [str(line.words) for line in lines] == [
-        "1 day to 1 week after the promised date",
-        "Otherwise 2 to 3 weeks after the meeting, and not before 3 days after the thanks",
+        "A day to a week after the promised date",
+        "Otherwise two to three weeks after the meeting, "
+        "and not before three days after the thanks",
     ]
 
 
@@ -92,14 +96,14 @@ def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None
     old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
     rules = small.rules((old, old.replace("anchor: promised-date", "anchor: meeting")))
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
-    assert lines[0].words == "After the promised date: 1 day to 1 week after the meeting"
+    assert lines[0].words == "After the promised date: a day to a week after the meeting"
 
 
 @pytest.mark.parametrize(
     ("every", "said"),
     [
         ("every: 1 month\n    times: 12", "Again every month, 12 times at most"),
-        ("every: 2 weeks", "Again every 2 weeks"),
+        ("every: 2 weeks", "Again every two weeks"),
     ],
 )
 def test_what_repeats_says_how_often(small: SmallRules, every: str, said: str) -> None:

@@ -42,7 +42,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _items(path: Path, part: DoOrDont) -> Iterator[Item]:
     """Yield what a do or don't asks for: by its words, and by its `about`."""
     words, negated = _clause(part.do or part.dont or "")
-    leave = (part.dont is not None) != negated
+    leave = part.dont is not None or negated
     if words:
         yield Item(path, part, words, leave)
     if part.about:

@@ -66,7 +66,7 @@ function bestBefore({ aim }, { today }) {
  * @param {PlanStep} step
  * @param {Bound} bound
  * @param {Known} known
- * @returns {string} "1 day after the date they named (Fri 27 Nov)"; empty without a term
+ * @returns {string} "a day after the date they gave you (Fri 27 Nov)"; empty without a term
  */
 export function counted(step, bound, known) {
   const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
@@ -132,7 +132,7 @@ function putOff({ step, aim, on }, { program, state }) {
 /**
  * @param {Why} why
  * @param {Known} known
- * @returns {string} "1 day after the date they named (Fri 27 Nov)"
+ * @returns {string} "a day after the date they gave you (Fri 27 Nov)"
  */
 export function counting({ anchor, date, offset, before }, { plan, program, words, dates }) {
   const declared = program.anchors[anchor];

@@ -1,12 +1,14 @@
 /** The words that a reason for a date is made of. */
 
+import { spelled } from "./number_words.js";
+
 export const REASON = {
   sameDay: (/** @type {string} */ anchor) => `on the day of ${anchor}`,
   onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
-    `${offset} after ${anchor}`,
+    `${spelled(offset)} after ${anchor}`,
   before: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
-    `${offset} before ${anchor}`,
+    `${spelled(offset)} before ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,
   planned: (/** @type {string} */ date) => `planned for ${date}`,
   leftOut: (/** @type {string} */ date) => `left out, due ${date}`,
