@@ -75,8 +75,9 @@ def test_the_reason_names_what_the_day_counts_from_and_the_days_passed_over() ->
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-27"}
     earliest = real_rules().steps["first-check-in"].window[0].earliest
     assert earliest
+    wait = spelled(str(earliest[0].offset)).capitalize()
     assert _reason("first-check-in", "2026-11-28", INTERVIEW, promised) == (
-        f"{spelled(str(earliest[0].offset)).capitalize()} after the date they gave you (2026-11-27), "
+        f"{wait} after the date they gave you (2026-11-27), "
         "but 2026-11-28 and 2026-11-29 are not working days."
     )
 

@@ -86,8 +86,10 @@ def test_windows_that_hold_in_turn(small: SmallRules) -> None:
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
     assert [str(line.words) for line in lines] == [
         "A day to a week after the promised date",
-        "Otherwise two to three weeks after the meeting, "
-        "and not before three days after the thanks",
+        (
+            "Otherwise two to three weeks after the meeting, "
+            "and not before three days after the thanks"
+        ),
     ]
 
 
