@@ -62,15 +62,8 @@ class Weekday(TypedDict):
 
 
 @final
-class MonthEnd(TypedDict):
-    """A phrase: the end of the month, so many months later."""
-
-    month_end: int
-
-
-@final
 class MonthDay(TypedDict):
-    """A phrase: a day of a month, so many months later."""
+    """A phrase: a day of a month, or its last one before that, so many months later."""
 
     months: int
     day: int
@@ -98,7 +91,7 @@ class Amount(TypedDict):
     offset: str
 
 
-Phrase = Weekday | MonthEnd | MonthDay | NextMonthDay | AfterQuiet | Amount
+Phrase = Weekday | MonthDay | NextMonthDay | AfterQuiet | Amount
 
 
 class Fact(TypedDict):

@@ -24,7 +24,7 @@ def add(
         case "day" | "week":
             days = amount if unit == "day" else 7 * amount
             if pauses:
-                return Moment(calendar.later(anchor.day, days, calendar.passes))
+                return Moment(calendar.later(anchor.day, days, pauses=True))
             return Moment(anchor.day + timedelta(days=days))
         case "working day":
             return Moment(calendar.later(anchor.day, amount))

@@ -90,12 +90,12 @@ class Distance:
         Returns whether it had to move.
         """
         planned = placed.on
-        while (other := self._too_close(placed.on, party)) is not None:
-            placed.tried.setdefault(placed.on, other)
+        because = self._too_close(planned, party)
+        while because is not None:
+            placed.tried.setdefault(placed.on, because)
             placed.on += ONE_DAY
-            while working_days != "ignore" and (because := self._calendar.day_off(placed.on)):
-                placed.tried.setdefault(placed.on, because)
-                placed.on += ONE_DAY
+            off = None if working_days == "ignore" else self._calendar.day_off(placed.on)
+            because = off or self._too_close(placed.on, party)
         return placed.on != planned
 
     def _too_close(self, day: date, party: str) -> str | None:

@@ -101,10 +101,8 @@ class Planner:
             planned.dropped = "superseded"
         elif whole:
             planned.share(whole)
-        elif step["repeats"]:
-            self._repeat(planned, self._counted(planned))
-        else:
-            self._place(planned, self._counted(planned))
+        elif window := self.window_of(planned):  # without one it is dropped
+            (self._repeat if step["repeats"] else self._place)(planned, window)
         self.anchors.stand_in(step["id"], partial(self._stand_in, planned))
 
     def days_done(self, step_id: str) -> list[date]:
@@ -195,12 +193,6 @@ class Planner:
 
     # The day -------------------------------------------------------------------------------
 
-    def _counted(self, planned: PlannedStep) -> Window:
-        """Return the window of a step that is not dropped: it has one."""
-        if (window := self.window_of(planned)) is None:
-            raise LookupError(planned.step["id"])
-        return window
-
     def _place(self, planned: PlannedStep, window: Window) -> None:
         """Give a step its day in a window, apart from other messages to the same party."""
         step, party = planned.step, planned.party
@@ -222,12 +214,9 @@ class Planner:
         return max(self.given.today, self.history.put_off.get(step["id"]) or self.given.today)
 
     def _answer_due(self, held: Step) -> date | None:
-        """Return the day of the last answer to a decision that is still to be given, or None.
-
-        What is itself an answer is not held back by the others.
-        """
-        decided = self.history.decision.event if self.history.decision else ""
-        if decided in held["answers"]:
+        """Return the last day on which another step has to answer a decision, or None."""
+        decided = self.history.decision.event if self.history.decision else None
+        if decided is None or decided in held["answers"]:
             return None
         answers = (each for each in self.planned.values() if decided in each.step["answers"])
         due = (it for it in answers if not (it.step["optional"] or it.step["repeats"]))

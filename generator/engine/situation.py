@@ -137,17 +137,6 @@ def _read_events(
     program: Program, given: object, place: str, today: date, calendar: WorkingDays
 ) -> Iterator[Event]:
     """Yield an event and, where it says that a step was done, the event that this step records."""
-    event = _read_event(program, given, place, today, calendar)
-    yield event
-    for step in program["steps"] if event.done else ():
-        if step["id"] == event.done and step["records"]:
-            written = {"event": step["records"], "on": event.on.isoformat()}
-            yield _read_event(program, written, place, today, calendar)
-
-
-def _read_event(
-    program: Program, given: object, place: str, today: date, calendar: WorkingDays
-) -> Event:
     if not isinstance(given, dict):
         raise SituationError(place, given, "an event, with the keys event and on")
     name = given.get("event")
@@ -171,7 +160,12 @@ def _read_event(
         by = add(Moment(on), program["pause"], calendar).day
     party = given.get("with", kind["with"])
     details = (given.get("at"), by, given.get("step"), party, kind["only_with"])
-    return Event(name, kind["traits"], on, *details)
+    event = Event(name, kind["traits"], on, *details)
+    yield event
+    for step in program["steps"] if event.done else ():
+        if step["id"] == event.done and step["records"]:
+            recorded = {"event": step["records"], "on": given["on"]}
+            yield from _read_events(program, recorded, place, today, calendar)
 
 
 def _event_checks(
@@ -213,8 +207,6 @@ def said_date(phrase: Phrase, on: date, calendar: WorkingDays) -> date:
         months = (phrase["month"] - on.month) % 12
         day = months_later(on, months, phrase["day"])
         return day if day >= on else months_later(on, months + 12, phrase["day"])
-    if "month_end" in phrase:
-        return months_later(on, phrase["month_end"], 31)
     monday = on - timedelta(days=on.weekday())
     day = monday + timedelta(days=7 * phrase["weeks"] + phrase["weekday"] - 1)
     return max(day, on)

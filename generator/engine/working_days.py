@@ -1,6 +1,5 @@
 """Which days are working days: the region's weekend, its holidays, and the quiet periods."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -59,13 +58,12 @@ class WorkingDays:
         """Whether a day is a working day."""
         return self.day_off(day) is None
 
-    def later(self, day: date, amount: int, counts: Callable[[date], bool] | None = None) -> date:
-        """Return the `amount`-th working day after a day, whatever day that is.
+    def later(self, day: date, amount: int, *, pauses: bool = False) -> date:
+        """Return the `amount`-th working day after a day or, below 0, before it.
 
-        It is before the day where `amount` is negative. `counts` says which days are counted, where
-        these are not working days.
+        Where it `pauses`, not the working days are counted, but those that are not quiet.
         """
-        counts = counts or self.working
+        counts = self.passes if pauses else self.working
         step = ONE_DAY if amount > 0 else -ONE_DAY
         left = abs(amount)
         while left > 0:

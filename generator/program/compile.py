@@ -89,7 +89,7 @@ def _phrase(phrase: Phrase) -> Meaning:
     if phrase.offset is not None:
         return {"offset": str(phrase.offset)}
     if phrase.month_end is not None:
-        return {"month_end": phrase.month_end}
+        return {"months": phrase.month_end, "day": 31}
     if phrase.after_quiet:
         return {"after_quiet": True}
     if phrase.day is not None and phrase.months is not None:

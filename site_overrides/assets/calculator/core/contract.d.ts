@@ -133,15 +133,10 @@ export interface Missed {
   worthwhile: string | null;
 }
 
-/** A phrase: a day of a month, so many months later. */
+/** A phrase: a day of a month, or its last one before that, so many months later. */
 export interface MonthDay {
   months: number;
   day: number;
-}
-
-/** A phrase: the end of the month, so many months later. */
-export interface MonthEnd {
-  month_end: number;
 }
 
 /** A phrase: a day of the next month of a name (1 is January). */
@@ -203,7 +198,7 @@ export interface Program {
   pause: string | null;
   events: Record<string, EventKind>;
   anchors: Record<string, StepAnchor | EventAnchor>;
-  phrases: Record<string, Weekday | MonthEnd | MonthDay | NextMonthDay | AfterQuiet | Amount>;
+  phrases: Record<string, Weekday | MonthDay | NextMonthDay | AfterQuiet | Amount>;
   advice: Record<string, Advice>;
   order: string[];
   steps: Step[];

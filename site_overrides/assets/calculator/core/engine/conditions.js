@@ -1,7 +1,7 @@
 /** What holds in one situation: a test for each kind of condition that a program may state. */
 
 import { onDay } from "./dates.js";
-import { daysDone, isOneOf, since, times } from "./history.js";
+import { isOneOf } from "./history.js";
 import { add } from "./offsets.js";
 
 /** @import { Condition, Limit, Missed } from "../contract.js" */
@@ -25,17 +25,14 @@ export function conditionsOf(planner, party) {
     fact: (answers) => Object.entries(answers).every(([id, answer]) => facts[id] === answer),
     region: (wanted) => `${region}-`.startsWith(`${wanted}-`),
     known: (anchor) => anchors.isKnown(anchor, party),
-    count: (count) => times(history, count, today) >= count.times,
+    count: (count) => history.times(count, today) >= count.times,
     awaiting: () => history.awaiting,
     asked: () => history.asked.size > 0,
     left_out: (step) => history.leftOut.has(step),
-    happened: (events) => history.round.some(({ event }) => events.includes(event)),
+    happened: (events) => history.happened(events),
     decided: (events) => history.decision !== null && events.includes(history.decision.event),
     done: (steps) => steps.some((step) => planner.daysDone(step).length > 0),
-    answered: ({ to, by }) =>
-      since(history, to)
-        .slice(1)
-        .some((event) => isOneOf(event, by)),
+    answered: ({ to, by }) => history.since(to).some((event, n) => n > 0 && isOneOf(event, by)),
     replaced: (step) => planner.replaced.has(step),
     silenced: (parties) => history.silenced.has(parties[route] ?? ""),
     booked: () => history.booked,
@@ -60,7 +57,7 @@ export function conditionsOf(planner, party) {
     const most = limit.most ?? planner.advice.follow_ups;
     if (most === null) return false;
     const planned = limit.planned.filter((step) => planner.planned.get(step)?.on != null);
-    return daysDone(history, limit.done, limit.since, party).length + planned.length >= most;
+    return history.done(limit.done, limit.since, party).length + planned.length >= most;
   }
 
   /** @param {Missed} missed @returns {boolean} has its time passed, and is it not worth doing late? */

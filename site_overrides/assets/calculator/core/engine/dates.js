@@ -30,13 +30,10 @@ export const momentText = ({ day, at }) => written(day) + (at ? `T${at}` : "");
 /** @param {number} day @returns {number} 1 is January */
 export const monthOf = (day) => new Date(day * MS_A_DAY).getUTCMonth() + 1;
 
-/** @param {number} day @param {number} amount @returns {number} clamped to a shorter month's end */
-export const monthsLater = (day, amount) =>
-  dayOfMonth(day, amount, new Date(day * MS_A_DAY).getUTCDate());
-
-/** @param {number} from @param {number} months @param {number} day @returns {number} of a later month, clamped */
-export function dayOfMonth(from, months, day) {
-  const [year, month] = [new Date(from * MS_A_DAY).getUTCFullYear(), monthOf(from) - 1 + months];
+/** @type {(from: number, months: number, day?: number) => number} the same day or another one, clamped */
+export function monthsLater(from, months, day) {
+  const date = new Date(from * MS_A_DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(day, last)) / MS_A_DAY;
+  return Date.UTC(year, month, Math.min(day ?? date.getUTCDate(), last)) / MS_A_DAY;
 }

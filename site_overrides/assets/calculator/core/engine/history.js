@@ -7,102 +7,132 @@ import { ANY, reaches } from "./situation.js";
 /** @import { Event, Situation } from "./situation.js" */
 
 /**
- * @typedef {Whole & Round} History
+ * A reading of a situation's events. Only what lies on or before today has happened.
  *
- * @typedef {object} Whole
- * @property {Event[]} past what has happened by today
- * @property {Set<string | null>} everDone the steps that were ever done
- * @property {boolean} booked whether the next round has a day already
- * @property {boolean} isPrivate whether there is news for one party alone
- * @property {Set<string>} silenced the parties that want no more messages
- * @property {Set<string | null>} leftOut the steps that the reader leaves out
- * @property {Map<string | null, number | null>} putOff the days before which they do not want a step
- *
- * @typedef {object} Round the current one
- * @property {Event[]} round what counts of it; a decision that was taken back does not
- * @property {Event[]} timeline the round; waiting that stood still begins where it goes on
- * @property {Event | null} decision the round's latest
- * @property {Event | null} promise the promise or pause that stands
- * @property {Set<string>} asked the events with which they wait for the reader
- * @property {boolean} awaiting whether nothing has happened yet that makes the decision final
+ * `round` is what counts of the current round: a decision that was taken back does not. In
+ * `timeline`, waiting that stood still begins where it goes on: when a pause ends, and when the
+ * reader has done what they were `asked` for. `promise` is the promise or pause that stands.
+ * `leftOut` are steps that the reader leaves out, `putOff` those with a day not to be before.
  */
+export class History {
+  /** @param {Program} program @param {Situation} situation whose round may be to come */
+  constructor(program, { events, today }) {
+    const kept = withoutCancelled(events, has);
+    this.program = program;
+    this.past = kept.filter(({ on }) => on <= today);
+    this.everDone = new Set(this.past.map(({ done }) => done));
+    const starts = kept.filter((event) => has(event, "starts"));
+    const opens = starts.length ? "starts" : "cancels";
+    const begun = this.past.findLastIndex((event) => has(event, opens));
+    const whole = begun < 0 ? starts.slice(0, 1) : this.past.slice(begun);
+    const ahead = starts.at(-1) ?? whole[0];
+    this.booked = ahead.on > today && ahead !== whole[0];
+    /** @type {Event[]} */
+    this.round = [];
+    /** @type {Event | null} */
+    this.decision = null;
+    /** @type {Event | null} */
+    this.promise = null;
+    /** @type {Set<string>} */
+    this.asked = new Set();
+    this.timeline = this.read(whole);
+    this.isPrivate = whole.some(({ onlyWith }) => onlyWith); // for one party alone
+    this.silenced = silencedParties(this.past);
+    const putOff = this.past.filter((event) => has(event, "puts-off"));
+    this.putOff = new Map(putOff.map(({ step, by }) => [step, by]));
+    const leftOut = this.past.filter((event) => has(event, "leaves-out"));
+    this.leftOut = new Set(leftOut.map(({ step }) => step));
+  }
 
-/** @param {Program} program @param {Situation} situation @returns {History} what starts may be to come */
-export function readHistory(program, situation) {
-  const { today } = situation;
-  const events = withoutCancelled(situation.events, has);
-  const past = events.filter((event) => event.on <= today);
-  const starts = events.filter((event) => has(event, "starts"));
-  const opens = starts.length ? "starts" : "cancels";
-  const begun = past.findLastIndex((event) => has(event, opens));
-  const whole = begun < 0 ? starts.slice(0, 1) : past.slice(begun);
-  const ahead = starts.at(-1) ?? whole[0];
-  return {
-    past,
-    everDone: new Set(past.map(({ done }) => done)),
-    booked: ahead !== whole[0] && ahead.on > today,
-    ...readRound(program, whole),
-    isPrivate: whole.some(({ onlyWith }) => onlyWith),
-    silenced: silencedParties(past),
-    leftOut: new Set(past.filter((event) => has(event, "leaves-out")).map(({ step }) => step)),
-    putOff: new Map(
-      past.filter((event) => has(event, "puts-off")).map(({ step, by }) => [step, by]),
-    ),
-  };
+  /** @param {Event[]} whole the events of the round, in their order @returns {Event[]} the timeline */
+  read(whole) {
+    const answers = new Map(this.program.steps.map((step) => [step.id, step.answers]));
+    /** @type {Event | null} */
+    let pause = null;
+    for (const event of whole) {
+      const goesOn = has(event, "promises", "asks");
+      if (has(event, "reopens") || (goesOn && this.mayBeTakenBack())) {
+        this.round = this.round.filter((each) => !has(each, "decides"));
+        this.decision = null;
+      }
+      if (has(event, "promises", "pauses")) this.promise = event;
+      else if (has(event, "news") && event.on >= (this.promise?.by ?? Infinity))
+        this.promise = null;
+      const settled = answers.get(event.done ?? "")?.filter((id) => this.asked.delete(id)) ?? [];
+      this.round.push(settled.length ? { ...event, settles: settled.sort()[0] } : event);
+      if (has(event, "decides")) {
+        this.decision = event;
+        this.asked.clear();
+      }
+      if (has(event, "asks") && [...answers.values()].some((of) => of.includes(event.event))) {
+        this.asked.add(event.event);
+      }
+      if (goesOn || has(event, "reopens", "decides")) pause = null;
+      else if (has(event, "pauses")) pause = event;
+    }
+    if (pause === null || pause.by === null) return this.round;
+    const ends = { ...pause, traits: [], on: pause.by, at: null };
+    return [...this.round, ends].sort((a, b) => a.on - b.on);
+  }
+
+  /** @returns {boolean} does the other side take the latest decision back by going on? */
+  mayBeTakenBack() {
+    return this.decision !== null && !has(this.decision, "closes") && !this.awaited().length;
+  }
+
+  /** @returns {string[]} what the latest decision awaits before it is final */
+  awaited() {
+    return this.decision ? this.program.events[this.decision.event].awaits : [];
+  }
+
+  /** @returns {boolean} is it not final, for nothing that it awaits has happened? */
+  get awaiting() {
+    const awaited = this.awaited();
+    return awaited.length > 0 && !this.happened(awaited);
+  }
+
+  /** @param {string[]} events @returns {boolean} has one of them happened in the round? */
+  happened(events) {
+    return this.round.some(({ event }) => events.includes(event));
+  }
+
+  /** @param {Count} count @param {number} today @returns {number} how often it has, or was `broken` */
+  times({ event: id, broken }, today) {
+    return this.round.filter(({ event, by }, index) => {
+      if (event !== id || !broken) return event === id;
+      const later = this.round.slice(index + 1);
+      return by !== null && by < today && !later.some((each) => has(each, "news") && each.on <= by);
+    }).length;
+  }
+
+  /**
+   * @param {string[] | null} happenings null is ever
+   * @param {string | null} [party] for which news counts; what is for another alone does not
+   * @returns {Event[]} the last of them in the round, and what came after
+   */
+  since(happenings, party = ANY) {
+    if (happenings === null) return this.past;
+    const last = this.timeline.findLastIndex(
+      (event) => isOneOf(event, happenings) && reaches(event, party),
+    );
+    return last < 0 ? [] : this.timeline.slice(last);
+  }
+
+  /**
+   * @param {string[]} steps
+   * @param {string[] | null} happenings
+   * @param {string | null} [party]
+   * @returns {number[]} the days on which some steps were done since then
+   */
+  done(steps, happenings, party = ANY) {
+    if (!steps.some((step) => this.everDone.has(step))) return [];
+    const done = this.since(happenings, party).filter((event) => steps.includes(event.done ?? ""));
+    return done.map(({ on }) => on);
+  }
 }
 
 /** @param {Event} event @param {...EventKind["traits"][number]} traits @returns {boolean} any of them? */
 const has = (event, ...traits) => traits.some((trait) => event.traits.includes(trait));
-
-/**
- * @param {Program} program
- * @param {Event[]} whole the events of the round, in their order
- * @returns {Round}
- */
-function readRound(program, whole) {
-  const answers = new Map(program.steps.map((step) => [step.id, step.answers]));
-  const answered = new Set([...answers.values()].flat());
-  /** @type {{round: Event[], decision: Event | null, promise: Event | null, pause: Event | null}} */
-  let { round, decision, promise, pause } = {
-    round: [],
-    decision: null,
-    promise: null,
-    pause: null,
-  };
-  /** @type {Set<string>} */
-  const asked = new Set();
-  const awaited = () => (decision ? program.events[decision.event].awaits : []);
-  for (const event of whole) {
-    const goesOn = has(event, "promises", "asks");
-    const theirs = decision !== null && !has(decision, "closes") && !awaited().length;
-    if (has(event, "reopens") || (goesOn && theirs)) {
-      round = round.filter((each) => !has(each, "decides"));
-      decision = null;
-    }
-    if (has(event, "promises", "pauses")) promise = event;
-    else if (has(event, "news") && event.on >= (promise?.by ?? Infinity)) promise = null;
-    const settles = (answers.get(event.done ?? "") ?? [])
-      .filter((id) => asked.delete(id))
-      .sort()[0];
-    round.push(settles ? { ...event, settles } : event);
-    if (has(event, "decides")) {
-      decision = event;
-      asked.clear();
-    }
-    if (has(event, "asks") && answered.has(event.event)) asked.add(event.event);
-    if (goesOn || has(event, "reopens", "decides")) pause = null;
-    else if (has(event, "pauses")) pause = event;
-  }
-  const ends = pause && pause.by !== null ? [{ ...pause, traits: [], on: pause.by, at: null }] : [];
-  return {
-    round,
-    timeline: [...round, ...ends].sort((a, b) => a.on - b.on),
-    decision,
-    promise,
-    asked,
-    awaiting: awaited().length > 0 && !round.some(({ event }) => awaited().includes(event)),
-  };
-}
 
 /** @param {Event[]} past @returns {Set<string>} that have not turned to the reader since */
 function silencedParties(past) {
@@ -119,37 +149,3 @@ function silencedParties(past) {
 /** @param {Event} event @param {string[]} ids @returns {boolean} one of these, or of these steps done? */
 export const isOneOf = ({ event, done, settles }, ids) =>
   ids.includes(event) || (done !== null && (ids.includes(done) || ids.includes(settles ?? "")));
-
-/**
- * @param {History} history
- * @param {Count} count
- * @param {number} today
- * @returns {number} how often an event has happened; or how many days it named passed without news
- */
-export const times = ({ round }, { event: id, broken }, today) =>
-  round.filter(({ event, by }, index) => {
-    if (event !== id || !broken) return event === id;
-    const later = round.slice(index + 1);
-    return by !== null && by < today && !later.some((each) => has(each, "news") && each.on <= by);
-  }).length;
-
-/**
- * @typedef {[happenings: string[] | null, party?: string | null]} Since  the last of some in the
- * round, or ever; what is news for another party alone does not count
- */
-
-/** @param {History} history @param {Since} since @returns {Event[]} it, and what came after */
-export function since({ past, timeline }, ...[happenings, party = ANY]) {
-  if (happenings === null) return past;
-  const last = timeline.findLastIndex(
-    (event) => isOneOf(event, happenings) && reaches(event, party),
-  );
-  return last < 0 ? [] : timeline.slice(last);
-}
-
-/** @type {(history: History, steps: string[], ...rest: Since) => number[]} the days of steps done since then */
-export function daysDone(history, steps, ...rest) {
-  if (!steps.some((step) => history.everDone.has(step))) return [];
-  const done = since(history, ...rest).filter((event) => steps.includes(event.done ?? ""));
-  return done.map(({ on }) => on);
-}

@@ -1,7 +1,6 @@
 /** What an offset makes of a date. */
 
 import { monthsLater, onDay } from "./dates.js";
-import { passes, workingDaysLater } from "./working_days.js";
 
 /** @import { Moment } from "./dates.js" */
 /** @import { WorkingDays } from "./working_days.js" */
@@ -24,9 +23,9 @@ export function add(anchor, offset, calendar, times = 1, pauses = false) {
   if (unit === "hour") return hoursLater(anchor, amount);
   if (unit === "day" || unit === "week") {
     const days = unit === "day" ? amount : 7 * amount;
-    return onDay(pauses ? workingDaysLater(calendar, anchor.day, days, passes) : anchor.day + days);
+    return onDay(pauses ? calendar.later(anchor.day, days, true) : anchor.day + days);
   }
-  if (unit === "working day") return onDay(workingDaysLater(calendar, anchor.day, amount));
+  if (unit === "working day") return onDay(calendar.later(anchor.day, amount));
   return onDay(monthsLater(anchor.day, amount));
 }
 

@@ -1,8 +1,6 @@
 /** What a plan comes to: the step to do next, or why there is none, and what to be warned of. */
 
 import { written } from "./dates.js";
-import { isLate } from "./planned_step.js";
-import { beyondKnown } from "./working_days.js";
 
 /** @import { Notice, Plan, Program } from "../contract.js" */
 /** @import { History } from "./history.js" */
@@ -24,7 +22,7 @@ import { beyondKnown } from "./working_days.js";
 export function outlook(program, { awaiting, booked, decision }, planned, today) {
   let open = planned.filter(({ on, step }) => on !== null && !step.instead_of.length);
   if (open.some(({ step }) => !step.optional)) {
-    open = open.filter(({ step, window }) => !step.optional || !isLate(window, today));
+    open = open.filter((each) => !each.step.optional || !each.isLate(today));
   }
   open.sort(
     (a, b) => Number(a.on) - Number(b.on) || Number(a.step.optional) - Number(b.step.optional),
@@ -51,7 +49,7 @@ export function outlook(program, { awaiting, booked, decision }, planned, today)
 export function warnings({ on, occurrences, step, window }, { promise }, calendar) {
   if (on === null || window === null) return [];
   const promised = promise?.by ?? null;
-  const beyond = [on, ...occurrences].some((day) => beyondKnown(calendar, day));
+  const beyond = [on, ...occurrences].some((day) => calendar.beyondKnown(day));
   /** @type {[Notice["code"], boolean][]} */
   const codes = [
     ["after-window", window.latest !== null && on > window.latest.day],

@@ -1,7 +1,6 @@
 /** The day on which to do a step, within its window and on the days that suit it. */
 
 import { written } from "./dates.js";
-import { dayOff } from "./working_days.js";
 
 /** @import { Skipped, Step } from "../contract.js" */
 /** @import { Window } from "./windows.js" */
@@ -27,7 +26,7 @@ export function place(window, today, workingDays, calendar) {
   /** @param {number} from @param {number} to @param {number} [step] @returns {number | null} */
   const firstWorking = (from, to, step = 1) => {
     for (let day = from; step > 0 ? day <= to : day >= to; day += step) {
-      const because = dayOff(calendar, day);
+      const because = calendar.dayOff(day);
       if (because === null) return day;
       if (!tried.has(day)) tried.set(day, because);
     }
@@ -60,7 +59,7 @@ export const skippedDays = ({ on, tried }) =>
 export class Distance {
   /** @param {number} between days @param {WorkingDays} calendar */
   constructor(between, calendar) {
-    this.between = between;
+    this.near = Array.from({ length: 2 * between - 1 }, (_, n) => n + 1 - between);
     this.calendar = calendar;
     /** @type {Map<string, Map<number, {order: number, step: string}>>} */
     this.taken = new Map();
@@ -84,19 +83,11 @@ export class Distance {
    */
   keep(placed, party, workingDays) {
     const planned = placed.on;
-    /** @param {string} because */
-    const pass = (because) => {
+    for (let because = this.tooClose(planned, party); because !== null; ) {
       if (!placed.tried.has(placed.on)) placed.tried.set(placed.on, because);
       placed.on += 1;
-    };
-    for (let other = this.tooClose(placed.on, party); other !== null; ) {
-      pass(other);
-      let off = workingDays === "ignore" ? null : dayOff(this.calendar, placed.on);
-      while (off !== null) {
-        pass(off);
-        off = dayOff(this.calendar, placed.on);
-      }
-      other = this.tooClose(placed.on, party);
+      const off = workingDays === "ignore" ? null : this.calendar.dayOff(placed.on);
+      because = off ?? this.tooClose(placed.on, party);
     }
     return placed.on !== planned;
   }
@@ -104,11 +95,7 @@ export class Distance {
   /** @param {number} day @param {string} party @returns {string | null} the step that lies too close */
   tooClose(day, party) {
     const days = this.taken.get(party);
-    let first = null;
-    for (let away = 1 - this.between; days && away < this.between; away += 1) {
-      const near = days.get(day + away);
-      if (near && (first === null || near.order < first.order)) first = near;
-    }
-    return first === null ? null : first.step;
+    const near = this.near.flatMap((away) => days?.get(day + away) ?? []);
+    return near.sort((a, b) => a.order - b.order)[0]?.step ?? null;
   }
 }

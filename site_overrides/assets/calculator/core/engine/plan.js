@@ -2,16 +2,15 @@
 
 import { conditionsOf } from "./conditions.js";
 import { onDay, written } from "./dates.js";
-import { daysDone, isOneOf, readHistory } from "./history.js";
+import { History, isOneOf } from "./history.js";
 import { add, amountAndUnit } from "./offsets.js";
 import { outlook, warnings } from "./outlook.js";
 import { Distance, place, skippedDays } from "./placement.js";
-import { stepJson } from "./planned_step.js";
+import { PlannedStep } from "./planned_step.js";
 import { ANY, readSituation } from "./situation.js";
 import { Anchors, countWindow, fact, inPlaceOf, moved, withWorkingDay } from "./windows.js";
 
 /** @import { AdvisedStep, Condition, Plan, Program, Step } from "../contract.js" */
-/** @import { PlannedStep } from "./planned_step.js" */
 /** @import { Situation } from "./situation.js" */
 /** @import { Anchored, Window } from "./windows.js" */
 
@@ -38,7 +37,7 @@ export class Planner {
     this.guide = Object.values(program.advice)[0];
     this.advice = program.advice[given.advice];
     this.steps = new Map(program.steps.map((step) => [step.id, step]));
-    this.history = readHistory(program, given);
+    this.history = new History(program, given);
     this.anchors = new Anchors(program, this.history);
     /** @type {Map<string, PlannedStep>} */
     this.planned = new Map();
@@ -70,7 +69,7 @@ export class Planner {
       ...outlook(this.program, this.history, planned, today),
       holidays_known: this.calendar.known,
       warnings: planned.flatMap((each) => warnings(each, this.history, this.calendar)),
-      steps: planned.map((each) => stepJson(each, today)),
+      steps: planned.map((each) => each.json(today)),
     };
   }
 
@@ -100,11 +99,15 @@ export class Planner {
     this.planned.set(step.id, planned);
     const whole = this.planned.get(step.within ?? "");
     const done = this.daysDone(step.id);
+    const because = done.length ? null : (this.droppedBecause(step) ?? whole?.dropped ?? null);
     if (done.length) planned.doneOn = Math.max(...done);
+    else if (because !== null) planned.dropped = because;
+    else if (step.instead_of.length && !planned.insteadOf.length) planned.dropped = "superseded";
+    else if (whole) planned.share(whole);
     else {
-      planned.dropped = this.droppedBecause(step) ?? whole?.dropped ?? null;
-      if (step.instead_of.length && !planned.insteadOf.length) planned.dropped ??= "superseded";
-      if (planned.dropped === null) this.open(planned, whole);
+      const window = /** @type {Window} */ (this.windowOf(step.id)); // without one it is dropped
+      if (step.repeats) this.repeat(planned, window);
+      else this.place(planned, window);
     }
     this.anchors.standIn(step.id, () => this.standIn(planned));
   }
@@ -113,31 +116,8 @@ export class Planner {
   unplanned(step) {
     const { route } = this.given;
     const other = step.or_to[route]?.find((each) => this.hold(each.if));
-    return {
-      step,
-      to: other?.to ?? step.to[route] ?? null,
-      party: this.party(step),
-      insteadOf: this.undone(step).slice(0, 1),
-      window: null,
-      doneOn: null,
-      dropped: null,
-      on: null,
-      skipped: [],
-      occurrences: [],
-    };
-  }
-
-  /** @param {PlannedStep} planned @param {PlannedStep} [whole] what it is part of, and shares the day of */
-  open(planned, whole) {
-    if (whole) {
-      planned.window = whole.window;
-      planned.on = whole.on;
-      planned.skipped = whole.skipped;
-      return;
-    }
-    const window = /** @type {Window} */ (this.windowOf(planned.step.id));
-    if (planned.step.repeats) this.repeat(planned, window);
-    else this.place(planned, window);
+    const to = other?.to ?? step.to[route] ?? null;
+    return new PlannedStep(step, to, this.party(step), this.undone(step).slice(0, 1));
   }
 
   /** @param {string} id @returns {number[]} with its whole, or by itself; one that repeats is never done */
@@ -150,7 +130,7 @@ export class Planner {
 
   /** @param {Step} step @returns {number[]} */
   ownDaysDone(step) {
-    return daysDone(this.history, [step.id], step.since, this.hears(step));
+    return this.history.done([step.id], step.since, this.hears(step));
   }
 
   /** Lets each time that an alternative was done stand for the next step that was not. */
@@ -250,16 +230,12 @@ export class Planner {
     return Math.max(this.given.today, this.history.putOff.get(step.id) ?? 0);
   }
 
-  /**
-   * @param {PlannedStep["step"]} held @returns {number | null} the day of the last answer to a decision
-   *   that is still to be given; null for what answers it, too
-   */
+  /** @param {Step} held @returns {number | null} the last day on which another has to answer a decision */
   answerDue(held) {
-    const { decision } = this.history;
-    if (decision && held.answers.includes(decision.event)) return null;
+    const decided = this.history.decision?.event;
+    if (!decided || held.answers.includes(decided)) return null;
     const due = [...this.planned.values()].filter(
-      ({ on, step: { answers, optional, repeats } }) =>
-        on !== null && answers.includes(decision?.event ?? "") && !optional && !repeats,
+      ({ on, step }) => on && step.answers.includes(decided) && !step.optional && !step.repeats,
     );
     return due.length ? Math.max(...due.map(({ on }) => Number(on))) : null;
   }

@@ -1,12 +1,11 @@
 /** A situation as it is given, read into a `Situation` or refused with the first fault in it. */
 
-import { dayOf, dayOfMonth, isoWeekday, monthOf, onDay, written } from "./dates.js";
+import { dayOf, isoWeekday, monthOf, monthsLater, onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
 import { SituationError } from "./situation_error.js";
-import { afterQuiet, workingDays } from "./working_days.js";
+import { WorkingDays } from "./working_days.js";
 
 /** @import { EventKind, Program } from "../contract.js" */
-/** @import { WorkingDays } from "./working_days.js" */
 
 /**
  * Something that happened, or an interview that is to come.
@@ -81,21 +80,15 @@ export function readSituation(program, given) {
   const facts = Object.entries(program.facts);
   const answers = facts.map(([id, fact]) => [id, oneOf(() => fact.answers)]);
   check(given.facts ?? {}, Object.fromEntries(answers), [], "facts.");
-  const calendar = workingDays(program, given.region, given.working_days ?? true);
+  const calendar = new WorkingDays(program, given.region, given.working_days ?? true);
   /** @type {Event[]} */
-  const events = given.events.flatMap(
-    (/** @type {unknown} */ event, /** @type {number} */ index) => {
-      const read = readEvent(program, event, `events[${index}]`, given.today, calendar);
-      const records = program.steps.find(({ id }) => id === read.done)?.records;
-      if (!records) return [read];
-      const recorded = { event: records, on: written(read.on) };
-      return [read, readEvent(program, recorded, `events[${index}]`, given.today, calendar)];
-    },
-  );
+  const events = [];
+  for (const [index, event] of given.events.entries()) {
+    events.push(...readEvents(program, event, `events[${index}]`, given.today, calendar));
+  }
   if (!events.some(({ traits }) => traits.includes("starts") || traits.includes("cancels"))) {
-    const starts = Object.keys(program.events).filter((id) =>
-      program.events[id].traits.includes("starts"),
-    );
+    const kinds = Object.entries(program.events);
+    const starts = kinds.filter(([, { traits }]) => traits.includes("starts")).map(([id]) => id);
     const expected = `at least one event that starts the clock: ${starts.join(", ")}`;
     throw new SituationError("events", given.events, expected);
   }
@@ -135,9 +128,9 @@ function check(given, checks, required, prefix = "") {
  * @param {string} place
  * @param {string} today
  * @param {WorkingDays} calendar
- * @returns {Event}
+ * @returns {Event[]} it and, where it says that a step was done, the event that this step records
  */
-function readEvent(program, given, place, today, calendar) {
+function readEvents(program, given, place, today, calendar) {
   if (!isObject(given)) {
     throw new SituationError(place, given, "an event, with the keys event and on");
   }
@@ -161,17 +154,13 @@ function readEvent(program, given, place, today, calendar) {
   else if (by === null && traits.includes("pauses") && program.pause !== null) {
     by = add(onDay(on), program.pause, calendar).day;
   }
-  return {
-    event: name,
-    traits,
-    on,
-    at: given.at ?? null,
-    by,
-    step: given.step ?? null,
-    done: traits.includes("does") ? given.step : null,
-    party: given.with ?? party,
-    onlyWith,
-  };
+  const done = traits.includes("does") ? given.step : null;
+  const [at, step, from] = [given.at ?? null, given.step ?? null, given.with ?? party];
+  const event = { event: name, traits, on, at, by, step, done, party: from, onlyWith };
+  const records = program.steps.find(({ id }) => id === done)?.records;
+  if (!records) return [event];
+  const recorded = { event: records, on: given.on };
+  return [event, ...readEvents(program, recorded, place, today, calendar)];
 }
 
 /**
@@ -213,14 +202,13 @@ function eventChecks(program, given, today, ahead) {
  */
 function saidDate(phrase, on, calendar) {
   if ("offset" in phrase) return add(onDay(on), phrase.offset, calendar).day;
-  if ("after_quiet" in phrase) return afterQuiet(calendar, on);
-  if ("months" in phrase) return Math.max(dayOfMonth(on, phrase.months, phrase.day), on);
+  if ("after_quiet" in phrase) return calendar.afterQuiet(on);
+  if ("months" in phrase) return Math.max(monthsLater(on, phrase.months, phrase.day), on);
   if ("month" in phrase) {
     const months = (phrase.month - monthOf(on) + 12) % 12;
-    const day = dayOfMonth(on, months, phrase.day);
-    return day >= on ? day : dayOfMonth(on, months + 12, phrase.day);
+    const day = monthsLater(on, months, phrase.day);
+    return day >= on ? day : monthsLater(on, months + 12, phrase.day);
   }
-  if ("month_end" in phrase) return dayOfMonth(on, phrase.month_end, 31);
   const monday = on - isoWeekday(on) + 1;
   return Math.max(monday + 7 * phrase.weeks + phrase.weekday - 1, on);
 }

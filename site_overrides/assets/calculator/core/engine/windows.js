@@ -3,7 +3,6 @@
 import { onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
 import { ANY, reaches } from "./situation.js";
-import { isWorkingDay } from "./working_days.js";
 
 /** @import { Condition, EventAnchor, Program, Term as DeclaredTerm, Why, Window as Declared } from "../contract.js" */
 /** @import { Moment } from "./dates.js" */
@@ -173,7 +172,7 @@ export function inPlaceOf(own, other) {
 export function withWorkingDay(window, calendar) {
   if (window.latest === null) return window;
   let { day } = window.earliest;
-  while (!isWorkingDay(calendar, day)) day += 1;
+  while (!calendar.working(day)) day += 1;
   return day > window.latest.day ? { ...window, latest: onDay(day) } : window;
 }
 

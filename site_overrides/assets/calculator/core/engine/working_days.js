@@ -2,87 +2,78 @@
 
 import { isoWeekday, written } from "./dates.js";
 
-/** @import { HolidaysKnown, Program, QuietPeriod } from "../contract.js" */
+/** @import { Program } from "../contract.js" */
 
-/**
- * @typedef {object} WorkingDays the calendar of a situation
- * @property {boolean} counted where false, every day is a working day
- * @property {HolidaysKnown | null} known
- * @property {number[]} weekend
- * @property {Record<string, string>} holidays
- * @property {QuietPeriod[]} quiet
- */
-
-/**
- * @param {Program} program
- * @param {string | undefined} region
- * @param {boolean} counted
- * @returns {WorkingDays}
- */
-export function workingDays(program, region, counted) {
-  const { weekend, quiet_periods: quiet } = program;
-  if (region === undefined) return { counted, known: null, weekend, holidays: {}, quiet };
-  const { from, until, days, ...loaded } = program.holidays[region];
-  return { counted, known: { from, until }, weekend: loaded.weekend, holidays: days, quiet };
-}
-
-/**
- * @param {WorkingDays} calendar
- * @param {number} day
- * @returns {string | null} why it is no working day: a holiday, a quiet period, the weekend
- */
-export function dayOff(calendar, day) {
-  if (!calendar.counted) return null;
-  const date = written(day);
-  if (Object.hasOwn(calendar.holidays, date)) return calendar.holidays[date];
-  return (
-    quietPeriod(calendar, date) ?? (calendar.weekend.includes(isoWeekday(day)) ? "weekend" : null)
-  );
-}
-
-/** @param {WorkingDays} calendar @param {string} date @returns {string | null} its name */
-function quietPeriod({ quiet }, date) {
-  const day = date.slice(5);
-  const found = quiet.find(({ from, until }) =>
-    from <= until ? from <= day && day <= until : day >= from || day <= until,
-  );
-  return found?.name ?? null;
-}
-
-/** @param {WorkingDays} calendar @param {number} day @returns {boolean} */
-export const isWorkingDay = (calendar, day) => dayOff(calendar, day) === null;
-
-/** @param {WorkingDays} calendar @param {number} day @returns {boolean} counted where quiet days are not? */
-export const passes = (calendar, day) =>
-  !calendar.counted || quietPeriod(calendar, written(day)) === null;
-
-/**
- * @param {WorkingDays} calendar
- * @param {number} day
- * @param {number} amount
- * @param {(calendar: WorkingDays, day: number) => boolean} [counts] which days are counted
- * @returns {number} the `amount`-th working day after a day or, below 0, before it
- */
-export function workingDaysLater(calendar, day, amount, counts = isWorkingDay) {
-  let later = day;
-  for (let left = Math.abs(amount); left > 0; ) {
-    later += Math.sign(amount);
-    if (counts(calendar, later)) left -= 1;
+/** The calendar of a situation: its region's days off, or none where every day counts. */
+export class WorkingDays {
+  /** @param {Program} program @param {string | undefined} region @param {boolean} counted */
+  constructor({ holidays, quiet_periods: quiet, weekend }, region, counted) {
+    const loaded = region === undefined ? null : holidays[region];
+    this.counted = counted;
+    this.known = loaded && { from: loaded.from, until: loaded.until };
+    this.weekend = loaded?.weekend ?? weekend;
+    this.holidays = loaded?.days ?? {};
+    this.quiet = quiet;
   }
-  return later;
-}
 
-/** @param {WorkingDays} calendar @param {number} day @returns {number} the first working day after a quiet period */
-export function afterQuiet(calendar, day) {
-  let later = day;
-  if (calendar.quiet.length) {
-    while (!quietPeriod(calendar, written(later))) later += 1;
-    while (quietPeriod(calendar, written(later))) later += 1;
+  /** @param {number} day @returns {string | null} why it is off: a holiday, a quiet period, the weekend */
+  dayOff(day) {
+    if (!this.counted) return null;
+    const date = written(day);
+    if (Object.hasOwn(this.holidays, date)) return this.holidays[date];
+    return this.quietPeriod(day) ?? (this.weekend.includes(isoWeekday(day)) ? "weekend" : null);
   }
-  return isWorkingDay(calendar, later) ? later : workingDaysLater(calendar, later, 1);
-}
 
-/** @param {WorkingDays} calendar @param {number} day @returns {boolean} are its holidays unknown? */
-export function beyondKnown({ counted, known }, day) {
-  return counted && known !== null && (written(day) < known.from || written(day) > known.until);
+  /** @param {number} day @returns {string | null} the name of the one that it lies in */
+  quietPeriod(day) {
+    const date = written(day).slice(5);
+    for (const { from, until, name } of this.quiet) {
+      if (from <= until ? from <= date && date <= until : date >= from || date <= until)
+        return name;
+    }
+    return null;
+  }
+
+  /** @param {number} day @returns {boolean} is it counted where quiet periods are not? */
+  passes(day) {
+    return !this.counted || this.quietPeriod(day) === null;
+  }
+
+  /** @param {number} day @returns {boolean} */
+  working(day) {
+    return this.dayOff(day) === null;
+  }
+
+  /**
+   * @param {number} day
+   * @param {number} amount
+   * @param {boolean} [pauses] whether the days counted are not working days, but those not quiet
+   * @returns {number} the `amount`-th working day after a day or, below 0, before it
+   */
+  later(day, amount, pauses = false) {
+    let later = day;
+    for (let left = Math.abs(amount); left > 0; ) {
+      later += Math.sign(amount);
+      if (pauses ? this.passes(later) : this.working(later)) left -= 1;
+    }
+    return later;
+  }
+
+  /** @param {number} day @returns {number} the first working day after a quiet period: its own, or the next */
+  afterQuiet(day) {
+    let later = day;
+    if (this.quiet.length) {
+      while (!this.quietPeriod(later)) later += 1;
+      while (this.quietPeriod(later)) later += 1;
+    }
+    return this.working(later) ? later : this.later(later, 1);
+  }
+
+  /** @param {number} day @returns {boolean} are the region's holidays unknown? */
+  beyondKnown(day) {
+    const date = written(day);
+    return (
+      this.counted && this.known !== null && (date < this.known.from || date > this.known.until)
+    );
+  }
 }
