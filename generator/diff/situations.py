@@ -44,7 +44,7 @@ def standard_situations(
     label = names.named(("events",), start)
     lowered = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     routes = _shared(old.routes, new.routes)
-    advice = [GUIDE, *_shared(old.sources, new.sources)]
+    advice = [GUIDE, *_shared(old.whole_sources, new.whole_sources)]
     for whose, names_date, route in product(advice, [False, True][: 1 + bool(promise)], routes):
         events: list[Json] = [{"event": start, "on": day.isoformat()}]
         special = []

@@ -8,7 +8,7 @@ from generator.diff.model_types import ANYTHING, Kind, fields
 from generator.diff.names import Names as Namer
 from generator.diff.names import humanised
 from generator.diff.vocabulary import code_words, field_words
-from generator.rules.model import Cites, Condition, Dated, Names, Term
+from generator.rules.model import Cites, Condition, Dated, Names, Place, Term
 from generator.rules.offsets import OffsetError, read_offset
 from generator.wording.days import day_and_month, day_of_year, weekday_name
 
@@ -48,6 +48,8 @@ def _text_words(text: str, kind: Kind, path: Path, names: Namer) -> str:
     for mark in kind.marks:
         if isinstance(mark, Names):
             return names.named(mark.sections, text)
+        if isinstance(mark, Place):
+            return names.named(("regions",), text)
         if isinstance(mark, Cites):
             return names.claim(text)
         if isinstance(mark, Dated):

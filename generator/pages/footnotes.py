@@ -13,7 +13,7 @@ from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import Backed, Claim, Rules, Source
 from generator.rules.references import Piece
-from generator.wording.addresses import link, source_path
+from generator.wording.addresses import claims_path, link
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 
@@ -144,9 +144,17 @@ class Footnotes:
                 ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])
                 yield source_id, source, ordered
 
-    def source_link(self, source_id: str, claim: str | None = None) -> str:
+    def wider(self) -> list[Cited]:
+        """Return the claims of the wider circle that the page cites, in its order."""
+        sources = self.by_source()
+        return [each for _, source, cited in sources if source.circle == "wider" for each in cited]
+
+    def source_link(self, source_id: str, claim: str | None = None) -> Markup:
         """Return the link target of a source's page, or of a claim on it by its code."""
-        return link(self.path, source_path(source_id), note_id(claim) if claim else None)
+        there = claims_path(self.rules, source_id)
+        anchor = source_id if source_id in self.rules.wider_sources else None
+        target = link(self.path, there, note_id(claim) if claim else anchor)
+        return Markup(target)  # noqa: S704 - made of ids
 
     def _cite(self, cite: str) -> Cited:
         source_id, _, claim_id = cite.partition("/")
@@ -176,11 +184,10 @@ def _mark(code: str, name: str, says: Markup, *, first: bool) -> Markup:
 
 def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
     """Return a claim with its code and its resolved text."""
-    source = rules.sources[source_id]
-    claim = source.claims[claim_id]
-    place = source.places[claim_id]
+    claim = rules.sources[source_id].claims[claim_id]
+    code = rules.codes[f"{source_id}/{claim_id}"]
     says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
-    return Cited(f"{source.mark}{place}", source_id, claim_id, claim, escape(typeset(says)))
+    return Cited(code, source_id, claim_id, claim, escape(typeset(says)))
 
 
 def reference_id(code: str) -> str:

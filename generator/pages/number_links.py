@@ -16,7 +16,7 @@ from generator.provenance import Numbers, claim_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
 from generator.rules.references import Piece
-from generator.wording.addresses import NUMBERS, built_link, source_path
+from generator.wording.addresses import NUMBERS, built_link, claims_path, source_path
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 
@@ -42,8 +42,8 @@ class NumberLinks:
         It is None for what has no row, and for the number of a claim on its own source's page.
         """
         if (cite := claim_of(path)) is not None:
-            there = source_path(str(path[1]))
-            return None if here == there else built_link(here, there, note_id(self.codes[cite]))
+            there, code = claims_path(self.rules, str(path[1])), self.rules.codes[cite]
+            return None if here == there else built_link(here, there, note_id(code))
         number = self.numbers.get(path)
         return None if number is None else built_link(here, NUMBERS, number.name)
 
@@ -53,7 +53,7 @@ class NumberLinks:
         It is None for a step without a number.
         """
         if (cite := self._timed.get((advice, step_id))) is not None:
-            return built_link(here, source_path(advice), note_id(self.codes[cite]))
+            return built_link(here, source_path(advice), note_id(self.rules.codes[cite]))
         owner = self.rules.steps[step_id].within or step_id
         if owner not in self._steps_with_numbers:
             return None
@@ -71,15 +71,6 @@ class NumberLinks:
     @cached_property
     def _steps_with_numbers(self) -> set[str]:
         return {str(path[1]) for path in self.numbers if path[0] == "steps"}
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """The code of each claim, by citation: its source's mark, and its place there (`K10`)."""
-        return {
-            f"{source_id}/{claim_id}": f"{source.mark}{place}"
-            for source_id, source in self.rules.sources.items()
-            for place, claim_id in enumerate(source.claims, start=1)
-        }
 
 
 def linked(pieces: Iterable[Piece], address: Address) -> Markup:

@@ -19,10 +19,10 @@ from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.provenance import Citation, citations
 from generator.rules import Resolver
-from generator.rules.model import GUIDE, Rules
+from generator.rules.model import GUIDE, WIDER_MARK, Rules
 from generator.wording import addresses
-from generator.wording.conditions import condition_words
-from generator.wording.days import time_tag, unbroken_day_of_year
+from generator.wording.conditions import condition_words, place_name
+from generator.wording.days import published_words, time_tag, unbroken_day_of_year
 from generator.wording.escape import escape, finalize
 from generator.wording.typography import typeset
 from generator.wording.window_wording import WindowWords, capitalised
@@ -43,6 +43,7 @@ _ENVIRONMENT.globals.update(
     capitalised=capitalised,
     day_of_year=unbroken_day_of_year,
     note_id=note_id,
+    wider_mark=WIDER_MARK,
     reference_id=reference_id,
     typeset=typeset,
 )
@@ -150,7 +151,9 @@ class PageFactory:
             "link": link,
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
-            "source_link": lambda source_id: link(addresses.source_path(source_id)),
+            "source_link": notes.source_link,
+            "published": published_words,
+            "place": lambda region: place_name(region, self.rules),
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
             "condition": lambda item: notes.text(
                 condition_words(item.if_, self.rules, self.anchor).striptags()

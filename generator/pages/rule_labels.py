@@ -138,10 +138,10 @@ def _stage(factory: PageFactory, path: Path) -> _Found:
 def _source(factory: PageFactory, path: Path) -> _Found:
     source_id = str(path[1])
     source = factory.rules.sources[source_id]
-    page, name = addresses.source_path(source_id), factory.plain(source.short_name)
+    page, name = addresses.claims_path(factory.rules, source_id), factory.plain(source.short_name)
     if len(path) < _WINDOW:
         return "Source", name, page, None
-    code = factory.links.codes[f"{source_id}/{path[3]}"]
+    code = factory.rules.codes[f"{source_id}/{path[3]}"]
     return "Claim", f"{name}, {code}", page, f"note-{code.lower()}"
 
 

@@ -23,9 +23,9 @@ ADOPTED = "This source gives no time for it; the guide's stands in."
 
 
 def every_advice(rules: Rules, resolver: Resolver) -> dict[str, Advice]:
-    """Return what the guide and each source alone advise."""
+    """Return what the guide and each source that was read whole advise alone."""
     guide = advice_of_guide(rules, resolver)
-    sources = {source: advice_of_source(rules, source, guide) for source in rules.sources}
+    sources = {source: advice_of_source(rules, source, guide) for source in rules.whole_sources}
     return {GUIDE: guide, **sources}
 
 

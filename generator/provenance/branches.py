@@ -35,7 +35,7 @@ def branches(rules: Rules, codes: Mapping[str, Sequence[str]]) -> list[Branch]:
         ),
         *(Branch(kind, (code,)) for kind, of_kind in codes.items() for code in of_kind),
         *(Branch("ending", (event,)) for event, each in rules.events.items() if each.ends),
-        *(Branch("advice", (advice,)) for advice in (GUIDE, *rules.sources)),
+        *(Branch("advice", (advice,)) for advice in (GUIDE, *rules.whole_sources)),
         *(Branch("event", (event,)) for event in rules.events),
         *(Branch("phrase", (said,)) for said in rules.phrases),
         *(Branch("quiet", (quiet.name,)) for quiet in rules.quiet_periods),
@@ -49,7 +49,7 @@ def _windows(rules: Rules) -> Iterator[Branch]:
     for step_id, step in rules.steps.items():
         for n in range(len(step.window)):
             yield Branch("window", ("steps", step_id, "window", n))
-    for source_id, source in rules.sources.items():
+    for source_id, source in rules.whole_sources.items():
         for claim_id, claim in source.claims.items():
             timing = claim.timing
             if claim.step and timing and (timing.earliest or timing.latest):

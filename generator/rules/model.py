@@ -6,6 +6,7 @@ citation of a claim - so that the checks find every text and every reference by 
 """
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, PrivateAttr
@@ -33,8 +34,11 @@ from generator.rules.parts.texts import (
     Id,
     MonthDay,
     Names,
+    Place,
     Prose,
+    PublishedOn,
     TimeName,
+    Url,
 )
 from generator.rules.parts.worksheet import WorksheetQuestion
 
@@ -43,6 +47,7 @@ __all__ = [
     "FOLLOW_UPS",
     "GUIDE",
     "PAUSE",
+    "WIDER_MARK",
     "Anchor",
     "Backed",
     "Blank",
@@ -72,10 +77,12 @@ __all__ = [
     "OtherView",
     "Part",
     "Phrase",
+    "Place",
     "Point",
     "Position",
     "Promise",
     "Prose",
+    "PublishedOn",
     "QuietPeriod",
     "Recipient",
     "Region",
@@ -88,6 +95,7 @@ __all__ = [
     "Term",
     "Time",
     "Timing",
+    "Url",
     "Window",
     "WordingRule",
     "Worked",
@@ -97,6 +105,9 @@ __all__ = [
 
 GUIDE = "guide"
 """The advice that is ours; every other advice is a source's id."""
+
+WIDER_MARK = "W"
+"""What stands for the sources of the wider circle where room is short."""
 
 FOLLOW_UPS = "follow-ups"
 """The limit on messages that ask for an answer."""
@@ -214,6 +225,34 @@ class Rules(Part):
         were made of data, and stand in no file.
         """
         return None if self._line_of is None else self._line_of(path)
+
+    @cached_property
+    def whole_sources(self) -> dict[str, Source]:
+        """The sources that were read whole: the advice of each can be followed alone."""
+        return {name: each for name, each in self.sources.items() if each.circle == "whole"}
+
+    @cached_property
+    def wider_sources(self) -> dict[str, Source]:
+        """The sources that back single things that we say."""
+        return {name: each for name, each in self.sources.items() if each.circle == "wider"}
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The code of each claim, by citation: its source's mark and its place there (`K10`).
+
+        The claims of the wider circle are counted together.
+        """
+        codes = {
+            f"{source_id}/{claim_id}": f"{source.mark}{place}"
+            for source_id, source in self.whole_sources.items()
+            for place, claim_id in enumerate(source.claims, start=1)
+        }
+        wider = (
+            f"{source_id}/{claim_id}"
+            for source_id, source in self.wider_sources.items()
+            for claim_id in source.claims
+        )
+        return codes | {cite: f"{WIDER_MARK}{n}" for n, cite in enumerate(wider, start=1)}
 
     @property
     def default_route(self) -> str:

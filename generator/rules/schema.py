@@ -9,7 +9,17 @@ from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Mark, Path
 from generator.rules.key_suggestions import MEANT
-from generator.rules.model import BlankId, CivilDate, Id, MonthDay, Part, Rules, Term
+from generator.rules.model import (
+    BlankId,
+    CivilDate,
+    Id,
+    MonthDay,
+    Part,
+    PublishedOn,
+    Rules,
+    Term,
+    Url,
+)
 from generator.rules.normalise import TIME
 from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.offsets import UNITS
@@ -185,6 +195,12 @@ def _pattern(fault: _Fault) -> _Told:
 
 _FORMS: Final = {
     pattern_of(CivilDate): ("impossible-date", "a date", "Write year, month, day: 2026-11-20."),
+    pattern_of(PublishedOn): (
+        "impossible-date",
+        "a date",
+        'Write year, month, day, as far as they are known: "2026-11-20", "2026-11", "2026".',
+    ),
+    pattern_of(Url): ("wrong-value", "an address", "Copy it whole; it begins with https://."),
     pattern_of(MonthDay): (
         "impossible-date",
         "a day of the year",

@@ -47,7 +47,7 @@ def _of_windows(rules: Rules) -> Iterator[tuple[str, Path]]:
 
 
 def _of_claims(rules: Rules) -> Iterator[tuple[str, Path]]:
-    for source_id, source in rules.sources.items():
+    for source_id, source in rules.whole_sources.items():
         for claim_id, claim in source.claims.items():
             for bound in BOUNDS:
                 if getattr(claim.timing, bound, None):

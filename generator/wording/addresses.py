@@ -4,6 +4,8 @@ import posixpath
 from functools import lru_cache
 from typing import Final
 
+from generator.rules.model import Rules
+
 ADVISERS: Final = "advisers.md"
 HOME: Final = "index.md"
 CALCULATOR: Final = "calculator.md"
@@ -19,6 +21,7 @@ NUMBERS: Final = "numbers.md"
 QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
+WIDER_CIRCLE: Final = "sources/wider-circle.md"
 LETTERS: Final = "templates.md"
 TIMELINE: Final = "timeline.md"
 
@@ -32,8 +35,13 @@ def stage_path(stage_id: str) -> str:
 
 
 def source_path(source_id: str) -> str:
-    """Return the path of a source's page."""
+    """Return the path of the page of a source that was read whole."""
     return f"sources/{source_id}.md"
+
+
+def claims_path(rules: Rules, source_id: str) -> str:
+    """Return the path of the page that a source's claims stand on."""
+    return WIDER_CIRCLE if source_id in rules.wider_sources else source_path(source_id)
 
 
 @lru_cache(maxsize=2**12)

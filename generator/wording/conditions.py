@@ -20,7 +20,7 @@ def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> 
     if condition.event:
         return _happened(condition, rules.events[condition.event].label)
     if condition.region:
-        return Markup("in {}").format(_region(condition.region, rules))
+        return Markup("in {}").format(place_name(condition.region, rules))
     if condition.route:
         return Markup("on the route “{}”").format(rules.routes[condition.route].title)
     if condition.fact:
@@ -41,7 +41,8 @@ def _happened(condition: Condition, event: str) -> Markup:
     return Markup("where “{}” happened {} or more").format(event, often)
 
 
-def _region(region: str, rules: Rules) -> str:
+def place_name(region: str, rules: Rules) -> str:
+    """Return what readers call a region, or the whole of some."""
     if region in rules.regions:
         return rules.regions[region].name
     parts = (part for name, part in rules.regions.items() if name.startswith(f"{region}-"))

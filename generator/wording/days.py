@@ -68,6 +68,15 @@ def unbroken_day_of_year(written: str) -> str:
     return day_of_year(written).replace(" ", _NO_BREAK)
 
 
+def published_words(written: str) -> Markup:
+    """Return a day, a month or a year: `Fri 12 Oct 2018`, `July 2010`, `2013`."""
+    if len(written) == len("2010-07-31"):
+        return time_tag(written, year=True)
+    if len(written) == len("2010-07"):
+        return Markup("{:%B} {}").format(date.fromisoformat(f"{written}-01"), written[:4])
+    return Markup("{}").format(written)
+
+
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):

@@ -6,6 +6,7 @@ from typing import Final
 from generator.checks.meaning import (
     amounts,
     between_steps,
+    circles,
     conditions,
     content,
     contradictions,
@@ -38,6 +39,7 @@ Check = Callable[[Draft], Iterator[Problem]]
 CHECKS: Final[tuple[Check, ...]] = (
     known_ids.check,
     uniqueness.check,
+    circles.check,
     dates.check,
     amounts.check,
     windows.check,
@@ -55,6 +57,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     events.check,
     conditions.check,
     regions.check,
+    regions.check_places,
     regions.check_calendars,
     releases.check,
     limits.check,

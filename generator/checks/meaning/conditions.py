@@ -50,12 +50,6 @@ def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Pr
         mend = suggestion(condition.answer or "", fact.answers, "answers")
         message = f"{quoted(condition.answer)} is none of the answers to '{condition.fact}'"
         yield draft.problem((*path, "answer"), "unknown-id", message, mend)
-    region, known_regions = condition.region, draft.ids("regions")
-    is_known = any(f"{each}-".startswith(f"{region}-") for each in known_regions)
-    if region and not is_known and draft.holds("regions"):
-        mend = suggestion(region, known_regions, "regions")
-        message = f"{quoted(region)} is no region that the rules declare, nor the whole of one"
-        yield draft.problem((*path, "region"), "unknown-id", message, mend)
 
 
 def _stand_ins(draft: Draft, path: Path, route: Route) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from generator.rules.draft import Draft
-from generator.rules.model import CivilDate, Dated, MonthDay, Worked, Years
+from generator.rules.model import CivilDate, Dated, MonthDay, PublishedOn, Worked, Years
 from generator.rules.problems import Problem, quoted
 from generator.rules.schema import pattern_of
 
@@ -15,7 +15,7 @@ _LAST: Final = 2199
 _LAST_WORKED: Final = 2170
 """The last year whose weeks are worked out: what follows from them still lies before the end."""
 
-_FORMS: Final = [re.compile(pattern_of(kind)) for kind in (CivilDate, MonthDay)]
+_FORMS: Final = [re.compile(pattern_of(kind)) for kind in (CivilDate, MonthDay, PublishedOn)]
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -57,7 +57,8 @@ def _exists(text: str, form: str) -> bool:
         return True
     try:
         # A year that is not leap stands for all: a day of every year has to be in it, too.
-        date.fromisoformat(text if "%Y" in form else f"2001-{text}")
+        whole = text + "-01-01"[len(text) - 4 :]  # a month or a year stands for its first day
+        date.fromisoformat(whole if "%Y" in form else f"2001-{text}")
     except ValueError:
         return False
     return True

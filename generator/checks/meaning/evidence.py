@@ -1,10 +1,10 @@
-"""Every advice cites claims, or says why it is ours; every claim is used."""
+"""Every advice cites claims, or says why it is ours; every claim of the whole circle is used."""
 
 from collections.abc import Iterator
 
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Backed, Cites, Claim, OtherView, Position, Term, Window
+from generator.rules.model import Backed, Cites, Claim, OtherView, Position, Source, Term, Window
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
 from generator.rules.walk import KEY
@@ -50,8 +50,11 @@ def _of_others(draft: Draft, path: Path, view: Backed) -> Iterator[Problem]:
 
 def _unused(draft: Draft) -> Iterator[Problem]:
     cited = {found.value for found, _ in draft.texts(Cites)}
+    wider = {path[-1] for path, source in draft.parts(Source) if source.circle == "wider"}
     for path, claim in draft.parts(Claim):
         _, source, _, name = path
+        if source in wider:
+            continue
         is_background = claim.background or not draft.is_kept(*path, "background")
         if not is_background and f"{source}/{name}" not in cited:
             yield draft.problem(

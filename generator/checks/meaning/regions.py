@@ -1,4 +1,4 @@
-"""There are regions, and the calendar of public holidays knows each of them."""
+"""There are regions, the calendar of public holidays knows each, and places are among them."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,7 +6,8 @@ from typing import Final
 
 from generator.program import country_calendar
 from generator.rules.draft import Draft
-from generator.rules.problems import Problem, nearest
+from generator.rules.model import Place
+from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY
 
 _CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
@@ -21,6 +22,20 @@ def check(draft: Draft) -> Iterator[Problem]:
             "there are no regions, so nobody's public holidays are known",
             "Add one, as in 'AU-VIC: {name: Victoria}'.",
         )
+
+
+def check_places(draft: Draft) -> Iterator[Problem]:
+    """Yield the places that are no region, nor the whole of one."""
+    known = draft.ids("regions")
+    for found, _ in draft.texts(Place):
+        is_known = any(f"{each}-".startswith(f"{found.value}-") for each in known)
+        if not is_known and draft.holds("regions"):
+            yield draft.problem(
+                found.path,
+                "unknown-id",
+                f"{quoted(found.value)} is no region that the rules declare, nor the whole of one",
+                suggestion(found.value, known, "regions"),
+            )
 
 
 def check_calendars(draft: Draft) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.rules.draft import Draft
-from generator.rules.model import Guide, Source
+from generator.rules.model import WIDER_MARK, Guide, Source
 from generator.rules.problems import Problem, quoted
 
 
@@ -12,9 +12,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     seen: dict[str, str | int] = {}
     for path, source in draft.parts(Source):
         mark = source.mark
-        if not draft.is_kept(*path, "mark"):
+        if mark is None or not draft.is_kept(*path, "mark"):
             continue
-        if len(mark) != 1 or not mark.isalnum():
+        if mark == WIDER_MARK:
+            message = f"the mark {quoted(mark)} stands for the wider circle"
+        elif len(mark) != 1 or not mark.isalnum():
             message = f"found {quoted(mark)}, expected one letter that stands for the source"
         elif mark in seen:
             message = f"the mark {quoted(mark)} stands for '{seen[mark]}' already"

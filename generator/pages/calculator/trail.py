@@ -34,7 +34,7 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
             for step_id, step in rules.steps.items()
             if step.every
         }
-        for advice in (GUIDE, *rules.sources)
+        for advice in (GUIDE, *rules.whole_sources)
     }
 
     def name(path: Path) -> str:

@@ -4,7 +4,7 @@ The program holds what moves dates; these files hold what is said about them. Th
 file of their own, which is loaded when a reader asks for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.contract.program import Condition
@@ -14,6 +14,7 @@ from generator.program.conditions import translated
 from generator.rules import Resolver
 from generator.rules.model import Rules
 from generator.wording import addresses, status_texts
+from generator.wording.conditions import place_name
 from generator.wording.typography import typeset
 
 Owner = tuple[str, ...]
@@ -24,6 +25,7 @@ def words(rules: Rules) -> dict[str, Any]:
     resolver = Resolver(rules)
     letters = _first_letters(rules)
     worksheets = {question.step for question in rules.worksheet.values()}
+    cited = set(_cited_by_steps(rules))
 
     def text(written: str | None, *owner: str) -> str | None:
         return None if written is None else _plain(resolver, written, owner)
@@ -99,11 +101,14 @@ def words(rules: Rules) -> dict[str, Any]:
             for route_id, route in rules.routes.items()
         },
         "sources": {
-            source_id: {
-                "title": text(source.title),
-                "name": text(source.short_name),
-            }
+            source_id: _given(
+                title=text(source.title),
+                name=text(source.short_name),
+                page=addresses.served(addresses.WIDER_CIRCLE) if source.circle == "wider" else None,
+                places=[[place, place_name(place, rules)] for place in source.regions] or None,
+            )
             for source_id, source in rules.sources.items()
+            if source.circle == "whole" or source_id in cited
         },
         "regions": {
             region_id: _given(
@@ -129,6 +134,14 @@ def words(rules: Rules) -> dict[str, Any]:
         },
         "shortWarnings": status_texts.SHORT_WARNINGS,
     }
+
+
+def _cited_by_steps(rules: Rules) -> Iterator[str]:
+    """Yield the sources that a plan may name, those of the wider circle included."""
+    for step in rules.steps.values():
+        terms = (term for window in step.window for _, of in window.bounds() for term in of)
+        for backed in (step, *step.window, *terms):
+            yield from (cite.partition("/")[0] for cite in backed.cites)
 
 
 def claims(rules: Rules) -> dict[str, dict[str, str]]:

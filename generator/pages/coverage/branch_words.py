@@ -96,7 +96,7 @@ def _name(factory: PageFactory, name: str) -> str:
 def _window(factory: PageFactory, place: Path) -> str:
     if place[0] == "sources":
         claim = factory.rules.sources[str(place[1])].claims[str(place[3])]
-        code = factory.links.codes[f"{place[1]}/{place[3]}"]
+        code = factory.rules.codes[f"{place[1]}/{place[3]}"]
         step, source = _name(factory, claim.step or ""), _name(factory, str(place[1]))
         return f"{step}: as {source} times it ({code})"
     return f"{_name(factory, str(place[1]))}: {plain_window(factory, str(place[1]), int(place[3]))}"

@@ -233,11 +233,11 @@ def _claims(factory: PageFactory) -> Iterator[ClaimUsed]:
     for cite, uses in factory.citations.items():
         source_id, _, claim_id = cite.partition("/")
         place = ("sources", source_id, "claims", claim_id)
-        own = addresses.source_path(source_id)
+        own = addresses.claims_path(factory.rules, source_id)
         claim = rules.claim(cite)
         yield ClaimUsed(
             cite,
-            factory.links.codes[cite],
+            factory.rules.codes[cite],
             factory.plain(claim.says, place),
             claim.background and factory.plain(claim.background),
             rules.line(*place),

@@ -139,9 +139,9 @@ def _evidence(factory: PageFactory, number: Number) -> Iterator[Evidence]:
     for cite in number.cites():
         source_id, _, claim_id = cite.partition("/")
         source = factory.rules.sources[source_id]
-        code = factory.links.codes[cite]
+        code = factory.rules.codes[cite]
         section = source.claims[claim_id].section
-        there = addresses.source_path(source_id)
+        there = addresses.claims_path(factory.rules, source_id)
         yield Evidence(
             code,
             factory.plain(source.short_name),

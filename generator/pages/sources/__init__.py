@@ -1,5 +1,6 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,13 @@ from generator.wording import addresses
 from generator.wording.typography import typeset
 
 TITLE = "Sources"
+WIDER = "The wider circle"
+TRUST: Mapping[str, str] = {
+    "A": "Official, law or peer-reviewed",
+    "B": "A university's career office, or a survey with a stated sample",
+    "C": "A named recruiter or editor",
+}
+"""What the degrees of trust mean, the highest first."""
 _NOT_STATED = "not stated"  # what the rules have where a source names no publisher
 KINDS: Mapping[str, str] = {
     "why": "Reason",
@@ -66,9 +74,13 @@ class Trail:
 
 
 def source_pages(factory: PageFactory) -> list[Page]:
-    """Return a page for each source, which no menu lists: the overview leads there."""
+    """Return a page for each source that was read whole, and one for all the others.
+
+    No menu lists them: the overview leads there.
+    """
     trails = cache(partial(_trails, factory))
-    return [_source_page(factory, name, trails) for name in factory.rules.sources]
+    pages = [_source_page(factory, name, trails) for name in factory.rules.whole_sources]
+    return [*pages, *([_wider_page(factory, trails)] if factory.rules.wider_sources else [])]
 
 
 def _trails(factory: PageFactory) -> dict[str, Trail]:
@@ -76,7 +88,8 @@ def _trails(factory: PageFactory) -> dict[str, Trail]:
     found = {}
     for cite, parts in factory.citations.items():
         source_id, _, claim_id = cite.partition("/")
-        here, place = addresses.source_path(source_id), ("sources", source_id, "claims", claim_id)
+        here = addresses.claims_path(factory.rules, source_id)
+        place = ("sources", source_id, "claims", claim_id)
         named = dict.fromkeys(label_of(factory, here, each.part) for each in parts)
         found[cite] = Trail(list(named), factory.index.showing(place), list(_lines(factory, place)))
     return found
@@ -103,6 +116,7 @@ def sources_page(factory: PageFactory) -> Page:
         "sources/sources.md.j2",
         TITLE,
         "The documents that this advice rests on, and what each of them says.",
+        wider=WIDER,
         publisher=_publisher,
         review_due=_review_due(factory.rules.guide),
         timed={
@@ -121,7 +135,7 @@ def _source_page(
         here,
         "sources/source.md.j2",
         source.short_name,
-        source.about,
+        source.about or source.title,
         menu=None,
         publisher=_publisher,
         source_id=source_id,
@@ -133,6 +147,26 @@ def _source_page(
             "sections": _sections(factory, source_id),
             "table": _schedule(factory, source_id),
             "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+        },
+    )
+
+
+def _wider_page(factory: PageFactory, trails: Callable[[], Mapping[str, Trail]]) -> Page:
+    """Return the page of the wider circle: each of its sources, and what it says."""
+    here, wider = addresses.WIDER_CIRCLE, factory.rules.wider_sources
+    return factory.page(
+        here,
+        "sources/wider.md.j2",
+        WIDER,
+        "Who else says so: official pages, universities, surveys, recruiters and editors.",
+        menu=None,
+        trust=TRUST,
+        counts=Counter(source.trust for source in wider.values()),
+        file=file_name(factory.rules.guide.rules_url),
+        target=lambda there: addresses.built_link(here, there),
+        later=lambda: {
+            "claims": {name: _claims(factory, name) for name in wider},
+            "trails": trails(),
         },
     )
 
@@ -150,11 +184,18 @@ def _publisher(source: Source) -> str | None:
 def _sections(factory: PageFactory, source_id: str) -> list[Section]:
     """Return the claims by section, in the order in which the sections first come."""
     by_title: dict[str, list[Cited]] = {}
-    for claim_id, claim in factory.rules.sources[source_id].claims.items():
-        cited = cited_claim(factory.rules, factory.resolver, source_id, claim_id)
-        by_title.setdefault(claim.section, []).append(cited)
+    for cited in _claims(factory, source_id):
+        by_title.setdefault(cited.claim.section, []).append(cited)
     return [
         Section(title if title.strip("-") else None, claims) for title, claims in by_title.items()
+    ]
+
+
+def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
+    """Return what a source says, claim by claim."""
+    return [
+        cited_claim(factory.rules, factory.resolver, source_id, claim_id)
+        for claim_id in factory.rules.sources[source_id].claims
     ]
 
 

@@ -12,6 +12,7 @@ from generator.rules.parts.texts import (
     FactId,
     Id,
     Label,
+    RegionOrWhole,
     RouteId,
     Text,
     Times,
@@ -53,7 +54,7 @@ class Condition(Part):
     """So often at least; once, where it is left out."""
     broken: Times | None = Field(None, examples=[2])
     """So many at least of the days that it named have passed without a word."""
-    region: str | None = Field(None, examples=["AU-VIC"])
+    region: RegionOrWhole | None = Field(None, examples=["AU-VIC"])
     """The reader's region, or the whole that it is a part of."""
     route: RouteId | None = Field(None, examples=["through-platform"])
     """The reader's route."""

@@ -15,10 +15,12 @@ from generator.rules.parts.texts import (
     Id,
     Label,
     LimitId,
-    RegionId,
+    PublishedOn,
+    RegionOrWhole,
     RouteId,
     StepId,
     Text,
+    Url,
 )
 
 
@@ -42,7 +44,7 @@ class Timing(Part):
 class Claim(Part):
     """One thing that one source says, in our words."""
 
-    section: str = Field(examples=["When nobody answers", "-"])
+    section: str = Field("-", examples=["When nobody answers", "-"])
     """The heading that it stands under; "-" where the document has none."""
     kind: Literal["why", "step", "do", "dont", "timing", "path", "fact"] = Field(
         examples=["timing"]
@@ -71,7 +73,11 @@ class Claim(Part):
 
 
 class Source(Part):
-    """A document that the advice rests on."""
+    """A document that the advice rests on, or that corroborates it."""
+
+    circle: Literal["whole", "wider"] = Field("whole", examples=["wider"])
+    """Write wider for a source that is not read whole: it backs single things that we say, and
+    nobody can choose its advice. It has an address and a `trust`, and no mark of its own."""
 
     title: str = Field(examples=["How to get a quote, and keep your temper"])
     """The title of the document, as it stands on it."""
@@ -79,18 +85,31 @@ class Source(Part):
     """A short name, where the title is long."""
     publisher: str = Field(examples=["Chamber of Trades"])
     """Who published it."""
-    mark: str = Field(examples=["H"], json_schema_extra={"minLength": 1, "maxLength": 1})
+    mark: str | None = Field(
+        None, examples=["H"], json_schema_extra={"minLength": 1, "maxLength": 1}
+    )
     """One letter that stands for it where room is short. No other source has the same."""
-    published: CivilDate | None = Field(None, examples=["2024-02-29"])
-    """The day it came out, in quotes; leave it out where the document does not say."""
+    trust: Literal["A", "B", "C"] | None = Field(None, examples=["B"])
+    """How far to trust it: A is official, law or peer-reviewed; B a university's career office,
+    or a survey with a stated sample; C a named recruiter or editor."""
+    url: Url | None = Field(None, examples=["https://example.org/quotes"])
+    """Where it can be read."""
+    also: list[Url] = Field([], examples=[["https://example.com/comment-on-quotes"]])
+    """Further addresses that what it says was read at."""
+    stored_copy: bool = Field(default=False, examples=[True])
+    """Write true where it was read in a stored copy only. Readers are told, until somebody has
+    opened its address, compared the claims, and taken this away."""
+    published: PublishedOn | None = Field(None, examples=["2024-02-29"])
+    """The day it came out, in quotes, or the month or the year; leave it out where the document
+    does not say."""
     reviewed: CivilDate | None = Field(None, examples=["2026-11-23"])
     """The day on which it was last read anew, in quotes; otherwise it is that of the guide."""
-    region: RegionId | None = Field(None, examples=["AU-VIC"])
-    """The place that it speaks for."""
-    regions: list[str] = Field([], examples=[["AU"]])
-    """Where alone its advice holds; readers elsewhere are told."""
-    about: Text = Field(examples=["A leaflet for customers, short and fair."])
-    """What it is, and how far to trust it."""
+    region: RegionOrWhole | None = Field(None, examples=["AU-VIC"])
+    """The place that it comes from: a region, or the whole of some."""
+    regions: list[RegionOrWhole] = Field([], examples=[["AU"]])
+    """Whom alone it speaks for, by the place that they are in; readers elsewhere are told."""
+    about: Text | None = Field(None, examples=["A leaflet for customers, short and fair."])
+    """What it is, and how far to trust it. One of the wider circle may do without."""
     literal: str | None = Field(None, examples=["The edition, as the source names it."])
     """Why `about` may type a number or a date itself."""
     claims: dict[Id, Claim] = Field(
@@ -117,5 +136,5 @@ class Source(Part):
 
     @property
     def short_name(self) -> str:
-        """The name to use where room is short."""
-        return self.name or self.title
+        """The name to use where room is short; in the wider circle its publisher's."""
+        return self.name or (self.publisher if self.circle == "wider" else self.title)

@@ -39,6 +39,11 @@ class Cites:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Marks a text that is a region, or the whole of some: AU-VIC, or AU."""
+
+
+@dataclass(frozen=True)
 class Dated:
     """Marks a text that is a date, and how it is written (as `strptime` has it)."""
 
@@ -72,6 +77,7 @@ ChannelId = Annotated[str, Names(("channels",))]
 EventId = Annotated[str, Names(("events",))]
 SourceId = Annotated[str, Names(("sources",))]
 RegionId = Annotated[str, Names(("regions",))]
+RegionOrWhole = Annotated[str, Field(min_length=1), Place()]
 EventGroupId = Annotated[str, Names(("event-groups",))]
 FactId = Annotated[str, Names(("facts",))]
 LimitId = Annotated[str, Names(("limits",))]
@@ -113,6 +119,10 @@ CivilDate = Annotated[
     Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
     Dated("%Y-%m-%d"),
 ]
+PublishedOn = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"), Dated("%Y-%m-%d")]
+"""A day, a month or a year, as far as it is known."""
+
+Url = Annotated[str, Field(pattern=r"^https?://[^\s<>]+$")]
 MonthDay = Annotated[
     str,
     Field(

@@ -17,7 +17,11 @@ export function stepAddress({ root, words }, step) {
  * @returns {string} a claim on its source's page; the page itself without a note
  */
 export const noteAddress = ({ root, words }, source, note) =>
-  new URL(words.pages.source.replace("{id}", source) + (note && `#${note}`), root).href;
+  new URL(
+    (words.sources[source]?.page ?? words.pages.source.replace("{id}", source)) +
+      (note && `#${note}`),
+    root,
+  ).href;
 
 /**
  * @param {Pick<import("../controller/types.js").Model, "root" | "words" | "claims">} site

@@ -87,7 +87,7 @@
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} parties
  * @property {Record<string, RouteWords>} routes
- * @property {Record<string, {title: string, name: string}>} sources
+ * @property {Record<string, SourceWords>} sources
  * @property {Record<string, RegionWords>} regions
  * @property {Record<string, string>} phrases why each is taken for the day it is
  * @property {Record<string, string>} statuses
@@ -126,6 +126,9 @@
  * @typedef {{title: string, summary: string, recipients: Record<string, string>}} RouteWords
  *
  * @typedef {{name: string, within?: string, zones?: string[], locales?: string[]}} RegionWords
+ *
+ * @typedef {{title: string, name: string, page?: string, places?: [string, string][]}} SourceWords `page`,
+ *   where it has none of its own; `places` that alone it speaks for: id and name
  *
  * @typedef {{code: string, says: string, note: string, section?: string}} Claim
  *
