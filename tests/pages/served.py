@@ -16,7 +16,7 @@ from generator.hosting import HEADERS_FILE
 from generator.hosting.offline.site_worker import EDITION, WORKER
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
-PATIENCE = 15  # seconds
+PATIENCE = 30  # seconds
 _FINISHED = {EDITION, WORKER, HEADERS_FILE}
 """What a finished site has otherwise: a browser keeps nothing of a site that is being edited."""
 

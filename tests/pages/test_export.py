@@ -29,6 +29,11 @@ def exported(small: SmallRules, tmp_path: Path) -> Path:
     return target
 
 
+def files(site: BuiltSite) -> set[str]:
+    """Return the paths of a site's pages."""
+    return {page.relative_to(site.folder).as_posix() for page in site.folder.rglob("*.html")}
+
+
 def test_stock_mkdocs_builds_the_same_site(site: BuiltSite, tmp_path: Path) -> None:
     """Without our plugin, each page of the real guide comes out as with it."""
     done = export(tmp_path / "export", ROOT / "rules.yaml")
@@ -36,9 +41,9 @@ def test_stock_mkdocs_builds_the_same_site(site: BuiltSite, tmp_path: Path) -> N
     settings = yaml.safe_load((tmp_path / "export" / "mkdocs.yml").read_text())
     assert settings["plugins"] == ["search"]
     stock = built(tmp_path / "export", tmp_path / "export" / "site")
-    assert set(stock.pages) == set(site.pages)
-    for address, page in site.pages.items():
-        assert str(stock.pages[address]) == str(page), address
+    assert files(stock) == files(site)
+    for page in files(site):
+        assert (stock.folder / page).read_bytes() == (site.folder / page).read_bytes(), page
 
 
 def test_zensical_builds_it(exported: Path) -> None:
