@@ -26,7 +26,7 @@ def resolver(small: SmallRules) -> Resolver:
         (THANKS, "{latest}", "two days"),
         (THANKS, "{aim}", "a day"),
         (THANKS, "{worthwhile}", "a week"),
-        (ASK, "{every}, {times} times", "a month, 12 times"),
+        (ASK, "Every {times}: {every}", "Every 12: a month"),
         ((*ASK, "how", 0), "{latest}", "three weeks"),
         ((*ASK, "window", 0, "earliest", 0, "editorial"), "{latest}", "three weeks"),
         # Of several windows the one without `if`; another by the anchor of its `if`
@@ -38,7 +38,7 @@ def resolver(small: SmallRules) -> Resolver:
         (ASK, "{earliest.thanks-sent}", "three days"),
         (ASK, "{promised-date.earliest.promised-date}", "a day"),
         # A claim's own
-        (CLAIM, "{earliest} to {latest}", "a day to a week"),
+        (CLAIM, "{earliest} to {latest}", "A day to a week"),
         (CLAIM, "{limit.follow-ups}", "one"),
         # Anywhere
         ((), "{steps.ask.promised-date.latest}", "a week"),
@@ -46,7 +46,7 @@ def resolver(small: SmallRules) -> Resolver:
         ((), "{steps.ask.title}: {steps.ask.short}", "Ask for news: Ask"),
         ((), "{claims.forum/wait-longer.earliest}", "two weeks"),
         ((), "{claims.handbook/ask-once.limit.follow-ups}", "one"),
-        ((), "{limits.follow-ups} and {limits.between-messages}", "two and a day"),
+        ((), "{limits.follow-ups} and {limits.between-messages}", "Two and a day"),
         ((), "{sources.forum.title}", "The bidders' forum"),
         (THANKS, "{steps.ask.latest}", "three weeks"),
         # In another form
@@ -54,6 +54,13 @@ def resolver(small: SmallRules) -> Resolver:
         ((), "{limits.between-messages:later}", "the next day"),
         (THANKS, "{latest:later}", "two days later"),
         (ASK, "{promised-date.earliest:later}", "the next working day"),
+        # A capital begins a sentence
+        (
+            (),
+            "{limits.follow-ups:often} at most. {limits.between-messages}",
+            "Twice at most. A day",
+        ),
+        ((), "{steps.ask.title} {limits.follow-ups}", "Ask for news two"),
         # Blanks stay, in letters
         (("letters", "thanks-email", "body"), "{buyer}, {limits.follow-ups}", "{buyer}, two"),
         # No braces, nothing to do

@@ -8,11 +8,13 @@
 - anywhere: `{steps.<step>.…}` with any of those or `title` or `short`,
   `{claims.<source>/<claim>.…}`, `{limits.<id>}` and `{sources.<source>.title}`.
 
-A number stands in words, as `number_words` has it; after a colon, in another form: `{…:later}`.
+A number stands in words, as `number_words` has it; after a colon, in another form: `{…:later}`. A
+sentence that begins with one begins with a capital.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.contract.program import BOUNDS
@@ -21,6 +23,7 @@ from generator.rules.document import Path
 from generator.rules.model import Rules
 from generator.rules.number_words import FORMS, spelled
 
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’]?\s+\Z")
 _SECTIONS: Final = ("steps", "claims", "limits", "sources")
 _OF_STEP: Final = ("worthwhile", "every", "times", "title", "short")
 _OF_TIMING: Final = ("earliest", "latest", "every")
@@ -73,14 +76,18 @@ class Resolver:
         Raises:
             UnknownReferenceError: a reference that stands for nothing.
         """
-        pieces = []
+        pieces: list[Piece] = []
         for run in runs(text):
             if run.kind != "reference":
                 pieces.append(Piece(run.value))
             elif self._is_blank(run.value, scope):
                 pieces.append(Piece(f"{{{run.value}}}", blank=run.value))
             else:
-                pieces.append(self.piece(run.value, scope))
+                piece = self.piece(run.value, scope)
+                begins = run.start == 0 and len(run.value) + 2 < len(text)
+                if begins or _SENTENCE_END.search(text, 0, run.start):
+                    piece = replace(piece, text=piece.text[:1].upper() + piece.text[1:])
+                pieces.append(piece)
         return pieces
 
     def text(self, text: str, scope: Path = ()) -> str:

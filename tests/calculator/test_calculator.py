@@ -192,7 +192,7 @@ def test_a_rejection_changes_what_is_next(reader: Reader) -> None:
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="They said no").click()
     reader.page.get_by_role("button", name="Add", exact=True).click()
-    expect(reader.next).to_contain_text("Answer the rejection")
+    expect(reader.next).to_contain_text("Reply to a rejection")
     expect(reader.step("Second check-in")).to_have_count(0)
 
 

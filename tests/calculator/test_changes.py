@@ -241,7 +241,7 @@ def test_a_new_date_says_what_moved_and_why(reader: Reader) -> None:
     expect(note).to_contain_text("“First check-in” moved from Mon 30 Nov to Fri 4 Dec.")
     expect(note.get_by_role("listitem").filter(visible=True)).to_have_count(3)
     note.locator("summary").click()
-    expect(note).to_contain_text("“Call” moved from")
+    expect(note).to_contain_text("“Phone instead” moved from")
     card = reader.next.bounding_box()
     box = note.bounding_box()
     assert box

@@ -120,11 +120,13 @@ def test_it_says_when_to_stop_and_what_comes_then(reader: Reader) -> None:
     most = real_rules().limits["follow-ups"].value
     expect(stop).to_contain_text("Second check-in, Tue 8 Dec (in 10 days)")
     expect(stop).to_contain_text(f"more than {most} would be too many")
-    expect(stop).to_contain_text("What comes then: Move on, Tue 15 Dec (in 17 days).")
+    expect(stop).to_contain_text(
+        "What comes then: Stop waiting for this one, Tue 15 Dec (in 17 days)."
+    )
     both = "done=2026-11-30,step=first-check-in&done=2026-12-08,step=second-check-in"
     reader.open(f"{PROMISED}&{both}&today=2026-12-09")
     expect(stop).to_contain_text("You have sent the last message that asks for an answer.")
-    expect(stop).to_contain_text("Move on, Tue 15 Dec (in 6 days)")
+    expect(stop).to_contain_text("Stop waiting for this one, Tue 15 Dec (in 6 days)")
 
 
 @pytest.mark.parametrize("event", ["rejected", "no-contact", "accepted"])

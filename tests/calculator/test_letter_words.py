@@ -267,10 +267,10 @@ def test_a_hostile_name_is_only_a_name(name: str) -> None:
 
 
 def test_what_is_of_one_letter_is_kept_for_that_one() -> None:
-    """An article for one message is not in another."""
-    kept = {**KEPT, "about": {**KEPT["about"], "stay-in-touch-article.article": "a review"}}
-    assert "I've just read a review," in filled("stay-in-touch-article", kept)[1]
-    assert "[Something worth reading]" in filled("stay-in-touch-consultant", kept)[1]
+    """The times for one message are not in another."""
+    kept = {**KEPT, "about": {**KEPT["about"], "new-times-employer.free_times": "at noon"}}
+    assert "I'm free at noon," in filled("new-times-employer", kept)[1]
+    assert "[Times you’re free]" in filled("new-times-consultant", kept)[1]
 
 
 def test_notes_flow_into_the_thank_you() -> None:

@@ -106,7 +106,7 @@ def test_notes_are_written_as_markdown() -> None:
     assert in_notes("m.asMarkdown(v[0], v[1], 'Your notes')", notes) == (
         "# Your notes\n\n"
         "## What they asked, and what you said\n\n### 1\n\n"
-        "**They asked:** Why here?\n\n**Now you would say:** The choir.\n\n"
+        "**They asked:** Why here?\n\n**What you’d say now:** The choir.\n\n"
         "## Do you want this job?\n\nYes.  \nThe commute is long.\n"
     )
 

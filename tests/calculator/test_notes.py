@@ -95,7 +95,7 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
         if row:
             press(reader, "Add a question")
         reader.page.get_by_role("textbox", name="They asked").nth(row).fill(asked)
-        reader.page.get_by_role("textbox", name="Now you would say").nth(row).fill(now)
+        reader.page.get_by_role("textbox", name="What you’d say now").nth(row).fill(now)
     press(reader, "Back to the dates")
     reach(reader, "Thank-you")
     expect(written(reader)).to_contain_text("what you told me about the choir of volunteers has")

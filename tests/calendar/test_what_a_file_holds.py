@@ -87,8 +87,8 @@ def test_the_browser_describes_a_step_in_sentences() -> None:
     (file,) = maker().by_node([Job(PROMISED)])
     address = f"{SITE}stages/waiting/#first-check-in"
     assert by_uid(file)["Acme.first-check-in"]["DESCRIPTION"] == (
-        ":Send one short\\, friendly message: you are still interested\\, and you would be "
-        "glad of any news on the timing.\\n"
+        ":Send one short\\, friendly message. Say you’re still interested\\, and ask if there’s "
+        "any news on timing.\\n"
         "By email or by phone\\, to the hiring manager.\\n"
         "Why Monday? A day after the date they gave you (Fri 27 Nov)\\, but Sat 28 Nov and Sun "
         "29 Nov are not working days.\\n"
@@ -130,7 +130,7 @@ def test_a_day_that_may_move_is_tentative(made: Make) -> None:
     assert event["STATUS"] == ":TENTATIVE"
     told = (
         "status: Ahead\\, may move",
-        "The day holds if nothing changes.\\nWhy Tuesday? 8 days after",
+        "The day holds if nothing changes.\\nWhy Tuesday? Eight days after",
     )
     assert any(each in event["DESCRIPTION"] for each in told)
 
@@ -139,7 +139,7 @@ def test_the_later_days_of_a_repeating_step_come_from_its_first() -> None:
     """The first says why it is then; the others, that they come again."""
     events = by_uid(maker().by_node([Job(PROMISED)])[0])
     first, second = (events[f"Acme.stay-in-touch.{n}"]["DESCRIPTION"] for n in (1, 2))
-    assert "Why Friday? 1 month after" in first
+    assert "Why Friday? A month after" in first
     assert "It comes again every month." in first
     assert "Why" not in second
     assert "It comes again every month." in second
