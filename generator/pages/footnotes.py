@@ -149,11 +149,18 @@ class Footnotes:
         sources = self.by_source()
         return [each for _, source, cited in sources if source.circle == "wider" for each in cited]
 
-    def source_link(self, source_id: str, claim: str | None = None) -> Markup:
-        """Return the link target of a source's page, or of a claim on it by its code."""
+    def source_link(self, source_id: str) -> Markup:
+        """Return the link target of a source: its page, or its place among the wider circle."""
         there = claims_path(self.rules, source_id)
         anchor = source_id if source_id in self.rules.wider_sources else None
-        target = link(self.path, there, note_id(claim) if claim else anchor)
+        return Markup(link(self.path, there, anchor))  # noqa: S704 - made of ids
+
+    def claim_link(self, cite: str) -> Markup:
+        """Return the link target of a claim where its source's claims stand."""
+        source_id, _, claim_id = cite.partition("/")
+        self.shows(("sources", source_id, "claims", claim_id))
+        there = claims_path(self.rules, source_id)
+        target = link(self.path, there, note_id(self.rules.codes[cite]))
         return Markup(target)  # noqa: S704 - made of ids
 
     def _cite(self, cite: str) -> Cited:

@@ -152,6 +152,7 @@ class PageFactory:
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
             "source_link": notes.source_link,
+            "claim_link": notes.claim_link,
             "published": published_words,
             "place": lambda region: place_name(region, self.rules),
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
-from generator.rules.parts.disagreements import Disagreement, Position
+from generator.rules.parts.disagreements import Counted, Disagreement, Position, Tally
 from generator.rules.parts.events import Anchor, Channel, Event, EventGroup, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
 from generator.rules.parts.facts import Condition, Fact
@@ -56,6 +56,7 @@ __all__ = [
     "CivilDate",
     "Claim",
     "Condition",
+    "Counted",
     "Dated",
     "Disagreement",
     "DoOrDont",
@@ -92,6 +93,7 @@ __all__ = [
     "Source",
     "Stage",
     "Step",
+    "Tally",
     "Term",
     "Time",
     "Timing",

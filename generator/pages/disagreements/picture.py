@@ -23,7 +23,10 @@ def disagreement_picture(factory: PageFactory, name: str) -> Picture:
     disagreement = factory.rules.disagreements[name]
     start = factory.plans.days[-1]
     groups = [
-        _group(factory, disagreement, advice, start) for advice in [*disagreement.positions, GUIDE]
+        Group(advice, factory.plain(factory.rules.sources[advice].short_name), [])
+        if advice in factory.rules.wider_sources
+        else _group(factory, disagreement, advice, start)
+        for advice in [*disagreement.positions, GUIDE]
     ]
     days = length([track for group in groups for track in group.tracks], _WEEK)
     happened = [factory.plans.event(event, start) for event in disagreement.picture.events]

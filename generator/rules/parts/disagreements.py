@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.texts import EventId, SourceId, StageId, StepId, Text
+from generator.rules.parts.texts import Cite, EventId, SourceId, StageId, StepId, Text, Times
 
 
 class Position(Backed):
@@ -23,6 +23,36 @@ class Picture(Part):
     `guide.worked`."""
 
 
+class Counted(Part):
+    """One answer, and how many other publishers give it."""
+
+    says: Text = Field(examples=["after {claims.forum/after-a-month.earliest}"])
+    """The answer, to stand after the count: "Of 9 other publishers, 6 say …"."""
+    count: Times = Field(examples=[6])
+    """How many publishers give it."""
+    cites: list[Cite] = Field([], examples=[["forum/after-a-month"]])
+    """Those of the wider circle that we hold a claim of; there may be fewer than were counted."""
+    literal: str | None = Field(None, examples=["The groups that the publishers fall into."])
+    """Why `says` types a number itself."""
+
+
+class Tally(Part):
+    """How other publishers divide, beside the sources that were read whole."""
+
+    answers: list[Counted] = Field(
+        min_length=1,
+        examples=[[{"says": "after a while", "count": 6, "cites": ["forum/after-a-month"]}]],
+    )
+    """What they say, with how many say it."""
+    of: Times | None = Field(None, examples=[9])
+    """How many were counted, where it is not all of `answers` together: some may say two things."""
+
+    @property
+    def publishers(self) -> int:
+        """How many publishers were counted."""
+        return self.of or sum(answer.count for answer in self.answers)
+
+
 class Disagreement(Backed):
     """A question on which the sources contradict each other, and what we recommend."""
 
@@ -39,7 +69,11 @@ class Disagreement(Backed):
             }
         ],
     )
-    """What each source answers that speaks to it."""
+    """What each source answers that speaks to it; of the wider circle, those that alone do."""
+    tally: Tally | None = Field(
+        None, examples=[{"answers": [{"says": "after a while", "count": 6}]}]
+    )
+    """How many other publishers say what."""
     implied: bool = Field(default=False, examples=[True])
     """Write true where no source argues the point, and it follows from what each says."""
     recommend: Text = Field(examples=["Wait for {steps.ask-once.earliest}."])
