@@ -1,13 +1,15 @@
 """Writes the whole guide to a folder that stock MkDocs builds, with no plugin of ours."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import yaml
 
-from generator.hosting.styles import imported, joined, stylesheets
-from generator.new_guide.site_files import own_frame
+from generator.hosting.styles import join_styles
+from generator.new_guide.site_files import theme_folders
 from generator.pages import Page, build, navigation, site_name
 from generator.rules import Rules
 
@@ -52,8 +54,10 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
         RulesError: a file of the prose cannot be put together.
     """
     earlier = _earlier_files(target)
-    settings, theme = _settings(frame)
+    settings = _settings(frame)
     pages = build(rules, prose, site_url=settings.get("site_url"))
+    custom = settings["theme"].get("custom_dir")
+    theme = theme_folders(frame / custom if custom else None)
     files = dict(_files(rules, pages, settings, theme))
     for path in earlier - files.keys():
         (target / path).unlink(missing_ok=True)
@@ -65,7 +69,7 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
 
 
 def _files(
-    rules: Rules, pages: list[Page], settings: dict[str, Any], theme: Path
+    rules: Rules, pages: list[Page], settings: dict[str, Any], theme: list[Path]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of an export by its path, the list of them last."""
     paths = [MANIFEST, "mkdocs.yml"]
@@ -73,23 +77,31 @@ def _files(
     for page in pages:
         paths.append(f"docs/{page.path}")
         yield paths[-1], page.encoded
-    sheets = stylesheets(theme)
-    parts = {part for sheet in sheets for part in imported(sheet)}
-    for file in sorted(theme.rglob("*")):
-        if file.is_file() and not file.name.startswith(".") and file.resolve() not in parts:
-            paths.append(f"overrides/{file.relative_to(theme).as_posix()}")
-            yield paths[-1], joined(file).encode() if file in sheets else file.read_bytes()
+    for path, content in _whole_theme(theme):
+        paths.append(f"overrides/{path}")
+        yield paths[-1], content
     yield MANIFEST, "".join(f"{path}\n" for path in paths).encode()
 
 
-def _settings(frame: Path) -> tuple[dict[str, Any], Path]:
-    """Return the site's own settings, and the folder of its theme."""
+def _whole_theme(folders: list[Path]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a theme, those of the first folder laid over those of the next."""
+    with TemporaryDirectory() as whole:
+        for folder in reversed(folders):
+            hidden = shutil.ignore_patterns(".*")
+            shutil.copytree(folder, whole, ignore=hidden, dirs_exist_ok=True)
+        join_styles(Path(whole))
+        for file in sorted(Path(whole).rglob("*")):
+            if file.is_file():
+                yield file.relative_to(whole).as_posix(), file.read_bytes()
+
+
+def _settings(frame: Path) -> dict[str, Any]:
+    """Return the site's own settings."""
     file = frame / "mkdocs.yml"
     if not file.is_file():
         raise NoFrameError(frame)
     settings: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    folder = settings["theme"].get("custom_dir")
-    return settings, frame / folder if folder else own_frame() / "site_overrides"
+    return settings
 
 
 def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from mkdocs.theme import Theme
 
 from generator.hosting.complete_site import finish
 from generator.mkdocs_theme import quicken
-from generator.new_guide.site_files import own_frame
+from generator.new_guide.site_files import theme_folders
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _TEMPLATES = Path(__file__).parent / "pages"
-_OF_A_WHOLE_THEME = "assets/calculator/main.js"
 
 
 class GuideConfig(Config):
@@ -138,9 +137,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
 def _complete(theme: Theme) -> None:
     """Let our own theme give what a guide's folder of theme files, if it has one, does not hold."""
-    folder = theme.custom_dir
-    if folder is None or not (Path(folder) / _OF_A_WHOLE_THEME).is_file():
-        theme.dirs.insert(0 if folder is None else 1, str(own_frame() / "site_overrides"))
+    custom = None if theme.custom_dir is None else Path(theme.custom_dir)
+    given = 0 if custom is None else 1
+    theme.dirs[:given] = map(str, theme_folders(custom))
 
 
 class _Generated(File):

@@ -172,6 +172,11 @@ def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
     site = built(minimal, tmp_path / "site").folder / "assets"
     assert "teal" in (site / "styles" / "guide.css").read_text(encoding="utf-8")
     assert (site / "calculator" / "engine.js").is_file()
+    result = run("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
+    assert result.exit_code == 0, result.output
+    exported = tmp_path / "out" / "overrides" / "assets"
+    assert (exported / "styles" / "guide.css").read_text(encoding="utf-8") == "p { color: teal }"
+    assert (exported / "calculator" / "engine.js").is_file()
 
 
 def test_a_minimal_guide_is_exported(minimal: Path, tmp_path: Path) -> None:

@@ -83,8 +83,9 @@ class _Generator(GenerateJsonSchema):
         made = super().model_schema(schema)
         part: type[Part] = schema["cls"]
         texts = _texts_below_fields(part)
-        for key, name in names_by_key(part).items():
-            made["properties"][key] = {"description": texts[name], **made["properties"][key]}
+        texts_by_key = {key: texts[name] for key, name in names_by_key(part).items()}
+        for key, field in made["properties"].items():
+            made["properties"][key] = {"description": texts_by_key[key], **field}
         if "title" not in part.model_config:
             made.pop("title", None)
         return made

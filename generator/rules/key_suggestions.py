@@ -14,6 +14,8 @@ MEANT: Final[Mapping[tuple[type[Part], str], str]] = {
     **{(part, key): _NEEDLESS for part in (Window, Term, Step) for key in ("until", "unless")},
     (Window, "before"): "It is said of a bound: 'latest: {before: 2 days, anchor: …}'.",
     (Window, "offset"): "Say which bound it is: 'earliest:', 'aim:' or 'latest:'.",
+    (Window, "first-of"): "It is said of a bound: 'latest: {first-of: [2 days, …]}'.",
+    (Term, "first-of"): "It stands alone; each of its terms says what that term stands on.",
     (Window, "after"): _COUNTS_FROM,
     (Term, "after"): _COUNTS_FROM,
     (Step, "after"): "Say in 'when:' what has to happen first.",

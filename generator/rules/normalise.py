@@ -20,7 +20,11 @@ from typing import Any, Final, cast
 from generator.rules.compose import Node, text_node
 from generator.rules.condition_nodes import write_out_conditions
 from generator.rules.example_nodes import Pair, write_out_example
+from generator.rules.parts.steps import FIRST_BOUNDS
 from generator.rules.parts.texts import TIME_NAME
+
+FIRST_OF: Final = "first-of"
+"""The key under which a bound says that the earliest of its terms counts."""
 
 TIME: Final = "time"
 """The key under which a term says which of `shared-times` it is."""
@@ -175,12 +179,14 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
 
 def _take_first_of(window: Node, bound: str) -> None:
     """Note in a window that a bound is the first of its terms, and leave the bare terms."""
-    for _, value in [pair for pair in window.pairs if pair[0].text == bound]:
-        for key, terms in value.pairs:
-            if key.text == "first-of":
-                value.kind, value.items, value.pairs = terms.kind, terms.items, terms.pairs
-                value.value = terms.value
-                _append(window, "first-of", key, bound)
+    for value in [value for key, value in window.pairs if key.text == bound]:
+        if [key.text for key, _ in value.pairs] == [FIRST_OF]:
+            ((key, terms),) = value.pairs
+            if _is_empty(terms):
+                terms.kind = "list"  # there and empty: said so, and not left out
+            value.kind, value.items, value.pairs = terms.kind, terms.items, terms.pairs
+            value.value = terms.value
+            _append(window, FIRST_BOUNDS, key, bound)
 
 
 def _append(node: Node, name: str, place: Node, item: str) -> None:

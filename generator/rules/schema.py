@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Mark, Path
@@ -146,8 +147,13 @@ def spoken(path: Path) -> str:
 
 
 def _keys(part: type[Part]) -> dict[str, bool]:
-    """Return the keys that a part may have, and whether it must."""
-    return {key: part.model_fields[name].is_required() for key, name in names_by_key(part).items()}
+    """Return the keys that an editor may write in a part, and whether they have to."""
+    fields = {key: part.model_fields[name] for key, name in names_by_key(part).items()}
+    return {
+        key: field.is_required()
+        for key, field in fields.items()
+        if not any(isinstance(each, SkipJsonSchema) for each in field.metadata)
+    }
 
 
 def _missing(path: Path, keys: list[str]) -> _Told:

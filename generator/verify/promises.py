@@ -12,7 +12,7 @@ from generator.rules import Rules
 from generator.rules.model import Promise as Declared
 from generator.rules.references import Resolver
 from generator.verify.observation import Observation
-from generator.verify.properties import Breach
+from generator.verify.properties import Breach, too_many
 
 if TYPE_CHECKING:
     from generator.engine.situation import Event
@@ -99,16 +99,10 @@ class Promise:
 
     def _at_most(self, seen: Observation) -> Iterator[Breach]:
         most = self.declared.at_most
-        if most is None:
-            return
-        since = seen.planner.history.since(most.between)
-        done = sum(event.done in most.steps for event in since)
-        steps = [step for step in most.steps if step in seen.open]
-        alone = [step for step in steps if not seen.entries[step]["instead_of"]]
-        count = max(len(alone), int(bool(steps)))
-        if steps and done + count > self.most:
-            told = f"{done} were done, {count} more are planned, {self.most} promised"
-            yield Breach(told, tuple(steps))
+        if most is not None:
+            since = seen.planner.history.since(most.between)
+            done = sum(event.done in most.steps for event in since)
+            yield from too_many(seen, most.steps, done, self.most)
 
 
 _NEVER: Final = "9999-12-31"

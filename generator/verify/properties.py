@@ -3,7 +3,7 @@
 Each looks at the plan from outside, as a reader gets it, and shares no code with the engine.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -70,12 +70,19 @@ def keeps_the_limit(seen: Observation) -> Iterator[Breach]:
     if limit is None:
         return
     sent = sum(bool(event.done and seen.declared[event.done]["chase"]) for event in seen.cycle)
-    asking = [step for step in seen.open if seen.declared[step]["chase"]]
-    planned = [step for step in asking if not seen.declared[step]["instead_of"]]
+    asking = [step for step, declared in seen.declared.items() if declared["chase"]]
+    yield from too_many(seen, asking, sent, limit)
+
+
+def too_many(seen: Observation, steps: Iterable[str], done: int, most: int) -> Iterator[Breach]:
+    """Yield that more of some steps are planned, beside those that were done, than may be."""
+    planned = [step for step in steps if step in seen.open]
+    alone = [step for step in planned if not seen.entries[step]["instead_of"]]
     # What stands in for another comes in its place, and counts only where there is none.
-    count = max(len(planned), int(bool(asking)))
-    if asking and sent + count > limit:
-        yield Breach(f"{sent} were sent, {count} more are planned, {limit} allowed", tuple(asking))
+    count = max(len(alone), int(bool(planned)))
+    if planned and done + count > most:
+        told = f"{done} were done, {count} more are planned, {most} allowed"
+        yield Breach(told, tuple(planned))
 
 
 def keeps_the_distance(seen: Observation) -> Iterator[Breach]:

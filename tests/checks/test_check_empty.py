@@ -73,3 +73,49 @@ def test_nothing_in_it(small: SmallRules, path: Path) -> None:
 def test_every_section_is_tried() -> None:
     """The good rules have an entry in each."""
     assert {(section,) for section in data()} - PATHS.keys() == {("guide",)}
+
+
+WINDOW: Final = "aim: 1 day, latest: 2 days}"
+"""The bounds of a step in the good rules."""
+
+
+@pytest.mark.parametrize(
+    ("bounds", "message"),
+    [
+        ("aim: 1 day, latest: {first-of: []}}", "there is nothing in steps.thanks.window.latest"),
+        ("aim: 1 day, latest: {first-of: }}", "there is nothing in steps.thanks.window.latest"),
+        ("aim: 1 day, latest: []}", "there is nothing in steps.thanks.window.latest"),
+        ("aim: [], latest: 2 days}", "there is nothing in steps.thanks.window.aim"),
+        ("aim: {if: {any: []}, offset: 1 day}, latest: 2 days}", "a condition says one thing"),
+        ("aim: {if: [{}], offset: 1 day}, latest: 2 days}", "a condition says one thing"),
+    ],
+)
+def test_a_bound_or_a_choice_without_anything_in_it(
+    small: SmallRules, bounds: str, message: str
+) -> None:
+    """It is not taken for one that was left out, and nothing else is told because of it."""
+    told = [problem.message for problem in small.problems((WINDOW, bounds))]
+    assert [words.partition(", expected")[0] for words in told] == [message]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "mend"),
+    [
+        (
+            "aim: 1 day, first-of: [latest]}",
+            "It is said of a bound: 'latest: {first-of: [2 days, …]}'.",
+        ),
+        (
+            "latest: {first-of: [2 days], editorial: Ours.}}",
+            "It stands alone; each of its terms says what that term stands on.",
+        ),
+        (
+            "aim: 1 day, lastest: 2 days}",
+            "Did you mean 'latest'? Known here: cites, editorial, literal, if, anchor, earliest,"
+            " aim, latest.",
+        ),
+    ],
+)
+def test_first_of_is_a_form_of_a_bound(small: SmallRules, bounds: str, mend: str) -> None:
+    """A window has no such key, and what an editor cannot write is not offered."""
+    assert mend in [problem.mend for problem in small.problems((WINDOW, bounds))]

@@ -35,7 +35,7 @@ def _of_fact(draft: Draft, path: Path, fact: Fact) -> Iterator[Problem]:
 
 
 def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Problem]:
-    kinds = {kind for kind in condition.model_fields_set if getattr(condition, kind) is not None}
+    kinds = {kind for kind in condition.model_fields_set if getattr(condition, kind)}
     if len(kinds - {"answer", "times", "broken"}) != 1 and draft.is_kept(*path):
         known = "an anchor, {fact: answer}, {region: …}, {route: …}, {event: …} or {any: […]}"
         yield draft.problem(

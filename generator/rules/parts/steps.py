@@ -1,9 +1,10 @@
 """`stages`, `steps`: what to do, and when."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from generator.contract.program import BOUNDS
 from generator.contract.program import Bound as BoundName
@@ -99,11 +100,19 @@ _Term = AmountText | TimeName | Term
 class FirstOf(Part):
     """A bound that is the earliest of its terms."""
 
-    first_of: list[_Term] = Field(examples=[["3 days", {"before": "2 days", "anchor": "last-day"}]])
+    first_of: Annotated[list[_Term], Field(min_length=1)] = Field(
+        examples=[["3 days", {"before": "2 days", "anchor": "last-day"}]]
+    )
     """The terms, of which the earliest counts."""
 
 
-Bound = Annotated[list[Term], written_as(_Term | list[_Term] | FirstOf)]
+_Terms = Annotated[list[_Term], Field(min_length=1)]
+
+Bound = Annotated[list[Term], Field(min_length=1), written_as(_Term | _Terms | FirstOf)]
+
+
+FIRST_BOUNDS: Final = "first-bounds"
+"""The key under which a window notes which of its bounds were written with `first-of`."""
 
 
 class Window(Backed):
@@ -137,9 +146,9 @@ class Window(Backed):
     """The best moment, written like `earliest`. Without it, the earliest."""
     latest: Bound | None = Field(None, examples=["2 weeks"])
     """Not after, written like `earliest`. Without it, there is no end."""
-    first_of: list[BoundName] = Field([], examples=[["latest"]])
-    """The bounds of which the earliest term counts and not the latest: written
-    `latest: {first-of: [...]}`."""
+    first_of: SkipJsonSchema[list[BoundName]] = Field([], alias=FIRST_BOUNDS, examples=[["latest"]])
+    """The bounds of which the earliest term counts and not the latest. Editors do not write it:
+    they write `latest: {first-of: [...]}`."""
 
     @property
     def known(self) -> str | None:
