@@ -34,7 +34,7 @@ def test_nothing_is_said_of_the_former_case(reader: Reader, tmp_path: Path) -> N
     reader.open(MET)
     reader.page.get_by_role("button", name="I’ve done this").first.click()
     expect(reader.spoken).not_to_be_empty()
-    reader.page.get_by_role("button", name="New application").click()
+    reader.page.get_by_role("button", name="New case").click()
     expect(reader.spoken).to_be_empty()
     reader.page.wait_for_timeout(1000)
     expect(reader.spoken).to_be_empty()

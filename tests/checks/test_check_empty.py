@@ -78,6 +78,9 @@ def test_every_section_is_tried() -> None:
 WINDOW: Final = "aim: 1 day, latest: 2 days}"
 """The bounds of a step in the good rules."""
 
+WRITTEN: Final = "cites, editorial, literal, if, anchor, earliest, aim, latest"
+"""What an editor can write in a window."""
+
 
 @pytest.mark.parametrize(
     ("bounds", "message"),
@@ -111,8 +114,7 @@ def test_a_bound_or_a_choice_without_anything_in_it(
         ),
         (
             "aim: 1 day, lastest: 2 days}",
-            "Did you mean 'latest'? Known here: cites, editorial, literal, if, anchor, earliest,"
-            " aim, latest.",
+            f"Did you mean 'latest'? Known here: {WRITTEN}.",
         ),
     ],
 )

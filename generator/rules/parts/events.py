@@ -96,8 +96,8 @@ class Event(Part):
     button: Label = Field(examples=["They named a day"])
     """The words on the button that adds it, as the reader would say it: I asked for a quote."""
     question: Label | None = Field(None, examples=["Did they name a day for the quote?"])
-    """For an event that promises a date: how the calculator asks for it; "Did they say when you
-    would hear?" otherwise."""
+    """For an event that promises a date: how the calculator asks for it; "Did they name a day?"
+    otherwise."""
     because: Text | None = Field(None, examples=["they named a day"])
     """How it is given as the reason for a move, after "because" and before its day: "the reminder
     moved to Mon 7 Dec, because they named a day on Fri 27 Nov"."""

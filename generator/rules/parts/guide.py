@@ -48,10 +48,10 @@ class Guide(Part):
     review_by: Amount | None = Field(None, examples=["12 months"])
     """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
     case: Case = Field(
-        Case.model_construct(one="application", many="applications"),
+        Case.model_construct(one="case", many="cases"),
         examples=[{"one": "job", "many": "jobs"}],
     )
-    """What the calculator calls what the reader follows up; an application otherwise."""
+    """What the calculator calls what the reader follows up; a case otherwise."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
     """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
     rules_url: str = Field(

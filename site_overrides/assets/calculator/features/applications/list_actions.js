@@ -81,7 +81,7 @@ export function listActions({ model, update }) {
       const { today, words } = model();
       download(
         written(all(), words.guide.version),
-        `applications-${today}.json`,
+        `${words.guide.case.many.replace(/\W+/g, "-")}-${today}.json`,
         "application/json",
       );
       show({ said: LIST.exported });

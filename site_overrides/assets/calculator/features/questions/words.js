@@ -3,7 +3,7 @@
 export const QUESTIONS = {
   start: (/** @type {string} */ event) => `${event}: on which day?`,
   time: "At what time? (optional)",
-  promise: "Did they say when you would hear?",
+  promise: "Did they name a day?",
   route: "How do you deal with them?",
   region: "Where do you live?",
   advice: "Whose advice?",
