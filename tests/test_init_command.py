@@ -68,7 +68,7 @@ def test_a_real_site_is_built_of_it(new: Path, tmp_path: Path) -> None:
     assert site.broken_links() == []
     said = site.article("stages/waiting-for-it/").get_text().replace("\xa0", " ")
     assert "like this paragraph" in said
-    assert "1 to 2 weeks after your request" in said
+    assert "one to two weeks after your request" in said
     assert "about/" in site.pages
     assert (site.folder / "assets/calculator/engine.js").is_file()
 
