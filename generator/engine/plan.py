@@ -1,5 +1,6 @@
 """The plan: what to do, on which day, and why. The reference engine; `engine.js` is its twin."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -47,7 +48,7 @@ class Planner:
         self.planned: dict[str, PlannedStep] = {}
         self.replaced: dict[str, date] = {}
         self._replace()
-        self._conditions: dict[str | None, Conditions] = {}
+        self._tests: dict[str | None, Callable[[Condition], bool]] = {}
         self.distance = Distance(timedelta(days=program["between_messages"]), self.calendar)
 
     def plan(self) -> Plan:
@@ -79,13 +80,15 @@ class Planner:
 
     # One step ------------------------------------------------------------------------------
 
-    def hold(self, condition: Condition, party: str | None = ANY) -> bool:
-        """Return whether a condition holds; news for another party alone does not count."""
-        if not condition:
-            return True
-        if party not in self._conditions:
-            self._conditions[party] = Conditions(self, party)
-        return self._conditions[party].hold(condition)
+    def hold(self, condition: Condition) -> bool:
+        """Return whether a condition holds, whatever party the news is for."""
+        return not condition or self._test(ANY)(condition)
+
+    def _test(self, party: str | None) -> Callable[[Condition], bool]:
+        """Return the test of conditions for which news for another party alone does not count."""
+        if party not in self._tests:
+            self._tests[party] = Conditions(self, party).hold
+        return self._tests[party]
 
     def _plan_step(self, step: Step) -> None:
         """Plan a step, and let it stand in where others count from it."""
@@ -148,11 +151,12 @@ class Planner:
 
     def _window(self, planned: PlannedStep) -> Window | None:
         step, hears = planned.step, self._hears(planned.step)
+        hold = self._test(hears)
         windows = (self.advised(step["id"]) or self.guide["steps"][step["id"]])["windows"]
-        holding = (window for window in windows if self.hold(window.get("if", {}), hears))
+        holding = (window for window in windows if hold(window.get("if", {})))
         if (declared := next(holding, None)) is None:
             return None
-        asker = Asker(hears, partial(self.hold, party=hears), self.history.day_of(step["answers"]))
+        asker = Asker(hears, hold, self.history.day_of(step["answers"]))
         window = count_window(declared, self.anchors, self.calendar, asker)
         for step_id in planned.instead_of:
             other = self.window_of(self.planned.get(step_id) or PlannedStep(self.steps[step_id]))
@@ -163,11 +167,8 @@ class Planner:
 
     def _dropped_because(self, step: Step) -> str | None:
         """Return the first reason for leaving a step out, or None."""
-        hears = self._hears(step)
-        for drop in step["drops"]:
-            if self.hold(drop["if"], hears):
-                return drop["because"]
-        return None
+        hold = self._test(self._hears(step))
+        return next((drop["because"] for drop in step["drops"] if hold(drop["if"])), None)
 
     def _stand_in(self, planned: PlannedStep) -> Anchored | None:
         """Return the day that stands for a step where others count from it."""

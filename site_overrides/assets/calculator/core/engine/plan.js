@@ -42,7 +42,7 @@ export class Planner {
     /** @type {Map<string, PlannedStep>} */
     this.planned = new Map();
     /** @type {Map<string | null, (condition: Condition | undefined) => boolean>} */
-    this.conditions = new Map();
+    this.tests = new Map();
     /** @type {Map<string, number>} */
     this.replaced = new Map();
     this.replace();
@@ -56,7 +56,7 @@ export class Planner {
       if (done !== null && party) this.distance.take(party, on, done);
     }
     for (const id of this.program.order) this.planStep(this.step(id));
-    const planned = [...this.steps.keys()].map((id) => this.plannedStep(id));
+    const planned = this.program.steps.flatMap(({ id }) => this.planned.get(id) ?? []);
     for (const each of planned) {
       const target = this.planned.get(each.step.fold_into ?? "");
       if (each.dropped === "too-late" && target && target.on !== null) each.dropped = "folded";
@@ -80,17 +80,16 @@ export class Planner {
     return /** @type {Step} */ (this.steps.get(id));
   }
 
-  /** @param {string} id @returns {PlannedStep} */
-  plannedStep(id) {
-    return /** @type {PlannedStep} */ (this.planned.get(id));
+  /** @param {Condition | undefined} condition @returns {boolean} whatever party the news is for */
+  hold(condition) {
+    return condition === undefined || this.test(ANY)(condition);
   }
 
-  /** @param {Condition | undefined} condition @param {string | null} [party] for which news counts */
-  hold(condition, party = ANY) {
-    if (condition === undefined) return true;
-    const hold = this.conditions.get(party) ?? conditionsOf(this, party);
-    this.conditions.set(party, hold);
-    return hold(condition);
+  /** @param {string | null} party for which news counts */
+  test(party) {
+    const test = this.tests.get(party) ?? conditionsOf(this, party);
+    this.tests.set(party, test);
+    return test;
   }
 
   /** @param {Step} step */
@@ -167,12 +166,13 @@ export class Planner {
     const { step, insteadOf } = planned;
     const { windows } = this.advised(id) ?? this.guide.steps[id];
     const party = this.hears(step);
-    const declared = windows.find((window) => this.hold(window.if, party));
+    const hold = this.test(party);
+    const declared = windows.find((window) => hold(window.if));
     if (!declared) return null;
     const { round } = this.history;
     let window = countWindow(declared, this.anchors, this.calendar, {
       party,
-      hold: (condition) => this.hold(condition, party),
+      hold,
       notBefore: (round.findLast((event) => isOneOf(event, step.answers)) ?? round[0]).on,
     });
     const other = window && insteadOf.length ? this.windowOf(insteadOf[0]) : null;
@@ -184,8 +184,8 @@ export class Planner {
 
   /** @param {Step} step @returns {string | null} the first reason that holds */
   droppedBecause(step) {
-    const party = this.hears(step);
-    return step.drops.find((drop) => this.hold(drop.if, party))?.because ?? null;
+    const hold = this.test(this.hears(step));
+    return step.drops.find((drop) => hold(drop.if))?.because ?? null;
   }
 
   /** @param {PlannedStep} planned @returns {Anchored | null} where others count from it */
