@@ -178,5 +178,6 @@ def test_an_editors_new_line_changes_few_pages(tmp_path: Path) -> None:
         "numbers.md",
         "coverage.md",
         "assets/calculator/trail.json",
-        *(f"sources/{source}.md" for source in rules.sources),
+        "sources/wider-circle.md",
+        *(f"sources/{source}.md" for source in rules.whole_sources),
     }
