@@ -8,6 +8,7 @@ import { isDate } from "../../core/civil_date.js";
 import { another } from "../applications/bar.js";
 import { PLAN } from "../plan/words.js";
 import { sharing } from "../sharing/view.js";
+import { elsewhere } from "./elsewhere.js";
 import { LEFT, NOTICE } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -19,6 +20,7 @@ export function notices(model) {
     ...(state.missing
       ? [NOTICE.holidays(words.regions[state.missing]?.name ?? state.missing)]
       : []),
+    ...elsewhere(model),
     ...lonely(model),
   ];
   const { version } = words.guide;

@@ -13,6 +13,11 @@ export const NOTICE = {
   more: (/** @type {number} */ count) => `and ${count} more`,
   holidays: (/** @type {string} */ region) =>
     `The public holidays of ${region} could not be loaded, so only weekends are left out.`,
+  elsewhere: (
+    /** @type {string} */ source,
+    /** @type {string} */ places,
+    /** @type {string} */ region,
+  ) => `${source} speaks for ${places}. In ${region}, customs may differ.`,
   today: (/** @type {string} */ date) => `Worked out as if today were ${date}.`,
   realToday: "Use the real date",
   copy: "Copy link",
