@@ -7,6 +7,7 @@ import click
 
 from generator.checks import read
 from generator.checks.labels import hints
+from generator.checks.readability import report
 from generator.checks.release import findings
 from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
@@ -50,8 +51,9 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     expose_value=False,
     help="Say what a code means, with an example and the mend, and check nothing.",
 )
+@click.option("--words", is_flag=True, help="Report as well how easily the texts are read.")
 @rules_option
-def check_command(rules_file: str, form: str, today: datetime | None) -> None:
+def check_command(rules_file: str, form: str, today: datetime | None, *, words: bool) -> None:
     """Check the rules, and the pages in the folder `content` beside them.
 
     Each problem has its file, line and column, the line with a mark, and what to do. What only
@@ -72,6 +74,8 @@ def check_command(rules_file: str, form: str, today: datetime | None) -> None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
     for hint in hints(reading.rules) if reading.rules else ():
         click.echo(f"{rules_file}, {hint}", err=True)
+    for line in report(reading.rules) if words and reading.rules else ():
+        click.echo(line, err=True)
     if problems:
         raise SystemExit(FAULTY_RULES)
 

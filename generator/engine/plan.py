@@ -237,7 +237,8 @@ class Planner:
                 window = window.with_working_day(self.calendar)
             on = place(window, window.earliest.day, step["working_days"], self.calendar).on
             count += 1
-            if on < self._not_before(step):
+            # Days off can bring two repetitions to one day.
+            if on < self._not_before(step) or on in planned.occurrences:
                 continue
             if not planned.on:
                 planned.window = window

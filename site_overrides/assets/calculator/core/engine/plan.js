@@ -249,7 +249,8 @@ export class Planner {
       let window = moved(first, this.repeated(first, every, count));
       if (step.working_days === "require") window = withWorkingDay(window, this.calendar);
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
-      if (on < this.notBefore(step)) continue;
+      // Days off can bring two repetitions to one day.
+      if (on < this.notBefore(step) || occurrences.includes(on)) continue;
       if (planned.on === null) {
         planned.window = window;
         this.place(planned, window);
