@@ -109,7 +109,9 @@ def _bare_rules() -> Rules:
     anchors = {name: each for name, each in real_rules().anchors.items() if each.step is None}
     parts = ("sources", "steps", "dos_and_donts", "letters", "questions", "examples")
     empty: dict[str, Json] = {part: {} for part in parts}
-    return real_rules().model_copy(update={**empty, "anchors": anchors, "quiet_periods": []})
+    kept = {name: getattr(real_rules(), name) for name in Rules.model_fields}
+    # A copy would bring along what was worked out of the sources.
+    return Rules.model_construct(**kept | empty | {"anchors": anchors, "quiet_periods": []})
 
 
 def small(

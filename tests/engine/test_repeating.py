@@ -130,13 +130,13 @@ def test_staying_in_touch_begins_with_moving_on(plan: Asked) -> None:
     assert late["stay-in-touch"]["earliest"] == "2027-03-01"
 
 
-def test_twelve_times_at_most(plan: Asked) -> None:
-    """After twelve messages the guide stops, and says that it was enough."""
+def test_three_times_at_most(plan: Asked) -> None:
+    """After three messages the guide stops, and says that it was enough."""
     met, no = interview("2026-11-20"), rejected("2026-12-01")
-    written = [done("stay-in-touch", f"2027-{month:02}-04") for month in range(1, 13)]
-    eleven = plan("2027-11-10", met, no, *written[:11])
-    assert eleven["stay-in-touch"]["occurrences"] == ["2027-12-06"]
-    assert plan("2027-12-10", met, no, *written).dropped("stay-in-touch") == "limit"
+    written = [done("stay-in-touch", f"2027-{month:02}-04") for month in range(1, 4)]
+    two = plan("2027-02-10", met, no, *written[:2])
+    assert two["stay-in-touch"]["occurrences"] == ["2027-03-04"]
+    assert plan("2027-03-10", met, no, *written).dropped("stay-in-touch") == "limit"
 
 
 def test_an_offer_ends_staying_in_touch(plan: Asked) -> None:
@@ -167,3 +167,12 @@ def test_news_after_moving_on_starts_the_waiting_again(plan: Asked) -> None:
     # first check-in 23 December (7 days), second a week after it: both from 4 January on
     assert answer["stay-in-touch"]["projected"]
     assert answer.dropped("first-check-in") is None
+
+
+def test_two_repetitions_on_one_day_are_one(plan: Asked) -> None:
+    """Quiet days can bring two weeks to the same working day, which is named once."""
+    asked = [done("first-check-in", "2026-12-04"), done("second-check-in", "2026-12-11")]
+    answer = plan("2026-12-11", interview("2026-11-27"), *asked, route="agency")
+    # A week after the 11th is the 18th. The 25th and 1 January are quiet: Monday 4 January.
+    weekly = ["2026-12-18", "2027-01-04", "2027-01-08"]
+    assert answer["talk-weekly"]["occurrences"] == weekly

@@ -35,8 +35,8 @@ def test_an_index_tells_windows_and_terms_apart(plan: Asked) -> None:
     """Only where a step has several windows, or a bound several terms."""
     undated = plan("2026-11-20", MET)["first-check-in"]["why"]
     dated = plan("2026-11-20", MET, promised("2026-11-20", by="2026-11-27"))["first-check-in"]
-    assert {why["term"].split(".")[3] for why in undated} == {"4"}
-    assert {why["term"].split(".")[3] for why in dated["why"]} == {"1"}
+    assert {why["term"].split(".")[3] for why in undated} == {"5"}
+    assert {why["term"].split(".")[3] for why in dated["why"]} == {"2"}
 
 
 def test_every_name_of_a_term_is_a_path() -> None:

@@ -158,5 +158,5 @@ def test_of_several_windows_the_first_whose_condition_has_a_date_holds(plan: Ask
     assert plan("2026-11-20", met, named).bounds("first-check-in") == (
         "2026-12-02",
         "2026-12-02",
-        "2026-12-04",
+        "2026-12-08",
     )

@@ -207,16 +207,26 @@ def test_the_guides_numbers_are_those_meant() -> None:
         "latest 5 days thank-you-sent",
     ]
     assert offsets("first-check-in", 1) == [
-        "earliest 1 day promised-date",
+        "earliest 0 days promised-date",
         "latest 3 days promised-date",
+    ]
+    assert offsets("first-check-in", 2) == [
+        "earliest 1 day promised-date",
+        "latest 1 week promised-date",
     ]
     assert offsets("first-check-in") == [
         "earliest 7 days last-news",
         "latest 2 weeks last-news",
     ]
-    assert offsets("call", 1) == ["earliest 1 day promised-date"]
+    assert offsets("call", 1) == ["earliest 0 days promised-date"]
+    assert offsets("call", 2) == ["earliest 1 day promised-date"]
     assert offsets("call") == ["earliest 1 week thank-you-sent", "earliest 1 week last-news"]
     assert offsets("second-check-in", 1) == [
+        "earliest 1 week first-check-in",
+        "earliest 0 days promised-date",
+        "latest 2 weeks first-check-in",
+    ]
+    assert offsets("second-check-in", 2) == [
         "earliest 8 days first-check-in",
         "earliest 1 day promised-date",
         "latest 11 days first-check-in",

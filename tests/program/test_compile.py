@@ -52,7 +52,7 @@ def test_the_program_has_all_that_the_engine_needs() -> None:
         "holidays",
     ]
     assert program["holidays"] == {}
-    assert list(program["advice"]) == ["guide", *real_rules().sources]
+    assert list(program["advice"]) == ["guide", *real_rules().whole_sources]
     assert program["between_messages"] == 1
 
 
@@ -92,13 +92,13 @@ def test_reasons_have_their_numbers_filled_in() -> None:
 ORDER = [
     # required, and answers to an event
     *("offer-new-times", "own-up", "tell-about-offer", "rearrange", "send-task", "send-papers"),
-    *("get-in-touch", "tell-consultant", "find-new-contact", "check-counter-offer"),
-    *("answer-withdrawn-offer", "welcome-back"),
+    *("get-in-touch", "tell-consultant", "find-new-contact", "reach-consultant", "ring-agency"),
+    *("check-counter-offer", "answer-withdrawn-offer", "welcome-back"),
     # required, in the order of the rules; a call after both of the check-ins that it may replace,
     # and these after the questions for a firm date, from which they count
     *("contact-consultant", "thank-you", "ask-firm-date", "ask-consultant-date", "first-check-in"),
-    *("second-check-in", "call", "ask-again", "move-on", "stay-in-touch", "answer-rejection"),
-    *("thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
+    *("second-check-in", "call", "ask-again", "talk-weekly", "move-on", "stay-in-touch"),
+    *("answer-rejection", "thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
     # optional, the answer to an event first
     *("ask-for-time", "ask-offer-time", "ask-timeline", "notes", "decide", "thank-you-card"),
     *("connect-linkedin", "add-information", "ask-feedback", "decline-offer"),
