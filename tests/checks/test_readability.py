@@ -13,11 +13,6 @@ def test_a_long_sentence_and_stiff_words_are_told_and_stop_nothing(small: SmallR
     """Each with its line, after the figures; the exit code stays that of the check."""
     says = "    says: Thank them within {latest}.\n    why"
     path = small.write((says, f"    says: {LONG}. Whom do you thank?\n    why"))
-        (
-            "    says: Thank them within {latest}.\n    why",
-            f"    says: {LONG}. Whom do you thank?\n    why",
-        )
-    )
     result = CliRunner().invoke(main, ["check", "--words", "--rules", str(path)])
     assert result.exit_code == 0
     assert f"1 over {LONGEST} words" in result.stderr

@@ -101,7 +101,7 @@ ORDER = [
     *("answer-rejection", "thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
     # optional, the answer to an event first
     *("ask-for-time", "ask-offer-time", "ask-timeline", "notes", "decide", "thank-you-card"),
-    *("connect-linkedin", "add-information", "ask-feedback", "decline-offer"),
+    *("connect-linkedin", "add-information", "ask-for-decision", "ask-feedback", "decline-offer"),
 ]
 
 
