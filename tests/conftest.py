@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -59,10 +60,18 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the real site from a folder of a host, and return its address."""
+    """Serve the real site from a folder of a host, and return its address.
+
+    Its search finds nothing: to read the index takes each page longer than all else together, and
+    nobody searches here (tests/offline does).
+    """
     folder = tmp_path_factory.mktemp("host")
-    (folder / "some").mkdir()
-    (folder / "some" / "guide").symlink_to(site.folder)
+    guide = folder / "some" / "guide"
+    shutil.copytree(site.folder, guide, copy_function=os.link)
+    index = guide / "search" / "search_index.json"
+    empty = {**json.loads(index.read_text(encoding="utf-8")), "docs": []}
+    index.unlink()
+    index.write_text(json.dumps(empty), encoding="utf-8")
     with hosted(folder) as address:
         yield f"{address}some/guide/"
 

@@ -199,9 +199,9 @@ def test_whatever_is_pressed_the_focus_stays_somewhere(reader: Reader, state: st
         if reader.fragment != before:
             reader.open(state)
         before = reader.fragment
-        for summary in reader.page.locator(".calc-missed summary, .calc-step--done summary").all():
-            if summary.evaluate("e => !e.parentElement.open"):
-                summary.click()
+        reader.page.locator(".calc-missed summary, .calc-step--done summary").evaluate_all(
+            "all => all.filter((e) => !e.parentElement.open).forEach((e) => e.click())"
+        )
         buttons = reader.page.locator(".calc button[data-do]:visible")
         kinds = buttons.evaluate_all("all => all.map((e) => e.dataset.do)")
         left = [kind for kind in kinds if kind not in pressed | leading_away]
