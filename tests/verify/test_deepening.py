@@ -46,6 +46,7 @@ def every_history(program: Json, situation: Json, events: int) -> Iterator[str]:
         situation = {**situation, "today": moved_day(situation["today"], timedelta(days=1))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rules", "depth"),
     [

@@ -11,6 +11,8 @@ from generator.verify import Verdict, verify
 from generator.verify.promises import promises_of
 from tests.engine.programs import real_rules
 
+pytestmark = pytest.mark.slow
+
 Json = Any
 Tamper = Callable[[Json], object]
 

@@ -243,6 +243,7 @@ def test_processes_and_runs_come_to_the_same(small: SmallRules) -> None:
     assert 0.95 < told[-1] <= 1
 
 
+@pytest.mark.slow
 def test_memory_is_bounded() -> None:
     """A process of the command stays far below 400 MB."""
     code = (
