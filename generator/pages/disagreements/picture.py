@@ -12,6 +12,7 @@ from generator.wording.days import long_day, read_day, short_day
 
 _WEEK = 7
 _NO_TIME = "no time given"
+_NO_SCHEDULE = "no schedule of its own"
 _WORDS_WITHOUT_DATE: Mapping[str, str] = {
     "no-date-promised": "only once a date has been named",
     "limit": "no further message",
@@ -23,7 +24,9 @@ def disagreement_picture(factory: PageFactory, name: str) -> Picture:
     disagreement = factory.rules.disagreements[name]
     start = factory.plans.days[-1]
     groups = [
-        Group(advice, factory.plain(factory.rules.sources[advice].short_name), [])
+        Group(
+            advice, factory.plain(factory.rules.sources[advice].short_name), [Track(_NO_SCHEDULE)]
+        )
         if advice in factory.rules.wider_sources
         else _group(factory, disagreement, advice, start)
         for advice in [*disagreement.positions, GUIDE]
