@@ -1,6 +1,7 @@
 """Somebody has looked at each source anew within the time that the rules set."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.checks.release.edition import Edition
 from generator.provenance.reviews import review_due
@@ -8,23 +9,21 @@ from generator.rules.document import Path
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
 
+_TOLD: Final = 5
+"""How many sources are named that were read on one day."""
+
 
 def check(edition: Edition) -> Iterator[Problem]:
     """Yield the sources that nobody has looked at for longer than `guide.review-by`."""
     within = edition.rules.guide.review_by
     if within is None:
         return
-    by_the_guide = []
+    by_day: dict[str | None, list[str]] = {}
     for source_id, source in edition.rules.sources.items():
-        if source.reviewed is None:
-            by_the_guide.append(source_id)
-        else:
-            path = ("sources", source_id, "reviewed")
-            yield from _overdue(edition, path, [source_id], source.reviewed, within)
-    if by_the_guide:
-        yield from _overdue(
-            edition, ("guide", "reviewed"), by_the_guide, edition.rules.guide.reviewed, within
-        )
+        by_day.setdefault(source.reviewed, []).append(source_id)
+    for day, sources in by_day.items():
+        path = ("guide", "reviewed") if day is None else ("sources", sources[0], "reviewed")
+        yield from _overdue(edition, path, sources, day or edition.rules.guide.reviewed, within)
 
 
 def _overdue(
@@ -33,7 +32,10 @@ def _overdue(
     due = review_due(reviewed, within)
     if edition.today > due:
         is_all = len(sources) == len(edition.rules.sources) > 1
-        names = "the sources" if is_all else " or ".join(f"'{source}'" for source in sources)
+        told, others = sources[:_TOLD], len(sources[_TOLD:])
+        names = "the sources" if is_all else " or ".join(f"'{source}'" for source in told)
+        if others and not is_all:
+            names += f" or {others} more with that day"
         yield edition.problem(
             path,
             "review-due",
