@@ -74,6 +74,7 @@ _FIELDS: Final[dict[tuple[type[Part], str], str]] = {
     (Event, "may-take"): "what may be asked about it",
     (Event, "meanwhile"): "what to say while it is not final",
     (Event, "only-with"): "news only for messages to",
+    (Event, "before-advice"): "what to say before the advice",
     (Event, "after"): "what to say once it has ended the plan",
     (Event, "because"): "how it is given as a reason",
     (Event, "effect"): "what it does to the plan",

@@ -111,10 +111,14 @@ class PageFactory:
         return LazyPage(path, plain_title, menu, render)
 
     @cached_property
-    def start_label(self) -> str:
-        """What the event is called that starts the clock: the calculator asks for its day first."""
+    def start(self) -> dict[str, str | None]:
+        """The label of the event that starts the clock, and how the calculator asks for its day."""
         events = self.rules.events.values()
-        return typeset(next(event.label for event in events if "starts" in event.traits))
+        event = next(event for event in events if "starts" in event.traits)
+        return {
+            "label": typeset(event.label),
+            "question": event.question and typeset(event.question),
+        }
 
     def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""
@@ -147,7 +151,7 @@ class PageFactory:
             "rules": self.rules,
             "path": path,
             "root": addresses.root(path),
-            "start_label": self.start_label,
+            "start": self.start,
             "link": link,
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),

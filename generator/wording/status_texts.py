@@ -4,7 +4,7 @@ from typing import Final
 
 STATUSES: Final = {
     "done": "Done",
-    "late": "Late, still worth doing",
+    "late": "A bit late, still fine",
     "now": "Today",
     "later": "Ahead",
     "dropped": "Doesn’t apply",
@@ -14,18 +14,18 @@ STATUSES: Final = {
 DROPPED: Final = {
     "not-this-route": "It isn’t for your situation.",
     "left-out": "You left it out.",
-    "not-in-this-advice": "This source does not speak of it.",
+    "not-in-this-advice": "This source doesn’t mention it.",
     "over": "It is over, and nothing is left to send.",
-    "not-yet": "Something else has to happen first.",
+    "not-yet": "Only if it happens.",
     "decided": "They have decided; there is nothing left to ask.",
-    "no-contact": "They asked not to be contacted.",
+    "no-contact": "They asked you not to contact them.",
     "next-interview": "The next round comes first.",
-    "no-date-promised": "It counts from a date that nobody has named.",
-    "superseded": "Something else has taken its place.",
-    "limit": "You have asked as often as is wise.",
-    "folded": "It is too late for a message of its own, so it goes into a later one.",
-    "too-late": "Its time has passed.",
-    "no-room": "There was no free day left for it.",
+    "no-date-promised": "Needs a date from them.",
+    "superseded": "You’ve done this another way.",
+    "limit": "You’ve asked often enough already.",
+    "folded": "It’s too late for a message of its own, so it goes into a later one.",
+    "too-late": "It’s too late for this one.",
+    "no-room": "There wasn’t a free day for it.",
 }
 """By the reason why a step was dropped."""
 
@@ -37,7 +37,7 @@ AWAITING: Final = "It isn’t final yet. Until it is, there is nothing you have 
 
 BECAUSE: Final = {
     "next-interview": "The next round comes first. The plan goes on from there.",
-    "no-contact": "They asked not to be contacted, so nothing more is to be sent.",
+    "no-contact": "They asked you not to contact them, so there’s nothing more to send.",
     "nothing-left": "You have done what can be done.",
 }
 """By the reason why there is no next step. Where an event is the reason, its own name says so."""
@@ -47,7 +47,7 @@ WARNINGS: Final = {
         "{step}: {date} is later than the best time for it, but it is still worth doing."
     ),
     "holidays-unknown": (
-        "{step}: we do not know the public holidays around {date}. "
+        "{step}: we don’t know the public holidays around {date}. "
         "Look them up before you rely on it."
     ),
     "before-promised-date": (

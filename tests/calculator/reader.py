@@ -37,6 +37,7 @@ class Reader:
         self.tab = pool.take(today, **circumstances)
         self.complaints = self.tab.complaints
         self.forgiven: tuple[str, ...] = ()
+        self.query = ""
         self._starts, self._loads = 0, False
 
     @property
@@ -61,7 +62,7 @@ class Reader:
 
         It starts again in the document that stands from before, where there is one.
         """
-        address = f"{self.address}calculator/"
+        address = f"{self.address}calculator/{self.query}"
         link = f"{address}#{fragment}" if fragment else address
         self._starts += 1
         if self._loads or not self.tab.is_at(address):
@@ -113,7 +114,10 @@ class Reader:
         return self.page.locator(".vh[role=status]")
 
     def step(self, name: str) -> Locator:
-        """Return a step of the list, by its short name."""
+        """Return a step of the list, by its short name; they look in the folded groups, too."""
+        self.page.evaluate(
+            "for (const more of document.querySelectorAll('.calc-steps__more')) more.open = true"
+        )
         return self.page.locator(
             ".calc-step", has=self.page.get_by_role("heading", name=name, exact=True)
         )

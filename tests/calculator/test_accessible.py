@@ -27,7 +27,7 @@ def test_axe_finds_nothing_in_the_questions(reader: Reader) -> None:
     reader.page.locator("#start-on").fill("foo")
     reader.page.locator("#start-on").press("Enter")
     reader.page.get_by_label("What they said").select_option(label="Yes, a date")
-    for question in ("Region", "Advice"):
+    for question in ("Region", "Whose timing"):
         reader.change(question)
     assert violations(reader.page) == []
 
@@ -48,7 +48,7 @@ def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader]) -> None:
     """Where an answer is refused, and a part of the link is not understood."""
     reader = readers()
     reader.open(f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19&more=1&today=2026-11-27")
-    reader.change("They said")
+    reader.change("You’ll hear")
     assert violations(reader.page) == []
 
 

@@ -24,7 +24,7 @@ def test_the_rules_say_what_a_case_is_called(reader: Reader, tmp_path: Path) -> 
     )
     reader.open(MET)
     expect(reader.page.get_by_role("button", name="New tender")).to_be_visible()
-    reader.change("They said")
+    reader.change("You’ll hear")
     expect(reader.page.get_by_role("group", name="Did they name a date?")).to_be_visible()
 
 

@@ -91,7 +91,7 @@ def test_opening_one_and_going_back(reader: Reader) -> None:
 def test_back_finds_the_application_as_it_is_now(reader: Reader) -> None:
     """However many answers ago that entry of the history was written."""
     reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Keep them").click()
+    reader.page.get_by_role("button", name="Save it as mine").click()
     reader.next.get_by_role("button", name="Write it").click()
     reader.page.get_by_role("button", name="I’ve sent it").click()
     expect(reader.next).to_contain_text("Check in a second time")
@@ -100,7 +100,7 @@ def test_back_finds_the_application_as_it_is_now(reader: Reader) -> None:
         reader.page.go_back()
         expect(reader.page.locator(".calc")).to_be_visible()
     expect(reader.next).to_contain_text("Check in a second time")
-    expect(reader.page.get_by_text("These dates come from a link")).to_have_count(0)
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
     assert reader.fragment == after
 
 
@@ -122,12 +122,12 @@ def test_a_link_overwrites_nothing(reader: Reader) -> None:
     """It is another application, and is kept once something is changed in it, or on demand."""
     _kept(reader, ("Harbour House", DUE))
     reader.open(f"interview={TODAY}")
-    expect(reader.page.get_by_text("These dates come from a link")).to_be_visible()
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_be_visible()
     reader.open()
     expect(reader.page.locator(".calc-bar")).to_contain_text("Harbour House")
     reader.open(f"interview={TODAY}")
-    reader.page.get_by_role("button", name="Keep them").click()
-    expect(reader.page.get_by_text("These dates come from a link")).to_have_count(0)
+    reader.page.get_by_role("button", name="Save it as mine").click()
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
     _list(reader)
     expect(reader.page.locator(".calc-list__row")).to_have_count(2)
 
@@ -203,7 +203,7 @@ def test_a_file_takes_them_to_another_browser(
     file = tmp_path / "applications.json"
     saving.value.save_as(file)
     other.open(f"interview={TODAY}")
-    other.page.get_by_role("button", name="Keep them").click()
+    other.page.get_by_role("button", name="Save it as mine").click()
     other.page.get_by_role("button", name="New application").click()
     other.page.get_by_role("button", name="Your other application").click()
     for added in ("2 added", "2 here already"):
@@ -300,7 +300,7 @@ def test_a_faulty_file_changes_nothing(reader: Reader, tmp_path: Path) -> None:
     file = tmp_path / "other.json"
     for text, words in (
         ("BEGIN:VCALENDAR", "“other.json” can’t be used: it is not a file that this page saved."),
-        (_file(APPLICATION | {"about": []}), "at “applications[0].about” stands []"),
+        (_file(APPLICATION | {"about": []}), "“applications[0].about” is []"),
         (_file(version=99), "saved by another version"),
     ):
         file.write_text(text)
@@ -349,5 +349,5 @@ def test_axe_finds_nothing_in_the_list(readers: Callable[..., Reader]) -> None:
     reader.page.get_by_role("button", name="Delete everything").click()
     assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Delete", exact=True).click()
-    expect(reader.page.get_by_text("Nothing is kept here yet")).to_be_visible()
+    expect(reader.page.get_by_text("No applications yet")).to_be_visible()
     assert violations(reader.page) == []

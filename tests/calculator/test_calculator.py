@@ -29,12 +29,12 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     """The answer is whole: what, when, how far ahead, how, to whom, why."""
     reader.open(PROMISED)
     card = reader.next
-    expect(card).to_contain_text("Do this next")
+    expect(card).to_contain_text("Next")
     expect(card.get_by_role("heading", name="Check in for the first time")).to_be_visible()
     expect(card).to_contain_text("Monday 30 November")
     expect(card).to_contain_text("in 2 days")
     expect(card).to_contain_text("by email or by phone, to the hiring manager")
-    expect(card).to_contain_text("Why Monday?")
+    expect(card).to_contain_text("Why this date?")
     expect(card).to_contain_text("after the date they gave you (Fri 27 Nov)")
     expect(card).to_contain_text("Sat 28 Nov and Sun 29 Nov are not working days")
 
@@ -42,7 +42,7 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
 def test_the_claims_are_one_press_away(reader: Reader) -> None:
     """They name their sources, and lead to them."""
     reader.open(PROMISED)
-    reader.next.get_by_text("Who says so").click()
+    reader.next.get_by_text("Where this comes from").click()
     link = reader.next.get_by_role("link", name="KLC Recruitment").first
     expect(link).to_be_visible()
     target = link.get_attribute("href") or ""
@@ -54,9 +54,10 @@ def test_every_step_says_its_state_in_words(reader: Reader) -> None:
     """Done, next and ahead differ by shape and word, not by colour alone."""
     reader.open(PROMISED)
     expect(reader.step("Thank-you")).to_contain_text("Done")
-    expect(reader.step("First check-in")).to_contain_text("Next")
-    expect(reader.step("Second check-in")).to_contain_text("Ahead")
-    expect(reader.step("Second check-in")).to_contain_text("if nothing changes")
+    groups = reader.page.locator(".calc-steps")
+    expect(groups.locator("ol[data-key=next]")).to_contain_text("First check-in")
+    expect(groups.locator("ol[data-key=later]")).to_contain_text("Second check-in")
+    expect(groups.locator("ol[data-key=done]")).to_contain_text("Thank-you")
 
 
 def test_a_step_opens_to_its_window_and_reason(reader: Reader) -> None:
@@ -82,7 +83,7 @@ def test_changing_the_route_changes_the_plan(reader: Reader) -> None:
     """Through an agency, the consultant is the one to write to."""
     reader.open(PROMISED)
     expect(reader.next).to_contain_text("to the hiring manager")
-    reader.change("Route")
+    reader.change("How you applied")
     reader.page.get_by_label("Through an agency").check()
     expect(reader.next).to_contain_text("to your consultant")
     assert "route=agency" in reader.fragment
@@ -91,9 +92,9 @@ def test_changing_the_route_changes_the_plan(reader: Reader) -> None:
 def test_a_promise_in_words_is_taken_for_a_day(reader: Reader) -> None:
     """The assumed day is shown, with the reason for it."""
     reader.open(f"interview={FRIDAY}")
-    reader.change("They said")
+    reader.change("You’ll hear")
     reader.page.get_by_label("What they said").select_option("early next week")
-    expect(reader.page.get_by_text("We take that as Tuesday 24 November.")).to_be_visible()
+    expect(reader.page.get_by_text("We’ll use Tuesday 24 November.")).to_be_visible()
     expect(reader.step("First check-in")).to_contain_text("Mon 30 Nov")
 
 
@@ -111,7 +112,7 @@ def test_a_promised_date_can_be_typed_and_taken_back(reader: Reader) -> None:
     """And without it the plan is as it was."""
     reader.open(f"interview={FRIDAY}")
     before = reader.next.inner_text()
-    reader.change("They said")
+    reader.change("You’ll hear")
     reader.page.get_by_label("What they said").select_option(label="Yes, a date")
     field = reader.page.get_by_label("Date", exact=True)
     field.fill("4 dec")
@@ -126,13 +127,11 @@ def test_a_promised_date_can_be_typed_and_taken_back(reader: Reader) -> None:
 def test_another_advice_makes_another_plan(reader: Reader) -> None:
     """One source alone: its own day for the check-in, and nothing that it does not speak of."""
     reader.open(f"region=AU-VIC&interview={FRIDAY}")
-    reader.change("Advice")
+    reader.change("Whose timing")
     reader.page.get_by_label(re.compile("KLC Recruitment")).check()
     expect(reader.step("First check-in")).to_contain_text("Fri 4 Dec")
     reader.page.locator(".calc-dropped summary").click()
-    expect(reader.page.locator(".calc-dropped")).to_contain_text(
-        "This source does not speak of it."
-    )
+    expect(reader.page.locator(".calc-dropped")).to_contain_text("This source doesn’t mention it.")
 
 
 def test_the_region_is_guessed_shown_and_changeable(reader: Reader) -> None:
@@ -151,9 +150,7 @@ def test_a_region_whose_holidays_cannot_be_loaded_says_so(reader: Reader) -> Non
     """The plan stands all the same, with weekends only."""
     reader.page.route("**/holidays/*.json", lambda route: route.abort())
     reader.open(PROMISED)
-    expect(
-        reader.page.get_by_text("The public holidays of Victoria could not be loaded")
-    ).to_be_visible()
+    expect(reader.page.get_by_text("We couldn’t load public holidays for Victoria")).to_be_visible()
     expect(reader.next).to_contain_text("Monday 30 November")
     assert all("holidays" in text or "ERR_FAILED" in text for text in reader.complaints)
     reader.forgive_failed_loads()
@@ -168,7 +165,7 @@ def test_a_step_is_done_and_not_done_after_all(reader: Reader) -> None:
     assert reader.focused == "calc-next"
     step = reader.step("First check-in")
     step.locator("summary").click()
-    step.get_by_role("button", name="Not done after all").click()
+    step.get_by_role("button", name="I haven’t done this").click()
     expect(reader.next).to_contain_text("Check in for the first time")
     assert parse_qsl(reader.fragment) == parse_qsl(PROMISED)
 
@@ -227,7 +224,7 @@ def test_a_link_that_cannot_be_is_answered_where_it_is_wrong(
     """It says what is wrong, and the reader can mend it."""
     reader.open(fragment)
     expect(reader.page.locator(".calc-error, .calc-notice").first).to_contain_text(error)
-    expect(reader.next).to_contain_text("One of your answers needs mending")
+    expect(reader.next).to_contain_text("Please check one of your answers")
 
 
 def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Callable[..., Reader]) -> None:
@@ -243,9 +240,9 @@ def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Callable[..., Read
     other.page.goto(link)
     other.page.wait_for_selector(".calc-ready")
     expect(other.page.locator(".calc").get_by_text("Victoria", exact=True)).to_be_visible()
-    assert one.step("First check-in").locator("time").get_attribute("datetime") == other.step(
-        "First check-in"
-    ).locator("time").get_attribute("datetime")
+    assert one.step("First check-in").locator("summary time").get_attribute(
+        "datetime"
+    ) == other.step("First check-in").locator("summary time").get_attribute("datetime")
 
 
 def test_a_reload_keeps_the_answers(reader: Reader) -> None:
@@ -285,10 +282,10 @@ def test_the_last_answers_are_there_again(reader: Reader) -> None:
     reader.open()
     expect(reader.next).to_contain_text("Check in a second time")
     reader.page.get_by_role("button", name="Start again").click()
-    expect(reader.next).to_contain_text("Choose the day")
+    expect(reader.next).to_contain_text("Enter a date")
     assert reader.focused == "start-on"
     reader.open()
-    expect(reader.next).to_contain_text("Choose the day")
+    expect(reader.next).to_contain_text("Enter a date")
 
 
 def test_it_works_where_the_browser_keeps_nothing(reader: Reader) -> None:
@@ -307,8 +304,8 @@ def test_it_works_where_the_browser_keeps_nothing(reader: Reader) -> None:
 def test_the_day_to_plan_for_can_stand_in_the_link(reader: Reader) -> None:
     """It is said, and left with one press."""
     reader.open(f"today={FRIDAY}&interview={FRIDAY}")
-    expect(reader.page.get_by_text("as if today were Friday 20 November")).to_be_visible()
-    reader.page.get_by_role("button", name="Use the real date").click()
+    expect(reader.page.get_by_text("Showing the plan for Friday 20 November")).to_be_visible()
+    reader.page.get_by_role("button", name="Show today’s").click()
     assert "today" not in reader.fragment
 
 
@@ -325,7 +322,7 @@ def test_nothing_is_announced_until_it_has_changed(reader: Reader) -> None:
 def test_no_control_loses_the_focus(page: Page, reader: Reader) -> None:
     """Whatever a reader presses by keyboard, the focus is somewhere sensible afterwards."""
     reader.open(PROMISED)
-    for label in ("Interview", "They said", "Route", "Region", "Advice"):
+    for label in ("Interview", "You’ll hear", "How you applied", "Region", "Whose timing"):
         page.get_by_role("button", name=f"Change: {label}").press("Enter")
         assert page.evaluate("document.activeElement.matches('input, select')"), label
         page.get_by_role("button", name="Done", exact=True).press("Enter")
@@ -371,7 +368,7 @@ def test_the_menu_can_be_passed_over(reader: Reader) -> None:
 def test_what_can_be_done_today_as_well_ends_as_it_should(reader: Reader) -> None:
     """A step whose name is a question brings its own mark."""
     reader.open("today=2026-11-28&interview=2026-11-27")
-    expect(reader.next).to_contain_text(re.compile(r"Today as well: Think it over(?!\.)"))
+    expect(reader.next).to_contain_text(re.compile(r"You could also: Think it over(?!\.)"))
 
 
 def test_the_calendar_of_the_browser_sets_the_day(reader: Reader) -> None:
@@ -393,7 +390,7 @@ def test_targets_are_large_enough_for_a_thumb(readers: Callable[..., Reader]) ->
     """44 pixels, both ways."""
     reader = readers(width=360, height=640)
     reader.open(PROMISED)
-    reader.change("They said")
+    reader.change("You’ll hear")
     reader.page.get_by_role("button", name="They wrote").click()
     small = reader.page.evaluate(
         """[...document.querySelectorAll(
@@ -409,7 +406,7 @@ def test_dates_are_never_broken_across_lines(readers: Callable[..., Reader]) -> 
     """Not even on a narrow phone."""
     reader = readers(width=320, height=640)
     reader.open(f"{PROMISED}&today=2026-11-28")
-    for summary in reader.page.locator(".calc-step summary").all():
+    for summary in reader.page.locator(".calc-steps summary").all():
         summary.click()
     broken = reader.page.evaluate(
         """[...document.querySelectorAll(".calc time")]

@@ -193,10 +193,13 @@ def test_several_moves_are_a_list_under_their_reason() -> None:
     )
     assert told["summary"] == "Because they wrote on 2026-11-27, 5 steps changed."
     assert told["moves"] == [
-        "“First check-in” became late, and is planned for 2026-11-30",
+        "“First check-in” is late. New date: 2026-11-30",
         "“Second check-in” moved from 2026-12-07 to 2026-12-14",
-        "“LinkedIn” joined your plan, on 2026-11-30",
-        "“Thank-you card” and “Add what you left out” fell away (its time has passed)",
+        "“LinkedIn” added, on 2026-11-30",
+        (
+            "“Thank-you card” and “Add what you left out” no longer needed "
+            "(it’s too late for this one)"
+        ),
     ]
 
 
@@ -281,11 +284,11 @@ def test_the_change_is_announced_once(reader: Reader) -> None:
 def test_a_setting_says_what_it_moved(reader: Reader) -> None:
     """The note stays until the next change."""
     reader.open(PROMISED)
-    reader.change("Advice")
+    reader.change("Whose timing")
     reader.page.get_by_role("radio", name=re.compile("^KLC")).check()
     note = reader.page.locator(".calc-changed")
     expect(note).to_contain_text("ecause the dates now follow KLC")
-    reader.change("Route")
+    reader.change("How you applied")
     expect(note).to_contain_text("ecause the dates now follow KLC")
     reader.page.get_by_role("radio", name=re.compile("agency")).check()
     expect(note).to_contain_text("The route is now “Through an agency”.")
@@ -326,7 +329,7 @@ def test_the_note_fits_and_its_targets_are_large(
     reader.open(PROMISED)
     _add(reader, "rejected", "27 Nov")
     note = reader.page.locator(".calc-changed")
-    expect(note).to_contain_text("fell away (they have decided")
+    expect(note).to_contain_text("no longer needed (they have decided")
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     for control in note.get_by_role("button").all():
         box = control.bounding_box()

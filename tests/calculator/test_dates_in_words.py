@@ -86,7 +86,7 @@ def test_the_reason_says_when_the_best_day_has_passed() -> None:
     """And until when it is in time."""
     reason = _reason("first-check-in", "2026-12-01", INTERVIEW)
     assert reason.startswith("The best day was 2026-11-27, ")
-    assert reason.endswith("You are still in time until 2026-12-04.")
+    assert reason.endswith("You have until 2026-12-04.")
 
 
 def test_days_off_in_a_row_are_said_together() -> None:
@@ -120,7 +120,7 @@ def test_the_reason_says_that_a_day_comes_earlier() -> None:
 def test_the_reason_says_that_no_working_day_is_left() -> None:
     """A message that may go out on a day off does not wait for Monday."""
     reason = _reason("thank-you", "2026-11-21", INTERVIEW)
-    assert reason.endswith("but no working day is left by then, so don’t wait for one.")
+    assert reason.endswith("but send it then even though it isn’t a working day.")
     assert _reason("thank-you", "2026-11-22", INTERVIEW).endswith("Today is the last day for it.")
 
 
@@ -130,14 +130,14 @@ def test_the_reason_for_what_is_late_says_when_it_was_due(step: str) -> None:
     reason = _reason(step, "2026-11-24", INTERVIEW)
     latest = {"notes": FRIDAY, "thank-you": "2026-11-22"}[step]
     assert latest in reason
-    assert reason.endswith("The sooner now, the better.")
+    assert reason.endswith("As soon as you can.")
 
 
 def test_a_late_step_still_waits_for_a_working_day() -> None:
     """And its reason names the days off."""
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-27"}
     assert _reason("first-check-in", "2026-12-05", INTERVIEW, promised).endswith(
-        "The sooner now, the better, but 2026-12-05 and 2026-12-06 are not working days."
+        "As soon as you can, but 2026-12-05 and 2026-12-06 are not working days."
     )
 
 
@@ -148,17 +148,17 @@ def test_the_reason_is_plain_about_days_that_are_only_planned() -> None:
     day = "2026-11-23"
     assert "(planned for 2026-11-27)" in _reason("second-check-in", day, INTERVIEW, sent)
     assert f"the thank-you ({FRIDAY})" in _reason("call", day, INTERVIEW, sent)
-    assert "(left out, due 2026-12-05)" in _reason("move-on", day, INTERVIEW, sent, over)
+    assert "(not ticked, was due 2026-12-05)" in _reason("move-on", day, INTERVIEW, sent, over)
 
 
 def test_the_reason_names_the_message_that_has_the_day() -> None:
     """Those that went out and those still to go are told apart."""
     card = {"event": "done", "on": "2026-11-23", "step": "thank-you-card"}
     assert _reason("thank-you", "2026-11-23", INTERVIEW, card).endswith(
-        "but a message has just gone out: “Thank-you card” on 2026-11-23."
+        "but you’ve just sent “Thank-you card” on 2026-11-23."
     )
     assert _reason("connect-linkedin", FRIDAY, INTERVIEW).endswith(
-        "another message has that day: “Thank-you card” on 2026-11-23."
+        "you’re sending “Thank-you card” on 2026-11-23."
     )
 
 
@@ -170,7 +170,7 @@ def test_what_is_optional_waits_for_what_is_not() -> None:
     reason = _reason("first-check-in", FRIDAY, *events)
     assert reason == "A day after the date they gave you (2026-11-22)."
     assert _reason("connect-linkedin", FRIDAY, *events).endswith(
-        "another message has that day: “First check-in” on 2026-11-23."
+        "you’re sending “First check-in” on 2026-11-23."
     )
 
 

@@ -38,15 +38,17 @@ def test_every_story_ends_on_the_first_screen(readers: Callable[..., Reader]) ->
         box = reader.next.locator(".calc-next__actions").bounding_box()
         assert box, story
         assert box["y"] + box["height"] <= 740, story
-        expect(reader.next.locator(".calc-next__why")).to_contain_text("Why ")
-        expect(reader.next.locator(".calc-next__why")).to_contain_text(".")
+        # Who has just heard their decision is not argued with.
+        if reader.next.locator(".calc-next__before").count() == 0:
+            expect(reader.next.locator(".calc-next__why")).to_contain_text("Why ")
+            expect(reader.next.locator(".calc-next__why")).to_contain_text(".")
 
 
 def test_what_lies_ahead_is_not_to_be_done_now(reader: Reader) -> None:
     """A late step whose next working day is still to come comes next, and not now."""
     reader.open(STORIES["promised in words"][1])
-    expect(reader.next).to_contain_text("Do this next")
-    expect(reader.next).not_to_contain_text("Do this now")
+    expect(reader.next).to_contain_text("Next")
+    expect(reader.next).not_to_contain_text("Today (a bit late is fine)")
     expect(reader.next.locator(".calc-warning")).to_have_count(0)
 
 
@@ -102,7 +104,7 @@ def test_a_phone_asks_one_question_at_a_time(readers: Callable[..., Reader]) -> 
     reader.page.get_by_role("button", name="Yesterday").click()
     expect(reader.page.locator(".calc-next__day")).to_be_in_viewport()
     assert reader.focused == "promise-said"
-    expect(reader.page.get_by_text("How do you deal with them?")).to_have_count(0)
+    expect(reader.page.get_by_text("Did an agency put you forward?")).to_have_count(0)
     reader.page.get_by_label("What they said").select_option("next week")
     reader.page.get_by_role("button", name="Next", exact=True).click()
     reader.page.get_by_role("radio", name="Through an agency").check()
@@ -123,5 +125,5 @@ def test_a_phone_does_not_ask_what_was_said_before_it_could_be(
     reader.page.goto(f"{reader.address}calculator/")
     reader.page.get_by_label("Date", exact=True).fill("10 December")
     reader.page.get_by_label("Date", exact=True).press("Tab")
-    expect(reader.page.get_by_text("How do you deal with them?")).to_be_visible()
-    expect(reader.page.get_by_text("Did they say when you would hear?")).to_have_count(0)
+    expect(reader.page.get_by_text("Did an agency put you forward?")).to_be_visible()
+    expect(reader.page.get_by_text("Did they say when you’d hear?")).to_have_count(0)

@@ -15,6 +15,9 @@ from tests.engine.programs import real_program
 
 pytestmark = pytest.mark.browser
 
+OPENED = ".calc-steps__more > summary, .calc-missed > summary, .calc-step--done summary"
+"""What is unfolded to press all that is in it."""
+
 Json = Any
 
 INTERVIEW = {"event": "interview", "on": FRIDAY}
@@ -66,7 +69,7 @@ def test_a_part_of_a_step_is_taken_back_with_it() -> None:
 def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     """At the card itself, by keyboard alone; then corrected and taken back in the list."""
     reader.open(f"{PROMISED}&today=2026-12-01")
-    another = reader.next.get_by_role("button", name="On another day")
+    another = reader.next.get_by_role("button", name="Done earlier")
     another.press("Enter")
     assert reader.focused == "draft-on"
     expect(reader.next.locator("fieldset")).to_contain_text(
@@ -79,13 +82,13 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     assert reader.focused == "calc-next"
     step = reader.step("First check-in")
     step.locator("summary").click()
-    step.get_by_role("button", name="On another day").click()
+    step.get_by_role("button", name="Done earlier").click()
     assert violations(reader.page) == []
     reader.page.get_by_label("When?").fill("1 Dec")
     reader.page.get_by_label("When?").press("Enter")
     assert "done=2026-12-01,step=first-check-in" in reader.fragment
     assert "done=2026-11-30" not in reader.fragment
-    step.get_by_role("button", name="Not done after all").click()
+    step.get_by_role("button", name="I haven’t done this").click()
     assert "first-check-in" not in reader.fragment
     assert reader.focused == "calc-next"
 
@@ -93,7 +96,7 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
 def test_a_day_to_come_is_refused_at_the_step(reader: Reader) -> None:
     """And Cancel leads back to the button."""
     reader.open(PROMISED)
-    reader.next.get_by_role("button", name="On another day").click()
+    reader.next.get_by_role("button", name="Done earlier").click()
     reader.page.get_by_label("When?").fill("tomorrow")
     reader.page.get_by_label("When?").press("Enter")
     expect(reader.next.locator(".calc-error")).to_contain_text("a date not after today, Sat 28 Nov")
@@ -112,7 +115,7 @@ def test_every_entry_can_be_corrected_where_it_stands(reader: Reader) -> None:
         assert reader.focused.startswith("correct-"), event
     history.get_by_role("button", name="Correct: They wrote").click()
     reader.page.get_by_label("When?").fill("fri")
-    reader.page.get_by_role("button", name="Save").click()
+    reader.page.get_by_role("button", name="Save", exact=True).click()
     assert "reply=2026-11-27" in reader.fragment
     assert "reply=2026-11-26" not in reader.fragment
     assert reader.focused == "correct-3"
@@ -122,11 +125,11 @@ def test_every_entry_can_be_corrected_where_it_stands(reader: Reader) -> None:
     )
     history.get_by_role("button", name="Correct: Done: Thank-you").click()
     reader.page.get_by_label("Which step?").select_option("notes")
-    reader.page.get_by_role("button", name="Save").click()
+    reader.page.get_by_role("button", name="Save", exact=True).click()
     assert "step=notes" in reader.fragment
     history.get_by_role("button", name="Correct: They gave me a date").click()
     reader.page.get_by_label("What they said").select_option("next week")
-    reader.page.get_by_role("button", name="Save").click()
+    reader.page.get_by_role("button", name="Save", exact=True).click()
     assert "said=next+week" in reader.fragment
     assert "by=" not in reader.fragment
 
@@ -137,7 +140,7 @@ def test_with_the_interview_moves_what_was_said_on_its_day(reader: Reader) -> No
     reader.page.get_by_role("button", name="Correct: Interview").click()
     reader.page.get_by_label("When?").fill("19 Nov")
     reader.page.get_by_label("Time (optional)").fill("15:00")
-    reader.page.get_by_role("button", name="Save").click()
+    reader.page.get_by_role("button", name="Save", exact=True).click()
     assert parse_qsl(reader.fragment)[1:] == [
         ("interview", "2026-11-19T15:00"),
         ("promised", "2026-11-19,by=2026-11-27"),
@@ -147,13 +150,13 @@ def test_with_the_interview_moves_what_was_said_on_its_day(reader: Reader) -> No
 def test_the_order_of_a_day_can_be_changed_where_it_matters(reader: Reader) -> None:
     """A check-in that went out before their message is another plan than one after it."""
     reader.open(f"{PROMISED}&reply=2026-11-27&done=2026-11-27,step=first-check-in")
-    buttons = reader.page.get_by_role("button", name="Earlier that day")
+    buttons = reader.page.get_by_role("button", name="Move up")
     expect(buttons).to_have_count(1)
     buttons.press("Enter")
     assert reader.fragment.endswith("done=2026-11-27,step=first-check-in&reply=2026-11-27")
     assert reader.focused == "correct-3"
     expect(reader.page.locator(".calc-changed")).to_contain_text(
-        "what happened on Fri 27 Nov stands in another order"
+        "you changed the order of things on Fri 27 Nov"
     )
 
 
@@ -163,9 +166,9 @@ def test_a_phrase_is_taken_for_a_day_that_can_be_changed(reader: Reader) -> None
     reader.page.locator("#happened-promised").click()
     reader.page.get_by_label("What they said").select_option("early next week")
     form = reader.page.locator(".calc form")
-    expect(form).to_contain_text("We take that as Tuesday 1 December.")
+    expect(form).to_contain_text("We’ll use Tuesday 1 December.")
     assert violations(reader.page, ".calc-happened") == []
-    form.get_by_role("button", name="Change that to another date").press("Enter")
+    form.get_by_role("button", name="Use a different date").press("Enter")
     assert reader.focused == "draft-by"
     expect(reader.page.get_by_label("Date", exact=True)).to_have_value("1 Dec 2026")
     reader.page.get_by_label("Date", exact=True).fill("2 Dec")
@@ -176,9 +179,9 @@ def test_a_phrase_is_taken_for_a_day_that_can_be_changed(reader: Reader) -> None
 def test_an_answer_in_words_can_be_changed_to_a_date(reader: Reader) -> None:
     """In the question as in the form."""
     reader.open(f"interview={FRIDAY}&promised={FRIDAY},said=next+week")
-    reader.change("They said")
-    expect(reader.page.get_by_text("We take that as Friday 27 November.")).to_be_visible()
-    reader.page.get_by_role("button", name="Change that to another date").click()
+    reader.change("You’ll hear")
+    expect(reader.page.get_by_text("We’ll use Friday 27 November.")).to_be_visible()
+    reader.page.get_by_role("button", name="Use a different date").click()
     assert reader.focused == "promise-by"
     assert f"promised={FRIDAY},by=2026-11-27" in reader.fragment
 
@@ -199,7 +202,7 @@ def test_whatever_is_pressed_the_focus_stays_somewhere(reader: Reader, state: st
         if reader.fragment != before:
             reader.open(state)
         before = reader.fragment
-        reader.page.locator(".calc-missed summary, .calc-step--done summary").evaluate_all(
+        reader.page.locator(OPENED).evaluate_all(
             "all => all.filter((e) => !e.parentElement.open).forEach((e) => e.click())"
         )
         buttons = reader.page.locator(".calc button[data-do]:visible")
@@ -219,7 +222,7 @@ def test_axe_finds_nothing_in_a_history_that_is_corrected(readers: Callable[...,
     reader = readers(width=320, height=640)
     reader.open(f"{PROMISED}&reply=2026-11-27&done=2026-11-27,step=first-check-in")
     reader.page.get_by_role("button", name="Remove: They wrote").click()
-    reader.page.locator(".calc-missed summary").click()
+    reader.page.locator(".calc-missed > summary").click()
     reader.page.get_by_role("button", name=re.compile("^Correct: They named")).click()
     expect(reader.page.locator(".calc-changed")).to_be_visible()
     assert violations(reader.page) == []

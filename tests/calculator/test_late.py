@@ -34,6 +34,8 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
           const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
           const keys = (node) =>
             [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);
+          const lines = (node) => [...(node?.querySelectorAll("[data-key^=or-]") ?? [])]
+            .map((e) => e.dataset.key.slice("or-".length));
           return situations.map(({ today, ...inputs }) => {
             const { plan } = planned(program, inputs, today);
             const dates = datesFor("en-GB", today);
@@ -42,7 +44,8 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
             const model = { state, application, parts: {}, program, words, claims: null, today,
               plan, dates, root: data.root };
             const late = missed(model);
-            return { listed: keys(steps(model)), missed: keys(late), left: keys(dropped(model)),
+            return { listed: [...keys(steps(model)), ...lines(steps(model))],
+              missed: keys(late), left: keys(dropped(model)),
               told: late?.textContent ?? "", card: next(model).textContent };
           });
         }""",
@@ -71,7 +74,8 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
         by_id = {step["step"]: step for step in answer["steps"]}
         for step in shown["listed"]:
             late = by_id[step]["status"] == "late"
-            assert not late or step == answer["next"], (situation, step)
+            instead = by_id[step]["instead_of"]
+            assert not late or answer["next"] in (step, *instead), (situation, step)
             assert by_id[step]["on"] >= situation["today"]
         for step in shown["missed"]:
             entry = by_id[step]
@@ -83,9 +87,9 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
         missing += len(shown["missed"])
         everything = shown["listed"] + shown["missed"] + shown["left"]
         assert sorted(everything) == sorted(by_id), situation
-        assert "Today as well" not in shown["card"] or not any(
+        assert "You could also" not in shown["card"] or not any(
             by_id[step]["status"] == "late"
-            and titles[step] in shown["card"].partition("as well")[2]
+            and titles[step] in shown["card"].partition("could also")[2]
             for step in shown["missed"]
         )
     assert missing > 100
@@ -97,15 +101,15 @@ def test_a_late_thank_you_can_still_be_sent_and_later_goes_into_the_check_in(
     """What to do about it stands beside it."""
     reader = readers(today="2026-11-24")
     reader.open(f"region=AU-VIC&interview={FRIDAY}")
-    expect(reader.next).to_contain_text("Do this now")
+    expect(reader.next).to_contain_text("Today (a bit late is fine)")
     expect(reader.next).to_contain_text("Send a thank-you")
     reader.open(f"region=AU-VIC&interview={FRIDAY}&today=2026-12-20")
     missed = reader.page.locator(".calc-missed")
     expect(missed.get_by_text("Thank-you", exact=True)).to_be_hidden()
-    missed.locator("summary").click()
+    missed.locator("> summary").click()
     thanks = missed.locator("[data-key=thank-you]")
-    expect(thanks).to_contain_text("Put it into “First check-in”.")
-    thanks.get_by_role("button", name="I did it").press("Enter")
+    expect(thanks).to_contain_text("Include it in your “First check-in” instead.")
+    thanks.get_by_role("button", name="Yes, I did").press("Enter")
     assert reader.focused == "draft-on"
     reader.page.get_by_label("When?").fill("21 Nov")
     reader.page.get_by_label("When?").press("Enter")
@@ -117,15 +121,12 @@ def test_it_says_when_to_stop_and_what_comes_then(reader: Reader) -> None:
     """The last message that asks, how many at most, and the next step, from the rules."""
     reader.open(PROMISED)
     stop = reader.page.locator(".calc-stop")
-    most = real_rules().limits["follow-ups"].value
     expect(stop).to_contain_text("Second check-in, Tue 8 Dec (in 10 days)")
-    expect(stop).to_contain_text(f"more than {most} would be too many")
-    expect(stop).to_contain_text(
-        "What comes then: Stop waiting for this one, Tue 15 Dec (in 17 days)."
-    )
+    expect(stop).to_contain_text("You can ask twice.")
+    expect(stop).to_contain_text("After that: Stop waiting for this one, Tue 15 Dec (in 17 days).")
     both = "done=2026-11-30,step=first-check-in&done=2026-12-08,step=second-check-in"
     reader.open(f"{PROMISED}&{both}&today=2026-12-09")
-    expect(stop).to_contain_text("You have sent the last message that asks for an answer.")
+    expect(stop).to_contain_text("You’ve asked twice. It’s time to stop.")
     expect(stop).to_contain_text("Stop waiting for this one, Tue 15 Dec (in 6 days)")
 
 
@@ -144,14 +145,14 @@ def test_an_advice_without_a_limit_names_none(reader: Reader) -> None:
     silent = [name for name, advice in program["advice"].items() if advice["follow_ups"] is None]
     reader.open(f"{PROMISED}&advice={silent[0]}")
     expect(reader.page.locator(".calc-stop")).to_be_visible()
-    expect(reader.page.locator(".calc-stop")).not_to_contain_text("too many")
+    expect(reader.page.locator(".calc-stop")).to_contain_text("The last time to ask:")
 
 
 def test_axe_finds_nothing_long_after(readers: Callable[..., Reader]) -> None:
     """With what was missed open, on a narrow phone."""
     reader = readers(width=320, height=640, today="2027-02-01")
     reader.open(f"region=AU-VIC&route=agency&interview={FRIDAY}")
-    reader.page.locator(".calc-missed summary").click()
-    reader.page.get_by_role("button", name="I did it").first.click()
+    reader.page.locator(".calc-missed > summary").click()
+    reader.page.get_by_role("button", name="Yes, I did").first.click()
     assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320

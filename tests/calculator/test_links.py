@@ -39,7 +39,7 @@ def test_what_a_link_says_beyond_our_understanding_is_named(
 def test_what_was_named_stays_so_while_answers_change(reader: Reader) -> None:
     """Until the reader starts again, though the address no longer says it."""
     reader.open(f"{PROMISED}&weather=fine")
-    reader.change("Route")
+    reader.change("How you applied")
     reader.page.get_by_label("Through an agency").check()
     assert "weather" not in reader.fragment
     expect(reader.page.locator(".calc-notice")).to_contain_text("weather=fine")

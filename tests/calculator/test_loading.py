@@ -56,7 +56,7 @@ def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> 
     holidays = {name for name in _loaded(reader) if name.startswith("holidays/")}
     assert holidays == {"holidays/AU-VIC.json"}
     assert "claims.json" not in _loaded(reader)
-    reader.next.get_by_text("Who says so").click()
+    reader.next.get_by_text("Where this comes from").click()
     expect(reader.next.locator(".calc-evidence a").first).to_be_visible()
     assert "claims.json" in _loaded(reader)
 
@@ -65,15 +65,15 @@ def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Rea
     """And the next press tries again."""
     reader.page.route("**/claims.json", lambda route: route.abort())
     reader.open(PROMISED)
-    summary = reader.next.get_by_text("Who says so")
+    summary = reader.next.get_by_text("Where this comes from")
     summary.click()
-    expect(reader.next).to_contain_text("could not be loaded")
+    expect(reader.next).to_contain_text("couldn’t load this")
     link = reader.next.locator(".calc-evidence ul a").first
     assert (link.get_attribute("href") or "").endswith("/")
     reader.page.unroute("**/claims.json")
     summary.click()
     summary.click()
-    expect(reader.next).not_to_contain_text("could not be loaded")
+    expect(reader.next).not_to_contain_text("couldn’t load this")
     reader.forgive_failed_loads()
 
 
@@ -81,7 +81,7 @@ def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) ->
     """The notice goes, and the plan knows them."""
     reader.page.route("**/holidays/*.json", lambda route: route.abort())
     reader.open(MELBOURNE_CUP)
-    notice = reader.page.get_by_text("could not be loaded", exact=False)
+    notice = reader.page.get_by_text("couldn’t load", exact=False)
     expect(notice.last).to_be_visible()
     without = _check_in(reader)
     reader.page.unroute("**/holidays/*.json")

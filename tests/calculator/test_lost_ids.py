@@ -62,7 +62,7 @@ def test_the_rest_is_planned_and_what_is_left_is_named(reader: Reader) -> None:
         f"the route “{ROUTE}”",
         f"something that happened, called “{EVENT}”, 23 Nov 2026",
     ]
-    expect(reader.page.get_by_text("needs mending")).to_have_count(0)
+    expect(reader.page.get_by_text("Please check one")).to_have_count(0)
     assert violations(reader.page) == []
 
 
@@ -77,7 +77,7 @@ def test_what_is_left_is_kept_while_answers_change(reader: Reader) -> None:
     reader.open()
     expect(_notice(reader)).to_have_count(0)
     expect(reader.page.locator(".calc-happened")).to_contain_text("23 Nov")
-    reader.change("Route")
+    reader.change("How you applied")
     expect(reader.page.get_by_label("Through an agency")).to_be_checked()
 
 
@@ -99,7 +99,7 @@ def test_what_is_left_can_be_taken_away_and_had_back(reader: Reader) -> None:
     _keep(reader)
     _lose(reader)
     reader.open()
-    _notice(reader).get_by_role("button", name="Take it away").click()
+    _notice(reader).get_by_role("button", name="Remove").click()
     expect(_notice(reader)).to_have_count(0)
     assert "left" not in _kept(reader)
     assert reader.focused == "calc-happened"
@@ -111,7 +111,7 @@ def test_what_is_left_can_be_taken_away_and_had_back(reader: Reader) -> None:
 def test_the_list_and_its_file_cope_with_it(reader: Reader, tmp_path: Path) -> None:
     """It has its next step there, and goes out and comes in whole."""
     reader.open(f"interview={FRIDAY}")
-    reader.page.get_by_role("button", name="Keep them").click()
+    reader.page.get_by_role("button", name="Save it as mine").click()
     _keep(reader)
     _lose(reader)
     reader.open()

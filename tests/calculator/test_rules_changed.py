@@ -56,7 +56,7 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Harbour House", exact=True).click()
     expect(reader.next).to_contain_text("Wednesday 2 December")
-    news.get_by_role("button", name="All right").click()
+    news.get_by_role("button", name="OK").click()
     expect(news).to_have_count(0)
     assert reader.focused == "calc-next"
     reader.open()

@@ -38,7 +38,7 @@ def test_an_optional_step_is_left_out_and_put_back(tender: Reader) -> None:
     expect(tender.spoken).to_contain_text("You left out “Thanks”")
     assert tender.fragment.endswith("skipped=2026-11-17,step=thanks")
     expect(tender.page.locator(".calc-history")).to_contain_text("Left out: Thanks")
-    tender.page.get_by_text("don’t apply").or_(tender.page.get_by_text("doesn’t apply")).click()
+    tender.page.get_by_text("Steps you don’t need").click()
     gone = tender.page.locator(".calc-dropped li", has_text="Thanks")
     expect(gone).to_contain_text("You left it out.")
     gone.get_by_role("button", name="Put it back").click()

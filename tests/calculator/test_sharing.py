@@ -25,7 +25,8 @@ def test_a_link_can_fill_in_the_form_beforehand(reader: Reader) -> None:
     """It says what it has set, and asks for the rest."""
     reader.open(PREFILLED)
     expect(reader.page.locator(".calc-notice")).to_have_text(
-        "Prefilled by a link: Through an agency, Victoria, KLC Recruitment. Change it as you like."
+        "Some answers came with the link you followed: "
+        "Through an agency, Victoria, KLC Recruitment. You can change them."
     )
     expect(reader.page.get_by_label("Through an agency")).to_be_checked()
     reader.page.get_by_role("button", name="Yesterday").click()
@@ -37,11 +38,11 @@ def test_what_a_link_does_not_set_is_not_named(reader: Reader) -> None:
     """A region that the browser suggests is no one's choice."""
     reader.open("route=agency")
     expect(reader.page.locator(".calc-notice")).to_contain_text(
-        "Prefilled by a link: Through an agency. "
+        "Some answers came with the link you followed: Through an agency. "
     )
     reader.open("region=none&days=calendar")
     expect(reader.page.locator(".calc-notice")).to_contain_text(
-        "Prefilled by a link: no region, every day counts. "
+        "Some answers came with the link you followed: no region, every day counts. "
     )
 
 

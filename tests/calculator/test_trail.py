@@ -35,7 +35,8 @@ PLANS = {
 
 
 def entries(reader: Reader, fragment: str) -> Iterator[Locator]:
-    """Yield each rule behind each date of a plan, everything opened."""
+    """Yield each rule behind each date of a plan, everything opened, as an editor sees it."""
+    reader.query = "?editor"
     reader.open(fragment)
     for summary in reader.page.locator(".calc-steps summary").all():
         summary.click()
@@ -83,10 +84,21 @@ def test_every_rule_behind_a_date_can_be_followed(
             assert note.name == "li"
 
 
+def test_readers_see_no_line_of_the_rules_file(reader: Reader) -> None:
+    """An editor does, who switches it on in the address, once for this browser, and off again."""
+    lines = reader.next.locator(".calc-line")
+    for query, count in (("", 0), ("?editor", 1), ("", 1), ("?editor=off", 0), ("", 0)):
+        reader.query = query
+        reader.load(PROMISED)
+        reader.next.get_by_text("Where this comes from").click()
+        expect(reader.next.locator(".calc-evidence a").first).to_be_visible()
+        assert (lines.count() > 0) == (count > 0), query
+
+
 def test_a_claim_is_named_with_its_section(reader: Reader) -> None:
     """Who says so, and under which heading."""
     reader.open(PROMISED)
-    reader.next.get_by_text("Who says so").click()
+    reader.next.get_by_text("Where this comes from").click()
     said = reader.next.locator(".calc-evidence li", has_text="KLC Recruitment").last
     expect(said).to_contain_text("in “Checking in”")
 
@@ -97,15 +109,16 @@ def test_quiet_days_lead_to_their_rule(reader: Reader) -> None:
         entry.inner_text() for entry in entries(reader, PLANS["words for a date, and quiet days"])
     )
     assert "Quiet days around New Year" in shown
-    assert "How we take “by the end of the month”" in shown
+    assert "What we take “by the end of the month” to mean" in shown
 
 
 def test_the_way_back_is_loaded_when_it_is_wanted(reader: Reader) -> None:
     """Not before somebody asks who says so; without it, who says so is told all the same."""
+    reader.query = "?editor"
     reader.page.route("**/trail.json", lambda route: route.abort())
     reader.load(PROMISED)
     assert not [url for url in reader.requests if url.endswith("trail.json")]
-    summary = reader.next.get_by_text("Who says so")
+    summary = reader.next.get_by_text("Where this comes from")
     summary.click()
     evidence = reader.next.locator(".calc-evidence")
     expect(evidence.locator("ul a").first).to_be_visible()

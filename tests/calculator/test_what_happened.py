@@ -91,8 +91,8 @@ def test_a_step_done_on_the_day_counts(reader: Reader) -> None:
 def test_what_was_done_in_time_can_be_told_late(reader: Reader) -> None:
     """From the steps whose time has passed."""
     reader.open(f"interview={FRIDAY}")
-    reader.page.locator(".calc-missed summary").click()
-    reader.page.get_by_role("button", name="I did it: Thank-you", exact=True).click()
+    reader.page.locator(".calc-missed > summary").click()
+    reader.page.get_by_role("button", name="Yes, I did: Thank-you", exact=True).click()
     assert reader.focused == "draft-on"
     reader.page.get_by_label("When?").fill("20 Nov")
     reader.page.get_by_role("button", name="Save", exact=True).click()
@@ -108,14 +108,14 @@ def test_an_end_is_met_with_a_kind_word(reader: Reader, event: str, done: str) -
     assert after
     thanked = "offered=2026-11-27&done=2026-11-27,step=thank-for-offer"
     reader.open(f"{PROMISED}&{thanked}&{event}=2026-11-28&{done}")
-    expect(reader.next).to_contain_text("Nothing left to do")
+    expect(reader.next).to_contain_text("You’re all done")
     expect(reader.next).to_contain_text(after.partition(".")[0])
 
 
 def test_who_was_asked_for_silence_is_told_so(reader: Reader) -> None:
     """Though moving on is still to come."""
     reader.open(f"{PROMISED}&no-contact=2026-11-28")
-    expect(reader.next).to_contain_text("nothing more is to be sent")
+    expect(reader.next).to_contain_text("nothing more to send")
     expect(reader.next).not_to_contain_text("Until then")
 
 
@@ -130,9 +130,11 @@ def test_what_comes_before_the_interview_changes_nothing_and_says_so(reader: Rea
     expect(form).not_to_contain_text("changes nothing")
     reader.page.get_by_label("When?").fill("18 Nov")
     reader.page.get_by_label("When?").press("Tab")
-    expect(form).to_contain_text("It comes before “Interview” (Fri 20 Nov), so it changes nothing.")
+    expect(form).to_contain_text(
+        "This was before “Interview” on Fri 20 Nov, so your dates don’t change."
+    )
     reader.page.get_by_role("button", name="Add", exact=True).click()
-    expect(reader.page.locator(".calc-history")).to_contain_text("so it changes nothing")
+    expect(reader.page.locator(".calc-history")).to_contain_text("so your dates don’t change")
     assert reader.next.inner_text() == before
 
 
@@ -148,7 +150,7 @@ def test_who_withdraws_before_the_interview_learns_how(readers: Callable[..., Re
     reader = readers(today="2026-11-18")
     reader.open(f"interview={FRIDAY}&withdrawn=2026-11-18")
     expect(reader.page.locator(".calc-history")).to_contain_text(
-        "If there will be no such day, remove “Interview”."
+        "If that day is off, remove “Interview”."
     )
 
 

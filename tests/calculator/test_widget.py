@@ -31,12 +31,12 @@ def test_what_nothing_has_called_for_has_no_line(
 ) -> None:
     """Nobody who waits has to read of calls and offers that there were not."""
     reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Keep them").click()
+    reader.page.get_by_role("button", name="Save it as mine").click()
     _open(reader, "waiting")
     expect(reader.page.locator(".calc-days li")).to_have_count(1)
     _open(reader, "decision")
     expect(reader.page.locator(".calc-days li")).to_have_count(0)
-    expect(reader.page.get_by_text("Something else has to happen first.")).to_be_visible()
+    expect(reader.page.get_by_text("Only if it happens.")).to_be_visible()
 
 
 def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
@@ -45,7 +45,7 @@ def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
         _open(reader, stage)
         if reader.page.get_by_role("button", name="Change: Interview").count() == 0:
             reader.page.get_by_role("button", name="Yesterday").click()
-        asked = reader.page.get_by_role("button", name="Change: They said")
+        asked = reader.page.get_by_role("button", name="Change: You’ll hear")
         expect(asked).to_have_count(1 if matters else 0)
 
 

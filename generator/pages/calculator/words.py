@@ -35,6 +35,10 @@ def words(rules: Rules) -> dict[str, Any]:
             "title": rules.guide.title,
             "version": rules.guide.version,
             "case": {"one": text(rules.guide.case.one), "many": text(rules.guide.case.many)},
+            "route": {
+                "label": text(rules.guide.route.label),
+                "question": text(rules.guide.route.question),
+            },
         },
         "applications": [
             {"id": blank_id, "label": text(blank.label), "example": typeset(blank.example)}
@@ -70,6 +74,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 by=text(event.by_label),
                 because=text(event.because, "events", event_id),
                 help=text(event.help, "events", event_id),
+                before=text(event.before_advice, "events", event_id),
                 after=text(event.after, "events", event_id),
                 meanwhile=text(event.meanwhile, "events", event_id),
                 group=event.group,
@@ -89,6 +94,7 @@ def words(rules: Rules) -> dict[str, Any]:
             for fact_id, fact in rules.facts.items()
         },
         "channels": {channel: text(words.label) for channel, words in rules.channels.items()},
+        "inPerson": [channel for channel, words in rules.channels.items() if words.in_person],
         "parties": {party: text(words.label) for party, words in rules.parties.items()},
         "routes": {
             route_id: {

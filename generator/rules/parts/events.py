@@ -96,8 +96,8 @@ class Event(Part):
     button: Label = Field(examples=["They named a day"])
     """The words on the button that adds it, as the reader would say it: I asked for a quote."""
     question: Label | None = Field(None, examples=["Did they name a day for the quote?"])
-    """For an event that promises a date: how the calculator asks for it; "Did they name a day?"
-    otherwise."""
+    """How the calculator asks for its day, where it starts the clock, or for the day that it
+    promises; "Did they name a day?" otherwise."""
     because: Text | None = Field(None, examples=["they named a day"])
     """How it is given as the reason for a move, after "because" and before its day: "the reminder
     moved to Mon 7 Dec, because they named a day on Fri 27 Nov"."""
@@ -124,6 +124,9 @@ class Event(Part):
     """Under which heading its button stands, one of `event-groups`."""
     likely: Conditions = Field([], examples=[{"event": "quote-promised"}])
     """When its button is among the first; written like `if`."""
+    before_advice: Text | None = Field(None, examples=["Sorry to hear that."])
+    """For an event that decides: what the calculator says before it asks for the answer to it. The
+    answer is then for "when you’re ready"."""
     after: Text | None = Field(None, examples=["Good luck with the work."])
     """What to say to the reader once it has ended the plan."""
     takes: list[Literal["at", "by", "said", "step", "with"]] = Field([], examples=[["by", "said"]])

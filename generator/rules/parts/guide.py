@@ -33,6 +33,15 @@ class Case(Part):
     """Several: "Your …"."""
 
 
+class RouteWords(Part):
+    """How a reader is asked for their route."""
+
+    label: Label = Field(examples=["Where you asked"])
+    """What stands before the answer."""
+    question: Label = Field(examples=["Did you ask through a platform?"])
+    """The question."""
+
+
 class Guide(Part):
     """What the guide is called, and when somebody last looked it over."""
 
@@ -52,6 +61,11 @@ class Guide(Part):
         examples=[{"one": "job", "many": "jobs"}],
     )
     """What the calculator calls what the reader follows up; a case otherwise."""
+    route: RouteWords = Field(
+        RouteWords.model_construct(label="Route", question="How do you deal with them?"),
+        examples=[{"label": "Where you asked", "question": "Did you ask through a platform?"}],
+    )
+    """How the calculator asks for the reader's route."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
     """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
     rules_url: str = Field(

@@ -9,16 +9,17 @@ import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
 import { datesFor, localeFor } from "./core/format_dates.js";
 import { startQuestion } from "./features/questions/start_question.js";
-import { ANSWERS } from "./features/questions/words.js";
+import { ANSWERS, QUESTIONS } from "./features/questions/words.js";
 import { WIDGET } from "./features/stage_days/words.js";
 
 /**
- * @param {HTMLElement} place with the name of the first event in `data-start`
+ * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day is asked for in
+ *   `data-question`
  * @param {(place: HTMLElement) => Promise<void>} rest puts the whole calculator there
  */
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
-  const asked = question(place.dataset.start ?? "");
+  const asked = question(place.dataset.start ?? "", place.dataset.question);
   const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked, hint()]);
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
@@ -68,8 +69,8 @@ export function first(place, rest) {
 /** @param {string} type of an event @returns {string} what a control that answers it names it in */
 const attribute = (type) => (type === "click" ? "do" : "change");
 
-/** @param {string} label */
-function question(label) {
+/** @param {string} label @param {string} [asked] */
+function question(label, asked = QUESTIONS.start(label)) {
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const today = clockToday();
   const around = { state: { mistakes: {} }, dates: datesFor(locale, today), today };
@@ -77,7 +78,7 @@ function question(label) {
     id: "start",
     label,
     value: ANSWERS.none,
-    question: () => startQuestion(label, { value: undefined }, around),
+    question: () => startQuestion(asked, { value: undefined }, around),
   };
   return el(
     "section",

@@ -25,6 +25,6 @@ export const FIELD = {
 export const FAULT = {
   fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
     `“${found}” doesn’t fit here. We need ${expected}.`,
-  stranger: (/** @type {string} */ found) => `“${found}” is nothing that we know here.`,
+  stranger: (/** @type {string} */ found) => `We don’t recognise “${found}”.`,
   lacking: "This is still needed.",
 };

@@ -1,12 +1,13 @@
 /** The session: the state, the loaded data, and the plan made from them. */
 
 import { isBegun } from "../core/answers.js";
-import { clockToday, isDate } from "../core/civil_date.js";
+import { clockTime, clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
+import { isEditor } from "../core/editor.js";
 import { datesFor, localeFor } from "../core/format_dates.js";
 import { guessRegion } from "../core/guess_region.js";
-import { planned } from "../core/planning.js";
+import { plannedNow } from "../core/planned_now.js";
 import { isEmpty, newApplication } from "../core/record.js";
 import { restore } from "../core/restore.js";
 import { drop, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store.js";
@@ -23,6 +24,7 @@ export class Session {
   claims = null;
   /** @type {Trail | null} */
   trail = null;
+  #editor = isEditor(root);
   /** Making formats takes longer than using them. @type {Dates | null} */
   #dates = null;
 
@@ -44,10 +46,11 @@ export class Session {
     const { state, program, words } = this;
     const { inputs } = state;
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
+    const time = today === inputs.today ? null : clockTime();
     const given = usable(program, inputs);
     if (this.#dates?.today !== today) this.#dates = datesFor(this.locale, today);
     const answer = isBegun(program, inputs)
-      ? planned(program, given, today)
+      ? plannedNow(program, given, { today, time, words })
       : { plan: null, fault: null };
     return {
       state,
@@ -59,6 +62,8 @@ export class Session {
       application: current(state),
       parts: this.parts,
       today,
+      time,
+      editor: this.#editor,
       ...answer,
       dates: this.#dates,
       root,

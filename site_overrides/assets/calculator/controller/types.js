@@ -113,6 +113,8 @@
  * @property {Claims | null} claims null until somebody asks for them
  * @property {Trail | null} trail the same
  * @property {string} today
+ * @property {string | null} time of the clock, `HH:MM`; null where another day is looked at
+ * @property {boolean} editor whether lines of the rules file are shown
  * @property {Plan | null} plan
  * @property {Fault | null} fault
  * @property {import("../core/format_dates.js").Dates} dates

@@ -1,5 +1,5 @@
 /**
- * Civil dates as text, `YYYY-MM-DD`: no time zone, no clock (but for the one place that reads it).
+ * Civil dates as text, `YYYY-MM-DD`: no time zone, no clock (but for the two functions that read it).
  */
 
 const DAY = 86_400_000;
@@ -43,8 +43,11 @@ export const daysBetween = (from, to) => (midnight(to).getTime() - midnight(from
 /** @param {string} date @returns {number} 1 for Monday to 7 for Sunday */
 export const weekday = (date) => midnight(date).getUTCDay() || 7;
 
-/** @returns {string} today, by the reader's clock: the one place where it is read */
+/** @returns {string} today, by the reader's clock: it is read here and below alone */
 export function clockToday() {
   const now = new Date();
   return /** @type {string} */ (civil(now.getFullYear(), now.getMonth() + 1, now.getDate()));
 }
+
+/** @returns {string} `HH:MM`, by the reader's clock */
+export const clockTime = () => new Date().toTimeString().slice(0, "00:00".length);

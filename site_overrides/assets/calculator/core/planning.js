@@ -55,6 +55,9 @@ export function knownDays(plan, anchors) {
   );
 }
 
+/** @param {Plan} plan @returns {string | null} the event with which they decided, where that stands */
+export const decisionIn = (plan) => plannerOf(plan).history.decision?.event ?? null;
+
 /** @param {Plan} plan that was planned here */
 const plannerOf = (plan) => /** @type {Planner} */ (planners.get(plan));
 

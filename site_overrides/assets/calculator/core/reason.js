@@ -142,6 +142,7 @@ export function counting({ anchor, date, offset, before }, { plan, program, word
   const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
   const dated = `${name} (${step ? standing(step, day) : day})`;
   if (before) return REASON.before(offset, dated);
+  if (/ hours?$/.test(offset) && !offset.startsWith("0 ")) return REASON.within(offset, dated);
   if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
   return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
 }

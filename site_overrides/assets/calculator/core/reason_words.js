@@ -7,11 +7,13 @@ export const REASON = {
   onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${spelled(offset)} after ${anchor}`,
+  within: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
+    `within ${spelled(offset)} of ${anchor}`,
   before: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${spelled(offset)} before ${anchor}`,
   step: (/** @type {string} */ step) => `“${step}”`,
   planned: (/** @type {string} */ date) => `planned for ${date}`,
-  leftOut: (/** @type {string} */ date) => `left out, due ${date}`,
+  leftOut: (/** @type {string} */ date) => `not ticked, was due ${date}`,
   later: (/** @type {number} */ count) =>
     count > 2 ? ", whichever is latest" : ", whichever is later",
   earlierOf: (/** @type {number} */ count) =>
@@ -25,20 +27,19 @@ export const REASON = {
     `the best day was ${date}, ${reason}`,
   bestWasThe: (/** @type {string} */ sameDay) => `the best time was ${sameDay}`,
   lastWas: (/** @type {string} */ date) => `; the last was ${date}`,
-  sooner: "the sooner now, the better",
-  anyDay: "any day since then will do",
+  sooner: "as soon as you can",
+  anyDay: "any day from now is fine",
   lastDay: "today is the last day for it",
-  inTime: (/** @type {string} */ date) => `you are still in time until ${date}`,
+  inTime: (/** @type {string} */ date) => `you have until ${date}`,
   off: (/** @type {string} */ days, /** @type {boolean} */ many) =>
     many ? `${days} are not working days` : `${days} is not a working day`,
   named: (/** @type {string} */ days, /** @type {boolean} */ many, /** @type {string} */ name) =>
     `${days} ${many ? "are" : "is"} off (${name})`,
   kept: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
-    `${days.length > 1 ? "other messages have their days" : "another message has that day"}: ` +
-    and(days.map(([day, step]) => `${step} on ${day}`)),
+    `you’re sending ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
   went: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
-    `a message has just gone out: ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
-  noneLeft: "no working day is left by then, so don’t wait for one",
+    `you’ve just sent ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
+  noneLeft: "send it then even though it isn’t a working day",
   earlier: ", so it comes earlier",
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
 };

@@ -74,7 +74,7 @@
  * The words of the rules: `words.json`.
  *
  * @typedef {object} Words
- * @property {{title: string, version: string, case: {one: string, many: string}}} guide
+ * @property {{title: string, version: string, case: {one: string, many: string}, route: {label: string, question: string}}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
  * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string> & {changes?: string}} pages
@@ -85,6 +85,7 @@
  * @property {Record<string, string>} anchors
  * @property {Record<string, FactWords>} facts
  * @property {Record<string, string>} channels
+ * @property {string[]} inPerson the channels that are face to face
  * @property {Record<string, string>} parties
  * @property {Record<string, RouteWords>} routes
  * @property {Record<string, SourceWords>} sources
@@ -105,6 +106,7 @@
  * @property {string} [because] as the reason for a move
  * @property {string} [by] what the day that it names is called
  * @property {string} [help]
+ * @property {string} [before] what is said before it is answered
  * @property {string} [after] what is said once it has ended the plan
  * @property {string} [meanwhile] what is said while it is not final
  * @property {string} [group] the heading of its button

@@ -57,9 +57,9 @@ export const FEATURES = [
   { slot: "plan", view: takenAlong },
   { slot: "plan", view: stop },
   { slot: "plan", view: missed },
-  { slot: "plan", view: dropped },
   { slot: "below", view: happened, actions: historyActions },
   { slot: "below", view: settings, actions: settingsActions },
+  { slot: "below", view: dropped },
   { slot: "below", view: foot },
   { slot: "below", view: (model) => model.state.printing?.(model) },
 ];

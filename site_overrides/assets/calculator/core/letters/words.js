@@ -7,5 +7,5 @@ export const REMARKS = {
       : `It says ${found.map((words) => (words === "?" ? "a question mark" : `“${words}”`)).join(", ")}.`,
   count: (/** @type {number} */ sent) =>
     `You have already sent ${sent === 1 ? "1 message that asks" : `${sent} messages that ask`} for an answer, and none has come.`,
-  past: "It goes past the one who stands between.",
+  past: "This doesn’t go through the person between you. Send it to them instead.",
 };

@@ -42,7 +42,7 @@ export function view(model) {
       el("h2", { id: PLACE, tabindex: "-1" }, LIST.title(called)),
       button("new-application", APPLICATION.new(called), { kind: "main" }),
     ),
-    all.length === 0 && el("p", LIST.none),
+    all.length === 0 && el("p", LIST.none(called)),
     (all.length >= MANY || search) &&
       searchField(search, LIST.search(called), LIST.found(wanted.length, all.length)),
     GROUPS.map((group) => section(group, wanted)),

@@ -4,7 +4,7 @@
 
 export const LIST = {
   title: (/** @type {Case} */ { many }) => `Your ${many}`,
-  none: "Nothing is kept here yet. Give the day of your first one, and it stands here.",
+  none: (/** @type {Case} */ { many }) => `No ${many} yet. Add the first date of one to start.`,
   search: (/** @type {Case} */ { many }) => `Search your ${many}`,
   found: (/** @type {number} */ count, /** @type {number} */ all) =>
     count === 0 ? "None of them has these words." : `${count} of ${all}`,
@@ -17,14 +17,13 @@ export const LIST = {
     theirs: "Waiting for them",
     closed: "Closed",
   },
-  broken: "One of its answers needs mending.",
+  broken: "Please check one of its answers.",
   remove: "Remove",
   removeIt: (/** @type {string} */ name) => `Remove: ${name}`,
   removed: (/** @type {string} */ name) => `Removed: ${name}.`,
   undo: "Undo",
   keeping: "Keep a copy",
-  keptHere:
-    "All of this stands in this browser alone. A file takes it to another one, and keeps it safe.",
+  keptHere: "This is only saved in this browser. Download a file to back it up or move it.",
   unread: (/** @type {number} */ count) =>
     count === 1
       ? "One more is kept here that this version can’t read. It is left as it is."
@@ -61,7 +60,7 @@ export const LIST = {
     /** @type {string} */ field,
     /** @type {string} */ found,
     /** @type {string} */ expected,
-  ) => `at “${field}” stands ${found}, where ${expected} is needed.`,
+  ) => `“${field}” is ${found}, but should be ${expected}.`,
   unreadable: "it could not be read.",
   full: "Your browser has no room for more, so not all could be kept.",
   clear: "Delete everything",

@@ -4,7 +4,7 @@
 
 export const APPLICATION = {
   label: "For",
-  unnamed: "not named yet",
+  unnamed: "no name yet",
   question: (/** @type {Case} */ { one }) => `Which ${one} is this?`,
   why: (/** @type {Case} */ { many }) =>
     `Only to tell your ${many} apart. It stays in this browser.`,
@@ -12,8 +12,7 @@ export const APPLICATION = {
     others === 1 ? `Your other ${one}` : `Your ${others} other ${many}`,
   list: (/** @type {Case} */ { many }) => `All ${many}`,
   new: (/** @type {Case} */ { one }) => `New ${one}`,
-  linked: "These dates come from a link. They are kept in this browser once you change something.",
-  keep: "Keep them",
-  forgetful:
-    "Your browser keeps nothing for this page. Copy the link below if you want to come back.",
+  linked: "You’re viewing a shared plan. It’s kept in this browser once you change something.",
+  keep: "Save it as mine",
+  forgetful: "Your browser won’t save this. Copy the link below to come back to it.",
 };

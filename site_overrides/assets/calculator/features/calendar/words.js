@@ -8,7 +8,7 @@ export const PANEL = {
     ]
       .filter(Boolean)
       .join(" "),
-  empty: "No day lies ahead, so there is nothing to put into a calendar.",
+  empty: "You have no dates left to add.",
   copied: "Copied as text.",
   byHand: "Your browser lets us copy nothing. Here is the text.",
   text: "Your plan as text",
@@ -19,17 +19,17 @@ export const PANEL = {
     ["Outlook:", "choose Add calendar, then Upload from file."],
     [
       "When your dates change:",
-      "save the file again, and import it into the same calendar. The days move; none is doubled.",
+      "save the file again, and import it into the same calendar. Your dates will update without duplicates.",
     ],
   ],
   google: "Google Calendar",
   outlook: "Outlook",
   file: "A file with this step",
-  sent: "The links pass on the step, its day and the reason. No name goes with them.",
+  sent: "These links share the step, date and reason, but no names.",
 };
 
 export const OUT = {
-  title: "Take your dates along",
+  title: "Save your dates",
   add: "Add to calendar",
   update: "Update your calendar",
   text: "Copy as text",

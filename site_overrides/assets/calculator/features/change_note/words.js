@@ -16,12 +16,11 @@ export const CHANGES = {
   step: (/** @type {string} */ name) => `“${name}”`,
   moved: (/** @type {string} */ step, /** @type {string} */ from, /** @type {string} */ to) =>
     `${step} moved from ${from} to ${to}`,
-  came: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `${step} joined your plan, on ${on}`,
+  came: (/** @type {string} */ step, /** @type {string} */ on) => `${step} added, on ${on}`,
   went: (/** @type {string} */ steps, /** @type {string} */ why) =>
-    `${steps} fell away${why && ` (${why})`}`,
+    `${steps} no longer needed${why && ` (${why})`}`,
   late: (/** @type {string} */ step, /** @type {string} */ on) =>
-    `${step} became late, and is planned for ${on}`,
+    `${step} is late. New date: ${on}`,
   done: (/** @type {string} */ step, /** @type {string} */ on) =>
     `${step} counts as done, on ${on}`,
   undone: (/** @type {string} */ step, /** @type {string} */ on) =>
@@ -56,7 +55,7 @@ export const CHANGES = {
       ? "weekends and public holidays now count as ordinary days"
       : "weekends and public holidays are left out again",
   today: (/** @type {string} */ day) => `they are worked out for ${day}`,
-  order: (/** @type {string} */ day) => `what happened on ${day} stands in another order`,
+  order: (/** @type {string} */ day) => `you changed the order of things on ${day}`,
   back: "you took back the last change",
   rules: "the advice of this guide has changed since",
   several: "several of your answers changed",

@@ -1,7 +1,7 @@
 /** Words about events. */
 
 export const HAPPENED = {
-  title: "What happened?",
+  title: "Has something happened?",
   more: "Something else happened",
   all: "Choose what happened",
   others: "Anything else",
@@ -11,14 +11,14 @@ export const HAPPENED = {
   remove: "Remove",
   correct: "Correct",
   save: "Save",
-  earlier: "Earlier that day",
+  earlier: "Move up",
   undo: "Undo",
   removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
   done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
   notBefore: (/** @type {string} */ day) => `not before ${day}`,
   idle: (/** @type {string} */ start, /** @type {string} */ date, /** @type {boolean} */ ahead) =>
-    `It comes before “${start}” (${date}), so it changes nothing.` +
-    (ahead ? ` If there will be no such day, remove “${start}”.` : ""),
+    `This was before “${start}” on ${date}, so your dates don’t change.` +
+    (ahead ? ` If that day is off, remove “${start}”.` : ""),
   when: "When?",
   time: "Time (optional)",
   which: "Which step?",

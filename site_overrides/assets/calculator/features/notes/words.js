@@ -2,7 +2,7 @@
 
 export const NOTES = {
   title: "Your notes",
-  why: "They stay in this browser, and are kept as you type. What you note for a message goes into its words.",
+  why: "Saved in this browser as you type. We’ll use some of it in your messages.",
   empty: "Nothing is written down yet. Begin anywhere.",
   row: (/** @type {number} */ place) => `Question ${place}`,
   add: "Add a question",
@@ -18,11 +18,11 @@ export const NOTES = {
   copyLabel: "The copy",
   check: (/** @type {boolean} */ any) =>
     any
-      ? "The names, firms and addresses that you have typed here are replaced. Others we cannot know: read it through before you pass it on."
-      : "You have typed no names here, so none is replaced but addresses. Read it through before you pass it on.",
+      ? "We’ve replaced the names you typed. Check for any others before you share it."
+      : "You typed no names here, so we’ve replaced addresses only. Check for names before you share it.",
   copy: "Copy it",
   copied: "Copied.",
-  byHand: "Your browser would not copy it. The words are marked: copy them from here.",
+  byHand: "We couldn’t copy it for you. Select the text and copy it.",
   save: "Save it",
   close: "Close",
   address: "address",

@@ -23,10 +23,9 @@ export function notices(model) {
     ...elsewhere(model),
     ...lonely(model),
   ];
-  const { version } = words.guide;
   const shown = [
-    ...leftOut("unknown", NOTICE.unknown(version), state.unknown, model),
-    ...leftOut("left", NOTICE.left(version), model.left, model, "forget"),
+    ...leftOut("unknown", NOTICE.unknown, state.unknown, model),
+    ...leftOut("left", NOTICE.left, model.left, model, "forget"),
     ...notes.map((note) => el("p", { class: "calc-notice", "data-key": note }, note)),
   ];
   if (state.inputs.today) {
@@ -125,7 +124,7 @@ export function foot(model) {
       "p",
       { class: "calc-hint" },
       plan ? PLAN.rules(plan.rules) : "",
-      known ? ` ${PLAN.known(dates.short(known.from), dates.short(known.until))}` : "",
+      known ? ` ${PLAN.known(dates.short(known.until))}` : "",
     ),
   );
 }

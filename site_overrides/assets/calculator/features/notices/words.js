@@ -2,37 +2,34 @@
 
 export const NOTICE = {
   link: "The link to your dates",
-  unknown: (/** @type {string} */ version) =>
-    `The link says something that this guide (version ${version} of its rules) doesn’t know. ` +
-    "All else in it is planned; this was left out:",
-  left: (/** @type {string} */ version) =>
-    `You told this guide something that its advice of now (version ${version}) no longer speaks of. ` +
-    "It is kept, and your dates are worked out without it:",
-  forget: "Take it away",
-  forgotten: "Taken away",
+  unknown: "Part of this link isn’t recognised, so we’ve ignored it:",
+  left: "One of your answers is no longer used in this version. We’ve kept it, but it doesn’t change your dates:",
+  forget: "Remove",
+  forgotten: "Removed",
   more: (/** @type {number} */ count) => `and ${count} more`,
   holidays: (/** @type {string} */ region) =>
-    `The public holidays of ${region} could not be loaded, so only weekends are left out.`,
+    `We couldn’t load public holidays for ${region}. Check for them yourself.`,
   elsewhere: (
     /** @type {string} */ source,
     /** @type {string} */ places,
     /** @type {string} */ region,
   ) => `${source} speaks for ${places}. In ${region}, customs may differ.`,
-  today: (/** @type {string} */ date) => `Worked out as if today were ${date}.`,
-  realToday: "Use the real date",
+  today: (/** @type {string} */ date) => `Showing the plan for ${date}.`,
+  realToday: "Show today’s",
   copy: "Copy link",
   again: "Start again",
   restarted: "Your answers were cleared",
   copied: "Link copied",
-  keep: "Keep it, share it",
+  keep: "Save or share",
   print: "Print",
   picture: (/** @type {string} */ kind) => `Picture (${kind})`,
-  prefilled: (/** @type {string} */ set) => `Prefilled by a link: ${set}. Change it as you like.`,
+  prefilled: (/** @type {string} */ set) =>
+    `Some answers came with the link you followed: ${set}. You can change them.`,
   prefilledKept: "Your own dates are still kept.",
   noRegion: "no region",
   everyDay: "every day counts",
   ours: "our own advice",
-  copyWhy: "The link holds your dates and choices, and nothing personal.",
+  copyWhy: "The link includes your dates, but no names.",
 };
 
 /** What a link says that was left out: what it is, and the event that it was said of. */

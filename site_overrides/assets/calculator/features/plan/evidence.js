@@ -20,11 +20,10 @@ const citesOf = (step) => [...new Set(step.why.flatMap((why) => why.cites))];
 /** @param {PlanStep} step */
 const reasonsOf = (step) => [...new Set(step.why.flatMap((why) => why.editorial ?? []))];
 
-/** @param {PlanStep} step @returns {string} "2 sources"; empty where there is nothing to show */
+/** @param {PlanStep} step @returns {string} empty where there is nothing to show */
 export function evidenceTitle(step) {
-  const sources = new Set(citesOf(step).map(sourceOf)).size;
-  if (sources > 0) return PLAN.sources(sources);
-  return reasonsOf(step).length > 0 ? PLAN.ours : "";
+  const backed = citesOf(step).length > 0 || reasonsOf(step).length > 0;
+  return backed ? PLAN.sources : "";
 }
 
 /**
@@ -68,7 +67,7 @@ export function evidence(step, model) {
  */
 function rule(model, name, words) {
   if (!model.trail || !name) return words;
-  const line = lineOf(model.trail, name);
+  const line = model.editor ? lineOf(model.trail, name) : null;
   return [
     el("a", { href: numberAddress(model, name) }, words),
     line && [" ", el("a", { class: "calc-line", href: line.address }, line.words)],

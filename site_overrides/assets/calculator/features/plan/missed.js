@@ -43,14 +43,21 @@ function item(step, model) {
   return el(
     "li",
     { "data-key": step.step },
-    el("p", el("strong", short), " ", why, ` ${advice}`),
-    el(
-      "div",
-      { class: "calc-row" },
-      step.dropped === null && done(step.step, model, true),
-      another(step.step, place, model, step.dropped === null ? PLAN.another : PLAN.did),
-      step.dropped === null && setAside(step, place, model),
-    ),
+    el("p", el("strong", short), " ", why),
+    el("div", { class: "calc-row" }, another(step.step, place, model, PLAN.yes)),
     formAt(place, model),
+    el(
+      "details",
+      { "data-key": "no" },
+      el("summary", { "aria-label": `${PLAN.no}: ${short}` }, PLAN.no),
+      el("p", advice),
+      step.dropped === null &&
+        el(
+          "div",
+          { class: "calc-row" },
+          done(step.step, model, true),
+          setAside(step, place, model),
+        ),
+    ),
   );
 }

@@ -6,17 +6,20 @@ import { el } from "../../components/dom.js";
 import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
+import { dateOf } from "../../core/civil_date.js";
 import { ending } from "../../core/ending.js";
-import { holds } from "../../core/planning.js";
+import { decisionIn, holds } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
 import { ANSWERS } from "../questions/words.js";
+import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { setAside } from "./set_aside.js";
 import { another, done } from "./tick.js";
 import { warnings } from "./warnings.js";
+import { distance, soon } from "./when.js";
 import { PLAN } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -38,11 +41,13 @@ export function next(model) {
  * @param {string} title
  * @param {string} kicker
  * @param {import("../../components/dom.js").Child[]} content
+ * @param {string} [before] what is said before all else
  */
-function card(key, title, kicker, content) {
+function card(key, title, kicker, content, before = "") {
   return el(
     "section",
     { class: "calc-next", "data-key": `next-${key}`, "aria-labelledby": NEXT },
+    before && el("p", { class: "calc-next__before" }, before),
     el(
       "h2",
       { id: NEXT, tabindex: "-1" },
@@ -58,50 +63,76 @@ function todo(step, model) {
   const { words, dates, plan } = model;
   const { title = step.step, says = "" } = words.steps[step.step] ?? {};
   const on = step.on ?? dates.today;
-  const why = reason(step, model);
-  return card(step.step, title, kicker(step, model), [
-    el(
-      "p",
-      { class: "calc-next__day" },
-      el("span", { class: "calc-next__date" }, dated(on, dates.long(on)), ","),
-      " ",
-      el("span", { class: "calc-next__distance" }, distance(step, model)),
-    ),
-    howAndToWhom(step, model),
-    why &&
-      el("p", { class: "calc-next__why" }, el("strong", PLAN.why(dates.weekday(on))), " ", why),
-    warnings(step, model),
-    el(
-      "div",
-      { class: "calc-row calc-next__actions", "data-key": "actions" },
-      done(step.step, model),
-      how(step, model),
-      another(step.step, "next", model),
-      setAside(step, "next", model),
-    ),
-    formAt("next", model),
-    plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
-    also(step, model),
-    el(
-      "details",
-      { "data-key": "what", class: "calc-more" },
-      el("summary", PLAN.what),
-      el("p", says),
-      el("p", el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
-    ),
-    calendarMenu(step.step, model),
-    evidenceTitle(step) &&
+  const before = sympathy(step, model);
+  // Nobody who has just heard is hurried.
+  const until =
+    before && step.latest && dateOf(step.latest) > dates.today ? dateOf(step.latest) : "";
+  const why = before ? "" : reason(step, model);
+  return card(
+    step.step,
+    title,
+    kicker(step, model),
+    [
+      el(
+        "p",
+        { class: "calc-next__day" },
+        until
+          ? [PLAN.anyTime, " ", dated(until, dates.long(until))]
+          : [
+              el("span", { class: "calc-next__date" }, dated(on, dates.long(on)), ","),
+              " ",
+              el("span", { class: "calc-next__distance" }, distance(step, model)),
+            ],
+      ),
+      howAndToWhom(step, model),
+      why && el("p", { class: "calc-next__why" }, el("strong", PLAN.why), " ", why),
+      warnings(step, model),
+      el(
+        "div",
+        { class: "calc-row calc-next__actions", "data-key": "actions" },
+        done(step.step, model),
+        how(step, model),
+        another(step.step, "next", model),
+      ),
+      formAt("next", model),
+      el("div", { class: "calc-row", "data-key": "aside" }, setAside(step, "next", model)),
+      alternatives(step, model),
+      plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
+      also(step, model),
       el(
         "details",
-        { "data-key": "evidence", "data-evidence": true, class: "calc-more" },
-        el("summary", evidenceTitle(step)),
-        evidence(step, model),
+        { "data-key": "what", class: "calc-more" },
+        el("summary", PLAN.what),
+        el("p", says),
+        el("p", el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
       ),
-  ]);
+      calendarMenu(step.step, model),
+      evidenceTitle(step) &&
+        el(
+          "details",
+          { "data-key": "evidence", "data-evidence": true, class: "calc-more" },
+          el("summary", evidenceTitle(step)),
+          evidence(step, model),
+        ),
+    ],
+    before,
+  );
+}
+
+/** @param {PlanStep} step @param {Model} model @returns {string} what to say first, where it answers their decision */
+function sympathy({ step }, { plan, program, words }) {
+  const decision = plan && decisionIn(plan);
+  const isAnswer = program.steps.some(
+    ({ id, answers }) => id === step && answers.includes(decision ?? ""),
+  );
+  return (isAnswer && words.events[decision ?? ""]?.before) || "";
 }
 
 /** @param {PlanStep} step @param {Model} model */
-function kicker(step, { plan }) {
+function kicker(step, model) {
+  const { plan } = model;
+  if (sympathy(step, model)) return PLAN.ready;
+  if (soon(step, model)) return soon(step, model);
   if (step.status === "late" && plan?.state === "do") return PLAN.late;
   const words = plan?.state === "do" ? PLAN.do : PLAN.wait;
   return step.optional ? `${words} (${PLAN.optional})` : words;
@@ -131,12 +162,6 @@ function calm({ plan, words }) {
   const stopped = plan?.steps.some(({ dropped }) => dropped === "no-contact");
   return (stopped && words.because["no-contact"]) || PLAN.calm;
 }
-
-/** @param {PlanStep} step @param {Model} model */
-const distance = (step, { dates }) =>
-  [dates.distance(step.on ?? dates.today), step.projected ? PLAN.projected : ""]
-    .filter(Boolean)
-    .join(", ");
 
 /**
  * @param {PlanStep} step

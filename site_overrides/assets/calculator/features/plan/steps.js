@@ -7,12 +7,14 @@ import { stepAddress } from "../../core/addresses.js";
 import { counted, reason, sentence } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
 import { formAt } from "../history/event_form.js";
+import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { how, howAndToWhom } from "./next.js";
 import { setAside } from "./set_aside.js";
-import { inOrder, shapeOf } from "./step_order.js";
-import { another, done } from "./tick.js";
+import { inGroups, shapeOf } from "./step_order.js";
+import { another, done as tick } from "./tick.js";
 import { shortWarnings, warnings } from "./warnings.js";
+import { distance } from "./when.js";
 import { PLAN } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -21,16 +23,34 @@ import { PLAN } from "./words.js";
 /** @param {Model} model @returns {HTMLElement | null} */
 export function steps(model) {
   if (!model.plan) return null;
+  const { now, next, later, done } = inGroups(model.plan);
   return el(
     "section",
     { class: "calc-steps", "data-key": "steps" },
     el("h2", PLAN.steps),
-    el(
-      "ol",
-      inOrder(model.plan).map((step) => item(step, model)),
-    ),
+    now.length > 0 && [el("h3", PLAN.now), list(now, "now", model)],
+    next.length > 0 && [el("h3", PLAN.next), list(next, "next", model)],
+    later.length > 0 && folded(PLAN.later(later.length), list(later, "later", model)),
+    done.length > 0 && folded(PLAN.ticked(done.length), list(done, "done", model)),
   );
 }
+
+/** @param {PlanStep[]} some @param {string} key @param {Model} model */
+const list = (some, key, model) =>
+  el(
+    "ol",
+    { "data-key": key },
+    some.map((step) => item(step, model)),
+  );
+
+/** @param {string} title @param {HTMLElement} content */
+const folded = (title, content) =>
+  el(
+    "details",
+    { class: "calc-more calc-steps__more", "data-key": `${content.dataset.key}-folded` },
+    el("summary", title),
+    content,
+  );
 
 /** @param {PlanStep} step @param {Model} model */
 function item(step, model) {
@@ -41,11 +61,9 @@ function item(step, model) {
     shape === "next" && step.status === "late" && words.statuses.late?.toLowerCase(),
     step.optional && PLAN.optional,
     ...shortWarnings(step, model),
-    step.projected && PLAN.projected,
-    step.instead_of.length > 0 &&
-      PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
   ].filter(Boolean);
-  const state = shape === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status);
+  const isAhead = step.status === "later";
+  const state = shape === "next" || isAhead ? "" : (words.statuses[step.status] ?? step.status);
   return el(
     "li",
     { class: `calc-step calc-step--${shape}`, "data-key": step.step },
@@ -56,12 +74,12 @@ function item(step, model) {
         "summary",
         { class: "calc-step__head" },
         el("span", { class: "calc-step__shape", "aria-hidden": "true" }),
-        el("h3", words.steps[step.step]?.short ?? step.step),
+        el("h4", words.steps[step.step]?.short ?? step.step),
         el("span", { class: "calc-step__day" }, dated(on, dates.short(on))),
         el(
           "span",
           { class: "calc-step__state" },
-          [state, step.status === "now" && shape !== "next" ? "" : dates.distance(on), ...tags]
+          [state, step.status === "now" && shape !== "next" ? "" : distance(step, model), ...tags]
             .filter(Boolean)
             .join(" · "),
         ),
@@ -72,6 +90,7 @@ function item(step, model) {
         shape === "done" ? undo(step, model) : detailed(step, model),
       ),
     ),
+    alternatives(step, model),
   );
 }
 
@@ -101,12 +120,7 @@ function detailed(step, model) {
     ),
     howAndToWhom(step, model),
     warnings(step, model),
-    el(
-      "p",
-      el("strong", PLAN.why(dates.weekday(step.on ?? dates.today))),
-      " ",
-      reason(step, model),
-    ),
+    el("p", el("strong", PLAN.why), " ", reason(step, model)),
     span &&
       el(
         "p",
@@ -123,12 +137,12 @@ function detailed(step, model) {
         " ",
         after.flatMap((date, index) => [index > 0 ? ", " : "", dated(date, dates.short(date))]),
       ),
-    evidenceTitle(step) && el("h4", evidenceTitle(step)),
+    evidenceTitle(step) && el("h5", evidenceTitle(step)),
     evidenceTitle(step) && evidence(step, model),
     el(
       "div",
       { class: "calc-row" },
-      done(step.step, model, true),
+      tick(step.step, model, true),
       how(step, model),
       another(step.step, `step-${step.step}`, model),
       setAside(step, `step-${step.step}`, model),

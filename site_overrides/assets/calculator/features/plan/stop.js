@@ -30,7 +30,6 @@ export function stop(model) {
   );
   if (otherwise || (!last && sent.length === 0)) return null;
   const most = program.advice[plan.advice]?.follow_ups;
-  const limit = most === null || most === undefined ? "." : `${STOP.most(most)}.`;
   const then = following(last ?? sent.at(-1), plan);
   return el(
     "section",
@@ -39,16 +38,15 @@ export function stop(model) {
     last
       ? el(
           "p",
-          STOP.after,
+          STOP.after(most ?? null),
           " ",
           el("strong", words.steps[last.step]?.short ?? last.step),
           ", ",
           day(last, model),
           ". ",
           STOP.none,
-          limit,
         )
-      : el("p", STOP.gone, limit),
+      : el("p", STOP.gone(most ?? null)),
     then &&
       el(
         "p",

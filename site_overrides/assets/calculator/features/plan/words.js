@@ -3,69 +3,80 @@
 import { rhythm } from "../../core/reason_words.js";
 
 export const PLAN = {
-  do: "Do this today",
-  late: "Do this now",
-  wait: "Do this next",
-  calm: "Until then there is nothing you have to do.",
+  do: "Today",
+  late: "Today (a bit late is fine)",
+  wait: "Next",
+  calm: "Nothing to do until then.",
   also: (/** @type {string} */ steps) =>
-    `Today as well: ${steps}${/[.!?]$/.test(steps) ? "" : "."}`,
+    `You could also: ${steps}${/[.!?]$/.test(steps) ? "" : "."}`,
   optional: "optional",
-  projected: "if nothing changes",
   done: "I’ve done this",
-  did: "I did it",
   didOne: "I did one of these",
-  another: "On another day",
+  another: "Done earlier",
   notNow: "Not now",
   notBefore: (/** @type {string} */ step) => `Not before which day: “${step}”?`,
   leaveOut: "Leave this out",
   putBack: "Put it back",
   missed: (/** @type {number} */ count) =>
-    count === 1
-      ? "1 step whose time has passed, and what to do about it"
-      : `${count} steps whose time has passed, and what to do about them`,
-  into: (/** @type {string} */ step) => `Put it into “${step}”.`,
-  undo: "Not done after all",
+    count === 1 ? "1 earlier step. Did you do it?" : `${count} earlier steps. Did you do them?`,
+  into: (/** @type {string} */ step) => `Include it in your “${step}” instead.`,
+  undo: "I haven’t done this",
   how: "How to do it",
   words: "Write it",
   notes: "Write your notes",
   all: "More about this step",
-  why: (/** @type {string} */ day) => `Why ${day}?`,
+  why: "Why this date?",
   steps: "All your steps",
   next: "Next",
   window: "Window",
   to: (/** @type {string} */ whom) => `to ${whom}`,
   then: "And then",
-  instead: (/** @type {string} */ steps) => `in place of: ${steps}`,
+  or: "or",
+  instead: "instead",
+  from: ", from ",
+  didInstead: "I did that",
+  now: "Now",
+  later: (/** @type {number} */ count) => `Later (${count})`,
+  ticked: (/** @type {number} */ count) => `Done (${count})`,
+  yes: "Yes, I did",
+  no: "No, skip it",
+  anyTime: "Any time until",
+  ready: "When you’re ready",
+  todayOrTomorrow: "Today or tomorrow",
+  tonightOrTomorrow: "Tonight or tomorrow",
   what: "What to do",
   waiting: "Nothing to do until then",
   awaiting: "Nothing to do for now",
-  sources: (/** @type {number} */ count) =>
-    count === 1 ? "Who says so: 1 source" : `Who says so: ${count} sources`,
+  sources: "Where this comes from",
   ours: "Our own advice",
   loading: "One moment …",
-  notLoaded: "Its words could not be loaded. They stand on the source’s page:",
-  dropped: (/** @type {number} */ count) =>
-    count === 1 ? "1 step that doesn’t apply, and why" : `${count} steps that don’t apply, and why`,
-  over: "Nothing left to do",
-  broken: "One of your answers needs mending",
-  known: (/** @type {string} */ from, /** @type {string} */ until) =>
-    `We know the public holidays from ${from} to ${until}.`,
-  rules: (/** @type {string} */ version) => `Worked out with version ${version} of the rules.`,
+  notLoaded: "We couldn’t load this. Read it on the source’s page:",
+  dropped: (/** @type {number} */ count) => `Steps you don’t need (${count})`,
+  over: "You’re all done",
+  broken: "Please check one of your answers",
+  known: (/** @type {string} */ until) => `Public holidays included to ${until}.`,
+  rules: (/** @type {string} */ version) => `Version ${version} of the rules.`,
 };
+
+const OFTEN = ["", "once", "twice", "three times", "four times", "five times"];
+
+/** @param {number} times */
+const often = (times) => OFTEN[times] || `${times} times`;
 
 export const STOP = {
   title: "When to stop",
-  after: "Your last message that asks for an answer:",
-  none: "After it, send no more of them",
-  gone: "You have sent the last message that asks for an answer. Send no more of them",
-  most: (/** @type {number} */ most) => `; more than ${most} would be too many`,
-  then: "What comes then:",
+  after: (/** @type {number | null} */ most) =>
+    most === null ? "The last time to ask:" : `You can ask ${often(most)}. The last time:`,
+  none: "If they don’t reply, stop there.",
+  gone: (/** @type {number | null} */ most) =>
+    `You’ve asked ${most === null ? "as often as is wise" : often(most)}. It’s time to stop.`,
+  then: "After that:",
 };
 
 export const TRAIL = {
-  bounds: { earliest: "From", aim: "Best", latest: "At the latest" },
+  bounds: { earliest: "Not before:", aim: "Best:", latest: "Not after:" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
-  said: (/** @type {string} */ words) => `How we take “${words}”`,
+  said: (/** @type {string} */ words) => `What we take “${words}” to mean`,
   every: (/** @type {string} */ every) => `Again ${rhythm(every)}`,
-  apart: "Messages to the same people keep a distance",
+  apart: "We leave at least a day between messages",
 };

@@ -13,13 +13,13 @@ export function routeAnswer(model) {
   const chosen = state.inputs.route ?? routes[0] ?? "";
   return {
     id: "route",
-    label: ANSWERS.route,
+    label: words.guide.route.label,
     value: words.routes[chosen]?.title ?? chosen,
     error: faultAt(model, "route"),
     question: () =>
       el(
         "fieldset",
-        el("legend", QUESTIONS.route),
+        el("legend", words.guide.route.question),
         routes.map((id) =>
           choice(
             "route",

@@ -34,7 +34,7 @@ export function startAnswer(model, timed = true) {
     error,
     question: () =>
       startQuestion(
-        label,
+        words.events[event]?.question ?? QUESTIONS.start(label),
         { value: start?.on, error },
         model,
         timed && start && program.events[event]?.takes.includes("at") && timeField(start),

@@ -3,18 +3,17 @@
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { FIELD } from "../../components/words.js";
-import { QUESTIONS } from "./words.js";
 
 /**
- * @param {string} label what happened on that day
+ * @param {string} question about that day
  * @param {Pick<import("../../components/date_field.js").DateField, "value" | "error">} day
  * @param {import("../../components/date_field.js").Around} around
  * @param {import("../../components/dom.js").Child} [more] fields
  */
-export const startQuestion = (label, day, around, more) =>
+export const startQuestion = (question, day, around, more) =>
   el(
     "fieldset",
-    el("legend", QUESTIONS.start(label)),
+    el("legend", question),
     dateField({ id: "start-on", label: FIELD.date, quick: true, ...day }, around),
     more,
   );

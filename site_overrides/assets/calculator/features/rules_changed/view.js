@@ -20,10 +20,10 @@ const NEWS = {
   title: "The advice of this guide has changed since you were here",
   versions: (/** @type {string} */ was, /** @type {string} */ is) =>
     was === is ? "" : ` (${was}, now ${is})`,
-  moved: "These dates of yours moved:",
+  moved: "These dates have changed:",
   unknown: "Your dates are worked out anew.",
   what: "What changed",
-  understood: "All right",
+  understood: "OK",
   this: (/** @type {string} */ one) => `Your ${one}`,
 };
 

@@ -135,9 +135,8 @@ function stateOf(step, model) {
   return [
     shapeOf(step, model) === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status),
     step.optional && PLAN.optional,
-    step.projected && PLAN.projected,
     step.instead_of.length > 0 &&
-      PLAN.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
+      SHEET.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),
     how,
   ]
     .filter(Boolean)
@@ -198,7 +197,7 @@ function foot(model) {
     "p",
     { class: "calc-sheet__foot" },
     plan && PLAN.rules(plan.rules),
-    known && ` ${PLAN.known(dates.plain(known.from), dates.plain(known.until))}`,
+    known && ` ${PLAN.known(dates.plain(known.until))}`,
     ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
   );
 }

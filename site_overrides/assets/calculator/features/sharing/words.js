@@ -3,16 +3,17 @@
 export const SHEET = {
   title: "My dates",
   asOf: (/** @type {string} */ date) => `as of ${date}`,
-  said: (/** @type {string} */ when) => `they said: ${when}`,
+  said: (/** @type {string} */ when) => `you’ll hear ${when}`,
   next: "Next",
   nothing: "Nothing to do now",
-  columns: ["Day", "Step", "Why then", "Who says so"],
+  columns: ["Day", "Step", "Why this date", "Where this comes from"],
   window: (/** @type {string} */ span) => `any day of ${span}`,
   ours: "our own advice",
+  instead: (/** @type {string} */ steps) => `instead of ${steps}`,
   happened: "What has happened",
-  gone: "What doesn’t apply",
-  sources: "Who says so, in full",
-  stands: (/** @type {string} */ address) => `It can be worked out anew on ${address}`,
+  gone: "Steps you don’t need",
+  sources: "Where this comes from, in full",
+  stands: (/** @type {string} */ address) => `Update it at ${address}`,
 };
 
 export const PICTURE = {

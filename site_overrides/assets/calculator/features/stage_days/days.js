@@ -44,14 +44,11 @@ const isMeant = (step, { plan }) =>
   plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
 
 /** @param {PlanStep} step @param {Model} model */
-function day({ step, on, status, dropped, projected }, model) {
+function day({ step, on, status, dropped }, model) {
   const { words, dates } = model;
   if (on === null) return droppedInWords(step, dropped, model);
   const state = status === "later" ? dates.distance(on) : (words.statuses[status] ?? status);
-  return [
-    dated(on, dates.short(on)),
-    ` (${[state, projected && PLAN.projected].filter(Boolean).join(", ")})`,
-  ];
+  return [dated(on, dates.short(on)), ` (${state})`];
 }
 
 /**

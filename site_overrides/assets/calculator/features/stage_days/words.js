@@ -3,5 +3,5 @@
 export const WIDGET = {
   title: "Your dates",
   open: "All your dates",
-  ask: "Choose the day, and your days appear here.",
+  ask: "Enter a date to see your days.",
 };

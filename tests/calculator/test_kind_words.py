@@ -1,0 +1,86 @@
+"""What the calculator says first, and what it does not ask of somebody who has left the room."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+ASK = "Ask about timing"
+"""A step that is done in the room."""
+
+
+@pytest.mark.parametrize(("at", "left"), [("", 0), ("T22:00", 0), ("T23:30", 1)])
+def test_what_is_done_in_the_room_is_over_once_its_hour_has_come(
+    readers: Callable[..., Reader], at: str, left: int
+) -> None:
+    """At eleven at night: an interview without an hour has been, and a later one has not."""
+    reader = readers(today=FRIDAY)
+    reader.open(f"region=AU-VIC&interview={FRIDAY}{at}")
+    expect(reader.step("Thank-you")).to_have_count(1)
+    expect(reader.step(ASK)).to_have_count(left)
+    missed = reader.page.locator(".calc-missed [data-key=ask-timeline]")
+    expect(missed).to_have_count(1 - left)
+
+
+def test_a_thank_you_is_for_tonight_or_tomorrow(readers: Callable[..., Reader]) -> None:
+    """It may be sent now, though a day is left for it."""
+    reader = readers(today="2026-11-19")
+    reader.open("region=AU-VIC&interview=2026-11-19T10:00")
+    expect(reader.step("Thank-you")).to_contain_text("tonight or tomorrow")
+
+
+@pytest.mark.parametrize(
+    ("event", "said"), [("rejected", "We’re sorry."), ("offered", "Congratulations.")]
+)
+def test_a_decision_is_answered_with_feeling_before_advice(
+    reader: Reader, event: str, said: str
+) -> None:
+    """And nobody is told to answer it today."""
+    reader.open(f"{PROMISED}&{event}=2026-11-27")
+    card = reader.next.inner_text()
+    assert said in card.splitlines()[0]
+    assert "today" not in card.partition("I’ve done this")[0].lower()
+    expect(reader.next.locator(".calc-next__kicker")).to_have_text("When you’re ready")
+    reader.open(PROMISED)
+    expect(reader.next.locator(".calc-next__before")).to_have_count(0)
+
+
+def test_an_alternative_is_a_line_of_its_step(reader: Reader) -> None:
+    """With a tick of its own, and no row; once it was done, it is one of the steps that were."""
+    reader.open(PROMISED)
+    expect(reader.page.locator(".calc-step[data-key=call]")).to_have_count(0)
+    row = reader.step("First check-in").locator(".calc-or")
+    expect(row).to_contain_text("or by phone instead")
+    expect(reader.next.locator(".calc-or")).to_contain_text("or by phone instead")
+    row.get_by_role("button", name="I did that: ").click()
+    assert "step=call" in reader.fragment
+    done = reader.page.locator(".calc-steps ol[data-key=done]")
+    expect(done.locator("> [data-key=call]")).to_have_count(1)
+
+
+def test_advice_on_an_earlier_step_waits_for_a_no(readers: Callable[..., Reader]) -> None:
+    """First they are asked whether they did it."""
+    reader = readers(today="2026-11-24")
+    reader.open(f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you")
+    reader.page.locator(".calc-missed > summary").click()
+    asked = reader.page.locator(".calc-missed [data-key=ask-timeline]")
+    advice = asked.locator("details > p")
+    expect(asked.get_by_role("button", name="Yes, I did: Ask about timing")).to_be_visible()
+    expect(advice).to_be_hidden()
+    asked.locator("summary").click()
+    expect(advice).to_be_visible()
+
+
+def test_what_the_reader_does_not_need_comes_last(reader: Reader) -> None:
+    """Folded, after all that matters."""
+    reader.open(PROMISED)
+    order = reader.page.evaluate(
+        "[...document.querySelectorAll('.calc-happened, .calc-dropped, .calc-foot')]"
+        ".map((e) => e.classList[e.classList.length - 1])"
+    )
+    assert order == ["calc-happened", "calc-dropped", "calc-foot"]
+    expect(reader.page.locator(".calc-dropped ul")).to_be_hidden()
