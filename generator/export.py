@@ -10,7 +10,7 @@ import yaml
 
 from generator.hosting.styles import join_styles
 from generator.new_guide.site_files import theme_folders
-from generator.pages import Page, build, navigation, site_name
+from generator.pages import Page, build, footer, navigation, site_name
 from generator.rules import Rules
 
 MANIFEST: Final = ".exported-files"
@@ -117,7 +117,9 @@ def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[st
         "docs_dir": "docs",
         "theme": {**settings["theme"], "custom_dir": "overrides"},
         "plugins": plugins,
-        "nav": navigation(pages),
+        "nav": navigation(rules, pages),
+        "not_in_nav": "*",  # what no menu lists is meant
+        "extra": {**settings.get("extra", {}), "footer": footer(rules, pages)},
     }
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import logging
 from collections.abc import Hashable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -79,6 +80,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
+        config.extra["footer"] = self._made.footer
+        config.validation.nav.omitted_files = logging.DEBUG  # what no menu lists is meant
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -173,11 +176,11 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
 def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
     # A build loads the rules and all that belongs to them in another process alone.
     from generator.checks import load  # noqa: PLC0415
-    from generator.pages import build, navigation, site_name  # noqa: PLC0415
+    from generator.pages import build, footer, navigation, site_name  # noqa: PLC0415
 
     rules = load(rules_file, prose)
     pages = build(rules, prose, site_url=site_url)
-    return Made(site_name(rules), pages, navigation(pages))
+    return Made(site_name(rules), pages, navigation(rules, pages), footer(rules, pages))
 
 
 class _Written(NamedTuple):
@@ -207,7 +210,7 @@ def _written_or_problems(rules_file: Path, prose: Path, site_url: str | None) ->
         written = [_Written(page.path, page.encoded) for page in made.pages]
     except RulesError as error:
         return str(error)
-    return Made(made.title, written, made.navigation)
+    return Made(made.title, written, made.navigation, made.footer)
 
 
 def _frame(made: Made, files: Files, config: MkDocsConfig) -> Hashable:
@@ -216,7 +219,7 @@ def _frame(made: Made, files: Files, config: MkDocsConfig) -> Hashable:
     theme = stamps([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])
     return (
         made.title,
-        json.dumps(made.navigation),
+        json.dumps([made.navigation, made.footer]),
         tuple(sorted(file.src_uri for file in files)),  # what links may lead to
         Path(config.config_file_path).read_bytes(),
         tuple(sorted((path, stamp) for path, stamp in theme.items() if path not in copied)),

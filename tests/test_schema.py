@@ -13,6 +13,7 @@ import yaml
 from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
+from generator.checks import load
 from generator.cli import main
 from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, rules_schema
@@ -229,7 +230,7 @@ def test_a_section_is_shown_as_a_new_guide_has_it() -> None:
 
 def test_the_examples_are_of_one_guide() -> None:
     """An id that explains a key is an id of the guide that `init` starts, in the right section."""
-    new = yaml.safe_load(NEW_GUIDE.read_text(encoding="utf-8"))
+    new = load(NEW_GUIDE).model_dump(by_alias=True)  # with all letters in their section
     told = 0
     for key, schema in KEYS.items():
         named = re.search(r"\b[Ii]ds? from (`.+`)\.$", schema["description"])

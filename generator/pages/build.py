@@ -11,6 +11,7 @@ from generator.pages.coverage import coverage_page
 from generator.pages.coverage.coverage_data import Coverage, coverage
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
+from generator.pages.editors import editors_page
 from generator.pages.embed import embed_page
 from generator.pages.examples import examples_page
 from generator.pages.handwritten.pages import handwritten_pages
@@ -18,6 +19,7 @@ from generator.pages.handwritten.prose import read_prose
 from generator.pages.home import home_page
 from generator.pages.letters import letters_page
 from generator.pages.manifest import manifest
+from generator.pages.moved import moved_pages
 from generator.pages.number_links import NumberLinks
 from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
@@ -49,7 +51,7 @@ _ADVICE: Final[Sequence[_Make]] = (
     questions_page,
     examples_page,
 )
-"""The pages that show the advice, in the order of the menu. The hand-written ones come next."""
+"""The pages that show the advice. The hand-written ones come next."""
 
 _ABOUT: Final[Sequence[_Make]] = (
     advisers_page,
@@ -59,7 +61,7 @@ _ABOUT: Final[Sequence[_Make]] = (
     coverage_page,
     embed_page,
 )
-"""The pages about the guide itself, in the order of the menu. They may use the index of pages."""
+"""The pages about the guide itself. They may use the index of pages."""
 
 
 def build(rules: Rules, prose: Path | None, *, site_url: str | None = None) -> list[Page]:
@@ -95,11 +97,13 @@ def _factory(rules: Rules, folder: Path | None, site_url: str | None = None) -> 
 
 
 def _pages(factory: PageFactory) -> list[Page]:
-    """Return all pages in the order of the menu; the factory's index has those of the advice."""
+    """Return all pages; the factory's index has those of the advice."""
     advice, about = _made(factory, _ADVICE), _made(factory, _ABOUT)
     advice += handwritten_pages(factory, {page.path for page in [*advice, *about]})
     factory.index.pages = advice
-    return [*advice, *about]
+    pages = [*advice, *about]
+    pages += editors_page(factory, pages)
+    return [*pages, *moved_pages(factory, pages)]
 
 
 def _made(factory: PageFactory, makers: Sequence[_Make]) -> list[Page]:

@@ -87,6 +87,12 @@ class Footnotes:
         self.shows(cited.owner)
         return _mark(cited.code, source.short_name, cited.says, first=first)
 
+    def cite(self, cite: str) -> Cited:
+        """Return a claim that the page shows without a mark."""
+        cited = self._cite(cite)
+        self.shows(cited.owner)
+        return cited
+
     def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
         """Return the mark of a reason that is ours: a link to its note."""
         first = reason not in self.ours

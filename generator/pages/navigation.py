@@ -1,18 +1,30 @@
-"""The navigation: short, in the reader's words, made from the pages there are."""
+"""How the pages hang together: the menu, the foot of every page, and what is for editors alone."""
 
-from collections.abc import Iterable
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from markupsafe import escape
 
 from generator.pages.page import Page
-from generator.rules.model import Rules
+from generator.rules.model import MenuEntry, Rules
 from generator.wording import addresses
 from generator.wording.typography import typeset
 
 Navigation = list[dict[str, Any]]
-"""MkDocs' `nav`: a title with a page's path, or with a list of the same."""
+"""MkDocs' `nav`: a title with a page's path, or with a list of pages."""
+
+STEP_BY_STEP: Final = "Step by step"
+"""What the stages are called together, where the rules declare no menu."""
+
+_FOOTER: Final = ("about", "sources", "disagreements", "changes", "advisers")
+_EDITORS: Final = ("change-the-advice", "numbers", "coverage", "examples")
+
+
+class Link(NamedTuple):
+    """A page by its title and its path."""
+
+    title: str
+    path: str
 
 
 def site_name(rules: Rules) -> str:
@@ -20,16 +32,73 @@ def site_name(rules: Rules) -> str:
     return str(escape(typeset(rules.guide.title)))
 
 
-def navigation(pages: Iterable[Page]) -> Navigation:
-    """Return the entries of the pages that are in the menu, in their order."""
-    entries: Navigation = []
-    listed = (page for page in pages if page.menu is not None)
-    for section, group in groupby(listed, key=lambda page: page.menu):
-        found = [{_title(page): page.path} for page in group]
-        entries += [{section: found}] if section else found
-    return entries
+def stage_groups(rules: Rules) -> list[MenuEntry]:
+    """Return the entries of the menu that have stages below them: first the way, then the rest."""
+    return [entry for entry in _menu(rules) if entry.stages]
 
 
-def _title(page: Page) -> str:
-    """Return a page's title as the theme takes it."""
-    return "Home" if page.path == addresses.HOME else str(escape(page.title))
+def navigation(rules: Rules, pages: Iterable[Page]) -> Navigation:
+    """Return the entries of the menu, of the pages that there are."""
+    titles = _titles(pages)
+    return [entry for each in _menu(rules) for entry in _entries(each, rules, titles)]
+
+
+def footer(rules: Rules, pages: Iterable[Page]) -> list[dict[str, str]]:
+    """Return the pages at the foot of every page, the one for editors last."""
+    titles = _titles(pages)
+    found = _links(rules.pages.footer or _FOOTER, titles)
+    found += _links([addresses.name_of(addresses.EDITORS)], titles)
+    return [{"title": each.title, "url": addresses.served(each.path)} for each in found]
+
+
+def for_editors(rules: Rules, pages: Iterable[Page]) -> list[Link]:
+    """Return the pages for editors."""
+    return _links(_editors(rules), _titles(pages))
+
+
+def is_for_editors(rules: Rules, path: str) -> bool:
+    """Return whether a page stays out of the readers' menu and search."""
+    return path == addresses.EDITORS or addresses.name_of(path) in _editors(rules)
+
+
+def _editors(rules: Rules) -> Sequence[str]:
+    return rules.pages.editors or _EDITORS
+
+
+def _menu(rules: Rules) -> Iterable[MenuEntry]:
+    if rules.pages.menu:
+        return rules.pages.menu
+    entry = MenuEntry.model_construct
+    return [
+        entry(page="calculator"),
+        entry(title=STEP_BY_STEP, page="stages", stages=list(rules.stages)),
+        *(entry(page=name) for name in ("letters", "routes", "dos-and-donts")),
+    ]
+
+
+def _entries(
+    entry: MenuEntry, rules: Rules, titles: Mapping[str, Link]
+) -> Iterator[dict[str, Any]]:
+    """Yield what an entry of the menu comes to: nothing, where its page is not there."""
+    own = titles.get(entry.page or "")
+    stages = [
+        {str(escape(typeset(rules.stages[stage_id].title))): addresses.stage_path(stage_id)}
+        for stage_id in entry.stages
+    ]
+    if stages:
+        yield {str(escape(typeset(entry.title or ""))): [*([own.path] if own else []), *stages]}
+    elif own:
+        yield {str(escape(typeset(entry.title))) if entry.title else own.title: own.path}
+
+
+def _links(names: Iterable[str], titles: Mapping[str, Link]) -> list[Link]:
+    return [titles[name] for name in names if name in titles]
+
+
+def _titles(pages: Iterable[Page]) -> dict[str, Link]:
+    """Return the pages that people read, by their names; titles as the theme takes them."""
+    return {
+        addresses.name_of(page.path): Link(str(escape(page.title)), page.path)
+        for page in pages
+        if page.title is not None
+    }

@@ -11,23 +11,22 @@ from markupsafe import escape
 from generator.rules.document import Path as RulesPath
 from generator.wording.addresses import HOME
 
-TOP_LEVEL: Final = ""
-"""The menu's section of an entry that stands in none."""
+OUT_OF_SEARCH: Final = {"search": {"exclude": True}}
+"""The front matter of a page that the search leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file of the site: its path in the docs folder, and its content.
 
-    `title` is plain text and stands in the navigation; data that nobody reads has none. `menu` is
-    the section of the menu that lists the page; None where none does. `shows` are the places of
-    what it shows of the rules: claims, numbers, windows, steps, do's and don'ts, ….
+    `title` is plain text and stands in the navigation; data that nobody reads has none. `shows`
+    are the places of what it shows of the rules: claims, numbers, windows, steps, do's and don'ts,
+    ….
     """
 
     path: str  # with slashes: `stages/waiting.md`
     content: str | bytes
     title: str | None = None
-    menu: str | None = None
     shows: frozenset[RulesPath] = frozenset()
 
     @property
@@ -42,11 +41,10 @@ class LazyPage(Page):
     While a guide is edited, the page that is open need not wait for all others.
     """
 
-    def __init__(self, path: str, title: str, menu: str | None, render: Callable[[], Page]) -> None:
+    def __init__(self, path: str, title: str, render: Callable[[], Page]) -> None:
         """Take what the navigation needs, and the function that renders the page."""
         object.__setattr__(self, "path", path)
         object.__setattr__(self, "title", title)
-        object.__setattr__(self, "menu", menu)
         object.__setattr__(self, "_render", render)
 
     @cached_property
@@ -79,7 +77,6 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     body: str,
     edit_url: str,
     *,
-    menu: str | None = TOP_LEVEL,
     shows: Iterable[RulesPath] = (),
     meta: Mapping[str, object] | None = None,
 ) -> Page:
@@ -97,4 +94,4 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     head.update(meta or {})
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items()]
     content = f"---\n{''.join(lines)}---\n\n{body.strip()}\n"
-    return Page(path, content, title, menu, frozenset(shows))
+    return Page(path, content, title, frozenset(shows))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -10,16 +10,25 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 
+from generator.pages.evidence import (
+    letter_evidence,
+    list_evidence,
+    point_evidence,
+    question_evidence,
+    step_evidence,
+)
 from generator.pages.footnotes import Footnotes, Owner, reference_id
 from generator.pages.handwritten.prose import Prose
+from generator.pages.navigation import is_for_editors
 from generator.pages.number_links import NumberLinks, note_id, number_link
-from generator.pages.page import TOP_LEVEL, LazyPage, Page, markdown_page
+from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
 from generator.pages.page_index import PageIndex
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.provenance import Citation, citations
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, WIDER_MARK, Rules
+from generator.rules.number_words import spelled
 from generator.wording import addresses
 from generator.wording.conditions import condition_words, place_name
 from generator.wording.days import published_words, time_tag, unbroken_day_of_year
@@ -45,6 +54,7 @@ _ENVIRONMENT.globals.update(
     note_id=note_id,
     wider_mark=WIDER_MARK,
     reference_id=reference_id,
+    spelled=spelled,
     typeset=typeset,
 )
 
@@ -74,7 +84,6 @@ class PageFactory:
         description: str,
         *,
         shows: Iterable[Owner] = (),
-        menu: str | None = TOP_LEVEL,
         later: Callable[[], Mapping[str, object]] = dict,
         meta: Mapping[str, object] | None = None,
         **context: object,
@@ -83,9 +92,10 @@ class PageFactory:
 
         It is rendered when its content is asked for; `later` returns the slow part of its context.
         `shows` are the places in the rules of what a script shows on it, besides the template;
-        `menu` and `meta` are as for `markdown_page`.
+        `meta` is as for `markdown_page`.
         """
         plain_title = self.plain(title)
+        for_editors = is_for_editors(self.rules, path)
 
         def render() -> Page:
             notes = Footnotes(self.rules, self.resolver, self.links, path, {*shows})
@@ -103,12 +113,11 @@ class PageFactory:
                 self.plain(description),
                 body,
                 self.rules.guide.rules_url,
-                menu=menu,
                 shows=notes.shown,
-                meta=meta,
+                meta={**(OUT_OF_SEARCH if for_editors else {}), **(meta or {})},
             )
 
-        return LazyPage(path, plain_title, menu, render)
+        return LazyPage(path, plain_title, render)
 
     @cached_property
     def start(self) -> dict[str, str | None]:
@@ -142,6 +151,11 @@ class PageFactory:
             there = link(addresses.stage_path(step.stage), step_id)
             return Markup("[{}]({})").format(escape(typeset(step.short)), there)
 
+        def question_link(question_id: str) -> Markup:
+            stages = self.rules.questions[question_id].stages
+            there = addresses.stage_path(stages[0]) if stages else addresses.QUESTIONS
+            return link(there, question_id)
+
         def dates_link(words: Markup, step_id: str, advice: str = GUIDE) -> Markup:
             return number_link(words, self.links.dates_of(path, step_id, advice))
 
@@ -159,6 +173,7 @@ class PageFactory:
             "claim_link": notes.claim_link,
             "published": published_words,
             "place": lambda region: place_name(region, self.rules),
+            "question_link": question_link,
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
             "condition": lambda item: notes.text(
                 condition_words(item.if_, self.rules, self.anchor).striptags()
@@ -172,6 +187,11 @@ class PageFactory:
             "marks": notes.marks,
             "marks_of_all": notes.marks_of_all,
             "notes": notes,
+            "step_evidence": partial(step_evidence, notes),
+            "list_evidence": partial(list_evidence, notes),
+            "question_evidence": partial(question_evidence, notes),
+            "point_evidence": partial(point_evidence, notes),
+            "letter_evidence": partial(letter_evidence, notes),
             "day": time_tag,
             "prose": Markup(prose.body) if prose else None,  # noqa: S704 - Markdown by hand
         }

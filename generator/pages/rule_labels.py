@@ -92,7 +92,9 @@ def _disagreement(factory: PageFactory, path: Path) -> _Found:
 def _question(factory: PageFactory, path: Path) -> _Found:
     name = str(path[1])
     question = factory.plain(factory.rules.questions[name].question, path[:2])
-    return "Question", question, addresses.QUESTIONS, name
+    stages = factory.rules.questions[name].stages
+    page = addresses.stage_path(stages[0]) if stages else addresses.QUESTIONS
+    return "Question", question, page, name
 
 
 def _letter(factory: PageFactory, path: Path) -> _Found:

@@ -27,6 +27,7 @@ class StepCard:
     after_steps: Sequence[str]  # the same of steps
     answered_by: Sequence[str]  # the events that make it needless
     worksheet: Mapping[str, WorksheetQuestion]  # what to write down, where that is what it is about
+    is_open: bool  # whether it stands open on its page
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -47,7 +48,19 @@ def step_card(rules: Rules, step_id: str) -> StepCard:
         [name for name in step.when if name in rules.steps],
         [rules.events[name].label for name in step.answered_by if name in rules.events],
         {name: each for name, each in rules.worksheet.items() if each.step == step_id},
+        step_id in open_steps(rules, step.stage),
     )
+
+
+def open_steps(rules: Rules, stage_id: str) -> list[str]:
+    """Return the steps that stand open on a stage's page, in the order of the rules."""
+    steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
+    chosen = rules.stages[stage_id].steps or [
+        step_id
+        for step_id in steps
+        if not rules.steps[step_id].optional and not rules.steps[step_id].instead_of
+    ]
+    return [step_id for step_id in steps if step_id in chosen]
 
 
 def to_whom(rules: Rules, recipients: dict[str, str | None]) -> list[ToWhom]:

@@ -23,8 +23,10 @@ from generator.rules.parts.promises import Promise
 from generator.rules.parts.questions import Limit, OtherView, Question
 from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
+from generator.rules.parts.site import MenuEntry, Pages
 from generator.rules.parts.sources import Claim, Source, Timing
-from generator.rules.parts.steps import Door, Stage, Step, Term, Time, Window
+from generator.rules.parts.stages import Answer, Door, Onward, Stage
+from generator.rules.parts.steps import Step, Term, Time, Window
 from generator.rules.parts.texts import (
     BlankId,
     Cites,
@@ -49,6 +51,7 @@ __all__ = [
     "PAUSE",
     "WIDER_MARK",
     "Anchor",
+    "Answer",
     "Backed",
     "Blank",
     "BlankId",
@@ -72,10 +75,13 @@ __all__ = [
     "Id",
     "Letter",
     "Limit",
+    "MenuEntry",
     "MonthDay",
     "Move",
     "Names",
+    "Onward",
     "OtherView",
+    "Pages",
     "Part",
     "Phrase",
     "Place",
@@ -84,6 +90,7 @@ __all__ = [
     "Promise",
     "Prose",
     "PublishedOn",
+    "Question",
     "QuietPeriod",
     "Recipient",
     "Region",
@@ -128,6 +135,12 @@ class Rules(Part):
 
     guide: Guide
     """What the guide is called, and what holds for all of it."""
+    pages: Pages = Field(
+        default_factory=Pages.model_construct,
+        examples=[{"menu": [{"page": "calculator"}], "footer": ["sources"]}],
+    )
+    """How the pages hang together: menu, foot, and where old addresses lead. Leave it out, and they
+    follow the order of the stages."""
     releases: list[Release] = Field([])
     """What changed for readers with each version, the newest first. Without it the guide has no
     page "What changed", and no feed."""

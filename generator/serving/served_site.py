@@ -30,6 +30,7 @@ class Made:
     title: str
     pages: Sequence[Page]
     navigation: Sequence[dict[str, Any]]
+    footer: Sequence[Mapping[str, str]]
 
 
 @dataclass

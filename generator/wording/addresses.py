@@ -13,6 +13,7 @@ CHANGES: Final = "changes.md"
 COVERAGE: Final = "coverage.md"
 DISAGREEMENTS: Final = "disagreements.md"
 DOS_AND_DONTS: Final = "dos-and-donts.md"
+EDITORS: Final = "editors.md"
 EMBED: Final = "embed.md"
 EXAMPLES: Final = "examples.md"
 FEED: Final = "changes.xml"
@@ -22,11 +23,8 @@ QUESTIONS: Final = "questions.md"
 ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
 WIDER_CIRCLE: Final = "sources/wider-circle.md"
-LETTERS: Final = "templates.md"
-TIMELINE: Final = "timeline.md"
-
-WAY: Final = "The way"
-"""The section of the menu that leads through the stages."""
+LETTERS: Final = "letters.md"
+TIMELINE: Final = "stages/index.md"
 
 
 def stage_path(stage_id: str) -> str:
@@ -37,6 +35,11 @@ def stage_path(stage_id: str) -> str:
 def source_path(source_id: str) -> str:
     """Return the path of the page of a source that was read whole."""
     return f"sources/{source_id}.md"
+
+
+def name_of(path: str) -> str:
+    """Return what the rules call a page: its address without the slash at its end."""
+    return path.removesuffix(".md").removesuffix("/index")
 
 
 def claims_path(rules: Rules, source_id: str) -> str:

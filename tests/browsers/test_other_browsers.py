@@ -87,8 +87,8 @@ def test_it_works_without_a_connection(calculator: Browser, host: Host) -> None:
     """After one visit, with the host gone: pages, and holidays that nobody has asked for."""
     until(calculator, "navigator.serviceWorker.controller")
     host.stop()
-    calculator.go(f"{host.address}timeline")
-    assert calculator.run("return location.pathname") == "/timeline/"
+    calculator.go(f"{host.address}stages")
+    assert calculator.run("return location.pathname") == "/stages/"
     assert calculator.run("return document.querySelector('h1').innerText")
     calculator.go(f"{host.address}calculator/#interview=2026-11-20&region=NZ")
     until(calculator, PLAN)

@@ -31,7 +31,7 @@ def _check_in(reader: Reader) -> str:
 
 def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> None:
     """One file, which looks whether there is one."""
-    reader.page.goto(f"{reader.address}questions/", wait_until="networkidle")
+    reader.page.goto(f"{reader.address}dos-and-donts/", wait_until="networkidle")
     assert _loaded(reader) == {"main.js"}
 
 
@@ -150,7 +150,7 @@ def test_the_first_visit_loads_little_more_than_a_plain_page(
     readers: Callable[..., Reader],
 ) -> None:
     """The engine, the rules and all else come with the first touch."""
-    plain = _weight(readers(), "questions/")
+    plain = _weight(readers(), "dos-and-donts/")
     calculator = readers()
     document = _weight(calculator, "calculator/") - plain
     expect(calculator.page.get_by_label("Date", exact=True)).to_be_visible()

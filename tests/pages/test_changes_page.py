@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.pages import build, navigation
+from generator.pages import build, footer, navigation
 from generator.rules import Rules
 from tests.pages.built_site import BuiltSite, built, frame
 from tests.small_rules import GOOD, SmallRules
@@ -63,7 +63,7 @@ def test_without_releases_there_is_neither_page_nor_feed(small: SmallRules) -> N
     rules = small.rules()
     made = build(rules, None)
     assert not {"changes.md", "changes.xml"} & {page.path for page in made}
-    assert "changes.md" not in str(navigation(made))
+    assert "changes.md" not in str([navigation(rules, made), footer(rules, made)])
     assert "changes.md" not in files(rules)["advisers.md"]
 
 
@@ -146,8 +146,10 @@ def test_a_site_without_releases_is_built(tmp_path: Path) -> None:
     assert site.broken_links() == []
 
 
-def test_the_menu_has_it_near_the_end(site: BuiltSite) -> None:
-    """It stands after what is told about the guide itself; what is for editors comes last."""
-    nav = site.pages[""].select("nav.md-nav--primary > ul > li > a")
-    titles = [" ".join(link.get_text().split()) for link in nav]
-    assert titles[titles.index("For career services") + 1] == "What changed"
+def test_the_foot_of_every_page_leads_there(site: BuiltSite) -> None:
+    """It stands with what is told about the guide itself; the page for editors comes last."""
+    for address, page in site.pages.items():
+        if address != "embed/":
+            titles = [link.get_text() for link in page.select(".about-links a")]
+            assert "What changed" in titles, address
+            assert titles[-1] == "For editors", address

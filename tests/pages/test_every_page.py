@@ -25,10 +25,12 @@ def test_the_site_has_a_page_for_each_stage_and_source_and_for_each_kind_of_advi
         "",
         "404.html",
         *(f"stages/{stage}/" for stage in guide.stages),
-        *(f"sources/{source}/" for source in guide.sources),
-        *("calculator/", "timeline/", "templates/", "dos-and-donts/", "routes/", "sources/"),
-        *("disagreements/", "questions/", "examples/", "numbers/", "coverage/", "changes/"),
-        *("advisers/", "embed/"),
+        *(f"sources/{source}/" for source in guide.sources if source not in guide.wider_sources),
+        "sources/wider-circle/",
+        *("calculator/", "stages/", "letters/", "dos-and-donts/", "routes/", "sources/"),
+        *("disagreements/", "examples/", "numbers/", "coverage/", "changes/"),
+        *("advisers/", "editors/", "embed/"),
+        *(f"{address}/" for address in guide.pages.moved),
         *("worksheet/", "change-the-advice/", "about/"),  # by hand
     }
     assert set(site.pages) == expected
@@ -104,15 +106,33 @@ def test_each_mark_leads_to_a_note_that_leads_back(either: BuiltSite) -> None:
         assert len(article.select(".notes li")) == len(article.select(".notes li a.note-back"))
 
 
-def test_notes_name_their_source(site: BuiltSite, guide: Rules) -> None:
-    """Among its notes, each source that a stage cites stands with its title and a link."""
-    titles = {source.title for source in guide.sources.values()}
+def test_every_card_says_where_it_comes_from(site: BuiltSite, guide: Rules) -> None:
+    """Once, quietly; unfolded, each claim leads to its place on its source's page."""
     for stage in guide.stages:
-        notes = site.article(f"stages/{stage}/").select_one(".notes")
-        assert notes is not None
-        named = {link.get_text() for link in notes.select("a.note-source")}
-        assert named
-        assert named <= titles
+        article = site.article(f"stages/{stage}/")
+        assert not article.select("a.mark"), stage
+        for card in article.select(".step"):
+            assert len(card.select(":scope > details.evidence")) == 1, (stage, card.h3)
+        for evidence in article.select("details.evidence"):
+            assert evidence.summary is not None
+            assert re.match(
+                r"From \w+ (of our \w+ sources|other publishers?)(, and \w+ more)?$|Our own",
+                evidence.summary.get_text(),
+            )
+            links = [str(link["href"]) for link in evidence.select("li > a:first-child")]
+            assert all("#note-" in link or "#" in link for link in links), stage
+
+
+def test_old_addresses_lead_on(site: BuiltSite, guide: Rules) -> None:
+    """A page that has moved has a link to each that took its place, and goes there if it is one."""
+    for old, names in guide.pages.moved.items():
+        page = site.pages[f"{old}/"]
+        refresh = page.select_one('meta[http-equiv="refresh"]')
+        links = [urljoin(f"/{old}/", str(link["href"])) for link in page.select("article li > a")]
+        assert links == [f"/{name}/" for name in names]
+        if len(names) == 1:
+            assert refresh is not None
+            assert str(refresh["content"]).startswith("0; url=../")
 
 
 def test_generated_pages_are_changed_in_the_rules(site: BuiltSite, guide: Rules) -> None:
@@ -136,16 +156,17 @@ def test_the_navigation_is_made_from_the_rules(small_site: BuiltSite) -> None:
     assert nav is not None
     links = [link for link in nav.select("li a") if not str(link["href"]).startswith("#")]
     titles = [" ".join(link.get_text().split()) for link in links]
-    assert titles[:3] == ["Home", "Afterwards", "The whole timeline"]
+    assert titles[:3] == ["Work out my dates", "Step by step", "Afterwards"]
     assert "Direct or through a broker" in titles
     assert small_site.pages[""].title is not None
     assert small_site.pages[""].title.get_text() == "After the tender"
 
 
-def test_a_page_that_is_not_there_helps(site: BuiltSite, guide: Rules) -> None:
-    """The page for a wrong address lists what there is."""
-    links = {link["href"] for link in site.article("404.html").find_all("a")}
-    assert {f"/stages/{stage}/" for stage in guide.stages} <= links
+def test_a_page_that_is_not_there_helps(site: BuiltSite) -> None:
+    """The page for a wrong address has the few ways on that a lost reader needs."""
+    links = {str(link["href"]) for link in site.article("404.html").find_all("a")}
+    assert {"/calculator/", "/stages/", "/letters/"} <= links
+    assert len(links) <= 7
 
 
 def test_dates_do_not_break(either: BuiltSite) -> None:

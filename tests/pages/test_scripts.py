@@ -27,7 +27,7 @@ def phone(readers: Callable[..., Reader]) -> Page:
 
 def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
     """A button puts the words into the clipboard, blanks in brackets, paragraphs apart."""
-    page.goto(address + "templates/")
+    page.goto(address + "letters/")
     name, template = next(
         (name, template) for name, template in guide.letters.items() if template.subject
     )
@@ -50,7 +50,7 @@ def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
     """Without leave to copy, the words are marked and a sentence says what to do."""
     page, address = reader.page, reader.address
     reader.tab.run_first("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
-    page.goto(address + "templates/")
+    page.goto(address + "letters/")
     page.locator(".letter summary").first.click()
     page.get_by_role("button", name="Copy the words").first.click()
     page.get_by_text("Marked").wait_for()
@@ -131,7 +131,7 @@ def test_without_scripts_everything_is_there(
     shown = {item.get_attribute("data-item") for item in tab.locator("li[data-item]:visible").all()}
     assert shown == set(guide.dos_and_donts)
     assert tab.locator("[data-filter]:visible").count() == 0
-    tab.goto(address + "templates/")
+    tab.goto(address + "letters/")
     letters = tab.locator("details.letter")
     assert letters.count() == len(guide.letters)
     letters.first.locator("summary").click()

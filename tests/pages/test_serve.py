@@ -73,9 +73,7 @@ def test_faulty_rules_leave_the_last_good_pages_up(served: Served) -> None:
     served.until(lambda page: "no such file" in page)
 
     served.rules.write_text(good.replace("latest: 2 days}", "latest: 4 days}"))
-    page = served.until(
-        lambda page: 'class="problems"' not in page and "4 days" in page, "timeline/"
-    )
+    page = served.until(lambda page: 'class="problems"' not in page and "4 days" in page, "stages/")
 
     # Prose that cannot be put together is told in the same way
     more = served.folder / "content" / "more.md"
@@ -107,11 +105,11 @@ def test_a_theme_that_is_faulty_from_the_start(
     override = small_frame / "site_overrides" / "main.html"
     override.write_text('{% extends "base.html" %}\n{% block announce %}\n  {{ oh no }}\n')
     served = serve()
-    page = served.until(lambda page: 'class="problems"' in page, "timeline/")
+    page = served.until(lambda page: 'class="problems"' in page, "stages/")
     assert "main.html:3:3" in page
     assert ">{{ oh no }}\n^<" in page
     override.write_text('{% extends "base.html" %}\n{% block announce %}Oh yes{% endblock %}')
-    served.until(lambda page: "Oh yes" in page and 'class="problems"' not in page, "timeline/")
+    served.until(lambda page: "Oh yes" in page and 'class="problems"' not in page, "stages/")
 
 
 def test_templates_of_pages_and_theme_may_be_faulty(served: Served) -> None:
@@ -124,17 +122,17 @@ def test_templates_of_pages_and_theme_may_be_faulty(served: Served) -> None:
         assert "timeline.md.j2:1:1" in page
         assert "We have met" in page
     template.write_text(f"All of it.\n\n{good}")
-    served.until(lambda page: "All of it." in page and "problems" not in page, "timeline/")
+    served.until(lambda page: "All of it." in page and "problems" not in page, "stages/")
 
     theme = served.folder / "site_overrides" / "404.html"
     sound = theme.read_text()
     theme.write_text(f"{sound}\n{{% nothing %}}")
-    page = served.until(lambda page: "unknown tag" in page, "timeline/")
+    page = served.until(lambda page: "unknown tag" in page, "stages/")
     assert "404.html:" in page
     assert "All of it." in page
     template.write_text(good)
     theme.write_text(sound)
-    served.until(lambda page: 'class="problems"' not in page, "timeline/")
+    served.until(lambda page: 'class="problems"' not in page, "stages/")
 
 
 def test_settings_may_be_faulty(served: Served) -> None:

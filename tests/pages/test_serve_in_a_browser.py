@@ -62,7 +62,7 @@ def test_every_kind_of_change_shows_on_the_open_page(whole: Served, page: Page) 
     rules = whole.rules.read_text()
     stage = next(iter(re.findall(r"(?m)^  (\S+):\n    title:", rules[rules.index("\nstages:") :])))
     assert "{offset: 36 hours" in rules
-    page.goto(f"http://{whole.address}/timeline/")
+    page.goto(f"http://{whole.address}/stages/")
     body = page.locator("body")
 
     whole.rules.write_text(rules.replace("{offset: 36 hours", "{offset: 72 hours"))
@@ -74,7 +74,7 @@ def test_every_kind_of_change_shows_on_the_open_page(whole: Served, page: Page) 
     template.write_text(template.read_text() + "\n\nA line below.\n")
     expect(body).to_contain_text("A line below.")
 
-    prose = whole.folder / "content" / "timeline.md"
+    prose = whole.folder / "content" / "stages" / "index.md"
     prose.write_text("By hand, {limits.between-messages}.\n")
     expect(body).to_contain_text("By hand, three days.")
 
@@ -165,11 +165,11 @@ def test_a_page_waits_for_the_first_good_rules(
     text = GOOD.read_text(encoding="utf-8")
     served = served_folder(frame(tmp_path / "guide", text.replace("guide:", "guido:", 1)))
     served.until(lambda page: "Nearly there" in page)
-    page.goto(f"http://{served.address}/timeline/")
+    page.goto(f"http://{served.address}/stages/")
     expect(page.locator(".problems")).to_contain_text("unknown key 'guido'")
     assert "last good" not in page.locator(".problems").inner_text()
     served.rules.write_text(text)
-    expect(page.locator("h1")).to_contain_text("The whole timeline")
+    expect(page.locator("h1")).to_contain_text("Step by step")
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ def coverage_page(factory: PageFactory) -> Page:
         "coverage/coverage.md.j2",
         TITLE,
         "For editors: what no page shows, and what no example exercises.",
-        menu=None,
         later=lambda: {
             "gaps": [
                 (gap, [_cells(factory, gap, row) for row in gap.rows])

@@ -13,6 +13,5 @@ def embed_page(factory: PageFactory) -> Page:
         "embed/embed.md.j2",
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
-        menu=None,
         meta={"template": "embed.html", "search": {"exclude": True}},
     )

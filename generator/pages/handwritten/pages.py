@@ -1,6 +1,7 @@
 """The pages that are written by hand, numbers aside."""
 
-from generator.pages.page import Page, markdown_page
+from generator.pages.navigation import is_for_editors
+from generator.pages.page import OUT_OF_SEARCH, Page, markdown_page
 from generator.pages.page_factory import PageFactory
 
 _LEAD = 160  # characters of the text that stand for the whole where it gives no description
@@ -20,6 +21,7 @@ def handwritten_pages(factory: PageFactory, taken: set[str]) -> list[Page]:
             prose.body,
             factory.edit_url(f"content/{prose.path}"),
             shows=prose.shows,
+            meta=OUT_OF_SEARCH if is_for_editors(factory.rules, prose.path) else None,
         )
         for prose in sorted(own, key=lambda prose: prose.place)
     ]

@@ -1,10 +1,12 @@
-"""The home page, which asks where you are now."""
+"""The home page: where are you up to, the words that most people come for, and your dates."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.pages.navigation import stage_groups
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.rules.model import Door
+from generator.rules.model import Door, Rules
 from generator.wording import addresses
 
 
@@ -20,11 +22,19 @@ class Way:
 def home_page(factory: PageFactory) -> Page:
     """Return the home page."""
     rules = factory.rules
-    ways = [
-        Way(stage_id, stage.title, door)
-        for stage_id, stage in rules.stages.items()
-        for door in stage.doors
-    ]
+    way, *others = stage_groups(rules)
     return factory.page(
-        addresses.HOME, "home/home.md.j2", rules.guide.title, rules.guide.tagline, ways=ways
+        addresses.HOME,
+        "home/home.md.j2",
+        rules.guide.title,
+        rules.guide.tagline,
+        ways=list(_ways(rules, way.stages)),
+        others=[each for group in others for each in _ways(rules, group.stages)],
+        paths={name: route for name, route in rules.routes.items() if route.door},
     )
+
+
+def _ways(rules: Rules, stages: list[str]) -> Iterator[Way]:
+    for stage_id in stages:
+        stage = rules.stages[stage_id]
+        yield from (Way(stage_id, stage.title, door) for door in stage.doors)

@@ -1,7 +1,7 @@
 """Letters: their words, with the blanks marked that the reader fills in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -73,14 +73,12 @@ def letter_card(rules: Rules, resolver: Resolver, letter_id: str) -> LetterCard:
     )
 
 
-def letter_cards(rules: Rules, resolver: Resolver, steps: Sequence[str]) -> list[LetterCard]:
-    """Return the letters for any of some steps, in the order of the rules."""
+def letter_ids(rules: Rules, steps: Iterable[str]) -> Iterator[str]:
+    """Yield the letters for any of some steps, in the order of the rules."""
     wanted = set(steps)
-    return [
-        letter_card(rules, resolver, letter_id)
-        for letter_id, letter in rules.letters.items()
-        if not wanted.isdisjoint(letter.steps)
-    ]
+    for letter_id, letter in rules.letters.items():
+        if not wanted.isdisjoint(letter.steps):
+            yield letter_id
 
 
 def _paragraphs(lines: Markup) -> Markup:

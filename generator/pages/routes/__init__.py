@@ -1,32 +1,46 @@
-"""The routes side by side: what differs between them, point by point."""
+"""The routes: a whole path for one that differs from the others, or all of them side by side."""
 
 from collections.abc import Mapping
 
+from generator.pages.letters.letter_card import letter_ids
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.step_cards import step_card
-from generator.rules.model import Point, Rules
+from generator.rules.model import Letter, Point, Rules
 from generator.wording import addresses
 
 
-def routes_title(rules: Rules) -> str:
-    """Return the page's title, made of the routes' own: "Direct or through an agency"."""
+def routes_page(factory: PageFactory) -> list[Page]:
+    """Return the page about the routes; none where there is one alone, or nothing to say."""
+    rules = factory.rules
+    if len(rules.routes) == 1 or not any(route.points for route in rules.routes.values()):
+        return []
+    paths = {name: route for name, route in rules.routes.items() if route.heading}
+    shown = paths or rules.routes
+    page = factory.page(
+        addresses.ROUTES,
+        "routes/routes.md.j2",
+        next((path.heading for path in paths.values() if path.heading), _title(rules)),
+        " ".join(route.summary for route in shown.values()),
+        paths=paths,
+        letters=lambda route_id, point: _letters(rules, route_id, point),
+        points=_side_by_side(rules),
+    )
+    return [page]
+
+
+def _title(rules: Rules) -> str:
+    """Return a title made of the routes' own: "Direct or through an agency"."""
     first, *others = (route.title for route in rules.routes.values())
     return " or ".join([first, *(title[:1].lower() + title[1:] for title in others)])
 
 
-def routes_page(factory: PageFactory) -> Page:
-    """Return the page that compares the routes."""
-    rules = factory.rules
-    cards = [step_card(rules, step_id) for step_id in rules.steps]
-    return factory.page(
-        addresses.ROUTES,
-        "routes/routes.md.j2",
-        routes_title(rules),
-        " ".join(route.summary for route in rules.routes.values()),
-        points=_side_by_side(rules),
-        differing=[card for card in cards if card.only_on or len(card.to) > 1],
-    )
+def _letters(rules: Rules, route_id: str, point: Point) -> dict[str, Letter]:
+    """Return the letters that are for a route alone, for the steps of one of its points."""
+    return {
+        name: rules.letters[name]
+        for name in letter_ids(rules, point.steps)
+        if rules.letters[name].routes == [route_id]
+    }
 
 
 def _side_by_side(rules: Rules) -> Mapping[str, Mapping[str, Point]]:

@@ -1,16 +1,28 @@
-"""A page per stage: what to do, when, in which words, and why."""
+"""A page per stage: the answer, the words to send, and, folded, all else that is worth knowing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
-from generator.pages.disagreements.picture import disagreement_picture
-from generator.pages.letters.letter_card import LetterCard, letter_cards
+from generator.pages.home_stage import at_home
+from generator.pages.letters.letter_card import LetterCard, letter_card, letter_ids
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.step_cards import step_card
-from generator.pages.worked_tables import day_table
-from generator.rules.model import Rules
+from generator.pages.step_cards import open_steps, step_card
+from generator.rules.model import DoOrDont, Rules
 from generator.wording import addresses
-from generator.wording.days import weekday
+
+_IN_SIGHT: Final = 3  # so many do's, and so many don'ts
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The do's of a page, or its don'ts: those in sight, and the others."""
+
+    kind: str  # `do` or `dont`
+    heading: str
+    in_sight: Mapping[str, DoOrDont]
+    folded: Mapping[str, DoOrDont]
 
 
 def stage_pages(factory: PageFactory) -> list[Page]:
@@ -23,62 +35,66 @@ def _stage_page(factory: PageFactory, stage_id: str) -> Page:
     return factory.page(
         addresses.stage_path(stage_id),
         "stage/stage.md.j2",
-        stage.title,
+        stage.heading or stage.title,
         stage.summary,
-        menu=addresses.WAY,
-        later=lambda: _worked_out(factory, stage_id),
+        later=lambda: _looked_up(factory, stage_id),
         stage_id=stage_id,
         stage=stage,
-        weekday=weekday,
     )
 
 
-def _worked_out(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
-    """Return what stands on a stage's page, its dates worked out."""
+def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
+    """Return what stands on a stage's page, looked up in the rules."""
     rules = factory.rules
-    steps = {step_id: rules.steps[step_id] for step_id in _in_order(rules, stage_id)}
-    tables = [day_table(factory.plans, list(steps), day) for day in factory.plans.days]
+    stage = rules.stages[stage_id]
+    steps = list(_in_order(rules, stage_id))
+    questions = dict(at_home(rules.questions, stage_id))
+    letters = list(letter_ids(rules, steps))
+    opened = open_steps(rules, stage_id)
+    cards = [step_card(rules, step_id) for step_id in steps]
     return {
         "steps": steps,
-        "cards": [step_card(rules, step_id) for step_id in steps],
-        "letters": _letters(factory, list(steps)),
-        "advice": {
-            item_id: item
-            for item_id, item in rules.dos_and_donts.items()
-            if stage_id in item.stages
-        },
-        "disagreements": {
-            name: (disagreement, disagreement_picture(factory, name))
-            for name, disagreement in rules.disagreements.items()
-            if stage_id in disagreement.stages
-        },
+        "cards": cards,
+        "opened": len(opened),
+        "letters": _letters(factory, stage.letters or _first_letters(rules, opened)),
+        "all_letters": len(letters),
+        "letters_of": next(iter(rules.letters[name].steps[0] for name in letters), None),
+        "sides": [side for side in _sides(rules, stage_id) if side.in_sight],
+        "advice": dict(at_home(rules.dos_and_donts, stage_id)),
+        "asked": (stage.question, rules.questions[stage.question]) if stage.question else None,
         "questions": {
-            name: question
-            for name, question in rules.questions.items()
-            if stage_id in question.stages
+            name: question for name, question in questions.items() if name != stage.question
         },
-        "tables": [table for table in tables if table.rows],
+        "disagreements": dict(at_home(rules.disagreements, stage_id)),
     }
 
 
 def _in_order(rules: Rules, stage_id: str) -> list[str]:
-    """Return the steps of a stage; one that may stand in for another comes after that."""
+    """Return the steps of a stage: those that stand open, then the others."""
     steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
-    places = {step_id: place for place, step_id in enumerate(steps)}
-
-    def place(step_id: str) -> tuple[int, bool]:
-        replaced = [places[name] for name in rules.steps[step_id].instead_of if name in places]
-        return max([places[step_id], *replaced]), bool(replaced)
-
-    return sorted(steps, key=place)
+    opened = open_steps(rules, stage_id)
+    return [*opened, *(step_id for step_id in steps if step_id not in opened)]
 
 
-def _letters(factory: PageFactory, steps: list[str]) -> list[LetterCard]:
-    """Return the letters for some steps, in the order of the steps."""
-    found = letter_cards(factory.rules, factory.resolver, steps)
-    places = {step_id: place for place, step_id in enumerate(steps)}
+def _first_letters(rules: Rules, steps: Iterable[str]) -> Iterator[str]:
+    """Yield the first letter of each step that has one."""
+    for step_id in steps:
+        yield from list(letter_ids(rules, [step_id]))[:1]
 
-    def place(letter: LetterCard) -> int:
-        return min(places[step_id] for step_id in letter.letter.steps if step_id in places)
 
-    return sorted(found, key=place)
+def _letters(factory: PageFactory, names: Iterable[str]) -> list[LetterCard]:
+    return [letter_card(factory.rules, factory.resolver, name) for name in dict.fromkeys(names)]
+
+
+def _sides(rules: Rules, stage_id: str) -> Iterator[Side]:
+    items = dict(at_home(rules.dos_and_donts, stage_id))
+    chosen = rules.stages[stage_id].dos_and_donts
+    for kind, heading in (("do", "Do"), ("dont", "Don’t")):
+        side = {name: item for name, item in items.items() if getattr(item, kind)}
+        first = [name for name in chosen if name in side] or list(side)[:_IN_SIGHT]
+        yield Side(
+            kind,
+            heading,
+            {name: side[name] for name in first},
+            {name: item for name, item in side.items() if name not in first},
+        )

@@ -1,20 +1,18 @@
-"""The whole timeline as a picture: the steps by stage, over the days from the first event on."""
+"""The way in a line for each stage, and as a picture: the steps over the days from the start."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
+from generator.pages.navigation import STEP_BY_STEP, stage_groups
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import Entry
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_tables import days_between
-from generator.rules.model import Rules
 from generator.wording import addresses
-from generator.wording.days import read_day
 
-TITLE = "The whole timeline"
 _WEEK = 7
 _ROOM = 12  # so many characters of a name have room at the start of an axis
 
@@ -33,53 +31,25 @@ def timeline_page(factory: PageFactory) -> Page:
     return factory.page(
         addresses.TIMELINE,
         "timeline/timeline.md.j2",
-        TITLE,
-        "Every step on one axis of days, and the same as a list.",
-        menu=addresses.WAY,
+        STEP_BY_STEP,
+        "What to do at each point, and the whole way on one axis of days.",
         later=lambda: {"scenes": list(_scenes(factory))},
-        stages={
-            stage_id: {
-                name: step for name, step in factory.rules.steps.items() if step.stage == stage_id
-            }
-            for stage_id in factory.rules.stages
-        },
+        groups=list(stage_groups(factory.rules)),
     )
 
 
 def _scenes(factory: PageFactory) -> Iterator[Scene]:
-    """Yield the way without a promised date, with one, and after each event that steps answer."""
+    """Yield the way without a promised date, and with one."""
     worked = factory.plans
     start = worked.days[0]
     label = factory.rules.events[worked.start].label
     plain = _by_route(factory, start, [])
-    drawn = {step_id for plan in plain.values() for step_id, entry in plan.items() if entry["on"]}
     yield Scene("open", "With no date promised", _picture(factory, plain, start, label))
     if worked.promise:
         event = worked.event(worked.promise, start)
         promised = _by_route(factory, start, [event])
         by = days_between(start, event["by"])
         yield Scene("by", "With a promised date", _picture(factory, promised, start, label, by))
-    for event_id in _answered(factory.rules, drawn):
-        event = worked.event(event_id, start)
-        plans = {
-            route: {name: plan[name] for name in plan if event_id in factory.rules.steps[name].when}
-            for route, plan in _by_route(factory, start, [event]).items()
-        }
-        label = factory.rules.events[event_id].label
-        yield Scene(event_id, label, _picture(factory, plans, read_day(event["on"]), label))
-
-
-def _answered(rules: Rules, drawn: set[str]) -> Sequence[str]:
-    """Return the events that a step answers which has not been drawn yet."""
-    return list(
-        dict.fromkeys(
-            event_id
-            for step_id, step in rules.steps.items()
-            if step_id not in drawn
-            for event_id in step.when
-            if event_id in rules.events
-        )
-    )
 
 
 def _by_route(

@@ -1,4 +1,4 @@
-"""`stages`, `steps`: what to do, and when."""
+"""`steps`: what to do, and when."""
 
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
@@ -31,30 +31,6 @@ from generator.rules.parts.texts import (
     TimeId,
     TimeName,
 )
-
-
-class Door(Part):
-    """A way in from the home page, in the reader's words."""
-
-    says: Text = Field(examples=["They have not answered"])
-    """What readers would say of themselves who have to go this way."""
-    step: StepId | None = Field(None, examples=["ask-once"])
-    """The step on the stage's page that it leads to; the top of the page, where none is named."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
-
-
-class Stage(Part):
-    """Where on the way a step stands."""
-
-    title: Label = Field(examples=["Waiting for the quote"])
-    """The title of its page."""
-    summary: Text = Field(examples=["Give them {steps.ask-once.earliest}, then ask once."])
-    """What to do and when, in a sentence or two at the top of the page."""
-    doors: list[Door] = Field([], examples=[[{"says": "I am waiting", "step": "ask-once"}]])
-    """Ways in from the home page, in the reader's words."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
 
 class Time(Part):
@@ -190,6 +166,9 @@ class Step(Backed):
     """What to do, first of all, in a sentence or two. Take its numbers from the window."""
     why: Text = Field(examples=["Quotes get forgotten, and nobody minds being asked once."])
     """Why it is worth doing."""
+    day: Text | None = Field(None, examples=["Usually {earliest} after you asked for the quote."])
+    """When to do it in the usual case, in a sentence that a person would say; what is unusual, the
+    calculator knows. Without it, the page puts the window into words."""
     timing: Text | None = Field(None, examples=["The handbook names this time, the forum less."])
     """Why these days and not others, in view of what the sources say."""
     how: list[Text] = Field([], examples=[["Name the job and the street."]])
