@@ -1,6 +1,7 @@
 """Links that lead nowhere are told where they stand; those that lead somewhere are not."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,18 @@ import pytest
 from generator.checks import load, read
 from generator.checks.release import findings
 from generator.checks.release.page_links import links_in, places_in
-from generator.pages import build
+from generator.pages import Page, build
 from generator.rules import Problem
 from tests.pages.built_site import BuiltSite
 from tests.small_rules import TODAY, SmallRules
 
 ROOT = Path(__file__).parents[3]
+
+
+@cache
+def real_pages() -> list[Page]:
+    """The pages of the real guide, each rendered once."""
+    return build(load(ROOT / "rules.yaml"), ROOT / "content")
 
 
 def dead(small: SmallRules, text: str, name: str = "more/waiting.md") -> list[Problem]:
@@ -95,7 +102,7 @@ def test_a_page_with_a_top_written_by_hand(small: SmallRules) -> None:
 def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None:
     """Whatever a heading or a part of a real page can be reached by, we know, and no more."""
     checked = 0
-    for page in build(load(ROOT / "rules.yaml"), ROOT / "content"):
+    for page in real_pages():
         if page.title is None:
             continue
         address = page.path.removesuffix("index.md").removesuffix(".md")
@@ -113,7 +120,7 @@ def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> Non
 
 def test_the_links_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None:
     """As many links as MkDocs makes of a page are looked at, the theme's own aside."""
-    for page in build(load(ROOT / "rules.yaml"), ROOT / "content"):
+    for page in real_pages():
         if page.title is not None and page.path.startswith(("sources/", "stages/", "about")):
             address = page.path.removesuffix("index.md").removesuffix(".md")
             article = site.article(f"{address.rstrip('/')}/")
