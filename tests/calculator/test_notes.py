@@ -27,7 +27,8 @@ def note(reader: Reader, fragment: str = MET) -> None:
 def reach_notes(reader: Reader) -> None:
     """Go from the plan to the worksheet."""
     reader.step("Write your notes").locator("summary").first.click()
-    reader.step("Write your notes").get_by_role("button", name="Write your notes").click()
+    step = reader.step("Write your notes")
+    step.get_by_role("button", name="Write your notes", exact=True).click()
     expect(reader.page.get_by_role("heading", name="Your notes").first).to_be_visible()
 
 

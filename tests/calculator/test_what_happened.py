@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from generator.wording.typography import typeset
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_program, real_rules
@@ -109,7 +110,7 @@ def test_an_end_is_met_with_a_kind_word(reader: Reader, event: str, done: str) -
     thanked = "offered=2026-11-27&done=2026-11-27,step=thank-for-offer"
     reader.open(f"{PROMISED}&{thanked}&{event}=2026-11-28&{done}")
     expect(reader.next).to_contain_text("You’re all done")
-    expect(reader.next).to_contain_text(after.partition(".")[0])
+    expect(reader.next).to_contain_text(typeset(after.partition(".")[0]))
 
 
 def test_who_was_asked_for_silence_is_told_so(reader: Reader) -> None:
@@ -198,7 +199,7 @@ def test_a_missed_call_is_answered_at_the_press_of_a_button(reader: Reader) -> N
     reader.page.get_by_text("Something else happened").click()
     reader.page.get_by_role("button", name="I missed our call").click()
     reader.page.get_by_role("button", name="Add", exact=True).click()
-    expect(reader.next).to_contain_text("Say sorry for the call you missed")
+    expect(reader.next).to_contain_text("I missed our call: say sorry")
     reader.page.get_by_role("button", name="They missed our call").click()
     reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.next).to_contain_text("They missed our call: offer new times")
