@@ -58,7 +58,7 @@ class Guide:
         """Yield situations: each route, advice, region, kind of news, and day to look at it."""
         choices = product(
             self.rules.routes,
-            ("guide", *self.rules.sources),
+            ("guide", *self.rules.whole_sources),
             self.rules.regions,
             self.news,
             self.todays,

@@ -265,7 +265,7 @@ def test_every_example_as_text() -> None:
     planner = Planner(REAL)
     rules = planner.rules
     for example in rules.examples.values():
-        for advice in ("guide", *rules.sources):
+        for advice in ("guide", *rules.whole_sources):
             answer = planner.answer({**example.situation, "advice": advice})
             route = example.situation.get("route", next(iter(rules.routes)))
             said = plan_text(rules, answer, route)

@@ -30,7 +30,9 @@ PLANS = {
     ),
     "a rejection": f"{PROMISED}&rejected=2026-11-27",
     "staying in touch": f"interview={FRIDAY}&done=2026-11-24,step=move-on&today=2026-11-28",
-    **{f"by {source} alone": f"advice={source}&{PROMISED}" for source in real_rules().sources},
+    **{
+        f"by {source} alone": f"advice={source}&{PROMISED}" for source in real_rules().whole_sources
+    },
 }
 
 

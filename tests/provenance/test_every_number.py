@@ -143,7 +143,7 @@ def test_every_row_leads_to_claims_or_a_reason_and_to_its_line(site: BuiltSite) 
 def test_every_claim_leads_to_its_line_and_to_those_of_its_numbers(site: BuiltSite) -> None:
     """And to the parts of the advice that lean on it, and the pages that show it."""
     rules, lines = load_rules(), rules_lines()
-    for source_id, source in rules.sources.items():
+    for source_id, source in rules.whole_sources.items():
         page = f"sources/{source_id}/"
         notes = site.article(page).select("ul.note-list > li")
         assert len(notes) == len(source.claims)
