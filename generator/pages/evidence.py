@@ -54,6 +54,8 @@ class Evidence:
         if not ours:
             return f"From {spelled(str(others))} other publisher{'s' if others > 1 else ''}"
         more = f", and {spelled(str(others))} more" if others else ""
+        if ours == self.of:
+            return f"From all of our sources{more}"
         return f"From {spelled(str(ours))} of our {spelled(str(self.of))} sources{more}"
 
 

@@ -27,7 +27,7 @@ from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.provenance import Citation, citations
 from generator.rules import Resolver
-from generator.rules.model import GUIDE, WIDER_MARK, Rules
+from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
 from generator.rules.number_words import spelled
 from generator.wording import addresses
 from generator.wording.conditions import condition_words, place_name
@@ -138,6 +138,15 @@ class PageFactory:
         anchor = self.rules.anchors.get(anchor_id)
         return self.plain(anchor.label if anchor else f"“{self.rules.steps[anchor_id].short}”")
 
+    def _particular(self, conditions: Iterable[Condition]) -> list[Condition]:
+        """Return those of some conditions that the default answers do not fulfil."""
+        defaults = {name: fact.default for name, fact in self.rules.facts.items()}
+        return [
+            each
+            for each in conditions
+            if not each.fact or (each.answer or defaults[each.fact]) != defaults[each.fact]
+        ]
+
     def edit_url(self, path: str) -> str:
         """Return where an editor changes a file that stands beside the rules."""
         return urljoin(self.rules.guide.rules_url, path)
@@ -176,7 +185,7 @@ class PageFactory:
             "question_link": question_link,
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
             "condition": lambda item: notes.text(
-                condition_words(item.if_, self.rules, self.anchor).striptags()
+                condition_words(self._particular(item.if_), self.rules, self.anchor).striptags()
             ),
             "route_titles": lambda routes: route_titles(self.rules, routes),
             "dates_link": dates_link,

@@ -118,7 +118,10 @@ def _route(factory: PageFactory, path: Path) -> _Found:
     title = factory.plain(route.title)
     if "points" in path:
         title += f": {factory.plain(route.points[int(path[3])].about)}"
-    return "Route", title, addresses.ROUTES, None
+    stages = factory.rules.stages.items()
+    told = next((stage_id for stage_id, stage in stages if stage.route == path[1]), None)
+    page = addresses.stage_path(told) if told else addresses.ROUTES
+    return "Route", title, page, None
 
 
 def _limit(factory: PageFactory, path: Path) -> _Found:

@@ -55,7 +55,10 @@ def step_card(rules: Rules, step_id: str) -> StepCard:
 def open_steps(rules: Rules, stage_id: str) -> list[str]:
     """Return the steps that stand open on a stage's page, in the order of the rules."""
     steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
-    chosen = rules.stages[stage_id].steps or [
+    stage = rules.stages[stage_id]
+    if stage.route:  # its path tells them
+        return stage.steps
+    chosen = stage.steps or [
         step_id
         for step_id in steps
         if not rules.steps[step_id].optional and not rules.steps[step_id].instead_of

@@ -116,7 +116,7 @@ def test_every_card_says_where_it_comes_from(site: BuiltSite, guide: Rules) -> N
         for evidence in article.select("details.evidence"):
             assert evidence.summary is not None
             assert re.match(
-                r"From \w+ (of our \w+ sources|other publishers?)(, and \w+ more)?$|Our own",
+                r"From \w+ (of our( \w+)? sources|other publishers?)(, and \w+ more)?$|Our own",
                 evidence.summary.get_text(),
             )
             links = [str(link["href"]) for link in evidence.select("li > a:first-child")]

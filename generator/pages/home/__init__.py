@@ -30,7 +30,7 @@ def home_page(factory: PageFactory) -> Page:
         rules.guide.tagline,
         ways=list(_ways(rules, way.stages)),
         others=[each for group in others for each in _ways(rules, group.stages)],
-        paths={name: route for name, route in rules.routes.items() if route.door},
+        paths=list(_ways(rules, [name for name, stage in rules.stages.items() if stage.route])),
     )
 
 

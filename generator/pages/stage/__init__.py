@@ -9,7 +9,7 @@ from generator.pages.letters.letter_card import LetterCard, letter_card, letter_
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.step_cards import open_steps, step_card
-from generator.rules.model import DoOrDont, Rules
+from generator.rules.model import DoOrDont, Letter, Point, Rules
 from generator.wording import addresses
 
 _IN_SIGHT: Final = 3  # so many do's, and so many don'ts
@@ -54,6 +54,7 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     cards = [step_card(rules, step_id) for step_id in steps]
     return {
         "steps": steps,
+        "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
         "cards": cards,
         "opened": len(opened),
         "letters": _letters(factory, stage.letters or _first_letters(rules, opened)),
@@ -84,6 +85,16 @@ def _first_letters(rules: Rules, steps: Iterable[str]) -> Iterator[str]:
 
 def _letters(factory: PageFactory, names: Iterable[str]) -> list[LetterCard]:
     return [letter_card(factory.rules, factory.resolver, name) for name in dict.fromkeys(names)]
+
+
+def _letters_of_point(rules: Rules, route: str | None, point: Point) -> dict[str, Letter]:
+    """Return the first letter that is for a route alone, for each of the steps of a point."""
+    own = [name for name, letter in rules.letters.items() if letter.routes == [route]]
+    first = (
+        next((name for name in own if step_id in rules.letters[name].steps), None)
+        for step_id in point.steps
+    )
+    return {name: rules.letters[name] for name in first if name}
 
 
 def _sides(rules: Rules, stage_id: str) -> Iterator[Side]:

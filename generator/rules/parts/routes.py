@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import all_of, one_form, some_of
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.stages import Door
 from generator.rules.parts.texts import (
     BlankName,
     ForEditors,
@@ -112,10 +111,6 @@ class Route(Part):
     """The name of the route, short enough to stand before "only"."""
     summary: Text = Field(examples=["A website passes your messages on."])
     """What is particular about it, in a sentence."""
-    heading: Label | None = Field(None, examples=["If a platform passes your messages on"])
-    """The heading of the page about it, where it has one: its points then are a whole path."""
-    door: Door | None = Field(None, examples=[{"says": "Did you ask through a platform?"}])
-    """The way to that page from the home page."""
     recipients: dict[Id, Recipient] = Field(
         {}, examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
     )

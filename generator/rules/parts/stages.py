@@ -8,6 +8,7 @@ from generator.rules.parts.texts import (
     Label,
     LetterId,
     QuestionId,
+    RouteId,
     StageId,
     StepId,
     Text,
@@ -68,7 +69,7 @@ class Stage(Part):
     """Ways in from the home page, in the reader's words."""
     steps: list[StepId] = Field([], examples=[["ask-once"]])
     """The steps that stand open on the page; the others are folded. Without it, those that are
-    neither optional nor in place of another."""
+    neither optional nor in place of another; on the page of a route, none."""
     letters: list[LetterId] = Field([], examples=[["ask-by-email"]])
     """The letters on the page, the first of them open; the page of letters has all. Without it, the
     first letter of each step that stands open."""
@@ -77,6 +78,8 @@ class Stage(Part):
     three of each."""
     question: QuestionId | None = Field(None, examples=["how-often-may-i-ask"])
     """The question that readers of this page really ask; its answer stands open."""
+    route: RouteId | None = Field(None, examples=["through-platform"])
+    """The route whose points stand on the page, as one path from the first to the last."""
     next: list[Onward] = Field(
         [], examples=[[{"says": "The quote came? Answer it", "stage": "the-quote-is-there"}]]
     )
