@@ -417,7 +417,8 @@ def test_one_message_too_many_gets_a_remark_that_cites(reader: Reader) -> None:
     remarks = reader.page.locator(".calc-letter__remarks")
     expect(remarks).to_contain_text("already sent 2 messages that ask for an answer")
     expect(remarks).to_contain_text("Ask the employer for news twice at most")
-    expect(remarks.locator("a.mark")).to_have_count(3)
+    cited = real_rules().limits["follow-ups"].cites
+    expect(remarks.locator("a.mark")).to_have_count(len(cited))
 
 
 def test_going_past_the_consultant_gets_a_remark_that_cites(reader: Reader) -> None:
