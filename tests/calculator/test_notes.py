@@ -103,7 +103,7 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     expect(reader.page.get_by_text("From your notes: the choir of volunteers")).to_be_visible()
     reader.page.get_by_label("Which words?").select_option(label="Thank-you that adds to an answer")
     expect(written(reader)).to_contain_text("your question on budgets,")
-    expect(written(reader)).to_contain_text("I’d like to add: I halved them.")
+    expect(written(reader)).to_contain_text("I'd like to add: I halved them.")
     reader.page.get_by_label("Which question from your notes?").select_option(label="why I left")
     expect(written(reader)).to_contain_text("the one about why I left.")
     field(reader, "Something you talked about").fill("the desk")
