@@ -47,6 +47,7 @@ def test_its_advice_cannot_be_chosen(small: SmallRules) -> None:
         ([(FORUM, WIDER + "    mark: F\n")], "'mark' means nothing in the wider circle"),
         ([("    mark: F\n", "    mark: F\n    trust: A\n")], "'trust' means nothing"),
         ([("    about: What bidders tell each other.\n", "")], "the source has no 'about'"),
+        ([("    mark: F\n", "    mark:\n")], "the source has no 'mark'"),
         ([("    mark: F\n", "    mark: W\n")], "the mark 'W' stands for the wider circle"),
         ([("    mark: F\n", "    mark: F\n    region: FR\n")], "'FR' is no region"),
         ([("    mark: F\n", "    mark: F\n    regions: [GB, FR]\n")], "'FR' is no region"),

@@ -281,7 +281,7 @@ def test_another_number_is_another_thing(name: str) -> None:
     assert nearest(name, ["week-1", "step1", "three"]) is None
 
 
-@pytest.mark.parametrize("mark", ["Hb", "", "'?'", "' '"])
+@pytest.mark.parametrize("mark", ["Hb", "''", "'?'", "' '"])
 def test_a_mark_is_one_letter(small: SmallRules, mark: str) -> None:
     """Where room is short, one letter stands for a source."""
     assert "wrong-" in small.codes(("    mark: H\n", f"    mark: {mark}\n"))[0]
