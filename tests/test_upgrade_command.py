@@ -91,6 +91,18 @@ def test_an_old_guide_is_brought_up_to_date(old: Path) -> None:
     assert not list(old.rglob(".upgrade-*"))
 
 
+@pytest.mark.parametrize("case", ["", "  case: {one: quote, many: quotes}\n"])
+def test_the_calculators_new_default_word_is_told(old: Path, case: str) -> None:
+    """A guide that says nothing of its cases reads what the calculator calls them now."""
+    rules = old / "rules.yaml"
+    text = rules.read_text(encoding="utf-8").replace("\nguide:\n", f"\nguide:\n{case}")
+    assert text.count("case:") == bool(case)
+    rules.write_text(text, encoding="utf-8")
+    told = [line for line in upgrade(old).stdout.splitlines() if "'guide' has no 'case'" in line]
+    assert len(told) == (0 if case else 1)
+    assert "case" not in upgrade(old).stdout
+
+
 def test_a_second_time_nothing_changes(old: Path) -> None:
     """Whatever was left as it is stays so."""
     (old / "README.md").write_text("My own words.")

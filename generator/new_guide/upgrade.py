@@ -29,6 +29,11 @@ ASIDE: Final = f"{THEME}.before-upgrade"
 _REQUIREMENTS: Final = "requirements.txt"
 _PIN: Final = re.compile(rf"^({PACKAGE}\s*==\s*)(\S+)", re.MULTILINE)
 
+_NO_CASE: Final = (
+    "'guide' has no 'case', so the calculator says \"case\" where it used to say \"application\";"
+    " 'case: {one: application, many: applications}' brings the old word back"
+)
+
 
 @dataclass
 class Upgrade:
@@ -87,7 +92,15 @@ def plan_upgrade(rules_file: Path) -> Upgrade:
         _bring_folder(upgrade, folder)
     elif (folder / FILE_NAME).is_file():
         _renew(upgrade, folder / FILE_NAME, kept_up_files()[FILE_NAME])
+    if upgrade.files and _says_no_case(text):
+        upgrade.said.append(f"{rules_file.name}: {_NO_CASE}")
     return upgrade
+
+
+def _says_no_case(text: str) -> bool:
+    data = Document("", text).data
+    guide = data.get("guide") if isinstance(data, dict) else None
+    return isinstance(guide, dict) and "case" not in guide
 
 
 def _old_names_in(text: str) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,10 @@ def condition_words(
 
 def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> Markup:
     if condition.known:
-        return Markup("after {}").format(anchor(condition.known))
+        named = rules.anchors.get(condition.known)
+        # A day that somebody named may lie ahead, and counts all the same.
+        known = "if you know {}" if named is not None and named.date else "after {}"
+        return Markup(known).format(anchor(condition.known))  # noqa: S704 - a text of ours
     if condition.event:
         return _happened(condition, rules.events[condition.event].label)
     if condition.region:

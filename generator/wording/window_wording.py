@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.contract.program import Bound as BoundName
 from generator.rules.document import Path
 from generator.rules.model import Backed, Rules, Term, Window
 from generator.rules.number_words import spelled
@@ -101,7 +102,10 @@ class _Line:
         first = window.earliest[0] if window.earliest else None
         span = self._span(first)
         words = span if span is not None else Markup("on the day of {}").format(self._anchor(None))
-        for term in (window.earliest or [])[1:]:
+        others = (window.earliest or [])[1:]
+        if "earliest" in window.first_of:
+            return words + self._or_else("earliest", others) + self._aim(first)
+        for term in others:
             words += Markup(", and not before {}").format(self._from(term))
         return words + self._aim(first)
 
@@ -133,9 +137,13 @@ class _Line:
             return open_end if from_start else Markup("from {}").format(open_end)
         latest, *later = self.window.latest
         words = self._closed(None if from_start else earliest, latest)
-        for term in later:
-            words += Markup(", or {} if that is later").format(self._after(term))
-        return words
+        return words + self._or_else("latest", later)
+
+    def _or_else(self, bound: BoundName, terms: list[Term]) -> Markup:
+        """Return the further terms of a bound, of which the earliest or the latest counts."""
+        which = "earlier" if bound in self.window.first_of else "later"
+        words = Markup(", or {} if that is {}")
+        return Markup().join(words.format(self._after(term), which) for term in terms)
 
     def _closed(self, earliest: Term | None, latest: Term) -> Markup:
         if earliest is None:
@@ -143,8 +151,10 @@ class _Line:
                 return Markup("from {} to {}").format(self._anchor(None), self._ending(latest))
             if not latest.offset.amount:
                 return self._after(latest)
+            if latest.before is not None:
+                return Markup("by {}").format(self._after(latest))
             return Markup("within {} after {}").format(self._number(latest), self._anchor(latest))
-        if earliest.anchor != latest.anchor:
+        if earliest.anchor != latest.anchor or earliest.before or latest.before:
             return Markup("{}, and at the latest {}").format(
                 self._after(earliest), self._after(latest)
             )
@@ -161,8 +171,11 @@ class _Line:
         """Return the best moment, where it is not simply the first."""
         if not self.window.aim or (earliest and self.window.aim[0].offset == earliest.offset):
             return Markup()
-        aim = self.window.aim[0]
-        if self._ends_with_another:
+        aim, *others = self.window.aim
+        return self._best(aim, earliest) + self._or_else("aim", others)
+
+    def _best(self, aim: Term, earliest: Term | None) -> Markup:
+        if self._ends_with_another or aim.before is not None:
             # "To … , best the same day" would speak of the last day.
             return Markup(", best {}").format(self._after(aim))
         if not aim.offset.amount:
@@ -173,10 +186,11 @@ class _Line:
     def _after(self, term: Term) -> Markup:
         if not term.offset.amount:
             return Markup("{} of {}").format(self._number(term, "on the day"), self._anchor(term))
-        return Markup("{} after {}").format(self._number(term), self._anchor(term))
+        side = "after" if term.before is None else "before"
+        return Markup("{} {} {}").format(self._number(term), side, self._anchor(term))
 
     def _from(self, term: Term) -> Markup:
-        """Return when a term begins, to stand after "before"."""
+        """Return when a term begins, to stand after "not before"."""
         return self._after(term) if term.offset.amount else self._anchor(term)
 
     def _ending(self, term: Term) -> Markup:

@@ -73,6 +73,53 @@ def words(small: SmallRules, window: str) -> list[str]:
             "{anchor: meeting, latest: [1 day, {offset: 2 days, anchor: ask}]}",
             "Within a day after the meeting, or two days after <Ask> if that is later",
         ),
+        (
+            "{anchor: meeting, aim: {before: 1 day, anchor: promised-date}, latest: 2 days}",
+            "Within two days after the meeting, best a day before the promised date",
+        ),
+        (
+            (
+                "{anchor: meeting, aim: {before: 1 day, anchor: promised-date},"
+                " latest: {offset: 0 days, anchor: promised-date}}"
+            ),
+            "From the meeting to the promised date, best a day before the promised date",
+        ),
+        (
+            "{anchor: meeting, latest: {before: 1 day, anchor: promised-date}}",
+            "By a day before the promised date",
+        ),
+        (
+            "{anchor: meeting, earliest: {before: 2 days, anchor: promised-date}}",
+            "From two days before the promised date",
+        ),
+        (
+            ("{anchor: promised-date, earliest: {before: 2 days}, latest: {before: 1 day}}"),
+            "Two days before the promised date, and at the latest a day before the promised date",
+        ),
+        (
+            (
+                "{anchor: meeting, latest: 1 week,"
+                " aim: {first-of: [2 days, {before: 1 day, anchor: promised-date}]}}"
+            ),
+            (
+                "Within a week after the meeting, best within two days,"
+                " or a day before the promised date if that is earlier"
+            ),
+        ),
+        (
+            (
+                "{anchor: meeting,"
+                " latest: {first-of: [3 days, {before: 1 day, anchor: promised-date}]}}"
+            ),
+            (
+                "Within three days after the meeting,"
+                " or a day before the promised date if that is earlier"
+            ),
+        ),
+        (
+            "{anchor: meeting, earliest: {first-of: [3 days, {offset: 0 days, anchor: ask}]}}",
+            "From three days after the meeting, or on the day of <Ask> if that is earlier",
+        ),
     ],
 )
 def test_a_window_in_words(small: SmallRules, window: str, said: str) -> None:
@@ -98,7 +145,7 @@ def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None
     old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
     rules = small.rules((old, old.replace("anchor: promised-date", "anchor: meeting")))
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
-    assert lines[0].words == "After the promised date: a day to a week after the meeting"
+    assert lines[0].words == "If you know the promised date: a day to a week after the meeting"
 
 
 @pytest.mark.parametrize(
