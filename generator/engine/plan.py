@@ -237,8 +237,8 @@ class Planner:
                 window = window.with_working_day(self.calendar)
             on = place(window, window.earliest.day, step["working_days"], self.calendar).on
             count += 1
-            # Days off can bring two repetitions to one day.
-            if on < self._not_before(step) or on in planned.occurrences:
+            # Days off can bring two repetitions to one day, and another message the first past it.
+            if on < self._not_before(step) or any(on <= day for day in planned.occurrences[-1:]):
                 continue
             if not planned.on:
                 planned.window = window

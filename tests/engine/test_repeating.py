@@ -176,3 +176,12 @@ def test_two_repetitions_on_one_day_are_one(plan: Asked) -> None:
     # A week after the 11th is the 18th. The 25th and 1 January are quiet: Monday 4 January.
     weekly = ["2026-12-18", "2027-01-04", "2027-01-08"]
     assert answer["talk-weekly"]["occurrences"] == weekly
+
+
+def test_a_repetition_before_the_first_that_moved_is_left_out(plan: Asked) -> None:
+    """The first makes room for another message, and what would come before it is not named."""
+    asked = [done("call", "2027-11-22"), done("call", "2027-11-22")]
+    offer = {"event": "other-offer", "on": "2027-12-24", "by": "2028-01-04"}
+    answer = plan("2027-12-24", interview("2027-11-12"), *asked, offer, route="agency")
+    # The news of the offer has Tuesday 4 January, and the talk the day after it.
+    assert answer["talk-weekly"]["occurrences"][:2] == ["2028-01-05", "2028-01-10"]

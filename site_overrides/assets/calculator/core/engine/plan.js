@@ -249,8 +249,8 @@ export class Planner {
       let window = moved(first, this.repeated(first, every, count));
       if (step.working_days === "require") window = withWorkingDay(window, this.calendar);
       let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
-      // Days off can bring two repetitions to one day.
-      if (on < this.notBefore(step) || occurrences.includes(on)) continue;
+      // Days off can bring two repetitions to one day, and another message the first past it.
+      if (on < this.notBefore(step) || on <= (occurrences.at(-1) ?? on - 1)) continue;
       if (planned.on === null) {
         planned.window = window;
         this.place(planned, window);
