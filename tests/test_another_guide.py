@@ -99,7 +99,7 @@ FLAT = Guide(
     paths=("stages/in-between.md", "papers.md", "sources/landlords-voice.md"),
     said={
         "": "After the viewing",
-        "papers/": "within 1 working day",
+        "papers/": "within a working day",
         "stages/in-between/": "Ask where they stand",
     },
 )
@@ -130,7 +130,7 @@ TENDER = Guide(
     paths=("stages/no-word-yet.md", "opening-hours.md", "sources/bidders-circle.md"),
     said={
         "": "After the bid",
-        "opening-hours/": "Leave it 3 weeks",
+        "opening-hours/": "Leave it three weeks",
         "stages/being-read/": "Together with",
         "stages/outcome-known/": "Every 2 months, and 5 times in all",
         "routes/": "Alone or in a consortium",

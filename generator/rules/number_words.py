@@ -9,7 +9,7 @@ from typing import Final
 
 _SPELLED: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _OFTEN: Final = ("never", "once", "twice")
-_WRITTEN: Final = re.compile(r"(?P<amount>[0-9]+)(?: (?P<unit>[a-z ]+))?")
+_WRITTEN: Final = re.compile(r"(?P<amount>[0-9]{1,4})(?: (?P<unit>[a-z ]+))?")
 
 
 def spelled(value: str) -> str:
