@@ -86,7 +86,12 @@ def _entries(
         for stage_id in entry.stages
     ]
     if stages:
-        yield {str(escape(typeset(entry.title or ""))): [*([own.path] if own else []), *stages]}
+        yield {
+            str(escape(typeset(entry.title or ""))): [
+                *([{own.title: own.path}] if own else []),
+                *stages,
+            ]
+        }
     elif own:
         yield {str(escape(typeset(entry.title))) if entry.title else own.title: own.path}
 
