@@ -102,7 +102,7 @@ def test_every_region_of_the_rules_is_known() -> None:
 
 
 def test_the_weekend_of_every_region_is_known() -> None:
-    """All regions of the guide rest on Saturday and Sunday, but for Hong Kong's working Saturday."""
+    """All regions rest on Saturday and Sunday, but for Hong Kong's working Saturday."""
     weekends = {name: known["weekend"] for name, known in real_program()["holidays"].items()}
     assert weekends.pop("HK") == [7]
     assert {tuple(weekend) for weekend in weekends.values()} == {(6, 7)}

@@ -122,7 +122,9 @@ class Window(Backed):
     """The best moment, written like `earliest`. Without it, the earliest."""
     latest: Bound | None = Field(None, examples=["2 weeks"])
     """Not after, written like `earliest`. Without it, there is no end."""
-    first_of: SkipJsonSchema[list[BoundName]] = Field([], alias=FIRST_BOUNDS, examples=[["latest"]])
+    first_of: SkipJsonSchema[list[BoundName]] = Field(  # type: ignore[pydantic-alias]  # a constant
+        [], alias=FIRST_BOUNDS, examples=[["latest"]]
+    )
     """The bounds of which the earliest term counts and not the latest. Editors do not write it:
     they write `latest: {first-of: [...]}`."""
 
