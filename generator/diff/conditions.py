@@ -12,6 +12,9 @@ def condition_words(condition: Mapping[str, Any], names: Names) -> str:
     match condition:
         case {"known": str(anchor)}:
             words = f"after {names.anchor(anchor)}"
+        case {"event": str(event), "since": str(earlier)}:
+            event, earlier = (names.named(("events",), each) for each in (event, earlier))
+            words = f"after “{event}” that came after “{earlier}”"
         case {"event": str(event)}:
             words = _happened(condition, f"“{names.named(('events',), event)}”")
         case {"region": str(region)}:

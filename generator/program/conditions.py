@@ -35,9 +35,7 @@ def _translated(condition: Declared) -> Condition:
     if condition.known:
         return {"known": condition.known}
     if condition.event:
-        times = condition.broken or condition.times or 1
-        broken = condition.broken is not None
-        return {"count": {"event": condition.event, "times": times, "broken": broken}}
+        return _happened(condition, condition.event)
     if condition.region:
         return {"region": condition.region}
     if condition.route:
@@ -45,3 +43,10 @@ def _translated(condition: Declared) -> Condition:
     if condition.fact:
         return {"fact": {condition.fact: condition.answer or ""}}
     return {"any": [_translated(each) for each in condition.any]}
+
+
+def _happened(condition: Declared, event: str) -> Condition:
+    if condition.since:
+        return {"answered": {"to": [condition.since], "by": [event]}}
+    times = condition.broken or condition.times or 1
+    return {"count": {"event": event, "times": times, "broken": condition.broken is not None}}

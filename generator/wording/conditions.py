@@ -21,7 +21,7 @@ def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> 
         known = "if you know {}" if named is not None and named.date else "after {}"
         return Markup(known).format(anchor(condition.known))  # noqa: S704 - a text of ours
     if condition.event:
-        return _happened(condition, rules.events[condition.event].label)
+        return _happened(condition, rules.events[condition.event].label, rules)
     if condition.region:
         return Markup("in {}").format(place_name(condition.region, rules))
     if condition.route:
@@ -33,7 +33,10 @@ def _words(condition: Condition, rules: Rules, anchor: Callable[[str], str]) -> 
     return Markup(" or ").join(_words(each, rules, anchor) for each in condition.any)
 
 
-def _happened(condition: Condition, event: str) -> Markup:
+def _happened(condition: Condition, event: str, rules: Rules) -> Markup:
+    if condition.since:
+        earlier = rules.events[condition.since].label
+        return Markup("where “{}” came after “{}”").format(event, earlier)
     times = condition.broken or condition.times or 1
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     if condition.broken:

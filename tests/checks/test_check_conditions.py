@@ -74,6 +74,18 @@ def standing_in(words: str, other: str = "") -> Change:
             None,
         ),
         (
+            condition("{event: promised, since: meeting, times: 2}"),
+            "wrong-value",
+            "a condition says one thing",
+            None,
+        ),
+        (
+            condition("{event: promised, since: meting}"),
+            "unknown-id",
+            "'meting' is no event that the rules declare",
+            "Did you mean 'meeting'? The events: meeting, promised, done, awarded.",
+        ),
+        (
             [("default: public", "default: town")],
             "unknown-id",
             "'town' is none of the answers",

@@ -54,6 +54,18 @@ CASES: Final[list[tuple[str, Json, Json]]] = [
         {"events": [on("03", "named", by="05"), on("05", "named", by="09")]},
     ),
     (
+        "{event: named, since: bell}",
+        {"events": [on("03", "bell"), on("03", "named", by="12")]},
+        {"events": [on("03", "named", by="12"), on("03", "bell")]},
+    ),
+    # after the last of them
+    (
+        "{event: named, since: bell}",
+        {"events": [on("03", "bell"), on("04", "named", by="12"), on("04", "wrote")]},
+        {"events": [on("03", "bell"), on("04", "named", by="12"), on("05", "bell")]},
+    ),
+    ("{event: named, since: bell}", {"events": [on("03", "bell"), on("04", "named", by="12")]}, {}),
+    (
         "{any: [{kind: town}, {event: bell}]}",
         {"events": [on("03", "bell")]},
         {"facts": {"kind": "firm"}},

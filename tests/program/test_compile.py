@@ -98,7 +98,8 @@ ORDER = [
     # and these after the questions for a firm date, from which they count
     *("contact-consultant", "thank-you", "ask-firm-date", "ask-consultant-date", "first-check-in"),
     *("second-check-in", "call", "ask-again", "talk-weekly", "move-on", "stay-in-touch"),
-    *("answer-rejection", "thank-for-offer", "ask-in-writing", "answer-by", "withdraw"),
+    *("answer-rejection", "thank-for-offer", "ask-in-writing", "ask-again-in-writing"),
+    *("answer-by", "withdraw"),
     # optional, the answer to an event first
     *("ask-for-time", "ask-offer-time", "ask-timeline", "notes", "decide", "thank-you-card"),
     *("connect-linkedin", "add-information", "ask-for-decision", "ask-feedback", "decline-offer"),

@@ -36,7 +36,9 @@ def _of_fact(draft: Draft, path: Path, fact: Fact) -> Iterator[Problem]:
 
 def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Problem]:
     kinds = {kind for kind in condition.model_fields_set if getattr(condition, kind)}
-    if len(kinds - {"answer", "times", "broken"}) != 1 and draft.is_kept(*path):
+    said = kinds - {"answer", "times", "broken", "since"}
+    counted_since = condition.since and kinds.intersection({"times", "broken"})
+    if (len(said) != 1 or counted_since) and draft.is_kept(*path):
         known = "an anchor, {fact: answer}, {region: …}, {route: …}, {event: …} or {any: […]}"
         yield draft.problem(
             path, "wrong-value", "a condition says one thing", f"Write {known}; several in a list."

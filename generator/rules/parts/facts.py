@@ -42,7 +42,10 @@ class Condition(Part):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "allOf": [needs("answer", "fact"), needs("times", "event"), needs("broken", "event")]
+            "allOf": [
+                needs("answer", "fact"),
+                *(needs(more, "event") for more in ("times", "broken", "since")),
+            ]
         }
     )
 
@@ -54,6 +57,8 @@ class Condition(Part):
     """So often at least; once, where it is left out."""
     broken: Times | None = Field(None, examples=[2])
     """So many at least of the days that it named have passed without a word."""
+    since: EventId | None = Field(None, examples=["quote-asked"])
+    """It has happened after the last of these events. Write it without `times` and `broken`."""
     region: RegionOrWhole | None = Field(None, examples=["AU-VIC"])
     """The reader's region, or the whole that it is a part of."""
     route: RouteId | None = Field(None, examples=["through-platform"])

@@ -99,9 +99,9 @@ class Window(Backed):
 
     if_: Conditions = Field([], examples=["promised-day", {"route": "through-platform"}])
     """The window holds only where this does: an anchor's name (it has a date), `{fact: answer}`,
-    `{region: AU-VIC}`, `{event: news}` (with `times`, or `broken` for days that passed without a
-    word), `{any: [...]}`, or a list, all of which must hold. Of several windows the first that
-    holds counts, and the last has no `if`."""
+    `{region: AU-VIC}`, `{event: news}` (with `times`, `broken` for days that passed without a word,
+    or `since` another event), `{any: [...]}`, or a list, all of which must hold. Of several windows
+    the first that holds counts, and the last has no `if`."""
     anchor: AnchorId = Field(examples=["quote-asked"])
     """What its bounds count from."""
     earliest: Bound | None = Field(
