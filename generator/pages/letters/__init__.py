@@ -1,4 +1,4 @@
-"""All letters on one page, by step and route."""
+"""All letters on one page, by stage."""
 
 from generator.pages.letters.letter_card import LetterCard, letter_card
 from generator.pages.page import Page
@@ -8,20 +8,24 @@ from generator.wording import addresses
 TITLE = "Emails and scripts"
 
 
-def letters_page(factory: PageFactory) -> Page:
-    """Return the page of all letters, each under the first step that it is for."""
-    return factory.page(
+def letters_page(factory: PageFactory) -> list[Page]:
+    """Return the page of all letters, by the stage of the first step that each is for."""
+    if not factory.rules.letters:
+        return []
+    page = factory.page(
         addresses.LETTERS,
         "letters/letters.md.j2",
         TITLE,
         "Messages to copy and fill in, step by step.",
-        later=lambda: {"by_step": _by_step(factory)},
+        later=lambda: {"by_stage": _by_stage(factory)},
     )
+    return [page]
 
 
-def _by_step(factory: PageFactory) -> dict[str, list[LetterCard]]:
-    by_step: dict[str, list[LetterCard]] = {}
-    for name, letter in factory.rules.letters.items():
-        card = letter_card(factory.rules, factory.resolver, name)
-        by_step.setdefault(letter.steps[0], []).append(card)
-    return {step_id: by_step[step_id] for step_id in factory.rules.steps if step_id in by_step}
+def _by_stage(factory: PageFactory) -> dict[str, list[LetterCard]]:
+    rules = factory.rules
+    by_stage: dict[str, list[LetterCard]] = {stage_id: [] for stage_id in rules.stages}
+    for name, letter in rules.letters.items():
+        stage = rules.steps[letter.steps[0]].stage
+        by_stage[stage].append(letter_card(rules, factory.resolver, name))
+    return {stage_id: letters for stage_id, letters in by_stage.items() if letters}

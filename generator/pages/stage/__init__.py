@@ -49,7 +49,6 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     stage = rules.stages[stage_id]
     steps = list(_in_order(rules, stage_id))
     questions = dict(at_home(rules.questions, stage_id))
-    letters = list(letter_ids(rules, steps))
     opened = open_steps(rules, stage_id)
     cards = [step_card(rules, step_id) for step_id in steps]
     return {
@@ -58,8 +57,7 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
         "cards": cards,
         "opened": len(opened),
         "letters": _letters(factory, stage.letters or _first_letters(rules, opened)),
-        "all_letters": len(letters),
-        "letters_of": next(iter(rules.letters[name].steps[0] for name in letters), None),
+        "all_letters": len(list(letter_ids(rules, steps))),
         "sides": [side for side in _sides(rules, stage_id) if side.in_sight],
         "advice": dict(at_home(rules.dos_and_donts, stage_id)),
         "asked": (stage.question, rules.questions[stage.question]) if stage.question else None,
