@@ -34,7 +34,8 @@ def site_name(rules: Rules) -> str:
 
 def stage_groups(rules: Rules) -> list[MenuEntry]:
     """Return the entries of the menu that have stages below them: first the way, then the rest."""
-    return [entry for entry in _menu(rules) if entry.stages]
+    groups = [entry for entry in _menu(rules) if entry.stages]
+    return groups or [MenuEntry.model_construct(title=STEP_BY_STEP, stages=list(rules.stages))]
 
 
 def navigation(rules: Rules, pages: Iterable[Page]) -> Navigation:

@@ -180,7 +180,7 @@ class Rules(Part):
     """What people say instead of a date, and the day that we take it for. The name of each is what
     they say."""
     stages: Annotated[dict[Id, Stage], Field(min_length=1)]
-    """The way through the guide, a page each, in this order."""
+    """The pages for readers, one for each situation; `pages.menu` says where they are listed."""
     shared_times: dict[TimeName, Time] = Field({})
     """Times that several windows share, each under a name with a hyphen in it; a bound says it."""
     steps: Annotated[dict[Id, Step], Field(min_length=1)]

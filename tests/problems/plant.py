@@ -277,7 +277,12 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("do: Be brief., stages: [afterwards]", "do: Be brief., stages: []"),
         ("    steps: [thanks]\n    channel", "    steps: []\n    channel"),
     ],
-    "links-to-nowhere": [],
+    "links-to-nowhere": [
+        (
+            "\nquiet-periods:",
+            "\npages:\n  menu: [{page: calculater}]\n  moved: {old: [gone]}\n\nquiet-periods:",
+        )
+    ],
     "page-that-cannot-be-made": [],
     "numbers-typed-in-texts": [
         ("latest}.\n    why: It is polite.", "latest}, or 48 hours.\n    why: A week is too long."),

@@ -12,9 +12,10 @@ from generator.checks.release.edition import Edition
 from generator.checks.release.page_links import Link, links_in, places_in
 from generator.pages import Page, build
 from generator.rules import RulesError
+from generator.rules.document import Path as RulesPath
 from generator.rules.document import TextFile
 from generator.rules.problems import Problem, nearest
-from generator.wording.addresses import built_link, link, served, stage_path
+from generator.wording.addresses import built_link, link, name_of, served, stage_path
 
 _TOP: Final = {"", "top", "__top"}
 """Fragments that lead to the top of any page."""
@@ -32,6 +33,7 @@ def check(edition: Edition) -> Iterator[Problem]:
     except RulesError as error:
         yield from error.problems
         return
+    yield from _unknown_pages(edition, {name_of(page.path) for page in made if page.title})
     steps = {(stage_path(step.stage), name) for name, step in edition.rules.steps.items()}
     site = _Site({page.path: page for page in made}, _files(edition.prose), steps)
     for path in sorted(site.files):
@@ -42,6 +44,27 @@ def check(edition: Edition) -> Iterator[Problem]:
                 if mend := site.mend(path, each):
                     message = f"this link leads nowhere: '{each.target}'"
                     yield page.problem_at(each.start, "dead-link", message, mend)
+
+
+def _unknown_pages(edition: Edition, known: set[str]) -> Iterator[Problem]:
+    """Yield the names under `pages` that no page has."""
+    pages = edition.rules.pages
+    named: list[tuple[RulesPath, str]] = [
+        *((("menu", n, "page"), entry.page) for n, entry in enumerate(pages.menu) if entry.page),
+        *((("footer", n), name) for n, name in enumerate(pages.footer)),
+        *((("editors", n), name) for n, name in enumerate(pages.editors)),
+        *(
+            (("moved", old, n), name)
+            for old, new in pages.moved.items()
+            for n, name in enumerate(new)
+        ),
+    ]
+    for place, name in named:
+        if name not in known:
+            near = nearest(name, sorted(known))
+            hint = f"Did you mean '{near}'? " if near else ""
+            mend = f"{hint}A page is named by its address, without the slash at its end."
+            yield edition.problem(("pages", *place), "dead-link", f"no page is '{name}'", mend)
 
 
 def _files(prose: Path) -> set[str]:

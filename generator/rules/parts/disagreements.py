@@ -83,4 +83,5 @@ class Disagreement(Backed):
     picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["quote-promised"]}])
     """The picture beside it."""
     stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
-    """Where on the way it is shown; the page of disagreements has all of them."""
+    """The stages that it is about; the page of the first leads to it. The page of disagreements has
+    all of them."""

@@ -36,7 +36,8 @@ class Question(Backed):
     if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
     """It is about those alone for whom this holds; written like a window's `if`."""
     stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
-    """Where on the way it is shown; the page of questions has all of them."""
+    """The stages that it is about; it stands on the page of the first. Without any, it stands on a
+    page of questions."""
 
 
 class Limit(Backed):

@@ -40,7 +40,8 @@ class DoOrDont(Backed):
     """The one thing that it asks you to do or to leave, in a word that no reader sees: a do and a
     don't about the same thing contradict each other."""
     stages: list[StageId] = Field(min_length=1, examples=[["waiting-for-it"]])
-    """Where on the way it is shown; leave it out below a step, where it is that one's stage."""
+    """The stages that it is about; it stands on the page of the first. Leave it out below a step,
+    where it is that one's stage."""
     steps: list[StepId] | None = Field(None, examples=[["ask-once"]])
     """Beside whose letters it stands; leave it out where that is every step of its stages or, below
     a step, that one."""
