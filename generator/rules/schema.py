@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import Document, Mark, Path
-from generator.rules.key_suggestions import MEANT
+from generator.rules.key_suggestions import MEANT, keys_of, meant_key
 from generator.rules.model import (
     BlankId,
     CivilDate,
@@ -24,7 +23,6 @@ from generator.rules.model import (
 from generator.rules.normalise import TIME
 from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.offsets import UNITS
-from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem, nearest, quoted, suggestion
 from generator.rules.walk import KEY, Found
 
@@ -90,19 +88,27 @@ def _problems(
         if kind == "missing":
             missing.setdefault(path[:-1], []).append(str(path[-1]))
             continue
-        on_key = kind == "extra_forbidden" or path[-1] == KEY
+        on_key = _is_unknown(error) or path[-1] == KEY
         # Each of a choice of types complains, and each window of its shared time; one is enough.
         where = (document.mark(path) if on_key else document.value_mark(path), on_key)
         if where not in seen:
             seen.add(where)
             told = (
-                _unknown_key(path, parts) if kind == "extra_forbidden" else _told(error, document)
+                _unknown_key(path, parts, document)
+                if _is_unknown(error)
+                else _told(error, document)
             )
             yield document.problem(path, *told, on_key=on_key)
+    meant = {meant_key(error["loc"], parts) for error in errors if _is_unknown(error)}
     for path, keys in missing.items():
         lacking = [key for key in keys if path or key not in document.unreadable]
+        lacking = [key for key in lacking if not path or (*path, key) not in meant]
         if lacking:
             yield document.problem(path, *_missing(document.locate(path), lacking), on_key=True)
+
+
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,27 +152,17 @@ def spoken(path: Path) -> str:
     return words
 
 
-def _keys(part: type[Part]) -> dict[str, bool]:
-    """Return the keys that an editor may write in a part, and whether they have to."""
-    fields = {key: part.model_fields[name] for key, name in names_by_key(part).items()}
-    return {
-        key: field.is_required()
-        for key, field in fields.items()
-        # A type checker takes it for an alias of what it marks.
-        if not any(isinstance(each, SkipJsonSchema) for each in field.metadata)  # type: ignore[misc]
-    }
-
-
 def _missing(path: Path, keys: list[str]) -> _Told:
     names = ", ".join(f"'{key}'" for key in keys)
     added = ", ".join(f"'{key}:'" for key in keys)
     return "missing-key", f"{spoken(path) or 'the file'} lacks {names}", f"Add {added} to it."
 
 
-def _unknown_key(path: Path, parts: dict[Path, type[Part]]) -> _Told:
+def _unknown_key(path: Path, parts: dict[Path, type[Part]], document: Document) -> _Told:
     *outer, key = path
-    known = _keys(parts[tuple(outer)]) if tuple(outer) in parts else {}
-    where = f"in {spoken(tuple(outer))}" if outer else "at the top of the file"
+    known = keys_of(parts[tuple(outer)]) if tuple(outer) in parts else {}
+    place = spoken(document.locate(tuple(outer)))
+    where = f"in {place}" if outer else "at the top of the file"
     told = "unknown-key", f"unknown key '{key}' {where}"
     if meant := MEANT.get((parts.get(tuple(outer), Rules), str(key))):
         return *told, meant

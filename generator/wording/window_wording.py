@@ -7,7 +7,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.contract.program import Bound as BoundName
 from generator.rules.document import Path
 from generator.rules.model import Backed, Rules, Term, Window
 from generator.rules.number_words import spelled
@@ -139,7 +138,7 @@ class _Line:
         words = self._closed(None if from_start else earliest, latest)
         return words + self._or_else("latest", later)
 
-    def _or_else(self, bound: BoundName, terms: list[Term]) -> Markup:
+    def _or_else(self, bound: str, terms: list[Term]) -> Markup:
         """Return the further terms of a bound, of which the earliest or the latest counts."""
         which = "earlier" if bound in self.window.first_of else "later"
         words = Markup(", or {} if that is {}")

@@ -34,11 +34,15 @@ def _of_fact(draft: Draft, path: Path, fact: Fact) -> Iterator[Problem]:
         yield draft.problem((*path, "default"), "unknown-id", message, mend)
 
 
-def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Problem]:
+def says_one_thing(condition: Condition) -> bool:
+    """Return whether a condition is of one kind, and counts an event in one way."""
     kinds = {kind for kind in condition.model_fields_set if getattr(condition, kind)}
     said = kinds - {"answer", "times", "broken", "since"}
-    counted_since = condition.since and kinds.intersection({"times", "broken"})
-    if (len(said) != 1 or counted_since) and draft.is_kept(*path):
+    return len(said) == 1 and not (condition.since and kinds.intersection({"times", "broken"}))
+
+
+def _of_condition(draft: Draft, path: Path, condition: Condition) -> Iterator[Problem]:
+    if not says_one_thing(condition) and draft.is_kept(*path):
         known = "an anchor, {fact: answer}, {region: …}, {route: …}, {event: …} or {any: […]}"
         yield draft.problem(
             path, "wrong-value", "a condition says one thing", f"Write {known}; several in a list."

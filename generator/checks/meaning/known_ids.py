@@ -17,18 +17,24 @@ _KINDS = {
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield the ids and citations that nothing declares."""
+    for found, sections, known in unknown_ids(draft):
+        yield _unknown(draft, found, sections, known)
+    if draft.holds("sources"):
+        claims = dict.fromkeys(draft.citations)
+        for found, _ in draft.texts(Cites):
+            if found.value not in claims:
+                yield _uncited(draft, found, list(claims))
+
+
+def unknown_ids(draft: Draft) -> Iterator[tuple[Found, tuple[str, ...], list[str]]]:
+    """Yield the ids that nothing declares, with the sections that could, and the ids of these."""
     known: dict[tuple[str, ...], dict[str, None]] = {}
     for found, names in draft.texts(Names):
         sections = names.sections
         if sections not in known:
             known[sections] = dict.fromkeys(id_ for each in sections for id_ in draft.ids(each))
         if found.value not in known[sections] and draft.holds(*sections):
-            yield _unknown(draft, found, sections, list(known[sections]))
-    if draft.holds("sources"):
-        claims = dict.fromkeys(draft.citations)
-        for found, _ in draft.texts(Cites):
-            if found.value not in claims:
-                yield _uncited(draft, found, list(claims))
+            yield found, sections, list(known[sections])
 
 
 def _unknown(draft: Draft, found: Found, sections: tuple[str, ...], known: list[str]) -> Problem:

@@ -46,12 +46,13 @@ def _of_letters(draft: Draft) -> Iterator[Problem]:
 def _of_step(
     draft: Draft, path: Path, routes: list[str], to: Mapping[str, str]
 ) -> Iterator[Problem]:
-    for route in to:
-        if route not in ("*", *draft.ids("routes")):
-            mend = suggestion(route, draft.ids("routes"), "routes")
-            message = f"{quoted(route)} is no route that the rules declare"
-            yield draft.problem((*path, "to", route, KEY), "unknown-id", message, mend)
-    for route in routes:
+    declared = draft.ids("routes")
+    unknown = [route for route in to if route not in ("*", *declared)]
+    for route in unknown:
+        mend = suggestion(route, declared, "routes")
+        message = f"{quoted(route)} is no route that the rules declare"
+        yield draft.problem((*path, "to", route, KEY), "unknown-id", message, mend)
+    for route in () if unknown else routes:  # the unknown one may be meant for it
         if route not in to and "*" not in to:
             yield draft.problem(
                 (*path, "to", KEY),

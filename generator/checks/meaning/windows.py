@@ -41,6 +41,14 @@ def is_before(one: Offset, other: Offset) -> bool:
     return span(one)[1] < span(other)[0]
 
 
+def hold_in_turn(step: Step) -> bool:
+    """Return whether a step's last window, and no other, holds where none before it does."""
+    if not step.window:
+        return step.within is not None
+    *others, last = step.window
+    return not last.if_ and all(window.if_ for window in others)
+
+
 def span(offset: Offset) -> tuple[float, float]:
     """Return how many days an offset may come to, at least and at most."""
     if offset.unit == "hours":  # with no time of day they round up to whole days
