@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 
 from generator.checks import read
-from generator.checks.meaning.windows import is_before
 from generator.rules.codes import CODES
 from generator.rules.document import Document
 from generator.rules.offset_suggestions import meant_before, meant_offset
-from generator.rules.offsets import read_offset
 from generator.rules.problems import nearest
 from tests.small_rules import GOOD, SmallRules
 
@@ -181,53 +179,6 @@ def test_nothing_missing_breaks_a_check(small: SmallRules) -> None:
         del within(data, path[:-1])[path[-1]]
         reading = read(small.write_text(json.dumps(data)))
         assert (reading.rules is None) == bool(reading.problems)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "before"),
-    [
-        ("1 day", "2 days", True),
-        ("2 days", "2 days", False),
-        ("1 week", "8 days", True),
-        ("1 week", "7 days", False),
-        ("23 hours", "1 day", False),  # with no time of day they are one day
-        ("24 hours", "2 days", True),
-        ("25 hours", "2 days", False),
-        ("1 month", "31 days", False),
-        ("1 month", "32 days", True),
-        ("27 days", "1 month", True),
-        ("28 days", "1 month", False),
-        ("2 months", "8 weeks", False),
-        # Working days may take any time, but not less than so many days
-        ("1 working day", "99 days", False),
-        ("4 days", "5 working days", True),
-        ("5 days", "5 working days", False),
-        ("2 working days", "3 working days", True),
-        ("0 working days", "1 day", True),
-        ("0 days", "0 hours", False),
-    ],
-)
-def test_only_a_certain_contradiction_counts(one: str, other: str, before: bool) -> None:  # noqa: FBT001
-    """An offset is before another if it is so in every month and every week."""
-    assert is_before(read_offset(one), read_offset(other)) is before
-
-
-@pytest.mark.parametrize(
-    "window",
-    [
-        # Other anchors may lie anywhere
-        "{anchor: meeting, earliest: {offset: 9 days, anchor: promised-date}, latest: 2 days}",
-        # The latest of several counts
-        "{anchor: meeting, earliest: 3 days, latest: [1 day, 5 days]}",
-        "{anchor: meeting, earliest: 3 days, latest: [1 day, {offset: 0 days, anchor: ask}]}",
-        "{anchor: meeting, earliest: 2 days, aim: 2 days, latest: 48 hours}",
-    ],
-)
-def test_windows_that_may_hold(small: SmallRules, window: str) -> None:
-    """What only may contradict itself is no problem."""
-    changes = ("{anchor: meeting, aim: 1 day, latest: 2 days}", window)
-    codes = small.codes(changes, ("offset: 3 days, anchor: thanks-sent", "offset: 3 days"))
-    assert "window-order" not in codes
 
 
 @pytest.mark.parametrize(
