@@ -1,5 +1,6 @@
 """A reader of the site: what they have before them, and what they do with it."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -125,6 +126,11 @@ class Reader:
     def change(self, answer: str) -> None:
         """Open a question again, by its label."""
         self.page.get_by_role("button", name=f"Change: {answer}").click()
+
+    def they_said(self, phrase: str) -> None:
+        """Answer that they named no date, but spoke of one."""
+        self.page.get_by_role("radio", name=re.compile("vaguely", re.IGNORECASE)).check()
+        self.page.get_by_label("What they said").select_option(phrase)
 
     @property
     def fragment(self) -> str:

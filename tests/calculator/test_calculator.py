@@ -35,8 +35,19 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     expect(card).to_contain_text("in 2 days")
     expect(card).to_contain_text("by email or by phone, to the hiring manager")
     expect(card).to_contain_text("Why this date?")
-    expect(card).to_contain_text("after the date they gave you (Fri 27 Nov)")
-    expect(card).to_contain_text("Sat 28 Nov and Sun 29 Nov are not working days")
+    # Three of the five sources that were read whole say so.
+    expect(card).to_contain_text("A day after the date they gave you, as most of our sources say.")
+    expect(card).to_contain_text("We’ve skipped the weekend.")
+
+
+def test_the_reason_in_full_is_one_press_away(reader: Reader) -> None:
+    """With every day that it counts from, and every day that was passed over."""
+    reader.open(PROMISED)
+    reader.next.get_by_text("Where this comes from").click()
+    expect(reader.next).to_contain_text(
+        "In full: A day after the date they gave you (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov "
+        "are not working days."
+    )
 
 
 def test_the_claims_are_one_press_away(reader: Reader) -> None:
@@ -61,11 +72,11 @@ def test_every_step_says_its_state_in_words(reader: Reader) -> None:
 
 
 def test_a_step_opens_to_its_window_and_reason(reader: Reader) -> None:
-    """The window, and the offset behind its end."""
+    """The window, and the offset behind its end: a week after the Friday that was named."""
     reader.open(PROMISED)
     step = reader.step("First check-in")
     step.locator("summary").click()
-    expect(step).to_contain_text("Window Sat 28 Nov – Mon 30 Nov")
+    expect(step).to_contain_text("Window Sat 28 Nov – Fri 4 Dec")
     expect(step).to_contain_text("At the latest")
 
 
@@ -93,7 +104,7 @@ def test_a_promise_in_words_is_taken_for_a_day(reader: Reader) -> None:
     """The assumed day is shown, with the reason for it."""
     reader.open(f"interview={FRIDAY}")
     reader.change("You’ll hear")
-    reader.page.get_by_label("What they said").select_option("early next week")
+    reader.they_said("early next week")
     expect(reader.page.get_by_text("We’ll use Tuesday 24 November.")).to_be_visible()
     expect(reader.step("First check-in")).to_contain_text("Mon 30 Nov")
 
@@ -104,7 +115,7 @@ def test_an_example_of_a_date_lies_where_the_date_is_looked_for(reader: Reader) 
     expect(reader.page.locator("#start-on-echo")).to_contain_text("or yesterday")
     reader.page.get_by_label("Date", exact=True).fill("yesterday")
     reader.page.get_by_label("Date", exact=True).press("Enter")
-    reader.page.get_by_label("What they said").select_option(label="Yes, a date")
+    reader.page.get_by_role("radio", name="Yes, a date").check()
     expect(reader.page.locator("#promise-by-echo")).to_contain_text("or in 3 days")
 
 
@@ -113,13 +124,13 @@ def test_a_promised_date_can_be_typed_and_taken_back(reader: Reader) -> None:
     reader.open(f"interview={FRIDAY}")
     before = reader.next.inner_text()
     reader.change("You’ll hear")
-    reader.page.get_by_label("What they said").select_option(label="Yes, a date")
+    reader.page.get_by_role("radio", name="Yes, a date").check()
     field = reader.page.get_by_label("Date", exact=True)
     field.fill("4 dec")
     field.press("Enter")
     expect(reader.page.get_by_text("Friday 4 December")).to_be_visible()
     assert "by=2026-12-04" in reader.fragment
-    reader.page.get_by_label("What they said").select_option(label="No")
+    reader.page.get_by_role("radio", name="No", exact=True).check()
     assert "promised" not in reader.fragment
     assert reader.next.inner_text() == before
 
@@ -366,9 +377,9 @@ def test_the_menu_can_be_passed_over(reader: Reader) -> None:
 
 
 def test_what_can_be_done_today_as_well_ends_as_it_should(reader: Reader) -> None:
-    """A step whose name is a question brings its own mark."""
+    """With one full stop."""
     reader.open("today=2026-11-28&interview=2026-11-27")
-    expect(reader.next).to_contain_text(re.compile(r"You could also: Think it over(?!\.)"))
+    expect(reader.next).to_contain_text(re.compile(r"You could also: Think it over\.(?!\.)"))
 
 
 def test_the_calendar_of_the_browser_sets_the_day(reader: Reader) -> None:

@@ -301,7 +301,7 @@ def test_the_first_answers_are_no_change(reader: Reader) -> None:
     reader.load()
     reader.page.locator("#start-on").fill("20 Nov")
     reader.page.locator("#start-on").press("Enter")
-    reader.page.get_by_label("What they said").select_option("next week")
+    reader.they_said("next week")
     reader.page.get_by_role("button", name="Show my dates").click()
     expect(reader.page.locator(".calc-changed")).to_have_count(0)
     assert not [url for url in reader.requests if "changes" in url.rpartition("/")[2]]

@@ -119,7 +119,7 @@ def test_a_tenant_finds_the_next_step_by_keyboard(tenant: Reader) -> None:
     expect(tenant.next.locator(".calc-next__day")).to_contain_text("Monday 30 November")
 
     page.get_by_role("button", name="They named a day for the money").press("Enter")
-    page.get_by_label("What they said").last.select_option("Yes, a date")
+    expect(page.get_by_role("radio", name="A date", exact=True)).to_be_checked()
     page.get_by_label("Date", exact=True).last.focus()
     keyboard.type("2 December")
     page.get_by_role("button", name="Add", exact=True).press("Enter")

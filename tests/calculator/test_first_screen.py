@@ -103,9 +103,9 @@ def test_a_phone_asks_one_question_at_a_time(readers: Callable[..., Reader]) -> 
     expect(reader.page.locator(".calc fieldset:visible")).to_have_count(1)
     reader.page.get_by_role("button", name="Yesterday").click()
     expect(reader.page.locator(".calc-next__day")).to_be_in_viewport()
-    assert reader.focused == "promise-said"
+    assert reader.focused == "promise-how-none"
     expect(reader.page.get_by_text("Did an agency put you forward?")).to_have_count(0)
-    reader.page.get_by_label("What they said").select_option("next week")
+    reader.they_said("next week")
     reader.page.get_by_role("button", name="Next", exact=True).click()
     reader.page.get_by_role("radio", name="Through an agency").check()
     reader.page.get_by_role("button", name="Next", exact=True).click()

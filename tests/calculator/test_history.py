@@ -128,7 +128,7 @@ def test_every_entry_can_be_corrected_where_it_stands(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Save", exact=True).click()
     assert "step=notes" in reader.fragment
     history.get_by_role("button", name="Correct: They gave me a date").click()
-    reader.page.get_by_label("What they said").select_option("next week")
+    reader.they_said("next week")
     reader.page.get_by_role("button", name="Save", exact=True).click()
     assert "said=next+week" in reader.fragment
     assert "by=" not in reader.fragment
@@ -164,7 +164,7 @@ def test_a_phrase_is_taken_for_a_day_that_can_be_changed(reader: Reader) -> None
     """Also before anything hangs on it; the date to begin with is the assumed one."""
     reader.open(f"interview={FRIDAY}")
     reader.page.locator("#happened-promised").click()
-    reader.page.get_by_label("What they said").select_option("early next week")
+    reader.they_said("early next week")
     form = reader.page.locator(".calc form")
     expect(form).to_contain_text("We’ll use Tuesday 1 December.")
     assert violations(reader.page, ".calc-happened") == []
@@ -223,7 +223,7 @@ def test_axe_finds_nothing_in_a_history_that_is_corrected(readers: Callable[...,
     reader.open(f"{PROMISED}&reply=2026-11-27&done=2026-11-27,step=first-check-in")
     reader.page.get_by_role("button", name="Remove: They wrote").click()
     reader.page.locator(".calc-missed > summary").click()
-    reader.page.get_by_role("button", name=re.compile("^Correct: They named")).click()
+    reader.page.get_by_role("button", name=re.compile("^Correct: They gave me")).click()
     expect(reader.page.locator(".calc-changed")).to_be_visible()
     assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.engine import plan
+from generator.wording.typography import typeset
 from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_program, real_rules
@@ -83,7 +84,7 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
             assert titles[step] in shown["told"]
             advised = real_rules().steps[step].missed
             if entry["dropped"] != "folded" and advised:
-                assert advised.partition(" ")[0] in shown["told"]
+                assert typeset(advised).partition(" ")[0] in shown["told"]
         missing += len(shown["missed"])
         everything = shown["listed"] + shown["missed"] + shown["left"]
         assert sorted(everything) == sorted(by_id), situation

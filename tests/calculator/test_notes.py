@@ -105,7 +105,7 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     expect(written(reader)).to_contain_text("your question on budgets,")
     expect(written(reader)).to_contain_text("I'd like to add: I halved them.")
     reader.page.get_by_label("Which question from your notes?").select_option(label="why I left")
-    expect(written(reader)).to_contain_text("the one about why I left.")
+    expect(written(reader)).to_contain_text("your question on why I left,")
     field(reader, "Something you talked about").fill("the desk")
     expect(written(reader)).to_contain_text("hearing about the desk,")
 
@@ -208,7 +208,7 @@ def test_without_a_script_the_worksheet_is_a_list(readers: Callable[..., Reader]
     (step,) = {question.step for question in rules.worksheet.values()}
     reader.page.goto(f"{reader.address}stages/{rules.steps[step].stage}/")
     sheet = reader.page.locator(".step-worksheet")
-    sheet.locator("summary").click()
+    sheet.get_by_text("What to write down", exact=True).click()
     for question in rules.worksheet.values():
         expect(sheet).to_contain_text(question.label)
     link = sheet.get_by_role("link", name="Write it into the form in the calculator")

@@ -55,7 +55,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "as of 28 Nov 2026",
         "Next: Check in for the first time – Monday 30 November, in 2 days",
         "Mon 30 Nov",
-        "any day of Sat 28 Nov – Mon 30 Nov",
+        "any day of Sat 28 Nov – Fri 4 Dec",
         "First check-in",
         "by email or by phone, to the hiring manager",
         "a day after the date they gave you (Fri 27 Nov)",
@@ -166,7 +166,7 @@ def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     reader.open(PROMISED)
     text = " ".join(_on_paper(reader.page))
     assert "Check in for the first time" in text
-    assert "8 days after “First check-in”" in text
+    assert "Eight days after “First check-in”" in text
     for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "One moment"):
         assert pressed not in text, pressed
 

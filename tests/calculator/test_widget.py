@@ -29,12 +29,12 @@ def test_it_answers_for_the_steps_of_its_stage_alone(reader: Reader) -> None:
 def test_what_nothing_has_called_for_has_no_line(
     reader: Reader,
 ) -> None:
-    """Nobody who waits has to read of calls and offers that there were not."""
+    """Nobody who waits has to read of calls and offers that never were, or twice of one step."""
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Save it as mine").click()
     _open(reader, "waiting")
     expect(reader.page.locator(".calc-days li")).to_have_count(1)
-    _open(reader, "decision")
+    _open(reader, "rejection")
     expect(reader.page.locator(".calc-days li")).to_have_count(0)
     expect(reader.page.get_by_text("Only if it happens.")).to_be_visible()
 

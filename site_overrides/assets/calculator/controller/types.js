@@ -69,8 +69,8 @@
  * @property {Left[]} unknown parts of the link that were not understood
  * @property {Inputs | null} prefilled what a link set beforehand, until something is answered
  * @property {string | null} missing the region whose holidays could not be loaded
- * @property {string | null} promising the question (`promise`, `draft`) in which "a date" was
- *   chosen, but not given yet
+ * @property {string | null} promising the field (`promise-by`, `draft-said`) in which an answer was to be
+ *   given, but is not yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
  * @property {((model: Model) => HTMLElement | null) | null} printing makes what is printed, while it is
  * @property {number} width of the picture, in CSS pixels

@@ -1,12 +1,13 @@
 /** A plan of the reader's answers, and what its planner knows besides: what holds, and which days are facts. */
 
 import { situationOf } from "./answers.js";
-import { written } from "./engine/dates.js";
+import { dayOf, onDay, written } from "./engine/dates.js";
+import { add } from "./engine/offsets.js";
 import { Planner } from "./engine/plan.js";
 import { readSituation } from "./engine/situation.js";
 
-/** @import { Condition } from "./contract.js" */
-/** @import { Plan, Fault, Inputs, Program } from "./types.js" */
+/** @import { Condition, Window } from "./contract.js" */
+/** @import { Plan, Fault, Inputs, Program, Why } from "./types.js" */
 
 /** One answer is planned once, however much is asked of it. @type {WeakMap<object, Planner>} */
 const planners = new WeakMap();
@@ -53,6 +54,20 @@ export function knownDays(plan, anchors) {
       return dated && !dated.projected ? [[anchor, written(dated.moment.day)]] : [];
     }),
   );
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Why} why
+ * @param {Window[]} windows of the step, in which the term stands
+ * @returns {number} the day that the term comes to
+ */
+export function countedOut(plan, { term, bound, date, offset, before }, windows) {
+  const pauses = windows.some((window) =>
+    window[bound]?.some((each) => each.term === term && each.pauses),
+  );
+  const { calendar } = plannerOf(plan);
+  return add(onDay(dayOf(date)), offset, calendar, before ? -1 : 1, pauses).day;
 }
 
 /** @param {Plan} plan @returns {string | null} the event with which they decided, where that stands */

@@ -45,7 +45,7 @@ function basis(step, known) {
 }
 
 /** @param {PlanStep} step @param {Dates} dates @returns {string} once its best day has passed */
-function whatNow(step, dates) {
+export function whatNow(step, dates) {
   if (isLate(step, dates)) return REASON.sooner;
   if (!bestBefore(step, dates)) return "";
   if (!step.latest) return REASON.anyDay;
@@ -54,10 +54,10 @@ function whatNow(step, dates) {
 }
 
 /** @param {PlanStep} step @param {Dates} dates */
-const isLate = ({ latest }, { today }) => latest !== null && dateOf(latest) < today;
+export const isLate = ({ latest }, { today }) => latest !== null && dateOf(latest) < today;
 
 /** @param {PlanStep} step @param {Dates} dates @returns {string} the best day, if it has passed */
-function bestBefore({ aim }, { today }) {
+export function bestBefore({ aim }, { today }) {
   const best = aim ? dateOf(aim) : today;
   return best < today ? best : "";
 }
@@ -115,14 +115,14 @@ const within =
  * @param {Pick<Program, "advice">} program
  * @returns {Window[]} those that the plan took the bound from
  */
-function windowsOf({ step, why }, bound, { advice }) {
+export function windowsOf({ step, why }, bound, { advice }) {
   const names = why.flatMap((each) => (each.bound === bound ? [each.term] : []));
   const all = Object.values(advice).flatMap(({ steps }) => steps[step]?.windows ?? []);
   return all.filter((window) => window[bound]?.some(({ term }) => names.includes(term)));
 }
 
 /** @param {PlanStep} step @param {Known} known @returns {string} that the reader put it off, where that counts */
-function putOff({ step, aim, on }, { program, state }) {
+export function putOff({ step, aim, on }, { program, state }) {
   const until = state?.inputs.events.findLast(
     (each) => each.step === step && has(program, each, "puts-off"),
   )?.by;

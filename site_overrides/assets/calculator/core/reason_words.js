@@ -46,3 +46,21 @@ export const REASON = {
 
 /** @param {string} every such as "1 month" @returns {string} "every month" */
 export const rhythm = (every) => `every ${every.replace(/^1 /, "")}`;
+
+/** The words of the reason in one sentence. */
+export const SHORT = {
+  putOff: (/** @type {string} */ date) => `you put it off to ${date}`,
+  theDay: (/** @type {string} */ anchor) => `the day of ${anchor}`,
+  noLater: (/** @type {string} */ day) => `no later than ${day}`,
+  weekend: "the weekend",
+  dayOf: (/** @type {string} */ step) => `the day of ${step}`,
+  skipped: (/** @type {string} */ names) => `we’ve skipped ${names}`,
+  before: (/** @type {string} */ names) => `we’ve put it before ${names}`,
+  ours: " (our own advice)",
+  all: ", as all of our sources say",
+  most: ", as most of our sources say",
+  some: (/** @type {string} */ count, /** @type {string} */ of) =>
+    `, as ${count} of our ${of} sources say`,
+  others: (/** @type {string} */ count) => `, as ${count} other publishers say`,
+  says: (/** @type {string} */ name) => `, according to ${name}`,
+};

@@ -116,7 +116,7 @@ export function historyActions({ model, update }) {
   function begin(draft, place, correcting = null) {
     const { state, program } = model();
     const asksForDate = program.events[draft.event]?.takes.includes("by") && !draft.said;
-    const promising = asksForDate ? "draft" : null;
+    const promising = asksForDate ? "draft-by" : null;
     const mistakes = without(state.mistakes);
     const isPutOff = has(program, draft, "puts-off") && place !== "history";
     const change = { draft, formAt: place, correcting, refused: null, promising, mistakes };

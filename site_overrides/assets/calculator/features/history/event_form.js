@@ -9,6 +9,7 @@ import { has } from "../../core/answers.js";
 import { routeOf } from "../../engine.js";
 import { PLAN } from "../plan/words.js";
 import { promiseFields } from "../questions/promise.js";
+import { ANSWERS } from "../questions/words.js";
 import { idle } from "./idle.js";
 import { HAPPENED } from "./words.js";
 
@@ -64,12 +65,10 @@ function form(draft, model) {
         ),
       takes.includes("at") && timeField(draft, errorOf("at")),
       takes.includes("said")
-        ? promiseFields(
-            "draft",
-            draft,
-            state.promising === "draft",
-            errorOf("by") ?? errorOf("said"),
-            model,
+        ? el(
+            "fieldset",
+            el("legend", words.events[draft.event]?.by ?? ANSWERS.words),
+            promiseFields("draft", draft, errorOf("by") ?? errorOf("said"), model),
           )
         : takes.includes("by") && dayField(draft, errorOf("by"), model),
       takes.includes("with") && partyField(draft, model),

@@ -6,7 +6,7 @@
 import { el } from "../../components/dom.js";
 import { noteAddress, numberAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
-import { counting, notCounted } from "../../core/reason.js";
+import { counting, notCounted, reason } from "../../core/reason.js";
 import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
@@ -37,6 +37,7 @@ export function evidence(step, model) {
   return el(
     "ul",
     { class: "calc-evidence" },
+    el("li", el("p", el("strong", TRAIL.inFull), " ", reason(step, model))),
     step.why.map((why) =>
       el(
         "li",

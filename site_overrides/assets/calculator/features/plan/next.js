@@ -9,7 +9,7 @@ import { startOf } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
 import { ending } from "../../core/ending.js";
 import { decisionIn, holds } from "../../core/planning.js";
-import { reason } from "../../core/reason.js";
+import { shortReason } from "../../core/short_reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
@@ -67,7 +67,7 @@ function todo(step, model) {
   // Nobody who has just heard is hurried.
   const until =
     before && step.latest && dateOf(step.latest) > dates.today ? dateOf(step.latest) : "";
-  const why = before ? "" : reason(step, model);
+  const why = before ? "" : shortReason(step, model);
   return card(
     step.step,
     title,

@@ -4,8 +4,9 @@ import { button } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
-import { counted, reason, sentence } from "../../core/reason.js";
+import { counted, sentence } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
+import { shortReason } from "../../core/short_reason.js";
 import { formAt } from "../history/event_form.js";
 import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
@@ -120,7 +121,7 @@ function detailed(step, model) {
     ),
     howAndToWhom(step, model),
     warnings(step, model),
-    el("p", el("strong", PLAN.why), " ", reason(step, model)),
+    el("p", el("strong", PLAN.why), " ", shortReason(step, model)),
     span &&
       el(
         "p",

@@ -74,6 +74,7 @@ export const STOP = {
 };
 
 export const TRAIL = {
+  inFull: "In full:",
   bounds: { earliest: "Not before:", aim: "Best:", latest: "Not after:" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
   said: (/** @type {string} */ words) => `What we take “${words}” to mean`,

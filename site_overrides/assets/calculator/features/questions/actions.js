@@ -2,7 +2,7 @@
 
 import { startOf, withPromise, withStart } from "../../core/answers.js";
 import { controlOf, following } from "./next_question.js";
-import { A_DATE } from "./promise.js";
+import { HOW } from "./promise.js";
 
 /** @import { Page, Actions, State } from "../../controller/types.js" */
 /** @import { Happening } from "../../core/types.js" */
@@ -29,10 +29,14 @@ export function questionActions({ model, update }) {
       const { field = "", date = "" } = dataset;
       promise(field, { by: date }, { promising: null }, `${field}-by`);
     },
+    "promise-how": (control) => {
+      const field = (control.getAttribute("name") ?? "").slice(0, -HOW.length);
+      const { value } = control;
+      promise(field, null, { promising: value === "none" ? null : `${field}-${value}` });
+    },
     said: ({ value, dataset }) => {
       const field = dataset.field ?? "";
-      const promising = value === A_DATE ? field : null;
-      promise(field, value && !promising ? { said: value } : null, { promising });
+      promise(field, value ? { said: value } : null, { promising: `${field}-said` });
     },
   };
 

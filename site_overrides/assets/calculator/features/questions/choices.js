@@ -48,7 +48,7 @@ export function adviceAnswer(model) {
       el(
         "fieldset",
         el("legend", QUESTIONS.advice),
-        el("p", { class: "calc-hint" }, ANSWERS.adviceWhy),
+        el("p", { class: "calc-hint" }, ANSWERS.adviceWhy(all.length - 1)),
         all.map((id) => choice("advice", id, id === chosen, name(id), words.sources[id]?.title)),
       ),
   };
@@ -66,6 +66,13 @@ export const choice = (name, value, checked, label, hint, action = name) =>
   el(
     "label",
     { class: "calc-choice" },
-    el("input", { type: "radio", name, value, checked, "data-change": action }),
+    el("input", {
+      type: "radio",
+      id: `${name}-${value}`,
+      name,
+      value,
+      checked,
+      "data-change": action,
+    }),
     el("span", el("strong", label), hint && el("span", { class: "calc-hint" }, hint)),
   );

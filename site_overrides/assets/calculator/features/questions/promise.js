@@ -5,13 +5,14 @@ import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { FIELD } from "../../components/words.js";
 import { dayOfPhrase } from "../../core/phrases.js";
+import { choice } from "./choices.js";
 import { ANSWERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Happening } from "../../core/types.js" */
 
-/** The choice that a date was named; no phrase is written like this. */
-export const A_DATE = "=";
+/** Stands behind a question's id in the name of the choice between no answer, a date and words. */
+export const HOW = "-how";
 
 /**
  * @param {Pick<Happening, "by" | "said">} promise
@@ -23,37 +24,71 @@ export const promiseInWords = (promise, dates) =>
 /**
  * @param {string} id of the question; its fields are `<id>-said` and `<id>-by`
  * @param {Partial<Happening> | undefined} promise
- * @param {boolean} promising whether "a date" was chosen, though none has been given yet
  * @param {string | undefined} error
  * @param {Model} model
  */
-export function promiseFields(id, promise, promising, error, model) {
-  const { program, words } = model;
-  const dated = promising || promise?.by !== undefined;
-  const chosen = dated ? A_DATE : (promise?.said ?? "");
+export function promiseFields(id, promise, error, model) {
+  const { program, words, state } = model;
+  const event = promise?.event ?? "";
+  const answer = answerIn(promise, id, state.promising);
+  const isAsked = id !== "draft";
+  const isOptional = isAsked || program.events[event]?.may_take.includes("by");
+  const phrases = Object.keys(program.phrases);
+  const example =
+    phrases.find((phrase) => "weeks" in (program.phrases[phrase] ?? {})) ?? phrases[0];
+  /** @param {"none" | "by" | "said"} value @param {string} label */
+  const kind = (value, label) =>
+    choice(id + HOW, value, value === answer, label, undefined, "promise-how");
+  return [
+    el(
+      "div",
+      { class: "calc-choices" },
+      isOptional && kind("none", isAsked ? ANSWERS.noPromise : ANSWERS.noDay),
+      kind("by", isAsked ? ANSWERS.aDate : ANSWERS.date),
+      example && kind("said", isAsked ? ANSWERS.inWords(example) : ANSWERS.vaguely(example)),
+    ),
+    answer === "said" && phraseField(id, promise, model),
+    answer === "by" &&
+      dateField(
+        {
+          id: `${id}-by`,
+          label: words.events[event]?.by ?? FIELD.date,
+          value: promise?.by,
+          error,
+        },
+        model,
+      ),
+    answer !== "by" && error && el("p", { class: "calc-error" }, error),
+  ];
+}
+
+/**
+ * @param {Partial<Happening> | undefined} promise
+ * @param {string} id
+ * @param {string | null} promising the field that was chosen, but has nothing in it yet
+ * @returns {"none" | "by" | "said"}
+ */
+function answerIn(promise, id, promising) {
+  if (promise?.by !== undefined || promising === `${id}-by`) return "by";
+  if (promise?.said !== undefined || promising === `${id}-said`) return "said";
+  return "none";
+}
+
+/** @param {string} id @param {Partial<Happening> | undefined} promise @param {Model} model */
+function phraseField(id, promise, model) {
+  const chosen = promise?.said ?? "";
+  const why = model.words.phrases[chosen];
   /** @param {string} value @param {string} label */
   const option = (value, label) => el("option", { value, selected: value === chosen }, label);
-  const why = dated ? undefined : words.phrases[chosen];
-  const event = promise?.event ?? "";
-  const { by: called } = words.events[event] ?? {};
-  const none = program.events[event]?.may_take.includes("by") ? ANSWERS.noDay : ANSWERS.choose;
   return [
-    el("label", { for: `${id}-said`, class: "calc-label" }, called ?? ANSWERS.words),
+    el("label", { for: `${id}-said`, class: "calc-label" }, ANSWERS.words),
     el(
       "select",
       { id: `${id}-said`, class: "calc-input", "data-change": "said", "data-field": id },
-      option("", id === "draft" ? none : ANSWERS.noPromise),
-      option(A_DATE, ANSWERS.aDate),
-      el(
-        "optgroup",
-        { label: ANSWERS.inWords },
-        Object.keys(program.phrases).map((phrase) => option(phrase, `“${phrase}”`)),
-      ),
+      option("", ANSWERS.choose),
+      Object.keys(model.program.phrases).map((phrase) => option(phrase, `“${phrase}”`)),
     ),
     why && taken(id, promise, why, model),
-    dated &&
-      dateField({ id: `${id}-by`, label: called ?? FIELD.date, value: promise?.by, error }, model),
-    !dated && error && el("p", { class: "calc-error" }, error),
   ];
 }
 

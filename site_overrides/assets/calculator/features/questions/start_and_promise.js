@@ -72,7 +72,7 @@ export function promiseAnswer(model) {
       el(
         "fieldset",
         el("legend", words.events[event]?.question ?? QUESTIONS.promise),
-        promiseFields("promise", promise, state.promising === "promise", error, model),
+        promiseFields("promise", promise, error, model),
       ),
   };
 }

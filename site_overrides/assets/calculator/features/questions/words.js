@@ -1,5 +1,7 @@
 /** Words of the questions and of their answers. */
 
+import { spelled } from "../../core/number_words.js";
+
 export const QUESTIONS = {
   start: (/** @type {string} */ event) => `${event}: on which day?`,
   time: "At what time? (optional)",
@@ -16,7 +18,9 @@ export const ANSWERS = {
   none: "not given yet",
   noDate: "not given",
   aDate: "Yes, a date",
-  inWords: "Yes, but vaguely",
+  inWords: (/** @type {string} */ example) => `Yes, but vaguely (“${example}”)`,
+  date: "A date",
+  vaguely: (/** @type {string} */ example) => `Vaguely (“${example}”)`,
   noPromise: "No",
   by: (/** @type {string} */ date) => `by ${date}`,
   words: "What they said",
@@ -33,7 +37,8 @@ export const ANSWERS = {
   everyDay: "Count weekends and public holidays as ordinary days",
   everyDayShort: "every day counts",
   ourAdvice: "Our guide",
-  adviceWhy: "We combine all our sources. You can follow just one.",
+  adviceWhy: (/** @type {number} */ count) =>
+    count > 1 ? `We combine ${spelled(`${count}`)} sources. You can follow just one.` : "",
   following: "Next",
   show: "Show my dates",
   needed: "We need this day to work out the others.",

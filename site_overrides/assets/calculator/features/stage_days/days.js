@@ -18,8 +18,11 @@ export function days(model, wanted) {
   if (!plan)
     return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
   const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
-  // What nothing has called for yet is worth no line of its own.
-  const steps = meant.filter(({ dropped }) => dropped !== "not-yet");
+  // What nothing has called for yet is worth no line of its own, and neither is another way to do a step.
+  const steps = meant.filter(
+    ({ dropped, instead_of: standsFor, status }) =>
+      dropped !== "not-yet" && (standsFor.length === 0 || status === "done"),
+  );
   if (steps.length === 0)
     return el("p", { class: "calc-hint", "data-key": "days" }, words.dropped["not-yet"]);
   return el(
