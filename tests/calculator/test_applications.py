@@ -32,7 +32,7 @@ def _kept(reader: Reader, *applications: tuple[str, str]) -> None:
 
 
 def _name(reader: Reader, company: str) -> None:
-    reader.change("For")
+    reader.change("Job")
     reader.page.get_by_label("Company").fill(company)
     reader.page.get_by_label("Company").press("Tab")
 

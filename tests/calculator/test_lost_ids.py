@@ -21,7 +21,7 @@ ANSWERS = f"region=AU-VIC&route={ROUTE}&interview={FRIDAY}&{EVENT}=2026-11-23"
 def _keep(reader: Reader) -> None:
     """Keep an application whose route and whose last news the rules are about to lose."""
     reader.open(ANSWERS)
-    reader.change("For")
+    reader.change("Job")
     reader.page.get_by_label("Company").fill("Harbour House")
     reader.page.get_by_label("Company").press("Tab")
 

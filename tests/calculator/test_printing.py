@@ -66,7 +66,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "What has happened: Interview, Fri 20 Nov; Done: Thank-you, Fri 20 Nov;",
         "Add what you left out – It’s too late for this one.",
         "Version 2026.11 of the rules.",
-        "Public holidays included to 31 Dec 2029",
+        "Public holidays included: Victoria, to 31 Dec 2029",
         f"{reader.address}calculator/",
     ):
         assert expected in text, expected
@@ -94,7 +94,7 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
     reader.open()
     reader.page.get_by_role("button", name="Yesterday").click()
     reader.page.get_by_role("button", name="Show my dates").click()
-    reader.page.get_by_role("button", name="Change: For").click()
+    reader.page.get_by_role("button", name="Change: Job").click()
     field = reader.page.locator("[data-change=about]").first
     field.fill(name)
     field.blur()

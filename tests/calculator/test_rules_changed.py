@@ -19,7 +19,7 @@ OVER = f"region=AU-VIC&interview={FRIDAY}&withdrawn=2026-11-27&done=2026-11-27,s
 
 def _keep(reader: Reader, company: str, fragment: str) -> None:
     reader.open(fragment)
-    reader.change("For")
+    reader.change("Job")
     reader.page.get_by_label("Company").fill(company)
     reader.page.get_by_label("Company").press("Tab")
 

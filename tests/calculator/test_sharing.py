@@ -86,7 +86,7 @@ def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
 
 def _name(page: Page, company: str) -> None:
     """Say which application it is."""
-    page.get_by_role("button", name="Change: For").click()
+    page.get_by_role("button", name="Change: Job").click()
     field = page.locator("[data-change=about]").first
     field.fill(company)
     field.blur()

@@ -81,7 +81,7 @@ def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None
     expect(reader.page.locator(".calc-out [role=status]")).to_have_text("")
     reader.page.reload()
     reader.page.wait_for_selector(".calc-ready")
-    reader.change("For")
+    reader.change("Job")
     reader.page.get_by_label("Company").fill("Harbour, House")
     reader.page.get_by_label("Company").blur()
     name, second = downloaded(reader, "Update your calendar", tmp_path)
@@ -100,7 +100,7 @@ def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None
 def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
     """Links to two calendars on the web, and a file; nobody's name is in an address."""
     reader.open(PROMISED)
-    reader.change("For")
+    reader.change("Job")
     reader.page.get_by_label("Company").fill("Harbour House")
     reader.page.get_by_label("Company").blur()
     reader.next.get_by_text("Put this step into a calendar").click()

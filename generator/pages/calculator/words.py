@@ -12,7 +12,7 @@ from generator.pages.footnotes import cited_claim
 from generator.pages.number_links import note_id
 from generator.program.conditions import translated
 from generator.rules import Resolver
-from generator.rules.model import Rules
+from generator.rules.model import Backed, Rules
 from generator.wording import addresses, status_texts
 from generator.wording.conditions import place_name
 from generator.wording.typography import typeset
@@ -25,7 +25,7 @@ def words(rules: Rules) -> dict[str, Any]:
     resolver = Resolver(rules)
     letters = _first_letters(rules)
     worksheets = {question.step for question in rules.worksheet.values()}
-    cited = set(_cited_by_steps(rules))
+    cited = set(_sources_shown(rules))
 
     def text(written: str | None, *owner: str) -> str | None:
         return None if written is None else _plain(resolver, written, owner)
@@ -34,7 +34,11 @@ def words(rules: Rules) -> dict[str, Any]:
         "guide": {
             "title": rules.guide.title,
             "version": rules.guide.version,
-            "case": {"one": text(rules.guide.case.one), "many": text(rules.guide.case.many)},
+            "case": _given(
+                one=text(rules.guide.case.one),
+                many=text(rules.guide.case.many),
+                label=text(rules.guide.case.label),
+            ),
             "route": {
                 "label": text(rules.guide.route.label),
                 "question": text(rules.guide.route.question),
@@ -142,8 +146,13 @@ def words(rules: Rules) -> dict[str, Any]:
     }
 
 
-def _cited_by_steps(rules: Rules) -> Iterator[str]:
-    """Yield the sources that a plan may name, those of the wider circle included."""
+def _sources_shown(rules: Rules) -> Iterator[str]:
+    """Yield the sources that a plan or a letter may name, those of the wider circle included."""
+    between = (route.between for route in rules.routes.values() if route.between)
+    named = (rules.letters, rules.wording, rules.dos_and_donts, rules.limits)
+    beside: list[Backed] = [*between, *(part for parts in named for part in parts.values())]
+    for backed in beside:
+        yield from (cite.partition("/")[0] for cite in backed.cites)
     for step in rules.steps.values():
         terms = (term for window in step.window for _, of in window.bounds() for term in of)
         for backed in (step, *step.window, *terms):

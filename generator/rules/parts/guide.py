@@ -31,6 +31,8 @@ class Case(Part):
     """One of them, without an article: "New …"."""
     many: Label = Field(examples=["jobs"])
     """Several: "Your …"."""
+    label: Label | None = Field(None, examples=["Job"])
+    """What stands before its name; `one` otherwise."""
 
 
 class RouteWords(Part):
@@ -57,7 +59,7 @@ class Guide(Part):
     review_by: Amount | None = Field(None, examples=["12 months"])
     """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
     case: Case = Field(
-        Case.model_construct(one="case", many="cases"),
+        Case.model_construct(one="case", many="cases", label=None),
         examples=[{"one": "job", "many": "jobs"}],
     )
     """What the calculator calls what the reader follows up; a case otherwise."""

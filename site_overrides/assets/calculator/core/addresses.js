@@ -10,6 +10,10 @@ export function stepAddress({ root, words }, step) {
   return new URL(`${words.pages.stage.replace("{id}", stage)}#${step}`, root).href;
 }
 
+/** @param {Site} site @param {string} letter @returns {string} its place on the page of letters */
+export const letterAddress = ({ root, words }, letter) =>
+  new URL(`${words.pages.template}#${letter}`, root).href;
+
 /**
  * @param {Site} site
  * @param {string} source

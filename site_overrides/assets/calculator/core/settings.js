@@ -161,3 +161,7 @@ export function withFact(inputs, program, id, answer) {
 /** @param {Program} program @param {Pick<Inputs, "facts">} inputs @param {string} id @returns {string} the answer that counts */
 export const answerOf = (program, { facts = {} }, id) =>
   (Object.hasOwn(facts, id) ? facts[id] : program.facts[id]?.default) ?? "";
+
+/** @param {Pick<import("../controller/types.js").Model, "state" | "words">} model @returns {string} what the region is called */
+export const regionName = ({ state: { inputs }, words }) =>
+  words.regions[inputs.region ?? ""]?.name ?? inputs.region ?? "";

@@ -7,6 +7,7 @@ import { spelled } from "./number_words.js";
 import { countedOut } from "./planning.js";
 import { bestBefore, isLate, notCounted, putOff, sentence, whatNow, windowsOf } from "./reason.js";
 import { REASON, SHORT } from "./reason_words.js";
+import { sourcesOf, wholeSources } from "./source_words.js";
 
 /** @import { Bound, PlanStep, Why } from "./types.js" */
 /** @typedef {import("../controller/types.js").Model} Model */
@@ -106,12 +107,11 @@ function nameOf({ anchor, date }, { program, words, state }) {
 
 /** @param {Why} why @param {Model} model @returns {string} ", as most of our sources say" */
 function whoSays({ cites, editorial }, { program, words, state }) {
-  const cited = [...new Set(cites.map((cite) => cite.split("/")[0] ?? ""))];
+  const cited = sourcesOf(cites);
   const name = (/** @type {string} */ id) => words.sources[id]?.name ?? id;
   const advice = adviceOf(program, state.inputs);
   if (cited.includes(advice)) return SHORT.says(name(advice));
-  // Those that have a page of their own were read whole.
-  const whole = Object.keys(words.sources).filter((id) => !words.sources[id]?.page);
+  const whole = wholeSources(words);
   const ours = cited.filter((id) => whole.includes(id));
   if (cited.length === 0) return editorial ? SHORT.ours : "";
   if (cited.length === 1) return SHORT.says(name(cited[0] ?? ""));

@@ -74,7 +74,7 @@
  * The words of the rules: `words.json`.
  *
  * @typedef {object} Words
- * @property {{title: string, version: string, case: {one: string, many: string}, route: {label: string, question: string}}} guide
+ * @property {{title: string, version: string, case: {one: string, many: string, label?: string}, route: {label: string, question: string}}} guide
  * @property {{id: string, label: string, example: string}[]} applications the blanks that tell
  *   applications apart
  * @property {Record<"stage" | "source" | "calculator" | "template" | "numbers", string> & {changes?: string}} pages

@@ -60,7 +60,7 @@ export function nameAnswers({ application, words }) {
       words.applications.map((blank) => nameField(blank, application.about[blank.id] ?? "")),
     );
   const value = nameOf(application, words) || APPLICATION.unnamed;
-  return [{ id: "name", label: APPLICATION.label, value, question }];
+  return [{ id: "name", label: APPLICATION.label(words.guide.case), value, question }];
 }
 
 /** @param {import("../../core/types.js").Words["applications"][number]} blank @param {string} value */

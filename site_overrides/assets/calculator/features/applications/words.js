@@ -1,9 +1,11 @@
 /** Words about the open application. */
 
+import { capital } from "../../core/reason.js";
+
 /** @typedef {import("../../core/types.js").Words["guide"]["case"]} Case */
 
 export const APPLICATION = {
-  label: "For",
+  label: (/** @type {Case} */ { one, label }) => label ?? capital(one),
   unnamed: "no name yet",
   question: (/** @type {Case} */ { one }) => `Which ${one} is this?`,
   why: (/** @type {Case} */ { many }) =>

@@ -3,35 +3,31 @@
 import { el } from "../../components/dom.js";
 import { adviceFor } from "../../core/letters/letter_choice.js";
 import { lettersIn } from "./in_plan.js";
-import { marks } from "./marks.js";
+import { sources } from "./sources.js";
 import { LETTERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 
 /** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
-export function aside(model, { template, step, route }) {
+export function aside(model, { id, template, step, route }) {
   const advice = adviceFor(lettersIn(model), step, route);
   return el(
     "aside",
     { class: "calc-letter__aside", "data-key": "aside", "aria-label": LETTERS.note },
-    el(
-      "p",
-      { "data-key": "note" },
-      template.note && [el("strong", `${LETTERS.note}: `), template.note, " "],
-      marks(model, template),
-    ),
-    list(model, LETTERS.dos, advice, "do"),
-    list(model, LETTERS.donts, advice, "dont"),
+    template.note &&
+      el("p", { "data-key": "note" }, el("strong", `${LETTERS.note}: `), template.note),
+    list(LETTERS.dos, advice, "do"),
+    list(LETTERS.donts, advice, "dont"),
+    sources(model, "letter", [template, ...advice], id),
   );
 }
 
 /**
- * @param {Model} model
  * @param {string} title
  * @param {import("../../core/letters/types.js").Advice[]} advice
  * @param {"do" | "dont"} side
  */
-function list(model, title, advice, side) {
+function list(title, advice, side) {
   const those = advice.filter((each) => each[side]);
   return (
     those.length > 0 &&
@@ -41,7 +37,7 @@ function list(model, title, advice, side) {
       el("h3", title),
       el(
         "ul",
-        those.map((each) => el("li", each[side] ?? "", " ", marks(model, each))),
+        those.map((each) => el("li", each[side] ?? "")),
       ),
     )
   );

@@ -8,7 +8,7 @@ import { remarksOn } from "../../core/letters/remarks.js";
 import { data } from "./data.js";
 import { fieldOf } from "./fields.js";
 import { lettersIn } from "./in_plan.js";
-import { marks } from "./marks.js";
+import { sources } from "./sources.js";
 import { letterState, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
 
@@ -203,8 +203,7 @@ function remarks(model, letter) {
             el("strong", remark.says),
             " ",
             remark.because,
-            " ",
-            marks(model, remark),
+            sources(model, remark.key, [remark]),
           ),
         ),
       ),

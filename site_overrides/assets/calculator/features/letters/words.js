@@ -60,6 +60,7 @@ export const LETTERS = {
   remarks: "Before you send it",
   dos: "Do",
   donts: "Don’t",
-  ours: "our own advice",
+  ours: "Our own advice",
+  onItsPage: "This text on the page of emails and scripts",
   note: "How to use it",
 };

@@ -5,6 +5,7 @@ import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
 import { linkTo } from "../../core/addresses.js";
 import { isDate } from "../../core/civil_date.js";
+import { regionName } from "../../core/settings.js";
 import { another } from "../applications/bar.js";
 import { PLAN } from "../plan/words.js";
 import { sharing } from "../sharing/view.js";
@@ -124,7 +125,7 @@ export function foot(model) {
       "p",
       { class: "calc-hint" },
       plan ? PLAN.rules(plan.rules) : "",
-      known ? ` ${PLAN.known(dates.short(known.until))}` : "",
+      known ? ` ${PLAN.known(regionName(model), dates.short(known.until))}` : "",
     ),
   );
 }

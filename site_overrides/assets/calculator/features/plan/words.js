@@ -54,7 +54,8 @@ export const PLAN = {
   dropped: (/** @type {number} */ count) => `Steps you don’t need (${count})`,
   over: "You’re all done",
   broken: "Please check one of your answers",
-  known: (/** @type {string} */ until) => `Public holidays included to ${until}.`,
+  known: (/** @type {string} */ region, /** @type {string} */ until) =>
+    `Public holidays included: ${region}, to ${until}.`,
   rules: (/** @type {string} */ version) => `Version ${version} of the rules.`,
 };
 

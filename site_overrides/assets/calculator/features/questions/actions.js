@@ -1,6 +1,6 @@
 /** Actions of the questions that every calculator asks. */
 
-import { startOf, withPromise, withStart } from "../../core/answers.js";
+import { promiseOf, startOf, withPromise, withStart } from "../../core/answers.js";
 import { controlOf, following } from "./next_question.js";
 import { HOW } from "./promise.js";
 
@@ -32,7 +32,11 @@ export function questionActions({ model, update }) {
     "promise-how": (control) => {
       const field = (control.getAttribute("name") ?? "").slice(0, -HOW.length);
       const { value } = control;
-      promise(field, null, { promising: value === "none" ? null : `${field}-${value}` });
+      const promising = value === "none" ? null : `${field}-${value}`;
+      const { state, program, today } = model();
+      // What has not been answered yet changes nothing.
+      if (field !== "draft" && !promiseOf(state.inputs, program, today)) update({ promising });
+      else promise(field, null, { promising });
     },
     said: ({ value, dataset }) => {
       const field = dataset.field ?? "";

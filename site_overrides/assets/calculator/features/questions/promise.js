@@ -33,9 +33,9 @@ export function promiseFields(id, promise, error, model) {
   const answer = answerIn(promise, id, state.promising);
   const isAsked = id !== "draft";
   const isOptional = isAsked || program.events[event]?.may_take.includes("by");
-  const phrases = Object.keys(program.phrases);
-  const example =
-    phrases.find((phrase) => "weeks" in (program.phrases[phrase] ?? {})) ?? phrases[0];
+  const phrases = Object.entries(program.phrases);
+  const [example] =
+    phrases.find(([, rule]) => "weeks" in rule && rule.weeks > 0) ?? phrases[0] ?? [];
   /** @param {"none" | "by" | "said"} value @param {string} label */
   const kind = (value, label) =>
     choice(id + HOW, value, value === answer, label, undefined, "promise-how");

@@ -8,6 +8,7 @@ import { nameOf } from "../../core/application_name.js";
 import { droppedInWords } from "../../core/dropped_words.js";
 import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
+import { regionName } from "../../core/settings.js";
 import { adviceOf, routeOf } from "../../engine.js";
 import { inWords as eventInWords } from "../history/event_in_words.js";
 import { howAndToWhom } from "../plan/next.js";
@@ -197,7 +198,7 @@ function foot(model) {
     "p",
     { class: "calc-sheet__foot" },
     plan && PLAN.rules(plan.rules),
-    known && ` ${PLAN.known(dates.plain(known.until))}`,
+    known && ` ${PLAN.known(regionName(model), dates.plain(known.until))}`,
     ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
   );
 }
