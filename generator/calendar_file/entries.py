@@ -16,6 +16,7 @@ from generator.wording.plan_fields import (
     step_fields,
 )
 from generator.wording.status_texts import STATUSES
+from generator.wording.typography import typeset
 
 Json = Any
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -143,5 +144,5 @@ def _description(fields: Iterable[Field], step_id: str, planned: Planned) -> str
 
 def _summary(step_id: str, planned: Planned, application: Application) -> str:
     step = planned.rules.steps.get(step_id)
-    title = step.title if step else step_id
+    title = typeset(step.title) if step else step_id
     return f"{title} – {application.label}" if application.label else title

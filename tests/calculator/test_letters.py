@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, expect
 
+from generator.wording.typography import typeset
 from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
@@ -396,10 +397,11 @@ def test_asking_where_one_stands_gets_a_remark_that_cites(reader: Reader) -> Non
     press(reader, "Change the words")
     field(reader, "Text").fill("Hi Daniel,\n\nAm I still in the running?")
     expect(remarks).to_contain_text("It says “in the running”.")
-    mark = remarks.locator("a.mark")
-    href = str(mark.get_attribute("href"))
+    remarks.locator("summary").click()
+    source = remarks.locator("details li")
+    href = str(source.get_by_role("link").get_attribute("href"))
     assert href.startswith(f"{reader.address}sources/staffing-partners/#note-p")
-    assert "in the running" in str(mark.get_attribute("title"))
+    expect(source).to_contain_text("in the running")
     expect(reader.page.get_by_role("button", name="Copy text")).to_be_enabled()
     field(reader, "Text").fill("Hi Daniel,\n\nDo you know when there may be news?")
     expect(remarks).to_be_empty()
@@ -418,7 +420,7 @@ def test_one_message_too_many_gets_a_remark_that_cites(reader: Reader) -> None:
     expect(remarks).to_contain_text("already sent 2 messages that ask for an answer")
     expect(remarks).to_contain_text("Ask the employer for news twice at most")
     cited = real_rules().limits["follow-ups"].cites
-    expect(remarks.locator("a.mark")).to_have_count(len(cited))
+    expect(remarks.locator("details a")).to_have_count(len(cited))
 
 
 def test_going_past_the_consultant_gets_a_remark_that_cites(reader: Reader) -> None:
@@ -434,7 +436,7 @@ def test_going_past_the_consultant_gets_a_remark_that_cites(reader: Reader) -> N
     address = field(reader, "Email address of your consultant (optional)")
     address.fill("priya@harbour.example")
     expect(remarks).to_contain_text("doesn’t go through the person between you")
-    expect(remarks.locator("a.mark")).to_have_count(2)
+    expect(remarks.locator("details a")).to_have_count(2)
     address.fill("hannah@agency.example")
     expect(remarks).to_be_empty()
 
@@ -492,7 +494,7 @@ def test_a_day_that_their_words_were_taken_for_is_not_put_into_their_mouth(reade
 
 
 def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
-    """Those of the route, each with its marks; none that speaks of another step."""
+    """Those of the route, with the sources of all of them; none that speaks of another step."""
     write(reader, "Thank-you")
     aside = reader.page.locator(".calc-letter__aside")
     rules = real_rules()
@@ -503,10 +505,17 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
         if ("thank-you" in item.steps if item.steps else stage in item.stages)
         and "direct" in (item.routes or rules.routes)
     ]
-    assert aside.locator("li").count() == len(fitting) > 5
-    assert aside.locator("li:not(:has(.mark))").count() == 0
     expect(aside).to_contain_text("Thank everyone you met")
-    expect(aside).not_to_contain_text("card")
+    assert "card" not in "".join(aside.locator("section").all_inner_texts())
+    assert aside.locator("section li").count() == len(fitting) > 5
+    aside.locator("summary").click()
+    told = aside.locator("details")
+    cited = {cite.partition("/")[0] for item in fitting for cite in item.cites}
+    for source in cited:
+        expect(told).to_contain_text(typeset(rules.sources[source].short_name))
+    letter = told.get_by_role("link", name="This text on the page of emails and scripts")
+    reader.page.goto(letter.get_attribute("href") or "")
+    expect(reader.page.locator(f"[id='{reader.fragment}']")).to_be_visible()
 
 
 def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
@@ -541,7 +550,7 @@ def test_axe_finds_nothing_where_words_are_written(readers: Callable[..., Reader
     assert violations(reader.page) == []
     press(reader, "Change the words")
     field(reader, "Text").fill("Dear Priya, am I in the running?\n\n[Role]")
-    expect(reader.page.locator(".calc-letter__remarks li")).to_have_count(2)
+    expect(reader.page.locator(".calc-letter__remarks > ul > li")).to_have_count(2)
     press(reader, "Copy text")
     assert violations(reader.page) == []
     press(reader, "I’ve sent it")

@@ -23,7 +23,7 @@ REJECTED: Final = {
     "today": "2026-12-02",
     "events": [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")],
 }
-"""Four days later: three of the events that stood ahead have fallen away, two have come."""
+"""Four days later: three of the events that stood ahead have fallen away, three have come."""
 
 _KHAL: Final = """
 [calendars]
@@ -61,8 +61,8 @@ def test_a_server_keeps_every_event_as_it_is(both: tuple[bytes, bytes], tmp_path
         }
         server.put(second)
         kept = server.events()
-        # Six there were; an answer to the rejection and a question in it have come.
-        assert len(kept) == 6 + 2
+        # Six there were; an answer to the rejection, a question in it and an invitation have come.
+        assert len(kept) == 6 + 3
         assert {uid: events(file) for uid, file in kept.items()} == {
             uid: [event] for uid, event in by_uid(second).items()
         }

@@ -166,4 +166,4 @@ def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
     reader.open(f"interview=2026-11-20&{happened}")
     reader.page.get_by_role("button", name="Add to calendar").click()
     said = reader.page.locator(".calc-out [role=status]")
-    expect(said).to_have_text("No day lies ahead, so there is nothing to put into a calendar.")
+    expect(said).to_have_text("You have no dates left to add.")

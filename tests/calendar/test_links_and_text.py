@@ -96,7 +96,7 @@ def test_a_plan_as_text() -> None:
         "Monday 30 November: Check in for the first time (Ahead)\n"
         "  A day after the date they gave you (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov are not "
         "working days.\n"
-        "  Window: Sat 28 Nov to Mon 30 Nov.\n"
+        "  Window: Sat 28 Nov to Fri 4 Dec.\n"
         f"  {SITE}stages/waiting/#first-check-in\n"
     )
     assert "\n  And then: Mon 8 Feb 2027 and Tue 9 Mar 2027.\n" in said

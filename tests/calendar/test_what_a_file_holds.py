@@ -92,9 +92,10 @@ def test_the_browser_describes_a_step_in_sentences() -> None:
         "By email or by phone\\, to the hiring manager.\\n"
         "Why Monday? A day after the date they gave you (Fri 27 Nov)\\, but Sat 28 Nov and Sun "
         "29 Nov are not working days.\\n"
-        "Window: Sat 28 Nov to Mon 30 Nov.\\n"
+        "Window: Sat 28 Nov to Fri 4 Dec.\\n"
         "Who says so: KLC Recruitment\\, in “Checking in”\\; Follow-up FAQ\\, in “FAQ 1”\\; "
-        "Agency or direct\\; Staffing Partners\\, in “Email or Phone Call”.\\n"
+        "Agency or direct\\; Staffing Partners\\, in “Email or Phone Call”\\; Georgetown University"
+        "\\; University of Notre Dame\\; University of Washington Bothell\\; Elon University.\\n"
         f"More about this step: {address}\\n"
         f"When something has happened\\, work out your dates again: {SITE}calculator/\\n"
         "After the interview\\, version 2026.11 of the rules."
@@ -107,14 +108,13 @@ def test_the_command_line_describes_a_step_by_its_fields() -> None:
     lines = str(Calendar.from_ical(file or b"").walk("VEVENT")[0]["DESCRIPTION"]).splitlines()
     assert lines[:4] == [
         "status: Ahead",
-        "window: Sat 28 Nov 2026 – Mon 30 Nov 2026",
+        "window: Sat 28 Nov 2026 – Fri 4 Dec 2026",
         "how: by email, by phone",
         "to: the hiring manager",
     ]
     assert lines[4].startswith("earliest: the date they gave you (Fri 27 Nov 2026) + 1 day [klc-")
-    assert lines[5] == (
-        "latest: the date they gave you (Fri 27 Nov 2026) + 3 days "
-        "[staffing-partners/check-in-past-timeline]"
+    assert lines[5].startswith(
+        "latest: the date they gave you (Fri 27 Nov 2026) + 1 week [staffing"
     )
     assert lines[-4:] == [
         "passed over: Sat 28 Nov 2026 (weekend), Sun 29 Nov 2026 (weekend)",
@@ -183,6 +183,7 @@ def exported(file: bytes) -> dict[str, date]:
 def test_a_later_file_updates_and_cancels(made: Make) -> None:
     """A rejection on 2 December ends the waiting, and brings an answer for the same day.
 
+    Connecting may follow a decision at once, but that day has the answer: it comes the day after.
     Staying in touch counts from the rejection now: a month later is Saturday 2 January, in the
     quiet days until the 3rd, so Monday the 4th; then Tuesday 2 February and Tuesday 2 March.
     """
@@ -196,6 +197,7 @@ def test_a_later_file_updates_and_cancels(made: Make) -> None:
         "stay-in-touch.3": "20270302",
         "answer-rejection": "20261202",
         "ask-feedback": "20261202",
+        "connect-linkedin": "20261203",
     }
     gone = {"first-check-in", "second-check-in", "move-on"}
     assert days(second).keys() - live(second).keys() == gone

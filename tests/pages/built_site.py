@@ -41,6 +41,12 @@ class BuiltSite:
         assert isinstance(article, Tag)
         return article
 
+    @property
+    def leading_on(self) -> set[str]:
+        """The addresses that lead to another one by themselves."""
+        refresh = 'meta[http-equiv="refresh"]'
+        return {address for address, page in self.pages.items() if page.select_one(refresh)}
+
     @cached_property
     def _ids(self) -> dict[str, set[str]]:
         return {
