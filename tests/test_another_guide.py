@@ -132,7 +132,7 @@ TENDER = Guide(
         "": "After the bid",
         "opening-hours/": "Leave it three weeks",
         "stages/being-read/": "Together with",
-        "stages/outcome-known/": "Every 2 months, and 5 times in all",
+        "stages/outcome-known/": "Every two months, and five times in all",
         "routes/": "Alone or in a consortium",
         "disagreements/": "10 working days",
     },

@@ -23,5 +23,5 @@ def test_the_largest_guide_is_built(tmp_path: Path) -> None:
     program = json.loads((site.folder / "assets" / "calculator" / "rules.json").read_text())
     assert len(program["steps"]) == steps
     assert data("claims.json") == claims
-    assert (site.folder / "templates" / "index.html").read_text().count('class="letter"') >= letters
+    assert (site.folder / "letters" / "index.html").read_text().count('class="letter"') >= letters
     assert (site.folder / "sources" / "source-9" / "index.html").is_file()

@@ -79,7 +79,7 @@ def list_evidence(notes: Footnotes, section: str, items: Mapping[str, _Listed]) 
     return _evidence(
         notes,
         [
-            (notes.text(_sentence(item), (section, name)), [item], (section, name))
+            (notes.linked(_sentence(item), (section, name)), [item], (section, name))
             for name, item in items.items()
         ],
     )

@@ -57,20 +57,24 @@ def one_state(seen: Observation) -> Iterator[Breach]:
 def waits_for_the_promised_date(seen: Observation) -> Iterator[Breach]:
     """In the guide's own advice nobody asks before a promised date has passed.
 
-    Where the rules themselves count no time from that date, it is a day that both have agreed on.
+    With a go-between it is the day that both have agreed on, where the rules count no time from it.
     """
     by = seen.promised_by
     if by is None or seen.advice != default_advice(seen.program):
         return
     for step, entry in seen.open.items():
         on = _day(entry["on"])
-        if seen.declared[step]["chase"] and on <= by and not (on == by and _agreed(entry, by)):
+        if seen.declared[step]["chase"] and on <= by and not (on == by and _agreed(seen, step)):
             yield Breach(f"{step} is on {entry['on']}, and they have until {by}", (step,))
 
 
-def _agreed(entry: Json, by: date) -> bool:
-    """Return whether a step may come on the very day that was named."""
-    earliest = (why for why in entry["why"] if why["bound"] == "earliest")
+def _agreed(seen: Observation, step: str) -> bool:
+    """Return whether a step may come on the very day that was named: not to the other side."""
+    usual = seen.declared[step]["party"].get(next(iter(seen.program["routes"])))
+    if seen.party(step) == usual:
+        return False
+    earliest = (why for why in seen.open[step]["why"] if why["bound"] == "earliest")
+    by = seen.promised_by
     return any(why["offset"].startswith("0 ") and _day(why["date"]) == by for why in earliest)
 
 
