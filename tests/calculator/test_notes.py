@@ -212,5 +212,5 @@ def test_without_a_script_the_worksheet_is_a_list(readers: Callable[..., Reader]
     sheet.get_by_text("What to write down", exact=True).click()
     for question in rules.worksheet.values():
         expect(sheet).to_contain_text(question.label)
-    link = sheet.get_by_role("link", name="Write it into the form in the calculator")
+    link = sheet.get_by_role("link", name="Fill it in online")
     assert (link.get_attribute("href") or "").endswith("calculator/")
