@@ -197,7 +197,7 @@ def test_the_frame_begins_with_a_question_that_says_of_what(address: str, openin
     """As the page of the calculator does, before anything of it is loaded."""
     for at in ("embed/", "calculator/"):
         with opening(f"{address}{at}") as page:
-            expect(page.locator(".calc legend")).to_have_text("Interview: on which day?")
+            expect(page.locator(".calc legend")).to_have_text("When was your interview?")
 
 
 @browser_test
@@ -327,7 +327,7 @@ def test_any_colour_of_theirs_can_be_read(
         assert behind == f"rgb({', '.join(str(part) for part in bytes.fromhex(wanted))})"
         paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
         card = page.locator(".calc-next").evaluate("e => getComputedStyle(e).backgroundColor")
-        link = page.get_by_role("button", name="Change: Route").evaluate(
+        link = page.get_by_role("button", name="Change: How you applied").evaluate(
             "e => getComputedStyle(e).color"
         )
         assert _contrast(link, paper) >= 4.5

@@ -39,7 +39,7 @@ export const REASON = {
     `you’re sending ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
   went: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
     `you’ve just sent ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
-  noneLeft: "send it then even though it isn’t a working day",
+  noneLeft: "no working day is left by then",
   earlier: ", so it comes earlier",
   but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
 };
@@ -56,6 +56,7 @@ export const SHORT = {
   dayOf: (/** @type {string} */ step) => `the day of ${step}`,
   skipped: (/** @type {string} */ names) => `we’ve skipped ${names}`,
   before: (/** @type {string} */ names) => `we’ve put it before ${names}`,
+  noneLeft: "it isn’t a working day, but send it all the same",
   ours: " (our own advice)",
   all: ", as all of our sources say",
   most: ", as most of our sources say",

@@ -148,5 +148,5 @@ function passedOver(step, bound, { program, words, dates }) {
   if (on < start) return SHORT.before(dates.and(names));
   const isFull =
     step.working_days === "prefer" && on === start && step.skipped.some(({ date }) => date > start);
-  return isFull ? REASON.noneLeft : SHORT.skipped(dates.and(names));
+  return isFull ? SHORT.noneLeft : SHORT.skipped(dates.and(names));
 }

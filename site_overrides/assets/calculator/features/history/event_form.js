@@ -67,7 +67,7 @@ function form(draft, model) {
       takes.includes("said")
         ? el(
             "fieldset",
-            el("legend", words.events[draft.event]?.by ?? ANSWERS.words),
+            el("legend", words.events[draft.event]?.by ?? ANSWERS.how),
             promiseFields("draft", draft, errorOf("by") ?? errorOf("said"), model),
           )
         : takes.includes("by") && dayField(draft, errorOf("by"), model),

@@ -24,6 +24,7 @@ export const ANSWERS = {
   noPromise: "No",
   by: (/** @type {string} */ date) => `by ${date}`,
   words: "What they said",
+  how: "How did they say it?",
   choose: "Choose …",
   noDay: "They named no day",
   taken: (/** @type {string} */ date) => `We’ll use ${date}.`,
