@@ -97,7 +97,7 @@ function todo(step, model) {
       ),
       formAt("next", model),
       alternatives(step, model),
-      plan?.state === "wait" && el("p", { class: "calc-next__calm" }, calm(model)),
+      plan?.state === "wait" && !before && el("p", { class: "calc-next__calm" }, calm(model)),
       also(step, model),
       el(
         "details",
