@@ -7,6 +7,7 @@ from bs4 import Tag
 from generator.rules import Resolver, Rules
 from generator.wording.conditions import place_name
 from tests.pages.built_site import BuiltSite
+from tests.small_rules import SmallRules
 
 
 def plain(words: str) -> str:
@@ -51,7 +52,14 @@ def test_home_asks_where_you_are(site: BuiltSite, guide: Rules) -> None:
         (f"stages/{stage_id}/" + (f"#{door.step}" if door.step else ""), door.says)
         for stage_id, stage in guide.stages.items()
         for door in stage.doors
+        if not stage.route
     }
+    # The way to a route's path is a heading, with the answer below it.
+    headings = {plain(heading.get_text()) for heading in site.article("").select("h2")}
+    for stage_id, stage in guide.stages.items():
+        if stage.route:
+            assert {f"{door.says}¶" for door in stage.doors} <= headings
+            assert f"stages/{stage_id}/" in {there for there, _ in doors}
 
 
 def test_home_leads_to_the_words(site: BuiltSite, guide: Rules) -> None:
@@ -148,11 +156,28 @@ def test_limits_are_said(site: BuiltSite, guide: Rules) -> None:
     assert says(site, "dos-and-donts/", *limits) == []
 
 
-def test_routes_stand_side_by_side(site: BuiltSite, guide: Rules) -> None:
-    """Every point of every route is on the page that compares them, under what it is about."""
-    points = [point for route in guide.routes.values() for point in route.points]
-    headings = [tag.get_text() for tag in site.article("routes/").find_all("h2")]
-    assert says(site, "routes/", *(point.says for point in points)) == []
+def test_a_route_is_told_as_one_path(site: BuiltSite, guide: Rules) -> None:
+    """Every point of a route stands on its page, in order, with its steps one tap away."""
+    for stage_id, stage in guide.stages.items():
+        if stage.route:
+            points = guide.routes[stage.route].points
+            resolver = Resolver(guide)
+            texts = [resolver.text(point.says) for point in points]
+            article = site.article(f"stages/{stage_id}/")
+            headings = [plain(tag.get_text()).rstrip("¶") for tag in article.find_all("h3")]
+            assert says(site, f"stages/{stage_id}/", *texts) == []
+            assert headings[: len(points)] == [plain(point.about) for point in points]
+            links = {str(link["href"]).split("#")[-1] for link in article.select(".point-links a")}
+            assert {step for point in points for step in point.steps} <= links
+
+
+def test_routes_stand_side_by_side(small_site: BuiltSite, small: SmallRules) -> None:
+    """Where no page tells a route as a path, one compares them, under what each point is about."""
+    rules = small.rules()
+    points = [point for route in rules.routes.values() for point in route.points]
+    headings = [tag.get_text() for tag in small_site.article("routes/").find_all("h2")]
+    assert points
+    assert says(small_site, "routes/", *(point.says for point in points)) == []
     assert all(any(point.about in heading for heading in headings) for point in points)
 
 
