@@ -29,35 +29,37 @@ export function evidenceTitle(step) {
 /**
  * @param {PlanStep} step
  * @param {Model} model
- * @returns {HTMLElement} to stand in a `details` with `data-evidence`, which has the claims loaded
+ * @returns {Child[]} to stand in a `details` with `data-evidence`, which has the claims loaded
  */
 export function evidence(step, model) {
   /** What a claim says is told once. @type {Set<string>} */
   const told = new Set();
-  return el(
-    "ul",
-    { class: "calc-evidence" },
-    el("li", el("p", el("strong", TRAIL.inFull), " ", reason(step, model))),
-    step.why.map((why) =>
-      el(
-        "li",
+  return [
+    el("p", el("strong", TRAIL.inFull), " ", reason(step, model)),
+    el(
+      "ul",
+      { class: "calc-evidence" },
+      step.why.map((why) =>
         el(
-          "p",
-          el("strong", TRAIL.bounds[why.bound]),
-          " ",
-          rule(model, numberOf(why, step.step, model), counting(why, model)),
-          phrase(why, model),
-        ),
-        why.cites.length > 0 &&
+          "li",
           el(
-            "ul",
-            why.cites.map((cite) => el("li", claim(cite, told, model))),
+            "p",
+            el("strong", TRAIL.bounds[why.bound]),
+            " ",
+            rule(model, numberOf(why, step.step, model), counting(why, model)),
+            phrase(why, model),
           ),
-        why.editorial && el("p", why.editorial, " ", el("em", PLAN.ours)),
+          why.cites.length > 0 &&
+            el(
+              "ul",
+              why.cites.map((cite) => el("li", claim(cite, told, model))),
+            ),
+          why.editorial && el("p", why.editorial, " ", el("em", PLAN.ours)),
+        ),
       ),
+      further(step, model).map((content) => el("li", el("p", content))),
     ),
-    further(step, model).map((content) => el("li", el("p", content))),
-  );
+  ];
 }
 
 /**
