@@ -51,6 +51,11 @@ class Observation:
         """What has happened up to today, in the order of the days."""
         return [event for event in self.planner.given.events if event.on <= self.today]
 
+    @property
+    def ahead(self) -> list[Event]:
+        """What is known to happen after today."""
+        return [event for event in self.planner.given.events if event.on > self.today]
+
     @cached_property
     def round(self) -> list[Event]:
         """The last event that started a round, and what has happened since."""
@@ -61,8 +66,8 @@ class Observation:
     def cycle(self) -> list[Event]:
         """The last event with which waiting began for all chases, and what has happened since.
 
-        What they asked for ends the waiting; it begins when the reader has done it. A pause begins
-        a cycle at its end, too.
+        What they ask for is an answer, and the waiting begins again when the reader has done it. A
+        pause begins a cycle at its end, too.
         """
         begins, asked = 0, set[str]()
         chased = {self.party(name) for name, step in self.declared.items() if step["chase"]}
@@ -71,7 +76,7 @@ class Observation:
             answered = asked.intersection(answers)
             if "asks" in event.traits:
                 asked.add(event.event)
-            elif answered or (
+            if answered or (
                 "news" in event.traits and (not event.only_with or chased == {event.party})
             ):
                 begins = index

@@ -92,6 +92,8 @@ class Promise:
         later: list[Event] = events[places[-1] + 1 :] if places else []
         if not places or any(_ENDS.intersection(event.traits) for event in later):
             return
+        if any("starts" in event.traits for event in seen.ahead):  # it goes on with that
+            return
         gone = {step: seen.entries[step]["dropped"] for step in always.step}
         if all(because in _VANISHED for because in gone.values()):
             why = ", ".join(f"{step} ({because})" for step, because in gone.items())

@@ -89,9 +89,14 @@ def keeps_the_limit(seen: Observation) -> Iterator[Breach]:
 
 
 def too_many(seen: Observation, steps: Iterable[str], done: int, most: int) -> Iterator[Breach]:
-    """Yield that more of some steps are planned, beside those that were done, than may be."""
-    planned = [step for step in steps if step in seen.open]
-    alone = [step for step in planned if not seen.entries[step]["instead_of"]]
+    """Yield that more of some steps are planned, beside those that were done, than may be.
+
+    What is planned after a start that lies ahead belongs to the next round.
+    """
+    starts = [event.on for event in seen.ahead if "starts" in event.traits]
+    until = min(starts, default=date.max)
+    planned = [step for step in steps if step in seen.open and _day(seen.open[step]["on"]) < until]
+    alone = [step for step in planned if not seen.declared[step]["instead_of"]]
     # What stands in for another comes in its place, and counts only where there is none.
     count = max(len(alone), int(bool(planned)))
     if planned and done + count > most:
