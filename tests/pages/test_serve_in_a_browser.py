@@ -151,11 +151,11 @@ def test_a_page_that_went_away_comes_back_by_itself(small: Served, page: Page) -
     small.until(lambda page: "Words." in page, "more/")
     page.goto(f"http://{small.address}/more/")
     file.unlink()
-    expect(page.locator("h1")).to_have_text("This page is not here")
+    expect(page.locator("h1")).to_have_text("Page not found")
     file.write_text("# More\n\nWords again.\n")
     expect(page.locator("body")).to_contain_text("Words again.")
     file.unlink()
-    expect(page.locator("h1")).to_have_text("This page is not here")
+    expect(page.locator("h1")).to_have_text("Page not found")
 
 
 def test_a_page_waits_for_the_first_good_rules(
