@@ -1,6 +1,6 @@
 """The marks behind a page's advice, and the notes at its foot that they lead to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -62,20 +62,11 @@ class Footnotes:
 
     def marks(self, backed: Backed, owner: Owner = ()) -> Markup:
         """Return the marks of something that cites claims or gives a reason of its own."""
-        return self.marks_of_all([backed], owner)
-
-    def marks_of_all(self, parts: Iterable[Backed], owner: Owner = ()) -> Markup:
-        """Return the marks of several parts that stand together, each mark once."""
-        parts = list(parts)
         self.shows(owner)
-        cites = dict.fromkeys(cite for part in parts for cite in part.cites)
-        reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
-        return self._together(
-            [
-                *(self.mark(cite) for cite in cites),
-                *(self.our_mark(reason, owner) for reason in reasons),
-            ]
-        )
+        marks = [self.mark(cite) for cite in dict.fromkeys(backed.cites)]
+        if backed.editorial:
+            marks.append(self.our_mark(backed.editorial, owner))
+        return self._together(marks)
 
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""

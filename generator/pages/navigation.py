@@ -29,7 +29,7 @@ class Link(NamedTuple):
 
 def site_name(rules: Rules) -> str:
     """Return the guide's title as the theme takes it: it writes it into HTML as it is."""
-    return str(escape(typeset(rules.guide.title)))
+    return _for_theme(typeset(rules.guide.title))
 
 
 def stage_groups(rules: Rules) -> list[MenuEntry]:
@@ -49,7 +49,7 @@ def footer(rules: Rules, pages: Iterable[Page]) -> list[dict[str, str]]:
     titles = _titles(pages)
     found = _links(rules.pages.footer or _FOOTER, titles)
     found += _links([addresses.name_of(addresses.EDITORS)], titles)
-    return [{"title": each.title, "url": addresses.served(each.path)} for each in found]
+    return [{"title": _for_theme(each.title), "url": addresses.served(each.path)} for each in found]
 
 
 def for_editors(rules: Rules, pages: Iterable[Page]) -> list[Link]:
@@ -83,18 +83,14 @@ def _entries(
     """Yield what an entry of the menu comes to: nothing, where its page is not there."""
     own = titles.get(entry.page or "")
     stages = [
-        {str(escape(typeset(rules.stages[stage_id].title))): addresses.stage_path(stage_id)}
+        {_for_theme(typeset(rules.stages[stage_id].title)): addresses.stage_path(stage_id)}
         for stage_id in entry.stages
     ]
+    title = _for_theme(typeset(entry.title or "") or (own.title if own else ""))
     if stages:
-        yield {
-            str(escape(typeset(entry.title or ""))): [
-                *([{own.title: own.path}] if own else []),
-                *stages,
-            ]
-        }
+        yield {title: [*([{_for_theme(own.title): own.path}] if own else []), *stages]}
     elif own:
-        yield {str(escape(typeset(entry.title))) if entry.title else own.title: own.path}
+        yield {title: own.path}
 
 
 def _links(names: Iterable[str], titles: Mapping[str, Link]) -> list[Link]:
@@ -102,9 +98,14 @@ def _links(names: Iterable[str], titles: Mapping[str, Link]) -> list[Link]:
 
 
 def _titles(pages: Iterable[Page]) -> dict[str, Link]:
-    """Return the pages that people read, by their names; titles as the theme takes them."""
+    """Return the pages that people read, by their names."""
     return {
-        addresses.name_of(page.path): Link(str(escape(page.title)), page.path)
+        addresses.name_of(page.path): Link(page.title, page.path)
         for page in pages
         if page.title is not None
     }
+
+
+def _for_theme(title: str) -> str:
+    """Return a title as the theme takes it: it writes it into HTML as it is."""
+    return str(escape(title))

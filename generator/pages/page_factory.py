@@ -160,11 +160,6 @@ class PageFactory:
             there = link(addresses.stage_path(step.stage), step_id)
             return Markup("[{}]({})").format(escape(typeset(step.short)), there)
 
-        def question_link(question_id: str) -> Markup:
-            stages = self.rules.questions[question_id].stages
-            there = addresses.stage_path(stages[0]) if stages else addresses.QUESTIONS
-            return link(there, question_id)
-
         def dates_link(words: Markup, step_id: str, advice: str = GUIDE) -> Markup:
             return number_link(words, self.links.dates_of(path, step_id, advice))
 
@@ -182,7 +177,6 @@ class PageFactory:
             "claim_link": notes.claim_link,
             "published": published_words,
             "place": lambda region: place_name(region, self.rules),
-            "question_link": question_link,
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
             "condition": lambda item: notes.text(
                 condition_words(self._particular(item.if_), self.rules, self.anchor).striptags()
@@ -194,7 +188,6 @@ class PageFactory:
             "text": notes.text,
             "linked": notes.linked,
             "marks": notes.marks,
-            "marks_of_all": notes.marks_of_all,
             "notes": notes,
             "step_evidence": partial(step_evidence, notes),
             "list_evidence": partial(list_evidence, notes),
