@@ -25,7 +25,6 @@ class StepCard:
     only_on: Sequence[str]  # the routes, where not all of them have it
     after: Sequence[str]  # the events, one of which must have happened
     after_steps: Sequence[str]  # the same of steps
-    answered_by: Sequence[str]  # the events that make it needless
     worksheet: Mapping[str, WorksheetQuestion]  # what to write down, where that is what it is about
     is_open: bool  # whether it stands open on its page
 
@@ -46,7 +45,6 @@ def step_card(rules: Rules, step_id: str) -> StepCard:
         route_titles(rules, step.routes),
         [rules.events[name].label for name in step.when if name in rules.events],
         [name for name in step.when if name in rules.steps],
-        [rules.events[name].label for name in step.answered_by if name in rules.events],
         {name: each for name, each in rules.worksheet.items() if each.step == step_id},
         step_id in open_steps(rules, step.stage),
     )
