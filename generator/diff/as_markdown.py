@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.diff.comparison import Comparison
-from generator.diff.vocabulary import heading
 from generator.wording.escape import escape
 
 FOLDED_FROM: Final = 8
@@ -25,10 +24,7 @@ def as_markdown(compared: Comparison) -> str:
     """
     is_long = len(compared.changes) >= FOLDED_FROM
     blocks = [f"### What changes for readers\n\n{_safe(compared.summary)}\n"]
-    blocks += [
-        _block(heading(name), lines, folded=is_long)
-        for name, lines in compared.by_section().items()
-    ]
+    blocks += [_block(name, lines, folded=is_long) for name, lines in compared.by_section().items()]
     dates = compared.moved_dates()
     blocks += [_block("Dates that move", dates, folded=is_long)] if dates else []
     if compared.notes:

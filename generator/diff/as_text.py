@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from generator.diff.comparison import Comparison
-from generator.diff.vocabulary import heading
 
 
 def as_text(compared: Comparison) -> str:
     """Return what changes, by section, then which dates move, and what was passed over."""
     blocks = [
         [f"{compared.title}: {compared.summary}"],
-        *([heading(name), *_listed(lines)] for name, lines in compared.by_section().items()),
+        *([name, *_listed(lines)] for name, lines in compared.by_section().items()),
         ["Dates that move", *_listed(compared.moved_dates())],
         ["Note", *_listed(compared.notes)],
     ]

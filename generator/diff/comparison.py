@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.change import Change
-from generator.diff.change_words import changes
+from generator.diff.change import Change, changes
 from generator.diff.dates import NOT_TO_BE_PLANNED, Dates, compare_dates, counted
 from generator.diff.difference import differences
 from generator.diff.version import Version

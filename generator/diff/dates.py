@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from generator.diff.names import Names
+from generator.diff.change import name_of
 from generator.diff.situations import Situation, example_situations, standard_situations
 from generator.diff.version import Version
 from generator.engine import SituationError, plan
@@ -148,10 +148,10 @@ def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules
     """
     both = old_rules, new_rules
     programs = [compile_program(rules) for rules in both]
-    names = Names(new.data)
-    examples = {each.example: each for each in example_situations(old.data, Names(old.data))}
-    examples |= {each.example: each for each in example_situations(new.data, names)}
-    tried = [*standard_situations(old_rules, new_rules, programs[1], names), *examples.values()]
+    examples = {
+        each.example: each for version in (old, new) for each in example_situations(version.data)
+    }
+    tried = [*standard_situations(old_rules, new_rules, programs[1]), *examples.values()]
     regions = {region for each in tried if (region := each.data.get("region"))}
     programs = [
         with_holidays(program, rules, sorted(regions & set(rules.regions)))
@@ -170,11 +170,12 @@ def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules
                 found.setdefault(step, []).append(Move(situation, was, now))
     if not planned:
         raise NothingSharedError
+    steps = old.data["steps"] | new.data["steps"]
     order = dict.fromkeys([*programs[1]["order"], *programs[0]["order"]])
     return Dates(
         planned,
         [
-            StepMoves(step, names.named(("steps",), step), found[step], planned)
+            StepMoves(step, name_of(step, steps[step]), found[step], planned)
             for step in order
             if step in found
         ],

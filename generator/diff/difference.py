@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from generator.diff.model_types import ANYTHING, MISSING, Kind, fields, value_of
 from generator.diff.pairing import in_step, pairs
-from generator.rules.model import Condition, Rules
+from generator.rules.model import Condition, Part, Prose
 from generator.rules.parts.texts import ForEditors
+from generator.rules.walk import ANYTHING, RULES, Shape, fields_of
 from generator.wording.typography import typeset
 
 Key = str | int
@@ -18,14 +17,16 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A step on the way to a difference: the keys that it has in both, and what stands there."""
+    """A step on the way to a difference: the keys that it has in both, and what stands there.
+
+    Both are None where there is nothing, or nothing any more.
+    """
 
     old_key: Key | None
     new_key: Key | None
     old: Any
     new: Any
-    kind: Kind
-    key_kind: Kind | None = None  # of an entry of a mapping: what its id names
+    shape: Shape
 
     @property
     def key(self) -> Key:
@@ -36,7 +37,7 @@ class Level:
     @property
     def body(self) -> Any:  # noqa: ANN401 - any data
         """What stands there in the new version, or in the old one, where it is gone."""
-        return self.old if self.new is MISSING else self.new
+        return self.old if self.new is None else self.new
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,14 @@ def differences(old: Data, new: Data) -> list[Difference]:
 
     What no reader or editor notices, such as line breaks within a paragraph, is no difference.
     """
-    return list(_inside((Level(None, None, old, new, Kind(Rules)),)))
+    return list(_inside((Level(None, None, old, new, RULES),)))
 
 
 def _compare(way: tuple[Level, ...]) -> Iterator[Difference]:
     level = way[-1]
-    if alike(level.old, level.new, level.kind):
+    if _alike(level.old, level.new, level.shape):
         return
-    if level.old is MISSING or level.new is MISSING:
+    if level.old is None or level.new is None:
         yield Difference(way[1:])
         return
     yield from _inside(way)
@@ -85,47 +86,46 @@ def _compare(way: tuple[Level, ...]) -> Iterator[Difference]:
 
 def _inside(way: tuple[Level, ...]) -> Iterator[Difference]:
     level = way[-1]
-    both = (level.old, level.new)
+    both, shape = (level.old, level.new), level.shape
     if all(isinstance(value, dict) for value in both):
-        if level.kind.part is not None:
-            yield from _in_part(way)
+        if shape.part is not None:
+            yield from _in_part(way, shape.part)
             return
-        if level.kind.holds(dict) and level.kind.core != dict[str, str]:
+        if shape.kind in ("anything", "mapping"):
             yield from _in_mapping(way)
             return
-    if all(isinstance(value, list) for value in both) and _is_told_apart(level.kind):
+    if all(isinstance(value, list) for value in both) and _is_told_apart(shape):
         yield from _in_list(way)
         return
     yield Difference(way[1:])
 
 
-def _in_part(way: tuple[Level, ...]) -> Iterator[Difference]:
+def _in_part(way: tuple[Level, ...], part: type[Part]) -> Iterator[Difference]:
     """Compare a part key by key, in the order of the model; then the keys that it does not know."""
     level = way[-1]
-    known = fields(level.kind.core)
-    for key, (kind, understood) in known.items():
-        old, new = (value_of(body, key, understood) for body in (level.old, level.new))
-        yield from _compare((*way, Level(key, key, old, new, kind)))
-    for key in dict.fromkeys([*level.old, *level.new]):
-        if key not in known:
-            old, new = (body.get(key, MISSING) for body in (level.old, level.new))
-            yield from _compare((*way, Level(key, key, old, new, ANYTHING)))
+    known = {key: (type_.plain, understood) for key, type_, understood in fields_of(part)}
+    for key in dict.fromkeys([*known, *level.old, *level.new]):
+        shape, understood = known.get(key, (ANYTHING, None))
+        old, new = (
+            understood if body.get(key) is None else body[key] for body in (level.old, level.new)
+        )
+        yield from _compare((*way, Level(key, key, old, new, shape)))
 
 
 def _in_mapping(way: tuple[Level, ...]) -> Iterator[Difference]:
     level = way[-1]
-    kind = level.kind.item
+    shape = level.shape.item
     renamed = _renamed(level.old, level.new)
     for old_key, new_key in _together(level.old, level.new, renamed):
-        old = MISSING if old_key is None else level.old[old_key]
-        new = MISSING if new_key is None else level.new[new_key]
-        entry = (*way, Level(old_key, new_key, old, new, kind, level.kind.key))
+        old = None if old_key is None else level.old[old_key]
+        new = None if new_key is None else level.new[new_key]
+        entry = (*way, Level(old_key, new_key, old, new, shape))
         if old_key != new_key and None not in (old_key, new_key):
             yield Difference(entry[1:])
         else:
             yield from _compare(entry)
     common = [key for key in level.old if key in level.new]
-    is_ordered = kind.part is not None  # that of single values is layout
+    is_ordered = shape.part is not None  # that of single values is layout
     if is_ordered and common != [key for key in level.new if key in level.old]:
         yield Difference(way[1:], order=True)
 
@@ -151,61 +151,46 @@ def _together(
 
 def _in_list(way: tuple[Level, ...]) -> Iterator[Difference]:
     level = way[-1]
-    kind = level.kind.item
+    shape = level.shape.item
 
     def same(old: object, new: object) -> bool:
-        return alike(old, new, kind)
+        return _alike(old, new, shape)
 
-    found = pairs(level.old, level.new, kind, same)
+    found = pairs(level.old, level.new, shape.part, same)
     for old_at, new_at in found:
-        old = MISSING if old_at is None else level.old[old_at]
-        new = MISSING if new_at is None else level.new[new_at]
-        yield from _compare((*way, Level(old_at, new_at, old, new, kind)))
+        old = None if old_at is None else level.old[old_at]
+        new = None if new_at is None else level.new[new_at]
+        yield from _compare((*way, Level(old_at, new_at, old, new, shape)))
     if not in_step(found):
         yield Difference(way[1:], order=True)
 
 
-def _is_told_apart(kind: Kind) -> bool:
+def _is_told_apart(shape: Shape) -> bool:
     """Return whether a list's items are compared one by one: parts, and texts of their own."""
-    item = kind.item
-    return kind.holds(list) and (
-        item.part not in (None, Condition) or item.prose is not None or item == ANYTHING
+    item = shape.item
+    return shape.kind == "anything" or (
+        shape.kind == "list"
+        and (item.part not in (None, Condition) or prose_of(item) is not None or item == ANYTHING)
     )
 
 
-def alike(old: object, new: object, kind: Kind) -> bool:
-    """Return whether nobody notices a difference between two values of a kind."""
-    if any(isinstance(mark, ForEditors) for mark in kind.marks):
+def _alike(old: object, new: object, shape: Shape) -> bool:
+    """Return whether nobody notices a difference between two values of a type."""
+    if any(isinstance(mark, ForEditors) for mark in shape.marks):
         return True
-    if isinstance(old, str) and isinstance(new, str) and kind.prose is not None:
-        return _as_read(old, kind) == _as_read(new, kind)
+    prose = prose_of(shape)
+    if isinstance(old, str) and isinstance(new, str) and prose is not None:
+        return _as_read(old, prose) == _as_read(new, prose)
     return repr(old) == repr(new)  # unlike ==, this tells true from 1, and sees the order of keys
 
 
-def _as_read(text: str, kind: Kind) -> str:
+def prose_of(shape: Shape) -> Prose | None:
+    """Return what marks a type as a text that readers see, or None."""
+    return next((mark for mark in shape.marks if isinstance(mark, Prose)), None)
+
+
+def _as_read(text: str, prose: Prose) -> str:
     """Return a text as a reader sees it; the lines of a message to send are its own."""
-    if kind.prose is not None and kind.prose.blanks:
+    if prose.blanks:
         return "\n".join(line.rstrip() for line in typeset(text).strip().splitlines())
     return " ".join(typeset(text).split())
-
-
-def moved(old: list[Any], new: list[Any]) -> list[tuple[Any, Any]]:
-    """Return what has moved within a list, each with what it now comes after (None: it is first).
-
-    Of the ways to tell it, the one with the fewest moves.
-    """
-    stays = set(_longest_in_order([old.index(item) for item in new if item in old]))
-    return [
-        (item, before)
-        for before, item in pairwise([None, *new])
-        if item in old and old.index(item) not in stays
-    ]
-
-
-def _longest_in_order(numbers: list[int]) -> list[int]:
-    """Return the longest run of rising numbers, others between them left out."""
-    best: list[list[int]] = []
-    for number in numbers:
-        before = [run for run in best if run[-1] < number]
-        best.append([*max(before, key=len, default=[]), number])
-    return max(best, key=len, default=[])

@@ -5,7 +5,6 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, Final
 
-from generator.diff.model_types import Kind
 from generator.rules.model import Door, Part, Point, QuietPeriod, Release, Term, Window
 
 Pair = tuple[int | None, int | None]
@@ -26,9 +25,11 @@ _NEAR: Final = 0.5
 
 
 def pairs(
-    old: list[Any], new: list[Any], kind: Kind, same: Callable[[Any, Any], bool]
+    old: list[Any], new: list[Any], part: type[Part] | None, same: Callable[[Any, Any], bool]
 ) -> list[Pair]:
     """Return which item is which, in the order of the new list, those that went last.
+
+    `part` is what the items are, where they are parts.
 
     First those that are the same, then those that an editor knows by the same key, then, of parts,
     those in the same order, and of texts, those that say nearly the same.
@@ -46,7 +47,6 @@ def pairs(
                     break
 
     pair(same)
-    part = kind.part
     if part is not None and part in _IDENTITY:
         key = _IDENTITY[part]
         pair(

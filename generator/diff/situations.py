@@ -7,12 +7,13 @@ from itertools import product
 from typing import Any
 
 from generator.contract.program import Program
-from generator.diff.names import Names, article
+from generator.diff.change import name_of
 from generator.engine.dates import Moment
 from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
 from generator.rules.model import GUIDE, Rules
 from generator.wording.days import day_and_month, long_day, read_day
+from generator.wording.typography import typeset
 
 Json = Any
 
@@ -26,9 +27,7 @@ class Situation:
     example: str | None = None
 
 
-def standard_situations(
-    old: Rules, new: Rules, program: Program, names: Names
-) -> Iterator[Situation]:
+def standard_situations(old: Rules, new: Rules, program: Program) -> Iterator[Situation]:
     """Yield each combination of advice, promise and route, on the day that the clock starts.
 
     The clock starts on the last working day of the worked week. `program` is compiled from `new`.
@@ -41,7 +40,7 @@ def standard_situations(
     promised = add(
         Moment(day), str(new.guide.worked.promise), WorkingDays(program, None, counted=True)
     )
-    label = names.named(("events",), start)
+    label = typeset(new.events[start].label)
     lowered = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     routes = _shared(old.routes, new.routes)
     advice = [GUIDE, *_shared(old.whole_sources, new.whole_sources)]
@@ -54,23 +53,24 @@ def standard_situations(
             year = by.year != day.year
             special.append(f"a date promised for {day_and_month(by, year=year)}")
         if route != routes[0]:
-            special.append(names.named(("routes",), route))
+            special.append(typeset(new.routes[route].title))
         if whose != GUIDE:
-            special.append(f"by {names.named(('sources',), whose)} alone")
-        words = f"for {article(lowered)} {lowered} on {long_day(day)}"
+            special.append(f"by {typeset(new.sources[whose].title)} alone")
+        article = "an" if lowered[:1] in "aeiou" else "a"
+        words = f"for {article} {lowered} on {long_day(day)}"
         yield Situation(
             {"today": day.isoformat(), "route": route, "advice": whose, "events": events},
             f"{words} ({'; '.join(special)})" if special else words,
         )
 
 
-def example_situations(data: Mapping[str, Any], names: Names) -> Iterator[Situation]:
+def example_situations(data: Mapping[str, Any]) -> Iterator[Situation]:
     """Yield the situations of the worked examples in the data of a version."""
     examples = data.get("examples")
     for example_id, example in examples.items() if isinstance(examples, dict) else ():
         situation = example.get("situation") if isinstance(example, dict) else None
         if isinstance(situation, dict):
-            yield Situation(situation, f"in “{names.named(('examples',), example_id)}”", example_id)
+            yield Situation(situation, f"in “{name_of(example_id, example)}”", example_id)
 
 
 def _shared(old: Iterable[str], new: Iterable[str]) -> list[str]:

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.checks.meaning import repetition, working_days
-from generator.diff.model_types import fields
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Names, Part, Rules
 from generator.rules.normalise import without_names
+from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
 from generator.rules.walk import Found, walk
@@ -143,8 +143,8 @@ def _mend(
 
 
 def _is_plain_text(part: type[Part], key: str) -> bool:
-    kind, _ = fields(part)[key]
-    return kind.core is str and not any(isinstance(mark, Names) for mark in kind.marks)
+    field = part.model_fields[names_by_key(part)[key]]
+    return field.annotation is str and not any(isinstance(mark, Names) for mark in field.metadata)
 
 
 def _at(data: Any, path: Any) -> Any:  # noqa: ANN401 - any data

@@ -7,7 +7,9 @@ part, even where other parts of the file would stop pydantic.
 from collections.abc import Iterator
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic_core import PydanticUndefined
 
 from generator.rules.document import Path
 from generator.rules.model import Part, Rules
@@ -34,16 +36,25 @@ class Found(NamedTuple):
     part_path: Path
 
 
-class _Shape(NamedTuple):
+class Shape(NamedTuple):
     """What a type asks of its values, read off its annotation once.
 
     `inner` are the types of what a value holds: of a mapping's keys and values, of a list's items.
     """
 
-    kind: Literal["part", "mapping", "list", "choice", "value"]
-    marks: tuple[Any, ...]
-    part: type[Part] | None
-    inner: tuple["_Type", ...]
+    kind: Literal["part", "mapping", "list", "choice", "value", "anything"]
+    marks: tuple[Any, ...] = ()
+    part: type[Part] | None = None
+    inner: tuple["_Type", ...] = ()
+
+    @property
+    def item(self) -> "Shape":
+        """What a list or a mapping holds."""
+        return self.inner[-1].plain if self.inner else ANYTHING
+
+
+ANYTHING: Final = Shape("anything")
+"""The shape of what the model leaves open."""
 
 
 class _Type:
@@ -54,42 +65,58 @@ class _Type:
     def __init__(self, annotation: Any, marks: tuple[Any, ...] = ()) -> None:  # noqa: ANN401 - any type that a field may have
         self._annotation = annotation
         self._marks = marks
-        self._shape: _Shape | None = None
+        self._shape: Shape | None = None
 
     @property
-    def shape(self) -> _Shape:
+    def shape(self) -> Shape:
         if self._shape is None:
             self._shape = _read(self._annotation, self._marks)
         return self._shape
 
+    @property
+    def plain(self) -> Shape:
+        """Its shape, of `X | None` that of X."""
+        shape = self.shape
+        return shape.inner[0].plain if shape.kind == "choice" and len(shape.inner) == 1 else shape
 
-def _read(annotation: Any, marks: tuple[Any, ...]) -> _Shape:  # noqa: ANN401
+
+def _read(annotation: Any, marks: tuple[Any, ...]) -> Shape:  # noqa: ANN401
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         inner, *more = arguments
         return _read(inner, (*more, *marks))
     if origin in (Union, UnionType):
         choices = [choice for choice in arguments if choice is not type(None)]
-        inner = tuple(_Type(choice, marks) for choice in choices)
-        return _Shape("choice", marks, None, inner)
+        return Shape("choice", marks, inner=tuple(_Type(choice, marks) for choice in choices))
+    if annotation is Any:
+        return ANYTHING
     if isinstance(annotation, type) and issubclass(annotation, Part):
-        return _Shape("part", marks, annotation, ())
+        return Shape("part", marks, annotation)
     if origin in (dict, list):
         kind: Literal["mapping", "list"] = "mapping" if origin is dict else "list"
-        return _Shape(kind, marks, None, tuple(map(_Type, arguments)))
-    return _Shape("value", marks, None, ())
+        return Shape(kind, marks, inner=tuple(map(_Type, arguments)))
+    return Shape("value", marks)
 
 
 @cache
-def _fields(part: type[Part]) -> tuple[tuple[str, _Type], ...]:
-    """Return the keys of a part, each with its type."""
+def fields_of(part: type[Part]) -> tuple[tuple[str, _Type, Any], ...]:
+    """Return the keys of a part, each with its type, and the value that is understood without it.
+
+    It is None where a key has to be there, and where what is understood is a part itself.
+    """
+    fields = ((key, part.model_fields[name]) for key, name in names_by_key(part).items())
     return tuple(
-        (key, _Type((field := part.model_fields[name]).annotation, tuple(field.metadata)))
-        for key, name in names_by_key(part).items()
+        (
+            key,
+            _Type(field.annotation, tuple(field.metadata)),
+            None if isinstance(field.default, (Part, type(PydanticUndefined))) else field.default,
+        )
+        for key, field in fields
     )
 
 
-_RULES = _Type(Rules)
+_RULES: Final = _Type(Rules)
+RULES: Final = _RULES.shape
 
 
 def walk(data: object) -> list[Found]:
@@ -123,10 +150,10 @@ def _walk(
         _walk(inner, each, path + key, part, found)
 
 
-def _inside(shape: _Shape, value: object) -> Iterator[tuple[_Type, Any, Path]]:
+def _inside(shape: Shape, value: object) -> Iterator[tuple[_Type, Any, Path]]:
     """Yield what a value holds: its type, itself, and the path to it."""
     if isinstance(value, dict) and shape.part is not None:
-        for key, type_ in _fields(shape.part):
+        for key, type_, _ in fields_of(shape.part):
             if key in value:
                 yield type_, value[key], (key,)
     elif isinstance(value, dict) and shape.kind == "mapping":

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.diff.change import Change
-from generator.diff.change_words import changes
+from generator.diff.change import Change, changes
 from generator.diff.comparison import compare
 from generator.diff.difference import differences
 from generator.diff.version import Version, read_version
@@ -96,7 +95,6 @@ def test_no_value_changes_in_silence(path: Place) -> None:
         assert change.section == path[0]
         assert change.line > 1
         assert len(change.sentence) > 5
-        assert "MISSING" not in change.sentence
     assert any(set(map(str, path)) >= {str(change.path[-1])} for change in found)
 
 
