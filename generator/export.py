@@ -28,7 +28,6 @@ class NoFrameError(ExportError):
     """There is no mkdocs.yml to take the site's settings and theme from."""
 
     def __init__(self, frame: Path) -> None:
-        """Take the folder where it was looked for."""
         super().__init__(f"There is no mkdocs.yml in {frame}, so the site has no frame to export.")
 
 
@@ -36,7 +35,6 @@ class ForeignFolderError(ExportError):
     """The target holds something that no export wrote."""
 
     def __init__(self, target: Path) -> None:
-        """Take the target."""
         what = "is not empty, and no export of ours" if target.is_dir() else "is a file"
         super().__init__(
             f"{target} {what}. Nothing was written. Name a folder that is empty, or not there yet."

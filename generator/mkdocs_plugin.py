@@ -46,7 +46,6 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     """
 
     def __init__(self) -> None:
-        """Begin as for a build."""
         super().__init__()
         self._is_served = False
         self._site: ServedSite | None = None

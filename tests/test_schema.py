@@ -90,7 +90,6 @@ NOT_SEEN: Final = {
     "windows-in-each-others-way",
     # Nothing ever leads there
     "answer-to-no-decision",
-    "no-follow-up-allowed",
     "no-route-left",
     "steps-that-never-come-up",
     # It takes arithmetic, or a calendar

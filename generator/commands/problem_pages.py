@@ -19,7 +19,6 @@ class UnknownCodeError(LookupError):
     """A code that no problem has; `known` are those that there are."""
 
     def __init__(self, code: str) -> None:
-        """Take the code."""
         self.known = sorted(CODES)
         super().__init__(f"there is no code '{code}'")
 

@@ -43,7 +43,6 @@ class NothingSharedError(ValueError):
     """Two versions that share no situation which both can plan."""
 
     def __init__(self) -> None:
-        """Say it."""
         super().__init__("the two share no event that starts the clock, or no route.")
 
 

@@ -35,7 +35,6 @@ class UnreadableVersionError(Exception):
     """A version that cannot be read; its words say why, as `check` says it."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        """Take why: one problem at least."""
         self.problems = problems
         super().__init__("\n\n".join(str(problem) for problem in problems))
 

@@ -11,7 +11,6 @@ class TakenFolderError(Exception):
     """The folder for a new guide holds something already, or is none."""
 
     def __init__(self, target: Path) -> None:
-        """Take the target."""
         what = "is not empty" if target.is_dir() else "is a file"
         super().__init__(
             f"{target} {what}. Nothing was written. Name a folder that is empty, or not there yet."

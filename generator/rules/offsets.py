@@ -17,7 +17,6 @@ class OffsetError(ValueError):
     """A text that is no offset."""
 
     def __init__(self, text: str) -> None:
-        """Keep the text that was found, for the message."""
         self.text = text
         super().__init__(f"'{text}' is no amount of time")
 
@@ -26,7 +25,6 @@ class UnknownUnitError(OffsetError):
     """An amount of something that is not a unit of time we know."""
 
     def __init__(self, text: str, unit: str) -> None:
-        """Keep the unit that was found, for the nearest valid one."""
         super().__init__(text)
         self.unit = unit
         self.args = (f"'{unit}' is not a unit of time that the rules know",)

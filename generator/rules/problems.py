@@ -50,7 +50,6 @@ class RulesError(Exception):
     """Rules that cannot be used; `problems` says why."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        """Keep the problems, of which there is at least one."""
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
 

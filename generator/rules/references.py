@@ -52,7 +52,6 @@ class UnknownReferenceError(LookupError):
     """A reference that stands for nothing; `known` are the names that it could be."""
 
     def __init__(self, name: str, known: list[str]) -> None:
-        """Keep the name and its choices."""
         self.name = name
         self.known = known
         super().__init__(f"{{{name}}} stands for nothing in the rules")

@@ -14,7 +14,6 @@ class OpenPages:
     """The addresses of the pages whose browsers wait, those that began last at the end."""
 
     def __init__(self) -> None:
-        """Begin with none."""
         self._lock = Lock()
         self._waiting: list[str] = []
 

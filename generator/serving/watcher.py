@@ -18,7 +18,6 @@ class Watcher:
     """
 
     def __init__(self, watched: Watched, tell: Callable[[], None]) -> None:
-        """Take what is watched, and what is called after a change."""
         self._watched = watched
         self._tell = tell
         self._stopped = threading.Event()

@@ -231,7 +231,6 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
         ("{anchor: meeting, aim: 1 day,", "{anchor: verdict, aim: 1 day,"),
         ("anchors:\n", "anchors:\n  verdict: {label: their answer, events: [awarded]}\n"),
     ],
-    "no-follow-up-allowed": [("    value: 2\n", "    value: 0\n")],
     # Evidence
     "advice-without-evidence": [
         ("    cites: [handbook/thanks-soon]\n  ask:", "  ask:"),

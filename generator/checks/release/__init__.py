@@ -15,7 +15,6 @@ from generator.checks.release import (
     chases,
     claims,
     holidays_left,
-    limit,
     links,
     positions,
     review,
@@ -28,7 +27,6 @@ from generator.rules.problems import in_order
 Question = Callable[[Edition], Iterator[Problem]]
 
 QUESTIONS: Final[tuple[Question, ...]] = (
-    limit.check,
     chases.check,
     claims.check,
     positions.check,

@@ -24,7 +24,6 @@ class NotASiteError(Exception):
     """A folder that holds no finished site of a guide."""
 
     def __init__(self, folder: Path, missing: str) -> None:
-        """Take the folder, and a file that every such site has."""
         super().__init__(
             f"{folder} has no {missing}, so it is no finished site of a guide. "
             "Name the folder that MkDocs has built."
