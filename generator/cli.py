@@ -23,7 +23,7 @@ COMMANDS: Final = (
 )
 
 # A command keeps most of what it makes until it ends: a garbage collection costs, and finds little.
-gc.set_threshold(50_000)
+gc.set_threshold(400_000)
 atexit.register(gc.freeze)
 
 

@@ -220,6 +220,12 @@ def test_an_example_that_differs_stops_no_plan(small: SmallRules) -> None:
     assert planned(*MEETING_OPTIONS, rules=rules)["steps"][0]["on"] == "2026-11-18"
 
 
+def test_a_fault_in_a_text_stops_no_plan(small: SmallRules) -> None:
+    """`check` tells it, and the dates are what they were."""
+    rules = small.write(("do: Be brief.", "do: Be brief within 2 days."))
+    assert planned(*MEETING_OPTIONS, rules=rules) == planned(*MEETING_OPTIONS)
+
+
 # As text ---------------------------------------------------------------------------------------
 
 

@@ -14,31 +14,31 @@ from generator.rules.problems import in_order
 __all__ = ["load", "read"]
 
 
-def read(path: Path | str, prose: Path | None = None, *, calendars: bool = True) -> Reading:
+def read(path: Path | str, prose: Path | None = None, *, plans_only: bool = False) -> Reading:
     """Read and check a rules file; whatever is wrong with it is among the problems.
 
     `prose` is the folder of hand-written pages, checked too; where it is not given, it is the
-    folder `content` beside the rules file, if there is one. Without `calendars` it is not asked
-    whether the public holidays of the regions are known.
+    folder `content` beside the rules file, if there is one. With `plans_only` nothing is checked
+    that touches no plan: texts, pages, examples, and whether each region's holidays are known.
     """
     reading, draft = read_shape(path, prose)
-    found = list(meaning.problems(draft, calendars=calendars)) if draft else []
+    found, is_plannable = meaning.problems(draft, plans_only=plans_only) if draft else ([], False)
     problems = [*reading.problems, *found]
     return replace(
         reading,
         rules=None if problems else reading.rules,
-        plannable=draft.plannable if draft and meaning.are_of_texts(found) else None,
+        plannable=draft.plannable if draft and is_plannable else None,
         problems=in_order(problems, str(path)),
     )
 
 
-def load(path: Path | str, prose: Path | None = None, *, calendars: bool = True) -> Rules:
+def load(path: Path | str, prose: Path | None = None, *, plans_only: bool = False) -> Rules:
     """Return the rules that a file holds; the arguments are those of `read`.
 
     Raises:
         RulesError: there are problems.
     """
-    reading = read(path, prose, calendars=calendars)
+    reading = read(path, prose, plans_only=plans_only)
     if reading.rules is None:
         raise RulesError(reading.problems)
     return reading.rules

@@ -123,8 +123,8 @@ class Planner:
 
     def __init__(self, rules_file: str) -> None:
         """Load the rules of a file, and compile them; where they are faulty, end the command."""
-        # The calendars are slow to import, and most plans name no region.
-        self.rules = load_or_exit(rules_file, calendars=False)
+        # A fault in a text is told by `check`, and no plan need wait for that.
+        self.rules = load_or_exit(rules_file, plans_only=True)
         self._rules_file = rules_file
         self._program = compile_program(self.rules)
 

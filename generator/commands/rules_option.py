@@ -21,13 +21,13 @@ rules_option = click.option(
 )
 
 
-def load_or_exit(rules_file: Path | str, *, calendars: bool = True) -> Rules:
+def load_or_exit(rules_file: Path | str, *, plans_only: bool = False) -> Rules:
     """Return the rules of a file; where they have problems, say so and end the command.
 
-    Without `calendars` it is not asked whether the public holidays of the regions are known.
+    With `plans_only` nothing is checked that touches no plan.
     """
     try:
-        return load(rules_file, calendars=calendars)
+        return load(rules_file, plans_only=plans_only)
     except RulesError as error:
         click.echo(str(error), err=True)
         raise SystemExit(FAULTY_RULES) from error

@@ -44,8 +44,9 @@ _DATE: Final = rf"""
   | \b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b
   | (?<![\w.,/-])(?:19|20|21)\d\d(?![\w/]|[.,-]\d)
 """
-# Most places of a text are within a word: there it need not try every form.
-_LITERAL: Final = re.compile(rf"\b(?=\w)(?:(?:{_DATE})|(?:{_DURATION}))", re.VERBOSE)
+# Few words of a text begin a number or a date; at all others it need not try every form.
+_BEGINNING: Final = rf"\b(?=\d|[A-Z]|the\s|an?\b|once|twice|{_WORDS})"
+_LITERAL: Final = re.compile(rf"{_BEGINNING}(?:(?:{_DATE})|(?:{_DURATION}))", re.VERBOSE)
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 
 

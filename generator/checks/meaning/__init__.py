@@ -1,6 +1,6 @@
 """What a schema cannot see: one check a file, each from a draft to its problems."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.checks.meaning import (
@@ -37,7 +37,7 @@ from generator.rules.problems import Problem
 Check = Callable[[Draft], Iterator[Problem]]
 """Yields what is wrong with a draft; it must not mind what else is wrong with it."""
 
-CHECKS: Final[tuple[Check, ...]] = (
+OF_PLANS: Final[tuple[Check, ...]] = (
     known_ids.check,
     uniqueness.check,
     circles.check,
@@ -46,61 +46,43 @@ CHECKS: Final[tuple[Check, ...]] = (
     windows.check,
     between_steps.check,
     repetition.check,
-    repeated_terms.check,
     cycles.check,
+    recipients.check,
+    greetings.check,
+    events.check,
+    conditions.check,
+    regions.check,
+    regions.check_places,
+    limits.check,
+    working_days.check,
+)
+"""What these find may touch a plan."""
+
+OF_TEXTS: Final[tuple[Check, ...]] = (
+    repeated_terms.check,
     evidence.check,
     tallies.check,
     literals.check,
     references.check,
     wording.check,
-    recipients.check,
-    greetings.check,
     contradictions.check,
-    events.check,
-    conditions.check,
-    regions.check,
-    regions.check_places,
-    regions.check_calendars,
     releases.check,
-    limits.check,
-    working_days.check,
     content.check,
 )
+"""What these find touches no plan, so that examples are planned in spite of it."""
 
 
-_OF_TEXTS: Final = frozenset(
-    {
-        "contradictory-advice",
-        "example-situation",
-        "literal-number",
-        "no-evidence",
-        "prose",
-        "repeated-time",
-        "unfilled-blank",
-        "unknown-reference",
-        "unused-blank",
-        "unused-claim",
-        "unused-time",
-        "wording",
-        "wrong-release",
-        "wrong-source",
-    }
-)
-"""The codes of problems that touch no plan."""
+def problems(draft: Draft, *, plans_only: bool = False) -> tuple[list[Problem], bool]:
+    """Return what every check finds, and whether examples can be planned in spite of it.
 
-
-def are_of_texts(found: Iterable[Problem]) -> bool:
-    """Return whether examples can be planned in spite of all these problems."""
-    return _OF_TEXTS.issuperset(problem.code for problem in found)
-
-
-def problems(draft: Draft, *, calendars: bool = True) -> Iterator[Problem]:
-    """Yield what every check finds. Examples can be planned where nothing is wrong but texts.
-
-    Without `calendars` it is not asked whether their public holidays are known.
+    With `plans_only` neither texts nor examples are checked, nor whether the public holidays of
+    the regions are known.
     """
-    asked = [check for check in CHECKS if calendars or check is not regions.check_calendars]
-    found = [problem for check in asked for problem in check(draft)]
-    yield from found
-    if are_of_texts(found):
-        yield from examples.check(draft)
+    of_plans = OF_PLANS if plans_only else (*OF_PLANS, regions.check_calendars)
+    found = [problem for check in of_plans for problem in check(draft)]
+    is_plannable = not found
+    if not plans_only:
+        found += [problem for check in OF_TEXTS for problem in check(draft)]
+        if is_plannable:
+            found += examples.check(draft)
+    return found, is_plannable
