@@ -22,7 +22,7 @@ export function conditionsOf(planner, party) {
     any: (conditions) => conditions.some(hold),
     all: (conditions) => conditions.every(hold),
     route: (routes) => routes.includes(route),
-    fact: (answers) => Object.entries(answers).every(([id, answer]) => facts[id] === answer),
+    fact: (answers) => Object.keys(answers).every((id) => facts[id] === answers[id]),
     region: (wanted) => `${region}-`.startsWith(`${wanted}-`),
     known: (anchor) => anchors.isKnown(anchor, party),
     count: (count) => history.times(count, today) >= count.times,

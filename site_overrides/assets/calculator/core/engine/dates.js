@@ -4,19 +4,28 @@
 
 const MS_A_DAY = 86_400_000;
 
-/** @param {string} written @returns {number} */
-export const dayOf = (written) => Date.parse(`${written}T00:00:00Z`) / MS_A_DAY;
-
-/** @type {Map<number, string>} the days written so far: plans name the same ones again and again */
-const texts = new Map();
-
-/** @param {number} day @returns {string} */
-export function written(day) {
-  const text = texts.get(day) ?? new Date(day * MS_A_DAY).toISOString().slice(0, 10);
-  if (texts.size > 4000) texts.clear();
-  texts.set(day, text);
-  return text;
+/**
+ * @template Key, Found
+ * @param {(key: Key) => Found} find
+ * @returns {(key: Key) => Found} the same, with its answers kept: plans name the same days again and again
+ */
+export function kept(find) {
+  /** @type {Map<Key, Found>} */
+  const found = new Map();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    if (found.size > 4000) found.clear();
+    found.set(key, find(key));
+    return /** @type {Found} */ (found.get(key));
+  };
 }
+
+/** @type {(written: string) => number} not a number where there is no such date */
+export const dayOf = kept((written) => Date.parse(`${written}T00:00:00Z`) / MS_A_DAY);
+
+/** @type {(day: number) => string} */
+export const written = kept((day) => new Date(day * MS_A_DAY).toISOString().slice(0, 10));
 
 /** @param {number} day @returns {number} 1 is Monday */
 export const isoWeekday = (day) => ((((day + 3) % 7) + 7) % 7) + 1;

@@ -46,7 +46,7 @@ export class History {
 
   /** @param {Event[]} whole the events of the round, in their order @returns {Event[]} the timeline */
   read(whole) {
-    const answers = new Map(this.program.steps.map((step) => [step.id, step.answers]));
+    const { steps } = this.program;
     /** @type {Event | null} */
     let pause = null;
     for (const event of whole) {
@@ -58,13 +58,14 @@ export class History {
       if (has(event, "promises", "pauses")) this.promise = event;
       else if (has(event, "news") && event.on >= (this.promise?.by ?? Infinity))
         this.promise = null;
-      const settled = answers.get(event.done ?? "")?.filter((id) => this.asked.delete(id)) ?? [];
+      const did = this.asked.size ? steps.find(({ id }) => id === event.done) : null;
+      const settled = did?.answers.filter((id) => this.asked.delete(id)) ?? [];
       this.round.push(settled.length ? { ...event, settles: settled.sort()[0] } : event);
       if (has(event, "decides")) {
         this.decision = event;
         this.asked.clear();
       }
-      if (has(event, "asks") && [...answers.values()].some((of) => of.includes(event.event))) {
+      if (has(event, "asks") && steps.some(({ answers }) => answers.includes(event.event))) {
         this.asked.add(event.event);
       }
       if (goesOn || has(event, "reopens", "decides")) pause = null;

@@ -1,6 +1,6 @@
 /** What an offset makes of a date. */
 
-import { monthsLater, onDay } from "./dates.js";
+import { kept, monthsLater, onDay } from "./dates.js";
 
 /** @import { Moment } from "./dates.js" */
 /** @import { WorkingDays } from "./working_days.js" */
@@ -29,19 +29,11 @@ export function add(anchor, offset, calendar, times = 1, pauses = false) {
   return onDay(monthsLater(anchor.day, amount));
 }
 
-/** @type {Map<string, [number, string]>} offsets read so far; rules have a few dozen */
-const read = new Map();
-
-/** @param {string} offset @returns {[number, string]} the amount, and the unit in the singular */
-export function amountAndUnit(offset) {
-  let parts = read.get(offset);
-  if (!parts) {
-    const [number, ...unit] = offset.split(" ");
-    parts = [Number(number), unit.join(" ").replace(/s$/, "")];
-    read.set(offset, parts);
-  }
-  return parts;
-}
+/** @type {(offset: string) => [number, string]} the amount, and the unit in the singular */
+export const amountAndUnit = kept((offset) => {
+  const [number, ...unit] = offset.split(" ");
+  return [Number(number), unit.join(" ").replace(/s$/, "")];
+});
 
 /** @param {Moment} anchor @param {number} amount @returns {Moment} */
 function hoursLater(anchor, amount) {

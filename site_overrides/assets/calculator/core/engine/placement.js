@@ -95,7 +95,8 @@ export class Distance {
   /** @param {number} day @param {string} party @returns {string | null} the step that lies too close */
   tooClose(day, party) {
     const days = this.taken.get(party);
-    const near = this.near.flatMap((away) => days?.get(day + away) ?? []);
+    if (!days) return null;
+    const near = this.near.flatMap((away) => days.get(day + away) ?? []);
     return near.sort((a, b) => a.order - b.order)[0]?.step ?? null;
   }
 }

@@ -56,7 +56,9 @@ export class Planner {
       if (done !== null && party) this.distance.take(party, on, done);
     }
     for (const id of this.program.order) this.planStep(this.step(id));
-    const planned = this.program.steps.flatMap(({ id }) => this.planned.get(id) ?? []);
+    const planned = this.program.steps.map(
+      ({ id }) => /** @type {PlannedStep} */ (this.planned.get(id)),
+    );
     for (const each of planned) {
       const target = this.planned.get(each.step.fold_into ?? "");
       if (each.dropped === "too-late" && target && target.on !== null) each.dropped = "folded";
@@ -173,7 +175,7 @@ export class Planner {
     let window = countWindow(declared, this.anchors, this.calendar, {
       party,
       hold,
-      notBefore: (round.findLast((event) => isOneOf(event, step.answers)) ?? round[0]).on,
+      notBefore: () => (round.findLast((event) => isOneOf(event, step.answers)) ?? round[0]).on,
     });
     const other = window && insteadOf.length ? this.windowOf(insteadOf[0]) : null;
     if (window && other) window = inPlaceOf(window, other);

@@ -34,7 +34,7 @@ import { WorkingDays } from "./working_days.js";
  * @property {Record<string, string>} facts the answer to each
  */
 
-/** @typedef {(value: unknown) => string | null} Check  what is expected instead, or null */
+/** @typedef {(value: unknown, of: Record<string, any>) => string | null} Check  what is expected instead, or null */
 
 /** In place of a party: whatever it is news for. */
 export const ANY = "*";
@@ -64,27 +64,28 @@ export function readSituation(program, given) {
   }
   /** @type {Record<string, Check>} */
   const checks = {
-    advice: oneOf(() => Object.keys(program.advice)),
+    advice: oneOf(Object.keys(program.advice)),
     events: (value) => (Array.isArray(value) ? null : "a list of events"),
     facts: (value) => (isObject(value) ? null : "an object of facts"),
-    region: (value) =>
-      oneOf(() => program.regions)(value) ??
+    region: (value, of) =>
+      oneOf(program.regions)(value, of) ??
       (Object.hasOwn(program.holidays, String(value))
         ? null
         : "a region whose holidays are loaded"),
-    route: oneOf(() => Object.keys(program.routes)),
+    route: oneOf(Object.keys(program.routes)),
     today: dateFault,
     working_days: (value) => (typeof value === "boolean" ? null : "true or false"),
   };
   check(given, checks, ["events", "today"]);
   const facts = Object.entries(program.facts);
-  const answers = facts.map(([id, fact]) => [id, oneOf(() => fact.answers)]);
+  const answers = facts.map(([id, fact]) => [id, oneOf(fact.answers)]);
   check(given.facts ?? {}, Object.fromEntries(answers), [], "facts.");
   const calendar = new WorkingDays(program, given.region, given.working_days ?? true);
+  const eventChecks = checksOfEvents(program, given.today);
   /** @type {Event[]} */
   const events = [];
   for (const [index, event] of given.events.entries()) {
-    events.push(...readEvents(program, event, `events[${index}]`, given.today, calendar));
+    events.push(...readEvents(program, event, `events[${index}]`, eventChecks, calendar));
   }
   if (!events.some(({ traits }) => traits.includes("starts") || traits.includes("cancels"))) {
     const kinds = Object.entries(program.events);
@@ -107,18 +108,19 @@ export function readSituation(program, given) {
 
 /**
  * @param {Record<string, unknown>} given
- * @param {Record<string, Check>} checks the keys that it may have
+ * @param {Record<string, Check>} checks
  * @param {string[]} required
  * @param {string} [prefix]
+ * @param {string[]} [allowed] the keys that it may have
  * @throws {SituationError} the first fault among its keys
  */
-function check(given, checks, required, prefix = "") {
-  for (const key of [...new Set([...Object.keys(given), ...required])].sort()) {
-    const value = own(given, key);
-    const fault = Object.hasOwn(checks, key)
-      ? checks[key](value)
-      : `one of the keys ${Object.keys(checks).join(", ")}`;
-    if (fault !== null) throw new SituationError(prefix + key, value, fault);
+function check(given, checks, required, prefix = "", allowed = Object.keys(checks)) {
+  const missing = required.filter((key) => !Object.hasOwn(given, key));
+  for (const key of [...Object.keys(given), ...missing].sort()) {
+    const fault = allowed.includes(key)
+      ? checks[key](own(given, key), given)
+      : `one of the keys ${allowed.join(", ")}`;
+    if (fault !== null) throw new SituationError(prefix + key, own(given, key), fault);
   }
 }
 
@@ -126,27 +128,26 @@ function check(given, checks, required, prefix = "") {
  * @param {Program} program
  * @param {unknown} given
  * @param {string} place
- * @param {string} today
+ * @param {Record<string, Check>} checks
  * @param {WorkingDays} calendar
  * @returns {Event[]} it and, where it says that a step was done, the event that this step records
  */
-function readEvents(program, given, place, today, calendar) {
+function readEvents(program, given, place, checks, calendar) {
   if (!isObject(given)) {
     throw new SituationError(place, given, "an event, with the keys event and on");
   }
   const name = own(given, "event");
   const isKnown = typeof name === "string" && Object.hasOwn(program.events, name);
   const kind = isKnown ? program.events[name] : null;
-  const all = eventChecks(program, given, today, kind?.traits.includes("starts") ?? false);
   /** @type {string[]} */
-  const takes = kind?.takes ?? Object.keys(all);
+  const takes = kind?.takes ?? Object.keys(checks);
   const may = ["event", "on", ...takes, ...(kind?.may_take ?? [])];
-  const allowed = Object.entries(all).filter(([key]) => may.includes(key));
-  const checks = Object.fromEntries(allowed);
-  const said = "said" in checks && Object.hasOwn(given, "said"); // it stands for a date
-  const needed = kind ? ["step", "by"].filter((key) => takes.includes(key)) : [];
-  const required = needed.filter((key) => key !== "by" || !said);
-  check(given, checks, ["event", "on", ...required], `${place}.`);
+  const said = may.includes("said") && Object.hasOwn(given, "said"); // it stands for a date
+  const required = ["event", "on"];
+  if (kind && takes.includes("step")) required.push("step");
+  if (kind && takes.includes("by") && !said) required.push("by");
+  const allowed = Object.keys(checks).filter((key) => may.includes(key));
+  check(given, checks, required, `${place}.`, allowed);
   const { traits, with: party, only_with: onlyWith } = /** @type {EventKind} */ (kind);
   const on = dayOf(given.on);
   let by = given.by === undefined ? null : dayOf(given.by);
@@ -160,37 +161,31 @@ function readEvents(program, given, place, today, calendar) {
   const records = program.steps.find(({ id }) => id === done)?.records;
   if (!records) return [event];
   const recorded = { event: records, on: given.on };
-  return [event, ...readEvents(program, recorded, place, today, calendar)];
+  return [event, ...readEvents(program, recorded, place, checks, calendar)];
 }
 
-/**
- * @param {Program} program
- * @param {Record<string, unknown>} given
- * @param {string} today
- * @param {boolean} ahead whether it may lie ahead, as what starts a round
- * @returns {Record<string, Check>} of an event's keys
- */
-function eventChecks(program, given, today, ahead) {
+/** @param {Program} program @param {string} today @returns {Record<string, Check>} of an event's keys */
+function checksOfEvents(program, today) {
   return {
     at: (value) =>
       typeof value === "string" && /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(value)
         ? null
         : "a time, HH:MM",
-    by: (value) => {
-      const [by, on] = [existingDate(value), existingDate(own(given, "on"))];
+    by: (value, of) => {
+      const [by, on] = [existingDate(value), existingDate(own(of, "on"))];
       return by && on && by < on ? `a date not before ${on}` : dateFault(value);
     },
-    event: oneOf(() => Object.keys(program.events)),
-    on: (value) =>
-      !ahead && (existingDate(value) ?? "") > today
+    event: oneOf(Object.keys(program.events)),
+    on: (value, of) =>
+      (existingDate(value) ?? "") > today && !program.events[of.event].traits.includes("starts")
         ? `a date not after today, ${today}`
         : dateFault(value),
-    said: (value) =>
-      Object.hasOwn(given, "by")
+    said: (value, of) =>
+      Object.hasOwn(of, "by")
         ? "by or said, not both"
-        : oneOf(() => Object.keys(program.phrases))(value),
-    step: oneOf(() => program.steps.map(({ id }) => id)),
-    with: oneOf(() => program.parties),
+        : oneOf(Object.keys(program.phrases))(value, of),
+    step: oneOf(program.steps.map(({ id }) => id)),
+    with: oneOf(program.parties),
   };
 }
 
@@ -226,7 +221,7 @@ function existingDate(value) {
   return Number.isNaN(day) || value < "0001" || written(day) !== value ? null : value;
 }
 
-/** @type {Check} */
+/** @param {unknown} value @returns {string | null} what is expected instead of it, or null */
 function dateFault(value) {
   const date = existingDate(value);
   if (date === null) return "a date, YYYY-MM-DD";
@@ -235,8 +230,6 @@ function dateFault(value) {
     : `a date from ${FIRST_DATE} to ${LAST_DATE}`;
 }
 
-/** @param {() => string[]} ids @returns {Check} */
-const oneOf = (ids) => (value) => {
-  const known = ids();
-  return typeof value === "string" && known.includes(value) ? null : `one of: ${known.join(", ")}`;
-};
+/** @param {string[]} known @returns {Check} */
+const oneOf = (known) => (value) =>
+  typeof value === "string" && known.includes(value) ? null : `one of: ${known.join(", ")}`;

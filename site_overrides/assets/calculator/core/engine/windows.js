@@ -17,7 +17,7 @@ import { ANY, reaches } from "./situation.js";
  * @typedef {object} Asker the step for which a window is counted out
  * @property {string | null} party for which news counts
  * @property {(condition: Condition | undefined) => boolean} hold
- * @property {number} notBefore its own event, or the start of the round
+ * @property {() => number} notBefore its own event, or the start of the round
  *
  * @typedef {object} Window
  * @property {Moment} earliest
@@ -124,7 +124,7 @@ export function countWindow(window, anchors, calendar, asker) {
       if (anchor === null) continue;
       const times = declared.before ? -1 : 1;
       let moment = add(anchor.moment, declared.offset, calendar, times, declared.pauses);
-      if (declared.before && moment.day < asker.notBefore) moment = onDay(asker.notBefore);
+      if (declared.before) moment = later(moment, onDay(asker.notBefore()));
       terms.push({ bound, declared, anchor, moment });
     }
   }
@@ -132,7 +132,8 @@ export function countWindow(window, anchors, calendar, asker) {
   const [first, aims, last] = BOUNDS.map((bound) => {
     const sign = window.first_of?.includes(bound) ? -1 : 1;
     const found = terms.filter((term) => term.bound === bound);
-    return found.sort((a, b) => sign * (b.moment.day - a.moment.day))[0] ?? null;
+    if (found.length > 1) found.sort((a, b) => sign * (b.moment.day - a.moment.day));
+    return found[0] ?? null;
   });
   const from = first?.moment ?? (anchor && onDay(anchor.moment.day));
   if (!from) return null;
