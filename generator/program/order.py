@@ -13,15 +13,20 @@ def planning_order(
 ) -> list[str]:
     """Return the steps in an order in which each comes after those it counts from.
 
-    Of the others, optional steps that no required one counts from come last, so that they never
-    move one. Then what answers an event comes first, since other messages keep away from it; then
-    it is the order of the rules.
+    Of the others, optional steps come last, so that they never move a required one: first those
+    that a required one counts from, and of them those that an answer to an event counts from, since
+    no other is planned before an open answer. Else what answers an event comes first, since other
+    messages keep away from it; then it is the order of the rules.
 
     Raises:
         graphlib.CycleError: steps count from each other in a circle.
     """
     waiting_for: dict[str, set[str]] = {step_id: set() for step_id in rules.steps}
+    required: set[str] = set()
+    answers: set[str] = set()
     for step in translated:
+        if not step["optional"]:
+            (answers if step["answers"] else required).add(step["id"])
         waiting = waiting_for[step["id"]]
         waiting.update(step["instead_of"])
         if step["within"]:
@@ -32,10 +37,14 @@ def planning_order(
             counted = rules.anchors[anchor].step if anchor in rules.anchors else anchor
             if counted:
                 waiting.add(counted)
-    first = _needed(rules, waiting_for)
-    steps = sorted(
-        rules.steps, key=lambda each: (each not in first, rules.steps[each].per != "event")
-    )
+    soonest = _with_what_they_count_from(answers, waiting_for)
+    first = _with_what_they_count_from(required | answers, waiting_for)
+
+    def rank(step_id: str) -> tuple[bool, bool, bool]:
+        step = rules.steps[step_id]
+        return step_id not in first, step.optional and step_id not in soonest, step.per != "event"
+
+    steps = sorted(rules.steps, key=rank)
     place = {step_id: n for n, step_id in enumerate(steps)}
     sorter = TopologicalSorter(waiting_for)
     sorter.prepare()
@@ -49,16 +58,18 @@ def planning_order(
     return order
 
 
-def _needed(rules: Rules, waiting_for: Mapping[str, set[str]]) -> set[str]:
-    """Return the required steps, and the optional ones that they count from."""
-    needed: set[str] = set()
-    pending = [step_id for step_id, step in rules.steps.items() if not step.optional]
+def _with_what_they_count_from(
+    steps: Iterable[str], waiting_for: Mapping[str, set[str]]
+) -> set[str]:
+    """Return some steps, and all that have to be planned before them."""
+    found: set[str] = set()
+    pending = list(steps)
     while pending:
         step_id = pending.pop()
-        if step_id not in needed:
-            needed.add(step_id)
+        if step_id not in found:
+            found.add(step_id)
             pending += waiting_for[step_id]
-    return needed
+    return found
 
 
 def _asked_for(step: Step) -> Iterator[str]:

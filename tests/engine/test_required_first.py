@@ -35,12 +35,12 @@ def test_an_optional_message_without_a_day_is_dropped(plan: Asked) -> None:
     assert answer.dropped("card") == "no-room"
 
 
-def test_an_optional_message_comes_first_where_a_required_one_counts_from_it(plan: Asked) -> None:
-    """A required step that hangs on the card lets it take its day with the required ones."""
+def test_an_optional_message_comes_before_the_required_one_that_counts_from_it(plan: Asked) -> None:
+    """It takes its day before what hangs on it, and still moves no other required one."""
     more = "more: {to: agent, channels: [email], window: {anchor: card, earliest: 1 day}}"
     answer = plan("2026-11-03", MET, program=steps(card("9 days"), ASK, more))
-    assert (answer.on("card"), answer.on("ask")) == ("2026-11-09", "2026-11-10")
-    assert answer.on("more") == "2026-11-10"
+    assert (answer.on("ask"), answer.on("card")) == ("2026-11-09", "2026-11-10")
+    assert answer.on("more") == "2026-11-11"
 
 
 def test_no_optional_message_comes_before_an_open_answer_to_a_decision(plan: Asked) -> None:
@@ -50,6 +50,18 @@ def test_no_optional_message_comes_before_an_open_answer_to_a_decision(plan: Ask
     assert (answer.on("thank"), answer.on("card")) == ("2026-11-11", "2026-11-12")
     done = plan("2026-11-10", MET, on("09", "no"), on("09", "did", "thank"), program=program)
     assert done.on("card") == "2026-11-10"
+
+
+def test_an_optional_message_that_a_required_one_counts_from_waits_for_the_answer_too(
+    plan: Asked,
+) -> None:
+    """The answer counts from a step of its own; the card, listed first, still is not before it."""
+    more = "more: {to: agent, per: application, window: {anchor: card, earliest: 1 day}}"
+    note = "note: {window: {anchor: met, earliest: 9 days}}"
+    thank = THANK.replace("aim: 2 days", "earliest: {anchor: note, offset: 0 days}")
+    listed = (card("2 weeks", per="application"), more, note, thank)
+    answer = plan("2026-11-09", MET, on("09", "no"), program=steps(*listed))
+    assert (answer.on("thank"), answer.on("card")) == ("2026-11-11", "2026-11-12")
 
 
 def test_to_others_an_optional_message_may_go_on_the_day_of_the_answer(plan: Asked) -> None:

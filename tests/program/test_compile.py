@@ -124,14 +124,20 @@ def test_a_step_is_planned_after_those_it_counts_from() -> None:
 
 
 def test_an_optional_step_comes_before_a_required_one_that_counts_from_it() -> None:
-    """It then takes its day with the required steps, so that these can follow it."""
+    """It takes its day before those that follow it, and after all other required steps."""
     rules = changed(
         "steps/thank-you/window", window(anchor="notes", earliest=[{"offset": "1 day"}])
     )
-    order = compile_program(rules)["order"]
-    assert order.index("notes") < order.index("thank-you") < order.index("ask-for-time")
-    assert [name for name in order if name != "notes"] == [
-        name for name in ORDER if name != "notes"
+    program = compile_program(rules)
+    order = program["order"]
+    optional = [step["id"] for step in program["steps"] if step["optional"]]
+    after = order[order.index("notes") + 1 :]
+    hang_on_it = after[: after.index(next(name for name in after if name in optional))]
+    assert hang_on_it[0] == "thank-you"
+    assert "contact-consultant" not in hang_on_it
+    assert {*order[: order.index("notes")], *hang_on_it} == {*ORDER} - {*optional}
+    assert [name for name in order if name not in hang_on_it and name != "notes"] == [
+        name for name in ORDER if name not in hang_on_it and name != "notes"
     ]
 
 
