@@ -1,6 +1,6 @@
 """`guide upgrade`: a guide of an older version is brought up to date, and nothing is lost."""
 
-import shutil
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from generator.checks import load
 from generator.cli import main
 from generator.new_guide.create import start
 from generator.new_guide.record import FILE, digest, installed_version
-from generator.new_guide.upgrade import ASIDE
 from generator.rules.json_schema import FILE_NAME
 
-ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 28)
-RENEWED = "README.md: renewed"
+BEFORE = "\n# How much is too much."
+LETTER = (
+    "\ntemplates:\n  thanks: {title: Thanks, steps: [answer-the-quote], channel: email,"
+    " body: Thanks., editorial: Ours.}\n"
+)
 
 
 def upgrade(folder: Path) -> Result:
@@ -42,23 +44,22 @@ def new(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A guide as it was started before there were records: the theme copied, an old section."""
-    folder = tmp_path / "old"
-    start(folder, TODAY)
-    (folder / FILE).unlink()
-    (folder / "content" / "change-the-advice.md").unlink()
-    (folder / FILE_NAME).write_text("{}")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "site_overrides", folder / "site_overrides")
-    rules = folder / "rules.yaml"
-    text = rules.read_text(encoding="utf-8")
-    letter = (
-        "\ntemplates:\n  thanks: {title: Thanks, steps: [answer-the-quote], channel: email,"
-        " body: Thanks., editorial: Ours.}\n\n# How much is too much."
-    )
-    assert text.count("\n# How much is too much.") == 1
-    rules.write_text(text.replace("\n# How much is too much.", letter), encoding="utf-8")
-    return folder
+    """A guide of an older version: its files, without one that it had not, and an old section."""
+    new = tmp_path / "old"
+    start(new, TODAY)
+    record = new / FILE
+    written = record.read_text(encoding="utf-8")
+    for name in ("README.md", FILE_NAME):
+        was = digest((new / name).read_bytes())
+        (new / name).write_text("As an older version wrote it.")
+        written = written.replace(was, digest(b"As an older version wrote it."))
+    page = "content/change-the-advice.md"
+    (new / page).unlink()
+    record.write_text(re.sub(f'.*"{page}".*\n', "", written), encoding="utf-8")
+    text = (new / "rules.yaml").read_text(encoding="utf-8")
+    assert text.count(BEFORE) == 1
+    (new / "rules.yaml").write_text(text.replace(BEFORE, LETTER + BEFORE), encoding="utf-8")
+    return new
 
 
 def test_a_new_guide_is_up_to_date(new: Path) -> None:
@@ -70,7 +71,7 @@ def test_a_new_guide_is_up_to_date(new: Path) -> None:
 
 
 def test_an_old_guide_is_brought_up_to_date(old: Path) -> None:
-    """It says what changed; the rules mean the same; the package gives the theme."""
+    """It says what changed; the rules mean the same."""
     (old / "requirements.txt").write_text("other==1\nfollow-up-guide==0.0.1\n")
     meant = load(old / "rules.yaml").model_dump()
     result = upgrade(old)
@@ -79,28 +80,15 @@ def test_an_old_guide_is_brought_up_to_date(old: Path) -> None:
     assert "rules.yaml: 'templates' is 'letters' now" in told
     assert f"{FILE_NAME}: renewed" in told
     assert "change-the-advice.md: new" in told
-    assert "site_overrides: deleted, the package gives it" in told
+    assert "README.md: renewed" in told
     assert f"requirements.txt: names version {installed_version()}" in told
     assert load(old / "rules.yaml").model_dump() == meant
     assert "\nletters:\n" in (old / "rules.yaml").read_text(encoding="utf-8")
-    assert not (old / "site_overrides").exists()
-    assert "custom_dir" not in (old / "mkdocs.yml").read_text(encoding="utf-8")
+    assert (old / "README.md").read_text(encoding="utf-8").startswith("# A guide")
     assert (
         f"==1\nfollow-up-guide=={installed_version()}\n" in (old / "requirements.txt").read_text()
     )
     assert not list(old.rglob(".upgrade-*"))
-
-
-@pytest.mark.parametrize("case", ["", "  case: {one: quote, many: quotes}\n"])
-def test_the_calculators_new_default_word_is_told(old: Path, case: str) -> None:
-    """A guide that says nothing of its cases reads what the calculator calls them now."""
-    rules = old / "rules.yaml"
-    text = rules.read_text(encoding="utf-8").replace("\nguide:\n", f"\nguide:\n{case}")
-    assert text.count("case:") == bool(case)
-    rules.write_text(text, encoding="utf-8")
-    told = [line for line in upgrade(old).stdout.splitlines() if "'guide' has no 'case'" in line]
-    assert len(told) == (0 if case else 1)
-    assert "case" not in upgrade(old).stdout
 
 
 def test_a_second_time_nothing_changes(old: Path) -> None:
@@ -114,40 +102,10 @@ def test_a_second_time_nothing_changes(old: Path) -> None:
     assert before["README.md"] == b"My own words."
 
 
-def test_a_theme_that_somebody_changed_is_kept_aside(old: Path) -> None:
-    """Nothing of it is lost, and the message says what to do with it."""
-    changed = old / "site_overrides" / "assets" / "styles" / "guide.css"
-    changed.write_text("p { color: teal }")
-    result = upgrade(old)
-    assert f"site_overrides: moved to {ASIDE}, see below" in result.stdout
-    assert "put these alone" in result.stdout
-    assert (old / ASIDE / "assets" / "styles" / "guide.css").read_text() == "p { color: teal }"
-    assert not (old / "site_overrides").exists()
-
-
-def test_settings_that_somebody_changed_keep_the_change(old: Path) -> None:
-    """They lose but the line that names the copy of the theme."""
-    settings = old / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8") + "\ncopyright: Ours\n"
-    settings.write_text(text, encoding="utf-8")
-    upgrade(old)
-    assert settings.read_text(encoding="utf-8") == text.replace(
-        "  custom_dir: site_overrides\n", ""
-    )
-
-
-def test_what_nobody_changed_is_renewed(new: Path) -> None:
-    """A file is known by what the record says was written; a deleted one stays away."""
-    record = new / FILE
-    was = digest((new / "README.md").read_bytes())
-    (new / "README.md").write_text("As an older version wrote it.")
-    older = record.read_text(encoding="utf-8").replace(
-        was, digest(b"As an older version wrote it.")
-    )
-    record.write_text(older, encoding="utf-8")
+def test_what_was_deleted_stays_away(new: Path) -> None:
+    """A file that the record names, and that is not there, is not wanted."""
     (new / "content" / "change-the-advice.md").unlink()
-    assert RENEWED in upgrade(new).stdout
-    assert (new / "README.md").read_text(encoding="utf-8").startswith("# A guide")
+    assert upgrade(new).stdout == "All is up to date.\n"
     assert not (new / "content" / "change-the-advice.md").exists()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands.rules_option import rules_option
-from generator.new_guide.upgrade import ASIDE, plan_upgrade
+from generator.new_guide.upgrade import plan_upgrade
 
 _REFUSED = 1
 
@@ -16,8 +16,8 @@ def upgrade_command(rules_file: str) -> None:
     """Bring a guide that an older version began up to date, and say what changed.
 
     Sections get their new names; files that `init` wrote are renewed where nobody has changed them
-    since; a copy of the theme gives way to the package's own. What you have changed is left as it
-    is. Each file is written beside the old one and then swapped. A second time it changes nothing.
+    since. What you have changed is left as it is. Each file is written beside the old one and then
+    swapped. A second time it changes nothing.
     """
     try:
         upgrade = plan_upgrade(Path(rules_file))
@@ -32,9 +32,4 @@ def upgrade_command(rules_file: str) -> None:
     if not upgrade.files:
         click.echo("All is up to date.")
         return
-    if upgrade.theme is not None and upgrade.theme.with_name(ASIDE).is_dir():
-        click.echo(
-            f"If you changed files of the theme, put these alone from {ASIDE} into a folder of"
-            " their own, and name it as custom_dir in mkdocs.yml; otherwise delete it."
-        )
     click.echo("Next: `guide check`, and `guide diff HEAD` where git keeps the rules.")

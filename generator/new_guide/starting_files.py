@@ -9,8 +9,7 @@ from generator.new_guide.site_files import own_frame
 from generator.rules.json_schema import FILE_NAME, schema_text
 
 SETTINGS: Final = "mkdocs.yml"
-THEME: Final = "site_overrides"
-THEME_LINE: Final = f"  custom_dir: {THEME}\n"
+THEME_LINE: Final = "  custom_dir: site_overrides\n"
 """The line of our own settings that a new guide does without: the package gives the theme."""
 
 _FILES: Final = Path(__file__).parent / "files"
