@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from generator.checks import load
 from generator.cli import main
 from generator.pages import build
-from tests.small_rules import GOOD, SmallRules
+from tests.small_rules import GOOD
 
 Json = Any
 
@@ -77,20 +77,7 @@ def test_the_report_as_data() -> None:
             assert name in lines[part["line"] - 1]
 
 
-def test_markdown_shows_every_text_as_it_is(small: SmallRules) -> None:
-    """Nothing in a name opens a table's cell, a tag or a link."""
-    old = "label: the meeting"
-    rules = small.write((old, 'label: "the <b>|[x](y)"'))
-    result = covered("--format", "markdown", rules=rules)
-    assert result.exit_code == 0
-    assert result.stdout.startswith("## Gaps\n")
-    assert r"\<b\>\|\[x\](y)" in result.stdout
-    for line in result.stdout.splitlines():
-        if line.startswith("|"):
-            assert line.endswith("|"), line
-
-
-@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_it_is_a_report(form: str) -> None:
     """Gaps are no reason to fail; faulty rules are."""
     assert covered("--format", form, rules=OTHER).exit_code == 0

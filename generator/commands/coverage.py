@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.coverage_text import coverage_markdown, coverage_text
+from generator.commands.coverage_text import coverage_text
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.pages import coverage_of
@@ -13,7 +13,7 @@ from generator.rules import RulesError
 
 
 @click.command("coverage")
-@format_option("text", "json", "markdown")
+@format_option("text", "json")
 @rules_option
 def coverage_command(rules_file: str, form: str) -> None:
     """Tell what covers what: claims, parts of the advice, pages and examples.
@@ -31,5 +31,4 @@ def coverage_command(rules_file: str, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(found.as_json(), indent=2))
     else:
-        written = coverage_text(found) if form == "text" else coverage_markdown(found)
-        click.echo(written, nl=False)
+        click.echo(coverage_text(found), nl=False)

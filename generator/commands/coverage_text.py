@@ -1,6 +1,6 @@
-"""What covers what, as text or as Markdown: the gaps first, then a table for each kind."""
+"""What covers what, as text: the gaps first, then a table for each kind."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,12 +22,14 @@ class Table:
 
 def coverage_text(coverage: Coverage) -> str:
     """Return it as text for a terminal."""
-    return _written(coverage, "{}\n", _as_text)
-
-
-def coverage_markdown(coverage: Coverage) -> str:
-    """Return it as Markdown."""
-    return _written(coverage, "## {}\n", _as_markdown)
+    return "\n".join(
+        [
+            "Gaps\n",
+            *(list(map(_as_text, gaps(coverage))) or ["None.\n"]),
+            "All of it\n",
+            *(_as_text(each) for each in tables(coverage) if each.rows),
+        ]
+    )
 
 
 def gaps(coverage: Coverage) -> Iterator[Table]:
@@ -75,14 +77,6 @@ def _taken(branch: BranchTaken) -> tuple[str, str, str]:
     return branch.name, _line(branch.line), _listed(branch.examples)
 
 
-def _written(coverage: Coverage, heading: str, table: Callable[[Table], str]) -> str:
-    parts = [heading.format("Gaps")]
-    parts += [table(each) for each in gaps(coverage)] or ["None.\n"]
-    parts.append(heading.format("All of it"))
-    parts += [table(each) for each in tables(coverage) if each.rows]
-    return "\n".join(parts)
-
-
 def _as_text(table: Table) -> str:
     rows = [table.columns, *table.rows]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -91,29 +85,6 @@ def _as_text(table: Table) -> str:
         for row in rows
     ]
     return "\n".join([f"{table.heading} ({len(table.rows)})", *(f"  {line}" for line in lines), ""])
-
-
-def _as_markdown(table: Table) -> str:
-    lines = [
-        f"### {table.heading} ({len(table.rows)})",
-        "",
-        _row(table.columns),
-        _row(["---"] * len(table.columns)),
-        *(_row([_cell(cell) for cell in row]) for row in table.rows),
-        "",
-    ]
-    return "\n".join(lines)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _cell(words: str) -> str:
-    """Return words that Markdown shows as they are."""
-    for character in "\\`*_{}[]<>|#":
-        words = words.replace(character, f"\\{character}")
-    return words
 
 
 def _line(line: int | None) -> str:

@@ -8,7 +8,7 @@ import click
 _FOR: Final = {
     "text": "people",
     "json": "other programs",
-    "markdown": "a page or pull request",
+    "markdown": "a pull request",
     "ics": "a calendar",
     "release": "an entry of `releases`",
 }
