@@ -4,63 +4,12 @@ import pytest
 
 from tests.engine import life
 from tests.engine.asking import Asked
-from tests.engine.events import done, interview, promised, rejected, reply
-from tests.engine.programs import edited, small, step
+from tests.engine.events import done, interview
+from tests.engine.programs import small, step
 
 Json = Any
 
 MET = interview("2026-11-20")
-SENT = done("thank-you", "2026-11-20")
-LINKED = done("connect-linkedin", "2026-11-23")
-
-
-def test_an_alternative_is_never_next(plan: Asked) -> None:
-    """A call that falls on the day of the check-in it could replace is not the thing to do next."""
-    answer = plan("2026-11-27", MET, SENT, LINKED)
-    assert answer.on("call") == answer.on("first-check-in") == "2026-11-27"
-    assert answer["call"]["instead_of"] == ["first-check-in"]
-    assert answer.outlook == ("do", "first-check-in", None)
-    program = small(step("letter"), step("call", instead_of=["letter"]))
-    over = plan("2026-11-20", MET, done("letter", "2026-11-20"), program=program)
-    assert over.dropped("call") == "superseded"
-    assert over.outlook == ("over", None, "nothing-left")
-
-
-def test_a_call_stands_for_the_first_check_in_not_yet_done(plan: Asked) -> None:
-    """Done before any check-in, the call supersedes the first of them."""
-    answer = plan("2026-12-01", MET, SENT, done("call", "2026-11-30"))
-    assert answer.status("call") == "done"
-    assert answer.dropped("first-check-in") == "superseded"
-    assert answer.dropped("second-check-in") is None
-
-
-def test_after_the_first_check_in_a_call_stands_for_the_second(plan: Asked) -> None:
-    """Done after the first check-in, the call supersedes the second."""
-    asked, called = done("first-check-in", "2026-11-27"), done("call", "2026-12-07")
-    answer = plan("2026-12-07", MET, SENT, asked, called)
-    assert answer.status("first-check-in") == "done"
-    assert answer.dropped("second-check-in") == "superseded"
-    # a week after the call that stands for it
-    assert answer["move-on"]["earliest"] == "2026-12-14"
-
-
-def test_a_call_after_both_check_ins_stands_for_none(plan: Asked) -> None:
-    """With both check-ins done nothing is left to be superseded."""
-    asked = [done("first-check-in", "2026-11-27"), done("second-check-in", "2026-12-07")]
-    answer = plan("2026-12-08", MET, SENT, *asked, done("call", "2026-12-08"))
-    assert [answer.status(name) for name in ("first-check-in", "call", "second-check-in")] == [
-        "done",
-        "done",
-        "done",
-    ]
-
-
-def test_a_call_counts_in_its_own_cycle(plan: Asked) -> None:
-    """A call made before they wrote does not stand for a check-in after it."""
-    called = done("call", "2026-11-30")
-    answer = plan("2026-12-02", MET, SENT, called, reply("2026-12-01"))
-    assert answer.dropped("first-check-in") is None
-    assert answer.on("first-check-in") == "2026-12-08"
 
 
 def test_two_alternatives_stand_for_two_steps(plan: Asked) -> None:
@@ -74,65 +23,6 @@ def test_two_alternatives_stand_for_two_steps(plan: Asked) -> None:
     events = [done("call", "2026-11-20"), done("visit", "2026-11-20")]
     answer = plan("2026-11-20", MET, *events, program=program)
     assert answer.dropped("one") == answer.dropped("two") == "superseded"
-
-
-def test_a_call_has_its_own_window(plan: Asked) -> None:
-    """From a week after the later of thank-you and last news, or a day after the promised date."""
-    sent = done("thank-you", "2026-11-23")
-    assert plan("2026-11-24", MET, sent)["call"]["earliest"] == "2026-11-30"
-    wrote = reply("2026-11-25")
-    assert plan("2026-11-26", MET, sent, wrote)["call"]["earliest"] == "2026-12-02"
-    named = promised("2026-11-25", by="2026-12-09")
-    assert plan("2026-11-26", MET, sent, named)["call"]["earliest"] == "2026-12-10"
-
-
-NO = rejected("2026-11-26")
-
-
-def test_a_step_within_another_shares_its_day(plan: Asked) -> None:
-    """The request for feedback stands in the answer to the rejection: same bounds, same day."""
-    answer = plan("2026-11-26", MET, SENT, LINKED, NO)
-    assert answer.on("ask-feedback") == answer.on("answer-rejection") == "2026-11-26"
-    assert answer.bounds("ask-feedback") == answer.bounds("answer-rejection")
-    assert answer.outlook == ("do", "answer-rejection", None)
-
-
-def test_a_step_within_another_moves_with_it(plan: Asked) -> None:
-    """Where the answer has to wait a day for another message, the request waits with it."""
-    late = done("thank-you", "2026-11-26")
-    answer = plan("2026-11-26", MET, late, LINKED, NO)
-    assert answer.on("answer-rejection") == answer.on("ask-feedback") == "2026-11-27"
-    assert answer.skipped("ask-feedback") == ["2026-11-26 thank-you"]
-
-
-def test_a_step_within_another_is_done_with_it(plan: Asked) -> None:
-    """Once the answer is sent, the request is done too, on the same day."""
-    answer = plan("2026-11-27", MET, SENT, NO, done("answer-rejection", "2026-11-26"))
-    assert (answer.status("ask-feedback"), answer.on("ask-feedback")) == ("done", "2026-11-26")
-
-
-def test_the_part_alone_does_not_do_the_whole(plan: Asked) -> None:
-    """A request for feedback that was sent leaves the answer open."""
-    answer = plan("2026-11-27", MET, SENT, NO, done("ask-feedback", "2026-11-26"))
-    assert answer.status("ask-feedback") == "done"
-    assert answer.dropped("answer-rejection") is None
-
-
-@pytest.mark.parametrize("reason", ["superseded", "too-late", "limit"])
-def test_a_step_within_another_is_dropped_with_it(plan: Asked, reason: str) -> None:
-    """When the whole is dropped, its part goes with it, for the same reason."""
-    changes: dict[str, Json] = {
-        "superseded": {"answered_by": ["rejected"]},
-        "too-late": {"if_missed": "drop"},
-        "limit": {"chase": True},
-    }
-    program = edited("answer-rejection", **changes[reason])
-    if reason == "limit":
-        program = {**program, "advice": {**program["advice"]}}
-        program["advice"]["guide"] = {**program["advice"]["guide"], "follow_ups": 0}
-    answer = plan("2026-12-10", MET, SENT, rejected("2026-11-26"), program=program)
-    assert answer.dropped("answer-rejection") == reason
-    assert answer.dropped("ask-feedback") == reason
 
 
 # Which step an alternative stands for -------------------------------------------------------------

@@ -18,13 +18,6 @@ Event = dict[str, str]
 MET = interview("2026-11-20")
 
 
-def counted_from(plan: Asked, anchor: str, *events: Event) -> tuple[str | None, bool]:
-    """Return the date of an anchor, and whether it is projected, on 15 December."""
-    program = small(step("letter", window(anchor, earliest="0 days"), to="hiring-manager"))
-    entry = plan("2026-12-15", *events, program=program)["letter"]
-    return entry["earliest"], entry["projected"]
-
-
 @pytest.mark.parametrize(
     ("anchor", "events", "date"),
     [
@@ -105,15 +98,6 @@ def test_a_step_serves_as_an_anchor(plan: Asked) -> None:
     assert (answer["note"]["earliest"], answer["note"]["projected"]) == ("2026-11-26", True)
 
 
-def test_the_real_thank_you_is_declared_as_an_anchor(plan: Asked) -> None:
-    """`thank-you-sent` is the step `thank-you` done: the LinkedIn request follows a day later."""
-    sent = done("thank-you", "2026-11-20")
-    linkedin = plan("2026-11-20", MET, sent)["connect-linkedin"]
-    assert (linkedin["earliest"], linkedin["latest"]) == ("2026-11-21", "2026-11-27")
-    assert not linkedin["projected"]
-    assert plan("2026-11-20", MET)["connect-linkedin"]["projected"]
-
-
 def test_an_undone_step_stands_in_with_its_planned_day(plan: Asked) -> None:
     """An undone step's anchor is the day it is planned for, `on`, and not its earliest."""
     early = plan("2026-11-20", MET, program=CHAIN)
@@ -188,12 +172,3 @@ def test_a_step_without_a_date_gives_none_to_what_hangs_on_it(plan: Asked) -> No
     named = promised("2026-11-20", by="2026-11-27")
     dated = plan("2026-11-20", MET, named, program=program)
     assert dated["card"]["earliest"] == "2026-11-29"
-
-
-def test_the_second_check_in_is_projected_until_the_first_is_sent(plan: Asked) -> None:
-    """What hangs on a step that is still to be done is marked as projected, and no longer then."""
-    assert plan("2026-11-20", MET)["second-check-in"]["projected"]
-    assert plan("2026-11-20", MET)["move-on"]["projected"]
-    asked = plan("2026-11-27", MET, done("first-check-in", "2026-11-27"))
-    assert not asked["second-check-in"]["projected"]
-    assert asked["move-on"]["projected"]

@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.engine.asking import Asked, Plan
-from tests.engine.events import Event, done, interview, promised, reply
-from tests.engine.programs import Json, real_program, small, step, window
+from tests.engine.asking import Asked
+from tests.engine.events import Event, done, interview, reply
+from tests.engine.programs import Json, small, step, window
 
 # Monday 2 November 2026
 MET = interview("2026-11-02")
-THANKED = done("thank-you", "2026-11-03")
 
 EVENTS: Json = {
     "interview": {"effect": "starts", "takes": ["at"]},
@@ -35,16 +34,6 @@ def bell(on: str) -> Event:
 def sale(on: str, by: str) -> Event:
     """Return that a sale began, and its last day."""
     return {"event": "sale", "on": on, "by": by}
-
-
-def missed(on: str) -> Event:
-    """Return that an agreed call did not come."""
-    return {"event": "call-missed-by-them", "on": on}
-
-
-def offer(on: str, by: str) -> Event:
-    """Return that another employer made an offer, and its last day."""
-    return {"event": "other-offer", "on": on, "by": by}
 
 
 def ringing(*others: Json, **changes: Json) -> Json:
@@ -112,15 +101,6 @@ def test_what_answers_an_event_keeps_its_day(plan: Asked) -> None:
     assert planned.skipped("letter") == ["2026-11-05 answer"]
 
 
-def test_what_answers_an_event_is_planned_first() -> None:
-    """Of the required steps, whatever stands before it in the rules: others keep away from it."""
-    program = real_program()
-    required = [each for each in program["steps"] if not each["optional"]]
-    answering = [each["id"] for each in required if each["keeps_day"]]
-    assert program["order"][: len(answering)] == answering
-    assert required[0]["id"] not in answering
-
-
 def test_a_named_day_of_any_event_ends_a_window(plan: Asked) -> None:
     """An event without an effect may name a day; the latest one counts, and the day can pass."""
     ends = [("0 days", "sale-ends")]
@@ -155,74 +135,3 @@ def test_a_day_that_has_to_be_named(
     assert fault[0] == field
     if expected:
         assert fault[2] == expected
-
-
-@pytest.mark.parametrize("advice", ["klc-recruitment", "staffing-partners", "follow-up-etiquette"])
-def test_a_source_that_knows_nothing_of_it_stays_as_it_was(plan: Asked, advice: str) -> None:
-    """By the advice of a source alone, no date moves that it names itself."""
-    events = (missed("2026-11-11"), offer("2026-11-11", "2026-11-13"))
-    before = plan("2026-11-12", MET, THANKED, advice=advice)
-    after = plan("2026-11-12", MET, THANKED, *events, advice=advice)
-    assert before.on("first-check-in") is not None
-    assert before["first-check-in"] == after["first-check-in"]
-    for step_id in ("offer-new-times", "own-up", "tell-about-offer", "ask-for-time"):
-        assert after.dropped(step_id) == "not-in-this-advice"
-
-
-# The two cases of the guide -----------------------------------------------------------------------
-
-
-def test_a_call_that_did_not_come_before_a_promised_date(plan: Asked) -> None:
-    """It is answered that day, whatever was promised, and warns of nothing."""
-    events = (MET, THANKED, promised("2026-11-02", "2026-11-20"), missed("2026-11-10"))
-    found = plan("2026-11-10", *events)
-    assert found.outlook == ("do", "offer-new-times", None)
-    assert found.warnings == []
-    # The day after Friday the 20th is a Saturday; 20 + 3 is Monday the 23rd.
-    assert found.on("first-check-in") == "2026-11-23"
-
-
-def test_they_do_not_count_as_chases(plan: Asked) -> None:
-    """After two messages without an answer they may still go out."""
-    asked = (done("first-check-in", "2026-11-09"), done("second-check-in", "2026-11-17"))
-    happened = (missed("2026-11-18"), offer("2026-11-18", "2026-11-25"))
-    found = plan("2026-11-18", MET, THANKED, *asked, *happened)
-    assert found.status("offer-new-times") == "now"
-    assert found.status("tell-about-offer") == "now"
-
-
-def test_after_another_offer_nobody_asks_again_at_once(plan: Asked) -> None:
-    """The check-in that was due on the next day waits a week from the offer."""
-    # 2 + 7 is Monday the 9th; the offer comes on Sunday the 8th, and 8 + 7 is Sunday the 15th.
-    found = plan("2026-11-08", MET, THANKED, offer("2026-11-08", "2026-11-20"))
-    assert found.on("tell-about-offer") == "2026-11-09"
-    assert found.bounds("first-check-in") == ("2026-11-15", "2026-11-15", "2026-11-16")
-    assert found.on("first-check-in") == "2026-11-16"
-
-
-@pytest.mark.parametrize("event", ["rejected", "offered"])
-def test_a_decision_leaves_nothing_to_tell(plan: Asked, event: str) -> None:
-    """Once they have decided, another offer is no news for them, and needs no more time."""
-    found = plan(
-        "2026-11-12",
-        MET,
-        offer("2026-11-11", "2026-11-20"),
-        missed("2026-11-11"),
-        {"event": event, "on": "2026-11-12"},
-    )
-    for step_id in ("tell-about-offer", "ask-for-time", "offer-new-times"):
-        assert found.dropped(step_id) == "decided"
-
-
-def test_a_message_to_an_outsider_is_no_contact_with_them(plan: Asked) -> None:
-    """Asking the other employer for time takes no day, and does not move the last contact."""
-    told = (offer("2026-11-11", "2026-11-20"), done("tell-about-offer", "2026-11-11"))
-    events = (MET, THANKED, *told)
-
-    def later(found: Plan) -> str | None:
-        return found.bounds("stay-in-touch")[0]
-
-    before = plan("2026-11-12", *events)
-    after = plan("2026-11-12", *events, done("ask-for-time", "2026-11-12"))
-    assert later(after) == later(before)
-    assert after.on("first-check-in") == before.on("first-check-in")

@@ -60,18 +60,6 @@ def test_other_parties_need_no_distance(plan: Asked) -> None:
     ]
 
 
-def test_the_thank_you_goes_to_the_employer_on_both_routes(plan: Asked) -> None:
-    """Passed on by the consultant, the thank-you still is a message to the employer."""
-    for route in ("direct", "agency"):
-        (to,) = [s["to"][route] for s in real_program()["steps"] if s["id"] == "thank-you"]
-        assert real_program()["routes"][route][to] == "employer"
-    answer = plan("2026-11-18", MET, route="agency")
-    # the report to the consultant and the thanks do not disturb each other
-    assert answer.on("contact-consultant") == "2026-11-18"
-    sent = plan("2026-11-18", MET, done("contact-consultant", "2026-11-18"), route="agency")
-    assert sent.on("thank-you") == "2026-11-19"
-
-
 def test_what_is_no_message_takes_no_day(plan: Asked) -> None:
     """A step without a recipient, or in person, neither takes a day nor moves."""
     program = small(
@@ -82,16 +70,6 @@ def test_what_is_no_message_takes_no_day(plan: Asked) -> None:
     )
     answer = plan("2026-11-18", MET, program=program)
     assert {answer.on(name) for name in ("one", "two", "three", "four")} == {"2026-11-19"}
-
-
-def test_what_is_done_in_person_or_by_email_is_a_message() -> None:
-    """One channel other than in-person makes a step a message."""
-    real = {s["id"]: bool(s["party"]) for s in real_program()["steps"]}
-    assert not real["ask-timeline"]
-    assert not real["notes"]
-    assert real["thank-you"]
-    assert real["thank-you-card"]
-    assert real["connect-linkedin"]
 
 
 def test_messages_that_were_sent_have_their_days(plan: Asked) -> None:
@@ -186,27 +164,3 @@ def test_no_distance_at_all(plan: Asked) -> None:
     program = small(letter("one"), letter("two"), between_messages=0)
     answer = plan("2026-11-18", MET, program=program)
     assert answer.on("one") == answer.on("two") == "2026-11-19"
-
-
-def test_the_distance_holds_in_every_advice(plan: Asked) -> None:
-    """A source that states no limit keeps the distance all the same."""
-    sent = done("thank-you", "2026-11-18")
-    answer = plan("2026-11-18", MET, sent, advice="follow-up-faq")
-    linkedin = answer["connect-linkedin"]
-    assert linkedin["earliest"] == "2026-11-18"
-    # 20 and 21 November are the card's window: the card on Friday, LinkedIn on Thursday or later
-    days = [answer.on(name) for name in ("thank-you", "thank-you-card", "connect-linkedin")]
-    assert days == ["2026-11-18", "2026-11-20", "2026-11-19"]
-    assert answer.skipped("connect-linkedin") == ["2026-11-18 thank-you"]
-
-
-def test_real_messages_find_their_days(plan: Asked) -> None:
-    """After a Friday interview thanks, card, LinkedIn and what was left out go out one a day."""
-    answer = plan("2026-11-20", interview("2026-11-20"))
-    assert [
-        answer.on(name)
-        for name in ("thank-you", "thank-you-card", "connect-linkedin", "add-information")
-    ] == ["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25"]
-    program = {**real_program(), "between_messages": 0}
-    free = plan("2026-11-20", interview("2026-11-20"), program=program)
-    assert free.on("connect-linkedin") == free.on("add-information") == "2026-11-23"

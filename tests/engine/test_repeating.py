@@ -1,7 +1,7 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import accepted, done, interview, offered, rejected, reply
+from tests.engine.events import done, interview
 from tests.engine.programs import Json, days_off, small, step, window
 
 MET = interview("2026-01-05")
@@ -102,71 +102,6 @@ def test_a_repeating_step_keeps_its_distance(plan: Asked) -> None:
     answer = plan("2026-01-05", MET, program=program)
     assert answer.on("card") == "2026-02-05"
     assert answer["write"]["occurrences"] == ["2026-02-06", "2026-02-12", "2026-02-19"]
-
-
-def test_a_decision_moves_the_last_contact(plan: Asked) -> None:
-    """Staying in touch begins a month after the rejection."""
-    met, no = interview("2026-11-20"), rejected("2026-12-01")
-    answer = plan("2026-12-01", met, done("thank-you", "2026-11-20"), no)
-    assert answer["stay-in-touch"]["earliest"] == "2027-01-01"
-    # quiet days until 3 January, then Monday; 1 February and 1 March 2027 are Mondays
-    assert answer["stay-in-touch"]["occurrences"] == ["2027-01-04", "2027-02-01", "2027-03-01"]
-    thanked = plan("2026-12-02", met, no, done("answer-rejection", "2026-12-02"))
-    assert thanked["stay-in-touch"]["earliest"] == "2027-01-02"
-
-
-def test_staying_in_touch_begins_with_moving_on(plan: Asked) -> None:
-    """A month after the last contact, but not before having moved on."""
-    met = interview("2026-11-20")
-    asked = [done("first-check-in", "2026-11-27"), done("second-check-in", "2026-12-07")]
-    before = plan("2026-12-08", met, *asked)
-    assert before["stay-in-touch"]["projected"]
-    assert before["stay-in-touch"]["earliest"] == "2027-01-07"
-    moved = plan("2026-12-14", met, *asked, done("move-on", "2026-12-14"))
-    assert not moved["stay-in-touch"]["projected"]
-    assert moved["stay-in-touch"]["earliest"] == "2027-01-07"
-    # moved on only in March: the contact was long ago, so it begins that day
-    late = plan("2027-03-01", met, *asked, done("move-on", "2027-03-01"))
-    assert late["stay-in-touch"]["earliest"] == "2027-03-01"
-
-
-def test_three_times_at_most(plan: Asked) -> None:
-    """After three messages the guide stops, and says that it was enough."""
-    met, no = interview("2026-11-20"), rejected("2026-12-01")
-    written = [done("stay-in-touch", f"2027-{month:02}-04") for month in range(1, 4)]
-    two = plan("2027-02-10", met, no, *written[:2])
-    assert two["stay-in-touch"]["occurrences"] == ["2027-03-04"]
-    assert plan("2027-03-10", met, no, *written).dropped("stay-in-touch") == "limit"
-
-
-def test_an_offer_ends_staying_in_touch(plan: Asked) -> None:
-    """Staying in touch answers a rejection or the silence, not an offer."""
-    met = interview("2026-11-20")
-    assert plan("2026-12-01", met, offered("2026-12-01")).dropped("stay-in-touch") == "decided"
-    assert plan("2026-12-01", met, accepted("2026-12-01")).dropped("stay-in-touch") == "over"
-
-
-def test_in_an_advice_without_moving_on_it_begins_a_week_after_its_last_chase(
-    plan: Asked,
-) -> None:
-    """The etiquette knows no moving on: its second check-in, a week, and a month since contact."""
-    met = interview("2026-11-20")
-    advice = {"advice": "follow-up-etiquette"}
-    asked = [done("first-check-in", "2026-11-27"), done("second-check-in", "2026-12-07")]
-    answer = plan("2026-12-08", met, *asked, **advice)
-    assert answer.dropped("move-on") == "not-in-this-advice"
-    assert answer["stay-in-touch"]["earliest"] == "2027-01-07"
-    assert not answer["stay-in-touch"]["projected"]
-
-
-def test_news_after_moving_on_starts_the_waiting_again(plan: Asked) -> None:
-    """Once they write, staying in touch hangs on moving on from the new waiting."""
-    met = interview("2026-11-20")
-    events = [met, done("move-on", "2026-12-14"), reply("2026-12-16")]
-    answer = plan("2026-12-16", *events)
-    # first check-in 23 December (7 days), second a week after it: both from 4 January on
-    assert answer["stay-in-touch"]["projected"]
-    assert answer.dropped("first-check-in") is None
 
 
 def test_two_repetitions_on_one_day_are_one(plan: Asked) -> None:

@@ -177,36 +177,3 @@ def test_done_counts_in_its_own_cycle_round_or_application(
     events = [FIRST, *ALL_DONE, *([event] if event else [])]
     answer = plan("2026-11-23", *events, program=PROGRAM)
     assert [e["step"] for e in answer.json["steps"] if e["status"] == "done"] == still_done
-
-
-def test_the_real_steps_say_how_often_they_are_done(plan: Asked) -> None:
-    """Check-ins, call and move-on are done per cycle; thank-you and notes per round."""
-    steps = ("notes", "thank-you", "connect-linkedin", "first-check-in", "move-on")
-    events = [FIRST, *(done(name, "2026-11-21") for name in steps)]
-    wrote = plan("2026-11-23", *events, reply("2026-11-22"))
-    assert [wrote.status(name) for name in steps] == ["done", "done", "done", "later", "later"]
-    again = plan("2026-11-23", *events, SECOND)
-    assert [again.status(name) == "done" for name in steps] == [False, False, True, False, False]
-
-
-DROPPED = [
-    ("contact-consultant", "not-this-route", []),
-    ("thank-you", "over", [{"event": "withdrawn", "on": "2026-11-24"}]),
-    ("answer-rejection", "not-yet", []),
-    ("thank-you", "decided", [rejected("2026-11-24")]),
-    ("thank-you", "no-contact", [{"event": "no-contact", "on": "2026-11-24"}]),
-    ("first-check-in", "next-interview", [interview("2027-01-11")]),
-    ("ask-timeline", "superseded", [promised("2026-11-20", by="2026-12-11")]),
-    ("notes", "too-late", []),
-]
-
-
-@pytest.mark.parametrize(("name", "reason", "events"), DROPPED)
-def test_done_comes_before_every_reason_for_dropping(
-    plan: Asked, name: str, reason: str, events: list[dict[str, str]]
-) -> None:
-    """A step that was done is `done`, whatever would have dropped it."""
-    dropped = plan("2026-12-10", FIRST, *events)
-    assert dropped.dropped(name) == reason
-    kept = plan("2026-12-10", FIRST, *events, done(name, "2026-11-24"))
-    assert (kept.status(name), kept.on(name)) == ("done", "2026-11-24")

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.engine.asking import Asked, Plan
-from tests.engine.events import interview, promised
+from tests.engine.events import interview
 from tests.engine.programs import days_off, small, step, window
 
 # Friday 20 November 2026
@@ -90,41 +90,6 @@ def test_an_overdue_message_can_go_out_today(plan: Asked) -> None:
     """Past latest, the start is itself after latest: on a working day the answer is today."""
     declared = window(earliest="0 days", latest="2 days")
     assert on(plan, "require", "2026-12-01", declared) == ("2026-12-01", [])
-
-
-def test_a_friday_afternoon_interview_gets_its_thank_you_on_friday(plan: Asked) -> None:
-    """24 hours after Friday 16:00 is Saturday; the last working day before it is Friday."""
-    answer = plan("2026-11-20", interview("2026-11-20", at="16:00"))
-    assert answer["thank-you"]["aim"] == "2026-11-21T16:00"
-    assert answer.on("thank-you") == "2026-11-20"
-    assert answer.skipped("thank-you") == ["2026-11-21 weekend"]
-
-
-def test_opened_on_saturday_it_says_send_it_now(plan: Asked) -> None:
-    """The same thank-you, opened on Saturday, goes out on Saturday."""
-    answer = plan("2026-11-21", interview("2026-11-20", at="16:00"))
-    assert (answer.on("thank-you"), answer.status("thank-you")) == ("2026-11-21", "now")
-    assert answer.outlook == ("do", "thank-you", None)
-
-
-def test_a_date_promised_for_a_friday(plan: Asked) -> None:
-    """Promised for Friday 27 November: check in on Monday, Saturday and Sunday passed over."""
-    events = [
-        interview("2026-11-20", at="15:00"),
-        {"event": "done", "step": "thank-you", "on": "2026-11-20"},
-        promised("2026-11-20", by="2026-11-27"),
-    ]
-    options = {"route": "direct", "advice": "guide", "region": "AU-VIC", "working_days": True}
-    answer = plan("2026-11-28", *events, **options)
-    assert answer.outlook == ("wait", "first-check-in", None)
-    assert answer.warnings == []
-    check_in = answer["first-check-in"]
-    assert check_in["status"] == "later"
-    assert answer.bounds("first-check-in") == ("2026-11-28", "2026-11-28", "2026-12-04")
-    assert answer.on("first-check-in") == "2026-11-30"
-    assert answer.skipped("first-check-in") == ["2026-11-28 weekend", "2026-11-29 weekend"]
-    assert (check_in["working_days"], check_in["to"]) == ("require", "hiring-manager")
-    assert check_in["channels"] == ["email", "phone"]
 
 
 def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:

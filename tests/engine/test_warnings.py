@@ -82,28 +82,6 @@ def test_an_occurrence_outside_the_known_holidays_warns_once(plan: Asked) -> Non
     ]
 
 
-def test_a_source_that_does_not_wait_for_the_promised_date_warns(plan: Asked) -> None:
-    """The etiquette checks in a week after the interview, whatever was promised."""
-    named = promised("2026-11-20", by="2026-12-18")
-    answer = plan("2026-11-20", MET, named, advice="follow-up-etiquette")
-    assert answer.on("first-check-in") == "2026-11-27"
-    assert answer.json["warnings"] == [
-        {"code": "before-promised-date", "step": "first-check-in", "date": "2026-11-27"},
-        {"code": "before-promised-date", "step": "second-check-in", "date": "2026-12-07"},
-    ]
-
-
-@pytest.mark.parametrize(
-    "advice", ["guide", "klc-recruitment", "follow-up-faq", "agency-or-direct", "staffing-partners"]
-)
-def test_whoever_waits_for_the_promised_date_does_not_warn(plan: Asked, advice: str) -> None:
-    """The guide and every source that counts from the promised date wait for it."""
-    named = promised("2026-11-20", by="2026-12-18")
-    for route in ("direct", "agency"):
-        answer = plan("2026-11-20", MET, named, advice=advice, route=route)
-        assert not [warning for warning in answer.warnings if "promised" in warning]
-
-
 def test_only_a_chase_is_told_to_wait(plan: Asked) -> None:
     """Thanks before the promised date are as they should be."""
     named = promised("2026-11-20", by="2026-12-18")

@@ -129,34 +129,3 @@ def test_bounds_are_not_moved_by_the_distance(plan: Asked) -> None:
     answer = plan("2026-11-20", MET, program=small(*both))
     assert answer.on("two") == "2026-11-24"
     assert answer.bounds("two") == answer.bounds("one")
-
-
-def test_the_real_second_check_in_after_a_promise(plan: Asked) -> None:
-    """Never before the promised date and a day, 8 to 11 days after the first."""
-    met = interview("2026-11-20")
-    named = promised("2026-11-20", by="2026-11-27")
-    # the first on Monday 30 November, as 28 November is a Saturday
-    answer = plan("2026-11-20", met, named)
-    assert answer.bounds("second-check-in") == ("2026-12-08", "2026-12-08", "2026-12-11")
-    # sent on 23 November although 27 November was promised, the next waits for the promise
-    asked = done("first-check-in", "2026-11-23")
-    far = promised("2026-11-20", by="2026-12-18")
-    waits = plan("2026-11-24", met, far, asked)
-    # 19 December is past 4 December; the width between 8 and 11 days is 3
-    assert waits.bounds("second-check-in") == ("2026-12-19", "2026-12-19", "2026-12-22")
-
-
-def test_of_several_windows_the_first_whose_condition_has_a_date_holds(plan: Asked) -> None:
-    """With a promised date the check-in counts from it, without one from the last news."""
-    met = interview("2026-11-20")
-    assert plan("2026-11-20", met).bounds("first-check-in") == (
-        "2026-11-27",
-        "2026-11-27",
-        "2026-12-04",
-    )
-    named = promised("2026-11-20", by="2026-12-01")
-    assert plan("2026-11-20", met, named).bounds("first-check-in") == (
-        "2026-12-02",
-        "2026-12-02",
-        "2026-12-08",
-    )

@@ -1,8 +1,6 @@
-import pytest
-
 from tests.engine.asking import Asked
 from tests.engine.events import interview
-from tests.engine.programs import days_off, real_program, small, step, window
+from tests.engine.programs import days_off, small, step, window
 
 QUIET = [{"name": "Quiet", "from": "12-24", "until": "01-03"}]
 
@@ -70,21 +68,6 @@ def test_a_quiet_period_need_not_pass_the_years_end(plan: Asked) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("met", "on"),
-    [
-        ("2026-12-22", "2026-12-23"),
-        ("2026-12-23", "2027-01-04"),
-        ("2027-01-02", "2027-01-04"),
-        ("2028-01-02", "2028-01-04"),
-    ],
-)
-def test_the_real_quiet_period_is_24_december_to_3_january(plan: Asked, met: str, on: str) -> None:
-    """From 24 December to 3 January nothing that requires a working day goes out."""
-    quiet = real_program()["quiet_periods"]
-    assert days_off_before(plan, met, None, quiet)[0] == on
-
-
 def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
     """Weekends, holidays and quiet periods count as any other day, and nothing is skipped."""
     options = {"region": "GB-ENG", "working_days": False}
@@ -95,37 +78,3 @@ def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
     # messages keep their distance all the same
     assert set(passed) <= {entry["step"] for entry in answer.json["steps"]}
     assert answer.json["holidays_known"] == {"from": "2025-01-01", "until": "2029-12-31"}
-
-
-def test_18_december_in_england(plan: Asked) -> None:
-    """A week later is Christmas Day. Our week leaves the quiet days out; a source's does not."""
-    met = interview("2026-12-18")
-    answer = plan("2026-12-18", met, region="GB-ENG")
-    # 19 to 23 December are five of the seven days, 4 and 5 January the others; 12 January the 14th
-    assert answer.bounds("first-check-in") == ("2027-01-05", "2027-01-05", "2027-01-12")
-    assert answer.on("first-check-in") == "2027-01-05"
-    assert answer.warnings == []
-    answer = plan("2026-12-18", met, region="GB-ENG", advice="staffing-partners")
-    # no working day from 25 December on: the first one is Monday 4 January
-    assert answer.bounds("first-check-in") == ("2026-12-25", "2026-12-25", None)
-    assert answer.on("first-check-in") == "2027-01-04"
-    skipped = answer.skipped("first-check-in")
-    assert skipped[0] == "2026-12-25 Christmas Day"
-    assert "2027-01-01 New Year's Day" in skipped
-    assert "2027-01-02 Quiet days around New Year" in skipped
-
-
-def test_the_wednesday_before_thanksgiving(plan: Asked) -> None:
-    """24 hours later is the holiday, so the thanks go out on Wednesday itself."""
-    answer = plan("2026-11-25", interview("2026-11-25", at="11:00"), region="US")
-    assert answer.on("thank-you") == "2026-11-25"
-    assert answer.skipped("thank-you") == ["2026-11-26 Thanksgiving Day"]
-
-
-def test_friday_before_a_long_weekend(plan: Asked) -> None:
-    """Easter Monday is no day for a check-in in Victoria, nor is Good Friday."""
-    # Friday 27 March 2026; a week later is Good Friday, 3 April; Easter Monday is 6 April
-    answer = plan("2026-03-27", interview("2026-03-27", at="16:00"), region="AU-VIC")
-    assert answer.on("first-check-in") == "2026-04-07"
-    assert answer.skipped("first-check-in")[0] == "2026-04-03 Good Friday"
-    assert answer.skipped("first-check-in")[-1] == "2026-04-06 Easter Monday"
