@@ -19,7 +19,7 @@ from generator.pages.handwritten.prose import read_prose
 from generator.pages.home import home_page
 from generator.pages.letters import letters_page
 from generator.pages.manifest import manifest
-from generator.pages.moved import moved_pages
+from generator.pages.moved import moved_pages, places
 from generator.pages.number_links import NumberLinks
 from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
@@ -75,7 +75,8 @@ def build(rules: Rules, prose: Path | None, *, site_url: str | None = None) -> l
         RulesError: a file of the prose cannot be rendered.
     """
     factory = _factory(rules, prose, site_url)
-    return [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
+    made = [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
+    return [*made, places(factory)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:

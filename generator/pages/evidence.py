@@ -33,7 +33,31 @@ class EvidenceLine:
     label: Markup
     cited: Sequence[Cited]
     reasons: Sequence[Markup]
+    wider: frozenset[str]  # the sources that are not read whole
     told: frozenset[str] = frozenset()  # the codes of claims that a line above has in full
+
+    @property
+    def whole(self) -> dict[str, list[Cited]]:
+        """What it has in full of the sources that are read whole, by source."""
+        return self._in_full(of_wider=False)
+
+    @property
+    def others(self) -> dict[str, list[Cited]]:
+        """What it has in full of the other sources, by source."""
+        return self._in_full(of_wider=True)
+
+    @property
+    def again(self) -> list[Cited]:
+        """A claim of each source that a line above has told."""
+        told = [each for each in self.cited if each.code in self.told]
+        return list({each.source_id: each for each in told}.values())
+
+    def _in_full(self, *, of_wider: bool) -> dict[str, list[Cited]]:
+        found: dict[str, list[Cited]] = {}
+        for each in self.cited:
+            if each.code not in self.told and (each.source_id in self.wider) == of_wider:
+                found.setdefault(each.source_id, []).append(each)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +150,7 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
     """
     made: list[EvidenceLine] = []
     told: set[str] = set()
+    wider = frozenset(notes.rules.wider_sources)
     for label, backed, owner in lines:
         parts = list(backed)
         notes.shows(owner)
@@ -135,7 +160,6 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
         reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
         if cited or reasons:
             ours = [notes.linked(reason, owner) for reason in reasons]
-            made.append(EvidenceLine(label, cited, ours, frozenset(told)))
+            made.append(EvidenceLine(label, cited, ours, wider, frozenset(told)))
             told.update(each.code for each in cited)
-    wider = frozenset(notes.rules.wider_sources)
     return Evidence(made, len(notes.rules.whole_sources), wider) if made else None

@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from markupsafe import escape
 
+from generator.pages.handwritten.prose import Prose
 from generator.pages.page import Page
 from generator.rules.model import MenuEntry, Rules
 from generator.wording import addresses
@@ -17,7 +18,7 @@ STEP_BY_STEP: Final = "Step by step"
 """What the stages are called together, where the rules declare no menu."""
 
 _FOOTER: Final = ("about", "sources", "disagreements", "changes", "advisers")
-_EDITORS: Final = ("change-the-advice", "numbers", "coverage", "examples")
+_EDITORS: Final = ("numbers", "coverage", "examples")
 
 
 class Link(NamedTuple):
@@ -30,6 +31,11 @@ class Link(NamedTuple):
 def site_name(rules: Rules) -> str:
     """Return the guide's title as the theme takes it: it writes it into HTML as it is."""
     return _for_theme(typeset(rules.guide.title))
+
+
+def menu_title(rules: Rules, name: str) -> str | None:
+    """Return what the rules' menu calls a page, if it says so."""
+    return next((entry.title for entry in rules.pages.menu if entry.page == name), None)
 
 
 def stage_groups(rules: Rules) -> list[MenuEntry]:
@@ -52,18 +58,19 @@ def footer(rules: Rules, pages: Iterable[Page]) -> list[dict[str, str]]:
     return [{"title": _for_theme(each.title), "url": addresses.served(each.path)} for each in found]
 
 
-def for_editors(rules: Rules, pages: Iterable[Page]) -> list[Link]:
+def for_editors(rules: Rules, prose: Iterable[Prose], pages: Iterable[Page]) -> list[Link]:
     """Return the pages for editors."""
-    return _links(_editors(rules), _titles(pages))
+    return _links(_editors(rules, prose), _titles(pages))
 
 
-def is_for_editors(rules: Rules, path: str) -> bool:
+def is_for_editors(rules: Rules, prose: Iterable[Prose], path: str) -> bool:
     """Return whether a page stays out of the readers' menu and search."""
-    return path == addresses.EDITORS or addresses.name_of(path) in _editors(rules)
+    return path == addresses.EDITORS or addresses.name_of(path) in _editors(rules, prose)
 
 
-def _editors(rules: Rules) -> Sequence[str]:
-    return rules.pages.editors or _EDITORS
+def _editors(rules: Rules, prose: Iterable[Prose]) -> Sequence[str]:
+    own = (addresses.name_of(each.path) for each in prose if each.for_editors)
+    return rules.pages.editors or [*own, *_EDITORS]
 
 
 def _menu(rules: Rules) -> Iterable[MenuEntry]:

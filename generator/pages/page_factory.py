@@ -95,7 +95,7 @@ class PageFactory:
         `meta` is as for `markdown_page`.
         """
         plain_title = self.plain(title)
-        for_editors = is_for_editors(self.rules, path)
+        for_editors = is_for_editors(self.rules, self.prose.values(), path)
 
         def render() -> Page:
             notes = Footnotes(self.rules, self.resolver, self.links, path, {*shows})

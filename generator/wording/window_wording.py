@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.rules.document import Path
-from generator.rules.model import Backed, Rules, Term, Window
+from generator.rules.model import Rules, Term, Window
 from generator.rules.number_words import spelled
 from generator.wording.conditions import condition_words
 from generator.wording.escape import escape
@@ -23,14 +23,6 @@ NumberWords = Callable[[Path, str], Markup]
 """Makes the words of a number, given its place in the rules: on pages, a link."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowLine:
-    """A window in words, without a full stop, and the parts of it that say where it comes from."""
-
-    words: Markup
-    backed: list[Backed]
-
-
 def _plain(_: Path, words: str) -> Markup:
     return escape(words)
 
@@ -43,16 +35,12 @@ class WindowWords:
     step_link: StepLink
     number: NumberWords = _plain
 
-    def of(self, step_id: str) -> list[WindowLine]:
-        """Return a line for each window of a step; windows that read alike share one."""
-        lines: dict[str, WindowLine] = {}
-        for n, window in enumerate(self.rules.steps[step_id].window):
-            words = capitalised(self.window(step_id, n))
-            terms = [term for _, terms in window.bounds() for term in terms]
-            # Words that read alike lead to other numbers all the same.
-            alike = lines.setdefault(words.striptags(), WindowLine(words, []))
-            alike.backed.extend([window, *terms])
-        return list(lines.values())
+    def of(self, step_id: str) -> list[Markup]:
+        """Return the windows of a step, without a full stop; those that read alike once."""
+        windows = range(len(self.rules.steps[step_id].window))
+        words = [capitalised(self.window(step_id, nth)) for nth in windows]
+        # Words that read alike lead to other numbers all the same.
+        return list({each.striptags(): each for each in reversed(words)}.values())[::-1]
 
     def window(self, step_id: str, nth: int) -> Markup:
         """Return one window of a step, from 0, in words."""

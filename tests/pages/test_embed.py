@@ -115,7 +115,7 @@ def test_without_a_script_the_snippet_can_be_copied(site: BuiltSite) -> None:
     for part in ('title="After the interview: work out my dates"', 'width="100%"', "lazy"):
         assert part in text
     assert text.count("https://address-of-this-site/") == 2
-    assert "Put the address of this site in the place of" in article.get_text()
+    assert "Put this site’s address in place of" in article.get_text()
     link = article.select_one("[data-share-link]")
     assert link is not None
     assert "calculator/#route=" in link.get_text()

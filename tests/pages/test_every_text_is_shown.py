@@ -28,6 +28,7 @@ _TRAIL: Final = re.compile(r'<details class="trail-claim".*?</details>', re.DOTA
 _LINK: Final = re.compile(r"</?a\b[^<>]*>")  # it may begin within a stretch: a number has one
 _AROUND: Final = re.compile(r"^(?:\s|[-#>*:|“]|\d+\.)+|(?:\s|[*|”]|\{:[^{}]*\})+$")
 _TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-"})
+_ASKED: Final = re.compile(r'data-question="([^"]*)"')  # by the small calculator of a stage
 _WORD: Final = re.compile(r"\w")
 
 
@@ -114,6 +115,7 @@ def _texts(page: Page) -> Iterator[str]:
     content = page.content if isinstance(page.content, str) else ""
     if page.title is not None:
         yield page.title
+        yield from _ASKED.findall(content)
         yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", content)))
     elif page.path.endswith(".json"):
         yield from _strings(json.loads(content))

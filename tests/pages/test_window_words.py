@@ -21,7 +21,7 @@ def words(small: SmallRules, window: str) -> list[str]:
         ("says: Thank them within {latest}.\n    why", "says: Thank them.\n    why"),
     )
     named = WindowWords(rules, lambda step_id: Markup("<{}>").format(rules.steps[step_id].short))
-    return [str(line.words) for line in named.of("thanks")]
+    return [str(line) for line in named.of("thanks")]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_windows_that_hold_in_turn(small: SmallRules) -> None:
     """Of several windows each has its line; the last is for all other cases."""
     rules = small.rules()
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
-    assert [str(line.words) for line in lines] == [
+    assert [str(line) for line in lines] == [
         "A day to a week after the promised date",
         (
             "Otherwise two to three weeks after the meeting, "
@@ -145,7 +145,7 @@ def test_a_condition_that_is_not_what_is_counted_from(small: SmallRules) -> None
     old = "{if: promised-date, anchor: promised-date, earliest: 1 day, latest: 1 week}"
     rules = small.rules((old, old.replace("anchor: promised-date", "anchor: meeting")))
     lines = WindowWords(rules, lambda _: Markup("")).of("ask")
-    assert lines[0].words == "If you know the promised date: a day to a week after the meeting"
+    assert lines[0] == "If you know the promised date: a day to a week after the meeting"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from generator.wording import addresses
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 
-TITLE: Final = "What covers what"
+TITLE: Final = "What isn’t covered yet"
 
 
 def coverage_page(factory: PageFactory) -> Page:
@@ -22,7 +22,7 @@ def coverage_page(factory: PageFactory) -> Page:
         addresses.COVERAGE,
         "coverage/coverage.md.j2",
         TITLE,
-        "For editors: what no page shows, and what no example exercises.",
+        "Claims that no page shows, and rules that no example tests.",
         later=lambda: {
             "gaps": [
                 (gap, [_cells(factory, gap, row) for row in gap.rows])

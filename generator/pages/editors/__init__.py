@@ -12,7 +12,7 @@ TITLE = "For editors"
 
 def editors_page(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
     """Return the page that lists those of some pages that are for editors; none without them."""
-    links = for_editors(factory.rules, pages)
+    links = for_editors(factory.rules, factory.prose.values(), pages)
     if not links:
         return []
     page = factory.page(

@@ -21,7 +21,7 @@ def handwritten_pages(factory: PageFactory, taken: set[str]) -> list[Page]:
             prose.body,
             factory.edit_url(f"content/{prose.path}"),
             shows=prose.shows,
-            meta=OUT_OF_SEARCH if is_for_editors(factory.rules, prose.path) else None,
+            meta=OUT_OF_SEARCH if is_for_editors(factory.rules, [prose], prose.path) else None,
         )
         for prose in sorted(own, key=lambda prose: prose.place)
     ]

@@ -54,6 +54,11 @@ class Prose:
         return Path(self.path).stem.replace("-", " ").capitalize()
 
     @property
+    def for_editors(self) -> bool:
+        """Whether its front matter says that it is for editors."""
+        return bool(self.meta.get("editors"))
+
+    @property
     def place(self) -> tuple[int, str]:
         """Where it stands in the navigation: by its `order`, then by its path."""
         order = self.meta.get("order", 0)

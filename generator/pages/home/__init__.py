@@ -16,6 +16,7 @@ class Way:
 
     stage_id: str
     stage_title: str
+    heading: str
     door: Door
 
 
@@ -37,4 +38,5 @@ def home_page(factory: PageFactory) -> Page:
 def _ways(rules: Rules, stages: list[str]) -> Iterator[Way]:
     for stage_id in stages:
         stage = rules.stages[stage_id]
-        yield from (Way(stage_id, stage.title, door) for door in stage.doors)
+        heading = stage.heading or stage.title
+        yield from (Way(stage_id, stage.title, heading, door) for door in stage.doors)

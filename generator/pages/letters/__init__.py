@@ -1,11 +1,12 @@
 """All letters on one page, by stage."""
 
 from generator.pages.letters.letter_card import LetterCard, letter_card
+from generator.pages.navigation import menu_title
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
-TITLE = "Emails and scripts"
+TITLE = "Words to send"
 
 
 def letters_page(factory: PageFactory) -> list[Page]:
@@ -15,7 +16,7 @@ def letters_page(factory: PageFactory) -> list[Page]:
     page = factory.page(
         addresses.LETTERS,
         "letters/letters.md.j2",
-        TITLE,
+        menu_title(factory.rules, addresses.name_of(addresses.LETTERS)) or TITLE,
         "Messages to copy and fill in, step by step.",
         later=lambda: {"by_stage": _by_stage(factory)},
     )

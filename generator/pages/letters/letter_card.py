@@ -24,6 +24,7 @@ class LetterCard:
     to: Sequence[ToWhom]
     channel: str
     routes: Sequence[str]  # titles, where it is not for every route
+    is_for_most: bool  # whether it is for the first route, which most readers are on
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -70,6 +71,7 @@ def letter_card(rules: Rules, resolver: Resolver, letter_id: str) -> LetterCard:
         to_whom(rules, recipients),
         rules.channels[letter.channel].label,
         route_titles(rules, letter.routes),
+        next(iter(rules.routes)) in routes,
     )
 
 

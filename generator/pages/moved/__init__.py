@@ -1,12 +1,34 @@
-"""Old addresses: each leads on to the pages that have taken its place."""
+"""Old addresses: each leads on to the pages, and to the places on them, that have replaced it."""
 
+import json
 from collections.abc import Iterable
 
+from generator.pages.home_stage import at_home
 from generator.pages.page import OUT_OF_SEARCH, Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
 TITLE = "This page has moved"
+_PLACES = "assets/guide/places.json"
+
+
+def places(factory: PageFactory) -> Page:
+    """Return the pages that have each place by name, the likeliest first, for `moved.js`."""
+    rules = factory.rules
+    found: dict[str, list[str]] = {}
+    for step_id, step in rules.steps.items():
+        found.setdefault(step_id, []).append(addresses.stage_path(step.stage))
+    for stage_id in rules.stages:
+        for name, _ in at_home(rules.questions, stage_id):
+            found.setdefault(name, []).append(addresses.stage_path(stage_id))
+    for path, names in (
+        (addresses.LETTERS, rules.letters),
+        (addresses.DISAGREEMENTS, rules.disagreements),
+    ):
+        for name in names:
+            found.setdefault(name, []).append(path)
+    served = {name: [addresses.served(path) for path in paths] for name, paths in found.items()}
+    return Page(_PLACES, json.dumps(served, separators=(",", ":")))
 
 
 def moved_pages(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:

@@ -52,9 +52,10 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     opened = open_steps(rules, stage_id)
     cards = [step_card(rules, step_id) for step_id in steps]
     return {
-        "steps": steps,
+        "dated_steps": steps if stage.asks or _has_days(rules, steps) else [],
         "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
         "cards": cards,
+        "asked_for": lambda step: stage.asks is not None and stage.asks.event in step.when,
         "opened": len(opened),
         "letters": _letters(factory, stage.letters or _first_letters(rules, opened)),
         "all_letters": len(list(letter_ids(rules, steps))),
@@ -66,6 +67,11 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
         },
         "disagreements": dict(at_home(rules.disagreements, stage_id)),
     }
+
+
+def _has_days(rules: Rules, steps: Iterable[str]) -> bool:
+    """Return whether some steps have a day that waits for nothing else to happen."""
+    return any(not rules.steps[step_id].when for step_id in steps)
 
 
 def _in_order(rules: Rules, stage_id: str) -> list[str]:

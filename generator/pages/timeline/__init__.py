@@ -44,12 +44,12 @@ def _scenes(factory: PageFactory) -> Iterator[Scene]:
     start = worked.days[0]
     label = factory.rules.events[worked.start].label
     plain = _by_route(factory, start, [])
-    yield Scene("open", "With no date promised", _picture(factory, plain, start, label))
+    yield Scene("open", "If they gave you no date", _picture(factory, plain, start, label))
     if worked.promise:
         event = worked.event(worked.promise, start)
         promised = _by_route(factory, start, [event])
         by = days_between(start, event["by"])
-        yield Scene("by", "With a promised date", _picture(factory, promised, start, label, by))
+        yield Scene("by", "If they gave you a date", _picture(factory, promised, start, label, by))
 
 
 def _by_route(
@@ -78,10 +78,10 @@ def _picture(
             groups.append(Group(stage_id, factory.plain(stage.title), tracks, ours=True))
     days = length([track for group in groups for track in group.tracks], _WEEK)
     start_name = begins if len(begins) <= _ROOM else "That day"
-    caption = f"Counted from: {begins}"
+    caption = f"Days are counted from: {begins}"
     if event is not None and factory.plans.promise is not None:
         promised = factory.plain(factory.rules.events[factory.plans.promise].label)
-        caption += f". The dashed line: {promised}, for {_later(event)}"
+        caption += f". The dashed line is the day in “{promised}”, {_later(event)}"
     return Picture(
         groups,
         [(day, _since(day) if day else start_name) for day in named_days(days, 2)],
@@ -107,7 +107,7 @@ def _tracks(
             *(title[:1].lower() + title[1:] for title in route_titles(factory.rules, step.routes)),
         ]
         if step.instead_of:
-            notes.append("in place of another step")
+            notes.append("instead of another step")
         elif step.optional:
             notes.append("optional")
         extra = step.optional or bool(step.instead_of)

@@ -1,10 +1,13 @@
 """`stages`: the pages that lead a reader through the guide, one for each situation."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.rules.parts.part import Part
 from generator.rules.parts.texts import (
     DoOrDontId,
+    EventId,
     Label,
     LetterId,
     QuestionId,
@@ -52,6 +55,17 @@ class Onward(Part):
     """Why a text here types a number or a date itself."""
 
 
+class DayAsked(Part):
+    """The one day that the small calculator on a stage's page asks for."""
+
+    event: EventId = Field(examples=["quote-came"])
+    """The event that the reader tells us of with it."""
+    day: Literal["on", "by"] = Field("on", examples=["by"])
+    """Whether it is the day on which that happened, or the day that the event names."""
+    question: Label = Field(examples=["When did the quote come?"])
+    """How it is asked for."""
+
+
 class Stage(Part):
     """Where on the way a step stands; it has a page of its own."""
 
@@ -76,6 +90,11 @@ class Stage(Part):
     dos_and_donts: list[DoOrDontId] = Field([], examples=[["let-the-day-pass"]])
     """The do's and don'ts that stand open on the page, the others are folded. Without it, the first
     three of each."""
+    asks: DayAsked | None = Field(
+        None, examples=[{"event": "quote-came", "question": "When did the quote come?"}]
+    )
+    """The day that the page's dates count from. Without it, the day of the event that starts the
+    clock, unless every step of the page waits for something else to happen: then none."""
     question: QuestionId | None = Field(None, examples=["how-often-may-i-ask"])
     """The question that readers of this page really ask; its answer stands open."""
     route: RouteId | None = Field(None, examples=["through-platform"])

@@ -8,18 +8,19 @@ import { el } from "./components/dom.js";
 import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
 import { datesFor, localeFor } from "./core/format_dates.js";
+import { askedDay, dayQuestion } from "./features/questions/asked_day.js";
 import { startQuestion } from "./features/questions/start_question.js";
 import { ANSWERS, QUESTIONS } from "./features/questions/words.js";
 import { WIDGET } from "./features/stage_days/words.js";
 
 /**
- * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day is asked for in
- *   `data-question`
+ * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day, or that of another
+ *   event, is asked for in `data-question`
  * @param {(place: HTMLElement) => Promise<void>} rest puts the whole calculator there
  */
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
-  const asked = question(place.dataset.start ?? "", place.dataset.question);
+  const asked = question(place);
   const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked, hint()]);
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
@@ -69,16 +70,21 @@ export function first(place, rest) {
 /** @param {string} type of an event @returns {string} what a control that answers it names it in */
 const attribute = (type) => (type === "click" ? "do" : "change");
 
-/** @param {string} label @param {string} [asked] */
-function question(label, asked = QUESTIONS.start(label)) {
+/** @param {HTMLElement} place */
+function question(place) {
+  const { start = "", question: wording = QUESTIONS.start(start) } = place.dataset;
+  const day = askedDay(place);
   const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const today = clockToday();
   const around = { state: { mistakes: {} }, dates: datesFor(locale, today), today };
   const answer = {
-    id: "start",
-    label,
+    id: day ? "day" : "start",
+    label: start,
     value: ANSWERS.none,
-    question: () => startQuestion(asked, { value: undefined }, around),
+    question: () =>
+      day
+        ? dayQuestion(day, undefined, around)
+        : startQuestion(wording, { value: undefined }, around),
   };
   return el(
     "section",

@@ -9,6 +9,7 @@ import { calculatorAddress } from "./core/addresses.js";
 import { root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionActions } from "./features/questions/actions.js";
+import { askedDay } from "./features/questions/asked_day.js";
 import { dateActions } from "./features/questions/date_actions.js";
 import { days } from "./features/stage_days/days.js";
 import { questions } from "./features/stage_days/questions.js";
@@ -20,10 +21,11 @@ import { WIDGET } from "./features/stage_days/words.js";
  */
 export async function widget(place) {
   const steps = (place.dataset.steps ?? "").split(" ").filter(Boolean);
+  const asked = askedDay(place);
   await controllerAt(place, {
     view: (model) => [
       el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
-      questions(model, steps),
+      questions(model, steps, asked),
       days(model, steps),
       el(
         "p",

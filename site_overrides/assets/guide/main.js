@@ -1,7 +1,8 @@
-/** Adds to the pages: buttons that copy and print, filters, reading without a connection. */
+/** Adds to the pages: buttons that copy and print, filters, old addresses, reading without a connection. */
 
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
+import { leadOn } from "./moved.js";
 import { startOffline } from "./offline.js";
 import { addPrintButtons, unfoldOnPaper } from "./print.js";
 import { nameSearch } from "./search.js";
@@ -12,5 +13,6 @@ addPrintButtons(document);
 unfoldOnPaper(document);
 nameSearch(document);
 startOffline();
+void leadOn(document);
 if (document.querySelector("[data-share]"))
   void import("../embed/share.js").then(({ startSharing }) => startSharing(document));

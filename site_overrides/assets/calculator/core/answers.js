@@ -127,6 +127,26 @@ export function withPromise(inputs, program, today, promise) {
 }
 
 /**
+ * @param {Pick<Inputs, "events">} inputs
+ * @param {string} event
+ * @returns {Happening | undefined} the last time that it happened
+ */
+export const lastTime = ({ events }, event) =>
+  latest(events.filter((each) => each.event === event));
+
+/**
+ * @param {Inputs} inputs
+ * @param {Program} program
+ * @param {Happening} happening
+ * @returns {Inputs} with it in the place of the last time that the same happened
+ */
+export function withLastTime(inputs, program, happening) {
+  const found = lastTime(inputs, happening.event);
+  if (!found) return withEvent(inputs, program, happening);
+  return withCorrected(inputs, program, inputs.events.indexOf(found), { ...found, ...happening });
+}
+
+/**
  * @param {Inputs} inputs
  * @param {Program} program
  * @param {Happening} happening

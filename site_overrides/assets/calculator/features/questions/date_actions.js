@@ -2,8 +2,9 @@
 
 import { leanOf } from "../../components/date_field.js";
 import { FIELD } from "../../components/words.js";
-import { startOf, withPromise, withStart } from "../../core/answers.js";
+import { lastTime, startOf, withLastTime, withPromise, withStart } from "../../core/answers.js";
 import { readDate } from "../../core/parse_date.js";
+import { DAY_OF } from "./asked_day.js";
 import { controlOf, following } from "./next_question.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
@@ -42,6 +43,12 @@ export function dateActions({ model, update }) {
         refused: null,
         draft: state.draft && { ...state.draft, [key]: date || undefined },
       });
+    } else if (field.startsWith(DAY_OF)) {
+      const [event = "", day = ""] = field.slice(DAY_OF.length).split(":");
+      const on = lastTime(state.inputs, event)?.on ?? today;
+      const happening = { event, on, [day.replace("-", "")]: date };
+      const inputs = withLastTime(state.inputs, program, happening);
+      update({ mistakes, inputs, editing: null }, "change-day");
     } else if (field === "promise-by") {
       update({ mistakes, inputs: withPromise(state.inputs, program, today, { by: date }) });
     } else {

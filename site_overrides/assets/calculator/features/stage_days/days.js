@@ -2,7 +2,7 @@
 
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { eventWith } from "../../core/answers.js";
+import { eventWith, isBegun } from "../../core/answers.js";
 import { droppedInWords } from "../../core/dropped_words.js";
 import { planned } from "../../core/planning.js";
 import { shapeOf } from "../plan/step_order.js";
@@ -14,14 +14,17 @@ import { WIDGET } from "./words.js";
 
 /** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement} */
 export function days(model, wanted) {
-  const { plan, words, fault } = model;
+  const { words, fault } = model;
+  const plan = model.plan ?? assumed(model);
   if (!plan)
     return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
-  const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, model));
+  const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, plan));
   // What nothing has called for yet is worth no line of its own, and neither is another way to do a step.
   const steps = meant.filter(
     ({ dropped, instead_of: standsFor, status }) =>
-      dropped !== "not-yet" && (standsFor.length === 0 || status === "done"),
+      dropped !== "not-yet" &&
+      dropped !== "no-date-promised" &&
+      (standsFor.length === 0 || status === "done"),
   );
   if (steps.length === 0)
     return el("p", { class: "calc-hint", "data-key": "days" }, words.dropped["not-yet"]);
@@ -42,9 +45,28 @@ export function days(model, wanted) {
   );
 }
 
-/** Steps of another route would only confuse. @param {string} step @param {Model} model */
-const isMeant = (step, { plan }) =>
-  plan?.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
+/**
+ * Steps of another route would only confuse.
+ *
+ * @param {string} step
+ * @param {import("../../core/types.js").Plan} plan
+ */
+const isMeant = (step, plan) =>
+  plan.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
+
+/**
+ * What has happened may say enough: no day of these steps counts from the start, which nobody has told us.
+ *
+ * @param {Model} model
+ * @returns {import("../../core/types.js").Plan | null}
+ */
+function assumed({ state, program, today }) {
+  const event = eventWith(program, "starts");
+  const first = state.inputs.events[0];
+  if (!event || !first || isBegun(program, state.inputs)) return null;
+  const events = [{ event, on: first.on }, ...state.inputs.events];
+  return planned(program, { ...state.inputs, events }, today).plan;
+}
 
 /** @param {PlanStep} step @param {Model} model */
 function day({ step, on, status, dropped }, model) {
