@@ -21,7 +21,7 @@ Trait = Literal[
     "leaves-out",
     "puts-off",
 ]
-WorkingDays = Literal["ignore", "prefer", "require"]
+WorkingDays = Literal["ignore", "prefer", "earlier", "require"]
 
 EventKind = TypedDict(
     "EventKind",

@@ -28,8 +28,8 @@ class Placed:
 def place(window: Window, today: date, working_days: str, calendar: WorkingDays) -> Placed:
     """Return the day for a step, from the later of its aim and today.
 
-    `ignore` takes that day. `prefer` looks for a working day without ever being late for it.
-    `require` takes a working day, past `latest` if it must.
+    `ignore` takes that day. `prefer` looks for a working day without ever being late for it, and
+    `earlier` without waiting for one. `require` takes a working day, past `latest` if it must.
     """
     tried: dict[date, str] = {}
 
@@ -46,13 +46,11 @@ def place(window: Window, today: date, working_days: str, calendar: WorkingDays)
     latest = window.latest.day if window.latest else date.max
     if working_days == "ignore":
         return Placed(start)
-    if working_days == "prefer":
-        on = (
-            first_working(start, start)
-            or first_working(start - ONE_DAY, allowed, -ONE_DAY)
-            or first_working(start + ONE_DAY, latest)
-            or allowed
-        )
+    if working_days != "require":
+        on = first_working(start, start) or first_working(start - ONE_DAY, allowed, -ONE_DAY)
+        if on is None and working_days == "earlier":
+            return Placed(start)
+        on = on or first_working(start + ONE_DAY, latest) or allowed
     else:
         on = (
             first_working(start, latest)
@@ -94,7 +92,8 @@ class Distance:
         while because is not None:
             placed.tried.setdefault(placed.on, because)
             placed.on += ONE_DAY
-            off = None if working_days == "ignore" else self._calendar.day_off(placed.on)
+            waits = working_days not in ("ignore", "earlier")
+            off = self._calendar.day_off(placed.on) if waits else None
             because = off or self._too_close(placed.on, party)
         return placed.on != planned
 

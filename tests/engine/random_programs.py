@@ -40,7 +40,7 @@ FACTS: dict[str, Json] = {
     "pace": {"question": "How?", "answers": {"slow": "L", "fast": "F"}, "default": "fast"},
 }
 SWITCHES: dict[str, list[Json]] = {
-    "working-days": ["ignore", "prefer", "require"],
+    "working-days": ["ignore", "prefer", "earlier", "require"],
     "per": ["cycle", "round", "application", "event"],
     "if-missed": ["drop", "late"],
     "optional": [True, False],

@@ -54,6 +54,16 @@ DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
         ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
         ("2026-11-30", "0 days", "1 day", "2 days", "2026-11-30", []),
     ],
+    # The start; else the last before; else the start all the same.
+    "earlier": [
+        ("2026-11-20", "0 days", "3 days", "5 days", "2026-11-23", []),
+        ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21"]),
+        ("2026-11-20", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
+        # none before: nothing was passed over for it
+        ("2026-11-20", "1 day", "2 days", "5 days", "2026-11-22", []),
+        ("2026-11-21", "0 days", "1 day", "3 days", "2026-11-21", []),
+        ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
+    ],
     # The first from the start to latest; else the last before; else the first after both.
     "require": [
         # the first working day from the start to latest
@@ -73,7 +83,7 @@ DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
 
 @pytest.mark.parametrize("working_days", DAYS)
 def test_the_day_for_what_a_step_says_of_working_days(plan: Asked, working_days: str) -> None:
-    """One ignores them, one prefers them but is never late for one, and one requires them."""
+    """One ignores them, one prefers them, one does without waiting for any, and one requires them."""
     for today, earliest, aim, latest, expected, skipped in DAYS[working_days]:
         declared = window(earliest=earliest, aim=aim, latest=latest)
         found = on(plan, working_days, today, declared)

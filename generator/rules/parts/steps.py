@@ -210,9 +210,10 @@ class Step(Backed):
     """It may take the place of one of these steps."""
     within: StepId | None = Field(None, examples=["answer-the-quote"])
     """It is part of that step: done on its day, and with it."""
-    working_days: Literal["ignore", "prefer", "require"] = Field(examples=["require"])
-    """What working days mean to it: ignore, prefer (but never late for one) or require. Without it:
-    require for a `chase` or where it repeats, prefer where it has a `to`, else ignore."""
+    working_days: Literal["ignore", "prefer", "earlier", "require"] = Field(examples=["require"])
+    """What working days mean to it: ignore, prefer (but never late for one), earlier (prefer one
+    before its day, and don't wait for one after it) or require. Without it: require for a `chase`
+    or where it repeats, prefer where it has a `to`, else ignore."""
     window: Annotated[list[Window], written_as(Window | list[Window])] = Field(
         [],
         examples=[

@@ -178,7 +178,7 @@ export interface PlannedStep {
   latest: string | null;
   on: string | null;
   skipped: Skipped[];
-  working_days: "ignore" | "prefer" | "require";
+  working_days: "ignore" | "prefer" | "earlier" | "require";
   channels: string[];
   to: string | null;
   occurrences: string[];
@@ -250,7 +250,7 @@ export interface Step {
   instead_of: string[];
   within: string | null;
   fold_into: string | null;
-  working_days: "ignore" | "prefer" | "require";
+  working_days: "ignore" | "prefer" | "earlier" | "require";
   repeats: boolean;
   times: number | null;
 }

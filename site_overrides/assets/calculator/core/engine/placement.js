@@ -11,8 +11,8 @@ import { written } from "./dates.js";
 /**
  * Returns the day for a step, from the later of its aim and today.
  *
- * `ignore` takes that day. `prefer` looks for a working day without ever being late for it.
- * `require` takes a working day, past `latest` if it must.
+ * `ignore` takes that day. `prefer` looks for a working day without ever being late for it, and
+ * `earlier` without waiting for one. `require` takes a working day, past `latest` if it must.
  *
  * @param {Window} window
  * @param {number} today
@@ -36,16 +36,13 @@ export function place(window, today, workingDays, calendar) {
   const allowed = Math.max(window.earliest.day, today);
   const latest = window.latest?.day ?? Infinity;
   if (workingDays === "ignore") return { on: start, tried };
-  const on =
-    workingDays === "prefer"
-      ? (firstWorking(start, start) ??
-        firstWorking(start - 1, allowed, -1) ??
-        firstWorking(start + 1, latest) ??
-        allowed)
-      : (firstWorking(start, latest) ??
-        firstWorking(start - 1, allowed, -1) ??
-        firstWorking(Math.max(latest + 1, start), Infinity) ??
-        start);
+  const last = workingDays === "require" ? latest : start;
+  let on = firstWorking(start, last) ?? firstWorking(start - 1, allowed, -1);
+  if (on === null && workingDays === "earlier") return { on: start, tried: new Map() };
+  on ??=
+    workingDays === "require"
+      ? (firstWorking(Math.max(latest + 1, start), Infinity) ?? start)
+      : (firstWorking(start + 1, latest) ?? allowed);
   return { on, tried };
 }
 
@@ -86,7 +83,8 @@ export class Distance {
     for (let because = this.tooClose(planned, party); because !== null; ) {
       if (!placed.tried.has(placed.on)) placed.tried.set(placed.on, because);
       placed.on += 1;
-      const off = workingDays === "ignore" ? null : this.calendar.dayOff(placed.on);
+      const waits = workingDays !== "ignore" && workingDays !== "earlier";
+      const off = waits ? this.calendar.dayOff(placed.on) : null;
       because = off ?? this.tooClose(placed.on, party);
     }
     return placed.on !== planned;
