@@ -83,7 +83,7 @@ DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
 
 @pytest.mark.parametrize("working_days", DAYS)
 def test_the_day_for_what_a_step_says_of_working_days(plan: Asked, working_days: str) -> None:
-    """One ignores them, one prefers them, one does without waiting for any, and one requires them."""
+    """One ignores them, one prefers them, one so without waiting for any, and one requires them."""
     for today, earliest, aim, latest, expected, skipped in DAYS[working_days]:
         declared = window(earliest=earliest, aim=aim, latest=latest)
         found = on(plan, working_days, today, declared)
