@@ -12,6 +12,7 @@ from generator.checks.release import findings
 from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
 from generator.commands.rules_option import FAULTY_RULES, rules_option
+from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.rules import Rules
 from generator.rules.problems import nearest
 
@@ -35,11 +36,26 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     ctx.exit()
 
 
+def _within_the_years_of_plans(
+    ctx: click.Context, parameter: click.Parameter, today: datetime | None
+) -> datetime | None:
+    """Return the day, if plans can be made for it.
+
+    Raises:
+        BadParameter: it is before the first day or after the last that the engine knows.
+    """
+    if today and not FIRST_DATE <= f"{today:%Y-%m-%d}" <= LAST_DATE:
+        message = f"Give a date from {FIRST_DATE} to {LAST_DATE}."
+        raise click.BadParameter(message, ctx, parameter)
+    return today
+
+
 @click.command("check")
 @format_option("text", "json")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
+    callback=_within_the_years_of_plans,
     help="The day for which to ask what has run out; otherwise the clock's date.",
 )
 @click.option(

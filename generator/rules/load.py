@@ -56,11 +56,11 @@ def _text(file: str) -> tuple[str, Problem | None]:
     def unreadable(message: str, mend: str, line: int = 1, column: int = 1) -> tuple[str, Problem]:
         return "", Problem(file, line, column, "unreadable-file", message, mend)
 
-    if path.is_dir():
-        return unreadable("a folder, where a file is expected", "Name the rules file in it.")
     try:
         with path.open("rb") as stream:
             content = stream.read(LARGEST + 1)
+    except IsADirectoryError:
+        return unreadable("a folder, where a file is expected", "Name the rules file in it.")
     except FileNotFoundError:
         return unreadable("there is no such file", "Check its name, or give another with --rules.")
     except (OSError, ValueError) as error:
@@ -72,7 +72,7 @@ def _text(file: str) -> tuple[str, Problem | None]:
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        line = len(before.splitlines()) or 1
+        *before, same = content[: error.start].decode("utf-8").split("\n")
         message = "a character that is not in the encoding UTF-8"
-        return unreadable(message, "Save the file as UTF-8 in your editor.", line)
+        mend = "Save the file as UTF-8 in your editor."
+        return unreadable(message, mend, len(before) + 1, len(same) + 1)

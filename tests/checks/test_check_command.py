@@ -84,9 +84,11 @@ def test_module_and_terminal_without_unicode(small: SmallRules) -> None:
     [
         ("missing.yaml", None, "1:1: error[unreadable-file]: there is no such file"),
         (".", None, "1:1: error[unreadable-file]: a folder, where a file is expected"),
-        ("latin.yaml", b"a: 1\nb: caf\xe9\n", "2:1: error[unreadable-file]: a character that"),
+        ("latin.yaml", b"a: 1\nb: caf\xe9\n", "2:7: error[unreadable-file]: a character that"),
+        ("ls.yaml", b"a: x\xe2\x80\xa8y\n\xe9", "2:1: error[unreadable-file]: a character that"),
         ("utf16.yaml", "guide:".encode("utf-16"), "1:1: error[unreadable-file]: a character that"),
         ("huge.yaml", b"#" * 4_000_001, "1:1: error[unreadable-file]: larger than 4 MB"),
+        ("n" * 5000, None, "1:1: error[unreadable-file]: the file cannot be read: "),
         ("n\0.yaml", None, "1:1: error[unreadable-file]: the file cannot be read: "),
     ],
 )
@@ -111,7 +113,8 @@ def test_the_day_is_the_clocks_unless_it_is_given(small: SmallRules) -> None:
     assert "holidays-run-out" not in {problem["code"] for problem in clock}
     late = json.loads(CliRunner().invoke(main, [*options, "--today", "2199-06-01"]).stdout)
     assert "holidays-run-out" in {problem["code"] for problem in late}
-    assert CliRunner().invoke(main, [*options, "--today", "2026-02-30"]).exit_code == 2
+    for wrong in ("2026-02-30", "9999-12-31", "1969-12-31"):
+        assert CliRunner().invoke(main, [*options, "--today", wrong]).exit_code == 2
 
 
 def test_an_old_commit_is_tested_as_of_its_day() -> None:

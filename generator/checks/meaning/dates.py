@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.rules.draft import Draft
 from generator.rules.model import CivilDate, Dated, MonthDay, PublishedOn, Worked, Years
 from generator.rules.problems import Problem, quoted
 from generator.rules.schema import pattern_of
 
-_FIRST: Final = 1970
-_LAST: Final = 2199
+_FIRST: Final = int(FIRST_DATE[:4])
+_LAST: Final = int(LAST_DATE[:4])
 _LAST_WORKED: Final = 2170
 """The last year whose weeks are worked out: what follows from them still lies before the end."""
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from generator.contract.program import Holidays, Program
 from generator.engine import SituationError, plan, read_situation
+from generator.engine.situation import LAST_DATE
 from generator.program import compile_program, with_holidays
 from generator.rules.document import Document, Path
 from generator.rules.draft import Draft
@@ -14,9 +15,6 @@ from generator.rules.model import Example, Rules
 from generator.rules.problems import Problem, quoted
 
 NO_DAYS_OFF: Final[Holidays] = {"weekend": [], "from": "", "until": "", "days": {}}
-
-_LAST_DAY: Final = "2199-12-31"
-"""A day by which everything has happened."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -40,12 +38,12 @@ def _faults(program: Program, situation: dict[str, Any]) -> Iterator[tuple[Path,
     if whole is None:
         return
     found = []
-    today = situation.get("today", _LAST_DAY)
+    today = situation.get("today", LAST_DATE)
     for key, value in situation.items():
-        error = _fault(program, {"today": _LAST_DAY, "events": [], key: value})
+        error = _fault(program, {"today": LAST_DATE, "events": [], key: value})
         if error and _path(error)[0] == key != "events":
             found.append((_path(error), error))
-            today = _LAST_DAY if key == "today" else today
+            today = LAST_DATE if key == "today" else today
     events = situation.get("events")
     for n, event in enumerate(events if isinstance(events, list) else ()):
         error = _fault(program, {"today": today, "events": [event]})
