@@ -6,6 +6,9 @@ from typing import Any, Final
 
 import yaml
 
+from generator.rules.document import Document
+from tests.small_rules import GOOD
+
 SOURCES: Final = 10
 STAGES: Final = 10
 CHAIN: Final = 5
@@ -115,71 +118,18 @@ def _letter(n: int, steps: int) -> Section:
         "title": f"Words for thing-{n}",
         "steps": [f"step-{n % steps}"],
         "channel": "email",
-        "subject": "About thing {thing}",
-        "body": f"Dear {{name}},\n\nthing-{n} is done, and {{thing}} as well.\n\nYours",
+        "subject": "About thing {buyer}",
+        "body": f"Dear {{buyer}},\n\nthing-{n} is done.\n\n{{my_name}}",
         "editorial": "In our own words.",
     }
 
 
 def _frame() -> Section:
-    """Return the sections that do not grow, those that follow the others included."""
-    return {
-        "guide": {
-            "title": "A large guide",
-            "tagline": "Everything there is to do.",
-            "version": "1",
-            "reviewed": "2026-11-23",
-            "rules-url": "https://example.org/rules.yaml",
-            "holidays": {"from": 2026, "until": 2027},
-            "weekend": [6, 7],
-            "worked": {"monday": "2026-11-16", "promise": "1 week"},
-        },
-        "regions": {"AU-VIC": {"name": "Victoria"}},
-        "events": {
-            "meeting": {
-                "label": "Meeting",
-                "button": "We met",
-                "effect": "starts",
-                "takes": ["at"],
-            },
-            "promised": {
-                "label": "They named a date",
-                "button": "A date",
-                "effect": "promises",
-                "takes": ["by"],
-            },
-            "done": {"label": "Done", "button": "Did it", "effect": "does", "takes": ["step"]},
-            "awarded": {
-                "label": "They decided",
-                "button": "Decided",
-                "effect": "decides",
-                "ends": True,
-            },
-        },
-        "anchors": {
-            "meeting": {"label": "the meeting", "events": ["meeting"]},
-            "promised-date": {"label": "the date", "events": ["promised"], "date": "by"},
-        },
-        "channels": {"email": {"label": "by email"}},
-        "parties": {"buyer": {"label": "the buyer"}, "agent": {"label": "the agent"}},
-        "routes": {
-            "direct": {
-                "title": "Direct",
-                "summary": "You deal with the buyer.",
-                "recipients": {"buyer": {"label": "the buyer", "party": "buyer"}},
-            },
-            "broker": {
-                "title": "Through a broker",
-                "summary": "An agent stands between.",
-                "recipients": {"agent": {"label": "your agent", "party": "agent"}},
-            },
-        },
-        "blanks": {
-            "name": {"label": "Name", "example": "Kim"},
-            "thing": {"label": "Thing", "example": "the form"},
-        },
-        "limits": {
-            "follow-ups": {"value": 2, "says": "Not too often.", "editorial": "Our taste."},
-            "between-messages": {"value": "1 day", "says": "Not at once.", "editorial": "Taste."},
-        },
-    }
+    """Return the sections that do not grow: those of the small guide."""
+    small = Document(str(GOOD), GOOD.read_text(encoding="utf-8")).data
+    kept = ("guide", "regions", "events", "channels", "parties", "routes", "blanks", "limits")
+    anchors = {name: each for name, each in small["anchors"].items() if "step" not in each}
+    frame = {section: small[section] for section in kept} | {"anchors": anchors}
+    for route in frame["routes"].values():
+        route.pop("points", None)
+    return frame

@@ -5,15 +5,14 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date
-from typing import IO, Any, Final
+from typing import IO, Final
 
 import click
 
-from generator.commands.format_option import format_option
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-from generator.verify import Counterexample, Verdict, verify
+from generator.verify import Verdict, verify
 from generator.verify.promises import promises_of
 from generator.verify.reached import Goal
 from generator.verify.rule_lines import lines_of, lines_of_goal
@@ -39,11 +38,8 @@ _STEPS: Final = 1000
     show_default=True,
     help="How many at once; they plan the same situations, however many they are.",
 )
-@format_option("text", "json")
 @rules_option
-def verify_command(
-    rules_file: str, situations: int, processes: int, form: str, *, quick: bool
-) -> None:
+def verify_command(rules_file: str, situations: int, processes: int, *, quick: bool) -> None:
     """Search for a situation in which a plan breaks what the guide promises.
 
     All histories of few events are tried first, then longer ones, which are steered to what has
@@ -67,20 +63,13 @@ def verify_command(
     took = time.monotonic() - began
     beyond = verdict.unreached if quick else []
     verdict.unreached = [goal for goal in verdict.unreached if goal not in beyond]
-    if form == "json":
-        click.echo(json.dumps(_as_json(rules, verdict), indent=2, ensure_ascii=False))
-    else:
-        with open(rules_file, encoding="utf-8-sig") as file:  # noqa: PTH123 - as it was given
-            click.echo("\n".join(_report(rules, rules_file, file, verdict)))
-            if beyond:
-                click.echo(f"Not reached in so few: {_several(rules, beyond)}.")
+    with open(rules_file, encoding="utf-8-sig") as file:  # noqa: PTH123 - as it was given
+        click.echo("\n".join(_report(rules, rules_file, file, verdict)))
+    if beyond:
+        click.echo(f"Not reached in so few: {', '.join(_named(rules, goal) for goal in beyond)}.")
     click.echo(f"Took {took:.0f} seconds.", err=True)
     if not verdict.holds:
         raise SystemExit(FAULTY_RULES)
-
-
-def _several(rules: Rules, goals: list[Goal]) -> str:
-    return ", ".join(_named(rules, goal) for goal in goals)
 
 
 def _report(rules: Rules, file: str, text: IO[str], verdict: Verdict) -> Iterator[str]:
@@ -137,26 +126,3 @@ def _named(rules: Rules, goal: Goal) -> str:
         return f"the end '{name}'"
     whose = f"the advice of '{goal[1]}'" if goal[1] in rules.sources else "our own advice"
     return f"the {kind} '{name}' in {whose}"
-
-
-def _as_json(rules: Rules, verdict: Verdict) -> dict[str, Any]:
-    def told(shown: Counterexample) -> dict[str, Any]:
-        return {
-            "holds": shown.holds,
-            "found": shown.breach.says,
-            "steps": list(shown.breach.steps),
-            "situation": shown.situation,
-            "lines": lines_of(rules, shown),
-        }
-
-    return {
-        "planned": verdict.planned,
-        "exhaustive": {"planned": verdict.exhaustive, "events": verdict.depth},
-        "sampled": {"planned": verdict.sampled, "events": verdict.longest},
-        "counterexamples": [told(shown) for shown in verdict.counterexamples],
-        "unreached": [
-            {"what": _named(rules, goal), "lines": lines_of_goal(rules, goal)}
-            for goal in verdict.unreached
-        ],
-        "never_given": [goal[-1] for goal in verdict.never_given],
-    }

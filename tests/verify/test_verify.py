@@ -1,6 +1,7 @@
 """The search finds what is planted, says how far it went, and is the same on every machine."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,6 @@ from click.testing import CliRunner, Result
 
 from generator.checks import load
 from generator.cli import main
-from generator.engine import plan
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.verify import Verdict, verify
@@ -96,9 +96,9 @@ def test_the_report_of_a_guide_that_holds() -> None:
 def test_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quick search plans fewer situations."""
     monkeypatch.setattr("generator.commands.verify.QUICK", 300)
-    told = json.loads(run_verify(GOOD, "--quick", "--format", "json").stdout)
-    assert 250 < told["planned"] <= 300
-    assert told["exhaustive"]["planned"] + told["sampled"]["planned"] == told["planned"]
+    told = re.findall(r"([0-9]+)  \w|Planned ([0-9]+)", run_verify(GOOD, "--quick").stdout)
+    planned, exhaustive, sampled = (int(one or other) for one, other in told[:3])
+    assert 250 < planned == exhaustive + sampled <= 300
 
 
 def test_faulty_rules_are_told_as_ever(small: SmallRules) -> None:
@@ -136,18 +136,6 @@ def test_an_early_question_is_found(small: SmallRules) -> None:
         n for n, line in enumerate(file.read_text().splitlines(), 1) if "earliest: 0 days" in line
     )
     assert any(line.startswith(f"  {file}:{number}: ") for line in lines)
-
-
-def test_the_report_as_json(small: SmallRules) -> None:
-    """It says the same: the promise, what was found, the situation and the lines."""
-    result = run_verify(small.write(TOO_EARLY), "--format", "json")
-    assert result.exit_code == 1
-    told = json.loads(result.stdout)
-    (shown,) = told["counterexamples"]
-    assert shown["steps"] == ["ask"]
-    assert plan(program_of(load(small.path)), shown["situation"])["steps"]
-    assert told["unreached"] == []
-    assert set(told["exhaustive"]["events"]) == {"guide", "handbook", "forum"}
 
 
 def test_what_is_never_reached_is_found(good: Json) -> None:
@@ -251,7 +239,7 @@ def test_memory_is_bounded() -> None:
         "subprocess.run([sys.executable, '-m', 'generator', *sys.argv[1:]], check=False)\n"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
     )
-    command = [sys.executable, "-c", code, "verify", "--situations", "2000", "--format", "json"]
+    command = [sys.executable, "-c", code, "verify", "--situations", "2000"]
     run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     assert int(run.stdout.splitlines()[-1]) < 400 * 1024  # kilobytes
 
