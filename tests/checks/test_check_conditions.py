@@ -39,127 +39,85 @@ def standing_in(words: str, other: str = "") -> Change:
     return BUYER, f"recipients: {{buyer: {{label: the buyer, party: buyer, or: [{words}]}}{other}}}"
 
 
-@pytest.mark.parametrize(
-    ("changes", "code", "message", "mend"),
-    [
-        (
-            condition("{buyer-kind: pubic}"),
-            "unknown-id",
-            "'pubic' is none of the answers to 'buyer-kind'",
-            "Did you mean 'public'? The answers: public, private.",
-        ),
-        (
-            condition("{region: AU-VIK}"),
-            "unknown-id",
-            "'AU-VIK' is no region that the rules declare, nor the whole of one",
-            "Did you mean 'AU-VIC'? The regions: AU-VIC, GB-ENG.",
-        ),
-        (
-            condition("{region: A}"),
-            "unknown-id",
-            "'A' is no region that the rules declare, nor the whole of one",
-            "The regions: AU-VIC, GB-ENG.",
-        ),
-        (
-            condition("{route: direct, region: AU}"),
-            "wrong-value",
-            "a condition says one thing",
-            None,
-        ),
-        (condition("{}"), "wrong-value", "a condition says one thing", None),
-        (
-            condition("{times: 2, answer: public}"),
-            "wrong-value",
-            "a condition says one thing",
-            None,
-        ),
-        (
-            condition("{event: promised, since: meeting, times: 2}"),
-            "wrong-value",
-            "a condition says one thing",
-            None,
-        ),
-        (
-            condition("{event: promised, since: meting}"),
-            "unknown-id",
-            "'meting' is no event that the rules declare",
-            "Did you mean 'meeting'? The events: meeting, promised, done, awarded.",
-        ),
-        (
-            [("default: public", "default: town")],
-            "unknown-id",
-            "'town' is none of the answers",
-            "The answers: public, private.",
-        ),
-        (
-            [standing_in("deputy")],
-            "unknown-recipient",
-            "the route has no recipient 'deputy'",
-            None,
-        ),
-        (
-            [standing_in("deputy", ", deputy: {label: a deputy, party: buyer}")],
-            "unknown-recipient",
-            "'deputy' has no 'if', so it cannot take the place of 'buyer'",
-            None,
-        ),
-        (
-            [standing_in("spy", ", spy: {label: a spy, party: agent, if: {region: AU}}")],
-            "unknown-recipient",
-            "'spy' has another party, so it cannot take the place of 'buyer'",
-            None,
-        ),
-        (
-            [event("effect: restarts, awaits: [awarded]")],
-            "wrong-events",
-            "'more' decides nothing, so nothing has to be awaited",
-            None,
-        ),
-        (
-            [event("effect: pauses, may-take: [by]")],
-            "missing-limit",
-            "nobody can say how long waiting stands still after 'more'",
-            None,
-        ),
-        (
-            [event("effect: asks")],
-            "wrong-events",
-            "they wait for the reader after 'more', and no step comes after it",
-            None,
-        ),
-        (
-            [event("effect: invites")],
-            "wrong-events",
-            "the event 'more' invites something, and nobody can say what",
-            "Add 'takes: [by, said]'.",
-        ),
-        (
-            [("    chase: true\n", "    chase: true\n    if: {any: [ask, {region: AU}]}\n")],
-            "circular-anchors",
-            "a circle of anchors: ask → ask",
-            None,
-        ),
-        (
-            [("    chase: true\n", "    chase: true\n    records: promised\n")],
-            "wrong-events",
-            "doing a step cannot be 'promised', of which more has to be told",
-            None,
-        ),
-        (
-            [("    chase: true\n", "    chase: true\n    records: done\n")],
-            "wrong-events",
-            "doing a step cannot be 'done', of which more has to be told",
-            None,
-        ),
-    ],
-)
-def test_what_cannot_be(
-    small: SmallRules, changes: list[Change], code: str, message: str, mend: str | None
-) -> None:
+ONE_THING = "a condition says one thing"
+CHASE = "    chase: true\n"
+
+WRONG: list[tuple[list[Change], str, str]] = [
+    (
+        condition("{buyer-kind: pubic}"),
+        "unknown-id]: 'pubic' is none of the answers to 'buyer-kind'",
+        "Did you mean 'public'? The answers: public, private.",
+    ),
+    (
+        condition("{region: AU-VIK}"),
+        "unknown-id]: 'AU-VIK' is no region that the rules declare, nor the whole of one",
+        "Did you mean 'AU-VIC'? The regions: AU-VIC, GB-ENG.",
+    ),
+    (condition("{region: A}"), "'A' is no region that the rules declare, nor the whole of one", ""),
+    (condition("{route: direct, region: AU}"), f"wrong-value]: {ONE_THING}", ""),
+    (condition("{}"), ONE_THING, ""),
+    (condition("{times: 2, answer: public}"), ONE_THING, ""),
+    (condition("{event: promised, since: meeting, times: 2}"), ONE_THING, ""),
+    (
+        condition("{event: promised, since: meting}"),
+        "unknown-id]: 'meting' is no event that the rules declare",
+        "Did you mean 'meeting'? The events: meeting, promised, done, awarded.",
+    ),
+    (
+        [("default: public", "default: town")],
+        "unknown-id]: 'town' is none of the answers",
+        "The answers: public, private.",
+    ),
+    ([standing_in("deputy")], "unknown-recipient]: the route has no recipient 'deputy'", ""),
+    (
+        [standing_in("deputy", ", deputy: {label: a deputy, party: buyer}")],
+        "'deputy' has no 'if', so it cannot take the place of 'buyer'",
+        "",
+    ),
+    (
+        [standing_in("spy", ", spy: {label: a spy, party: agent, if: {region: AU}}")],
+        "'spy' has another party, so it cannot take the place of 'buyer'",
+        "",
+    ),
+    (
+        [event("effect: restarts, awaits: [awarded]")],
+        "wrong-events]: 'more' decides nothing, so nothing has to be awaited",
+        "",
+    ),
+    (
+        [event("effect: pauses, may-take: [by]")],
+        "missing-limit]: nobody can say how long waiting stands still after 'more'",
+        "",
+    ),
+    (
+        [event("effect: asks")],
+        "wrong-events]: they wait for the reader after 'more', and no step comes after it",
+        "",
+    ),
+    (
+        [event("effect: invites")],
+        "wrong-events]: the event 'more' invites something, and nobody can say what",
+        "Add 'takes: [by, said]'.",
+    ),
+    (
+        [(CHASE, f"{CHASE}    if: {{any: [ask, {{region: AU}}]}}\n")],
+        "circular-anchors]: a circle of anchors: ask → ask",
+        "",
+    ),
+    (
+        [(CHASE, f"{CHASE}    records: promised\n")],
+        "wrong-events]: doing a step cannot be 'promised', of which more has to be told",
+        "",
+    ),
+    ([(CHASE, f"{CHASE}    records: done\n")], "doing a step cannot be 'done', of which more", ""),
+]
+
+
+@pytest.mark.parametrize(("changes", "told", "mend"), WRONG)
+def test_what_cannot_be(small: SmallRules, changes: list[Change], told: str, mend: str) -> None:
     """It is told in the editor's words, with a way out."""
-    problems = small.problems(FACT, *changes)
-    assert (code, message) in [(each.code, each.message) for each in problems]
-    assert mend is None or mend in {each.mend for each in problems}
+    said = [str(problem) for problem in small.problems(FACT, *changes)]
+    assert any(told in problem and mend in problem for problem in said), said
 
 
 @pytest.mark.parametrize("name", ["known", "event", "times", "broken", "region", "route", "any"])

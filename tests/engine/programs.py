@@ -28,14 +28,6 @@ def real_program() -> Json:
     return with_holidays(compile_program(rules), rules, rules.regions)
 
 
-def edited(step: str, **changes: Json) -> Json:
-    """Return the guide's program with some keys of a step changed, as the rules write them."""
-    declared = real_rules().steps[step].model_dump(by_alias=True, exclude_unset=True)
-    changed = Step.model_validate(declared | _kebab(changes))
-    rules = real_rules().model_copy(update={"steps": {**real_rules().steps, step: changed}})
-    return {**compile_program(rules), "holidays": real_program()["holidays"]}
-
-
 def step_of(program: Json, step: str) -> Json:
     """Return a program's step."""
     return next(declared for declared in program["steps"] if declared["id"] == step)
