@@ -41,7 +41,7 @@ class LazyPage(Page):
     While a guide is edited, the page that is open need not wait for all others.
     """
 
-    def __init__(self, path: str, title: str, render: Callable[[], Page]) -> None:
+    def __init__(self, path: str, title: str | None, render: Callable[[], Page]) -> None:
         """Take what the navigation needs, and the function that renders the page."""
         object.__setattr__(self, "path", path)
         object.__setattr__(self, "title", title)

@@ -94,9 +94,11 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
     regions = {str(example.situation.get("region")) for example in rules.examples.values()}
     program = with_holidays(compile_program(rules), rules, sorted(regions))
     for example_id, example in rules.examples.items():
-        if _fault(program, example.situation):
+        try:
+            planned = plan(program, example.situation)
+        except SituationError:
             continue  # which is told already
-        for difference in differences(example.expect, plan(program, example.situation)):
+        for difference in differences(example.expect, planned):
             yield document.problem(
                 ("examples", example_id, "expect", *_place(difference, example)),
                 "example-differs",
