@@ -33,7 +33,7 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     expect(card.get_by_role("heading", name="Check in for the first time")).to_be_visible()
     expect(card).to_contain_text("Monday 30 November")
     expect(card).to_contain_text("in 2 days")
-    expect(card).to_contain_text("by email or by phone, to the hiring manager")
+    expect(card).to_contain_text("by email, to the hiring manager")
     expect(card).to_contain_text("Why this date?")
     # Three of the five sources that were read whole say so.
     expect(card).to_contain_text("A day after the date they gave you, as most of our sources say.")
@@ -189,7 +189,7 @@ def test_what_happened_is_added_and_removed(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Add", exact=True).click()
     expect(reader.next).not_to_contain_text("Monday 30 November")
     history = reader.page.locator(".calc-history")
-    expect(history).to_contain_text("Fri 27 Nov They wrote")
+    expect(history).to_contain_text("Fri 27 Nov yesterday They wrote")
     history.get_by_role("button", name="Remove: They wrote").click()
     expect(reader.next).to_contain_text("Monday 30 November")
     assert reader.focused == "calc-happened"
@@ -272,7 +272,7 @@ def test_back_leads_to_where_the_reader_came_from(reader: Reader) -> None:
     reader.open(PROMISED)
     reader.next.get_by_role("button", name="I’ve done this").click()
     reader.page.evaluate(f"location.hash = 'region=AU-VIC&interview={TODAY}'")
-    expect(reader.next).to_contain_text("today")
+    expect(reader.next).to_contain_text("Saturday 28 November")
     reader.page.go_back()
     expect(reader.next).to_contain_text("Check in a second time")
     reader.page.go_back()
@@ -376,10 +376,16 @@ def test_the_menu_can_be_passed_over(reader: Reader) -> None:
     expect(reader.next).to_contain_text("Monday 30 November")
 
 
-def test_what_can_be_done_today_as_well_ends_as_it_should(reader: Reader) -> None:
-    """With one full stop."""
+def test_the_card_names_what_can_be_done_as_well_and_what_comes_after(reader: Reader) -> None:
+    """Each leads to its page; what comes after has its day."""
     reader.open("today=2026-11-28&interview=2026-11-27")
-    expect(reader.next).to_contain_text(re.compile(r"You could also: Think it over\.(?!\.)"))
+    (also, after) = reader.next.locator(".calc-or").all_inner_texts()
+    assert also == "You could also: Think about whether you want the job"
+    assert after.replace("\xa0", " ") == (
+        "After that: Check in for the first time, Fri 4 Dec (in 6 days)"
+    )
+    link = reader.next.get_by_role("link", name="Check in for the first time")
+    expect(link).to_have_attribute("href", re.compile("#first-check-in$"))
 
 
 def test_the_calendar_of_the_browser_sets_the_day(reader: Reader) -> None:

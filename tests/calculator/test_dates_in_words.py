@@ -130,14 +130,14 @@ def test_the_reason_for_what_is_late_says_when_it_was_due(step: str) -> None:
     reason = _reason(step, "2026-11-24", INTERVIEW)
     latest = {"notes": FRIDAY, "thank-you": "2026-11-22"}[step]
     assert latest in reason
-    assert reason.endswith("As soon as you can.")
+    assert reason.endswith("It’s not too late, so do it as soon as you can.")
 
 
 def test_a_late_step_still_waits_for_a_working_day() -> None:
     """And its reason names the days off."""
     promised = {"event": "promised", "on": FRIDAY, "by": "2026-11-27"}
     assert _reason("first-check-in", "2026-12-05", INTERVIEW, promised).endswith(
-        "As soon as you can, but 2026-12-05 and 2026-12-06 are not working days."
+        "do it as soon as you can, but 2026-12-05 and 2026-12-06 are not working days."
     )
 
 

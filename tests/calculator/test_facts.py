@@ -87,7 +87,7 @@ def test_a_fact_moves_the_plan(tender: Reader) -> None:
     """The note says why, and the answer stays after a reload."""
     tender.open(MET)
     expect(tender.step("Ask")).to_contain_text("30 Nov")
-    tender.page.get_by_text("More about it").click()
+    tender.page.get_by_text("More about this case").click()
     tender.page.get_by_role("radio", name="A private one").check()
     expect(tender.step("Ask")).to_contain_text("14 Dec")
     expect(tender.spoken).to_contain_text(
@@ -95,4 +95,4 @@ def test_a_fact_moves_the_plan(tender: Reader) -> None:
     )
     assert "facts=kind:private" in tender.fragment
     tender.page.reload()
-    expect(tender.page.get_by_text("More about it: A private one")).to_be_visible()
+    expect(tender.page.get_by_text("More about this case: A private one")).to_be_visible()

@@ -30,7 +30,7 @@ def test_a_thank_you_is_for_tonight_or_tomorrow(readers: Callable[..., Reader]) 
     """It may be sent now, though a day is left for it."""
     reader = readers(today="2026-11-19")
     reader.open("region=AU-VIC&interview=2026-11-19T10:00")
-    expect(reader.step("Thank-you")).to_contain_text("tonight or tomorrow")
+    expect(reader.step("Thank-you")).to_contain_text("Tonight or tomorrow")
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_an_alternative_is_a_line_of_its_step(reader: Reader) -> None:
 
 def test_advice_on_an_earlier_step_waits_for_a_no(readers: Callable[..., Reader]) -> None:
     """First they are asked whether they did it."""
-    reader = readers(today="2026-11-24")
-    reader.open(f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you")
+    reader = readers(today=FRIDAY)
+    reader.open(f"region=AU-VIC&interview={FRIDAY}")
     reader.page.locator(".calc-missed > summary").click()
     asked = reader.page.locator(".calc-missed [data-key=ask-timeline]")
     advice = asked.locator("details > p")
@@ -75,12 +75,48 @@ def test_advice_on_an_earlier_step_waits_for_a_no(readers: Callable[..., Reader]
     expect(advice).to_be_visible()
 
 
+@pytest.mark.parametrize(("more", "left"), [("", 1), (f"&done={FRIDAY},step=thank-you", 0)])
+def test_nobody_is_asked_for_what_matters_no_more(
+    readers: Callable[..., Reader], more: str, left: int
+) -> None:
+    """They may ask in the thank-you; once that has gone, it is over."""
+    reader = readers(today=FRIDAY)
+    reader.open(f"region=AU-VIC&interview={FRIDAY}{more}")
+    expect(reader.step("First check-in")).to_have_count(1)
+    expect(reader.page.locator(".calc-missed [data-key=ask-timeline]")).to_have_count(left)
+
+
+def test_a_part_of_a_message_is_no_task_of_its_own(reader: Reader) -> None:
+    """It is a line of the message that it goes into."""
+    reader.open(f"{PROMISED}&rejected=2026-11-27")
+    line = "In the same message, if you like: Ask for feedback, once"
+    expect(reader.next).to_contain_text(line)
+    expect(reader.step("Reply to a rejection")).to_contain_text(line)
+    expect(reader.step("Ask for feedback")).to_have_count(0)
+
+
+def test_the_words_come_first_where_there_are_some(reader: Reader) -> None:
+    """Writing a message is the first thing to press, and ticking it off the second."""
+    reader.open(PROMISED)
+    buttons = reader.next.locator(".calc-next__actions > .calc-button")
+    expect(buttons.nth(0)).to_have_text("Write it")
+    expect(buttons.nth(1)).to_have_text("I’ve done this")
+
+
+@pytest.mark.parametrize(("more", "cards"), [("", 0), ("&accepted=2026-11-28", 1)])
+def test_a_card_waits_until_the_offer_is_accepted(reader: Reader, more: str, cards: int) -> None:
+    """Before that every letter that goes by post has a condition that does not hold."""
+    reader.open(f"{PROMISED}&offered=2026-11-27{more}")
+    expect(reader.next).to_contain_text("by phone")
+    assert reader.next.inner_text().count("by post") == cards
+
+
 def test_what_the_reader_does_not_need_comes_last(reader: Reader) -> None:
-    """Folded, after all that matters."""
+    """Folded, after all else."""
     reader.open(PROMISED)
     order = reader.page.evaluate(
         "[...document.querySelectorAll('.calc-happened, .calc-dropped, .calc-foot')]"
         ".map((e) => e.classList[e.classList.length - 1])"
     )
-    assert order == ["calc-happened", "calc-dropped", "calc-foot"]
+    assert order == ["calc-happened", "calc-foot", "calc-dropped"]
     expect(reader.page.locator(".calc-dropped ul")).to_be_hidden()

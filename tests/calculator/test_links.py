@@ -16,10 +16,10 @@ pytestmark = pytest.mark.browser
         ("route=nowhere", "the route “nowhere”"),
         ("region=XX", "the region “XX”"),  # a second one: the first counts
         ("advice=nobody", "whose advice: “nobody”"),
-        ("today=soon", "the day to plan for, “soon”, which is no date"),
+        ("today=soon", "the day to plan for, “soon”, which isn’t a date"),
         (f"done={FRIDAY},step=dance", "Done, 20 Nov 2026: the step “dance”"),
         (f"done={FRIDAY}", "Done, 20 Nov 2026: it doesn’t say enough to count"),
-        ("reply=2026-13-20", "“2026-13-20”, which is no date or time"),
+        ("reply=2026-13-20", "“2026-13-20”, which isn’t a date or a time"),
         (f"reply={FRIDAY},with=dog", "with whom: “dog”"),
         (f"reply={FRIDAY},mood=good", "“mood=good”"),
     ],
@@ -49,7 +49,7 @@ def test_a_link_without_a_day_that_can_be_read_asks_for_it(reader: Reader) -> No
     """The question stands open, with what was said in the place of an answer above it."""
     reader.open("route=agency&interview=2026-13-20")
     expect(reader.page.locator("[data-key=unknown]")).to_contain_text(
-        "Interview: “2026-13-20”, which is no date or time"
+        "Interview: “2026-13-20”, which isn’t a date or a time"
     )
     expect(reader.page.get_by_label("Date", exact=True)).to_be_visible()
     expect(reader.page.get_by_label("Through an agency")).to_be_checked()

@@ -78,7 +78,7 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             "second-check-in",
             "2026-11-28",
             (INTERVIEW, SENT),
-            "A week after “First check-in”, as three other publishers say.",
+            "A week after your first check-in, as three other publishers say.",
         ),
         (
             "first-check-in",
@@ -90,7 +90,10 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             "first-check-in",
             "2026-12-11",
             (INTERVIEW, SENT),
-            "The best day was Fri 27 Nov, a week after the interview. As soon as you can.",
+            (
+                "The best day was Fri 27 Nov, a week after the interview. "
+                "It’s not too late, so do it as soon as you can."
+            ),
         ),
         (
             "first-check-in",
@@ -102,7 +105,7 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             "notes",
             FRIDAY,
             (INTERVIEW,),
-            "No later than the day of the interview (our own advice).",
+            "On the day of the interview (our own advice).",
         ),
         # A message that may go out on a day off goes out before it, or on it.
         (

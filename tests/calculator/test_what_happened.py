@@ -189,7 +189,9 @@ def test_a_day_that_an_event_names_is_asked_for_by_its_name(reader: Reader) -> N
     # Saturday the 28th is no working day, and the offer stands until Friday: Monday the 30th.
     expect(reader.next).to_contain_text("Tell them about the other offer")
     expect(reader.next).to_contain_text("Monday 30 November")
-    expect(reader.page.locator(".calc-history")).to_contain_text("by Fri 4 Dec")
+    expect(reader.page.locator(".calc-history")).to_contain_text(
+        "When you have to answer it by: Fri 4 Dec"
+    )
     assert reader.fragment.endswith("other-offer=2026-11-28,by=2026-12-04")
 
 

@@ -4,7 +4,7 @@ The program holds what moves dates; these files hold what is said about them. Th
 file of their own, which is loaded when a reader asks for them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.contract.program import Condition
@@ -12,7 +12,7 @@ from generator.pages.footnotes import cited_claim
 from generator.pages.number_links import note_id
 from generator.program.conditions import translated
 from generator.rules import Resolver
-from generator.rules.model import Backed, Rules
+from generator.rules.model import Backed, Letter, Rules
 from generator.wording import addresses, status_texts
 from generator.wording.conditions import place_name
 from generator.wording.typography import typeset
@@ -65,7 +65,9 @@ def words(rules: Rules) -> dict[str, Any]:
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
                 templates=letters.get(step_id),
-                writesIf=_conditions(rules, step_id) or None,
+                writesIf=_conditions(rules, step_id, lambda letter: letter.routes or rules.routes)
+                or None,
+                sentIf=_conditions(rules, step_id, lambda letter: [letter.channel]) or None,
                 worksheet=step_id in worksheets or None,
             )
             for step_id, step in rules.steps.items()
@@ -190,14 +192,16 @@ def _first_letters(rules: Rules) -> dict[str, dict[str, str]]:
     return found
 
 
-def _conditions(rules: Rules, step_id: str) -> dict[str, Condition]:
-    """Return when a step has a letter, for the routes on which every letter has a condition."""
+def _conditions(
+    rules: Rules, step_id: str, kinds: Callable[[Letter], Iterable[str]]
+) -> dict[str, Condition]:
+    """Return when a step has a letter of a kind, where every one of that kind has a condition."""
     found: dict[str, list[Condition]] = {}
     for letter in rules.letters.values():
         if step_id in letter.steps:
-            for route in letter.routes or rules.routes:
-                found.setdefault(route, []).append(translated(letter.if_))
-    return {route: {"any": each} for route, each in found.items() if all(each)}
+            for kind in kinds(letter):
+                found.setdefault(kind, []).append(translated(letter.if_))
+    return {kind: {"any": each} for kind, each in found.items() if all(each)}
 
 
 def _given(**fields: object) -> Mapping[str, object]:

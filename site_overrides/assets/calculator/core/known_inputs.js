@@ -6,6 +6,7 @@
  * a day that was over), stays: the engine says so, and the reader mends it where it stands.
  */
 
+import { ordered } from "./answers.js";
 import { isDate } from "./civil_date.js";
 import { SETTINGS, withSetting } from "./settings.js";
 
@@ -27,7 +28,7 @@ export function knownInputs(inputs, program) {
     for (const text of lost) unknown.push({ kind: key, text });
   }
   const events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
-  return { inputs: { ...kept, events }, unknown };
+  return { inputs: { ...kept, events: ordered(events) }, unknown };
 }
 
 /**

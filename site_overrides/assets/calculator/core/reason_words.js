@@ -21,13 +21,13 @@ export const REASON = {
   notCounted: (/** @type {string} */ names) => `, not counting ${names}`,
   putOff: (/** @type {string} */ date) => `you put it off, to ${date} or later`,
   atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
-  wasDue: (/** @type {string} */ reason) => `it was due ${reason} at the latest`,
+  wasDue: (/** @type {string} */ reason) => `it was due ${reason}`,
   run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
   bestWas: (/** @type {string} */ date, /** @type {string} */ reason) =>
-    `the best day was ${date}, ${reason}`,
+    `the best day was ${date}, ${reason.replace(/^on /, "")}`,
   bestWasThe: (/** @type {string} */ sameDay) => `the best time was ${sameDay}`,
   lastWas: (/** @type {string} */ date) => `; the last was ${date}`,
-  sooner: "as soon as you can",
+  sooner: "it’s not too late, so do it as soon as you can",
   anyDay: "any day from now is fine",
   lastDay: "today is the last day for it",
   inTime: (/** @type {string} */ date) => `you have until ${date}`,
@@ -50,10 +50,9 @@ export const rhythm = (every) => `every ${every.replace(/^1 /, "")}`;
 /** The words of the reason in one sentence. */
 export const SHORT = {
   putOff: (/** @type {string} */ date) => `you put it off to ${date}`,
-  theDay: (/** @type {string} */ anchor) => `the day of ${anchor}`,
-  noLater: (/** @type {string} */ day) => `no later than ${day}`,
   weekend: "the weekend",
   dayOf: (/** @type {string} */ step) => `the day of ${step}`,
+  doing: (/** @type {string} */ step) => `doing “${step}”`,
   skipped: (/** @type {string} */ names) => `we’ve skipped ${names}`,
   before: (/** @type {string} */ names) => `we’ve put it before ${names}`,
   noneLeft: "it isn’t a working day, but send it all the same",

@@ -61,11 +61,11 @@ function counting(why, isLast, model) {
   const offset = inWeeks(why.offset);
   if (why.before) return REASON.before(offset, name);
   if (why.offset.startsWith("0 ")) {
-    if (isLast) return SHORT.noLater(SHORT.theDay(name));
     return isNamedDay(model.program, why.anchor) ? REASON.onDay(name) : REASON.sameDay(name);
   }
-  if (isLast) return SHORT.noLater(REASON.after(offset, name));
-  return / hours?$/.test(offset) ? REASON.within(offset, name) : REASON.after(offset, name);
+  return isLast || / hours?$/.test(offset)
+    ? REASON.within(offset, name)
+    : REASON.after(offset, name);
 }
 
 /** @param {string} offset @returns {string} "1 week" for "7 days" */
@@ -93,16 +93,17 @@ function nameOf({ anchor, date }, { program, words, state }) {
         each.on === day &&
         (declared.events.includes(each.event) || declared.steps.includes(each.step ?? "")),
     ) ?? {};
-  if (step) return REASON.step(words.steps[step]?.short ?? step);
-  const own = Object.entries(program.anchors).find(
-    ([, each]) =>
-      !("step" in each) &&
-      each.date !== "by" &&
-      each.steps.length === 0 &&
-      each.events.length === 1 &&
-      each.events[0] === event,
+  const own = Object.entries(program.anchors).find(([, each]) =>
+    "step" in each
+      ? each.step === step
+      : !step &&
+        each.date !== "by" &&
+        each.steps.length === 0 &&
+        each.events.length === 1 &&
+        each.events[0] === event,
   );
-  return (own && words.anchors[own[0]]) ?? general;
+  const called = own && words.anchors[own[0]];
+  return called ?? (step ? SHORT.doing(words.steps[step]?.short ?? step) : general);
 }
 
 /** @param {Why} why @param {Model} model @returns {string} ", as most of our sources say" */

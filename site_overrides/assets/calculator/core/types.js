@@ -121,6 +121,7 @@
  * @property {Record<string, string>} [templates] the one to begin with, by route
  * @property {Record<string, import("./contract.js").Condition>} [writesIf] when there is one, by route, where
  *   each has a condition
+ * @property {Record<string, import("./contract.js").Condition>} [sentIf] the same by channel
  * @property {boolean} [worksheet] whether there is something to write down
  *
  * @typedef {{question: string, help?: string, answers: Record<string, string>, atOnce?: boolean}} FactWords

@@ -59,8 +59,8 @@ export const FEATURES = [
   { slot: "plan", view: missed },
   { slot: "below", view: happened, actions: historyActions },
   { slot: "below", view: settings, actions: settingsActions },
-  { slot: "below", view: dropped },
   { slot: "below", view: foot },
+  { slot: "below", view: dropped },
   { slot: "below", view: (model) => model.state.printing?.(model) },
 ];
 

@@ -11,14 +11,20 @@ import { HAPPENED } from "./words.js";
  */
 export function inWords({ event, at, by, said, step, with: party }, { program, words, dates }) {
   const isPutOff = has(program, { event }, "puts-off");
+  const { by: dayCalled } = words.events[event] ?? {};
   const done = step && (words.steps[step]?.short ?? step);
   return [
     [words.events[event]?.label ?? event, done].filter(Boolean).join(": "),
     at && dates.time(at),
     isPutOff && by && HAPPENED.notBefore(dates.short(by)),
-    !isPutOff && (by || said) && promiseInWords({ by, said }, dates),
+    !isPutOff && (by || said) && !dayCalled && promiseInWords({ by, said }, dates),
     party && (words.parties[party] ?? party),
   ]
     .filter(Boolean)
-    .join(", ");
+    .join(", ")
+    .concat(
+      !isPutOff && dayCalled && (by || said)
+        ? ` · ${dayCalled}: ${by ? dates.short(by) : `“${said}”`}`
+        : "",
+    );
 }

@@ -51,15 +51,15 @@ function entry(happening, index, model) {
     el(
       "p",
       { class: "calc-history__said" },
-      dated(happening.on, day),
-      " ",
       el(
         "span",
-        what,
+        { class: "calc-history__day" },
+        dated(happening.on, day),
         " ",
         el("span", { class: "calc-history__ago" }, dates.distance(happening.on)),
-        before && el("span", { class: "calc-hint" }, before),
       ),
+      " ",
+      el("span", what, before && el("span", { class: "calc-hint" }, before)),
     ),
     el(
       "div",

@@ -98,7 +98,7 @@ function lonely({ fault, dates, state }) {
  *   first answer
  */
 export function foot(model) {
-  const { state, plan, dates } = model;
+  const { state, plan } = model;
   if (state.inputs.events.length === 0) return null;
   const known = plan?.holidays_known;
   return el(
@@ -125,7 +125,7 @@ export function foot(model) {
       "p",
       { class: "calc-hint" },
       plan ? PLAN.rules(plan.rules) : "",
-      known ? ` ${PLAN.known(regionName(model), dates.short(known.until))}` : "",
+      known ? ` ${PLAN.known(regionName(model), known.until.slice(0, 4))}` : "",
     ),
   );
 }

@@ -23,7 +23,7 @@ export function dropped(model) {
   return el(
     "details",
     { class: "calc-more calc-dropped", "data-key": "dropped" },
-    el("summary", PLAN.dropped(gone.length)),
+    el("summary", PLAN.dropped),
     el(
       "ul",
       gone.map((step) => item(step, model)),

@@ -17,10 +17,11 @@ import { ANSWERS } from "../questions/words.js";
 import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { setAside } from "./set_aside.js";
+import { alternativesTo, following, partsOf, wholeOf } from "./step_order.js";
 import { another, done } from "./tick.js";
 import { warnings } from "./warnings.js";
 import { distance, soon } from "./when.js";
-import { PLAN } from "./words.js";
+import { PLAN, STOP } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { PlanStep } from "../../core/types.js" */
@@ -62,43 +63,41 @@ function card(key, title, kicker, content, before = "") {
 function todo(step, model) {
   const { words, dates, plan } = model;
   const { title = step.step, says = "" } = words.steps[step.step] ?? {};
-  const on = step.on ?? dates.today;
   const before = sympathy(step, model);
   // Nobody who has just heard is hurried.
   const until =
     before && step.latest && dateOf(step.latest) > dates.today ? dateOf(step.latest) : "";
   const why = before ? "" : shortReason(step, model);
+  const hasWords = partFor(step, model) !== "";
   return card(
     step.step,
     title,
     kicker(step, model),
     [
-      el(
-        "p",
-        { class: "calc-next__day" },
-        until
-          ? [PLAN.anyTime, " ", dated(until, dates.long(until))]
-          : [
-              el("span", { class: "calc-next__date" }, dated(on, dates.long(on)), ","),
-              " ",
-              el("span", { class: "calc-next__distance" }, distance(step, model)),
-            ],
-      ),
+      el("p", { class: "calc-next__day" }, day(step, until, model)),
       howAndToWhom(step, model),
       why && el("p", { class: "calc-next__why" }, el("strong", PLAN.why), " ", why),
       warnings(step, model),
       el(
         "div",
         { class: "calc-row calc-next__actions", "data-key": "actions" },
-        done(step.step, model),
-        how(step, model),
+        // Whoever has something to write or to say wants the words first.
+        hasWords
+          ? [how(step, model, true), done(step.step, model, true)]
+          : [done(step.step, model), how(step, model)],
+      ),
+      el(
+        "div",
+        { class: "calc-row calc-next__actions", "data-key": "otherwise" },
         another(step.step, "next", model),
         setAside(step, "next", model),
       ),
       formAt("next", model),
       alternatives(step, model),
       plan?.state === "wait" && !before && el("p", { class: "calc-next__calm" }, calm(model)),
+      parts(step, model),
       also(step, model),
+      !before && afterwards(step, model),
       el(
         "details",
         { "data-key": "what", class: "calc-more" },
@@ -140,18 +139,41 @@ function kicker(step, model) {
 
 /**
  * @param {PlanStep} step
+ * @param {string} until the last day, where any day will do
  * @param {Model} model
+ */
+function day(step, until, model) {
+  const { dates, plan } = model;
+  if (until) return [PLAN.anyTime, " ", dated(until, dates.long(until))];
+  const on = step.on ?? dates.today;
+  const date = el("span", { class: "calc-next__date" }, dated(on, dates.long(on)));
+  // What is for today or tomorrow says so above.
+  if (soon(step, model)) return [PLAN.by, " ", date];
+  if (plan?.state === "do" && on === dates.today) return date;
+  return [date, ", ", el("span", { class: "calc-next__distance" }, distance(step, model))];
+}
+
+/** @param {PlanStep} step @param {Model} model @returns {string} where its words are, or its worksheet; empty without */
+function partFor({ step }, model) {
+  const route = routeOf(model.program, model.state.inputs);
+  const { templates, writesIf, worksheet } = model.words.steps[step] ?? {};
+  const isWritten = templates?.[route] && holds(model, writesIf?.[route]);
+  return isWritten ? "letters" : worksheet ? "notes" : "";
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Model} model
+ * @param {boolean} [isMain]
  * @returns {HTMLElement} the way to the words to send or to the worksheet or, where there are
  *   neither, to the step's page
  */
-export function how(step, model) {
-  const route = routeOf(model.program, model.state.inputs);
-  const { templates, writesIf, worksheet } = model.words.steps[step.step] ?? {};
-  const part =
-    templates?.[route] && holds(model, writesIf?.[route]) ? "letters" : worksheet ? "notes" : "";
+export function how(step, model, isMain = false) {
+  const part = partFor(step, model);
   if (!part)
     return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
   return button("go", part === "notes" ? PLAN.notes : PLAN.words, {
+    kind: isMain ? "main" : "",
     "data-part": part,
     "data-about": step.step,
   });
@@ -169,25 +191,69 @@ function calm({ plan, words }) {
  * @returns {HTMLElement | null} "by email or by phone, to the hiring manager"
  */
 export function howAndToWhom(step, model) {
-  const { words, dates, state, program } = model;
+  const { words, dates, state, program, plan } = model;
   const route = routeOf(program, state.inputs);
-  const channels = dates.or(step.channels.map((channel) => words.channels[channel] ?? channel));
+  // What may be done instead has a line of its own.
+  const elsewhere = plan ? alternativesTo(step, plan).flatMap(({ channels }) => channels) : [];
+  const { sentIf } = words.steps[step.step] ?? {};
+  const own = step.channels.filter(
+    (channel) => !elsewhere.includes(channel) && holds(model, sentIf?.[channel]),
+  );
+  const channels = dates.or(own.map((channel) => words.channels[channel] ?? channel));
   const recipient = step.to && (words.routes[route]?.recipients[step.to] ?? step.to);
   const parts = [channels, recipient ? PLAN.to(recipient) : ""].filter(Boolean);
   return parts.length > 0 ? el("p", { class: "calc-how" }, parts.join(", ")) : null;
 }
 
 /** @param {PlanStep} step @param {Model} model */
-function also(step, { plan, words, dates }) {
-  const others = (plan?.steps ?? []).filter(
-    (each) => each !== step && each.on === dates.today && each.status === "now",
+function also(step, model) {
+  const { plan, dates, program } = model;
+  if (step.on !== dates.today || !plan) return null;
+  const others = plan.steps.filter(
+    (each) =>
+      each !== step &&
+      each.on === dates.today &&
+      each.status === "now" &&
+      each.instead_of.length === 0 &&
+      !wholeOf(each, program),
   );
-  const names = others
-    .filter((each) => each.instead_of.length === 0)
-    .map((each) => words.steps[each.step]?.short ?? each.step);
-  return names.length > 0 && step.on === dates.today
-    ? el("p", { class: "calc-next__also" }, PLAN.also(dates.and(names)))
-    : null;
+  return named(PLAN.also, others, model);
+}
+
+/** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} what may go into the same message */
+export const parts = (step, model) =>
+  model.plan && named(PLAN.within, partsOf(step, model.plan, model.program), model);
+
+/** @param {string} words @param {PlanStep[]} some @param {Model} model */
+const named = (words, some, model) =>
+  some.length === 0
+    ? null
+    : el(
+        "p",
+        { class: "calc-or" },
+        words,
+        some.map((each, index) => [index > 0 ? " · " : " ", titled(each, model)]),
+      );
+
+/** @param {PlanStep} step @param {Model} model */
+const titled = ({ step }, model) =>
+  el("a", { href: stepAddress(model, step) }, model.words.steps[step]?.title ?? step);
+
+/** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} what has to be done after it */
+function afterwards(step, model) {
+  const { plan, dates } = model;
+  const then = plan && following(step, plan);
+  const on = then?.on ?? "";
+  if (!then || on <= dates.today) return null;
+  return el(
+    "p",
+    { class: "calc-or" },
+    `${STOP.then} `,
+    titled(then, model),
+    ", ",
+    dated(on, dates.short(on)),
+    ` (${distance(then, model)})`,
+  );
 }
 
 /** @param {Model} model */

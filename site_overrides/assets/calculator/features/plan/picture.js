@@ -6,7 +6,7 @@
 import { el, svg } from "../../components/dom.js";
 import { has, startOf } from "../../core/answers.js";
 import { addDays, dateOf, daysBetween, weekday } from "../../core/civil_date.js";
-import { inOrder, shapeOf } from "./step_order.js";
+import { inOrder, shapeOf, wholeOf } from "./step_order.js";
 
 /** @import { Model } from "../../controller/types.js" */
 
@@ -86,7 +86,7 @@ function eventRows(model) {
         happening.on >= start && !OF_STEPS.some((trait) => has(program, happening, trait)),
     )
     .map(({ event, on, by }) => ({
-      label: words.events[event]?.label ?? event,
+      label: shorter(words.events[event]) ?? event,
       shape: "event",
       on: by ?? on,
       from: by ? on : null,
@@ -95,11 +95,18 @@ function eventRows(model) {
     }));
 }
 
+/** @param {import("../../core/types.js").EventWords | undefined} words */
+const shorter = (words) =>
+  words && (words.button.length < words.label.length ? words.button : words.label);
+
 /** @param {Model} model @returns {Row[]} */
 function stepRows(model) {
   const start = firstDay(model) ?? "";
   return (model.plan ? inOrder(model.plan) : [])
-    .filter((step) => step.instead_of.length === 0 && (step.on ?? "") >= start)
+    .filter(
+      (step) =>
+        step.instead_of.length === 0 && (step.on ?? "") >= start && !wholeOf(step, model.program),
+    )
     .map((step) => ({
       label: model.words.steps[step.step]?.short ?? step.step,
       shape: shapeOf(step, model),

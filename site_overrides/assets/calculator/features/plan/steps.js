@@ -4,13 +4,13 @@ import { button } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
-import { counted, sentence } from "../../core/reason.js";
+import { capital, counted, sentence } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
 import { shortReason } from "../../core/short_reason.js";
 import { formAt } from "../history/event_form.js";
 import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
-import { how, howAndToWhom } from "./next.js";
+import { how, howAndToWhom, parts } from "./next.js";
 import { setAside } from "./set_aside.js";
 import { inGroups, shapeOf } from "./step_order.js";
 import { another, done as tick } from "./tick.js";
@@ -24,7 +24,7 @@ import { PLAN } from "./words.js";
 /** @param {Model} model @returns {HTMLElement | null} */
 export function steps(model) {
   if (!model.plan) return null;
-  const { now, next, later, done } = inGroups(model.plan);
+  const { now, next, later, done } = inGroups(model.plan, model.program);
   return el(
     "section",
     { class: "calc-steps", "data-key": "steps" },
@@ -80,9 +80,11 @@ function item(step, model) {
         el(
           "span",
           { class: "calc-step__state" },
-          [state, step.status === "now" && shape !== "next" ? "" : distance(step, model), ...tags]
-            .filter(Boolean)
-            .join(" · "),
+          capital(
+            [state, step.status === "now" && shape !== "next" ? "" : distance(step, model), ...tags]
+              .filter(Boolean)
+              .join(" · "),
+          ),
         ),
       ),
       el(
@@ -91,6 +93,7 @@ function item(step, model) {
         shape === "done" ? undo(step, model) : detailed(step, model),
       ),
     ),
+    parts(step, model),
     alternatives(step, model),
   );
 }

@@ -4,7 +4,7 @@ import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { waitsForReader } from "../../core/dropped_words.js";
 import { holds } from "../../core/planning.js";
-import { byDay } from "./step_order.js";
+import { byDay, following } from "./step_order.js";
 import { STOP } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -58,18 +58,6 @@ export function stop(model) {
         ".",
       ),
   );
-}
-
-/**
- * @param {PlanStep | undefined} last
- * @param {import("../../core/types.js").Plan} plan
- * @returns {PlanStep | undefined} what has to be done after it
- */
-function following(last, { steps }) {
-  const all = byDay(steps.filter(({ on }) => on !== null));
-  return all
-    .slice(last ? all.indexOf(last) + 1 : 0)
-    .find((step) => step.status !== "done" && !step.optional && step.instead_of.length === 0);
 }
 
 /** @param {PlanStep} step @param {Model} model */

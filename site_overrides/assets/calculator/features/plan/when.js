@@ -14,8 +14,9 @@ const EVENING = "17:00";
  * @param {Model} model
  * @returns {string} "Tonight or tomorrow"; empty where it has to wait, or is for another day than tomorrow
  */
-export function soon({ on, earliest }, { today, time }) {
-  const isFree = earliest !== null && dateOf(earliest) <= today;
+export function soon({ on, earliest, skipped }, { today, time }) {
+  const isFree =
+    earliest !== null && dateOf(earliest) <= today && !skipped.some(({ date }) => date === today);
   if (!isFree || on !== addDays(today, 1)) return "";
   return (time ?? "") >= EVENING ? PLAN.tonightOrTomorrow : PLAN.todayOrTomorrow;
 }

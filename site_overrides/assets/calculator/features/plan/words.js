@@ -7,8 +7,8 @@ export const PLAN = {
   late: "Today (a bit late is fine)",
   wait: "Next",
   calm: "Nothing to do until then.",
-  also: (/** @type {string} */ steps) =>
-    `You could also: ${steps}${/[.!?]$/.test(steps) ? "" : "."}`,
+  also: "You could also:",
+  within: "In the same message, if you like:",
   optional: "optional",
   done: "I’ve done this",
   didOne: "I did one of these",
@@ -41,6 +41,7 @@ export const PLAN = {
   yes: "Yes, I did",
   no: "No, skip it",
   anyTime: "Any time until",
+  by: "By",
   ready: "When you’re ready",
   todayOrTomorrow: "Today or tomorrow",
   tonightOrTomorrow: "Tonight or tomorrow",
@@ -51,12 +52,12 @@ export const PLAN = {
   ours: "Our own advice",
   loading: "One moment …",
   notLoaded: "We couldn’t load this. Read it on the source’s page:",
-  dropped: (/** @type {number} */ count) => `Steps you don’t need (${count})`,
+  dropped: "Steps you don’t need",
   over: "You’re all done",
   broken: "Please check one of your answers",
   known: (/** @type {string} */ region, /** @type {string} */ until) =>
     `Public holidays included: ${region}, to ${until}.`,
-  rules: (/** @type {string} */ version) => `Version ${version} of the rules.`,
+  rules: (/** @type {string} */ version) => `Guide version ${version}.`,
 };
 
 const OFTEN = ["", "once", "twice", "three times", "four times", "five times"];

@@ -47,7 +47,7 @@ export function moreFacts(model) {
   return el(
     "details",
     { class: "calc-more", "data-key": "more-facts" },
-    el("summary", ANSWERS.more(given.join(", "))),
+    el("summary", ANSWERS.more(model.words.guide.case.one, given.join(", "))),
     asked.map((id) =>
       el("div", { class: "calc-question", "data-key": id }, factAnswer(model, id).question()),
     ),

@@ -29,7 +29,8 @@ export const ANSWERS = {
   noDay: "They named no day",
   taken: (/** @type {string} */ date) => `We’ll use ${date}.`,
   takeOther: "Use a different date",
-  more: (/** @type {string} */ given) => (given ? `More about it: ${given}` : "More about it"),
+  more: (/** @type {string} */ one, /** @type {string} */ given) =>
+    `More about this ${one}${given && `: ${given}`}`,
   settings: "Name, region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",

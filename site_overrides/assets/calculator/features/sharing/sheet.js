@@ -192,13 +192,13 @@ function sources(model) {
 
 /** @param {Model} model */
 function foot(model) {
-  const { plan, dates } = model;
+  const { plan } = model;
   const known = plan?.holidays_known;
   return el(
     "p",
     { class: "calc-sheet__foot" },
     plan && PLAN.rules(plan.rules),
-    known && ` ${PLAN.known(regionName(model), dates.plain(known.until))}`,
+    known && ` ${PLAN.known(regionName(model), known.until.slice(0, 4))}`,
     ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
   );
 }
