@@ -119,7 +119,8 @@ def test_the_reason_says_that_a_day_comes_earlier() -> None:
 
 def test_the_reason_says_that_no_working_day_is_left() -> None:
     """A message that may go out on a day off does not wait for Monday."""
-    reason = _reason("thank-you", "2026-11-21", INTERVIEW)
+    offered = {"event": "offered", "on": "2026-11-27"}
+    reason = _reason("thank-for-offer", "2026-11-28", INTERVIEW, offered)
     assert reason.endswith("but no working day is left by then.")
     assert _reason("thank-you", "2026-11-22", INTERVIEW).endswith("Today is the last day for it.")
 

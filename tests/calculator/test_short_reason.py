@@ -107,7 +107,7 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             (INTERVIEW,),
             "On the day of the interview (our own advice).",
         ),
-        # A message that may go out on a day off goes out before it, or on it.
+        # A message that need not wait for a working day goes out before the weekend, or in it.
         (
             "thank-you",
             FRIDAY,
@@ -121,10 +121,7 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             "thank-you",
             "2026-11-21",
             (INTERVIEW,),
-            (
-                "Within 24 hours of the interview, according to Follow-up FAQ. "
-                "It isn’t a working day, but send it all the same."
-            ),
+            "Within 24 hours of the interview, according to Follow-up FAQ.",
         ),
         (
             "first-check-in",
