@@ -80,8 +80,9 @@ def test_ctrl_z_is_not_taken_from_what_is_typed(reader: Reader) -> None:
 
 def test_taking_back_leaves_alone_what_was_typed_since() -> None:
     """A person removed comes back; the notes written in between stay."""
-    former: Json = {"id": "a", "people": [{"name": "Ana"}], "notes": {}, "about": {}, "inputs": {}}
-    state: Json = {"application": former, "inputs": {}, "past": [], "asking": []}
+    former: Json = {"id": "a", "people": [{"name": "Ana"}], "notes": {}, "about": {}}
+    former["inputs"] = {"events": []}
+    state: Json = {"application": former, "inputs": former["inputs"], "past": [], "asking": []}
     now = {**former, "people": [], "notes": {"asked": "Why us?"}}
     back = in_node(
         "controller/undo.js",

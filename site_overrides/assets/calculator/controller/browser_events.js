@@ -19,8 +19,21 @@ export function followBrowser(place, shown, { wake, stored, unfolded, resized })
     if (place.isConnected) wake();
     else gone.abort();
   };
-  // A page left open overnight wakes up to another day.
-  document.addEventListener("visibilitychange", look, gone);
+  // A page left open overnight wakes up to another day, whether it is looked at or not.
+  let midnight = 0;
+  const waitForMidnight = () => {
+    clearTimeout(midnight);
+    const now = new Date();
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    midnight = setTimeout(nextDay, next.getTime() - now.getTime() + 1000);
+  };
+  const nextDay = () => {
+    look();
+    if (!gone.signal.aborted) waitForMidnight();
+  };
+  waitForMidnight();
+  gone.signal.addEventListener("abort", () => clearTimeout(midnight));
+  document.addEventListener("visibilitychange", nextDay, gone);
   addEventListener("online", look, gone);
   addEventListener(
     "storage",

@@ -3,7 +3,7 @@
 import { NEXT, PLACE } from "../components/headings.js";
 import { loadProgram, loadWords } from "../core/data.js";
 import { encode } from "../core/fragment.js";
-import { lasting } from "../core/record.js";
+import { lasting, newApplication } from "../core/record.js";
 import { followBrowser } from "./browser_events.js";
 import { listen } from "./controls.js";
 import { loaderFor } from "./loader.js";
@@ -80,6 +80,15 @@ export async function controllerAt(place, kind) {
     session.begin(kind.opened(session.program), kind.unanswered);
     if (session.state.place) void need(session.state.place.part);
     if (session.state.outdated) void need("rules-changed");
+  };
+
+  /** Put down what another page has removed. */
+  const startAgain = () => {
+    const { place: there } = session.state;
+    const application = newApplication();
+    const opened = { application, inputs: application.inputs, unknown: [], linked: false };
+    session.begin({ ...opened, place: there }, kind.unanswered);
+    kind.answered?.(application, application.inputs, there);
   };
 
   /** @param {Place | null} there */
@@ -168,7 +177,7 @@ export async function controllerAt(place, kind) {
       screen.show();
     },
     stored: () => {
-      session.followStore();
+      if (session.followStore()) startAgain();
       screen.show();
     },
     unfolded: (part, isEvidence) => {

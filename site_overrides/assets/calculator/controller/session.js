@@ -1,12 +1,13 @@
 /** The session: the state, the loaded data, and the plan made from them. */
 
-import { isBegun } from "../core/answers.js";
+import { inOrder, isBegun } from "../core/answers.js";
 import { clockTime, clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
 import { isEditor } from "../core/editor.js";
 import { datesFor, localeFor } from "../core/format_dates.js";
 import { guessRegion } from "../core/guess_region.js";
+import { mergedApplication, same } from "../core/merge.js";
 import { plannedNow } from "../core/planned_now.js";
 import { isEmpty, newApplication } from "../core/record.js";
 import { restore } from "../core/restore.js";
@@ -14,7 +15,7 @@ import { drop, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store
 import { current, EMPTY } from "./state.js";
 
 /** @import { Dates } from "../core/format_dates.js" */
-/** @import { Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
+/** @import { Application, Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
 /** @import { Model, Opened, Part, State } from "./types.js" */
 
 export class Session {
@@ -25,6 +26,8 @@ export class Session {
   /** @type {Trail | null} */
   trail = null;
   #editor = isEditor(root);
+  /** The open application as it was last read from the browser or written to it. @type {Application | null} */
+  #base = null;
   /** Making formats takes longer than using them. @type {Dates | null} */
   #dates = null;
 
@@ -86,6 +89,7 @@ export class Session {
   begin({ application, inputs, unknown, linked, place }, unanswered) {
     const begun = isBegun(this.program, inputs);
     const { applications } = kept(root);
+    this.#base = keptAs(root, application.id);
     const seen = applications.length > 0 ? seenRules(root) : null;
     this.state = {
       ...EMPTY,
@@ -116,13 +120,17 @@ export class Session {
     return true;
   }
 
-  /** Keep the open application in the browser, unless there is nothing in it. */
+  /** Keep the open application in the browser, with what another page did to it, unless there is nothing in it. */
   store() {
+    this.#merge();
     const application = current(this.state);
     let { forgetful } = this.state;
-    if (isEmpty(application)) drop(root, application.id);
-    else {
+    if (isEmpty(application)) {
+      drop(root, application.id);
+      this.#base = null;
+    } else {
       forgetful = !keep(root, application);
+      if (!forgetful) this.#base = application;
       if (!this.state.outdated && seenRules(root) !== this.rulesText)
         setSeenRules(root, this.rulesText);
     }
@@ -130,15 +138,34 @@ export class Session {
     this.set({ forgetful, linked: false, prefilled: null, kept: applications.length });
   }
 
-  /** Take over what another page has kept; a form that is being filled in is left alone. */
+  /**
+   * Take over what another page has kept.
+   *
+   * @returns {boolean} whether the open application was removed there, and nothing is left of it
+   */
   followStore() {
-    const { draft, application, inputs } = this.state;
     this.set({ kept: kept(root).applications.length });
-    const other = draft ? null : keptAs(root, application.id);
-    if (!other) return;
+    if (!this.#base && !keptAs(root, this.state.application.id)) return false;
+    this.#merge();
+    return isEmpty(this.state.application);
+  }
+
+  /** Merge what another page has kept of the open application since it was read or written here. */
+  #merge() {
+    const mine = current(this.state);
+    const base = this.#base?.id === mine.id ? this.#base : null;
+    const theirs = keptAs(root, mine.id);
+    this.#base = theirs;
+    if (same(theirs, base)) return;
+    const { inputs: before, correcting } = this.state;
+    const application = mergedApplication(base, mine, theirs);
+    if (same(application, mine)) return;
     // The day to plan for is this page's own.
-    const restored = restore(other.inputs, this.program, inputs.today);
-    this.set({ application: other, inputs: restored, past: [], change: null });
+    const restored = restore(application.inputs, this.program, before.today);
+    const inputs = { ...restored, events: inOrder(restored.events, this.program) };
+    const corrected = correcting === null ? undefined : before.events[correcting];
+    const place = inputs.events.findIndex((each) => same(each, corrected));
+    this.set({ application, inputs, change: null, correcting: place < 0 ? null : place });
   }
 
   /** @returns {string | null} the region whose days off are still to be loaded */

@@ -61,8 +61,8 @@
  * @property {string} formAt where its form stands: `next`, `step-<id>`, `missed-<id>`, `history`; or
  *   empty, beneath the buttons
  * @property {number | null} correcting which of the events it corrects
- * @property {Partial<Application>[]} past what stood before each change of this visit, the latest
- *   last
+ * @property {{was: Partial<Application>, is: Partial<Application>}[]} past what each change of this visit
+ *   touched, before it and after it, the latest last
  * @property {Changed | null} change what was changed last, until it is hidden
  * @property {Record<string, Mistake>} mistakes by date field
  * @property {Fault | null} refused why the draft was not taken

@@ -1,7 +1,9 @@
-/** Undo: the state before each change of a visit, to be described and restored. */
+/** Undo: the changes of a visit, each to be described, and taken back without those that came after it. */
+
+import { mergedApplication } from "../core/merge.js";
 
 /** @import { State, Meant } from "./types.js" */
-/** @import { Plan } from "../core/types.js" */
+/** @import { Application, Inputs, Plan } from "../core/types.js" */
 /** @typedef {typeof import("../features/change_note/view.js")} Told */
 
 /** How many changes can be taken back. */
@@ -27,31 +29,33 @@ export function remembered(before, change, plan, { undo, back = false }) {
   // Who is still answering the first questions has no dates yet that could move.
   const isFirst = editing === "every" || asking.length > 0;
   const isTold = undo !== undefined || (plan !== null && !isFirst);
-  /** @type {Partial<import("../core/types.js").Application>} */
-  const former = { ...(answered ? { inputs } : {}), ...typed(application, change.application) };
+  const touched = TYPED.filter(
+    (key) => change.application && change.application[key] !== application[key],
+  );
+  /** @param {Application} from @param {Inputs} given @returns {Partial<Application>} */
+  const of = (from, given) => ({
+    ...(answered ? { inputs: given } : {}),
+    ...Object.fromEntries(touched.map((key) => [key, from[key]])),
+  });
+  const act = {
+    was: of(application, inputs),
+    is: of(change.application ?? application, change.inputs ?? inputs),
+  };
   return {
-    past: back ? past.slice(0, -1) : [...past, former].slice(-MOST),
+    past: back ? past.slice(0, -1) : [...past, act].slice(-MOST),
     change: isTold ? { inputs, plan, undo: undo ?? null, back } : null,
   };
 }
 
-/**
- * @param {import("../core/types.js").Application} before
- * @param {import("../core/types.js").Application | undefined} after
- * @returns {Partial<import("../core/types.js").Application>} what has changed, as it was
- */
-const typed = (before, after) =>
-  Object.fromEntries(
-    TYPED.filter((key) => after && after[key] !== before[key]).map((key) => [key, before[key]]),
-  );
-
 /** @param {State} state @returns {Partial<State> | null} null where nothing has been changed */
 export function takenBack({ past, application, inputs }) {
-  const former = past.at(-1);
-  if (!former) return null;
+  const act = past.at(-1);
+  if (!act) return null;
+  const now = { ...application, inputs };
+  const back = mergedApplication({ ...now, ...act.is }, { ...now, ...act.was }, now);
   return {
-    inputs: former.inputs ?? inputs,
-    application: { ...application, ...former },
+    inputs: back.inputs,
+    application: back,
     editing: null,
     asking: [],
     draft: null,

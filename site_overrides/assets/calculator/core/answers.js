@@ -98,7 +98,7 @@ export function withStart(inputs, program, today, when) {
     if (each === found) return moved;
     return each.on === found?.on && has(program, each, "promises") ? { ...each, on: said } : each;
   });
-  return { ...inputs, events: ordered(startFirst(found ? events : [...events, moved], program)) };
+  return { ...inputs, events: inOrder(found ? events : [...events, moved], program) };
 }
 
 /**
@@ -154,7 +154,7 @@ export function withLastTime(inputs, program, happening) {
  */
 export const withEvent = (inputs, program, happening) => ({
   ...inputs,
-  events: ordered(startFirst([...inputs.events, happening], program)),
+  events: inOrder([...inputs.events, happening], program),
 });
 
 /**
@@ -265,6 +265,9 @@ function startFirst(events, program) {
   const first = ordered(events).find((each) => has(program, each, "starts"));
   return first ? [first, ...events.filter((each) => each !== first)] : events;
 }
+
+/** @param {Happening[]} events @param {Program} program @returns {Happening[]} by day, the first start before what happened on its day */
+export const inOrder = (events, program) => ordered(startFirst(events, program));
 
 /** @param {Happening[]} events @returns {Happening[]} by day; those of one day stay as they are */
 export const ordered = (events) =>

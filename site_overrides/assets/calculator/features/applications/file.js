@@ -10,12 +10,12 @@ const FORMAT = "follow-up-applications";
 /** Raised when an older calculator could no longer read what a newer one writes. */
 const VERSION = 1;
 
-/** In characters: more than anybody's applications, and less than a browser chokes on. */
-export const LONGEST = 5_000_000;
+/** In characters: twice the most that a browser keeps for a site, so that each file of ours is taken back. */
+export const LONGEST = 20_000_000;
 
 /** @param {Application[]} applications @param {string} rules their version @returns {string} */
 export const written = (applications, rules) =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, rules, applications }, null, 2)}\n`;
+  `${JSON.stringify({ format: FORMAT, version: VERSION, rules, applications })}\n`;
 
 /**
  * @param {string} text

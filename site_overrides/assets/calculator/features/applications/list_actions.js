@@ -3,6 +3,7 @@
 import { download } from "../../components/download.js";
 import { PLACE } from "../../components/headings.js";
 import { nameOf } from "../../core/application_name.js";
+import { actTakenBack } from "../../core/merge.js";
 import { newApplication } from "../../core/record.js";
 import { restore } from "../../core/restore.js";
 import { clear, drop, keep, kept, keptAs } from "../../core/store.js";
@@ -16,7 +17,8 @@ import { LIST } from "./list_words.js";
  * @typedef {object} ListState
  * @property {string} search
  * @property {string} said what has just been done, or why it was not
- * @property {Application[] | null} undo what was kept before, where that can be had back
+ * @property {{before: Application[], after: Application[]} | null} undo what was kept before the last act and
+ *   after it, where that can be had back
  * @property {ReturnType<typeof compared> | null} incoming a file that waits for an answer
  * @property {boolean} clearing whether the reader is asked if all should go
  */
@@ -48,12 +50,10 @@ export function listActions({ model, update }) {
     const mine = keptAs(root, application.id);
     if (mine) update({ application: mine, inputs: restore(mine.inputs, program) });
     const { added, changed, same } = counts;
+    const undo = taken.length > 0 ? { before, after: all() } : null;
     const none = added + changed + same === 0;
     const said = none ? LIST.nothingIn(words.guide.case) : LIST.imported(added, changed, same);
-    show(
-      { said: full ? `${said} ${LIST.full}` : said, undo: taken.length > 0 ? before : null },
-      PLACE,
-    );
+    show({ said: full ? `${said} ${LIST.full}` : said, undo }, PLACE);
   };
 
   return {
@@ -68,14 +68,16 @@ export function listActions({ model, update }) {
       drop(root, dataset.application ?? "");
       if (gone?.id === application.id) update(putDown());
       const name = (gone && nameOf(gone, words)) || LIST.unnamed;
-      show({ said: LIST.removed(name), undo: before }, PLACE);
+      show({ said: LIST.removed(name), undo: { before, after: all() } }, PLACE);
     },
     "undo-list": () => {
       const { root } = model();
       const { undo } = listState(model());
-      for (const { id } of all()) if (!undo?.some((each) => each.id === id)) drop(root, id);
-      for (const each of undo ?? []) keep(root, each);
-      show({}, PLACE);
+      if (!undo) return;
+      const { toKeep, toDrop } = actTakenBack(undo.before, undo.after, all());
+      for (const id of toDrop) drop(root, id);
+      const full = toKeep.map((each) => keep(root, each)).includes(false);
+      show(full ? { said: LIST.full, undo } : {}, PLACE);
     },
     export: () => {
       const { today, words } = model();
@@ -122,7 +124,7 @@ export function listActions({ model, update }) {
       const before = all();
       clear(model().root);
       update(putDown());
-      show({ said: LIST.cleared, undo: before }, PLACE);
+      show({ said: LIST.cleared, undo: { before, after: all() } }, PLACE);
     },
     "cancel-list": () => show({}, PLACE),
   };

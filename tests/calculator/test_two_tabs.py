@@ -1,0 +1,192 @@
+"""Two tabs at once, and acts taken back late: what was done elsewhere since then stays."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.calculator.modules import in_node
+from tests.calculator.reader import PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+Json = Any
+
+REPLY = {"event": "reply", "on": "2026-11-25"}
+CALL = {"event": "missed-call", "on": "2026-11-26"}
+NO = {"event": "rejected", "on": "2026-11-27"}
+
+
+def _application(**changed: Json) -> Json:
+    empty: Json = {"id": "a", "about": {}, "people": [], "notes": {}}
+    return {
+        **empty,
+        "inputs": {"events": []},
+        "calendar": {"sequence": 0, "keys": []},
+        **changed,
+    }
+
+
+def _with(*events: Json, **settings: Json) -> Json:
+    return _application(inputs={"events": list(events), **settings})
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "merged"),
+    [
+        (_with(REPLY), _with(REPLY, NO), _with(REPLY, CALL), _with(REPLY, CALL, NO)),
+        (_with(REPLY, CALL), _with(REPLY), _with(CALL), _with()),
+        (_with(REPLY), _with(REPLY, NO), _with(REPLY, NO), _with(REPLY, NO)),
+        (_with(), _with(region="NZ"), _with(route="agency"), _with(region="NZ", route="agency")),
+        (_with(region="NZ"), _with(region="NZ"), _with(), _with()),
+        (_with(REPLY), _with(REPLY, NO), None, _with(NO)),
+        (
+            _application(notes={"one": "1"}, people=[{"name": "Ana"}]),
+            _application(notes={"one": "1", "two": "2"}, people=[{"name": "Ana"}, {"name": "Bo"}]),
+            _application(notes={"one": "I"}, people=[]),
+            _application(notes={"one": "I", "two": "2"}, people=[{"name": "Bo"}]),
+        ),
+        (
+            _application(calendar={"sequence": 1, "keys": ["a@2026-11-20"]}),
+            _application(calendar={"sequence": 2, "keys": ["a@2026-11-21"]}),
+            _application(calendar={"sequence": 2, "keys": ["a@2026-11-20", "b@2026-11-25"]}),
+            _application(calendar={"sequence": 2, "keys": ["a@2026-11-21", "b@2026-11-25"]}),
+        ),
+    ],
+    ids=[
+        "an event each",
+        "another removed by each",
+        "the same by both",
+        "a setting each",
+        "a setting taken away",
+        "removed there, added to here",
+        "texts and people",
+        "a calendar's file by each",
+    ],
+)
+def test_the_changes_of_both_stay(base: Json, mine: Json, theirs: Json, merged: Json) -> None:
+    """Entry by entry, those of one day in the order of the tab that writes."""
+    made = in_node("core/merge.js", "m.mergedApplication(...v)", base, mine, theirs)
+    assert made == merged
+
+
+def test_an_act_is_taken_back_and_nothing_else() -> None:
+    """A removal; in between another was changed and one begun, and both stay."""
+    one, two, four = (_application(id=name, notes={"n": name}) for name in ("one", "two", "four"))
+    changed = {**two, "notes": {"n": "changed"}}
+    back = in_node("core/merge.js", "m.actTakenBack(...v)", [one, two], [two], [changed, four])
+    assert back == {"toKeep": [one], "toDrop": []}
+
+
+def test_an_import_is_taken_back_but_for_what_was_changed_since() -> None:
+    """What came in and was worked on is the reader's own by now."""
+    one, two = (_application(id=name, notes={"n": name}) for name in ("one", "two"))
+    worked_on = {**two, "notes": {"n": "mine"}}
+    back = in_node("core/merge.js", "m.actTakenBack(...v)", [], [one, two], [one, worked_on])
+    assert back == {"toKeep": [], "toDrop": ["one"]}
+
+
+@contextmanager
+def _second_tab(reader: Reader) -> Iterator[Page]:
+    other = reader.page.context.new_page()
+    other.goto(f"{reader.address}calculator/")
+    expect(other.locator(".calc-ready")).to_be_visible()
+    yield other
+    other.close()
+
+
+def _add(page: Page, event: str) -> None:
+    more = page.locator("details", has=page.get_by_role("button", name=event, exact=True))
+    if more.count() and not page.get_by_role("button", name=event, exact=True).is_visible():
+        more.first.locator("summary").first.click()
+    page.get_by_role("button", name=event, exact=True).click()
+
+
+def _history(page: Page) -> Locator:
+    return page.locator(".calc-history")
+
+
+def test_a_form_left_open_overwrites_nothing(reader: Reader) -> None:
+    """In B a form stands open; in A something is added; B saves: both are there, in both tabs."""
+    reader.open(PROMISED)
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    with _second_tab(reader) as other:
+        _add(other, "They said no")
+        _add(reader.page, "They wrote or called")
+        reader.page.get_by_role("button", name="Add", exact=True).click()
+        expect(_history(other)).to_contain_text("They wrote")
+        other.get_by_role("button", name="Add", exact=True).click()
+        for page in (reader.page, other):
+            expect(_history(page)).to_contain_text("They wrote")
+            expect(_history(page)).to_contain_text("They said no")
+
+
+def test_undo_leaves_what_the_other_tab_did(reader: Reader) -> None:
+    """An event removed in A comes back; the one that B added meanwhile stays."""
+    reader.open(f"{PROMISED}&reply=2026-11-25")
+    reader.page.get_by_role("button", name="Save it as mine").click()
+    with _second_tab(reader) as other:
+        history = _history(reader.page)
+        history.get_by_role("button", name="Remove: They wrote").click()
+        _add(other, "They said no")
+        other.get_by_role("button", name="Add", exact=True).click()
+        expect(history).to_contain_text("They said no")
+        reader.page.keyboard.press("Control+z")
+        expect(history).to_contain_text("They wrote")
+        expect(history).to_contain_text("They said no")
+
+
+def test_what_was_cleared_stays_cleared(reader: Reader) -> None:
+    """B shows the application; A deletes everything: B begins anew, and writes nothing back."""
+    reader.open(PROMISED)
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    with _second_tab(reader) as other:
+        other.evaluate("localStorage.clear()")
+        expect(reader.page.locator("#start-on")).to_be_visible()
+        expect(_history(reader.page)).to_have_count(0)
+    reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert reader.page.evaluate("Object.keys(localStorage).filter((k) => k.includes('calc'))") == []
+    reader.open()
+    expect(reader.page.locator("#start-on")).to_be_visible()
+
+
+def test_an_undo_that_cannot_be_written_says_so_and_stays(reader: Reader) -> None:
+    """The browser has no room any more; once it has, the same button works."""
+    page = reader.page
+    for answers in (PROMISED, f"{PROMISED}&reply=2026-11-25"):
+        reader.open(answers)
+        page.get_by_role("button", name="Save it as mine").click()
+    reader.open()
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    page.evaluate(
+        "() => { window.setItem = Storage.prototype.setItem;"
+        " Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }"
+    )
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("no room for more")).to_be_visible()
+    page.evaluate("() => { Storage.prototype.setItem = window.setItem }")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".calc-list__row")).to_have_count(2)
+
+
+def test_the_page_knows_when_the_day_is_over(reader: Reader) -> None:
+    """It stays open and in sight over midnight: the check-in on Monday is tomorrow on Sunday."""
+    context = cast("Browser", reader.page.context.browser).new_context(timezone_id="UTC")
+    context.clock.install(time="2026-11-28T23:59:50Z")
+    page = context.new_page()
+    page.goto(f"{reader.address}calculator/#{PROMISED}")
+    expect(page.locator(".calc-next")).to_contain_text("in 2 days")
+    page.clock.run_for(15_000)
+    expect(page.locator(".calc-next")).to_contain_text("tomorrow")
+    context.close()
+
+
+def test_every_file_that_is_written_is_taken_back() -> None:
+    """As many applications as a browser has room for."""
+    many = [_application(id=f"a{n}", notes={"n": "x" * 1000}) for n in range(10_000)]
+    read = in_node("features/applications/file.js", "m.read(m.written(v[0], '1')).length", many)
+    assert read == len(many) and len(json.dumps(many)) > 10_000_000  # noqa: PT018 - one figure
