@@ -153,10 +153,10 @@ class Planner:
         step, hears = planned.step, self._hears(planned.step)
         hold = self._test(hears)
         windows = (self.advised(step["id"]) or self.guide["steps"][step["id"]])["windows"]
-        holding = (window for window in windows if hold(window.get("if", {})))
+        holding = (it for it in windows if "if" not in it or hold(it["if"]))
         if (declared := next(holding, None)) is None:
             return None
-        asker = Asker(hears, hold, self.history.day_of(step["answers"]))
+        asker = Asker(hears, hold, lambda: self.history.day_of(step["answers"]))
         window = count_window(declared, self.anchors, self.calendar, asker)
         for step_id in planned.instead_of:
             other = self.window_of(self.planned.get(step_id) or PlannedStep(self.steps[step_id]))

@@ -90,7 +90,7 @@ class Asker:
 
     party: str | None  # for whom news counts
     hold: Callable[[Condition], bool]
-    not_before: date  # its own event, or the start of the round
+    not_before: Callable[[], date]  # its own event, or the start of the round
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +176,16 @@ def count_window(
         Term(bound, term, anchored, _moment(term, anchored, calendar, asker))
         for bound in BOUNDS
         for term in window.get(bound, ())
-        if asker.hold(term.get("if", {}))
+        if ("if" not in term or asker.hold(term["if"]))
         and (anchored := anchors.date_of(term["anchor"], asker.party)) is not None
     ]
 
     def counting(bound: Bound) -> Term | None:
-        choose = min if bound in window.get("first_of", ()) else max
         found = [term for term in terms if term.bound == bound]
-        return choose(found, key=lambda term: term.moment.day, default=None)
+        if len(found) > 1:
+            choose = min if bound in window.get("first_of", ()) else max
+            return choose(found, key=lambda term: term.moment.day)
+        return found[0] if found else None
 
     anchor = anchors.date_of(window["anchor"], asker.party)
     first, aims, last = map(counting, BOUNDS)
@@ -212,5 +214,4 @@ def _moment(term: declared.Term, anchored: Anchored, calendar: WorkingDays, aske
     """Return the moment of a term; one before its anchor is not before the step's own event."""
     times = -1 if term.get("before") else 1
     moment = add(anchored.moment, term["offset"], calendar, times, pauses=term.get("pauses", False))
-    early = times < 0 and moment.day < asker.not_before
-    return Moment(asker.not_before) if early else moment
+    return moment if times > 0 else max(moment, Moment(asker.not_before()), key=lambda it: it.day)

@@ -10,6 +10,7 @@ from generator.engine.situation import default_advice
 from generator.program.conditions import translated
 from generator.rules import Rules
 from generator.rules.model import Promise as Declared
+from generator.rules.parts.promises import Never
 from generator.rules.references import Resolver
 from generator.verify.observation import Observation
 from generator.verify.properties import Breach, too_many
@@ -59,14 +60,15 @@ class Promise:
                 is_chosen = on == seen.planner.history.put_off.get(step)  # by the reader
                 if on > seen.today and not is_chosen and not seen.planner.calendar.passes(on):
                     yield Breach(f"{step} is on {on}, a quiet day", (step,))
-        elif until := self._until(seen, never.after or "", never.until):
+        elif until := self._until(seen, never):
             for step in planned:
                 if (on := seen.entries[step]["on"]) < until:
                     yield Breach(f"{step} is on {on}, which is too early", (step,))
 
-    def _until(self, seen: Observation, after: str, until: str | None) -> str | None:
+    def _until(self, seen: Observation, never: Never) -> str | None:
         """Return before which day something is not to be done, or None if it may be done."""
-        happened = seen.planner.history.since([after])
+        until = never.before or never.until
+        happened = seen.planner.history.since([never.after or ""])
         if not happened:
             return None
         if until is None:
@@ -80,7 +82,7 @@ class Promise:
         if found is None:
             return None
         declared = seen.program["anchors"].get(until, {"step": until})
-        named = "events" in declared and declared["date"] == "by"
+        named = not never.before and "events" in declared and declared["date"] == "by"
         return date.fromordinal(found.moment.day.toordinal() + named).isoformat()
 
     def _always(self, seen: Observation) -> Iterator[Breach]:

@@ -25,7 +25,7 @@ from generator.verify.steering import Steering
 BUDGET: Final = 100_000
 """So many situations are planned, at most, on every machine."""
 
-QUICK: Final = 14_000
+QUICK: Final = 12_000
 """So many where it has to be quick."""
 
 _OURS: Final = 2 / 3

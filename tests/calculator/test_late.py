@@ -131,6 +131,23 @@ def test_it_says_when_to_stop_and_what_comes_then(reader: Reader) -> None:
     expect(stop).to_contain_text("Stop waiting for this one, Tue 15 Dec (in 6 days)")
 
 
+def test_where_messages_go_on_no_check_in_is_the_last(reader: Reader) -> None:
+    """After both check-ins a consultant is spoken to every week, until three weeks are counted.
+
+    From 8 December, without the days from 24 December to 3 January, they end on 9 January.
+    """
+    agency = f"{PROMISED}&route=agency"
+    stop = reader.page.locator(".calc-stop")
+    both = "done=2026-11-30,step=first-check-in&done=2026-12-08,step=second-check-in"
+    for query in (agency, f"{agency}&{both}&today=2026-12-09"):
+        reader.open(query)
+        expect(stop).to_contain_text("You can keep in touch with them until this day:")
+        expect(stop).to_contain_text("Stop waiting for this one,")
+        expect(stop).not_to_contain_text("Second check-in")
+        expect(stop).not_to_contain_text("twice")
+    expect(stop).to_contain_text("Stop waiting for this one, Sat 9 Jan")
+
+
 @pytest.mark.parametrize("event", ["rejected", "no-contact", "accepted"])
 def test_where_nothing_is_asked_any_more_there_is_nothing_to_stop(
     reader: Reader, event: str

@@ -219,7 +219,7 @@ def test_a_later_file_updates_and_cancels(made: Make) -> None:
             "20261208",
             (
                 ":dropped: decided\\n",
-                "in your plan.\\nThey have decided\\; there is nothing left to ask.\\n",
+                "in your plan.\\nThey’ve decided\\, so it no longer fits.\\n",
             ),
         ),
     ],

@@ -55,13 +55,54 @@ def optional_first(program: Json) -> None:
     program["order"].sort(key=lambda step: step in last)
 
 
+def before_the_agreed_day(program: Json) -> None:
+    """Let the consultant be asked at once, whatever day was agreed."""
+    for term in terms(program, "first-check-in"):
+        if term["anchor"] == "promised-date" and term["offset"] == "0 days":
+            term["anchor"] = "last-news"
+
+
+def the_agency_first(program: Json) -> None:
+    """Let the agency be rung at once, and the consultant weeks later."""
+    for window in program["advice"]["guide"]["steps"]["reach-consultant"]["windows"]:
+        window["earliest"] = [{**window["latest"][0], "offset": "2 weeks"}]
+
+
+def asked_after_a_no(program: Json) -> None:
+    """Let an advertisement be a reason to ask, whatever they decided."""
+    named(program, "ask-again")["drops"] = [
+        drop for drop in named(program, "ask-again")["drops"] if drop["because"] != "superseded"
+    ]
+
+
+def asked_after_withdrawing(program: Json) -> None:
+    """Let a broken date be a reason to ask, whatever the reader decided."""
+    named(program, "ask-firm-date")["drops"] = [
+        drop for drop in named(program, "ask-firm-date")["drops"] if drop["because"] != "superseded"
+    ]
+
+
+def nobody_told(program: Json) -> None:
+    """Keep from the consultant that the employer wrote."""
+    named(program, "tell-consultant")["drops"].insert(0, {"because": "not-yet", "if": {}})
+
+
+def named(program: Json, step_id: str) -> Json:
+    """Return a step of a program."""
+    return next(step for step in program["steps"] if step["id"] == step_id)
+
+
 def never_back(program: Json) -> None:
     """Keep a step away from every plan."""
-    step = next(step for step in program["steps"] if step["id"] == "welcome-back")
-    step["drops"].insert(0, {"because": "not-yet", "if": {}})
+    named(program, "welcome-back")["drops"].insert(0, {"because": "not-yet", "if": {}})
 
 
 PLANTED = {
+    "no-question-before-the-agreed-day": before_the_agreed_day,
+    "the-agency-only-after-the-consultant": the_agency_first,
+    "no-asking-after-a-no": asked_after_a_no,
+    "no-asking-after-withdrawing": asked_after_withdrawing,
+    "the-consultant-hears-of-it": nobody_told,
     "no-chase-before-their-date": no_wait,
     "no-more-than-enough": three_chases,
     "an-offer-is-asked-for-in-writing": nothing_awaited,

@@ -22,7 +22,11 @@ class Never(Part):
     `with`."""
     until: str | None = Field(None, examples=["promised-day"])
     """The time ends on the day of this anchor, or once this event or step has happened; without it,
-    with the round. An id from `anchors`, `events` or `steps`."""
+    with the round. An id from `anchors`, `events` or `steps`. Where an anchor is a day that was
+    named, the time ends after it."""
+    before: str | None = Field(None, examples=["promised-day"])
+    """In place of `until`: the time ends on the day itself, where an anchor is one that was
+    named."""
     on: Literal["quiet-days"] | None = Field(None, examples=["quiet-days"])
     """Write quiet-days where they are never put on a day of a quiet period that lies ahead."""
     with_: PartyId | None = Field(None, examples=["tradesperson"])

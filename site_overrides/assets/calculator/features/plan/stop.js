@@ -1,4 +1,9 @@
-/** When to stop: after the last message that asks for an answer, and what follows it. */
+/**
+ * When to stop: after the last message that asks for an answer, and what follows it.
+ *
+ * Where the plan goes on with messages to the same person, that one is not the last, and no count
+ * of them ends it; what does is the first step after them that is no message.
+ */
 
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
@@ -30,27 +35,32 @@ export function stop(model) {
   );
   if (otherwise || (!last && sent.length === 0)) return null;
   const most = program.advice[plan.advice]?.follow_ups;
-  const then = following(last ?? sent.at(-1), plan);
+  const latest = last ?? sent.at(-1);
+  const next = following(latest, plan);
+  const goesOn = next !== undefined && next.channels.length > 0 && next.to === latest?.to;
+  const then = goesOn ? following(next, plan) : next;
+  if (goesOn && !then) return null;
+  const asked = last
+    ? el(
+        "p",
+        STOP.after(most ?? null),
+        " ",
+        el("strong", words.steps[last.step]?.short ?? last.step),
+        ", ",
+        day(last, model),
+        ". ",
+        STOP.none,
+      )
+    : el("p", STOP.gone(most ?? null));
   return el(
     "section",
     { class: "calc-stop", "data-key": "stop" },
     el("h2", STOP.title),
-    last
-      ? el(
-          "p",
-          STOP.after(most ?? null),
-          " ",
-          el("strong", words.steps[last.step]?.short ?? last.step),
-          ", ",
-          day(last, model),
-          ". ",
-          STOP.none,
-        )
-      : el("p", STOP.gone(most ?? null)),
+    goesOn ? null : asked,
     then &&
       el(
         "p",
-        STOP.then,
+        goesOn ? STOP.goesOn : STOP.then,
         " ",
         el("strong", words.steps[then.step]?.title ?? then.step),
         ", ",

@@ -73,6 +73,7 @@ export const STOP = {
   gone: (/** @type {number | null} */ most) =>
     `You’ve asked ${most === null ? "as often as is wise" : often(most)}. It’s time to stop.`,
   then: "After that:",
+  goesOn: "You can keep in touch with them until this day:",
 };
 
 export const TRAIL = {
