@@ -1,5 +1,6 @@
 """The contract of program, situation and plan: what stands in files, and what engines make."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ TYPES = ROOT / "site_overrides/assets/calculator/core/contract.d.ts"
 Json = Any
 
 
+@cache
 def validator(part: str) -> Json:
     """Return what tells whether data fits a schema."""
     return Draft202012Validator(contract_schema(part))
