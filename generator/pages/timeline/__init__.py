@@ -78,10 +78,11 @@ def _picture(
             groups.append(Group(stage_id, factory.plain(stage.title), tracks, ours=True))
     days = length([track for group in groups for track in group.tracks], _WEEK)
     start_name = begins if len(begins) <= _ROOM else "That day"
-    caption = f"Days are counted from: {begins}"
+    caption = f"Days are counted from {_called(factory, factory.plans.start, begins)}"
     if event is not None and factory.plans.promise is not None:
         promised = factory.plain(factory.rules.events[factory.plans.promise].label)
-        caption += f". The dashed line is the day in “{promised}”, {_later(event)}"
+        called = _called(factory, factory.plans.promise, f"“{promised}”", named=True)
+        caption += f". The dashed line is {called}, {_later(event)}"
     return Picture(
         groups,
         [(day, _since(day) if day else start_name) for day in named_days(days, 2)],
@@ -89,6 +90,16 @@ def _picture(
         caption,
         event,
     )
+
+
+def _called(factory: PageFactory, event: str, otherwise: str, *, named: bool = False) -> str:
+    """Return what the day of an event is called in a sentence, or the day that it names."""
+    labels = (
+        anchor.label
+        for anchor in factory.rules.anchors.values()
+        if anchor.events == [event] and (anchor.date == "by") == named
+    )
+    return factory.plain(next(labels, otherwise))
 
 
 def _tracks(
@@ -107,7 +118,9 @@ def _tracks(
             *(title[:1].lower() + title[1:] for title in route_titles(factory.rules, step.routes)),
         ]
         if step.instead_of:
-            notes.append("instead of another step")
+            notes.append(
+                f"instead of {factory.plain(factory.rules.steps[step.instead_of[0]].short)}"
+            )
         elif step.optional:
             notes.append("optional")
         extra = step.optional or bool(step.instead_of)

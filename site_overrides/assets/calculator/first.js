@@ -21,7 +21,7 @@ import { WIDGET } from "./features/stage_days/words.js";
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
   const asked = question(place);
-  const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked, hint()]);
+  const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked]);
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
   const over = new AbortController();
@@ -106,5 +106,3 @@ const soon = () =>
   );
 
 const title = () => el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title);
-
-const hint = () => el("p", { class: "calc-hint", "data-key": "days" }, WIDGET.ask);

@@ -23,19 +23,22 @@ export async function widget(place) {
   const steps = (place.dataset.steps ?? "").split(" ").filter(Boolean);
   const asked = askedDay(place);
   await controllerAt(place, {
-    view: (model) => [
-      el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
-      questions(model, steps, asked),
-      days(model, steps),
-      el(
-        "p",
+    view: (model) => {
+      const shown = days(model, steps);
+      return [
+        el("h2", { class: "calc-widget__title", id: "calc-widget" }, WIDGET.title),
+        questions(model, steps, asked),
+        ...(shown ? [shown] : []),
         el(
-          "a",
-          { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) },
-          WIDGET.open,
+          "p",
+          el(
+            "a",
+            { class: "calc-button", href: calculatorAddress(model, encode(model.state.inputs)) },
+            WIDGET.open,
+          ),
         ),
-      ),
-    ],
+      ];
+    },
     actions: [questionActions, dateActions],
     unanswered: () => ({ editing: "start", asking: [] }),
     opened: (program) => ({ ...opened(root, "", program, null), place: null }),

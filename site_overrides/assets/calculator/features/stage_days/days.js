@@ -7,17 +7,15 @@ import { droppedInWords } from "../../core/dropped_words.js";
 import { planned } from "../../core/planning.js";
 import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
-import { WIDGET } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { PlanStep } from "../../core/types.js" */
 
-/** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement} */
+/** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement | null} */
 export function days(model, wanted) {
   const { words, fault } = model;
   const plan = model.plan ?? assumed(model);
-  if (!plan)
-    return el("p", { class: "calc-hint", "data-key": "days" }, fault ? PLAN.broken : WIDGET.ask);
+  if (!plan) return fault && el("p", { class: "calc-hint", "data-key": "days" }, PLAN.broken);
   const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, plan));
   // What nothing has called for yet is worth no line of its own, and neither is another way to do a step.
   const steps = meant.filter(

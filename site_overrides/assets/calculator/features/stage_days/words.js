@@ -3,5 +3,4 @@
 export const WIDGET = {
   title: "Your dates",
   open: "All your dates",
-  ask: "Enter a date to see your days.",
 };
