@@ -1,15 +1,17 @@
 """Two tabs at once, and acts taken back late: what was done elsewhere since then stays."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.calculator.modules import in_node
-from tests.calculator.reader import PROMISED, Reader
+from tests.calculator.reader import PROMISED, TODAY, Reader
+from tests.calculator.test_notes import reach_notes
 
 pytestmark = pytest.mark.browser
 
@@ -171,6 +173,52 @@ def test_an_undo_that_cannot_be_written_says_so_and_stays(reader: Reader) -> Non
     page.evaluate("() => { Storage.prototype.setItem = window.setItem }")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".calc-list__row")).to_have_count(2)
+
+
+@pytest.mark.parametrize("place", ["", "notes"], ids=["at the plan", "at the worksheet"])
+def test_where_nothing_is_saved_it_is_said_and_a_file_offered(
+    reader: Reader, tmp_path: Path, place: str
+) -> None:
+    """The file holds what was typed, and an empty browser takes it."""
+    page = reader.page
+    page.add_init_script(
+        "{ const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...given) {"
+        " if (this === sessionStorage) return set.apply(this, given);"
+        " throw new DOMException('', 'QuotaExceededError') } }"
+    )
+    reader.open(f"interview={TODAY}")
+    if not place:
+        page.get_by_role("button", name="I’ve done this").first.click()
+    else:
+        reach_notes(reader)
+        page.locator("textarea").first.fill("They spoke of Project Kea.")
+        page.locator("textarea").first.blur()
+    expect(page.get_by_text("won’t save what you enter here")).to_be_visible()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save to a file").first.click()
+    file = tmp_path / "saved.json"
+    saving.value.save_as(file)
+    assert not place or "Project Kea" in file.read_text(encoding="utf-8")
+    reader.open()
+    page.get_by_role("button", name="Open a saved file").click()
+    page.locator("#calc-file").set_input_files(file)
+    expect(page.locator(".calc-list__keeping")).to_contain_text("no room for more")
+
+
+def test_an_empty_browser_takes_a_file(readers: Callable[..., Reader], tmp_path: Path) -> None:
+    """Nothing is kept there yet, and nothing needs to be."""
+    one, other = readers(), readers()
+    one.open(PROMISED)
+    one.page.get_by_role("button", name="Save it as mine").click()
+    one.page.get_by_role("button", name="Save or open a file").click()
+    with one.page.expect_download() as saving:
+        one.page.get_by_role("button", name="Save all to a file").click()
+    file = tmp_path / "saved.json"
+    saving.value.save_as(file)
+    other.open()
+    other.page.get_by_role("button", name="Open a saved file").click()
+    other.page.locator("#calc-file").set_input_files(file)
+    expect(other.page.locator(".calc-list__row")).to_have_count(1)
 
 
 def test_the_page_knows_when_the_day_is_over(reader: Reader) -> None:

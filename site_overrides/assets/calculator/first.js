@@ -8,6 +8,7 @@ import { el } from "./components/dom.js";
 import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
 import { datesFor, localeFor } from "./core/format_dates.js";
+import { emptyFoot } from "./features/applications/to_file.js";
 import { askedDay, dayQuestion } from "./features/questions/asked_day.js";
 import { startQuestion } from "./features/questions/start_question.js";
 import { ANSWERS, QUESTIONS } from "./features/questions/words.js";
@@ -21,7 +22,11 @@ import { WIDGET } from "./features/stage_days/words.js";
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
   const asked = question(place);
-  const shown = el("div", { class: "calc" }, isLarge ? [asked, soon()] : [title(), asked]);
+  const shown = el(
+    "div",
+    { class: "calc" },
+    isLarge ? [asked, soon(), emptyFoot()] : [title(), asked],
+  );
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
   const over = new AbortController();

@@ -51,7 +51,7 @@ export const FEATURES = [
     view: (model) => model.state.outdated && model.parts["rules-changed"]?.view(model, ""),
   },
   { slot: "plan", view: notices },
-  { slot: "plan", view: keptNotes },
+  { slot: "everywhere", view: keptNotes },
   { slot: "plan", view: pictureView },
   { slot: "plan", view: steps, actions: setAsideActions },
   { slot: "plan", view: takenAlong },

@@ -41,8 +41,15 @@ export const another = ({ words }) =>
 export const keptNotes = ({ state }) =>
   [
     state.linked &&
+      !state.place &&
       note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep, { kind: "quiet" })),
-    state.forgetful && note("forgetful", APPLICATION.forgetful),
+    // Wherever something can be typed.
+    state.forgetful &&
+      note(
+        "forgetful",
+        APPLICATION.forgetful,
+        button("export", APPLICATION.toFile, { kind: "quiet", "data-part": "applications" }),
+      ),
   ].filter((each) => each !== false);
 
 /** @param {string} key @param {string} text @param {HTMLElement} [control] */

@@ -80,9 +80,12 @@ export function listActions({ model, update }) {
       show(full ? { said: LIST.full, undo } : {}, PLACE);
     },
     export: () => {
-      const { today, words } = model();
+      const { today, words, application, state } = model();
+      // What the browser has no room for stands on the page alone.
+      const open = state.forgetful ? [application] : [];
+      const kept = all().filter(({ id }) => !open.some((each) => each.id === id));
       download(
-        written(all(), words.guide.version),
+        written([...open, ...kept], words.guide.version),
         `${words.guide.case.many.replace(/\W+/g, "-")}-${today}.json`,
         "application/json",
       );

@@ -16,5 +16,6 @@ export const APPLICATION = {
   new: (/** @type {Case} */ { one }) => `New ${one}`,
   linked: "You’re viewing a shared plan. It’s kept in this browser once you change something.",
   keep: "Save it as mine",
-  forgetful: "Your browser won’t save this. Copy the link below to come back to it.",
+  forgetful: "Your browser won’t save what you enter here. Keep it as a file before you leave.",
+  toFile: "Save to a file",
 };

@@ -7,6 +7,7 @@ import { linkTo } from "../../core/addresses.js";
 import { isDate } from "../../core/civil_date.js";
 import { regionName } from "../../core/settings.js";
 import { another } from "../applications/bar.js";
+import { emptyFoot, files } from "../applications/to_file.js";
 import { PLAN } from "../plan/words.js";
 import { sharing } from "../sharing/view.js";
 import { elsewhere } from "./elsewhere.js";
@@ -94,12 +95,12 @@ function lonely({ fault, dates, state }) {
 
 /**
  * @param {Model} model
- * @returns {HTMLElement | null} the link to this plan, and what it was worked out with; null before the
- *   first answer
+ * @returns {HTMLElement} the link to this plan, and what it was worked out with; before the first answer the
+ *   way to what was saved elsewhere
  */
 export function foot(model) {
   const { state, plan } = model;
-  if (state.inputs.events.length === 0) return null;
+  if (state.inputs.events.length === 0) return emptyFoot();
   const known = plan?.holidays_known;
   return el(
     "footer",
@@ -120,6 +121,7 @@ export function foot(model) {
       { class: "calc-row", "data-key": "afresh" },
       button("again", NOTICE.again, { kind: "quiet" }),
       another(model),
+      files(),
     ),
     el(
       "p",
