@@ -10,7 +10,9 @@ import yaml
 
 from generator.hosting.styles import join_styles
 from generator.new_guide.site_files import theme_folders
+from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.pages import Page, build, footer, navigation, site_name
+from generator.provenance import Repository
 from generator.rules import Rules
 
 MANIFEST: Final = ".exported-files"
@@ -53,7 +55,8 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
     """
     earlier = _earlier_files(target)
     settings = _settings(frame)
-    pages = build(rules, prose, site_url=settings.get("site_url"))
+    repository = Repository.named(settings.pop("repo_url", None), settings.pop("edit_uri", None))
+    pages = build(rules, prose, site_url=settings["site_url"], repository=repository)
     custom = settings["theme"].get("custom_dir")
     theme = theme_folders(frame / custom if custom else None)
     files = dict(_files(rules, pages, settings, theme))
@@ -94,30 +97,36 @@ def _whole_theme(folders: list[Path]) -> Iterator[tuple[str, bytes]]:
 
 
 def _settings(frame: Path) -> dict[str, Any]:
-    """Return the site's own settings."""
-    file = frame / "mkdocs.yml"
-    if not file.is_file():
+    """Return the site's own settings, with a theme that is a mapping."""
+    try:
+        settings = read_settings(frame)
+    except SettingsError as error:
+        raise ExportError(str(error)) from error
+    if settings is None:
         raise NoFrameError(frame)
-    settings: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return settings
+    theme = settings.get("theme")
+    named = theme if isinstance(theme, dict) else {"name": theme or "material"}
+    address = settings.get("site_url")
+    slashed = f"{address.rstrip('/')}/" if address else None  # as MkDocs has it, and not all do
+    return {**settings, "site_url": slashed, "theme": named}
 
 
 def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:
     """Return the settings without our plugin, and with what it would have added."""
     plugins = [
         plugin
-        for plugin in settings.get("plugins", [])
+        for plugin in settings.get("plugins") or []
         if _PLUGIN not in ([plugin] if isinstance(plugin, str) else plugin)
     ]
     return {
         **settings,
         "site_name": site_name(rules),
         "docs_dir": "docs",
-        "theme": {**settings["theme"], "custom_dir": "overrides"},
+        "theme": {**settings["theme"], "custom_dir": "overrides", "variant": "classic"},
         "plugins": plugins,
         "nav": navigation(rules, pages),
         "not_in_nav": "*",  # what no menu lists is meant
-        "extra": {**settings.get("extra", {}), "footer": footer(rules, pages)},
+        "extra": {**(settings.get("extra") or {}), "footer": footer(rules, pages)},
     }
 
 

@@ -3,6 +3,7 @@
 import gc
 import json
 import logging
+import os
 from collections.abc import Hashable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -22,12 +23,15 @@ from mkdocs.theme import Theme
 from generator.hosting.complete_site import finish
 from generator.mkdocs_theme import quicken
 from generator.new_guide.site_files import theme_folders
+from generator.new_guide.site_settings import missing_addresses
+from generator.provenance.repository import Repository
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
+_log = logging.getLogger("mkdocs.plugins.guide")
 _TEMPLATES = Path(__file__).parent / "pages"
 
 
@@ -67,15 +71,19 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         config.watch.extend(map(str, [rules_file, _TEMPLATES]))
         _complete(config.theme)
         quicken(config.theme)
-        make = partial(_made, rules_file, prose, config.site_url)
         if self._site is None:
-            self._made = _made_apart(rules_file, prose, config.site_url)
+            for sentence in missing_addresses(config):
+                _log.info(sentence)
+        repository = _taken_repository(config, rules_file)
+        make = partial(_made, rules_file, prose, config.site_url or None, repository)
+        if self._site is None:
+            self._made = _made_apart(rules_file, prose, config.site_url or None, repository)
         elif self._site.round is None:
             config.theme.static_templates = set()
             config.nav = None
             return config
         else:
-            inputs = [rules_file, prose, _TEMPLATES]
+            inputs = [rules_file, prose, _TEMPLATES, Path(config.config_file_path)]
             self._made = self._site.make(inputs, make)
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
@@ -172,13 +180,23 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
             file.content_bytes = page.encoded
 
 
-def _made(rules_file: Path, prose: Path, site_url: str | None) -> Made:
+def _taken_repository(config: MkDocsConfig, rules_file: Path) -> Repository | None:
+    """Return the repository; taken from the theme, which would ask its host for stars."""
+    rules = Path(os.path.relpath(rules_file, config.docs_dir)).as_posix()
+    repository = Repository.named(config.repo_url, config.edit_uri, rules)
+    config.repo_url = config.edit_uri = None
+    return repository
+
+
+def _made(
+    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
+) -> Made:
     # A build loads the rules and all that belongs to them in another process alone.
     from generator.checks import load  # noqa: PLC0415
     from generator.pages import build, footer, navigation, site_name  # noqa: PLC0415
 
     rules = load(rules_file, prose)
-    pages = build(rules, prose, site_url=site_url)
+    pages = build(rules, prose, site_url=site_url, repository=repository)
     return Made(site_name(rules), pages, navigation(rules, pages), footer(rules, pages))
 
 
@@ -187,25 +205,31 @@ class _Written(NamedTuple):
     encoded: bytes
 
 
-def _made_apart(rules_file: Path, prose: Path, site_url: str | None) -> Made:
+def _made_apart(
+    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
+) -> Made:
     """Make the pages in a process of its own, so that MkDocs has its memory again.
 
     Raises:
         Abort: the rules have problems.
     """
     with ProcessPoolExecutor(1) as process:
-        made = process.submit(_written_or_problems, rules_file, prose, site_url).result()
+        made = process.submit(
+            _written_or_problems, rules_file, prose, site_url, repository
+        ).result()
     if isinstance(made, str):
         raise Abort(made)
     return made
 
 
-def _written_or_problems(rules_file: Path, prose: Path, site_url: str | None) -> Made | str:
+def _written_or_problems(
+    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
+) -> Made | str:
     from generator.rules import RulesError  # noqa: PLC0415
 
     gc.set_threshold(5_000, 20, 50)  # nearly all that is made stays until the end
     try:
-        made = _made(rules_file, prose, site_url)
+        made = _made(rules_file, prose, site_url, repository)
         written = [_Written(page.path, page.encoded) for page in made.pages]
     except RulesError as error:
         return str(error)

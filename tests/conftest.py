@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         wanted = set(getattr(item, "fixturenames", ()))
         if "browser" in wanted:
             item.add_marker("browser")
-        if wanted & {"site", "small_site", "second", "small_frame", "served"}:
+        if wanted & {"site", "small_site", "second", "small_frame", "served", "published"}:
             item.add_marker("slow")
 
 

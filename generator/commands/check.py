@@ -1,7 +1,9 @@
 """`guide check`: what is wrong with a rules file, and where."""
 
 import json
+from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
@@ -13,6 +15,7 @@ from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
 from generator.commands.rules_option import FAULTY_RULES, rules_option
 from generator.engine.situation import FIRST_DATE, LAST_DATE
+from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
 from generator.rules import Rules
 from generator.rules.problems import nearest
 
@@ -90,10 +93,23 @@ def check_command(rules_file: str, form: str, today: datetime | None, *, words: 
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
     for hint in hints(reading.rules) if reading.rules else ():
         click.echo(f"{rules_file}, {hint}", err=True)
+    for hint in _address_hints(Path(rules_file).parent):
+        click.echo(f"hint: {hint}", err=True)
     for line in report(reading.rules) if words and reading.rules else ():
         click.echo(line, err=True)
     if problems:
         raise SystemExit(FAULTY_RULES)
+
+
+def _address_hints(folder: Path) -> Iterator[str]:
+    """Yield what the site's settings lack, if there are some, before the guide is published."""
+    try:
+        settings = read_settings(folder)
+    except SettingsError as error:
+        yield str(error)
+        return
+    if settings is not None:
+        yield from missing_addresses(settings)
 
 
 def _counts(rules: Rules) -> str:

@@ -8,7 +8,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import click
-import yaml
 
 from generator.calendar_file import (
     Application,
@@ -18,6 +17,7 @@ from generator.calendar_file import (
     calendar_file,
     read_former,
 )
+from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.rules import Rules
 
 Json = Any
@@ -105,8 +105,7 @@ def _site(address: str | None) -> str | None:
 def _own_site(frame: Path) -> str | None:
     """Return the address that the site's own settings name, if they do."""
     try:
-        settings = yaml.safe_load((frame / "mkdocs.yml").read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError):
+        named = (read_settings(frame) or {}).get("site_url")
+    except SettingsError:
         return None
-    named = settings.get("site_url") if isinstance(settings, dict) else None
     return named.rstrip("/") + "/" if isinstance(named, str) and named else None

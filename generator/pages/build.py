@@ -27,12 +27,13 @@ from generator.pages.page_factory import PageFactory
 from generator.pages.questions import questions_page
 from generator.pages.routes import routes_page
 from generator.pages.sample_plans import SamplePlans
+from generator.pages.share_picture import share_picture
 from generator.pages.sources import source_pages, sources_page
 from generator.pages.stage import stage_pages
 from generator.pages.timeline import timeline_page
 from generator.pages.what_changed import changes_page
 from generator.pages.what_changed.feed import feed
-from generator.provenance import Numbers
+from generator.provenance import Numbers, Repository
 from generator.rules import Resolver
 from generator.rules.model import Rules
 
@@ -64,19 +65,25 @@ _ABOUT: Final[Sequence[_Make]] = (
 """The pages about the guide itself. They may use the index of pages."""
 
 
-def build(rules: Rules, prose: Path | None, *, site_url: str | None = None) -> list[Page]:
+def build(
+    rules: Rules,
+    prose: Path | None,
+    *,
+    site_url: str | None = None,
+    repository: Repository | None = None,
+) -> list[Page]:
     """Return every file that the rules and the prose make, pages first. Pure: same in, same out.
 
     `prose` is the folder of hand-written Markdown. A file there with the path of a generated page
     stands at that page's top; any other is a page of its own. `site_url` is where the site will
-    stand, if that is known.
+    stand, and `repository` where its files are kept, if that is known.
 
     Raises:
         RulesError: a file of the prose cannot be rendered.
     """
-    factory = _factory(rules, prose, site_url)
+    factory = _factory(rules, prose, site_url, repository)
     made = [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
-    return [*made, places(factory)]
+    return [*made, share_picture(factory), places(factory)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
@@ -90,11 +97,16 @@ def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
     return coverage(factory)
 
 
-def _factory(rules: Rules, folder: Path | None, site_url: str | None = None) -> PageFactory:
+def _factory(
+    rules: Rules,
+    folder: Path | None,
+    site_url: str | None = None,
+    repository: Repository | None = None,
+) -> PageFactory:
     resolver = Resolver(rules)
     links = NumberLinks(rules, Numbers(rules, resolver))
     prose = read_prose(folder, rules, resolver, links) if folder else {}
-    return PageFactory(rules, resolver, SamplePlans(rules), prose, links, site_url)
+    return PageFactory(rules, resolver, SamplePlans(rules), prose, links, site_url, repository)
 
 
 def _pages(factory: PageFactory) -> list[Page]:

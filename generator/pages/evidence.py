@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -18,6 +19,8 @@ from generator.rules.model import (
 from generator.rules.number_words import spelled
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
+
+OUR_OWN: Final = "our own advice"
 
 _Line = tuple[Markup, Iterable[Backed], Owner]
 """A line of the advice, the parts of the rules behind it, and its place."""
@@ -64,9 +67,17 @@ class EvidenceLine:
 class Evidence:
     """Where a card or list comes from, line by line."""
 
+    owner: Owner | None  # the part of the rules that all of it belongs to, if it is one
     lines: Sequence[EvidenceLine]
     of: int  # how many sources are read whole
     wider: frozenset[str]  # the other sources
+
+    @property
+    def whose(self) -> Sequence[str]:
+        """The ids of the sources, and what our own advice is called."""
+        sources = [cited.source_id for line in self.lines for cited in line.cited]
+        ours = any(line.reasons for line in self.lines)
+        return [*dict.fromkeys(sources), *([OUR_OWN] if ours else [])]
 
     @property
     def summary(self) -> str:
@@ -151,7 +162,9 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
     made: list[EvidenceLine] = []
     told: set[str] = set()
     wider = frozenset(notes.rules.wider_sources)
+    owners: set[Owner] = set()
     for label, backed, owner in lines:
+        owners.add(owner)
         parts = list(backed)
         notes.shows(owner)
         cited = [
@@ -162,4 +175,5 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
             ours = [notes.linked(reason, owner) for reason in reasons]
             made.append(EvidenceLine(label, cited, ours, wider, frozenset(told)))
             told.update(each.code for each in cited)
-    return Evidence(made, len(notes.rules.whole_sources), wider) if made else None
+    whole = owners.pop() if len(owners) == 1 else None
+    return Evidence(whole, made, len(notes.rules.whole_sources), wider) if made else None

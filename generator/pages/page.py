@@ -15,6 +15,10 @@ OUT_OF_SEARCH: Final = {"search": {"exclude": True}}
 """The front matter of a page that the search leaves out."""
 
 
+_ROOM: Final = 159
+"""How many characters of a description a search engine shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file of the site: its path in the docs folder, and its content.
@@ -70,12 +74,23 @@ class LazyPage(Page):
         return self._rendered[1]
 
 
+def shortened(text: str) -> str:
+    """Return a text, or of a long one the sentences or words that a search engine shows."""
+    if len(text) <= _ROOM:
+        return text
+    head = text[: _ROOM + 1]
+    end = max(head.rfind(f"{mark} ") for mark in ".?!")
+    if end > 0:
+        return text[: end + 1]
+    return f"{head[:_ROOM].rpartition(' ')[0].rstrip(',;:–-')}…"
+
+
 def markdown_page(  # noqa: PLR0913 - what a page has
     path: str,
     title: str,
     description: str,
     body: str,
-    edit_url: str,
+    edit_url: str | None,
     *,
     shows: Iterable[RulesPath] = (),
     meta: Mapping[str, object] | None = None,
@@ -85,10 +100,9 @@ def markdown_page(  # noqa: PLR0913 - what a page has
     `title` and `description` are plain text, and are escaped here: the theme writes them into HTML
     as they are. `meta` are further keys of the front matter.
     """
-    head: dict[str, object] = {
-        "description": str(escape(description)),
-        "edit_url": str(escape(edit_url)),
-    }
+    head: dict[str, object] = {"description": str(escape(shortened(description)))}
+    if edit_url is not None:
+        head["edit_url"] = str(escape(edit_url))
     if path != HOME:  # its title is the site's, which the theme would write twice
         head["title"] = str(escape(title))
     head.update(meta or {})

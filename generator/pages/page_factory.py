@@ -25,7 +25,7 @@ from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
 from generator.pages.page_index import PageIndex
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
-from generator.provenance import Citation, citations
+from generator.provenance import Citation, Repository, citations, file_name
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
 from generator.rules.number_words import spelled
@@ -69,6 +69,7 @@ class PageFactory:
     prose: Mapping[str, Prose]  # by path: what was written by hand for a page
     links: NumberLinks
     site_url: str | None = None  # where the site will stand, if that is known
+    repository: Repository | None = None  # where its files are kept, if that is known
     index: PageIndex = field(default_factory=PageIndex)
 
     @cached_property
@@ -112,7 +113,7 @@ class PageFactory:
                 plain_title,
                 self.plain(description),
                 body,
-                self.rules.guide.rules_url,
+                self.rules_url,
                 shows=notes.shown,
                 meta={**(OUT_OF_SEARCH if for_editors else {}), **(meta or {})},
             )
@@ -147,9 +148,38 @@ class PageFactory:
             if not each.fact or (each.answer or defaults[each.fact]) != defaults[each.fact]
         ]
 
-    def edit_url(self, path: str) -> str:
-        """Return where an editor changes a file that stands beside the rules."""
-        return urljoin(self.rules.guide.rules_url, path)
+    @cached_property
+    def rules_url(self) -> str | None:
+        """Where an editor changes the rules, if that is known."""
+        in_repository = self.repository.rules_url if self.repository else None
+        return self.rules.guide.rules_url or in_repository
+
+    def edit_url(self, path: str) -> str | None:
+        """Return where an editor changes a hand-written page, by its path among them."""
+        if self.rules.guide.rules_url:
+            return urljoin(self.rules.guide.rules_url, f"content/{path}")
+        return urljoin(self.repository.content, path) if self.repository else None
+
+    def report(self, path: str, anchor: str, rule: Owner, whose: Iterable[str]) -> str | None:
+        """Return where a reader reports a mistake; None without a repository.
+
+        The report begins with the page, the rule with its line, the version, and whose advice it
+        is: nothing about the reader.
+        """
+        if self.repository is None:
+            return None
+        guide, name = self.rules.guide, ".".join(map(str, rule))
+        line = self.rules.line(*rule)
+        where = f", line {line}" if line else ""
+        return self.repository.new_issue(
+            f"{name}: something is wrong",
+            {
+                "Page": f"{self.site_url or ''}{addresses.served(path)}#{anchor}",
+                "Rule": f"{name} ({file_name(self.rules_url)}{where})",
+                "Version": guide.version,
+                "Whose": ", ".join(dict.fromkeys(whose)) or "unknown",
+            },
+        )
 
     def _context(self, path: str, notes: Footnotes) -> dict[str, Any]:
         def link(there: str, anchor: str | None = None) -> Markup:
@@ -195,5 +225,6 @@ class PageFactory:
             "point_evidence": partial(point_evidence, notes),
             "letter_evidence": partial(letter_evidence, notes),
             "day": time_tag,
+            "report": partial(self.report, path),
             "prose": Markup(prose.body) if prose else None,  # noqa: S704 - Markdown by hand
         }

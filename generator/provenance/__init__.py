@@ -5,12 +5,14 @@ from generator.provenance.citations import Citation, citations
 from generator.provenance.example_coverage import exercised
 from generator.provenance.lines import file_name, line_address
 from generator.provenance.numbers import Number, Numbers, claim_of
+from generator.provenance.repository import Repository
 
 __all__ = [
     "Branch",
     "Citation",
     "Number",
     "Numbers",
+    "Repository",
     "branches",
     "citations",
     "claim_of",

@@ -17,13 +17,17 @@ _HOSTS: Final = (
     (re.compile(r"^(https?://[^/]+/[^/]+/[^/]+)/(?:edit|blob)/(.+)$"), r"\1/blob/\2", "#L{}"),
 )
 
+_USUAL_NAME: Final = "rules.yaml"
 
-def line_address(rules_url: str, line: int | None) -> str:
-    """Return where a line (from 1) of the rules file is shown.
+
+def line_address(rules_url: str | None, line: int | None) -> str | None:
+    """Return where a line (from 1) of the rules file is shown; None where nobody knows.
 
     `rules_url` is where the file is changed. On an unknown host, or without a line, it is that
     address itself.
     """
+    if rules_url is None:
+        return None
     bare = rules_url.partition("#")[0].partition("?")[0]
     for host, shown, fragment in _HOSTS:
         if line is not None and host.match(bare):
@@ -31,6 +35,8 @@ def line_address(rules_url: str, line: int | None) -> str:
     return rules_url
 
 
-def file_name(rules_url: str) -> str:
+def file_name(rules_url: str | None) -> str:
     """Return what the rules file is called: the end of its address."""
+    if rules_url is None:
+        return _USUAL_NAME
     return unquote(urlsplit(rules_url).path.rstrip("/").rpartition("/")[2])

@@ -24,6 +24,7 @@ ROUTES: Final = "routes.md"
 SOURCES: Final = "sources/index.md"
 WIDER_CIRCLE: Final = "sources/wider-circle.md"
 LETTERS: Final = "letters.md"
+SHARE_PICTURE: Final = "assets/share.png"
 TIMELINE: Final = "stages/index.md"
 
 

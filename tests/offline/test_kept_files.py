@@ -12,7 +12,7 @@ from generator.hosting.complete_site import finish
 from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
 from tests.offline.visits import edition_of, listed
-from tests.pages.built_site import BuiltSite, built
+from tests.pages.built_site import REPOSITORY, BuiltSite, built
 from tests.small_rules import GOOD
 
 
@@ -114,8 +114,11 @@ def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
     assert (few / "_headers").read_text() == ""
 
 
-def test_an_exported_guide_is_finished_by_the_command(first: BuiltSite, tmp_path: Path) -> None:
+def test_an_exported_guide_is_finished_by_the_command(
+    first: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Built by stock MkDocs, it is kept by the same files as with our plugin."""
+    monkeypatch.setenv("REPO_URL", REPOSITORY)
     export, rules = tmp_path / "export", str(shutil.copy(GOOD, tmp_path))
     assert CliRunner().invoke(main, ["export", str(export), "--rules", rules]).exit_code == 0
     stock = built(export, tmp_path / "stock")

@@ -16,7 +16,8 @@ from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).parents[2]
 HOST = "https://this.site/"
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+REPOSITORY = "https://github.com/somebody/guide"
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "REPO_URL": REPOSITORY}
 
 
 @dataclass(frozen=True)
@@ -86,21 +87,23 @@ def frame(folder: Path, rules: str | None = None) -> Path:
     return folder
 
 
-def mkdocs(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder."""
+def mkdocs(
+    *arguments: str | Path, folder: Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder, with some variables of the environment."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **settings},
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def built(folder: Path, site: Path) -> BuiltSite:
+def built(folder: Path, site: Path, **settings: str) -> BuiltSite:
     """Build a folder strictly, so that a link to nowhere is an error, and return the site."""
-    done = mkdocs("build", "--strict", "--quiet", "--site-dir", site, folder=folder)
+    done = mkdocs("build", "--strict", "--quiet", "--site-dir", site, folder=folder, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite(site)
 

@@ -36,8 +36,9 @@ def rules(small: SmallRules) -> Rules:
 def files(rules: Rules, site_url: str | None = None) -> dict[str, str]:
     """Return the pages and files that the rules make, by path."""
     return {
-        page.path: page.content if isinstance(page.content, str) else page.content.decode()
+        page.path: page.encoded.decode()
         for page in build(rules, None, site_url=site_url)
+        if not page.path.endswith(".png")
     }
 
 

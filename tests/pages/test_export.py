@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.export import MANIFEST
-from tests.pages.built_site import ENVIRONMENT, ROOT, BuiltSite, built
+from tests.pages.built_site import ENVIRONMENT, REPOSITORY, ROOT, BuiltSite, built
 from tests.small_rules import SmallRules
 
 
@@ -34,8 +34,11 @@ def files(site: BuiltSite) -> set[str]:
     return {page.relative_to(site.folder).as_posix() for page in site.folder.rglob("*.html")}
 
 
-def test_stock_mkdocs_builds_the_same_site(site: BuiltSite, tmp_path: Path) -> None:
+def test_stock_mkdocs_builds_the_same_site(
+    site: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without our plugin, each page of the real guide comes out as with it."""
+    monkeypatch.setenv("REPO_URL", REPOSITORY)
     done = export(tmp_path / "export", ROOT / "rules.yaml")
     assert done.exit_code == 0, done.output
     settings = yaml.safe_load((tmp_path / "export" / "mkdocs.yml").read_text())

@@ -11,7 +11,7 @@ from bs4.element import NavigableString
 from generator.checks import load
 from generator.pages import build
 from generator.rules import Rules
-from tests.pages.built_site import HOST, ROOT, BuiltSite
+from tests.pages.built_site import HOST, REPOSITORY, ROOT, BuiltSite
 
 NUMBER = re.compile(r"\b\d+\s(?:working\s)?(?:hour|day|week|month)s?\b")
 
@@ -79,7 +79,7 @@ def place(site: BuiltSite, url: str) -> Tag:
 def line(link: Tag, lines: list[str]) -> str:
     """Return the line of the rules file that a link leads to."""
     address, _, number = str(link["href"]).partition("#L")
-    assert address == load_rules().guide.rules_url.replace("/edit/", "/blob/")
+    assert address == f"{REPOSITORY}/blob/main/rules.yaml"
     assert link.get_text().endswith(f"line {number}")
     return lines[int(number) - 1]
 

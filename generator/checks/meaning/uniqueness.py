@@ -27,7 +27,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield draft.problem((*path, "mark"), "wrong-value", message, mend)
     for path, guide in draft.parts(Guide):
         url = guide.rules_url
-        if draft.is_kept(*path, "rules-url") and not url.startswith(("https://", "http://")):
+        if url is None or not draft.is_kept(*path, "rules-url"):
+            continue
+        if not url.startswith(("https://", "http://")):
             yield draft.problem(
                 (*path, "rules-url"),
                 "wrong-value",

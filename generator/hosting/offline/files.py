@@ -12,7 +12,12 @@ from urllib.parse import quote
 _READ_BY_NO_PAGE: Final = (
     "*.map",  # for those who look into a script
     "*.gz",
+    "*.br",
+    "*.md",
+    "assets/share.png",
+    "llms.txt",
     "robots.txt",
+    "sitemap.xml",
     "_headers",
     "_redirects",
     "CNAME",

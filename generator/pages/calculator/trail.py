@@ -15,10 +15,10 @@ from generator.rules.terms import term_paths
 _LINE: Final = 0  # no file has it, so the number can be found again in an address
 
 
-def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
-    """Return `trail.json`.
+def trail(rules: Rules, numbers: Numbers, url: str | None) -> dict[str, Any]:
+    """Return `trail.json`; `url` is where the rules are changed, if that is known.
 
-    - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number
+    - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number, or null
     - `lines`: the line of each number
     - `terms`: the number's name, by the name of its term in a plan
     - `shared`: of a time that several windows share, by `<step>.<bound>`
@@ -26,7 +26,6 @@ def trail(rules: Rules, numbers: Numbers) -> dict[str, Any]:
     - `phrases`: the row of each, by what is said
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
-    url = rules.guide.rules_url
     terms = term_paths(rules)
     rhythms = {
         advice: {
@@ -85,7 +84,9 @@ def _rhythm(rules: Rules, advice: str, step_id: str) -> Path:
     return "steps", step_id, "every"
 
 
-def _address(url: str) -> str:
+def _address(url: str | None) -> str | None:
     """Return the address of any line, `{line}` being its number; on unknown hosts the file's."""
     address = line_address(url, _LINE)
-    return address if address == url else f"{address.removesuffix(str(_LINE))}{{line}}"
+    if address is None or address == url:
+        return address
+    return f"{address.removesuffix(str(_LINE))}{{line}}"

@@ -38,9 +38,13 @@ def _cells(factory: PageFactory, gap: Gap, row: GapRow) -> list[Markup]:
     if gap.note:
         cells.append(escape(typeset(row.note)))
     if gap.has_lines:
-        address = line_address(factory.rules.guide.rules_url, row.line)
-        line = Markup('<a class="line" href="{}">{}</a>').format(address, row.line)
-        cells.append(Markup("–") if row.line is None else line)
+        address = line_address(factory.rules_url, row.line)
+        if row.line is None:
+            cells.append(Markup("–"))
+        elif address is None:
+            cells.append(escape(str(row.line)))
+        else:
+            cells.append(Markup('<a class="line" href="{}">{}</a>').format(address, row.line))
     return cells
 
 

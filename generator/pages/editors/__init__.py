@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.pages.navigation import for_editors
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.provenance import file_name
 from generator.wording import addresses
 
 TITLE = "For editors"
@@ -21,5 +22,7 @@ def editors_page(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
         TITLE,
         "How this guide is made, and how to change it.",
         links=links,
+        file=file_name(factory.rules_url),
+        rules_url=factory.rules_url,
     )
     return [page]

@@ -12,6 +12,6 @@ def embed_page(factory: PageFactory) -> Page:
         addresses.EMBED,
         "embed/embed.md.j2",
         TITLE,
-        "Give the dates you know, and see what to do next, and when.",
+        "The calculator by itself, to stand in a page of another site.",
         meta={"template": "embed.html", "search": {"exclude": True}},
     )

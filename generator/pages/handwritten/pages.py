@@ -4,8 +4,6 @@ from generator.pages.navigation import is_for_editors
 from generator.pages.page import OUT_OF_SEARCH, Page, markdown_page
 from generator.pages.page_factory import PageFactory
 
-_LEAD = 160  # characters of the text that stand for the whole where it gives no description
-
 
 def handwritten_pages(factory: PageFactory, taken: set[str]) -> list[Page]:
     """Return the prose that is a page of its own, in the order of the navigation.
@@ -17,9 +15,9 @@ def handwritten_pages(factory: PageFactory, taken: set[str]) -> list[Page]:
         markdown_page(
             prose.path,
             prose.title,
-            str(prose.meta.get("description", factory.rules.guide.title))[:_LEAD],
+            str(prose.meta.get("description", factory.rules.guide.title)),
             prose.body,
-            factory.edit_url(f"content/{prose.path}"),
+            factory.edit_url(prose.path),
             shows=prose.shows,
             meta=OUT_OF_SEARCH if is_for_editors(factory.rules, [prose], prose.path) else None,
         )

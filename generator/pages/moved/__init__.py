@@ -49,7 +49,7 @@ def _moved_page(factory: PageFactory, old: str, pages: list[Page]) -> Page:
         path,
         "moved/moved.md.j2",
         TITLE,
-        "Where to find it now.",
+        f"Where to find what stood at {old}.",
         meta={**OUT_OF_SEARCH, **moved},
         links=[(page.title, page.path) for page in pages],
     )

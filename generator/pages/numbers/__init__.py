@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.pages.evidence import OUR_OWN
 from generator.pages.footnotes import Owner
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
@@ -33,7 +34,8 @@ class Row:
     owner: Owner  # whose text the reason is
     pages: Sequence[Page]
     line: int | None
-    address: str  # of the line
+    address: str | None  # of the line
+    report: str | None  # where a mistake in it is reported
 
     @property
     def reference(self) -> str | None:
@@ -58,7 +60,7 @@ def numbers_page(factory: PageFactory) -> Page:
         "numbers/numbers.md.j2",
         TITLE,
         "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
-        file=file_name(factory.rules.guide.rules_url),
+        file=file_name(factory.rules_url),
         target=lambda there: addresses.built_link(addresses.NUMBERS, there),
         later=lambda: _rows(factory),
     )
@@ -96,17 +98,20 @@ def _rows(factory: PageFactory) -> Mapping[str, object]:
 def _row(factory: PageFactory, number: Number) -> Row:
     line = factory.rules.line(*number.path)
     value, counts, role = _words(factory, number)
+    claims = list(_evidence(factory, number))
+    whose = [*(claim.source for claim in claims), *([OUR_OWN] if number.editorial() else [])]
     return Row(
         number,
         value,
         counts,
         role,
         _holds(factory, number),
-        list(_evidence(factory, number)),
+        claims,
         number.owner,
         factory.index.showing(number.path),
         line,
-        line_address(factory.rules.guide.rules_url, line),
+        line_address(factory.rules_url, line),
+        factory.report(addresses.NUMBERS, number.name, number.path, whose),
     )
 
 

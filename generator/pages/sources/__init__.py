@@ -53,7 +53,7 @@ class Line:
 
     number: str | None
     line: int | None
-    address: str
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _lines(factory: PageFactory, place: Path) -> Iterator[Line]:
         found.append((factory.resolver.piece(name, place).text, path))
     for number, path in found:
         line = factory.rules.line(*path)
-        yield Line(number, line, line_address(factory.rules.guide.rules_url, line))
+        yield Line(number, line, line_address(factory.rules_url, line))
 
 
 def _count(count: int, word: str) -> str:
@@ -140,7 +140,7 @@ def _source_page(
         source_id=source_id,
         source=source,
         kinds=KINDS,
-        file=file_name(factory.rules.guide.rules_url),
+        file=file_name(factory.rules_url),
         target=lambda there: addresses.built_link(here, there),
         later=lambda: {
             "sections": _sections(factory, source_id),
@@ -160,7 +160,7 @@ def _wider_page(factory: PageFactory, trails: Callable[[], Mapping[str, Trail]])
         "Who else says so: official pages, universities, surveys, recruiters and editors.",
         trust=TRUST,
         counts=Counter(source.trust for source in wider.values()),
-        file=file_name(factory.rules.guide.rules_url),
+        file=file_name(factory.rules_url),
         target=lambda there: addresses.built_link(here, there),
         later=lambda: {
             "claims": {name: _claims(factory, name) for name in wider},

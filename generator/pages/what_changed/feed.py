@@ -20,15 +20,16 @@ def feed(factory: PageFactory) -> list[Page]:
     Its links are relative to itself unless the site's address is known.
 
     Ids are made of the address of the rules and the date of the release, so they stay when the
-    site moves.
+    site moves; of what else there is, where nobody knows that address.
     """
     guide, releases = factory.rules.guide, factory.rules.releases
     if not releases:
         return []
     site_url = factory.site_url
     title = factory.plain(guide.title)
+    name = factory.rules_url or site_url or title
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
-    _text(root, "id", _id(guide.rules_url))
+    _text(root, "id", _id(name))
     _text(root, "title", f"{title} – {TITLE}")
     _text(root, "updated", _moment(releases[0].date))
     _text(SubElement(root, "author"), "name", title)
@@ -38,7 +39,7 @@ def feed(factory: PageFactory) -> list[Page]:
         entry = SubElement(root, "entry")
         anchor = anchor_of(release)
         day = day_and_month(release.date, year=True)
-        _text(entry, "id", _id(f"{guide.rules_url}#{anchor}"))
+        _text(entry, "id", _id(f"{name}#{anchor}"))
         _text(entry, "title", f"Version {release.version}, {day}")
         _text(entry, "updated", _moment(release.date))
         _link(entry, "alternate", _absolute(site_url, f"{_PAGE}#{anchor}"), "text/html")

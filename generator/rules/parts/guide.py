@@ -70,11 +70,13 @@ class Guide(Part):
     """How the calculator asks for the reader's route."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
     """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
-    rules_url: str = Field(
+    rules_url: str | None = Field(
+        None,
         examples=["https://example.org/guide/rules.yaml"],
         json_schema_extra={"pattern": "^https?://"},
     )
-    """The address of the page where an editor changes this file; every page links to it."""
+    """The address of the page where an editor changes this file, if it is in no repository that
+    `mkdocs.yml` names as `repo_url`."""
     holidays: Years = Field(examples=[{"from": 2026, "until": 2030}])
     """The years whose public holidays the calculator knows."""
     weekend: list[IsoWeekday] = Field(examples=[[6, 7]])

@@ -144,7 +144,7 @@
  *
  * @typedef {object} Trail
  * @property {string} file what the rules file is called
- * @property {string} address of a line of it, `{line}` being its number
+ * @property {string | null} address of a line of it, `{line}` being its number, where it is known
  * @property {Record<string, number | null>} lines by name
  * @property {Record<string, string>} terms the number's name, by that of its term in a plan
  * @property {Record<string, Record<string, string>>} shared of a time that several windows share,

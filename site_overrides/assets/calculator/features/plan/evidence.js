@@ -88,7 +88,7 @@ const numberOf = ({ term, bound }, step, { trail }) =>
  */
 function lineOf(trail, name) {
   const line = trail.lines[name];
-  if (!line) return null;
+  if (!line || !trail.address) return null;
   return {
     words: `${trail.file}, line ${line}`,
     address: trail.address.replace("{line}", `${line}`),
