@@ -48,9 +48,9 @@ def place(window: Window, today: date, working_days: str, calendar: WorkingDays)
         return Placed(start)
     if working_days != "require":
         on = first_working(start, start) or first_working(start - ONE_DAY, allowed, -ONE_DAY)
-        if on is None and working_days == "earlier":
-            return Placed(start)
-        on = on or first_working(start + ONE_DAY, latest) or allowed
+        if on is None and working_days == "prefer":
+            on = first_working(start + ONE_DAY, latest)
+        on = on or allowed
     else:
         on = (
             first_working(start, latest)

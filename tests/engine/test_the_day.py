@@ -54,13 +54,13 @@ DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
         ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
         ("2026-11-30", "0 days", "1 day", "2 days", "2026-11-30", []),
     ],
-    # The start; else the last before; else the start all the same.
+    # The start; else the last before; else as early as may be.
     "earlier": [
         ("2026-11-20", "0 days", "3 days", "5 days", "2026-11-23", []),
         ("2026-11-20", "0 days", "1 day", "2 days", "2026-11-20", ["11-21"]),
         ("2026-11-20", "0 days", "2 days", "4 days", "2026-11-20", ["11-22", "11-21"]),
-        # none before: nothing was passed over for it
-        ("2026-11-20", "1 day", "2 days", "5 days", "2026-11-22", []),
+        # none before, and it waits for none after
+        ("2026-11-20", "1 day", "2 days", "5 days", "2026-11-21", ["11-22"]),
         ("2026-11-21", "0 days", "1 day", "3 days", "2026-11-21", []),
         ("2026-11-28", "0 days", "1 day", "2 days", "2026-11-28", []),
     ],

@@ -36,14 +36,11 @@ export function place(window, today, workingDays, calendar) {
   const allowed = Math.max(window.earliest.day, today);
   const latest = window.latest?.day ?? Infinity;
   if (workingDays === "ignore") return { on: start, tried };
-  const last = workingDays === "require" ? latest : start;
-  let on = firstWorking(start, last) ?? firstWorking(start - 1, allowed, -1);
-  if (on === null && workingDays === "earlier") return { on: start, tried: new Map() };
-  on ??=
-    workingDays === "require"
-      ? (firstWorking(Math.max(latest + 1, start), Infinity) ?? start)
-      : (firstWorking(start + 1, latest) ?? allowed);
-  return { on, tried };
+  const required = workingDays === "require";
+  let on = firstWorking(start, required ? latest : start) ?? firstWorking(start - 1, allowed, -1);
+  if (required) on ??= firstWorking(Math.max(latest + 1, start), Infinity) ?? start;
+  if (workingDays === "prefer") on ??= firstWorking(start + 1, latest);
+  return { on: on ?? allowed, tried };
 }
 
 /** @param {Placed} placed @returns {Skipped[]} the days passed over, each once, never the day itself */

@@ -38,7 +38,7 @@ export class Planner {
     this.advice = program.advice[given.advice];
     this.steps = new Map(program.steps.map((step) => [step.id, step]));
     this.history = new History(program, given);
-    this.anchors = new Anchors(program, this.history);
+    this.anchors = new Anchors(program, this.history, (id) => this.standIn(id));
     /** @type {Map<string, PlannedStep>} */
     this.planned = new Map();
     /** @type {Map<string | null, (condition: Condition | undefined) => boolean>} */
@@ -110,7 +110,7 @@ export class Planner {
       if (step.repeats) this.repeat(planned, window);
       else this.place(planned, window);
     }
-    this.anchors.standIn(step.id, () => this.standIn(planned));
+    this.anchors.pending.add(step.id);
   }
 
   /** @param {Step} step @returns {PlannedStep} */
@@ -118,7 +118,8 @@ export class Planner {
     const { route } = this.given;
     const other = step.or_to[route]?.find((each) => this.hold(each.if));
     const to = other?.to ?? step.to[route] ?? null;
-    return new PlannedStep(step, to, this.party(step), this.undone(step).slice(0, 1));
+    const insteadOf = step.instead_of.length ? this.undone(step).slice(0, 1) : [];
+    return new PlannedStep(step, to, this.party(step), insteadOf);
   }
 
   /** @param {string} id @returns {number[]} with its whole, or by itself; one that repeats is never done */
@@ -190,13 +191,14 @@ export class Planner {
     return step.drops.find((drop) => hold(drop.if))?.because ?? null;
   }
 
-  /** @param {PlannedStep} planned @returns {Anchored | null} where others count from it */
-  standIn({ step, doneOn, on, dropped }) {
+  /** @param {string} id of a step that is planned @returns {Anchored | null} where others count from it */
+  standIn(id) {
+    const { doneOn, on, dropped } = /** @type {PlannedStep} */ (this.planned.get(id));
     if (doneOn !== null) return fact(onDay(doneOn));
     if (on !== null) return { moment: onDay(on), projected: true };
-    const replaced = this.replaced.get(step.id);
+    const replaced = this.replaced.get(id);
     if (dropped === "superseded" && replaced !== undefined) return fact(onDay(replaced));
-    const window = this.windowOf(step.id);
+    const window = this.windowOf(id);
     return window && { moment: onDay(window.earliest.day), projected: window.projected };
   }
 

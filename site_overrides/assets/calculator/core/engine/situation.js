@@ -64,7 +64,7 @@ export function readSituation(program, given) {
   }
   /** @type {Record<string, Check>} */
   const checks = {
-    advice: oneOf(Object.keys(program.advice)),
+    advice: oneOf(program.advice),
     events: (value) => (Array.isArray(value) ? null : "a list of events"),
     facts: (value) => (isObject(value) ? null : "an object of facts"),
     region: (value, of) =>
@@ -72,7 +72,7 @@ export function readSituation(program, given) {
       (Object.hasOwn(program.holidays, String(value))
         ? null
         : "a region whose holidays are loaded"),
-    route: oneOf(Object.keys(program.routes)),
+    route: oneOf(program.routes),
     today: dateFault,
     working_days: (value) => (typeof value === "boolean" ? null : "true or false"),
   };
@@ -175,15 +175,13 @@ function checksOfEvents(program, today) {
       const [by, on] = [existingDate(value), existingDate(own(of, "on"))];
       return by && on && by < on ? `a date not before ${on}` : dateFault(value);
     },
-    event: oneOf(Object.keys(program.events)),
+    event: oneOf(program.events),
     on: (value, of) =>
       (existingDate(value) ?? "") > today && !program.events[of.event].traits.includes("starts")
         ? `a date not after today, ${today}`
         : dateFault(value),
     said: (value, of) =>
-      Object.hasOwn(of, "by")
-        ? "by or said, not both"
-        : oneOf(Object.keys(program.phrases))(value, of),
+      Object.hasOwn(of, "by") ? "by or said, not both" : oneOf(program.phrases)(value, of),
     step: oneOf(program.steps.map(({ id }) => id)),
     with: oneOf(program.parties),
   };
@@ -230,6 +228,10 @@ function dateFault(value) {
     : `a date from ${FIRST_DATE} to ${LAST_DATE}`;
 }
 
-/** @param {string[]} known @returns {Check} */
-const oneOf = (known) => (value) =>
-  typeof value === "string" && known.includes(value) ? null : `one of: ${known.join(", ")}`;
+/** @param {string[] | object} known ids, or what has them for keys @returns {Check} */
+const oneOf = (known) => (value) => {
+  const ids = Array.isArray(known) ? known : null;
+  const has = (/** @type {string} */ id) => ids?.includes(id) ?? Object.hasOwn(known, id);
+  if (typeof value === "string" && has(value)) return null;
+  return `one of: ${(ids ?? Object.keys(known)).join(", ")}`;
+};

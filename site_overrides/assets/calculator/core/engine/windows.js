@@ -33,21 +33,21 @@ const BOUNDS = ["earliest", "aim", "latest"];
 
 /** The dates of all anchors in a situation. Steps are added as they are planned. */
 export class Anchors {
-  /** @param {Program} program @param {History} history */
-  constructor(program, history) {
+  /**
+   * @param {Program} program
+   * @param {History} history
+   * @param {(step: string) => Anchored | null} standIn asked once, where something counts from the step
+   */
+  constructor(program, history, standIn) {
     this.declared = program.anchors;
     this.history = history;
+    this.standIn = standIn;
     /** @type {Map<string, Anchored | null>} */
     this.found = new Map();
     /** @type {Map<string, Anchored | null>} */
     this.dated = new Map();
-    /** @type {Map<string, () => Anchored | null>} */
-    this.pending = new Map();
-  }
-
-  /** @param {string} step @param {() => Anchored | null} find asked once, where something counts from it */
-  standIn(step, find) {
-    this.pending.set(step, find);
+    /** @type {Set<string>} the steps planned, in order */
+    this.pending = new Set();
   }
 
   /** @param {string} anchor @param {string | null} [party] @returns {Anchored | null} for what goes to a party */
@@ -63,10 +63,10 @@ export class Anchors {
 
   /** @param {string} step @returns {Anchored | null} those before it come first: it may count from them */
   dateOfStep(step) {
-    for (const [earlier, find] of this.pending) {
+    for (const earlier of this.pending) {
       if (!this.pending.has(step)) break;
       this.pending.delete(earlier);
-      this.found.set(earlier, find());
+      this.found.set(earlier, this.standIn(earlier));
     }
     return this.found.get(step) ?? null;
   }
