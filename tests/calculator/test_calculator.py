@@ -40,13 +40,12 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     expect(card).to_contain_text("We’ve skipped the weekend.")
 
 
-def test_the_reason_in_full_is_one_press_away(reader: Reader) -> None:
-    """With every day that it counts from, and every day that was passed over."""
+def test_every_day_that_the_date_counts_from_is_one_press_away(reader: Reader) -> None:
+    """Each bound with the day that it counts from."""
     reader.open(PROMISED)
     reader.next.get_by_text("Where this comes from").click()
     expect(reader.next).to_contain_text(
-        "In full: A day after the date they gave you (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov "
-        "are not working days."
+        "Not before: a day after the date they gave you (Fri 27 Nov)"
     )
 
 
@@ -76,8 +75,8 @@ def test_a_step_opens_to_its_window_and_reason(reader: Reader) -> None:
     reader.open(PROMISED)
     step = reader.step("First check-in")
     step.locator("summary").click()
-    expect(step).to_contain_text("Window Sat 28 Nov – Fri 4 Dec")
-    expect(step).to_contain_text("At the latest")
+    expect(step).to_contain_text("Good days: Mon 30 Nov – Fri 4 Dec.")
+    expect(step).to_contain_text("Not after:")
 
 
 def test_what_was_dropped_is_folded_away_with_its_reason(reader: Reader) -> None:

@@ -111,6 +111,14 @@ def test_a_card_waits_until_the_offer_is_accepted(reader: Reader, more: str, car
     assert reader.next.inner_text().count("by post") == cards
 
 
+def test_a_card_after_a_friday_is_posted_on_monday(reader: Reader) -> None:
+    """Its two days are a Sunday and a Monday, and it goes out on working days."""
+    reader.open(f"region=AU-VIC&today={FRIDAY}&interview={FRIDAY}")
+    card = reader.step("Thank-you card")
+    card.locator("summary").click()
+    expect(card).to_contain_text("Good days: Mon 23 Nov.")
+
+
 def test_what_the_reader_does_not_need_comes_last(reader: Reader) -> None:
     """Folded, after all else."""
     reader.open(PROMISED)

@@ -177,7 +177,7 @@ def test_each_of_them_has_words_of_their_own_choice(reader: Reader) -> None:
     """One format for one, another for the other; kept when the page is loaded again."""
     write(reader, "Thank-you")
     two_people(reader)
-    choice = reader.page.get_by_label("Which words?")
+    choice = reader.page.get_by_label("Which message?")
     choice.select_option(label="Thank-you to a panel: a future colleague")
     expect(written(reader)).to_contain_text("Hi Tom Okoye,\n\nIt was good to meet you")
     press(reader, "Priya Nair")
@@ -508,8 +508,9 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
     expect(aside).to_contain_text("Thank everyone you met")
     assert "card" not in "".join(aside.locator("section").all_inner_texts())
     assert aside.locator("section li").count() == len(fitting) > 5
-    aside.locator("summary").click()
-    told = aside.locator("details")
+    assert aside.locator("section li:visible").count() == 4
+    aside.locator("details:not(.calc-more) > summary").click()
+    told = aside.locator("details:not(.calc-more)")
     cited = {cite.partition("/")[0] for item in fitting for cite in item.cites}
     for source in cited:
         expect(told).to_contain_text(typeset(rules.sources[source].short_name))

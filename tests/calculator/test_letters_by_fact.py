@@ -71,7 +71,7 @@ def _written(tender: Reader, facts: str = "", title: str | None = None) -> str:
     tender.page.get_by_role("button", name="Write it").first.click()
     place = tender.page.locator(".calc-letter")
     expect(place).to_be_visible()
-    choice = tender.page.get_by_label("Which words?")
+    choice = tender.page.get_by_label("Which message?")
     if title and choice.count():
         choice.select_option(label=title)
         expect(place).not_to_contain_text("A private thank you")

@@ -101,7 +101,9 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     reach(reader, "Thank-you")
     expect(written(reader)).to_contain_text("hearing about the choir of volunteers.")
     expect(reader.page.get_by_text("From your notes: the choir of volunteers")).to_be_visible()
-    reader.page.get_by_label("Which words?").select_option(label="Thank-you that adds to an answer")
+    reader.page.get_by_label("Which message?").select_option(
+        label="Thank-you that adds to an answer"
+    )
     expect(written(reader)).to_contain_text("your question on budgets,")
     expect(written(reader)).to_contain_text("I'd like to add: I halved them.")
     reader.page.get_by_label("Which question from your notes?").select_option(label="why I left")

@@ -63,7 +63,8 @@ const { today, working_days: workingDays, ...inputs } = situation;
 const { plan } = planned(program, { ...inputs, workingDays }, today);
 const dates = datesFor(locale, today);
 process.stdout.write(
-  planAsText({ plan, program, words, dates, root: new URL(root) }, encode(inputs)));
+  planAsText(
+    { plan, program, words, dates, state: { inputs }, root: new URL(root) }, encode(inputs)));
 """
 
 
@@ -93,19 +94,19 @@ def test_a_plan_as_text() -> None:
         "Friday 20 November: Send a thank-you (Done)\n"
         f"  {SITE}stages/thank-you/#thank-you\n"
         "\n"
-        "Monday 30 November: Check in for the first time (Ahead)\n"
-        "  A day after the date they gave you (Fri 27 Nov), but Sat 28 Nov and Sun 29 Nov are not "
-        "working days.\n"
-        "  Window: Sat 28 Nov to Fri 4 Dec.\n"
+        "Monday 30 November: Check in for the first time\n"
+        "  A day after the date they gave you, as most of our sources say. We’ve skipped the "
+        "weekend.\n"
+        "  Good days: Mon 30 Nov to Fri 4 Dec.\n"
         f"  {SITE}stages/waiting/#first-check-in\n"
     )
     assert "\n  And then: Mon 8 Feb 2027 and Tue 9 Mar 2027.\n" in said
-    assert "\nWhat doesn’t apply:\n" in said
+    assert "\nSteps you don’t need:\n" in said
     assert "- Ring your consultant: It isn’t for your situation.\n" in said
     assert said.endswith(
         f"Your dates, to open again: {SITE}calculator/#region=AU-VIC&interview=2026-11-20T15:00&"
         "done=2026-11-20,step=thank-you&promised=2026-11-20,by=2026-11-27\n"
-        "After the interview, version 2026.11 of the rules.\n"
+        "After the interview, version 2026.11.\n"
     )
     assert "\u00a0" not in said
 

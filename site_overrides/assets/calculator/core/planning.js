@@ -1,12 +1,13 @@
 /** A plan of the reader's answers, and what its planner knows besides: what holds, and which days are facts. */
 
 import { situationOf } from "./answers.js";
+import { dateOf } from "./civil_date.js";
 import { dayOf, onDay, written } from "./engine/dates.js";
 import { add } from "./engine/offsets.js";
 import { Planner } from "./engine/plan.js";
 import { readSituation } from "./engine/situation.js";
 
-/** @import { Condition, Window } from "./contract.js" */
+/** @import { Condition, PlannedStep, Window } from "./contract.js" */
 /** @import { Plan, Fault, Inputs, Program, Why } from "./types.js" */
 
 /** One answer is planned once, however much is asked of it. @type {WeakMap<object, Planner>} */
@@ -68,6 +69,22 @@ export function countedOut(plan, { term, bound, date, offset, before }, windows)
   );
   const { calendar } = plannerOf(plan);
   return add(onDay(dayOf(date)), offset, calendar, before ? -1 : 1, pauses).day;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {PlannedStep} step
+ * @returns {[string, string] | null} its first and its last good day, without days off at either end where it
+ *   goes out on working days; null where the plan gives no window
+ */
+export function goodDays(plan, { earliest, latest, working_days: working }) {
+  if (!earliest || !latest) return null;
+  const { calendar } = plannerOf(plan);
+  const [from, until] = [dayOf(dateOf(earliest)), dayOf(dateOf(latest))];
+  const days = Array.from({ length: until - from + 1 }, (_, n) => from + n);
+  const isBound = working === "prefer" || working === "require";
+  const good = days.filter((day) => !isBound || calendar.working(day));
+  return [written(good[0] ?? from), written(good.at(-1) ?? until)];
 }
 
 /** @param {Plan} plan @returns {string | null} the event with which they decided, where that stands */

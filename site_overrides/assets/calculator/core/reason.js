@@ -1,56 +1,167 @@
-/** Why a step falls on its day, in a sentence or two, from what the plan gives as reasons. */
+/** Why a step falls on its day, in the sentence that a person would say, from what the plan gives as reasons. */
 
 import { has, isNamedDay } from "./answers.js";
 import { addDays, dateOf, daysBetween } from "./civil_date.js";
+import { spelled } from "./number_words.js";
+import { countedOut, goodDays } from "./planning.js";
 import { REASON } from "./reason_words.js";
+import { sourcesOf, wholeSources } from "./source_words.js";
 
 /** @import { Window } from "./contract.js" */
-/** @import { PlanStep, Program, Skipped, Why, Bound } from "./types.js" */
+/** @import { Bound, PlanStep, Program, Why } from "./types.js" */
 /** @import { Dates } from "./format_dates.js" */
 /**
  * @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates"> &
- *   {state?: {inputs: Pick<import("./types.js").Inputs, "events">}}} Known
+ *   {state: {inputs: Pick<import("./types.js").Inputs, "events">}}} Known
  */
 
-/**
- * @param {PlanStep} step
- * @param {Known} known
- * @returns {string} empty where the plan gives no reason
- */
-export function reason(step, known) {
-  const day = putOff(step, known);
-  const now = day ? REASON.putOff(known.dates.short(day)) : whatNow(step, known.dates);
-  const base = basis(step, known);
-  const but = passedOver(step, known);
-  /** @param {string} text */
-  const turned = (text) => (text && but ? REASON.but(text, but) : text || but);
-  const told = now ? [base, turned(now)] : [turned(base)];
-  return told.filter(Boolean).map(sentence).join(" ");
-}
-
-/** @param {PlanStep} step @param {Known} known @returns {string} what the day counts from */
-function basis(step, known) {
-  const { dates } = known;
+/** @param {PlanStep} step @param {Known} model @returns {string} empty where the plan gives no reason */
+export function reason(step, model) {
+  const { dates } = model;
+  const until = putOff(step, model);
+  if (until) return sentence(REASON.putOff(dates.short(until)));
   const bound = /** @type {Bound[]} */ (["aim", "earliest", "latest"]).find((each) =>
     step.why.some((why) => why.bound === each),
   );
   if (!bound) return "";
-  const why = counted(step, bound, known);
-  const late = isLate(step, dates) && step.latest ? dates.short(dateOf(step.latest)) : "";
-  if (bound === "latest") return late ? REASON.wasDue(why) : REASON.atLatest(why);
-  const best = bestBefore(step, dates);
-  if (!best) return why;
-  const was = why.startsWith(REASON.sameDay("")) ? REASON.bestWasThe(why) : "";
-  return (was || REASON.bestWas(dates.short(best), why)) + (late && REASON.lastWas(late));
+  const why = deciding(step, bound, model);
+  const late = isLate(step, dates);
+  const best = bound === "latest" ? "" : bestBefore(step, dates);
+  const counted = counting(why, bound === "latest" && !late, model);
+  const told =
+    late || best
+      ? [
+          best ? REASON.bestWas(dates.short(best), counted) : REASON.wasDue(counted),
+          whatNow(step, model),
+        ]
+      : [counted + whoSays(why, model), passedOver(step, bound, model)];
+  return told.filter(Boolean).map(sentence).join(" ");
 }
 
-/** @param {PlanStep} step @param {Dates} dates @returns {string} once its best day has passed */
-export function whatNow(step, dates) {
+/**
+ * @param {PlanStep} step
+ * @param {Bound} bound
+ * @param {Known} model
+ * @returns {Why} the term that the bound comes from
+ */
+function deciding(step, bound, { plan, program }) {
+  const terms = step.why.filter((why) => why.bound === bound);
+  const windows = windowsOf(step, bound, program);
+  const isFirst = windows.some(({ first_of: first }) => first?.includes(bound));
+  const day = (/** @type {Why} */ why) => (plan ? countedOut(plan, why, windows) : 0);
+  terms.sort((one, other) => (isFirst ? day(one) - day(other) : day(other) - day(one)));
+  return /** @type {Why} */ (terms[0]);
+}
+
+/**
+ * @param {Why} why
+ * @param {boolean} isLast whether it names the last day, and no other
+ * @param {Known} model
+ * @returns {string} "a week after the interview"
+ */
+function counting(why, isLast, model) {
+  const name = nameOf(why, model);
+  const offset = inWeeks(why.offset);
+  if (why.before) return REASON.before(offset, name);
+  if (why.offset.startsWith("0 ")) {
+    return isNamedDay(model.program, why.anchor) ? REASON.onDay(name) : REASON.sameDay(name);
+  }
+  return isLast || / hours?$/.test(offset)
+    ? REASON.within(offset, name)
+    : REASON.after(offset, name);
+}
+
+/** @param {string} offset @returns {string} "1 week" for "7 days" */
+function inWeeks(offset) {
+  const days = Number(/^(\d+) days$/.exec(offset)?.[1]);
+  if (!days || days % 7) return offset;
+  return days === 7 ? "1 week" : `${days / 7} weeks`;
+}
+
+/**
+ * An anchor of several events is called as the one is that happened, where that has an anchor of its own.
+ *
+ * @param {Why} why
+ * @param {Known} model
+ * @returns {string}
+ */
+function nameOf({ anchor, date }, { program, words, state }) {
+  const declared = program.anchors[anchor];
+  const general = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
+  if (!declared || "step" in declared || declared.date === "by") return general;
+  const day = dateOf(date);
+  const { event, step } =
+    state.inputs.events.findLast(
+      (each) =>
+        each.on === day &&
+        (declared.events.includes(each.event) || declared.steps.includes(each.step ?? "")),
+    ) ?? {};
+  const own = Object.entries(program.anchors).find(([, each]) =>
+    "step" in each
+      ? each.step === step
+      : !step &&
+        each.date !== "by" &&
+        each.steps.length === 0 &&
+        each.events.length === 1 &&
+        each.events[0] === event,
+  );
+  const called = own && words.anchors[own[0]];
+  return called ?? (step ? REASON.doing(words.steps[step]?.short ?? step) : general);
+}
+
+/** @param {Why} why @param {Known} model @returns {string} ", as most of our sources say" */
+function whoSays({ cites, editorial }, { plan, words }) {
+  const cited = sourcesOf(cites);
+  const name = (/** @type {string} */ id) => words.sources[id]?.name ?? id;
+  const advice = plan?.advice ?? "";
+  if (cited.includes(advice)) return REASON.says(name(advice));
+  const whole = wholeSources(words);
+  const ours = cited.filter((id) => whole.includes(id));
+  if (cited.length === 0) return editorial ? REASON.ours : "";
+  if (cited.length === 1) return REASON.says(name(cited[0] ?? ""));
+  if (ours.length === 0) return REASON.others(spelled(`${cited.length}`));
+  if (ours.length === 1) return REASON.says(name(ours[0] ?? ""));
+  if (ours.length === whole.length) return REASON.all;
+  return ours.length * 2 > whole.length
+    ? REASON.most
+    : REASON.some(spelled(`${ours.length}`), spelled(`${whole.length}`));
+}
+
+/**
+ * @param {PlanStep} step
+ * @param {Bound} bound
+ * @param {Known} model
+ * @returns {string} "we’ve skipped the weekend"
+ */
+function passedOver(step, bound, { program, words, dates }) {
+  const start = step.aim ? dateOf(step.aim) : dates.today;
+  const on = step.on ?? start;
+  const causes = [
+    ...step.skipped.map(({ because }) => because),
+    ...notCounted(step, bound, { program }),
+  ];
+  const names = [...new Set(causes)].map((because) => {
+    if (because === "weekend") return REASON.weekend;
+    const message = words.steps[because]?.short;
+    if (message) return REASON.dayOf(REASON.step(message));
+    return program.quiet_periods.some(({ name }) => name === because)
+      ? REASON.step(because)
+      : because;
+  });
+  if (names.length === 0) return "";
+  if (on < start) return REASON.putBefore(dates.and(names));
+  const isFull =
+    step.working_days === "prefer" && on === start && step.skipped.some(({ date }) => date > start);
+  return isFull ? REASON.noneLeft : REASON.skipped(dates.and(names));
+}
+
+/** @param {PlanStep} step @param {Known} known @returns {string} once its best day has passed */
+function whatNow(step, { plan, dates }) {
   if (isLate(step, dates)) return REASON.sooner;
   if (!bestBefore(step, dates)) return "";
   if (!step.latest) return REASON.anyDay;
-  const latest = dateOf(step.latest);
-  return latest === dates.today ? REASON.lastDay : REASON.inTime(dates.short(latest));
+  const latest = (plan && goodDays(plan, step)?.[1]) ?? dateOf(step.latest);
+  return latest <= dates.today ? REASON.lastDay : REASON.inTime(dates.short(latest));
 }
 
 /** @param {PlanStep} step @param {Dates} dates */
@@ -60,25 +171,6 @@ export const isLate = ({ latest }, { today }) => latest !== null && dateOf(lates
 export function bestBefore({ aim }, { today }) {
   const best = aim ? dateOf(aim) : today;
   return best < today ? best : "";
-}
-
-/**
- * @param {PlanStep} step
- * @param {Bound} bound
- * @param {Known} known
- * @returns {string} "a day after the date they gave you (Fri 27 Nov)"; empty without a term
- */
-export function counted(step, bound, known) {
-  const terms = step.why.filter((why) => why.bound === bound).map((why) => counting(why, known));
-  const distinct = [...new Set(terms)];
-  const quiet = notCounted(step, bound, known).map(REASON.step);
-  const but = quiet.length > 0 ? REASON.notCounted(known.dates.and(quiet)) : "";
-  if (distinct.length < 2) return (distinct[0] ?? "") + but;
-  const isFirst = windowsOf(step, bound, known.program).some(({ first_of: first }) =>
-    first?.includes(bound),
-  );
-  const which = isFirst ? REASON.earlierOf : REASON.later;
-  return known.dates.and(distinct) + which(distinct.length) + but;
 }
 
 /**
@@ -128,121 +220,6 @@ export function putOff({ step, aim, on }, { program, state }) {
   )?.by;
   return until && (on ?? "") >= until && (!aim || dateOf(aim) < until) ? until : "";
 }
-
-/**
- * @param {Why} why
- * @param {Known} known
- * @returns {string} "a day after the date they gave you (Fri 27 Nov)"
- */
-export function counting({ anchor, date, offset, before }, { plan, program, words, dates }) {
-  const declared = program.anchors[anchor];
-  const id = declared && "step" in declared ? declared.step : anchor;
-  const step = plan?.steps.find((each) => each.step === id);
-  const day = dates.short(dateOf(date));
-  const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
-  const dated = `${name} (${step ? standing(step, day) : day})`;
-  if (before) return REASON.before(offset, dated);
-  if (/ hours?$/.test(offset) && !offset.startsWith("0 ")) return REASON.within(offset, dated);
-  if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
-  return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
-}
-
-/**
- * A step that has not been done is counted from all the same, and that should be plain.
- *
- * @param {PlanStep} step
- * @param {string} day
- */
-function standing({ status, dropped }, day) {
-  if (status === "done" || dropped === "superseded") return day;
-  return status === "dropped" ? REASON.leftOut(day) : REASON.planned(day);
-}
-
-/** @param {PlanStep} step @param {Known} known @returns {string} why days were passed over */
-function passedOver(step, known) {
-  const { words, dates } = known;
-  if (step.skipped.length === 0) return "";
-  const start = bestBefore(step, dates) || !step.aim ? dates.today : dateOf(step.aim);
-  const on = step.on ?? start;
-  const isTaken = (/** @type {Skipped} */ { because }) => because in words.steps;
-  // Days after the start are tried before an earlier one only where no working day is left.
-  if (
-    step.working_days === "prefer" &&
-    on <= start &&
-    step.skipped.some(({ date }) => date > start) &&
-    !step.skipped.some(isTaken)
-  )
-    return REASON.noneLeft;
-  const inOrder = [...step.skipped].sort((one, other) => (one.date < other.date ? -1 : 1));
-  const clauses = [
-    ...daysOff(
-      inOrder.filter((day) => !isTaken(day)),
-      dates,
-    ),
-    ...taken(inOrder.filter(isTaken), known),
-  ].join("; ");
-  return on < start ? clauses + REASON.earlier : clauses;
-}
-
-/** @param {Skipped[]} days in order @param {Dates} dates @returns {string[]} in clauses */
-function daysOff(days, dates) {
-  const runs = inRuns(days);
-  const plain = runs.filter((run) => namesIn(run).length === 0);
-  return [
-    ...(plain.length > 0 ? [REASON.off(runsInWords(plain, dates), plain.flat().length > 1)] : []),
-    ...runs
-      .filter((run) => !plain.includes(run))
-      .map((run) =>
-        REASON.named(runsInWords([run], dates), run.length > 1, namesIn(run).join(", ")),
-      ),
-  ];
-}
-
-/** @param {Skipped[]} days of other messages @param {Known} known @returns {string[]} */
-function taken(days, { plan, words, dates }) {
-  const isDone = (/** @type {Skipped} */ { because }) =>
-    plan?.steps.find(({ step }) => step === because)?.status === "done";
-  /** @param {Skipped} day */
-  const said = ({ date, because }) => [
-    dates.short(date),
-    REASON.step(words.steps[because]?.short ?? because),
-  ];
-  const [done, open] = [days.filter(isDone), days.filter((day) => !isDone(day))];
-  return [
-    ...(done.length > 0 ? [REASON.went(done.map(said), dates.and)] : []),
-    ...(open.length > 0 ? [REASON.kept(open.map(said), dates.and)] : []),
-  ];
-}
-
-/** @param {Skipped[]} days in order @returns {Skipped[][]} days that follow each other, together */
-function inRuns(days) {
-  /** @type {Skipped[][]} */
-  const runs = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && daysBetween(last.date, day.date) === 1) run.push(day);
-    else runs.push([day]);
-  }
-  return runs;
-}
-
-/**
- * @param {Skipped[]} run
- * @returns {string[]} what the days are called, those of a plain weekend left out
- */
-const namesIn = (run) => [
-  ...new Set(run.flatMap(({ because }) => (because === "weekend" ? [] : [because]))),
-];
-
-/** @param {Skipped[][]} runs @param {Dates} dates */
-const runsInWords = (runs, dates) =>
-  dates.and(
-    runs.flatMap((run) => {
-      const days = run.map(({ date }) => dates.short(date));
-      return days.length > 2 ? [REASON.run(days[0] ?? "", days.at(-1) ?? "")] : days;
-    }),
-  );
 
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,47 +14,19 @@ export const REASON = {
   step: (/** @type {string} */ step) => `“${step}”`,
   planned: (/** @type {string} */ date) => `planned for ${date}`,
   leftOut: (/** @type {string} */ date) => `not ticked, was due ${date}`,
-  later: (/** @type {number} */ count) =>
-    count > 2 ? ", whichever is latest" : ", whichever is later",
-  earlierOf: (/** @type {number} */ count) =>
-    count > 2 ? ", whichever is earliest" : ", whichever is earlier",
-  notCounted: (/** @type {string} */ names) => `, not counting ${names}`,
-  putOff: (/** @type {string} */ date) => `you put it off, to ${date} or later`,
-  atLatest: (/** @type {string} */ reason) => `at the latest ${reason}`,
   wasDue: (/** @type {string} */ reason) => `it was due ${reason}`,
-  run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
   bestWas: (/** @type {string} */ date, /** @type {string} */ reason) =>
     `the best day was ${date}, ${reason.replace(/^on /, "")}`,
-  bestWasThe: (/** @type {string} */ sameDay) => `the best time was ${sameDay}`,
-  lastWas: (/** @type {string} */ date) => `; the last was ${date}`,
   sooner: "it’s not too late, so do it as soon as you can",
   anyDay: "any day from now is fine",
   lastDay: "today is the last day for it",
   inTime: (/** @type {string} */ date) => `you have until ${date}`,
-  off: (/** @type {string} */ days, /** @type {boolean} */ many) =>
-    many ? `${days} are not working days` : `${days} is not a working day`,
-  named: (/** @type {string} */ days, /** @type {boolean} */ many, /** @type {string} */ name) =>
-    `${days} ${many ? "are" : "is"} off (${name})`,
-  kept: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
-    `you’re sending ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
-  went: (/** @type {string[][]} */ days, /** @type {(words: string[]) => string} */ and) =>
-    `you’ve just sent ${and(days.map(([day, step]) => `${step} on ${day}`))}`,
-  noneLeft: "no working day is left by then",
-  earlier: ", so it comes earlier",
-  but: (/** @type {string} */ reason, /** @type {string} */ skipped) => `${reason}, but ${skipped}`,
-};
-
-/** @param {string} every such as "1 month" @returns {string} "every month" */
-export const rhythm = (every) => `every ${every.replace(/^1 /, "")}`;
-
-/** The words of the reason in one sentence. */
-export const SHORT = {
   putOff: (/** @type {string} */ date) => `you put it off to ${date}`,
   weekend: "the weekend",
   dayOf: (/** @type {string} */ step) => `the day of ${step}`,
   doing: (/** @type {string} */ step) => `doing “${step}”`,
   skipped: (/** @type {string} */ names) => `we’ve skipped ${names}`,
-  before: (/** @type {string} */ names) => `we’ve put it before ${names}`,
+  putBefore: (/** @type {string} */ names) => `we’ve put it before ${names}`,
   noneLeft: "it isn’t a working day, but send it all the same",
   ours: " (our own advice)",
   all: ", as all of our sources say",
@@ -64,3 +36,6 @@ export const SHORT = {
   others: (/** @type {string} */ count) => `, as ${count} other publishers say`,
   says: (/** @type {string} */ name) => `, according to ${name}`,
 };
+
+/** @param {string} every such as "1 month" @returns {string} "every month" */
+export const rhythm = (every) => `every ${every.replace(/^1 /, "")}`;

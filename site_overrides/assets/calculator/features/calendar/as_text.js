@@ -1,14 +1,14 @@
 /** A plan as plain text, to be pasted into a note or a message. */
 
 import { calculatorAddress, stepAddress } from "../../core/addresses.js";
-import { dateOf } from "../../core/civil_date.js";
 import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
+import { windowOf } from "./description.js";
 import { AS_TEXT, CALENDAR } from "./file_words.js";
 
 /** @import { PlanStep } from "../../core/types.js" */
 /**
- * @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates" | "root"> &
+ * @typedef {Pick<import("../../controller/types.js").Model, "program" | "words" | "dates" | "root" | "state"> &
  *   {plan: import("../../core/types.js").Plan}} Known
  */
 
@@ -52,17 +52,16 @@ function headline({ plan, words, dates }) {
 /** @param {PlanStep} step @param {Known} known @returns {string[]} a step in some lines */
 function told(step, known) {
   const { words, dates } = known;
-  const state = words.statuses[step.status] ?? step.status;
   const marks = [
-    state,
+    step.status === "later" ? "" : (words.statuses[step.status] ?? step.status),
     step.optional ? AS_TEXT.optional : "",
-    step.projected ? AS_TEXT.projected : "",
     step.instead_of.length > 0
       ? AS_TEXT.instead(dates.and(step.instead_of.map((id) => shortOf(id, known))))
       : "",
   ].filter(Boolean);
   const title = words.steps[step.step]?.title ?? step.step;
-  const head = `${dates.long(step.on ?? "")}: ${title} (${marks.join(", ")})`;
+  const marked = marks.length > 0 ? ` (${marks.join(", ")})` : "";
+  const head = `${dates.long(step.on ?? "")}: ${title}${marked}`;
   const why = step.status === "done" ? [] : [reason(step, known), windowOf(step, known)];
   const lines = [...why, later(step, known), stepAddress(known, step.step)];
   return [head, ...lines.filter(Boolean).map((line) => `  ${line}`)];
@@ -71,13 +70,6 @@ function told(step, known) {
 /** @param {PlanStep} step @param {Known} known @returns {string} what was left out, and why */
 const left = ({ step, dropped }, known) =>
   `- ${shortOf(step, known)}: ${known.words.dropped[dropped ?? ""] ?? dropped}`;
-
-/** @param {PlanStep} step @param {Known} known */
-function windowOf({ earliest, latest }, { dates }) {
-  if (!earliest || !latest) return "";
-  const [from, to] = [dates.short(dateOf(earliest)), dates.short(dateOf(latest))];
-  return CALENDAR.window(from === to ? from : CALENDAR.run(from, to));
-}
 
 /** @param {PlanStep} step @param {Known} known @returns {string} the later days of a repeating one */
 const later = ({ on, occurrences }, { dates }) =>

@@ -4,7 +4,7 @@
  */
 
 import { calculatorAddress, stepAddress } from "../../core/addresses.js";
-import { dateOf } from "../../core/civil_date.js";
+import { goodDays } from "../../core/planning.js";
 import { capital, reason } from "../../core/reason.js";
 import { CALENDAR } from "./file_words.js";
 
@@ -72,10 +72,11 @@ function why(step, known, day) {
     .join(" ");
 }
 
-/** @param {PlanStep} step @param {Known} known */
-function windowOf({ earliest, latest }, { dates }) {
-  if (!earliest || !latest) return "";
-  const [from, to] = [dateOf(earliest), dateOf(latest)];
+/** @param {PlanStep} step @param {Pick<Known, "plan" | "dates">} known */
+export function windowOf(step, { plan, dates }) {
+  const days = goodDays(plan, step);
+  if (!days) return "";
+  const [from, to] = days;
   const first = dates.short(from);
   return CALENDAR.window(from === to ? first : CALENDAR.run(first, dates.short(to)));
 }

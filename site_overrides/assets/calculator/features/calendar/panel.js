@@ -72,7 +72,7 @@ export const actions = ({ model, update }) => ({
     const { state, plan, ...rest } = model();
     if (!plan) return;
     const { inputs } = state;
-    const text = planAsText({ ...rest, plan }, encode(inputs));
+    const text = planAsText({ ...rest, plan, state }, encode(inputs));
     try {
       await navigator.clipboard.writeText(text);
       update({ calendar: { inputs, said: PANEL.copied } });

@@ -7,6 +7,13 @@ import { sources } from "./sources.js";
 import { LETTERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
+/** @import { Advice } from "../../core/letters/types.js" */
+/** @typedef {"do" | "dont"} Side */
+
+/** So many of each stand in sight. */
+const FEW = 2;
+
+const SIDES = /** @type {const} */ (["do", "dont"]);
 
 /** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
 export function aside(model, { id, template, step, route }) {
@@ -16,29 +23,29 @@ export function aside(model, { id, template, step, route }) {
     { class: "calc-letter__aside", "data-key": "aside", "aria-label": LETTERS.note },
     template.note &&
       el("p", { "data-key": "note" }, el("strong", `${LETTERS.note}: `), template.note),
-    list(LETTERS.dos, advice, "do"),
-    list(LETTERS.donts, advice, "dont"),
+    SIDES.map((side) => list(side, of(advice, side).slice(0, FEW))),
+    more(SIDES.map((side) => list(side, of(advice, side).slice(FEW)))),
     sources(model, "letter", [template, ...advice], id),
   );
 }
 
-/**
- * @param {string} title
- * @param {import("../../core/letters/types.js").Advice[]} advice
- * @param {"do" | "dont"} side
- */
-function list(title, advice, side) {
-  const those = advice.filter((each) => each[side]);
-  return (
-    those.length > 0 &&
+/** @param {Advice[]} advice @param {Side} side */
+const of = (advice, side) => advice.flatMap((each) => each[side] ?? []);
+
+/** @param {Side} side @param {string[]} those */
+const list = (side, those) =>
+  those.length > 0 &&
+  el(
+    "section",
+    { class: `calc-letter__${side}`, "data-key": side },
+    el("h3", LETTERS[side]),
     el(
-      "section",
-      { class: `calc-letter__${side}`, "data-key": side },
-      el("h3", title),
-      el(
-        "ul",
-        those.map((each) => el("li", each[side] ?? "")),
-      ),
-    )
+      "ul",
+      those.map((each) => el("li", each)),
+    ),
   );
-}
+
+/** @param {(HTMLElement | false)[]} lists */
+const more = (lists) =>
+  lists.some(Boolean) &&
+  el("details", { class: "calc-more", "data-key": "more" }, el("summary", LETTERS.more), lists);

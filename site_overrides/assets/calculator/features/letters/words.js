@@ -6,7 +6,7 @@ export const LETTERS = {
   page: "How to do it",
   to: (/** @type {string} */ channel, /** @type {string} */ whom) =>
     whom ? `${channel}, to ${whom}` : channel,
-  format: "Which words?",
+  format: "Which message?",
   people: "Who did you meet?",
   person: (/** @type {number} */ place) => `Person ${place}`,
   sentTo: (/** @type {string} */ name) => `${name} (sent)`,
@@ -58,8 +58,9 @@ export const LETTERS = {
   next: (/** @type {string} */ name, /** @type {string} */ next) =>
     `${name}: marked as sent. Next comes ${next}.`,
   remarks: "Before you send it",
-  dos: "Do",
-  donts: "Don’t",
+  do: "Do",
+  dont: "Don’t",
+  more: "More do’s and don’ts",
   ours: "Our own advice",
   onItsPage: "This text on the page of emails and scripts",
   note: "How to use it",

@@ -6,7 +6,9 @@
 import { el } from "../../components/dom.js";
 import { noteAddress, numberAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
-import { counting, notCounted, reason } from "../../core/reason.js";
+import { dateOf } from "../../core/civil_date.js";
+import { notCounted } from "../../core/reason.js";
+import { REASON } from "../../core/reason_words.js";
 import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
@@ -35,7 +37,6 @@ export function evidence(step, model) {
   /** What a claim says is told once. @type {Set<string>} */
   const told = new Set();
   return [
-    el("p", el("strong", TRAIL.inFull), " ", reason(step, model)),
     el(
       "ul",
       { class: "calc-evidence" },
@@ -93,6 +94,35 @@ function lineOf(trail, name) {
     words: `${trail.file}, line ${line}`,
     address: trail.address.replace("{line}", `${line}`),
   };
+}
+
+/**
+ * @param {Why} why
+ * @param {Model} model
+ * @returns {string} "a day after the date they gave you (Fri 27 Nov)"
+ */
+function counting({ anchor, date, offset, before }, { plan, program, words, dates }) {
+  const declared = program.anchors[anchor];
+  const id = declared && "step" in declared ? declared.step : anchor;
+  const step = plan?.steps.find((each) => each.step === id);
+  const day = dates.short(dateOf(date));
+  const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
+  const dated = `${name} (${step ? standing(step, day) : day})`;
+  if (before) return REASON.before(offset, dated);
+  if (/ hours?$/.test(offset) && !offset.startsWith("0 ")) return REASON.within(offset, dated);
+  if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
+  return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
+}
+
+/**
+ * A step that has not been done is counted from all the same, and that should be plain.
+ *
+ * @param {PlanStep} step
+ * @param {string} day
+ */
+function standing({ status, dropped }, day) {
+  if (status === "done" || dropped === "superseded") return day;
+  return status === "dropped" ? REASON.leftOut(day) : REASON.planned(day);
 }
 
 /** @param {string} cite @param {Set<string>} told @param {Model} model @returns {Child} */

@@ -9,7 +9,7 @@ import { startOf } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
 import { ending } from "../../core/ending.js";
 import { decisionIn, holds } from "../../core/planning.js";
-import { shortReason } from "../../core/short_reason.js";
+import { reason } from "../../core/reason.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
@@ -67,7 +67,7 @@ function todo(step, model) {
   // Nobody who has just heard is hurried.
   const until =
     before && step.latest && dateOf(step.latest) > dates.today ? dateOf(step.latest) : "";
-  const why = before ? "" : shortReason(step, model);
+  const why = before ? "" : reason(step, model);
   const hasWords = partFor(step, model) !== "";
   return card(
     step.step,
@@ -144,7 +144,9 @@ function kicker(step, model) {
  */
 function day(step, until, model) {
   const { dates, plan } = model;
-  if (until) return [PLAN.anyTime, " ", dated(until, dates.long(until))];
+  // A last day in large letters would read like a deadline.
+  if (until)
+    return [PLAN.anyTime, " ", el("span", dated(until, dates.long(until))), ` ${PLAN.fine}`];
   const on = step.on ?? dates.today;
   const date = el("span", { class: "calc-next__date" }, dated(on, dates.long(on)));
   // What is for today or tomorrow says so above.

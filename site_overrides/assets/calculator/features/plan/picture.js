@@ -5,7 +5,8 @@
 
 import { el, svg } from "../../components/dom.js";
 import { has, startOf } from "../../core/answers.js";
-import { addDays, dateOf, daysBetween, weekday } from "../../core/civil_date.js";
+import { addDays, daysBetween, weekday } from "../../core/civil_date.js";
+import { goodDays } from "../../core/planning.js";
 import { inOrder, shapeOf, wholeOf } from "./step_order.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -107,14 +108,17 @@ function stepRows(model) {
       (step) =>
         step.instead_of.length === 0 && (step.on ?? "") >= start && !wholeOf(step, model.program),
     )
-    .map((step) => ({
-      label: model.words.steps[step.step]?.short ?? step.step,
-      shape: shapeOf(step, model),
-      on: step.on ?? model.today,
-      from: step.earliest && dateOf(step.earliest),
-      until: step.latest && dateOf(step.latest),
-      beyond: step.occurrences.length > 0,
-    }));
+    .map((step) => {
+      const [from, until] = (model.plan && goodDays(model.plan, step)) ?? [null, null];
+      return {
+        label: model.words.steps[step.step]?.short ?? step.step,
+        shape: shapeOf(step, model),
+        on: step.on ?? model.today,
+        from,
+        until,
+        beyond: step.occurrences.length > 0,
+      };
+    });
 }
 
 /**

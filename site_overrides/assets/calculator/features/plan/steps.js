@@ -4,9 +4,7 @@ import { button } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
-import { capital, counted, sentence } from "../../core/reason.js";
-import { REASON } from "../../core/reason_words.js";
-import { shortReason } from "../../core/short_reason.js";
+import { capital, reason } from "../../core/reason.js";
 import { formAt } from "../history/event_form.js";
 import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
@@ -112,8 +110,7 @@ const undo = ({ step }, model) => [
 /** @param {PlanStep} step @param {Model} model */
 function detailed(step, model) {
   const { words, dates } = model;
-  const span = windowOf(step, dates);
-  const latest = counted(step, "latest", model);
+  const span = windowOf(step, model);
   const after = step.occurrences.filter((date) => date !== step.on);
   return [
     el(
@@ -124,16 +121,8 @@ function detailed(step, model) {
     ),
     howAndToWhom(step, model),
     warnings(step, model),
-    el("p", el("strong", PLAN.why), " ", shortReason(step, model)),
-    span &&
-      el(
-        "p",
-        el("strong", PLAN.window),
-        " ",
-        span,
-        ". ",
-        latest && sentence(REASON.atLatest(latest)),
-      ),
+    el("p", el("strong", PLAN.why), " ", reason(step, model)),
+    span && el("p", el("strong", PLAN.window), " ", span, "."),
     after.length > 0 &&
       el(
         "p",

@@ -28,7 +28,7 @@ export const PLAN = {
   why: "Why this date?",
   steps: "All your steps",
   next: "Next",
-  window: "Window",
+  window: "Good days:",
   to: (/** @type {string} */ whom) => `to ${whom}`,
   then: "And then",
   or: "or",
@@ -41,6 +41,7 @@ export const PLAN = {
   yes: "Yes, I did",
   no: "No, skip it",
   anyTime: "Any time until",
+  fine: "is fine.",
   by: "By",
   ready: "When you’re ready",
   todayOrTomorrow: "Today or tomorrow",
@@ -77,7 +78,6 @@ export const STOP = {
 };
 
 export const TRAIL = {
-  inFull: "In full:",
   bounds: { earliest: "Not before:", aim: "Best:", latest: "Not after:" },
   section: (/** @type {string} */ section) => `, in “${section}”`,
   said: (/** @type {string} */ words) => `What we take “${words}” to mean`,

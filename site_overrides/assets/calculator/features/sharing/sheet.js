@@ -102,7 +102,7 @@ const table = (model) =>
 function row(step, model) {
   const { words, dates } = model;
   const isDone = step.status === "done";
-  const span = isDone ? null : windowOf(step, dates);
+  const span = isDone ? null : windowOf(step, model);
   const after = step.occurrences.filter((date) => date !== step.on).map(dates.short);
   return el(
     "tr",
@@ -134,7 +134,8 @@ function stateOf(step, model) {
   const { words, dates } = model;
   const how = step.status === "done" ? "" : (howAndToWhom(step, model)?.textContent ?? "");
   return [
-    shapeOf(step, model) === "next" ? PLAN.next : (words.statuses[step.status] ?? step.status),
+    shapeOf(step, model) === "next" && PLAN.next,
+    ["done", "late"].includes(step.status) && words.statuses[step.status],
     step.optional && PLAN.optional,
     step.instead_of.length > 0 &&
       SHEET.instead(dates.and(step.instead_of.map((id) => words.steps[id]?.short ?? id))),

@@ -19,7 +19,7 @@ _SHORT = """(async ([program, words, step, today, events, folder]) => {
   const inputs = { events };
   const { plan } = planned(program, inputs, today);
   const model = { plan, program, words, dates: datesFor("en-GB", today), state: { inputs } };
-  return m.shortReason(plan.steps.find((each) => each.step === step), model);
+  return m.reason(plan.steps.find((each) => each.step === step), model);
 })(v)"""
 
 
@@ -27,7 +27,7 @@ def _short(step: str, today: str, *events: dict[str, Any]) -> str:
     """Return the short reason for a step, with weekends alone off, and plain spaces."""
     folder = (MODULES / "core").as_uri() + "/"
     given = (real_program(), words(real_rules()), step, today, list(events), folder)
-    said: str = in_node("core/short_reason.js", _SHORT, *given)
+    said: str = in_node("core/reason.js", _SHORT, *given)
     return said.replace("\u00a0", " ")
 
 
@@ -106,6 +106,13 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             FRIDAY,
             (INTERVIEW,),
             "On the day of the interview (our own advice).",
+        ),
+        # Counted back from a day that lies ahead.
+        (
+            "send-task",
+            FRIDAY,
+            (INTERVIEW, SENT, {"event": "asked-for-task", "on": FRIDAY, "by": "2026-11-26"}),
+            "A working day before the day they want the task (our own advice).",
         ),
         # A message that need not wait for a working day goes out before the weekend, or in it.
         (
