@@ -14,7 +14,7 @@ class History:
     `round` is what counts of the current round: a decision that was taken back does not. In
     `timeline`, waiting that stood still begins where it goes on: when a pause ends, and when the
     reader has done what they were `asked` for. `promise` is the promise or pause that stands.
-    `left_out` are steps that the reader leaves out, `put_off` those with a day not to be before.
+    `left_out` are steps that the reader has left out since the last decision, `put_off` those with a day not to be before.
     """
 
     def __init__(self, program: Program, situation: Situation) -> None:
@@ -36,7 +36,9 @@ class History:
         self.timeline = self._read(whole)
         self.is_private = any(event.only_with for event in whole)  # for one party alone
         self.silenced = self._silenced_parties()
-        self.left_out = {event.step for event in self.past if "leaves-out" in event.traits}
+        decided = [index for index, event in enumerate(self.past) if "decides" in event.traits]
+        since = self.past[decided[-1] :] if decided else self.past  # before, it counts no more
+        self.left_out = {event.step for event in since if "leaves-out" in event.traits}
         self.put_off = {event.step: event.by for event in self.past if "puts-off" in event.traits}
 
     def _read(self, whole: list[Event]) -> list[Event]:

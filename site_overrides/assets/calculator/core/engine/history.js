@@ -40,7 +40,9 @@ export class History {
     this.silenced = silencedParties(this.past);
     const putOff = this.past.filter((event) => has(event, "puts-off"));
     this.putOff = new Map(putOff.map(({ step, by }) => [step, by]));
-    const leftOut = this.past.filter((event) => has(event, "leaves-out"));
+    // What was left out before a decision may come again with it.
+    const decided = this.past.findLastIndex((event) => has(event, "decides"));
+    const leftOut = this.past.slice(decided + 1).filter((event) => has(event, "leaves-out"));
     this.leftOut = new Set(leftOut.map(({ step }) => step));
   }
 
