@@ -14,7 +14,8 @@ class History:
     `round` is what counts of the current round: a decision that was taken back does not. In
     `timeline`, waiting that stood still begins where it goes on: when a pause ends, and when the
     reader has done what they were `asked` for. `promise` is the promise or pause that stands.
-    `left_out` are steps that the reader has left out since the last decision, `put_off` those with a day not to be before.
+    `left_out` are steps that the reader has left out since the last decision, `put_off` those with
+    a day not to be before.
     """
 
     def __init__(self, program: Program, situation: Situation) -> None:

@@ -49,6 +49,44 @@ def test_it_asks_for_a_promise_only_where_it_matters(reader: Reader) -> None:
         expect(asked).to_have_count(1 if matters else 0)
 
 
+def test_a_page_asks_for_the_day_that_its_dates_count_from(reader: Reader) -> None:
+    """Of a no or an offer, and nobody has to say first when the interview was."""
+    _open(reader, "rejection")
+    reader.page.get_by_text("When did they tell you?").wait_for()
+    reader.page.get_by_role("button", name="Yesterday").click()
+    expect(reader.page.locator(".calc-days")).to_contain_text("Reply to a rejection Sat 28 Nov")
+    reader.page.get_by_role("link", name="All your dates").click()
+    reader.page.get_by_text("When was your interview?").wait_for()
+    expect(reader.page.locator("[data-calculator]")).to_contain_text("They said no")
+
+
+def test_the_day_that_an_event_names_is_asked_for_alone(reader: Reader) -> None:
+    """The day on which they want the task says when to send it."""
+    _open(reader, "they-asked")
+    reader.page.get_by_label("Date", exact=True).fill("8 Dec")
+    reader.page.get_by_label("Date", exact=True).press("Enter")
+    expect(reader.page.locator(".calc-days")).to_contain_text("Mon 7 Dec")
+    reader.page.get_by_role("button", name="Change: They set a task").click()
+    reader.page.get_by_label("Date", exact=True).fill("9 Dec")
+    reader.page.get_by_label("Date", exact=True).press("Enter")
+    expect(reader.page.locator(".calc-days")).to_contain_text("Tue 8 Dec")
+
+
+def test_a_page_without_a_day_asks_for_none(reader: Reader) -> None:
+    """Who withdraws does so when they are sure."""
+    reader.page.goto(f"{reader.address}stages/withdrawing/")
+    expect(reader.page.locator(".guide-widget")).to_have_count(0)
+
+
+def test_the_page_of_a_route_is_for_who_is_on_it(reader: Reader) -> None:
+    """Through an agency, the consultant comes first, and the calculator knows it from then on."""
+    _open(reader, "agency")
+    reader.page.get_by_role("button", name="Yesterday").click()
+    expect(reader.page.locator(".calc-days")).to_contain_text("Ring your consultant")
+    reader.page.get_by_role("link", name="All your dates").click()
+    expect(reader.next).to_contain_text("Ring your consultant")
+
+
 def test_it_knows_what_the_calculator_was_told(reader: Reader) -> None:
     """And takes it back there with everything else."""
     reader.open(PROMISED)

@@ -167,9 +167,10 @@ def test_an_optional_step_is_left_out_while_the_entry_stands(plan: Asked) -> Non
 
 
 def test_what_was_left_out_comes_again_with_the_decision(plan: Asked) -> None:
-    """What a reader did without in the wait may be right after it; then it can be left out again."""
+    """What a reader did without in the wait may be right after it; it can be left out again."""
     after = "{if: decision, anchor: decision, latest: 20 days}"
-    card = f"card: {{optional: true, per: application, window: [{after}, {{anchor: met, latest: 6 days}}]}}"
+    window = f"[{after}, {{anchor: met, latest: 6 days}}]"
+    card = f"card: {{optional: true, per: application, window: {window}}}"
     skipped, decided = on("03", "skip", "card"), on("05", "no")
     program = steps(card, THANK)
     assert plan("2026-11-05", MET, skipped, program=program).dropped("card") == "left-out"

@@ -25,6 +25,25 @@ def phone(readers: Callable[..., Reader]) -> Page:
     return readers(width=360, height=780).page
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("templates/#answer-rejection", "letters/#answer-rejection"),
+        ("questions/#is-it-me", "stages/waiting/#is-it-me"),
+        ("stages/decision/#answer-rejection", "stages/rejection/#answer-rejection"),
+        ("stages/waiting/#tell-about-offer", "stages/other-offer/#tell-about-offer"),
+        ("timeline/", "stages/"),
+    ],
+    ids=["letter", "question", "step-of-a-split-page", "step-that-moved", "page"],
+)
+def test_an_old_address_leads_to_its_very_place(
+    page: Page, address: str, old: str, new: str
+) -> None:
+    """The page that has it now, and the place on it."""
+    page.goto(address + old)
+    page.wait_for_url(address + new)
+
+
 def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
     """A button puts the words into the clipboard, blanks in brackets, paragraphs apart."""
     page.goto(address + "letters/")

@@ -1,6 +1,6 @@
 """A page per stage: the answer, the words to send, and, folded, all else that is worth knowing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,7 +52,7 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     opened = open_steps(rules, stage_id)
     cards = [step_card(rules, step_id) for step_id in steps]
     return {
-        "dated_steps": steps if stage.asks or _has_days(rules, steps) else [],
+        "dated_steps": list(_dated_steps(rules, stage_id, steps)),
         "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
         "cards": cards,
         "asked_for": lambda step: stage.asks is not None and stage.asks.event in step.when,
@@ -69,9 +69,19 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     }
 
 
-def _has_days(rules: Rules, steps: Iterable[str]) -> bool:
-    """Return whether some steps have a day that waits for nothing else to happen."""
-    return any(not rules.steps[step_id].when for step_id in steps)
+def _dated_steps(rules: Rules, stage_id: str, steps: Sequence[str]) -> Iterator[str]:
+    """Yield the steps whose days the page works out; none, where each waits for more to happen."""
+    stage = rules.stages[stage_id]
+    if stage.route:  # of its path, what everyone does
+        steps = [step_id for point in rules.routes[stage.route].points for step_id in point.steps]
+        needed = (rules.steps[step_id] for step_id in steps)
+        yield from (
+            step_id
+            for step_id, step in zip(steps, needed, strict=True)
+            if not step.optional and not step.when
+        )
+    elif stage.asks or any(not rules.steps[step_id].when for step_id in steps):
+        yield from steps
 
 
 def _in_order(rules: Rules, stage_id: str) -> list[str]:

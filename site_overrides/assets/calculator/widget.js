@@ -6,6 +6,7 @@ import { el } from "./components/dom.js";
 import { controllerAt } from "./controller/controller.js";
 import { opened } from "./controller/initial_state.js";
 import { calculatorAddress } from "./core/addresses.js";
+import { isBegun } from "./core/answers.js";
 import { root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionActions } from "./features/questions/actions.js";
@@ -16,7 +17,7 @@ import { questions } from "./features/stage_days/questions.js";
 import { WIDGET } from "./features/stage_days/words.js";
 
 /**
- * @param {HTMLElement} place with the ids of its steps in `data-steps`
+ * @param {HTMLElement} place with the ids of its steps in `data-steps`, and the route of its page in `data-route`
  * @throws {Error} where its files cannot be loaded
  */
 export async function widget(place) {
@@ -41,6 +42,13 @@ export async function widget(place) {
     },
     actions: [questionActions, dateActions],
     unanswered: () => ({ editing: "start", asking: [] }),
-    opened: (program) => ({ ...opened(root, "", program, null), place: null }),
+    opened: (program) => {
+      const found = opened(root, "", program, null);
+      const { route } = place.dataset;
+      // Whoever reads the page of a route, and has answered nothing yet, is on it.
+      const isNew = route !== undefined && !isBegun(program, found.inputs);
+      const inputs = isNew ? { ...found.inputs, route } : found.inputs;
+      return { ...found, inputs, place: null };
+    },
   });
 }
