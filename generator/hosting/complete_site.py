@@ -1,8 +1,9 @@
-"""Complete a site that MkDocs has built: whole stylesheets, a service worker, a host's headers."""
+"""Complete a site that MkDocs has built: styles, a service worker, Markdown, a host's headers."""
 
 from pathlib import Path
 
 from generator.hosting import write_headers
+from generator.hosting.markdown_copies import write_copies
 from generator.hosting.offline import write_worker
 from generator.hosting.styles import join_styles
 
@@ -17,5 +18,6 @@ def finish(site: Path) -> str:
     """
     join_styles(site)
     edition = write_worker(site)
+    write_copies(site)
     write_headers(site)
     return edition

@@ -13,11 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.hosting import HEADERS_FILE
+from generator.hosting.markdown_copies import LIST
 from generator.hosting.offline.site_worker import EDITION, WORKER
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
 PATIENCE = 30  # seconds
-_FINISHED = {EDITION, WORKER, HEADERS_FILE}
+_FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST}
 """What a finished site has otherwise: a browser keeps nothing of a site that is being edited."""
 
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
@@ -109,8 +110,8 @@ class Served:
         return [
             path
             for file in files
-            # A compressed file holds the time of its making.
-            if not (path := file.relative_to(site).as_posix()).endswith(".gz")
+            # A compressed file holds the time of its making; copies are made at the end alone.
+            if not (path := file.relative_to(site).as_posix()).endswith((".gz", ".md"))
             and path not in _FINISHED
             and self.file(path) != self._unjoined(file, path).read_bytes()
         ]
