@@ -66,3 +66,14 @@ def test_a_hostile_link_shows_what_it_says_and_no_more(reader: Reader) -> None:
     assert max(len(text) for text in items.all_inner_texts()) < 80
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 1280
     expect(reader.next).to_contain_text("Monday 30 November")
+
+
+def test_a_link_of_thousands_of_events_does_not_stop_the_page(reader: Reader) -> None:
+    """The first 300 count, the others are told of, and the page answers as ever."""
+    events = [f"reply=2026-11-{21 + n % 5}" for n in range(2_000)]
+    reader.open("&".join([f"interview={FRIDAY}", *events]))
+    expect(reader.page.locator(".calc-notice").first).to_contain_text("only the first 300 events")
+    expect(reader.page.locator(".calc-notice").first).to_contain_text("and 1689 more")
+    expect(reader.page.locator(".calc-history li")).to_have_count(300)
+    reader.page.get_by_role("button", name="They said no", exact=True).click()
+    expect(reader.page.get_by_role("button", name="Add", exact=True)).to_be_visible()

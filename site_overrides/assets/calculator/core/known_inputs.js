@@ -12,6 +12,9 @@ import { SETTINGS, withSetting } from "./settings.js";
 
 /** @import { Inputs, Happening, Left, Program } from "./types.js" */
 
+/** More than ever happens in one application; each event costs time at every change. */
+export const MOST_EVENTS = 300;
+
 /**
  * @param {Inputs} inputs as a link says, or as they were kept
  * @param {Program} program
@@ -28,6 +31,8 @@ export function knownInputs(inputs, program) {
     for (const text of lost) unknown.push({ kind: key, text });
   }
   const events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
+  for (const { event, on, ...rest } of events.splice(MOST_EVENTS))
+    unknown.push({ kind: "many", text: `${MOST_EVENTS}`, event, on, was: { event, on, ...rest } });
   return { inputs: { ...kept, events: ordered(events) }, unknown };
 }
 

@@ -25,7 +25,7 @@
  * A part of a link, or of what was kept, that was not understood, and so left out of the answers.
  *
  * @typedef {object} Left
- * @property {"part" | "event" | "detail" | "twice" | "date" | "said" | "step" | "with" | "lacking" |
+ * @property {"part" | "event" | "detail" | "twice" | "date" | "said" | "step" | "with" | "lacking" | "many" |
  *   import("./settings.js").Key} kind a setting by its key
  * @property {string} text as it was written
  * @property {string} [event] what happened that it was said of, where it was

@@ -18,19 +18,20 @@ import { HAPPENED } from "./words.js";
 export function history(model) {
   const { events } = model.state.inputs;
   if (events.length === 0) return null;
+  const earlier = mayComeEarlier(model);
   return el(
     "div",
     { class: "calc-history", "data-key": "history" },
     el("h3", HAPPENED.history),
     el(
       "ol",
-      events.map((happening, index) => entry(happening, index, model)),
+      events.map((happening, index) => entry(happening, index, model, earlier.has(index))),
     ),
   );
 }
 
-/** @param {Happening} happening @param {number} index @param {Model} model */
-function entry(happening, index, model) {
+/** @param {Happening} happening @param {number} index @param {Model} model @param {boolean} mayMove */
+function entry(happening, index, model, mayMove) {
   const { state, dates } = model;
   const what = inWords(happening, model);
   const day = dates.short(happening.on);
@@ -64,7 +65,7 @@ function entry(happening, index, model) {
     el(
       "div",
       { class: "calc-row calc-history__actions" },
-      matters(index, model) && act("earlier", HAPPENED.earlier),
+      mayMove && act("earlier", HAPPENED.earlier),
       act("correct", HAPPENED.correct, {
         id: `correct-${index}`,
         "aria-expanded": String(open),
@@ -76,13 +77,21 @@ function entry(happening, index, model) {
   );
 }
 
+/** So many orders are tried, each with a plan of its own; who has more is offered all of them. */
+const TRIED = 20;
+
 /**
- * @param {number} index
  * @param {Model} model
- * @returns {boolean} whether the plan would be another, had it come before what stands before it
+ * @returns {Set<number>} the entries that would make another plan, had they come before what stands before them
  */
-function matters(index, { state, program, plan, today }) {
-  const inputs = withEarlier(state.inputs, program, index);
-  if (!inputs || !plan) return false;
-  return JSON.stringify(planned(program, inputs, today).plan) !== JSON.stringify(plan);
+function mayComeEarlier({ state: { inputs }, program, plan, today }) {
+  const others = inputs.events.flatMap((_, index) => {
+    const other = withEarlier(inputs, program, index);
+    return other && plan ? [{ index, other }] : [];
+  });
+  const now = JSON.stringify(plan);
+  const moving = others.filter(
+    ({ other }, n) => n >= TRIED || JSON.stringify(planned(program, other, today).plan) !== now,
+  );
+  return new Set(moving.map(({ index }) => index));
 }

@@ -47,6 +47,7 @@ export const LEFT = {
   date: (/** @type {string} */ text) => `“${text}”, which isn’t a date or a time`,
   said: (/** @type {string} */ text) => `their words “${text}”`,
   step: (/** @type {string} */ text) => `the step “${text}”`,
+  many: (/** @type {string} */ most) => `only the first ${most} events count`,
   with: (/** @type {string} */ text) => `with whom: “${text}”`,
   lacking: () => "it doesn’t say enough to count",
 };
