@@ -13,6 +13,8 @@ UV := uv==0.13.9
 
 # Material's end of life is dealt with in docs/decisions/0001; its banner tells an editor nothing.
 export NO_MKDOCS_2_WARNING := 1
+# Each start of Python would compile the generator anew, which takes a quarter of a second.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 BIN := $(VENV)/bin

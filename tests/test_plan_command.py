@@ -266,6 +266,7 @@ def test_the_end_as_text() -> None:
     assert "state: over\nbecause: accepted\n" in result.stdout
 
 
+@pytest.mark.slow
 def test_every_example_as_text() -> None:
     """Whatever a plan holds, in anybody's advice, no field is empty and no step is missing."""
     planner = Planner(REAL)

@@ -155,6 +155,7 @@ def _utf16(happening: Json) -> bytes:
     return day.encode("utf-16-be")
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(INPUTS, min_size=25, max_size=60), st.randoms())
 def test_any_answers_come_back_as_they_were(many: list[Json], random: Random) -> None:
@@ -216,6 +217,7 @@ def test_the_order_of_entry_makes_no_difference() -> None:
     )
 
 
+@pytest.mark.slow
 def test_steps_of_one_day_are_planned_alike_in_any_order() -> None:
     """Every day of the plan is the same; which message is named as in the way may not."""
     program = real_program()

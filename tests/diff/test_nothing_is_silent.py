@@ -132,6 +132,7 @@ def fields() -> Iterator[tuple[Path, Found, str]]:
                         yield file, each, key
 
 
+@pytest.mark.slow
 def test_every_key_of_the_model_is_told() -> None:
     """For each key that a part may have, taking it away is told; none is missing in our files."""
     versions = {file: version(file) for file in (*FILES, REST)}

@@ -53,6 +53,10 @@ class NodeEngine:
 
     def answers(self, program: Json, situations: Iterable[Json]) -> Iterator[Json]:
         """Yield the answer to each situation, in order."""
+        return map(json.loads, self.written(program, situations))
+
+    def written(self, program: Json, situations: Iterable[Json]) -> Iterator[str]:
+        """Yield the answer to each situation as JSON without a space, in order."""
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None
@@ -65,8 +69,8 @@ class NodeEngine:
             stdin.writelines(as_line({"situation": situation}) for situation in some)
             stdin.flush()
             for situation in some:
-                answer = json.loads(stdout.readline())
-                assert "crash" not in answer, f"{answer['crash']}\n{as_line(situation)}"
+                answer = stdout.readline()
+                assert not answer.startswith('{"crash"'), f"{answer}\n{as_line(situation)}"
                 yield answer
 
     def close(self) -> None:

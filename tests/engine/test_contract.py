@@ -40,6 +40,7 @@ def test_the_program_fits_its_schema() -> None:
     validator("program").validate(real_program())
 
 
+@pytest.mark.slow
 def test_what_the_browsers_engine_answers_fits_the_schemas(node_engine: NodeEngine) -> None:
     """A situation that is planned fits its schema, and so does the plan."""
     situations = list(random_situations(real_program(), seed=5, count=300))

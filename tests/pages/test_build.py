@@ -25,6 +25,7 @@ def pages(guide: Rules) -> list[Page]:
     return build(guide, ROOT / "content")
 
 
+@pytest.mark.slow
 def test_the_same_rules_make_the_same_bytes(guide: Rules, pages: list[Page]) -> None:
     """Built twice, every file is the same, and none has a path that another has."""
     assert pages == build(guide, ROOT / "content")

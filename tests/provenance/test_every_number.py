@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+import pytest
 from bs4 import Tag
 from bs4.element import NavigableString
 
@@ -162,6 +163,7 @@ def test_every_claim_leads_to_its_line_and_to_those_of_its_numbers(site: BuiltSi
                 assert note.select_one("dt:-soup-contains('Shown on')"), claim_id
 
 
+@pytest.mark.slow
 def test_an_editors_new_line_changes_few_pages(tmp_path: Path) -> None:
     """The lines stand on the pages for those who follow a number, and in one file, nowhere else."""
 

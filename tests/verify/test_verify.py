@@ -71,6 +71,7 @@ def term(offset: str, anchor: str) -> Json:
 # Guides that hold ----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rules", "budget"), [(GOOD, BUDGET), (TENDER, 4500), (DEPOSIT, 3500)])
 def test_sound_guides_hold(rules: Path, budget: int) -> None:
     """No situation breaks a property, and every part of the rules is reached."""
