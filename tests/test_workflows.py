@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests.diff.comparing import TEXT, changed
-from tests.history.repository import Repository
+from tests.diff.repository import Repository
 
 pytestmark = pytest.mark.slow
 

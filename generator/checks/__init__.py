@@ -1,4 +1,4 @@
-"""What is wrong with a guide, in stages: what its parts mean together, and what a release needs.
+"""Check a guide in stages: its shape while it is read, its meaning, its release.
 
 The first stage, the shape of the file, is checked by `generator.rules` while it reads.
 """

@@ -1,4 +1,4 @@
-"""How easily readers take in the texts of the rules: figures, and what to look at first.
+"""Readability of the texts: sentence lengths, stiff words, reading age.
 
 It is a report and stops nothing: a long sentence can be right, and a count cannot read.
 """

@@ -1,4 +1,4 @@
-"""What covers what, as text: the gaps first, then a table for each kind."""
+"""Coverage as text: the gaps first, then a table for each kind."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

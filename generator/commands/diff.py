@@ -12,8 +12,8 @@ from generator.diff.as_markdown import as_markdown
 from generator.diff.as_release import as_release
 from generator.diff.as_text import as_text
 from generator.diff.comparison import Comparison, compare
+from generator.diff.git import content_at
 from generator.diff.version import UnreadableVersionError, Version, read_version
-from generator.history.git import content_at
 from generator.rules.load import LARGEST
 
 DIFFERENT: Final = 1

@@ -1,4 +1,4 @@
-"""One version of the rules, read leniently: what an older model let pass is told, and no fault."""
+"""Read one version of the rules leniently, as far as an older model let it pass."""
 
 import copy
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What a host has to know of a finished site."""
+"""Complete a built site for its host: headers, service worker, whole stylesheets."""
 
 from generator.hosting.headers import HEADERS_FILE, write_headers
 from generator.hosting.policy import policy

@@ -1,4 +1,4 @@
-"""Whose advice a plan follows: the guide's windows, or what one source says alone."""
+"""Advice: the guide's windows, or those of one source alone."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

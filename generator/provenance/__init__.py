@@ -1,4 +1,4 @@
-"""From evidence to date and back: numbers, what cites what, the lines, and what examples use."""
+"""Provenance: the numbers of the rules, their claims and lines, and the examples that use them."""
 
 from generator.provenance.branches import Branch, branches, window_of
 from generator.provenance.citations import Citation, citations

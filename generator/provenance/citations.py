@@ -1,4 +1,4 @@
-"""What stands on each claim: every part of the rules that cites it, or tells its number."""
+"""Citations by claim: every part of the rules that cites it, or tells its number."""
 
 from dataclasses import dataclass
 from typing import Final

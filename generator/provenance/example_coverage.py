@@ -1,4 +1,4 @@
-"""What the worked examples exercise: the branches of the rules that their plans really took."""
+"""The branches of the rules that the plans of the worked examples take."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the events and anchors say about which dates are surely known, and in what order."""
+"""Facts about anchors: which dates are surely known, and in which order."""
 
 from collections.abc import Iterable
 

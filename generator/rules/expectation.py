@@ -1,4 +1,4 @@
-"""What an example expects of a plan, compared with the plan that came out."""
+"""Compare the plan that came out with the plan that an example expects."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""What somebody meant who wrote a key that is none of a part's own."""
+"""Suggest the key that an unknown one was meant to be."""
 
 from collections.abc import Mapping
 from typing import Final

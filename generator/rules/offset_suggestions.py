@@ -1,4 +1,4 @@
-"""What somebody meant who wrote an amount of time otherwise than the rules do.
+"""Suggest the amount of time that a faulty one was meant to be.
 
 A suggestion is never longer or shorter than what was written: `30 minutes` are no months.
 """

@@ -1,4 +1,4 @@
-"""What pydantic says about the data, told to an editor, at the place in the file."""
+"""Turn pydantic's errors into problems, each at its place in the file."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

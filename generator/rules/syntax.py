@@ -1,4 +1,4 @@
-"""What PyYAML says about a text that is not YAML, told to somebody who never heard of tokens."""
+"""Turn PyYAML's syntax errors into messages for editors."""
 
 from dataclasses import dataclass
 from typing import Final

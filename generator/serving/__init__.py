@@ -1,1 +1,1 @@
-"""What serving the site to an editor needs, whatever builds it: no MkDocs in here."""
+"""Live reload: which pages to build first, which are fresh, the panel of problems; no MkDocs."""

@@ -1,4 +1,4 @@
-"""What keeps the site from being made, told to an editor, whatever it is that went wrong."""
+"""Turn any build failure into a message for the editor."""
 
 import traceback
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What changed since the last look, and when it was saved."""
+"""Files that changed since the last look, and when they were saved."""
 
 import time
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""Which files of the served site are still what they would be if they were made now."""
+"""A cache of the inputs of each served file, to tell which are up to date."""
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field

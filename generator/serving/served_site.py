@@ -1,4 +1,4 @@
-"""A site that is served: what its files were made of, from one change to the next."""
+"""The state of a served site from one change to the next."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

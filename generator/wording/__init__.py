@@ -1,1 +1,1 @@
-"""Words and addresses that pages, differences, calendar files and commands share."""
+"""Days, numbers, labels, status texts and addresses, shared by pages, diff, files and commands."""

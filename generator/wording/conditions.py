@@ -1,4 +1,4 @@
-"""What has to hold, in words."""
+"""Conditions (`if`) in words."""
 
 from collections.abc import Callable, Iterable
 

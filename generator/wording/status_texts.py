@@ -1,4 +1,4 @@
-"""What the engines' codes mean, in plain words, wherever a plan is shown."""
+"""The engines' codes in plain words: statuses, reasons and warnings."""
 
 from typing import Final
 

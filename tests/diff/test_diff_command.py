@@ -13,10 +13,10 @@ from markdown import markdown
 
 from generator.cli import main
 from generator.diff.comparison import compare
+from generator.diff.git import content_at
 from generator.diff.version import read_version
-from generator.history.git import content_at
 from tests.diff.comparing import TEXT, changed
-from tests.history.repository import Repository
+from tests.diff.repository import Repository
 from tests.small_rules import TODAY
 
 ROOT = Path(__file__).parents[2]

@@ -1,4 +1,4 @@
-"""What can only be seen of several steps together, and of the events that they hang on."""
+"""Checks of several steps together: unreachable ones, hidden windows, windows in reverse."""
 
 from collections.abc import Iterator
 

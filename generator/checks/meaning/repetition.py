@@ -1,4 +1,4 @@
-"""What repeats moves on, what answers an event says which, and no step stands for itself."""
+"""A repetition moves on, an answer names its event, and no step names itself."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What the numbers of claims allow, and whether a number of ours lies within it."""
+"""The range that the numbers of claims allow, and whether a number of ours lies within it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What we recommend where sources disagree is what one of those that we follow holds."""
+"""A recommendation lies within the position of a source that it cites."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

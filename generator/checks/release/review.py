@@ -1,4 +1,4 @@
-"""Somebody has looked at each source anew within the time that the rules set."""
+"""Every source was reviewed within the time that the rules set."""
 
 from collections.abc import Iterator
 from typing import Final
