@@ -142,7 +142,12 @@ PHRASES = guide(
     '  end of next month: {months: 1, day: 31, editorial: "-"}\n'
     '  late in November: {month: 11, day: 20, editorial: "-"}\n'
     '  end of February: {month: 2, day: 31, editorial: "-"}\n'
-    '  after the holidays: {after-quiet: true, editorial: "-"}\n',
+    '  after the holidays: {after-quiet: true, editorial: "-"}\n'
+    '  in a few days: {offset: 3 working days, editorial: "-"}\n'
+    '  by the end of the week: {weeks: 0, weekday: 5, editorial: "-"}\n'
+    '  early next week: {weeks: 1, weekday: 2, editorial: "-"}\n'
+    '  by the end of the month: {month-end: 0, editorial: "-"}\n'
+    '  next month: {month-end: 1, editorial: "-"}\n',
 )
 
 
@@ -159,10 +164,19 @@ PHRASES = guide(
         ("2026-11-16", "end of February", "2027-02-28"),
         ("2026-11-16", "after the holidays", "2027-01-04"),
         ("2026-12-28", "after the holidays", "2027-01-04"),
+        ("2026-11-20", "in a few days", "2026-11-25"),  # a Friday
+        # the week begins on Monday
+        ("2026-11-16", "by the end of the week", "2026-11-20"),
+        ("2026-11-20", "by the end of the week", "2026-11-20"),
+        ("2026-11-16", "early next week", "2026-11-24"),
+        ("2026-11-22", "early next week", "2026-11-24"),
+        ("2026-11-30", "by the end of the month", "2026-11-30"),
+        ("2026-12-31", "next month", "2027-01-31"),
+        ("2028-01-31", "next month", "2028-02-29"),
     ],
 )
 def test_a_phrase_means_a_day(plan: Asked, said_on: str, said: str, day: str) -> None:
-    """A day of a month, or the first working day after the quiet period."""
+    """An amount, a weekday, a day or the end of a month, or the end of the quiet days."""
     named = on(said_on, "named", said=said)
     assert plan(said_on, on("02", "met"), named, program=PHRASES)["ask"]["earliest"] == day
 
