@@ -110,8 +110,9 @@ screenshots: build setup ## Picture every page of the built site in screenshots/
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.screenshots site screenshots
 
 .PHONY: setup
-setup: $(VENV)/ready node_modules/.ready ## Install what development needs: packages, Chromium
+setup: $(VENV)/ready node_modules/.ready ## Install what development needs: packages, Chromium, nginx
 	@tools/setup-chromium >/dev/null
+	@tools/setup-nginx
 
 .PHONY: lock
 lock: ## Write both locks anew (LOCK_ARGS=--upgrade for newer releases)

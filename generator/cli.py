@@ -10,14 +10,17 @@ from typing import Final
 import click
 
 COMMANDS: Final = (
+    "build",
     "check",
     "coverage",
     "diff",
     "export",
     "finish",
     "init",
+    "nginx",
     "plan",
     "schema",
+    "serve",
     "upgrade",
     "verify",
 )

@@ -1,6 +1,7 @@
 """The workflows for GitHub: valid, safe for pull requests of strangers, and their steps work."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.cli import COMMANDS
 from tests.diff.comparing import TEXT, changed
 from tests.diff.repository import Repository
 
@@ -42,6 +44,7 @@ def step(file: str, name: str) -> Json:
     return found
 
 
+STEP = {"name", "run", "uses", "with", "if", "env", "id", "continue-on-error"}
 RULES, COMMENT = "rules.yml", "rules-comment.yml"
 
 
@@ -53,10 +56,10 @@ def test_a_workflow_has_what_github_asks_for(file: Path) -> None:
     assert {"name", "on", "permissions", "jobs"} <= set(data)
     for job in data["jobs"].values():
         assert job["runs-on"]
-        assert job["timeout-minutes"] <= 20
+        assert job["timeout-minutes"] <= 60
         for each in job["steps"]:
             assert ("run" in each) != ("uses" in each)
-            assert set(each) <= {"name", "run", "uses", "with", "if", "env", "continue-on-error"}
+            assert set(each) <= STEP
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -82,7 +85,9 @@ def test_what_runs_a_strangers_code_may_only_read(file: Path) -> None:
     data = workflow(file)
     assert "pull_request_target" not in text
     assert "secrets." not in text
-    runs = any(each.get("uses", "").startswith("actions/checkout") for each in steps(file))
+    runs = "pull_request" in data["on"] and any(
+        each.get("uses", "").startswith("actions/checkout") for each in steps(file)
+    )
     allowed = [data["permissions"], *(job.get("permissions", {}) for job in data["jobs"].values())]
     writes = any("write" in permissions.values() for permissions in allowed)
     assert not (runs and writes)
@@ -100,6 +105,54 @@ def test_what_the_comment_may_do() -> None:
     assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
     assert all("run" not in each for each in job["steps"])
     assert data["on"]["workflow_run"]["workflows"] == [workflow(FOLDER / RULES)["name"]]
+
+
+def test_the_site_is_published_from_the_main_branch_alone() -> None:
+    """Only what was built may be deployed, and only after everything has passed."""
+    data = workflow(FOLDER / "pages.yml")
+    assert data["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
+    assert data["permissions"] == {"contents": "read"}
+    assert set(data["jobs"]["deploy"]["needs"]) == {"test", "build"}
+    writing = {
+        name for name, job in data["jobs"].items() if "write" in job.get("permissions", {}).values()
+    }
+    assert writing == {"deploy"}
+    built = step("pages.yml", "Build the site")
+    assert set(built["env"]) == {"SITE_URL", "REPO_URL"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", FILES),
+        ("vendor.gitlab-ci", [ROOT / ".gitlab-ci.yml"]),
+        ("vendor.compose-spec", [ROOT / "compose.yaml"]),
+    ],
+)
+def test_each_host_understands_its_files(schema: str, files: list[Path]) -> None:
+    """The schemas that the hosts publish allow them."""
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_gitlab_and_the_container_ask_for_what_there_is() -> None:
+    """Each target, script and file that they name is in the repository."""
+    gitlab = (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    container = (ROOT / "Containerfile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"- make ([a-z]+)", gitlab)) == {"test", "build"}
+    assert {"test", "build"} <= targets
+    for script in re.findall(r"tools/[\w-]+", gitlab + container):
+        assert os.access(ROOT / script, os.X_OK), script
+    for copied in re.findall(r"^COPY ([^-\s]\S*) ", container, re.MULTILINE):
+        assert (ROOT / copied).exists(), copied
+    for command in re.findall(r"[ \n]guide ([a-z]+)", container):
+        assert command in COMMANDS, command
 
 
 def test_when_it_runs() -> None:

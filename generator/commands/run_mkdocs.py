@@ -1,0 +1,26 @@
+"""MkDocs, run as a program of its own: no command of ours imports it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from generator.new_guide.site_settings import SETTINGS
+
+_NO_GUIDE = 1
+
+
+def run_mkdocs(*arguments: str) -> None:
+    """Run MkDocs in this folder, and end as it does."""
+    if not Path(SETTINGS).is_file():
+        click.echo(f"There is no {SETTINGS} here. Go to the folder of a guide first.", err=True)
+        raise SystemExit(_NO_GUIDE)
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    try:
+        done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - no shell
+    except KeyboardInterrupt:  # the server has heard it, too
+        return
+    raise SystemExit(done.returncode)
