@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,22 @@ def test_every_path_exists(page: Path) -> None:
         path for path in _paths(page) if not any((ROOT / start / path).exists() for start in STARTS)
     ]
     assert not missing
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_name_exists(page: Path) -> None:
+    """A constant or function that a page names stands in some file of the code."""
+    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    named = {match[1] for match in re.finditer(r"`([A-Z_][A-Za-z_]*)`", text)}
+    assert {name for name in named if not re.search(rf"\b{name}\b", _code())} == set()
+
+
+@cache
+def _code() -> str:
+    """Return all code, which the pages speak of."""
+    kinds = ("generator/**/*.py", "tests/**/*.py", "site_overrides/**/*.js")
+    files = (file for kind in kinds for file in ROOT.glob(kind))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def test_the_list_has_every_page() -> None:
