@@ -55,7 +55,7 @@ def test_an_alternative_is_a_line_of_its_step(reader: Reader) -> None:
     expect(reader.page.locator(".calc-step[data-key=call]")).to_have_count(0)
     row = reader.step("First check-in").locator(".calc-or")
     expect(row).to_contain_text("or by phone instead")
-    expect(reader.next.locator(".calc-or")).to_contain_text("or by phone instead")
+    expect(reader.next.locator("[data-key=or-call]")).to_contain_text("or by phone instead")
     row.get_by_role("button", name="I did that: ").click()
     assert "step=call" in reader.fragment
     done = reader.page.locator(".calc-steps ol[data-key=done]")

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
+from tests.calculator.letter_page import MET, field, press, reach, written
 from tests.calculator.reader import FRIDAY, Reader
-from tests.calculator.test_letters import MET, field, press, reach, written
 from tests.engine.programs import real_rules
 
 pytestmark = pytest.mark.browser

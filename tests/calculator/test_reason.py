@@ -107,6 +107,18 @@ DECEMBER = {"event": "interview", "on": "2026-12-18"}
             (INTERVIEW,),
             "On the day of the interview (our own advice).",
         ),
+        # Some anchors are days themselves.
+        (
+            "welcome-back",
+            "2026-11-25",
+            (
+                INTERVIEW,
+                SENT,
+                {"event": "rejected", "on": "2026-11-23"},
+                {"event": "reopened", "on": "2026-11-25"},
+            ),
+            "On the day they came back to you (our own advice).",
+        ),
         # Counted back from a day that lies ahead.
         (
             "send-task",

@@ -70,6 +70,25 @@ def test_a_link_leaves_the_dates_that_are_kept(reader: Reader) -> None:
     assert reader.fragment == own
 
 
+def test_what_is_typed_into_a_shared_plan_stays_with_it(reader: Reader) -> None:
+    """It is one's own then, and Back leads to it, though the link names no region."""
+    reader.page.goto(f"{reader.address}calculator/#interview={FRIDAY}")
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_be_visible()
+    reader.next.get_by_role("button", name="Write it").click()
+    reader.page.get_by_role("button", name="Back to the dates").click()
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_be_visible()
+    reader.next.get_by_role("button", name="Write it").click()
+    reader.page.get_by_role("textbox", name="Your name", exact=True).fill("Sam Okafor")
+    reader.page.get_by_role("button", name="Back to the dates").click()
+    expect(reader.next).to_be_visible()
+    expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
+    expect(reader.page.get_by_role("button", name="Your other application")).to_have_count(0)
+    reader.next.get_by_role("button", name="Write it").click()
+    expect(reader.page.get_by_role("textbox", name="Your name", exact=True)).to_have_value(
+        "Sam Okafor"
+    )
+
+
 def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
     """Nor does the address, nor the picture."""
     reader.open()

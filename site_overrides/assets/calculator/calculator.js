@@ -26,7 +26,13 @@ export async function calculator(place) {
       history.replaceState(visit(id, there), "", address(inputs));
       if (inputs.events.length > 0) loadSheetSoon();
     },
-    went: ({ id }, inputs, there) => history.pushState(visit(id, there), "", address(inputs)),
+    went: ({ id }, inputs, there) => {
+      // What is typed there is kept as this application, and Back has to find it again.
+      const { application, state } = page.model();
+      if (state.linked && !history.state?.application)
+        history.replaceState({ ...visit(application.id, null), linked: true }, "");
+      history.pushState(visit(id, there), "", address(inputs));
+    },
     left: () => {
       if (!history.state?.place?.part) return false;
       history.back();

@@ -19,12 +19,13 @@ export const holdsAnswers = (fragment) => fragment.includes("=");
  * @param {URL} root
  * @param {string} fragment of the address
  * @param {import("../core/types.js").Program} program
- * @param {{application?: string, place?: Place} | null} visit what the browser's history says of it
+ * @param {{application?: string, place?: Place, linked?: boolean} | null} visit what the browser's history says of it
  * @returns {Opened}
  */
 export function opened(root, fragment, program, visit) {
   const { applications } = kept(root);
   const own = applications.find(({ id }) => id === visit?.application);
+  const begun = visit?.application ? { ...newApplication(), id: visit.application } : null;
   if (holdsAnswers(fragment)) {
     const read = decode(fragment, Object.keys(program.events));
     const { inputs, unknown } = knownInputs(read.inputs, program);
@@ -32,16 +33,15 @@ export function opened(root, fragment, program, visit) {
     const same = byLast(root, applications).find((each) => encode(each.inputs) === written);
     const { today } = inputs;
     return {
-      application: own ?? same ?? newApplication(),
+      application: own ?? same ?? begun ?? newApplication(),
       // An entry of the history may be older than the last answers.
       inputs: own ? restore(own.inputs, program, today) : inputs,
       unknown: own ? [] : [...read.unknown, ...unknown],
-      linked: !own && !same && !visit?.application,
+      linked: !own && !same && (visit?.linked ?? !visit?.application),
       place: visit?.place ?? null,
     };
   }
   const last = byLast(root, applications)[0];
-  const begun = visit?.application ? { ...newApplication(), id: visit.application } : null;
   const application = own ?? begun ?? last ?? newApplication();
   return {
     application,

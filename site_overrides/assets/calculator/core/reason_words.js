@@ -3,7 +3,8 @@
 import { spelled } from "./number_words.js";
 
 export const REASON = {
-  sameDay: (/** @type {string} */ anchor) => `on the day of ${anchor}`,
+  sameDay: (/** @type {string} */ anchor) =>
+    anchor.startsWith("the day ") ? `on ${anchor}` : `on the day of ${anchor}`,
   onDay: (/** @type {string} */ day) => `on ${day}`,
   after: (/** @type {string} */ offset, /** @type {string} */ anchor) =>
     `${spelled(offset)} after ${anchor}`,

@@ -1,6 +1,7 @@
 /** The order and the shape in which steps are shown, in the list as in the picture. */
 
 import { dateOf } from "../../core/civil_date.js";
+import { decisionIn } from "../../core/planning.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Plan, PlanStep, Program } from "../../core/types.js" */
@@ -15,7 +16,9 @@ import { dateOf } from "../../core/civil_date.js";
 export function isMissed(step, plan) {
   if (step.instead_of.length > 0) return false;
   if (step.status === "late") return step.step !== plan.next;
-  return isPast(step) && !(step.optional && isOvertaken(step, plan));
+  // What came before their decision matters no more.
+  const isOver = decisionIn(plan) !== null || isOvertaken(step, plan);
+  return isPast(step) && !(step.optional && isOver);
 }
 
 /** @param {PlanStep} step */

@@ -9,6 +9,7 @@ import { droppedInWords } from "../../core/dropped_words.js";
 import { ending } from "../../core/ending.js";
 import { reason } from "../../core/reason.js";
 import { regionName } from "../../core/settings.js";
+import { sourcesOf } from "../../core/source_words.js";
 import { adviceOf, routeOf } from "../../engine.js";
 import { inWords as eventInWords } from "../history/event_in_words.js";
 import { howAndToWhom } from "../plan/next.js";
@@ -147,15 +148,13 @@ function stateOf(step, model) {
 
 /** @param {PlanStep} step @param {Model} model @returns {string} "Keystone, Firm, our own advice" */
 function whoSays(step, { words }) {
-  const names = sourcesOf(step).map((id) => words.sources[id]?.name ?? id);
+  const names = sourcesBehind(step).map((id) => words.sources[id]?.name ?? id);
   const isOurs = step.why.some(({ editorial }) => editorial);
   return [...names, ...(isOurs ? [SHEET.ours] : [])].join(", ");
 }
 
 /** @param {PlanStep} step @returns {string[]} the ids of those that its days rest on */
-const sourcesOf = ({ why }) => [
-  ...new Set(why.flatMap(({ cites }) => cites.map((cite) => cite.split("/")[0] ?? ""))),
-];
+const sourcesBehind = ({ why }) => sourcesOf(why.flatMap(({ cites }) => cites));
 
 /** @param {Model} model */
 function happened(model) {
@@ -183,7 +182,7 @@ function gone(model) {
 /** @param {Model} model */
 function sources(model) {
   const { words } = model;
-  const cited = new Set(standing(model).flatMap(sourcesOf));
+  const cited = new Set(standing(model).flatMap(sourcesBehind));
   const titles = [...cited].map((id) => {
     const { name = id, title = id } = words.sources[id] ?? {};
     return `${name}, “${title}”`;

@@ -1,0 +1,69 @@
+"""The page on which a letter is written, as tests use it."""
+
+from typing import Final
+
+from playwright.sync_api import Locator, expect
+
+from tests.calculator.reader import FRIDAY, Reader
+
+MET: Final = f"region=AU-VIC&today={FRIDAY}&interview={FRIDAY}"
+"""A fragment: they met today, and the thank-you is next."""
+
+AGENCY: Final = f"{MET}&route=agency"
+
+MAIL: Final = """
+HTMLAnchorElement.prototype.click = function () {
+  (window.opened ??= []).push([this.href, document.documentElement.outerHTML.includes(this.href)]);
+};
+"""
+"""Instead of a mail program: what it would have been given, and whether the page shows that."""
+
+
+def written(reader: Reader) -> Locator:
+    """Return the message as it is read."""
+    return reader.page.locator(".calc-letter__words")
+
+
+def field(reader: Reader, label: str) -> Locator:
+    """Return the field with a label."""
+    return reader.page.get_by_role("textbox", name=label, exact=True)
+
+
+def press(reader: Reader, name: str) -> None:
+    """Press the button of a name."""
+    reader.page.get_by_role("button", name=name, exact=True).click()
+
+
+def write(reader: Reader, step: str, fragment: str = MET) -> None:
+    """Open the words for a step, from its place in the list."""
+    reader.open(fragment)
+    reach(reader, step)
+
+
+def reach(reader: Reader, step: str) -> None:
+    """Go from the plan to the words for a step."""
+    reader.step(step).locator("summary").first.click()
+    reader.step(step).get_by_role("button", name="Write it").click()
+    expect(reader.page.locator("#letter-draft")).to_be_visible()
+
+
+def go(reader: Reader, step: str) -> None:
+    """Go to the words for a step, whatever the plan thinks of it."""
+    reader.page.evaluate(
+        """(step) => document.querySelector(".calc").insertAdjacentHTML("beforeend",
+        `<button id="there" data-do="go" data-part="letters" data-about="${step}">Go</button>`)""",
+        step,
+    )
+    reader.page.locator("#there").click()
+    expect(reader.page.locator("#letter-draft")).to_be_visible()
+
+
+def two_people(reader: Reader) -> None:
+    """Say that there were two, and what was talked about with each."""
+    field(reader, "Name").fill("Priya Nair")
+    field(reader, "Email address (optional)").fill("priya@harbour.example")
+    field(reader, "Something you talked about").fill("the front desk")
+    press(reader, "Add another person")
+    field(reader, "Name").fill("Tom Okoye")
+    field(reader, "Something you talked about").fill("busy evenings")
+    expect(written(reader)).to_contain_text("busy evenings")
