@@ -219,7 +219,7 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
     cited = {cite.partition("/")[0] for item in fitting for cite in item.cites}
     for source in cited:
         expect(told).to_contain_text(typeset(rules.sources[source].short_name))
-    letter = told.get_by_role("link", name="This text on the page of emails and scripts")
+    letter = told.get_by_role("link", name="This text on the page of all messages")
     reader.page.goto(letter.get_attribute("href") or "")
     expect(reader.page.locator(f"[id='{reader.fragment}']")).to_be_visible()
 

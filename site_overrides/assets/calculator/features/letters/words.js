@@ -62,6 +62,6 @@ export const LETTERS = {
   dont: "Don’t",
   more: "More do’s and don’ts",
   ours: "Our own advice",
-  onItsPage: "This text on the page of emails and scripts",
+  onItsPage: "This text on the page of all messages",
   note: "How to use it",
 };
