@@ -16,6 +16,15 @@ Change = tuple[str, str]
 """A stretch of the good file, which must stand in it once, and what stands there instead."""
 
 
+def changed(*changes: Change, text: str | None = None) -> str:
+    """Return the good rules, or another text, with changes."""
+    text = GOOD.read_text(encoding="utf-8") if text is None else text
+    for old, new in changes:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
+        text = text.replace(old, new)
+    return text
+
+
 class SmallRules:
     """A rules file in a folder of its own, written anew from text or from changes."""
 
@@ -24,11 +33,7 @@ class SmallRules:
 
     def write(self, *changes: Change) -> Path:
         """Write the good rules with changes, and return the file."""
-        text = GOOD.read_text(encoding="utf-8")
-        for old, new in changes:
-            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
-            text = text.replace(old, new)
-        return self.write_text(text)
+        return self.write_text(changed(*changes))
 
     def write_text(self, text: str | bytes) -> Path:
         """Write a text, whatever it is, and return the file."""

@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from generator.cli import COMMANDS
-from tests.diff.comparing import TEXT, changed
+from tests.diff.comparing import TEXT
 from tests.diff.repository import Repository
+from tests.small_rules import changed
 
 pytestmark = pytest.mark.slow
 

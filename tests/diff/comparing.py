@@ -2,17 +2,9 @@
 
 from generator.diff.comparison import Comparison, compare
 from generator.diff.version import read_version
-from tests.small_rules import GOOD, Change
+from tests.small_rules import GOOD, Change, changed
 
 TEXT = GOOD.read_text(encoding="utf-8")
-
-
-def changed(*changes: Change, text: str = TEXT) -> str:
-    """Return the good rules with changes, each of a stretch that stands in them once."""
-    for old, new in changes:
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
-        text = text.replace(old, new)
-    return text
 
 
 def compared(*changes: Change) -> Comparison:

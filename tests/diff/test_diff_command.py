@@ -15,9 +15,9 @@ from generator.cli import main
 from generator.diff.comparison import compare
 from generator.diff.git import content_at
 from generator.diff.version import read_version
-from tests.diff.comparing import TEXT, changed
+from tests.diff.comparing import TEXT
 from tests.diff.repository import Repository
-from tests.small_rules import TODAY
+from tests.small_rules import TODAY, changed
 
 ROOT = Path(__file__).parents[2]
 WAIT = "anchor: meeting, earliest: 2 weeks}"

@@ -14,22 +14,17 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from tests.problems import cases_of_meaning, cases_of_shape
 from tests.problems.faulty_pages import PAGES
-from tests.small_rules import TODAY
+from tests.small_rules import TODAY, changed
 
 HERE: Final = Path(__file__).parent
 EXPECTED: Final = HERE / "expected"
-GOOD: Final = (HERE / "good" / "rules.yaml").read_text(encoding="utf-8")
 
 CASES: Final = {**cases_of_shape.CASES, **cases_of_meaning.CASES}
 
 
 def planted(case: str) -> str:
     """Return the good rules with a case's faults."""
-    text = GOOD
-    for old, new in CASES[case]:
-        assert text.count(old) == 1, f"{case}: {old!r} stands {text.count(old)} times"
-        text = text.replace(old, new)
-    return text
+    return changed(*CASES[case])
 
 
 def plant(case: str, folder: Path) -> None:
