@@ -1,5 +1,7 @@
 """The plan: what to do, on which day, and why. The reference engine; `engine.js` is its twin."""
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
@@ -230,13 +232,20 @@ class Planner:
         left = OCCURRENCES
         if step["times"] is not None:
             left = min(left, step["times"] - len(self._own_days_done(step)))
-        count = 0
-        while len(planned.occurrences) < left:
+
+        def nth(count: int) -> tuple[Window, date]:
             window = first.moved(self._repeated(first, every, count))
             if step["working_days"] == "require":
                 window = window.with_working_day(self.calendar)
-            on = place(window, window.earliest.day, step["working_days"], self.calendar).on
-            count += 1
+            placed = place(window, window.earliest.day, step["working_days"], self.calendar)
+            return window, placed.on
+
+        # The days rise with the count, so halving finds the first that is not over.
+        begin = least(lambda count: nth(count)[1] >= self._not_before(step))
+        for count in itertools.count(begin):
+            if len(planned.occurrences) >= left:
+                break
+            window, on = nth(count)
             # Days off can bring two repetitions to one day, and another message the first past it.
             if on < self._not_before(step) or any(on <= day for day in planned.occurrences[-1:]):
                 continue
@@ -257,3 +266,11 @@ class Planner:
                 offset = f"{amount + count * each} {unit}"
                 return add(first.anchor.moment, offset, self.calendar).day
         return add(Moment(window.earliest.day), every, self.calendar, count).day
+
+
+def least(holds: Callable[[int], bool]) -> int:
+    """Return the least count for which something holds that, once it does, goes on to hold."""
+    most = 1
+    while not holds(most):
+        most *= 2
+    return bisect_left(range(most), True, key=holds)  # noqa: FBT003 - the key that is looked for

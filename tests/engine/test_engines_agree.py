@@ -49,6 +49,15 @@ def compact(value: Json) -> str:
 
 
 @pytest.mark.slow
+def test_an_id_may_be_what_every_object_inherits(node_engine: NodeEngine) -> None:
+    """A step, an anchor, a fact or an advice called `constructor` is one like any other."""
+    program = real_program()
+    last = (list(program[section])[-1] for section in ("anchors", "facts", "advice"))
+    for name in (program["steps"][-1]["id"], *last):
+        text = json.dumps(program).replace(json.dumps(name), '"constructor"')
+        agree(node_engine, json.loads(text), seed=5, count=40)
+
+
 def test_the_random_situations_reach_every_corner() -> None:
     """Among them are errors of every field, every state, status, reason and warning."""
     program, reference = wide_program(real_rules()), PythonEngine()

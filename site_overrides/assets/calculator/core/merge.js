@@ -4,6 +4,7 @@
  */
 
 import { ordered } from "./answers.js";
+import { own } from "./own.js";
 import { newApplication } from "./record.js";
 
 /** @import { Application } from "./types.js" */
@@ -74,9 +75,6 @@ const mergedRecord = (base, mine, theirs) =>
       .map((key) => [key, mergedValue(own(base, key), own(mine, key), own(theirs, key))])
       .filter(([, value]) => value !== undefined),
   );
-
-/** @param {Entries} record @param {string} key */
-const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 /** @param {unknown[]} base @param {unknown[]} mine @param {unknown[]} theirs in the order of mine */
 const mergedList = (base, mine, theirs) => [

@@ -5,6 +5,7 @@
 
 import { isDate } from "./civil_date.js";
 import { escaped, split, unescaped } from "./link_text.js";
+import { own } from "./own.js";
 
 /** @import { Inputs, Program } from "./types.js" */
 
@@ -80,7 +81,7 @@ export const SETTINGS = [
     known: (facts, program) => {
       const all = Object.entries(facts);
       const isKnown = (/** @type {string[]} */ [id = "", answer = ""]) =>
-        Object.hasOwn(program.facts ?? {}, id) && program.facts[id]?.answers.includes(answer);
+        own(program.facts ?? {}, id)?.answers.includes(answer) ?? false;
       const lost = all.filter((each) => !isKnown(each)).map((each) => each.join(":"));
       const known = all.filter(isKnown);
       return [known.length > 0 ? Object.fromEntries(known) : undefined, lost];
@@ -160,7 +161,7 @@ export function withFact(inputs, program, id, answer) {
 
 /** @param {Program} program @param {Pick<Inputs, "facts">} inputs @param {string} id @returns {string} the answer that counts */
 export const answerOf = (program, { facts = {} }, id) =>
-  (Object.hasOwn(facts, id) ? facts[id] : program.facts[id]?.default) ?? "";
+  own(facts, id) ?? own(program.facts, id)?.default ?? "";
 
 /** @param {Pick<import("../controller/types.js").Model, "state" | "words">} model @returns {string} what the region is called */
 export const regionName = ({ state: { inputs }, words }) =>

@@ -1,5 +1,6 @@
 /** What holds in one situation: a test for each kind of condition that a program may state. */
 
+import { own } from "../own.js";
 import { onDay } from "./dates.js";
 import { isOneOf } from "./history.js";
 import { add } from "./offsets.js";
@@ -22,7 +23,7 @@ export function conditionsOf(planner, party) {
     any: (conditions) => conditions.some(hold),
     all: (conditions) => conditions.every(hold),
     route: (routes) => routes.includes(route),
-    fact: (answers) => Object.keys(answers).every((id) => facts[id] === answers[id]),
+    fact: (answers) => Object.keys(answers).every((id) => own(facts, id) === answers[id]),
     region: (wanted) => `${region}-`.startsWith(`${wanted}-`),
     known: (anchor) => anchors.isKnown(anchor, party),
     count: (count) => history.times(count, today) >= count.times,
@@ -34,7 +35,7 @@ export function conditionsOf(planner, party) {
     done: (steps) => steps.some((step) => planner.daysDone(step).length > 0),
     answered: ({ to, by }) => history.since(to).some((event, n) => n > 0 && isOneOf(event, by)),
     replaced: (step) => planner.replaced.has(step),
-    silenced: (parties) => history.silenced.has(parties[route] ?? ""),
+    silenced: (parties) => history.silenced.has(own(parties, route) ?? ""),
     booked: () => history.booked,
     advised: (step) => planner.advised(step) !== null,
     dated: (step) => planner.windowOf(step) !== null,

@@ -1,5 +1,6 @@
 /** The plan: what to do, on which day, and why. The twin of `generator/engine/plan.py`. */
 
+import { own } from "../own.js";
 import { conditionsOf } from "./conditions.js";
 import { onDay, written } from "./dates.js";
 import { History, isOneOf } from "./history.js";
@@ -116,8 +117,8 @@ export class Planner {
   /** @param {Step} step @returns {PlannedStep} */
   unplanned(step) {
     const { route } = this.given;
-    const other = step.or_to[route]?.find((each) => this.hold(each.if));
-    const to = other?.to ?? step.to[route] ?? null;
+    const other = own(step.or_to, route)?.find((each) => this.hold(each.if));
+    const to = other?.to ?? own(step.to, route) ?? null;
     const insteadOf = step.instead_of.length ? this.undone(step).slice(0, 1) : [];
     return new PlannedStep(step, to, this.party(step), insteadOf);
   }
@@ -158,7 +159,7 @@ export class Planner {
 
   /** @param {string} id @returns {AdvisedStep | null} what the advice says of it in this situation */
   advised(id) {
-    const advised = this.advice.steps[id];
+    const advised = own(this.advice.steps, id);
     return advised && this.hold(advised.if) ? advised : null;
   }
 
@@ -204,7 +205,7 @@ export class Planner {
 
   /** @param {Step} step @returns {string | null} whom a message goes to */
   party(step) {
-    return step.party[this.given.route] ?? null;
+    return own(step.party, this.given.route) ?? null;
   }
 
   // The day
@@ -249,10 +250,16 @@ export class Planner {
     const { step, occurrences } = planned;
     const every = this.advice.steps[step.id].every ?? "";
     const left = step.times === null ? OCCURRENCES : step.times - this.ownDaysDone(step).length;
-    for (let count = 0; occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
+    /** @param {number} count @returns {[Window, number]} */
+    const nth = (count) => {
       let window = moved(first, this.repeated(first, every, count));
       if (step.working_days === "require") window = withWorkingDay(window, this.calendar);
-      let { on } = place(window, window.earliest.day, step.working_days, this.calendar);
+      return [window, place(window, window.earliest.day, step.working_days, this.calendar).on];
+    };
+    // The days rise with the count, so halving finds the first that is not over.
+    let count = least((count) => nth(count)[1] >= this.notBefore(step));
+    for (; occurrences.length < Math.min(left, OCCURRENCES); count += 1) {
+      let [window, on] = nth(count);
       // Days off can bring two repetitions to one day, and another message the first past it.
       if (on < this.notBefore(step) || on <= (occurrences.at(-1) ?? on - 1)) continue;
       if (planned.on === null) {
@@ -274,4 +281,16 @@ export class Planner {
     }
     return add(onDay(earliest.day), every, this.calendar, count).day;
   }
+}
+
+/** @param {(count: number) => boolean} holds once it does, it goes on to @returns {number} the least for which it does */
+function least(holds) {
+  let [low, high] = [-1, 1];
+  while (!holds(high)) [low, high] = [high, 2 * high];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

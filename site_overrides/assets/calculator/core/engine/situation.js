@@ -1,5 +1,6 @@
 /** A situation as it is given, read into a `Situation` or refused with the first fault in it. */
 
+import { own } from "../own.js";
 import { dayOf, isoWeekday, monthOf, monthsLater, onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
 import { SituationError } from "./situation_error.js";
@@ -208,9 +209,6 @@ function saidDate(phrase, on, calendar) {
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {Record<string, any>} given @param {string} key @returns {any} */
-const own = (given, key) => (Object.hasOwn(given, key) ? given[key] : undefined);
 
 /** @param {unknown} value @returns {string | null} the value, where it is an existing date */
 function existingDate(value) {

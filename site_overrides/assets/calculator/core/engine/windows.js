@@ -1,5 +1,6 @@
 /** Anchors and windows: from which date a step's bounds count, and what they come to. */
 
+import { own } from "../own.js";
 import { onDay, written } from "./dates.js";
 import { add } from "./offsets.js";
 import { ANY, reaches } from "./situation.js";
@@ -52,9 +53,7 @@ export class Anchors {
 
   /** @param {string} anchor @param {string | null} [party] @returns {Anchored | null} for what goes to a party */
   dateOf(anchor, party = ANY) {
-    const declared = Object.hasOwn(this.declared, anchor)
-      ? this.declared[anchor]
-      : { step: anchor };
+    const declared = own(this.declared, anchor) ?? { step: anchor };
     if ("step" in declared) return this.dateOfStep(declared.step);
     const key = party === ANY ? anchor : `${anchor} ${party ?? ""}`;
     if (!this.dated.has(key)) this.dated.set(key, this.dateOfEvents(declared, party));

@@ -1,5 +1,6 @@
 /** Which days are working days: the region's weekend, its holidays, and the quiet periods. */
 
+import { own } from "../own.js";
 import { isoWeekday, written } from "./dates.js";
 
 /** @import { Program } from "../contract.js" */
@@ -8,7 +9,7 @@ import { isoWeekday, written } from "./dates.js";
 export class WorkingDays {
   /** @param {Program} program @param {string | undefined} region @param {boolean} counted */
   constructor({ holidays, quiet_periods: quiet, weekend }, region, counted) {
-    const loaded = region === undefined ? null : holidays[region];
+    const loaded = region === undefined ? null : (own(holidays, region) ?? null);
     this.counted = counted;
     this.known = loaded && { from: loaded.from, until: loaded.until };
     this.weekend = loaded?.weekend ?? weekend;
