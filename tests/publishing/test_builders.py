@@ -1,0 +1,144 @@
+"""Other builders make the same site: ProperDocs with our plugin, Zensical of an export."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import Tag
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.pages.built_site import ENVIRONMENT, BuiltSite, built
+from tests.publishing.conftest import ADDRESS
+
+pytestmark = pytest.mark.slow
+
+PATIENCE = 60  # seconds
+_MAKER = re.compile(r'<meta name="generator" content="[^"]*">')
+PROPERDOCS = (sys.executable, "-m", "properdocs")
+
+
+@pytest.fixture
+def guide(published: BuiltSite, tmp_path: Path) -> Path:
+    """A copy of the small guide's folder."""
+    folder = tmp_path / "guide"
+    shutil.copytree(published.folder.with_name("published-frame"), folder)
+    return folder
+
+
+def test_properdocs_builds_the_same_pages(published: BuiltSite, guide: Path) -> None:
+    """Byte for byte, but for the name of what made them."""
+    done = subprocess.run(
+        [*PROPERDOCS, "build", "--strict", "--quiet", "--config-file", "mkdocs.yml"],
+        cwd=guide,
+        env={**ENVIRONMENT, "SITE_URL": ADDRESS},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = {file.relative_to(guide / "site") for file in (guide / "site").rglob("*.html")}
+    assert pages == {
+        file.relative_to(published.folder) for file in published.folder.rglob("*.html")
+    }
+    for page in pages:
+        made, expected = (
+            _MAKER.sub("", (folder / page).read_text(encoding="utf-8"))
+            for folder in (guide / "site", published.folder)
+        )
+        assert made == expected, page
+
+
+def test_properdocs_serves_a_change(guide: Path) -> None:
+    """An editor sees the page, and then the page as it is changed."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log = guide / "log.txt"
+    with log.open("w") as to:
+        server = subprocess.Popen(
+            [*PROPERDOCS, "serve", "--config-file", "mkdocs.yml", "--dev-addr", address],
+            cwd=guide,
+            env=ENVIRONMENT,
+            stdout=to,
+            stderr=to,
+        )
+    try:
+        until(address, "After the tender", server, log)
+        rules = guide / "rules.yaml"
+        text = rules.read_text(encoding="utf-8")
+        rules.write_text(text.replace("After the tender", "After the flood"), encoding="utf-8")
+        until(address, "After the flood", server, log)
+    finally:
+        server.terminate()
+        server.wait(timeout=PATIENCE)
+
+
+def until(address: str, words: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Wait until the home page has some words."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        assert server.poll() is None, log.read_text()
+        try:
+            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
+                if words in page.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    pytest.fail(log.read_text())
+
+
+def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
+    """With the variant that the export names, the articles and the head of a page are the same."""
+    zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
+    if zensical is None:
+        pytest.skip("zensical is not installed")
+    settings = guide / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace('[SITE_URL, ""]', f"[SITE_URL, {ADDRESS}]"))
+    target = tmp_path / "export"
+    done = CliRunner().invoke(main, ["export", str(target), "--rules", str(guide / "rules.yaml")])
+    assert done.exit_code == 0, done.output
+    assert yaml.safe_load((target / "mkdocs.yml").read_text())["theme"]["variant"] == "classic"
+    stock = built(target, tmp_path / "stock")
+    made = subprocess.run(
+        [zensical, "build", "--strict"],
+        cwd=target,
+        env={**os.environ, "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+    other = BuiltSite(target / "site")
+    assert set(other.pages) == set(stock.pages)
+    for address in ("", "stages/afterwards/", "letters/", "dos-and-donts/", "sources/handbook/"):
+        ours, theirs = stock.article(address), other.article(address)
+        assert words(theirs) == words(ours), address
+        assert ids(theirs) == ids(ours), address
+        assert head(other, address) == head(stock, address), address
+
+
+def words(article: Tag) -> list[str]:
+    """Return what an article says."""
+    return article.get_text(" ").replace("¶", " ").split()
+
+
+def ids(article: Tag) -> list[str]:
+    """Return the places of an article that links lead to, in order, without a theme's own."""
+    return [str(tag["id"]) for tag in article.select("[id]") if str(tag["id"])[:2] != "__"]
+
+
+def head(site: BuiltSite, address: str) -> set[str]:
+    """Return what the head of a page says to search engines and networks."""
+    page = site.pages[address]
+    told = page.select("link[rel=canonical], meta[property], meta[name=description]")
+    return {str(tag.get("href") or tag.get("content")) for tag in told}

@@ -1,0 +1,145 @@
+"""The package as somebody installs it, who has never seen the repository.
+
+Our own Python borrows the packages that it needs from the development environment, which takes
+seconds. Others install everything anew, with a network: `make wheels`.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from tests.pages.built_site import ROOT
+
+pytestmark = pytest.mark.slow
+
+PATIENCE = 60  # seconds
+OURS = f"3.{sys.version_info.minor}"
+VERSIONS = ("3.11", "3.12", "3.13")
+ALL = "WHEELS" in os.environ
+
+
+def python(version: str) -> str | None:
+    """Return the Python of a version, where this machine has one."""
+    if version == OURS:
+        return sys.executable
+    kept = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+    return str(kept[-1]) if kept else shutil.which(f"python{version}")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built as a release is."""
+    folder = tmp_path_factory.mktemp("wheel")
+    (path,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
+    return Path(path)
+
+
+def installed(version: str, wheel: Path, folder: Path) -> Path:
+    """Return the folder of the programs of a new environment that has the wheel alone."""
+    found = python(version)
+    if found is None:
+        pytest.skip(f"this machine has no Python {version}")
+    if version != OURS and not ALL:
+        pytest.skip("installs every package anew: make wheels")
+    subprocess.run([found, "-m", "venv", folder], check=True)
+    programs = folder / "bin"
+    borrow = [] if ALL else ["--no-deps"]
+    pip: list[str | Path] = [
+        programs / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
+    subprocess.run([*pip, *borrow, wheel], check=True)
+    if not ALL:
+        (site,) = folder.glob("lib/python*/site-packages")
+        # Its packages, but not what is installed there in place: the repository itself.
+        (site / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return programs
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: Path) -> None:
+    """`guide init`, `guide check`, `guide build` and `guide serve` need nothing but the wheel."""
+    guide = installed(version, wheel, tmp_path / "environment") / "guide"
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name in {"PATH", "HOME", "LANG", "TMPDIR"}
+    }
+    folder = tmp_path / "quotes"
+
+    def run(*arguments: str, cwd: Path) -> str:
+        done = subprocess.run(
+            [guide, *arguments],
+            cwd=cwd,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    run("init", "quotes", "--minimal", cwd=tmp_path)
+    assert "hint: mkdocs.yml sets no site_url" in run("check", cwd=folder)
+    assert "mkdocs.yml sets no site_url" in run("build", cwd=folder)
+    for file in ("index.html", "service-worker.js", "_headers", "llms.txt", "assets/share.png"):
+        assert (folder / "site" / file).is_file(), file
+    assert "listen 80;" in run("nginx", "site", cwd=folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with (tmp_path / "log.txt").open("w") as log:
+        server = subprocess.Popen(
+            [guide, "serve", "--address", address],
+            cwd=folder,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        assert "After you asked for a quote" in first_page(address, server)
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait(timeout=PATIENCE)
+
+
+def first_page(address: str, server: "subprocess.Popen[bytes]") -> str:
+    """Return the first page that is served, once there is one."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        assert server.poll() is None
+        try:
+            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
+                return str(page.read().decode())
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("nothing is served")
+
+
+def test_outside_a_guide_there_is_nothing_to_build(tmp_path: Path) -> None:
+    """The sentence says what is missing."""
+    for command in ("build", "serve"):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", command],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert done.stderr == "There is no mkdocs.yml here. Go to the folder of a guide first.\n"
