@@ -60,6 +60,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Learn whether the site is served. Having this hook, the plugin outlives a rebuild."""
         del dirty
         self._is_served = command == "serve"
+        if not self._is_served:
+            gc.set_threshold(20_000, 20, 50)  # most of what a build makes stays until its end
         if self._is_served and _reloads():
             self._site = ServedSite()
 
