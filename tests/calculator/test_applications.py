@@ -55,6 +55,16 @@ def test_the_list_says_what_is_to_be_done_when(reader: Reader) -> None:
     expect(row).to_contain_text("Interview Fri 20 Nov")
 
 
+def test_nobody_who_has_just_heard_is_hurried_by_the_list(reader: Reader) -> None:
+    """An answer to their decision waits until the reader is ready."""
+    no = f"{DUE}&rejected=2026-11-28"
+    keep_applications(reader, ("Harbour House", DUE), ("Northside", no))
+    open_list(reader)
+    row = reader.page.locator(".calc-list__row", has=reader.page.get_by_text("Northside"))
+    expect(row).to_contain_text("When you’re ready: Reply to a rejection")
+    expect(row).not_to_contain_text("today")
+
+
 def test_opening_one_and_going_back(reader: Reader) -> None:
     """The browser's Back leads to the list again, and forward to the application."""
     keep_applications(reader, ("Harbour House", DUE), ("Northside", PROMISED))

@@ -10,6 +10,8 @@ import { loadRegions, usable } from "../../core/days_off.js";
 import { planned } from "../../core/planning.js";
 import { kept } from "../../core/store.js";
 import { routeOf } from "../../engine.js";
+import { sympathy } from "../plan/next.js";
+import { PLAN } from "../plan/words.js";
 import { GROUPS, groupOf } from "./groups.js";
 import { keeping } from "./keeping.js";
 import { listActions, listState } from "./list_actions.js";
@@ -73,6 +75,13 @@ function row(application, model) {
   const route = routeOf(program, inputs);
   const under = [name ? met : "", words.routes[route]?.title ?? route].filter(Boolean).join(" · ");
   const step = next ? (words.steps[next.step]?.title ?? next.step) : ended(plan, model);
+  // Nobody who has just heard is hurried.
+  const isGentle = next && sympathy(next, { plan, program, words }) !== "";
+  const when = next?.on && [
+    ": ",
+    dated(next.on, dates.short(next.on)),
+    `, ${dates.distance(next.on)}`,
+  ];
   const title = name || met || LIST.unnamed;
   const group = groupOf(plan, program);
   return {
@@ -100,11 +109,7 @@ function row(application, model) {
           ),
         ),
         el("p", { class: "calc-hint" }, under),
-        el(
-          "p",
-          step,
-          next?.on && [": ", dated(next.on, dates.short(next.on)), `, ${dates.distance(next.on)}`],
-        ),
+        el("p", isGentle && `${PLAN.ready}: `, step, !isGentle && when),
       ),
       button("remove-application", LIST.remove, {
         kind: "quiet",

@@ -118,8 +118,12 @@ function todo(step, model) {
   );
 }
 
-/** @param {PlanStep} step @param {Model} model @returns {string} what to say first, where it answers their decision */
-function sympathy({ step }, { plan, program, words }) {
+/**
+ * @param {PlanStep} step
+ * @param {Pick<Model, "plan" | "program" | "words">} model
+ * @returns {string} what to say first, where it answers their decision
+ */
+export function sympathy({ step }, { plan, program, words }) {
   const decision = plan && decisionIn(plan);
   const isAnswer = program.steps.some(
     ({ id, answers }) => id === step && answers.includes(decision ?? ""),
