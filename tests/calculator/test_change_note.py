@@ -111,7 +111,7 @@ def test_the_note_fits_and_its_targets_are_large(
     reader.open(PROMISED)
     _add(reader, "rejected", "27 Nov")
     note = reader.page.locator(".calc-changed")
-    expect(note).to_contain_text("no longer needed (they have decided")
+    expect(note).to_contain_text("no longer needed (they’ve decided")
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     for control in note.get_by_role("button").all():
         box = control.bounding_box()
