@@ -65,7 +65,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "Thank-you Done",
         "What has happened: Interview, Fri 20 Nov; Done: Thank-you, Fri 20 Nov;",
         "Add what you left out – It’s too late for this one.",
-        "Guide version 2026.11.",
+        "Guide version 2026.12.",
         "Public holidays included: Victoria, to 2029",
         f"{reader.address}calculator/",
     ):

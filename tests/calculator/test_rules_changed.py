@@ -24,7 +24,7 @@ def _keep(reader: Reader, company: str, fragment: str) -> None:
     reader.page.get_by_label("Company").press("Tab")
 
 
-def _publish(reader: Reader, wait: str, version: str = "2026.12") -> None:
+def _publish(reader: Reader, wait: str, version: str = "2027.01") -> None:
     """Serve rules in which the first check-in without a date waits for another time."""
 
     def changed(route: Route) -> None:
@@ -49,7 +49,7 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     _publish(reader, "12 days")
     reader.open()
     news = reader.page.locator("[data-key=news]")
-    expect(news).to_contain_text("changed since you were here (2026.11, now 2026.12)")
+    expect(news).to_contain_text("changed since you were here (2026.12, now 2027.01)")
     expect(news).to_contain_text("Harbour House")
     expect(news).to_contain_text("“First check-in” moved from Mon 30 Nov to Wed 2 Dec")
     expect(news).not_to_contain_text("Gone plc")
@@ -85,7 +85,7 @@ def test_rules_that_can_no_longer_be_run_are_told_of(reader: Reader) -> None:
     )
     reader.open()
     news = reader.page.locator("[data-key=news]")
-    expect(news).to_contain_text("(2001.01, now 2026.11)")
+    expect(news).to_contain_text("(2001.01, now 2026.12)")
     expect(news).to_contain_text("Your dates are worked out anew.")
 
 

@@ -135,7 +135,7 @@ def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
     texts = ["".join(text.itertext()).replace("\u00a0", " ") for text in file.iter(f"{SVG}text")]
     for expected in ("Interview", "They gave me a date", "Thank-you", "First check-in", "today"):
         assert expected in texts
-    assert "As of 28 Nov 2026, worked out with version 2026.11 of the rules" in texts
+    assert "As of 28 Nov 2026, worked out with version 2026.12 of the rules" in texts
     # It needs no style of a page, and loads nothing.
     attributes = {name for element in file.iter() for name in element.attrib}
     assert not attributes & {"class", "style", "href"}

@@ -106,7 +106,7 @@ def test_a_plan_as_text() -> None:
     assert said.endswith(
         f"Your dates, to open again: {SITE}calculator/#region=AU-VIC&interview=2026-11-20T15:00&"
         "done=2026-11-20,step=thank-you&promised=2026-11-20,by=2026-11-27\n"
-        "After the interview, version 2026.11.\n"
+        "After the interview, version 2026.12.\n"
     )
     assert "\u00a0" not in said
 

@@ -99,7 +99,7 @@ def test_the_browser_describes_a_step_in_sentences() -> None:
         "Bothell\\; Elon University.\\n"
         f"More about this step: {address}\\n"
         f"When something has happened\\, work out your dates again: {SITE}calculator/\\n"
-        "After the interview\\, version 2026.11."
+        "After the interview\\, version 2026.12."
     )
 
 
@@ -121,7 +121,7 @@ def test_the_command_line_describes_a_step_by_its_fields() -> None:
         "passed over: Sat 28 Nov 2026 (weekend), Sun 29 Nov 2026 (weekend)",
         f"step: {SITE}stages/waiting/#first-check-in",
         f"calculator: {SITE}calculator/",
-        "rules: After the interview, 2026.11",
+        "rules: After the interview, 2026.12",
     ]
 
 
