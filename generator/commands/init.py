@@ -31,7 +31,7 @@ def init_command(target: Path, *, minimal: bool) -> None:
     click.echo(
         f"1. Go there and check it:  cd {shlex.quote(click.format_filename(target))} && guide check"
     )
-    click.echo("2. See it on http://127.0.0.1:8000:  mkdocs serve --livereload")
+    click.echo("2. See it on http://127.0.0.1:8000:  guide serve")
     click.echo("3. Make it yours: open rules.yaml and follow its comments from the top.")
     click.echo("4. Before you publish: guide verify looks for a plan that breaks a promise, guide")
     click.echo("   diff HEAD says what a change does, guide coverage what nothing shows or tries.")
