@@ -66,6 +66,8 @@ def the_agency_first(program: Json) -> None:
     """Let the agency be rung at once, and the consultant weeks later."""
     for window in program["advice"]["guide"]["steps"]["reach-consultant"]["windows"]:
         window["earliest"] = [{**window["latest"][0], "offset": "2 weeks"}]
+    for window in program["advice"]["guide"]["steps"]["ring-agency"]["windows"]:
+        del window["earliest"][1:]
 
 
 def asked_after_a_no(program: Json) -> None:
