@@ -141,6 +141,25 @@ def test_no_page_is_wider_than_a_phone(phone: Page, address: str, site: BuiltSit
         assert wide <= 0, path
 
 
+def test_the_focus_is_never_hidden(phone: Page, address: str) -> None:
+    """Going back through a long page, nothing gets it under the header, or in the closed drawer."""
+    phone.goto(f"{address}stages/waiting/")
+    header = phone.locator(".md-header").bounding_box()
+    assert header is not None
+    phone.locator(".md-footer a").last.focus()
+    for _ in range(40):
+        phone.keyboard.press("Shift+Tab")
+        top, drawer, fixed = phone.evaluate(
+            "() => { const it = document.activeElement; return ["
+            "it.getBoundingClientRect().top, !!it.closest('.md-sidebar--primary'),"
+            " !!it.closest('.md-header')] }"
+        )
+        assert not drawer
+        if fixed:
+            break
+        assert top >= header["height"] - 1
+
+
 def test_without_scripts_everything_is_there(
     readers: Callable[..., Reader], address: str, guide: Rules
 ) -> None:

@@ -1,30 +1,33 @@
 /** The filter of the do's and don'ts, by stage and route. */
 
 /**
- * Show each `[data-filter]` form, and let its choices hide what does not fit.
+ * Show each `[data-filter]`, and let its choices hide what does not fit.
  * @param {ParentNode} within
  */
 export function startFilters(within) {
-  for (const form of within.querySelectorAll("form[data-filter]")) {
-    if (!(form instanceof HTMLFormElement)) continue;
-    form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => apply(form));
-    apply(form);
+  for (const filter of within.querySelectorAll("[data-filter]")) {
+    if (!(filter instanceof HTMLElement)) continue;
+    filter.hidden = false;
+    filter.addEventListener("change", () => apply(filter));
+    apply(filter);
   }
 }
 
-/** @param {HTMLFormElement} form */
-function apply(form) {
-  const page = form.parentElement ?? document;
-  const choices = new FormData(form);
-  const stage = String(choices.get("stage") ?? "");
-  const route = String(choices.get("route") ?? "");
+/** @param {HTMLElement} filter */
+function apply(filter) {
+  const page = filter.parentElement ?? document;
+  /** @param {string} name */
+  const chosen = (name) => {
+    const choice = filter.querySelector(`select[name="${name}"]`);
+    return choice instanceof HTMLSelectElement ? choice.value : "";
+  };
+  const [stage, route] = [chosen("stage"), chosen("route")];
   const shown = new Set();
   for (const section of page.querySelectorAll("[data-stage]")) {
     if (!(section instanceof HTMLElement)) continue;
     section.hidden = stage !== "" && section.dataset.stage !== stage;
-    for (const side of section.querySelectorAll("section")) {
+    for (const side of section.querySelectorAll("[data-side]")) {
+      if (!(side instanceof HTMLElement)) continue;
       const items = [...side.querySelectorAll("li")];
       for (const item of items) {
         const routes = (item.dataset.routes ?? "").split(" ");
@@ -34,7 +37,7 @@ function apply(form) {
       side.hidden = items.every((item) => item.hidden);
     }
   }
-  const count = form.querySelector("output");
+  const count = filter.querySelector("output");
   if (count)
     count.textContent = shown.size === 1 ? "1 piece of advice" : `${shown.size} pieces of advice`;
 }
