@@ -22,7 +22,7 @@ from generator.verify.search import Search, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
 
-BUDGET: Final = 100_000
+BUDGET: Final = 75_000
 """So many situations are planned, at most, on every machine."""
 
 QUICK: Final = 12_000
