@@ -74,7 +74,7 @@ def test_what_is_done_is_done(calculator: Browser) -> None:
     first = calculator.run(
         "return document.querySelector('.calc-next h2, .calc-next h3').innerText"
     )
-    calculator.keys(".calc-next button", ENTER)
+    calculator.keys(".calc-next [data-do='done']", ENTER)
     heading = "document.querySelector('.calc-next h2, .calc-next h3').innerText"
     until(calculator, f"{heading} !== {first!r}")
     then = calculator.run(f"return {heading}")
