@@ -146,3 +146,21 @@ def test_a_blank_is_a_piece_of_its_own(resolver: Resolver) -> None:
     """A letter's blank has its name, and no rule."""
     letter = ("letters", "thanks-email")
     assert resolver.pieces("{buyer}!", letter) == [Piece("{buyer}", None, "buyer"), Piece("!")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "title: The buyer's handbook",
+        "section: Manners",
+        "name: Victoria",
+        "title: A meeting on a Monday",
+    ],
+)
+def test_braces_mean_nothing_in_a_name(small: SmallRules, name: str) -> None:
+    """What others are called is rendered like any text, so braces in it are a problem."""
+    key, _, called = name.partition(": ")
+    text = GOOD.read_text(encoding="utf-8").replace(name, f'{key}: "{called} {{x}}"', 1)
+    (problem,) = read(small.write_text(text)).problems
+    assert problem.code == "unknown-reference"
+    assert "{x} in a title or label" in problem.message

@@ -105,6 +105,11 @@ WRONG: list[tuple[list[Change], str, str]] = [
         "",
     ),
     (
+        [("timing: {anchor: meeting, latest: 2 days}", "timing: {anchor: ask, latest: 2 days}")],
+        "circular-anchors]: a circle of anchors: thanks → ask → thanks",
+        "",
+    ),
+    (
         [(CHASE, f"{CHASE}    records: promised\n")],
         "wrong-events]: doing a step cannot be 'promised', of which more has to be told",
         "",

@@ -1,4 +1,4 @@
-"""No step waits for itself: anchors, `within` and `instead-of` lead back to no step."""
+"""No step waits for itself: anchors, of claims too, `within` and `instead-of` lead in no circle."""
 
 from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -61,10 +61,20 @@ def _hangs_on(rules: Rules, step_id: str, facts: AnchorFacts) -> Iterator[tuple[
             for m, term in enumerate(terms):
                 anchors.append(((*place, bound, m, "anchor"), term.anchor))
                 anchors += _known(term.if_, (*place, bound, m, "if"))
+    anchors += _claimed(rules, step_id)
     for place, name in anchors:
         hangs_on = facts.step_of(name) if name else None
         if hangs_on is not None:
             yield hangs_on, place
+
+
+def _claimed(rules: Rules, step_id: str) -> Iterator[tuple[Path, str | None]]:
+    """Yield what sources count a step from, each with its place in the claim."""
+    for source_id, source in rules.sources.items():
+        for claim_id, claim in source.claims.items():
+            if claim.timing and claim.step == step_id:
+                place = ("sources", source_id, "claims", claim_id, "timing", "anchor")
+                yield place, claim.timing.anchor
 
 
 def _known(conditions: Iterable[Condition], path: Path) -> Iterator[tuple[Path, str | None]]:

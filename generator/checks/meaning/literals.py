@@ -17,8 +17,8 @@ def check(draft: Draft) -> Iterator[Problem]:
         for found in draft.found
         if found.path[-1:] == ("literal",) and found.path[:-1] == found.part_path and found.value
     }
-    for found, _ in draft.texts(Prose):
-        if found.part_path not in excused:
+    for found, prose in draft.texts(Prose):
+        if not prose.quoted and found.part_path not in excused:
             for start, words in islice(literals(found.value), MOST):
                 yield draft.problem_in(found, start, words, *told(words, _excuse(found)))
 

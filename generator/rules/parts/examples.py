@@ -11,6 +11,7 @@ from generator.rules.parts.texts import (
     EventId,
     FactId,
     Id,
+    Name,
     PartyId,
     RegionId,
     RouteId,
@@ -109,7 +110,7 @@ class GivenSituation(Part):
 class Example(Part):
     """A worked situation, its dates worked out by hand."""
 
-    title: str = Field(examples=["Silence after a visit on a Monday"])
+    title: Name = Field(examples=["Silence after a visit on a Monday"])
     """What it is an example of."""
     shows: Text = Field(examples=["A weekend puts the question off."])
     """What a reader can learn from it."""
@@ -134,7 +135,7 @@ class Example(Part):
     warnings` or `warning CODE STEP`. Then a line for each step: `STEP: later on DATE, earliest
     DATE, aim DATE, latest DATE, skipped DATE DATE, occurrences DATE DATE, projected`, or `not
     projected`, and `none` for no date. `STEP, STEP: dropped (REASON)`."""
-    worked: str = Field(examples=["Monday and a week is Monday, the 23rd."])
+    worked: Name = Field(examples=["Monday and a week is Monday, the 23rd."])
     """How you worked the dates out, with a calendar and never with the calculator."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""

@@ -3,15 +3,15 @@
 from pydantic import Field
 
 from generator.rules.parts.part import Backed, Part
-from generator.rules.parts.texts import Label, MonthDay
+from generator.rules.parts.texts import Label, MonthDay, Name
 
 
 class Region(Part):
     """A place whose public holidays the calendar knows; its id is an ISO 3166 code."""
 
-    name: str = Field(examples=["Victoria"])
+    name: Name = Field(examples=["Victoria"])
     """What readers call it."""
-    within: str | None = Field(None, examples=["Australia"])
+    within: Name | None = Field(None, examples=["Australia"])
     """The country, where the region is a part of one."""
     zones: list[str] = Field([], examples=[["Australia/Melbourne"]])
     """Time zones of the browser that suggest this region, each in one region only."""

@@ -15,6 +15,7 @@ from generator.rules.parts.texts import (
     Id,
     Label,
     LimitId,
+    Name,
     PublishedOn,
     RegionOrWhole,
     RouteId,
@@ -37,14 +38,14 @@ class Timing(Part):
     """How far apart repetitions are. The texts call it {every}."""
     about: bool = Field(default=False, examples=[True])
     """Write true where the source hedges, as in "about a week"."""
-    words: str | None = Field(None, examples=["a week or so"])
+    words: Name | None = Field(None, examples=["a week or so"])
     """How it hedges, in a few words."""
 
 
 class Claim(Part):
     """One thing that one source says, in our words."""
 
-    section: str = Field("-", examples=["When nobody answers", "-"])
+    section: Name = Field("-", examples=["When nobody answers", "-"])
     """The heading that it stands under; "-" where the document has none."""
     kind: Literal["why", "step", "do", "dont", "timing", "path", "fact"] = Field(
         examples=["timing"]
@@ -79,11 +80,11 @@ class Source(Part):
     """Write wider for a source that is not read whole: it backs single things that we say, and
     nobody can choose its advice. It has an address and a `trust`, and no mark of its own."""
 
-    title: str = Field(examples=["How to get a quote, and keep your temper"])
+    title: Name = Field(examples=["How to get a quote, and keep your temper"])
     """The title of the document, as it stands on it."""
     name: Label | None = Field(None, examples=["Trade handbook"])
     """A short name, where the title is long."""
-    publisher: str = Field(examples=["Chamber of Trades"])
+    publisher: Name = Field(examples=["Chamber of Trades"])
     """Who published it."""
     mark: str | None = Field(
         None, examples=["H"], json_schema_extra={"minLength": 1, "maxLength": 1}

@@ -18,6 +18,7 @@ class Prose:
 
     blanks: bool = False  # whether `{name}` may also be a blank that the reader fills
     references: bool = True  # whether braces mean anything in it
+    quoted: bool = False  # whether it is as others write it, so that its numbers are theirs
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class ForEditors:
 
 Text = Annotated[str, Field(min_length=1), Prose()]
 Label = Annotated[str, Field(min_length=1), Prose(references=False)]
+Name = Annotated[str, Prose(references=False, quoted=True)]
 Wording = Annotated[str, Field(min_length=1), Prose(blanks=True)]
 Cite = Annotated[str, Cites(), Field(json_schema_extra={"pattern": f"^{_WORD}/{_WORD}$"})]
 StepId = Annotated[str, Names(("steps",))]
