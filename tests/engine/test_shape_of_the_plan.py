@@ -84,7 +84,7 @@ def test_why_has_an_entry_for_each_declared_term(plan: Asked) -> None:
     second = answer["second-check-in"]["why"]
     assert [(why["bound"], why["anchor"], why["offset"]) for why in second] == [
         ("earliest", "last-news", "15 days"),
-        ("earliest", "first-check-in", "1 week"),
+        ("earliest", "first-check-in-sent", "1 week"),
         ("latest", "last-news", "21 days"),
     ]
     linkedin = answer["connect-linkedin"]["why"]

@@ -18,8 +18,8 @@ from generator.hosting.offline.site_worker import EDITION, WORKER
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
 PATIENCE = 30  # seconds
-_FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST}
-"""What a finished site has otherwise: a browser keeps nothing of a site that is being edited."""
+_FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST, "sitemap.xml"}
+"""What a finished site has otherwise: nobody keeps, or searches, one that is being edited."""
 
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
