@@ -38,7 +38,7 @@ class Timing(Part):
     """How far apart repetitions are. The texts call it {every}."""
     about: bool = Field(default=False, examples=[True])
     """Write true where the source hedges, as in "about a week"."""
-    words: Name | None = Field(None, examples=["a week or so"])
+    words: str | None = Field(None, examples=["a week or so"])
     """How it hedges, in a few words."""
 
 
@@ -84,7 +84,7 @@ class Source(Part):
     """The title of the document, as it stands on it."""
     name: Label | None = Field(None, examples=["Trade handbook"])
     """A short name, where the title is long."""
-    publisher: Name = Field(examples=["Chamber of Trades"])
+    publisher: str = Field(examples=["Chamber of Trades"])
     """Who published it."""
     mark: str | None = Field(
         None, examples=["H"], json_schema_extra={"minLength": 1, "maxLength": 1}
