@@ -141,6 +141,17 @@ def test_undo_leaves_what_the_other_tab_did(reader: Reader) -> None:
         expect(history).to_contain_text("They said no")
 
 
+def test_another_application_leaves_the_open_one_alone(reader: Reader) -> None:
+    """A plan was just begun in A; in B another is kept: A goes on with its own."""
+    reader.open(PROMISED)
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    with _second_tab(reader) as other:
+        other.goto(f"{reader.address}calculator/#interview=2026-11-02")
+        other.get_by_role("button", name="Save it as mine").click()
+        expect(reader.page.get_by_role("button", name="Your other application")).to_be_visible()
+        expect(_history(reader.page)).to_contain_text("They gave me a date")
+
+
 def test_what_was_cleared_stays_cleared(reader: Reader) -> None:
     """B shows the application; A deletes everything: B begins anew, and writes nothing back."""
     reader.open(PROMISED)

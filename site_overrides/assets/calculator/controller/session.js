@@ -145,9 +145,9 @@ export class Session {
    */
   followStore() {
     this.set({ kept: kept(root).applications.length });
-    if (!this.#base && !keptAs(root, this.state.application.id)) return false;
+    const wasKept = this.#base !== null;
     this.#merge();
-    return isEmpty(this.state.application);
+    return wasKept && isEmpty(current(this.state));
   }
 
   /** Merge what another page has kept of the open application since it was read or written here. */

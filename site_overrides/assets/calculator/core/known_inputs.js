@@ -31,8 +31,10 @@ export function knownInputs(inputs, program) {
     for (const text of lost) unknown.push({ kind: key, text });
   }
   const events = inputs.events.flatMap((happening) => taken(happening, program, unknown));
-  for (const { event, on, ...rest } of events.splice(MOST_EVENTS))
-    unknown.push({ kind: "many", text: `${MOST_EVENTS}`, event, on, was: { event, on, ...rest } });
+  for (const was of events.splice(MOST_EVENTS)) {
+    const { event, on } = was;
+    unknown.push({ kind: "many", text: `${MOST_EVENTS}`, event, on, was });
+  }
   return { inputs: { ...kept, events: ordered(events) }, unknown };
 }
 

@@ -57,8 +57,8 @@ const byId = (applications) => new Map(applications.map((each) => [each.id, each
  * @returns {unknown}
  */
 function mergedValue(base, mine, theirs) {
-  if (same(mine, base) || same(mine, theirs)) return same(mine, theirs) ? mine : theirs;
-  if (same(theirs, base)) return mine;
+  if (same(mine, base)) return theirs;
+  if (same(theirs, base) || same(theirs, mine)) return mine;
   if (isRecord(mine) && isRecord(theirs)) return mergedRecord(asRecord(base), mine, theirs);
   if (Array.isArray(mine) && Array.isArray(theirs))
     return mergedList(Array.isArray(base) ? base : [], mine, theirs);
