@@ -47,7 +47,7 @@ export async function calculator(place) {
     },
     { signal: gone },
   );
-  printSheet(page.update, gone);
+  printSheet(place, page.update, gone);
   if (page.model().plan) loadSheetSoon();
   // Whoever presses the keys before that quiet moment gets it all the same.
   addEventListener(

@@ -1,6 +1,7 @@
-/** Buttons that copy the words to send. */
+/** Buttons that copy the words to send, and print a letter alone. */
 
 import { buttonRow } from "./button.js";
+import { printAlone } from "./print.js";
 
 /** How long "Copied" stands, in milliseconds. */
 const SAID_FOR = 4000;
@@ -26,6 +27,12 @@ function addCopyButton(words) {
     const other = buttonRow("Copy the subject");
     other.button.addEventListener("click", () => void copy(subject, other.say));
     row.append(other.button, other.row.lastChild ?? "");
+  }
+  const letter = words.closest("details.letter");
+  if (letter) {
+    const other = buttonRow("Print");
+    other.button.addEventListener("click", () => printAlone(letter));
+    row.append(other.button);
   }
   words.after(row);
 }

@@ -4,13 +4,13 @@ import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
 import { leadOn } from "./moved.js";
 import { startOffline } from "./offline.js";
-import { addPrintButtons, unfoldOnPaper } from "./print.js";
+import { addPrintButtons, keepFolded } from "./print.js";
 import { nameSearch } from "./search.js";
 
 addCopyButtons(document);
 startFilters(document);
 addPrintButtons(document);
-unfoldOnPaper(document);
+keepFolded(document);
 nameSearch(document);
 startOffline();
 void leadOn(document);

@@ -1,6 +1,12 @@
-/** Buttons that print the page, and paper that shows what is folded on the screen. */
+/** Buttons that print the page, or one part of it alone. What is folded on the screen stays folded on paper. */
 
 import { buttonRow } from "./button.js";
+
+/** On the part that is printed alone, and on what stands beside it. */
+const [ALONE, OFF_PAPER] = ["alone", "off-paper"];
+
+/** On what was folded when printing began. */
+const FOLDED = "folded";
 
 /**
  * Put a button into each `[data-print]`; its text is the button's.
@@ -16,17 +22,46 @@ export function addPrintButtons(within) {
 }
 
 /**
- * Unfold every `<details>` while the page is printed, and fold those again that were.
+ * Print one part of the page, and nothing else of it.
+ * @param {Element} part
+ */
+export function printAlone(part) {
+  const hidden = beside(part);
+  part.classList.add(ALONE);
+  for (const each of hidden) each.classList.add(OFF_PAPER);
+  addEventListener(
+    "afterprint",
+    () => {
+      part.classList.remove(ALONE);
+      for (const each of hidden) each.classList.remove(OFF_PAPER);
+    },
+    { once: true },
+  );
+  print();
+}
+
+/**
+ * Keep folded on paper what is folded on the screen: the theme unfolds all, after this. Calculators look
+ * after their own.
  * @param {Document} page
  */
-export function unfoldOnPaper(page) {
-  /** @type {HTMLDetailsElement[]} */
+export function keepFolded(page) {
+  /** @type {Element[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...page.querySelectorAll("details")].filter((details) => !details.open);
-    for (const details of folded) details.open = true;
+    folded = [...page.querySelectorAll("details:not([open])")].filter(
+      (details) => !details.closest(".calc"),
+    );
+    for (const details of folded) details.classList.add(FOLDED);
   });
   addEventListener("afterprint", () => {
-    for (const details of folded) details.open = false;
+    for (const details of folded) details.classList.remove(FOLDED);
   });
+}
+
+/** @param {Element} part @returns {Element[]} its siblings, and those of each element that it stands in */
+function beside(part) {
+  const { parentElement } = part;
+  if (!parentElement || part === document.body) return [];
+  return [...[...parentElement.children].filter((each) => each !== part), ...beside(parentElement)];
 }

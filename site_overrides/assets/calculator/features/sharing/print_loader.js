@@ -26,12 +26,26 @@ export function loadSheetSoon() {
 }
 
 /**
- * Print the sheet instead of the page.
+ * Print the sheet instead of the page; without it the page, with the reasons that are folded on it.
  *
+ * @param {HTMLElement} place
  * @param {import("../../controller/types.js").Page["update"]} update
  * @param {AbortSignal} signal
  */
-export function printSheet(update, signal) {
-  addEventListener("beforeprint", () => update({ printing: sheet }), { signal });
-  addEventListener("afterprint", () => update({ printing: null }), { signal });
+export function printSheet(place, update, signal) {
+  /** @type {HTMLDetailsElement[]} */
+  let unfolded = [];
+  const before = () => {
+    if (sheet) update({ printing: sheet });
+    else {
+      unfolded = [...place.querySelectorAll("details")].filter(({ open }) => !open);
+      for (const details of unfolded) details.open = true;
+    }
+  };
+  const after = () => {
+    update({ printing: null });
+    for (const details of unfolded.splice(0)) details.open = false;
+  };
+  addEventListener("beforeprint", before, { signal });
+  addEventListener("afterprint", after, { signal });
 }
