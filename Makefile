@@ -43,7 +43,7 @@ serve: $(VENV)/ready ## Serve the site on ADDR (127.0.0.1:8000) and reload it at
 
 .PHONY: build
 build: $(VENV)/ready ## Build the finished site in site/
-	$(BIN)/mkdocs build --strict --clean
+	@$(BIN)/python -m generator build
 
 .PHONY: test
 # As of the day of the last commit, where there is one: what passed then passes ever after.

@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import yaml
 
+from generator.files import holds_other_files, staged, stays_inside, written_by_interrupted
 from generator.hosting.styles import join_styles
 from generator.new_guide.site_files import theme_folders
 from generator.new_guide.site_settings import SettingsError, read_settings
@@ -51,6 +52,7 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
 
     Raises:
         ExportError: `target` is such a folder, or `frame` has no mkdocs.yml.
+        OSError: something cannot be written; what was there before is still there.
         RulesError: a file of the prose cannot be put together.
     """
     earlier = _earlier_files(target)
@@ -60,12 +62,9 @@ def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
     custom = settings["theme"].get("custom_dir")
     theme = theme_folders(frame / custom if custom else None)
     files = dict(_files(rules, pages, settings, theme))
-    for path in earlier - files.keys():
-        (target / path).unlink(missing_ok=True)
-    for path, content in files.items():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    with staged(target) as staging:
+        staging.gone.update(earlier)
+        staging.write(files)
     return len(files)
 
 
@@ -143,14 +142,10 @@ def _earlier_files(target: Path) -> set[str]:
     if target.exists() and not target.is_dir():
         raise ForeignFolderError(target)
     manifest = target / MANIFEST
+    interrupted = set(written_by_interrupted(target))
     if manifest.is_file():
         written = manifest.read_text(encoding="utf-8").splitlines()
-        return {path for path in written if _stays_inside(path)}
-    if target.is_dir() and any(target.iterdir()):
+        return {path for path in written if stays_inside(path)} | interrupted
+    if target.is_dir() and holds_other_files(target):
         raise ForeignFolderError(target)
-    return set()
-
-
-def _stays_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and ".." not in parts
+    return interrupted

@@ -1,11 +1,13 @@
 """`guide finish`: what a site still needs that MkDocs has built without our plugin."""
 
+import shutil
 from pathlib import Path
 
 import click
 
+from generator.files import UNFINISHED, files_below, staged
 from generator.hosting.complete_site import finish
-from generator.hosting.offline import NotASiteError
+from generator.hosting.offline import NotASiteError, require_site
 
 _REFUSED = 1
 
@@ -19,7 +21,12 @@ def finish_command(site: Path) -> None:
     it after each `mkdocs build`.
     """
     try:
-        edition = finish(site)
+        require_site(site)
+        with staged(site) as staging:
+            ignored = shutil.ignore_patterns(UNFINISHED)
+            shutil.copytree(site, staging.path, ignore=ignored, dirs_exist_ok=True)
+            edition = finish(staging.path)
+            staging.gone.update(files_below(site))
     except (NotASiteError, OSError) as error:
         click.echo(str(error), err=True)
         raise SystemExit(_REFUSED) from error

@@ -1,5 +1,7 @@
 """`guide serve`: the guide as an editor sees it, by MkDocs."""
 
+from contextlib import suppress
+
 import click
 
 from generator.commands.run_mkdocs import run_mkdocs
@@ -9,4 +11,5 @@ from generator.commands.run_mkdocs import run_mkdocs
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve_command(address: str) -> None:
     """Serve the guide in this folder, and show each change at once."""
-    run_mkdocs("serve", "--livereload", "--dev-addr", address)
+    with suppress(KeyboardInterrupt):  # the server has heard it, too
+        run_mkdocs("serve", "--livereload", "--dev-addr", address)

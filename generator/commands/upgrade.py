@@ -21,7 +21,7 @@ def upgrade_command(rules_file: str) -> None:
     """
     try:
         upgrade = plan_upgrade(Path(rules_file))
-        upgrade.carry_out()
+        upgrade.carry_out(Path(rules_file).parent)
     except (OSError, UnicodeDecodeError) as error:
         click.echo(f"Nothing was changed: {error}", err=True)
         raise SystemExit(_REFUSED) from error

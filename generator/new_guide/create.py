@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from generator.files import holds_other_files, staged
 from generator.new_guide.record import FILE, record_of
 from generator.new_guide.starting_files import starting_files
 
@@ -24,12 +25,10 @@ def start(target: Path, today: date, *, minimal: bool = False) -> int:
         TakenFolderError: `target` is neither empty nor new.
         OSError: it cannot be written.
     """
-    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+    if target.exists() and not (target.is_dir() and not holds_other_files(target)):
         raise TakenFolderError(target)
     files = starting_files(today, minimal=minimal)
     files[FILE] = record_of(files)
-    for path, content in files.items():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    with staged(target) as staging:
+        staging.write(files)
     return len(files)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
 
+from generator.files import staged
 from generator.new_guide.record import (
     FILE,
     PACKAGE,
@@ -37,25 +37,17 @@ class Upgrade:
         self.files[file] = content
         self.said.append(f"{file.name}: {said}")
 
-    def carry_out(self) -> None:
-        """Write all files beside those that they replace, and then swap them.
+    def carry_out(self, folder: Path) -> None:
+        """Write all files, which are in a folder; none has been replaced if one cannot be written.
 
         Raises:
-            OSError: a file cannot be written; none has been replaced then.
+            OSError: one cannot be written.
         """
-        beside: dict[Path, Path] = {}
-        try:
-            for file, content in self.files.items():
-                file.parent.mkdir(parents=True, exist_ok=True)
-                with NamedTemporaryFile(dir=file.parent, prefix=".upgrade-", delete=False) as new:
-                    beside[file] = Path(new.name)
-                    new.write(content)
-                beside[file].chmod(file.stat().st_mode if file.exists() else 0o644)
-            for file, new_file in beside.items():
-                new_file.replace(file)
-        finally:
-            for new_file in beside.values():
-                new_file.unlink(missing_ok=True)
+        if self.files:
+            with staged(folder) as staging:
+                staging.write(
+                    {str(file.relative_to(folder)): new for file, new in self.files.items()}
+                )
 
 
 def plan_upgrade(rules_file: Path) -> Upgrade:

@@ -1,5 +1,5 @@
 """A finished site made to be read without a connection, by a service worker of its own."""
 
-from generator.hosting.offline.site_worker import NotASiteError, write_worker
+from generator.hosting.offline.site_worker import NotASiteError, require_site, write_worker
 
-__all__ = ["NotASiteError", "write_worker"]
+__all__ = ["NotASiteError", "require_site", "write_worker"]

@@ -38,9 +38,7 @@ def write_worker(site: Path) -> str:
     Raises:
         NotASiteError: the folder lacks what the theme puts into every site.
     """
-    for needed in ("index.html", EDITION, WORKER):
-        if not (site / needed).is_file():
-            raise NotASiteError(site, needed)
+    require_site(site)
     script = _SCRIPT.read_text(encoding="utf-8")
     files = {
         address: its_hash
@@ -54,6 +52,17 @@ def write_worker(site: Path) -> str:
     (site / EDITION).write_bytes(module)
     (site / WORKER).write_bytes(f"{_HEAD}const SITE = {listed};\n\n{script}".encode())
     return edition
+
+
+def require_site(folder: Path) -> None:
+    """See that a folder holds what the theme puts into every site.
+
+    Raises:
+        NotASiteError: it lacks some of it.
+    """
+    for needed in ("index.html", EDITION, WORKER):
+        if not (folder / needed).is_file():
+            raise NotASiteError(folder, needed)
 
 
 def edition_of(files: dict[str, str], script: str) -> str:
