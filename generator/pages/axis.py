@@ -17,7 +17,7 @@ MOST_TICKS: Final = 4  # so many named days have room side by side on a phone
 SPACINGS: Final = (1, 2, 7, 14, 28, 56, 112, 364)
 """How far apart, in days, the named days of an axis may be."""
 
-_LAST_TICK: Final = 0.8  # the share of the axis after which a name would leave it
+_LAST_TICK: Final = 0.75  # the share of the axis after which a name would leave it
 _TICK: Final = 22  # the height of the axis, in pixels
 _TRACK: Final = 16
 _BAND: Final = 10

@@ -96,6 +96,29 @@ def test_very_long_names_break(readers: Callable[..., Reader]) -> None:
     assert inside
 
 
+@pytest.mark.parametrize("fragment", [f"interview={FRIDAY}", PROMISED])
+def test_the_timeline_says_whole_names(readers: Callable[..., Reader], fragment: str) -> None:
+    """On a phone, too: in 14 px, inside the picture, and none over another row's."""
+    reader = readers(width=360, height=780)
+    reader.open(fragment)
+    boxes = reader.page.evaluate(
+        """[...document.querySelectorAll(".calc-row-label")].map((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        const room = label.ownerSVGElement.getBoundingClientRect().right;
+        const size = getComputedStyle(label).fontSize;
+        return { left, right, top, bottom, room, size, text: label.textContent }; })"""
+    )
+    assert len(boxes) > 3
+    for box in boxes:
+        assert box["size"] == "14px"
+        assert "…" not in box["text"]
+        assert box["left"] >= 0
+        assert box["right"] <= box["room"] + 1
+    tops = [box["top"] for box in boxes]
+    assert tops == sorted(tops)
+    assert all(box["bottom"] <= after + 1 for box, after in zip(boxes, tops[1:], strict=False))
+
+
 def test_a_phone_asks_one_question_at_a_time(readers: Callable[..., Reader]) -> None:
     """The plan is in sight from the first answer on; the others can still be given."""
     reader = readers(width=360, height=740)

@@ -13,11 +13,13 @@ import { inOrder, shapeOf, wholeOf } from "./step_order.js";
 
 /** All in CSS pixels. */
 const ROW = 26;
-const TOP = 22;
+const TOP = 24;
 const AXIS = 20;
 const PAD = 12;
 const MARK = 7;
-const LETTER = 7;
+/** Above a row whose label fits on neither side of its mark. */
+const LINE = 18;
+const GAP = 6;
 const TICKS = [1, 2, 7, 14, 28, 56, 112, 364];
 const TICK_ROOM = 62;
 
@@ -29,6 +31,12 @@ const TICK_ROOM = 62;
  * @property {string | null} from
  * @property {string | null} until
  * @property {boolean} beyond whether it repeats without an end that the picture could show
+ *
+ * @typedef {object} Label
+ * @property {string} text cut only where the picture is too narrow for it
+ * @property {number} x
+ * @property {"start" | "end"} anchor
+ * @property {boolean} isAbove whether it takes a line of its own
  */
 
 /** @param {Model} model @returns {HTMLElement | null} as it stands on the page */
@@ -47,11 +55,17 @@ export function picture(model) {
   if (rows.length < 2 || start === null) return null;
 
   const { width } = model.state;
-  const height = TOP + rows.length * ROW + AXIS;
   const days = Math.max(daysBetween(start, end), 1);
   /** @param {string} date */
   const x = (date) =>
     Math.round(PAD + (Math.min(daysBetween(start, date), days) / days) * (width - 2 * PAD));
+  let bottom = TOP;
+  const all = rows.map((row) => {
+    const label = labelOf(row, x, width);
+    bottom += label.isAbove ? ROW + LINE : ROW;
+    return drawn(row, bottom - ROW / 2, x, width, label);
+  });
+  const height = bottom + AXIS;
   return svg(
     "svg",
     {
@@ -64,7 +78,7 @@ export function picture(model) {
     },
     ticks(start, end, x, height, model),
     todayLine(x(model.today), width, height, model),
-    rows.map((row, index) => drawn(row, TOP + index * ROW + ROW / 2, x, width)),
+    all,
   );
 }
 
@@ -121,15 +135,57 @@ function stepRows(model) {
     });
 }
 
+/** @type {CanvasRenderingContext2D | null} */
+let pen = null;
+
+/** @param {string} text @param {boolean} bold @returns {number} its width in the picture, in CSS pixels */
+function widthOf(text, bold) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return text.length * MARK;
+  pen.font = `${bold ? 700 : 400} 14px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(pen.measureText(text).width);
+}
+
+/**
+ * @param {Row} row
+ * @param {(date: string) => number} x
+ * @returns {[number, number, number]} where its band begins and ends, and its mark; in CSS pixels
+ */
+function span({ on, from, until }, x) {
+  const mark = x(on);
+  return from && until ? [Math.max(x(from), PAD), x(until), mark] : [mark, mark, mark];
+}
+
+/**
+ * @param {Row} row
+ * @param {(date: string) => number} x
+ * @param {number} width
+ * @returns {Label} behind the band, before it, or where it fits on neither side above it
+ */
+function labelOf(row, x, width) {
+  const [left, right, mark] = span(row, x);
+  const [whole, room] = [row.label, widthOf(row.label, row.shape === "next")];
+  const after = Math.max(right, mark) + MARK + GAP;
+  if (after + room <= width) return { text: whole, x: after, anchor: "start", isAbove: false };
+  // A band that ended long before its day leaves room between the two.
+  const between = mark - right - 2 * (MARK + GAP) >= room;
+  const before = (between ? mark : Math.min(left, mark)) - MARK - GAP;
+  if (before >= room) return { text: whole, x: before, anchor: "end", isAbove: false };
+  const letters = Math.floor((whole.length * width) / room);
+  const text = room > width ? `${whole.slice(0, letters - 2)}…` : whole;
+  return { text, x: Math.max(Math.min(left, width - room), 0), anchor: "start", isAbove: true };
+}
+
 /**
  * @param {Row} row
  * @param {number} y its middle
  * @param {(date: string) => number} x
  * @param {number} width
+ * @param {Label} label
  */
-function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
-  const left = from && until ? Math.max(x(from), PAD) : x(on);
-  const right = from && until ? x(until) : x(on);
+function drawn(row, y, x, width, label) {
+  const { shape, beyond } = row;
+  const [left, right, mark] = span(row, x);
   const band =
     right > left &&
     svg("rect", {
@@ -140,15 +196,6 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
       height: 2 * MARK,
       rx: MARK,
     });
-  const mark = x(on);
-  const room = label.length * LETTER;
-  const after = Math.max(right, mark) + MARK + 6;
-  // A band that ended long before its day leaves room between the two.
-  const between = mark - right - 2 * MARK - 12 >= room;
-  const before = (between ? mark : Math.min(left, mark)) - MARK - 6;
-  // Where it fits on neither side, it is cut on the wider one; the list has it whole.
-  const fitsAfter = after + room <= width || (before < room && width - after >= before);
-  const letters = Math.floor((fitsAfter ? width - after : before) / LETTER);
   return svg(
     "g",
     { class: `calc-row-${shape}` },
@@ -158,11 +205,11 @@ function drawn({ label, shape, on, from, until, beyond }, y, x, width) {
       "text",
       {
         class: "calc-row-label",
-        x: fitsAfter ? after : before,
-        y: y + 4,
-        "text-anchor": fitsAfter ? "start" : "end",
+        x: label.x,
+        y: y + 5 - (label.isAbove ? LINE : 0),
+        "text-anchor": label.anchor,
       },
-      label.length > letters ? `${label.slice(0, letters - 1)}…` : label,
+      label.text,
     ),
   );
 }
@@ -200,14 +247,14 @@ function marked(shape, x, y) {
 /** @param {number} x @param {number} width @param {number} height @param {Model} model */
 function todayLine(x, width, height, { dates, today }) {
   const label = dates.distance(today);
-  const half = (label.length * LETTER) / 2 + 4;
+  const half = widthOf(label, true) / 2 + 4;
   return svg(
     "g",
     { class: "calc-today" },
     svg("line", { x1: x, x2: x, y1: TOP - 4, y2: height - AXIS }),
     svg(
       "text",
-      { x: Math.min(Math.max(x, half), width - half), y: 12, "text-anchor": "middle" },
+      { x: Math.min(Math.max(x, half), width - half), y: 14, "text-anchor": "middle" },
       label,
     ),
   );
@@ -233,7 +280,7 @@ function ticks(start, end, x, height, { dates, state }) {
       svg(
         "text",
         {
-          x: Math.min(Math.max(x(date), 22), state.width - 22),
+          x: Math.min(Math.max(x(date), TICK_ROOM / 2), state.width - TICK_ROOM / 2),
           y: height - 5,
           "text-anchor": "middle",
         },
