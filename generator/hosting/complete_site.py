@@ -1,9 +1,10 @@
-"""Complete a site that MkDocs has built: styles, a service worker, Markdown, a host's headers."""
+"""Complete a site that MkDocs has built: styles, scripts, a service worker, Markdown, headers."""
 
 from pathlib import Path
 
 from generator.hosting import write_headers
 from generator.hosting.markdown_copies import write_copies
+from generator.hosting.modules import join_modules, preload_modules
 from generator.hosting.offline import write_worker
 from generator.hosting.styles import join_styles
 
@@ -17,6 +18,8 @@ def finish(site: Path) -> str:
         NotASiteError: the folder holds no site of a guide.
     """
     join_styles(site)
+    join_modules(site)
+    preload_modules(site)
     edition = write_worker(site)
     write_copies(site)
     write_headers(site)

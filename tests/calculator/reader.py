@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, Response, Route
 
+from tests.calculator.modules import MODULES
 from tests.page_pool import PagePool
 
 FRIDAY = "2026-11-20"
@@ -79,10 +81,19 @@ class Reader:
         self._loads = True
         self.open(fragment)
 
-    def change_file(self, pattern: str, change: Callable[[Route], None]) -> None:
+    def change_file(self, pattern: str | re.Pattern[str], change: Callable[[Route], None]) -> None:
         """Have other files answer from the next visit on."""
         self._loads, self.tab.standing = True, None
         self.page.route(pattern, change)
+
+    def load_modules_as_written(self) -> None:
+        """Have each module in the file in which it stands in the theme."""
+
+        def answer(route: Route) -> None:
+            path = urlsplit(route.request.url).path.partition("/assets/")[2]
+            route.fulfill(path=MODULES.parent / path)
+
+        self.change_file(re.compile(r"/assets/(calculator|guide)/.*\.js$"), answer)
 
     def forgive_failed_loads(self) -> None:
         """Allow the console to tell of files that could not be loaded, however late it does."""

@@ -83,6 +83,7 @@ def _is_sayable(situation: Json) -> bool:
 
 def test_every_situation_is_answered_in_words(reader: Reader) -> None:
     """Hundreds of random ones: the next step is the engine's, and nothing is left without words."""
+    reader.load_modules_as_written()
     reader.open()
     program = real_program()
     situations = [s for s in random_situations(program, 11, 300) if _is_sayable(s)]

@@ -57,6 +57,7 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
 
 def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
     """On both routes, in each advice, some days late: of the late ones only the one to do now."""
+    reader.load_modules_as_written()
     reader.open()
     program = real_program()
     situations = [

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
@@ -36,18 +36,41 @@ def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> No
 
 
 def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> None:
-    """Not the list, the picture, the history, and the reasons."""
+    """Not what is in the large one alone: the list, the picture, the history, the reasons."""
     reader.page.goto(f"{reader.address}stages/waiting/", wait_until="networkidle")
     assert "widget.js" not in _loaded(reader)
     reader.page.get_by_role("button", name="Today", exact=True).click()
     reader.page.wait_for_load_state("networkidle")
     loaded = _loaded(reader)
     assert "widget.js" in loaded
-    full = {"calculator.js", "core/reason.js", "claims.json", "trail.json", "controller/page.js"}
-    full |= {f"features/plan/{name}.js" for name in ("next", "steps", "evidence", "picture")}
-    full |= {f"features/{name}/actions.js" for name in ("plan", "history")}
-    full |= {"features/history/view.js", "features/questions/settings_actions.js"}
-    assert not loaded & full
+    assert not loaded & {"calculator.js", "core/reason.js", "claims.json", "trail.json"}
+
+
+def test_the_first_touch_asks_for_all_it_needs_in_one_round(reader: Reader) -> None:
+    """Code and data, before any of it has come; only days off wait for the region."""
+    reader.page.goto(f"{reader.address}calculator/", wait_until="networkidle")
+    before, held = _loaded(reader), list[Route]()
+    released: list[bool] = []
+
+    def hold(route: Route) -> None:
+        if released:
+            route.continue_()
+        else:
+            held.append(route)
+
+    reader.change_file("**/assets/calculator/**", hold)
+    reader.page.get_by_role("button", name="Today", exact=True).click()
+    reader.page.wait_for_timeout(200)
+    first = _loaded(reader) - before
+    assert len(held) == len(first)
+    released.append(True)
+    for route in held:
+        route.continue_()
+    expect(reader.next.locator("time").first).to_be_visible()
+    later = {path for path in _loaded(reader) - before - first if "holidays/" not in path}
+    assert {"calculator.js", "rules.json", "words.json"} <= first
+    # For paper, once nothing else is to be done.
+    assert all("sharing/" in path or "components/" in path for path in later)
 
 
 def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> None:

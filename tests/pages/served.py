@@ -21,6 +21,7 @@ PATIENCE = 30  # seconds
 _FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST, "sitemap.xml"}
 """What a finished site has otherwise: nobody keeps, or searches, one that is being edited."""
 
+_PRELOADED = re.compile(rb'\s*<link rel="modulepreload"[^>]*>')
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
 
@@ -113,13 +114,14 @@ class Served:
             # A compressed file holds the time of its making; copies are made at the end alone.
             if not (path := file.relative_to(site).as_posix()).endswith((".gz", ".md"))
             and path not in _FINISHED
-            and self.file(path) != self._unjoined(file, path).read_bytes()
+            and _PRELOADED.sub(b"", self.file(path) or b"")
+            != _PRELOADED.sub(b"", self._unjoined(file, path).read_bytes())
         ]
 
     def _unjoined(self, file: Path, path: str) -> Path:
-        """Return a stylesheet as the theme has it: a server leaves the imports to the browser."""
+        """Return a style or a script as the theme has it: a server joins none."""
         own = self.folder / "site_overrides" / path
-        return own if path.startswith("assets/styles/") and own.is_file() else file
+        return own if path.endswith((".css", ".js")) and own.is_file() else file
 
     def stop(self) -> None:
         self.process.terminate()

@@ -3,6 +3,9 @@
  * only where one stands; with instant navigation it starts again on each new page.
  */
 
+import { loadProgram, loadWords, root } from "./core/data.js";
+import { isAnyKept } from "./core/storage_keys.js";
+
 /** @type {WeakSet<Element>} */
 const started = new WeakSet();
 
@@ -11,13 +14,14 @@ async function start(selector, load) {
   for (const element of document.querySelectorAll(selector)) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
-    const whole = async (/** @type {HTMLElement} */ place) => (await load())(place);
+    const whole = async (/** @type {HTMLElement} */ place) => {
+      // The data is on its way while the code is still coming; whoever needs it says if it fails.
+      void Promise.allSettled([loadProgram(), loadWords()]);
+      await (await load())(place);
+    };
     try {
-      if (await isNew()) (await import("./first.js")).first(element, whole);
-      else {
-        void ahead().catch(() => {});
-        await whole(element);
-      }
+      if (isNew()) (await import("./first.js")).first(element, whole);
+      else await whole(element);
     } catch (error) {
       // What stands there for readers without JavaScript is shown again.
       element.classList.add("calc-failed");
@@ -27,16 +31,7 @@ async function start(selector, load) {
 }
 
 /** Whether nothing was answered yet, neither in the address nor here. */
-async function isNew() {
-  const { isAnyKept } = await import("./core/storage_keys.js");
-  return !location.hash.includes("=") && !isAnyKept(new URL("../../", import.meta.url));
-}
-
-/** The data is on its way while the code is still coming; whoever needs it says if it fails. */
-async function ahead() {
-  const { loadProgram, loadWords } = await import("./core/data.js");
-  await Promise.allSettled([loadProgram(), loadWords()]);
-}
+const isNew = () => !location.hash.includes("=") && !isAnyKept(root);
 
 function startAll() {
   void start("[data-calculator]", async () => (await import("./calculator.js")).calculator);

@@ -1,0 +1,153 @@
+"""Which modules of a site load together, from what they import."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from posixpath import join, normpath
+from typing import Final
+
+from generator.hosting.modules.module import SCRIPT, Module, UnusualModuleError, read_module
+from generator.hosting.offline.site_worker import EDITION
+
+DOORS: Final = ("assets/calculator/engine.js",)
+"""Modules that anybody may import by their address, as the README says."""
+
+_SELDOM: Final = "assets/embed/share.js"
+"""What stands on one page for few: it loads more than it needs, so that all others load less."""
+
+_SMALL: Final = 1000
+"""Characters: less than this goes along with what most likely is loaded anyway."""
+
+_OURS: Final = ("assets/calculator/", "assets/embed/", "assets/guide/")
+
+
+class Graph:
+    """The modules of a site, each after those that it imports.
+
+    `starts` are loaded by pages and by others; the rest by the modules themselves.
+    """
+
+    def __init__(self, modules: dict[str, Module], starts: set[str]) -> None:
+        self.modules = modules
+        self.starts = starts
+        self.entries = starts | {path for module in modules.values() for path in module.loads}
+        self._closures = {entry: self._closure(entry) for entry in self.entries}
+
+    def _closure(self, entry: str) -> set[str]:
+        """Return a module and all that it imports."""
+        found, left = set[str](), [entry]
+        while left:
+            path = left.pop()
+            if path not in found:
+                found.add(path)
+                left += self.modules[path].imports
+        return found
+
+    @cached_property
+    def _there(self) -> dict[str, set[str]]:
+        """The modules that are there already when one is loaded, whichever loads it."""
+        loaders = {
+            entry: [
+                other
+                for other in self.entries
+                if any(entry in self.modules[path].loads for path in self._closures[other])
+            ]
+            for entry in self.entries - self.starts
+        }
+        there = {entry: set(self.modules) if entry in loaders else set() for entry in self.entries}
+        while True:
+            fewer = {
+                entry: set.intersection(*(self._closures[by] | there[by] for by in loaders[entry]))
+                if entry in loaders
+                else set[str]()
+                for entry in self.entries
+            }
+            if fewer == there:
+                return there
+            there = fewer
+
+    @cached_property
+    def wanted_by(self) -> dict[str, frozenset[str]]:
+        """For each module, what loads it."""
+        found = {}
+        for path in self.modules:
+            wanted = frozenset(
+                entry
+                for entry in self.entries
+                if path in self._closures[entry] - self._there[entry]
+            )
+            found[path] = wanted - {_SELDOM} or wanted
+        return found
+
+    @cached_property
+    def file_of(self) -> dict[str, str]:
+        """The file of each module: that of what is loaded, or of the last one that goes with it."""
+        files: dict[frozenset[str], str] = {}
+        sizes: Counter[frozenset[str]] = Counter()
+        for path, wanted in self.wanted_by.items():
+            if not is_apart(path):
+                sizes[wanted] += len(self.modules[path].body)
+                if files.get(wanted) not in self.entries:
+                    files[wanted] = path
+        for wanted in sorted(files, key=len, reverse=True):
+            larger = [other for other in files if other > wanted]
+            if sizes[wanted] < _SMALL and files[wanted] not in self.entries and larger:
+                files[wanted] = files[min(larger, key=len)]
+        return {
+            path: path if is_apart(path) else files[wanted]
+            for path, wanted in self.wanted_by.items()
+        }
+
+    @cached_property
+    def files(self) -> set[str]:
+        """The files that are to be written."""
+        return {file for file in self.file_of.values() if not is_apart(file)} | self.entries
+
+    def files_for(self, entry: str) -> set[str]:
+        """Return the files to load for a module, beside those that are there already."""
+        wanted = self._closures[entry] - self._there[entry]
+        return {self.file_of[path] for path in wanted}
+
+
+def is_apart(path: str) -> bool:
+    """Whether a file stays as it is: what is not ours, and the edition, written after the rest."""
+    return path == EDITION or not path.startswith(_OURS)
+
+
+def read_graph(site: Path) -> Graph:
+    """Read the modules of a finished site.
+
+    Raises:
+        UnusualModuleError: one is written in another form than ours are, or they import each other.
+    """
+    starts = {path for path in (*_scripts(site), *DOORS) if (site / path).is_file()}
+    modules: dict[str, Module] = {}
+    open_ones: set[str] = set()
+
+    def read(path: str) -> None:
+        if path in modules:
+            return
+        if path in open_ones or not (site / path).is_file():
+            raise UnusualModuleError(path)
+        open_ones.add(path)
+        module = Module(path) if is_apart(path) else read_module(site, path)
+        for each in module.imports:
+            read(each)
+        modules[path] = module
+        left.extend(module.loads)
+
+    left = sorted(starts)
+    while left:
+        read(left.pop())
+    return Graph(modules, starts)
+
+
+def _scripts(site: Path) -> Iterator[str]:
+    """Yield the modules of ours that pages name as their scripts."""
+    for page in site.rglob("*.html"):
+        folder = page.parent.relative_to(site).as_posix()
+        for found in SCRIPT.findall(page.read_text(encoding="utf-8")):
+            path = normpath(join(folder, found))
+            if path.startswith(_OURS):
+                yield path

@@ -1,0 +1,130 @@
+"""The scripts of a finished site: what loads together stands in one file, and pages name it."""
+
+import re
+import shutil
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from generator.hosting.modules import join_modules, preload_modules
+from generator.hosting.modules.code import bare
+from generator.hosting.modules.graph import DOORS, read_graph
+from tests.calculator.modules import in_node
+from tests.pages.built_site import ROOT, BuiltSite
+
+SOURCES = ROOT / "site_overrides"
+IMPORT = re.compile(r'^import [^"(]*"(\.[^"]+)";$', re.MULTILINE)
+SCRIPT = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^":]+)"')
+LINK = re.compile(r'<link rel="modulepreload" href="([^":]+)">')
+
+PAGE = '<head></head><script type="module" src="assets/guide/main.js"></script>'
+
+
+def _imports(site: Path, path: str, found: set[str]) -> set[str]:
+    """Return a module of a site and all that it imports."""
+    if path not in found:
+        found.add(path)
+        for address in IMPORT.findall((site / path).read_text(encoding="utf-8")):
+            _imports(site, normpath(join(dirname(path), address)), found)
+    return found
+
+
+def test_a_page_names_what_its_modules_import_and_nothing_else(site: BuiltSite) -> None:
+    """So a browser asks for all of it in one round."""
+    for file in site.folder.rglob("index.html"):
+        folder, text = file.parent.relative_to(site.folder).as_posix(), file.read_text()
+        scripts = {normpath(join(folder, each)) for each in SCRIPT.findall(text)}
+        links = [normpath(join(folder, each)) for each in LINK.findall(text)]
+        has_calculator = "data-calculator" in text or "guide-widget" in text
+        first = {"assets/calculator/first.js"} if has_calculator else set[str]()
+        found: set[str] = set()
+        for path in scripts | first:
+            _imports(site.folder, path, found)
+        assert sorted(links) == sorted(found - scripts), folder
+
+
+def test_every_module_of_ours_stands_in_one_file(site: BuiltSite, tmp_path: Path) -> None:
+    """None is written in another form, none is left out, and none is there twice."""
+    for page in ("index.html", "calculator/index.html", "embed/index.html"):
+        (tmp_path / page).parent.mkdir(exist_ok=True)
+        (tmp_path / page).write_bytes((site.folder / page).read_bytes())
+    (tmp_path / "assets").symlink_to(SOURCES / "assets")
+    graph = read_graph(tmp_path)
+    text = "".join(file.read_text() for file in (site.folder / "assets").rglob("*.js"))
+    for module in graph.modules.values():
+        if module.body:
+            assert text.count(f"\nconst {module.name} = (() =>") == 1, module.path
+
+
+def test_the_door_of_the_engine_keeps_its_address(site: BuiltSite) -> None:
+    """Whoever imports it finds the same functions, and the same answers."""
+    for path in DOORS:
+        joined, written = (
+            in_node(
+                str(folder / path), "Object.keys(m).filter((name) => typeof m[name] === 'function')"
+            )
+            for folder in (site.folder, SOURCES)
+        )
+        assert set(written) == set(joined)
+
+
+@pytest.fixture
+def scripts(tmp_path: Path) -> Path:
+    """A site with a page, its script, and what that imports."""
+    for path, text in {
+        "index.html": PAGE,
+        "package.json": '{"type": "module"}',
+        "assets/guide/main.js": 'import { a as b } from "./a.js";\nexport const c = `${b}`;\n'
+        'export const later = async () => (await import("./later.js")).d;\n',
+        "assets/guide/a.js": '/** Says. */\nexport const a = "it\'s // no comment"; // one\n',
+        "assets/guide/later.js": 'import { a } from "./a.js";\nimport { e } from "./e.js";\n'
+        "export const d = a + e;\nexport const here = import.meta.url;\n",
+        "assets/guide/e.js": 'const f = /[/"]/g;\nexport { f as e };\n',
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    return tmp_path
+
+
+def test_what_was_put_together_does_the_same(scripts: Path) -> None:
+    """By the same names, from the same addresses; and doing it again changes nothing."""
+    asked = "(async () => [m.c, await m.later(), Object.keys(m).includes('c')])()"
+    before = in_node(str(scripts / "assets/guide/main.js"), asked)
+    for name in ("once", "again"):
+        joined = shutil.copytree(scripts, scripts.with_name(name))  # Node keeps what it has loaded
+        scripts = joined
+        join_modules(joined)
+        preload_modules(joined)
+        assert {file.name for file in (joined / "assets/guide").iterdir()} == {
+            "main.js",
+            "later.js",
+        }
+        assert in_node(str(joined / "assets/guide/main.js"), asked) == before
+
+
+@pytest.mark.parametrize(
+    "unusual",
+    ["export default 1;", "export let c = 1;", "import(here);", 'import * as a from "./a.js";'],
+)
+def test_a_module_in_another_form_leaves_all_as_they_are(scripts: Path, unusual: str) -> None:
+    """A theme file of somebody else's breaks nothing."""
+    (scripts / "assets/guide/e.js").write_text(unusual)
+    before = (scripts / "assets/guide/main.js").read_text()
+    join_modules(scripts)
+    assert (scripts / "assets/guide/main.js").read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("a /* one */ + // two\n  b", "a + \nb"),
+        ("'//' + `/* ${ /* x */ `'` } */`", "'//' + `/* ${ `'` } */`"),
+        ('return /\\/\\*"/.test(a) / 2 // half', 'return /\\/\\*"/.test(a) / 2'),
+    ],
+)
+def test_only_comments_and_indentation_go(written: str, left: str) -> None:
+    """Texts, templates and regular expressions look like comments, and stay."""
+    assert [each.split() for each in bare(written).splitlines()] == [
+        each.split() for each in left.splitlines()
+    ]
