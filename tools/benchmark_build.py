@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+ENVIRONMENT = {name: it for name, it in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""As in the Makefile: otherwise the generator, unlike MkDocs, is compiled anew each time."""
+
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet")
 
 
@@ -29,7 +32,7 @@ def cost(*command: str | Path) -> Cost:
     Raises:
         SystemExit: the command fails.
     """
-    process = subprocess.Popen(command, cwd=ROOT)  # noqa: S603 - our own commands
+    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT)  # noqa: S603 - our own commands
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

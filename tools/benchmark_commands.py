@@ -5,6 +5,8 @@ import sys
 import time
 from typing import Final
 
+from tools.benchmark_build import ENVIRONMENT
+
 RUNS: Final = 5
 SECONDS: Final = {
     "check": 1.0,
@@ -17,7 +19,7 @@ def took(command: str) -> float:
     """Return how many seconds a command takes."""
     began = time.perf_counter()
     arguments = [sys.executable, "-m", "generator", *command.split()]
-    subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own commands
+    subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)  # noqa: S603
     return time.perf_counter() - began
 
 

@@ -199,5 +199,5 @@ def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
 
 def _schedule(factory: PageFactory, source_id: str) -> DayTable:
     """Return the dates by this source alone, for a clock that starts on the week's last day."""
-    steps = list(factory.rules.steps)
+    steps = list(factory.plans.program["advice"][source_id]["steps"])
     return day_table(factory.plans, steps, factory.plans.days[-1], advice=source_id)
