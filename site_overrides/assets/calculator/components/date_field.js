@@ -35,7 +35,6 @@ export const leanOf = (id) => (id.endsWith("-by") ? "future" : "past");
 export function dateField({ id, label, value, quick = false, error }, { state, dates, today }) {
   const mistake = state.mistakes[id];
   const wrong = mistake?.message ?? error;
-  const described = [`${id}-echo`, wrong ? `${id}-error` : ""].filter(Boolean).join(" ");
   return el(
     "div",
     { class: "calc-date", "data-key": id },
@@ -51,7 +50,7 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
         autocomplete: "off",
         spellcheck: "false",
         value: mistake?.typed ?? (value ? dates.plain(value) : ""),
-        "aria-describedby": described,
+        "aria-describedby": wrong ? `${id}-error` : `${id}-echo`,
         "aria-invalid": wrong ? "true" : null,
         "data-change": "typed-date",
       }),
@@ -75,14 +74,20 @@ export function dateField({ id, label, value, quick = false, error }, { state, d
         }),
       ),
     ),
-    el(
-      "p",
-      { id: `${id}-echo`, class: "calc-hint" },
-      value
-        ? `${dates.long(value)}, ${dates.distance(value)}`
-        : FIELD[leanOf(id)](dates.plain(today)),
-    ),
-    wrong && el("p", { id: `${id}-error`, class: "calc-error" }, wrong),
+    // What is wrong takes the place of the date as it was understood, and is read out at once.
+    wrong
+      ? el(
+          "p",
+          { id: `${id}-error`, class: "calc-error", role: "alert", "data-key": "error" },
+          wrong,
+        )
+      : el(
+          "p",
+          { id: `${id}-echo`, class: "calc-hint", "data-key": "echo" },
+          value
+            ? `${dates.long(value)}, ${dates.distance(value)}`
+            : FIELD[leanOf(id)](dates.plain(today)),
+        ),
   );
 }
 

@@ -35,8 +35,24 @@ export function listen(shown, actions, need) {
   shown.addEventListener("click", (event) => act(event, "do"));
   shown.addEventListener("change", (event) => act(event, "change"));
   shown.addEventListener("input", (event) => act(event, "input"));
+  shown.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && closed(event.target)) event.preventDefault();
+  });
   shown.addEventListener("submit", (event) => {
     event.preventDefault();
     act(event, "submit");
   });
+}
+
+/**
+ * Close the form or the question that something stands in, if it can be closed.
+ *
+ * @param {EventTarget | null} target
+ * @returns {boolean} whether it was
+ */
+function closed(target) {
+  const form = target instanceof Element ? target.closest(".calc-question") : null;
+  const button = form?.querySelector('[data-do="cancel"], [data-do="close"]');
+  if (button instanceof HTMLElement) button.click();
+  return button instanceof HTMLElement;
 }

@@ -1,7 +1,7 @@
 /** Actions of the questions that every calculator asks. */
 
 import { promiseOf, startOf, withPromise, withStart } from "../../core/answers.js";
-import { controlOf, following } from "./next_question.js";
+import { controlOf, following, questionsAfterStart } from "./next_question.js";
 import { HOW } from "./promise.js";
 
 /** @import { Page, Actions, State } from "../../controller/types.js" */
@@ -10,14 +10,24 @@ import { HOW } from "./promise.js";
 /** @param {Page} page @returns {Actions} */
 export function questionActions({ model, update }) {
   return {
-    edit: ({ dataset }) => update({ editing: dataset.field ?? null }, `question-${dataset.field}`),
+    edit: ({ dataset }) => {
+      const { field = "" } = dataset;
+      const { state, program, words } = model();
+      // Who turns to a setting is no longer led from question to question.
+      const isLed = ["start", ...questionsAfterStart(program, words)].includes(field);
+      update({ editing: field, asking: isLed ? state.asking : [] }, `question-${field}`);
+    },
     following: () => {
       const { state, program, today } = model();
       const start = startOf(state.inputs, program, today);
       const next = following(state, start !== undefined && start.on > today);
       update(next, controlOf(next));
     },
-    close: ({ dataset }) => update({ editing: null }, `change-${dataset.field}`),
+    close: ({ dataset }) => {
+      const { mistakes } = model().state;
+      const others = Object.entries(mistakes).filter(([field]) => field.startsWith("draft-"));
+      update({ editing: null, mistakes: Object.fromEntries(others) }, `change-${dataset.field}`);
+    },
     "start-time": ({ value }) => {
       const { state, program, today } = model();
       const start = startOf(state.inputs, program, today);

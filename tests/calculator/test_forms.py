@@ -1,0 +1,84 @@
+"""Forms and questions: a wrong date is heard, Escape closes, and nothing stands about alone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_wrong_date_is_heard_where_the_date_was(reader: Reader) -> None:
+    """It takes the place of the date as it was understood; the field says that it is wrong."""
+    reader.open(f"interview={FRIDAY}")
+    reader.change("Interview")
+    field = reader.page.locator("#start-on")
+    said = reader.page.locator("#start-on-echo")
+    expect(said).to_contain_text("Friday 20 November")
+    where = said.bounding_box()
+    field.fill("soon")
+    field.press("Tab")
+    alert = reader.page.get_by_role("alert")
+    expect(alert).to_contain_text("“soon”")
+    assert (alert.bounding_box() or {}).get("y") == (where or {}).get("y")
+    expect(said).to_have_count(0)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(alert.inner_text())
+    field.fill("19 November")
+    field.press("Tab")
+    expect(alert).to_have_count(0)
+    expect(said).to_contain_text("Thursday 19 November")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "opener", "within"),
+    [
+        (PROMISED, "change-region", "select"),
+        (PROMISED, "change-start", "#start-on"),
+        (PROMISED, "correct-0", "#draft-on"),
+        (PROMISED, "another-next", "#draft-on"),
+        (f"interview={FRIDAY}", "happened-reply", "#draft-on"),
+    ],
+)
+def test_escape_closes_a_form(reader: Reader, fragment: str, opener: str, within: str) -> None:
+    """The focus goes back to what opened it, and nothing has changed."""
+    reader.open(fragment)
+    reader.page.evaluate("document.querySelectorAll('.calc details').forEach((it) => it.open = 1)")
+    before = reader.fragment
+    reader.page.locator(f"#{opener}").click()
+    field = reader.page.locator(f".calc-question {within}").first
+    field.focus()
+    reader.page.keyboard.press("Escape")
+    expect(field).to_have_count(0)
+    assert reader.focused == opener
+    assert reader.fragment == before
+
+
+def test_a_closed_question_forgets_a_wrong_date(reader: Reader) -> None:
+    """Opened again, it has the date that counts."""
+    reader.open(PROMISED)
+    reader.change("Interview")
+    field = reader.page.locator("#start-on")
+    field.fill("soon")
+    field.press("Enter")
+    expect(reader.page.get_by_role("alert")).to_be_visible()
+    field.press("Escape")
+    reader.change("Interview")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    assert "20" in field.input_value()
+
+
+def test_next_stands_beside_a_question_alone(readers: Callable[..., Reader]) -> None:
+    """Who turns to a setting is led no further: what was not asked can be answered as ever."""
+    reader = readers(width=360, height=740)
+    reader.open()
+    reader.page.get_by_role("button", name="Yesterday").click()
+    following = reader.page.get_by_role("button", name="Next", exact=True)
+    expect(following).to_be_visible()
+    reader.change("Region")
+    expect(following).to_have_count(0)
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.locator("#change-promise")).to_be_visible()
+    expect(reader.page.locator("#change-route")).to_be_visible()
