@@ -45,7 +45,7 @@ class NumberLinks:
             there, code = claims_path(self.rules, str(path[1])), self.rules.codes[cite]
             return None if here == there else built_link(here, there, note_id(code))
         number = self.numbers.get(path)
-        return None if number is None else built_link(here, NUMBERS, number.name)
+        return None if number is None else built_link(here, NUMBERS, row_id(number.name))
 
     def dates_of(self, here: str, step_id: str, advice: str = GUIDE) -> str | None:
         """Return the target of a link to what gives a step its dates: its numbers, or a claim.
@@ -57,7 +57,7 @@ class NumberLinks:
         owner = self.rules.steps[step_id].within or step_id
         if owner not in self._steps_with_numbers:
             return None
-        return built_link(here, NUMBERS, f"steps.{owner}")
+        return built_link(here, NUMBERS, row_id(f"steps.{owner}"))
 
     @cached_property
     def _timed(self) -> dict[tuple[str, str], str]:
@@ -106,3 +106,11 @@ def without_marks(text: str) -> str:
 def note_id(code: str) -> str:
     """Return the id of a note on its page."""
     return f"note-{code.lower()}"
+
+
+def row_id(name: str) -> str:
+    """Return the id of a number's row, or of a step's rows, by its name in the rules.
+
+    It has no dots: in a style or a script, what follows one is a class. `moved.js` knows this, too.
+    """
+    return name.replace(".", "--")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.pages.number_links import row_id
 from generator.pages.page_factory import PageFactory
 from generator.rules.document import Path
 from generator.rules.model import Window
@@ -66,11 +67,11 @@ _WINDOW: Final = 4  # `steps`, the step, `window`, its place
 
 
 def _number(factory: PageFactory, path: Path) -> str | None:
-    """Return the name of the first number at or below a place of a step's."""
+    """Return the row of the first number at or below a place of a step's."""
     if len(path) < 3:  # noqa: PLR2004 - the step as a whole
         return None
     numbers = factory.links.numbers.of("steps", path[1])
-    return next((it.name for it in numbers if it.path[: len(path)] == path), None)
+    return next((row_id(it.name) for it in numbers if it.path[: len(path)] == path), None)
 
 
 def _do_or_dont(factory: PageFactory, path: Path) -> _Found:
@@ -158,13 +159,13 @@ def _wording(factory: PageFactory, path: Path) -> _Found:
 def _quiet(factory: PageFactory, path: Path) -> _Found:
     n = int(path[1])
     name = factory.plain(factory.rules.quiet_periods[n].name)
-    return "Quiet days", name, addresses.NUMBERS, f"quiet-periods.{n + 1}"
+    return "Quiet days", name, addresses.NUMBERS, row_id(f"quiet-periods.{n + 1}")
 
 
 def _phrase(factory: PageFactory, path: Path) -> _Found:
     said = str(path[1])
     (number,) = factory.links.numbers.of("phrases", said)
-    return "Phrase", f"“{factory.plain(said)}”", addresses.NUMBERS, number.name
+    return "Phrase", f"“{factory.plain(said)}”", addresses.NUMBERS, row_id(number.name)
 
 
 def _example(factory: PageFactory, path: Path) -> _Found:

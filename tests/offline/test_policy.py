@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from generator.hosting import HEADERS_FILE, policy
+from generator.hosting import policy
 from generator.hosting.policy import inline_scripts
+from tests.hosting import headers_for
 from tests.offline.host import Host
 from tests.offline.visits import visit
 from tests.pages.built_site import BuiltSite
@@ -22,19 +23,11 @@ WATCH = """addEventListener("securitypolicyviolation", (event) => {
 Hosts = Callable[[dict[str, Path]], Host]
 
 
-def headers_of(site: Path) -> dict[str, str]:
-    """Return the headers that a finished site asks for on every page, as its host reads them."""
-    text = (site / HEADERS_FILE).read_text(encoding="utf-8")
-    every = re.search(r"(?m)^/\*\n((?:  .+\n)+)", text)
-    assert every is not None
-    return dict(line.strip().split(": ", 1) for line in every[1].splitlines())
-
-
 @pytest.fixture
 def strict(hosts: Hosts, site: BuiltSite) -> Host:
     """A host of the real guide that sends the headers."""
     host = hosts({"": site.folder})
-    host.headers = headers_of(site.folder)
+    host.headers = headers_for(site.folder, "/")
     return host
 
 

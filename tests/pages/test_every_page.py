@@ -73,6 +73,25 @@ def test_ids_are_unique(either: BuiltSite) -> None:
         assert sorted(ids) == sorted(set(ids)), address
 
 
+def test_markup_is_what_validators_accept(either: BuiltSite) -> None:
+    """Ids have no dots; a section has a heading, a form a button; only words stand in a summary."""
+    for address, page in either.pages.items():
+        article = either.article(address)
+        assert [tag["id"] for tag in page.find_all(id=re.compile(r"[^\w-]"))] == [], address
+        for section in article.find_all("section"):
+            assert section.find(re.compile("^h[2-6]$")) is not None, (address, section.attrs)
+        assert article.select("form:not(:has([type=submit]))") == [], address
+        assert article.select("summary > p, summary > div, :is(ul, ol, dl)[aria-label]") == [], (
+            address
+        )
+        labels = {str(label["for"]) for label in page.select("label[for]")}
+        assert labels <= {str(tag["id"]) for tag in page.select("[id]")}, address
+        file = either.folder / address
+        text = (file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8")
+        assert 'open="open"' not in text, address
+        assert 'tabindex=""' not in text, address
+
+
 def test_headings_come_in_order(either: BuiltSite) -> None:
     """There is one heading of the first rank, and none skips a rank."""
     for address in either.pages:

@@ -93,7 +93,7 @@ def test_prose_has_links_where_they_may_stand(small: SmallRules, written: str, l
     assert len(html.select("a.number")) == links
     assert html.select("a a") == []
     targets = {str(link["href"]) for link in html.select("a.number")}
-    assert targets <= {"../numbers/#steps.thanks.latest"}
+    assert targets <= {"../numbers/#steps--thanks--latest"}
 
 
 def test_prose_of_a_stage_leads_from_where_it_stands(small: SmallRules) -> None:
@@ -104,7 +104,9 @@ def test_prose_of_a_stage_leads_from_where_it_stands(small: SmallRules) -> None:
         for page in build(small.rules(), small.path.parent / "content")
         if page.path == "stages/afterwards.md"
     )
-    assert 'Within <a class="number" href="../../numbers/#steps.thanks.latest"' in str(page.content)
+    assert 'Within <a class="number" href="../../numbers/#steps--thanks--latest"' in str(
+        page.content
+    )
     assert NUMBER in page.shows
 
 

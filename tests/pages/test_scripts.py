@@ -33,8 +33,10 @@ def phone(readers: Callable[..., Reader]) -> Page:
         ("stages/decision/#answer-rejection", "stages/rejection/#answer-rejection"),
         ("stages/waiting/#tell-about-offer", "stages/other-offer/#tell-about-offer"),
         ("timeline/", "stages/"),
+        ("numbers/#steps.thank-you.aim", "numbers/#steps--thank-you--aim"),
+        ("numbers/#steps.thank-you", "numbers/#steps--thank-you"),
     ],
-    ids=["letter", "question", "step-of-a-split-page", "step-that-moved", "page"],
+    ids=["letter", "question", "step-of-a-split-page", "step-that-moved", "page", "number", "step"],
 )
 def test_an_old_address_leads_to_its_very_place(
     page: Page, address: str, old: str, new: str

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.pages.evidence import OUR_OWN
 from generator.pages.footnotes import Owner
+from generator.pages.number_links import row_id
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import BOUNDS, window_words
@@ -38,6 +39,11 @@ class Row:
     report: str | None  # where a mistake in it is reported
 
     @property
+    def id(self) -> str:
+        """Its place on the page."""
+        return row_id(self.number.name)
+
+    @property
     def reference(self) -> str | None:
         """How a text takes the number."""
         return f"{{{self.number.name}}}" if self.number.reference else None
@@ -61,6 +67,7 @@ def numbers_page(factory: PageFactory) -> Page:
         TITLE,
         "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
         file=file_name(factory.rules_url),
+        row_id=row_id,
         target=lambda there: addresses.built_link(addresses.NUMBERS, there),
         later=lambda: _rows(factory),
     )
@@ -111,7 +118,7 @@ def _row(factory: PageFactory, number: Number) -> Row:
         factory.index.showing(number.path),
         line,
         line_address(factory.rules_url, line),
-        factory.report(addresses.NUMBERS, number.name, number.path, whose),
+        factory.report(addresses.NUMBERS, row_id(number.name), number.path, whose),
     )
 
 

@@ -17,22 +17,22 @@ const FACT = "fact-";
 const NO_REGION = "none";
 
 /**
- * @param {Document} page with the two forms and what follows them
+ * @param {Document} page with the two groups of fields and what follows them
  */
 export function startSharing(page) {
-  const settings = page.querySelector("form[data-share]");
-  const looks = page.querySelector("form[data-share-looks]");
+  const settings = page.querySelector("[data-share]");
+  const looks = page.querySelector("[data-share-looks]");
   const link = page.querySelector("[data-share-link]");
   const frame = page.querySelector("[data-share-frame]");
-  if (!(settings instanceof HTMLFormElement) || !(looks instanceof HTMLFormElement)) return;
+  if (!(settings instanceof HTMLElement) || !(looks instanceof HTMLElement)) return;
   if (!link || !frame) return;
 
   const preview = previewAt(page.querySelector("[data-share-preview]"));
   const snippet = frame.textContent ?? "";
   const addresses = [...snippet.matchAll(/src="([^"]+)"/g)].map((found) => found[1] ?? "");
   const follow = () => {
-    const fragment = fragmentOf(new FormData(settings));
-    const address = frameAddress(new FormData(looks), fragment);
+    const fragment = fragmentOf(chosenIn(settings));
+    const address = frameAddress(chosenIn(looks), fragment);
     link.textContent = new URL(`calculator/${fragment}`, root).href;
     const [ofFrame = "", ofScript = ""] = addresses;
     const text = snippet
@@ -42,15 +42,26 @@ export function startSharing(page) {
     say(looks);
     preview(address);
   };
-  for (const form of [settings, looks]) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", follow);
+  for (const group of [settings, looks]) {
+    group.hidden = false;
+    group.addEventListener("input", follow);
   }
   page.querySelector("[data-share-unknown]")?.remove();
   for (const text of page.querySelectorAll(".snippet")) addCopyButton(text);
   follow();
 }
+
+/** @param {HTMLElement} group @returns {FormData} what its fields say: there is nothing to submit */
+function chosenIn(group) {
+  const chosen = new FormData();
+  for (const field of group.querySelectorAll("input, select"))
+    if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && isSaid(field)))
+      chosen.append(field.name, field.value);
+  return chosen;
+}
+
+/** @param {HTMLInputElement} field @returns {boolean} whether it says anything */
+const isSaid = (field) => field.type !== "checkbox" || field.checked;
 
 /** @param {FormData} chosen @returns {string} with `#`; empty where nothing was chosen */
 function fragmentOf(chosen) {
@@ -82,10 +93,10 @@ function frameAddress(looks, fragment) {
 /** @param {string} address */
 const inAttribute = (address) => address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** Say what becomes of the colour. @param {HTMLFormElement} looks */
+/** Say what becomes of the colour. @param {HTMLElement} looks */
 function say(looks) {
   const said = looks.querySelector("output");
-  const given = String(new FormData(looks).get("accent") ?? "").trim();
+  const given = String(chosenIn(looks).get("accent") ?? "").trim();
   if (!said) return;
   const colour = colourOf(given);
   if (!given) said.textContent = "";

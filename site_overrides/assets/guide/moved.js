@@ -11,6 +11,9 @@ export async function leadOn(document) {
   const links = document.querySelectorAll("[data-moved] a");
   const moved = [...links].map(({ href }) => href);
   const name = decodeURIComponent(location.hash.slice(1));
+  // A number's row was once named with dots (`number_links.py`).
+  const row = document.getElementById(name.replaceAll(".", "--"));
+  if (name.includes(".") && row) return void location.replace(`#${row.id}`);
   // The calculator keeps its answers there.
   const isName = /^[\w-]+$/.test(name);
   if (moved.length === 0 && (!isName || document.getElementById(name))) return;

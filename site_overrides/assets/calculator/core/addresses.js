@@ -38,7 +38,7 @@ export function numberAddress({ root, words, claims }, name) {
     const cite = `${source}/${claim.split(".")[0]}`;
     return noteAddress({ root, words }, source, claims?.[cite]?.note ?? "");
   }
-  return new URL(`${words.pages.numbers}#${name}`, root).href;
+  return new URL(`${words.pages.numbers}#${name.replaceAll(".", "--")}`, root).href;
 }
 
 /** @param {import("../controller/types.js").Model} model @returns {string} the calculator with these answers */
