@@ -51,7 +51,7 @@ def test_the_list_says_what_is_to_be_done_when(reader: Reader) -> None:
     assert _group(reader, "Waiting for them") == ["Spring & Co"]
     assert _group(reader, "Closed") == ["Gone plc"]
     row = reader.page.locator(".calc-list__row", has_text="Northside")
-    expect(row).to_contain_text("Check in for the first time: Mon 30 Nov, in 2 days")
+    expect(row).to_contain_text("Check in for news: Mon 30 Nov, in 2 days")
     expect(row).to_contain_text("Interview Fri 20 Nov")
 
 
@@ -86,12 +86,12 @@ def test_back_finds_the_application_as_it_is_now(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Save it as mine").click()
     reader.next.get_by_role("button", name="Write it").click()
     reader.page.get_by_role("button", name="I’ve sent it").click()
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
     after = reader.fragment
     for _ in range(2):
         reader.page.go_back()
         expect(reader.page.locator(".calc")).to_be_visible()
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
     expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
     assert reader.fragment == after
 

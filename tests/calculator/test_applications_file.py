@@ -186,7 +186,7 @@ def test_two_pages_at_once_lose_nothing(reader: Reader) -> None:
     reader.next.get_by_role("button", name="I’ve done this").click()
     other = reader.page.context.new_page()
     other.goto(f"{reader.address}calculator/")
-    expect(other.locator(".calc-next")).to_contain_text("Check in a second time")
+    expect(other.locator(".calc-next")).to_contain_text("Check in once more")
     other.get_by_role("button", name="They said no", exact=True).click()
     other.get_by_role("button", name="Add", exact=True).click()
     expect(reader.page.locator(".calc-history")).to_contain_text("They said no")

@@ -30,7 +30,7 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     reader.open(PROMISED)
     card = reader.next
     expect(card).to_contain_text("Next")
-    expect(card.get_by_role("heading", name="Check in for the first time")).to_be_visible()
+    expect(card.get_by_role("heading", name="Check in for news")).to_be_visible()
     expect(card).to_contain_text("Monday 30 November")
     expect(card).to_contain_text("in 2 days")
     expect(card).to_contain_text("by email, to the hiring manager")
@@ -170,13 +170,13 @@ def test_a_step_is_done_and_not_done_after_all(reader: Reader) -> None:
     """Done today, the next one takes its place; taken back, it is as it was."""
     reader.open(PROMISED)
     reader.next.get_by_role("button", name="I’ve done this").click()
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
     assert f"done={TODAY},step=first-check-in" in reader.fragment
     assert reader.focused == "calc-next"
     step = reader.step("First check-in")
     step.locator("summary").click()
     step.get_by_role("button", name="I haven’t done this").click()
-    expect(reader.next).to_contain_text("Check in for the first time")
+    expect(reader.next).to_contain_text("Check in for news")
     assert parse_qsl(reader.fragment) == parse_qsl(PROMISED)
 
 

@@ -59,7 +59,7 @@ def test_back_leads_to_where_the_reader_came_from(reader: Reader) -> None:
     reader.page.evaluate(f"location.hash = 'region=AU-VIC&interview={TODAY}'")
     expect(reader.next).to_contain_text("Saturday 28 November")
     reader.page.go_back()
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
     reader.page.go_back()
     assert "calculator" not in reader.page.url
 
@@ -76,7 +76,7 @@ def test_the_last_answers_are_there_again(reader: Reader) -> None:
     reader.open(PROMISED)
     reader.next.get_by_role("button", name="I’ve done this").click()
     reader.open()
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
     reader.page.get_by_role("button", name="Start again").click()
     expect(reader.next).to_contain_text("Enter a date")
     assert reader.focused == "start-on"
@@ -112,7 +112,7 @@ def test_nothing_is_announced_until_it_has_changed(reader: Reader) -> None:
     status = reader.spoken
     expect(status).to_have_text("")
     reader.next.get_by_role("button", name="I’ve done this").click()
-    expect(status).to_have_text(re.compile("Next: Check in a second time"))
+    expect(status).to_have_text(re.compile("Next: Check in once more"))
 
 
 def test_no_control_loses_the_focus(page: Page, reader: Reader) -> None:
@@ -167,9 +167,9 @@ def test_the_card_names_what_can_be_done_as_well_and_what_comes_after(reader: Re
     (also, after) = reader.next.locator(".calc-or").all_inner_texts()
     assert also == "You could also: Think about whether you want the job"
     assert after.replace("\xa0", " ") == (
-        "After that: Check in for the first time, Fri 4 Dec (in 6 days)"
+        "After that: Check in for news, Fri 4 Dec (in 6 days)"
     )
-    link = reader.next.get_by_role("link", name="Check in for the first time")
+    link = reader.next.get_by_role("link", name="Check in for news")
     expect(link).to_have_attribute("href", re.compile("#first-check-in$"))
 
 

@@ -50,7 +50,7 @@ def test_the_change_is_announced_once(reader: Reader) -> None:
     told = [
         (
             "Because they wrote on Fri 27 Nov, 5 steps changed. "
-            "Next: Check in for the first time, Friday 4 December."
+            "Next: Check in for news, Friday 4 December."
         )
     ]
     assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told

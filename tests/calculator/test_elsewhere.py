@@ -20,5 +20,5 @@ def test_a_source_of_another_place_says_so(reader: Reader) -> None:
 def test_nobody_is_told_of_their_own_place(reader: Reader, choices: str) -> None:
     """A part counts for its whole, and our own advice speaks for all."""
     reader.open(PROMISED + choices)
-    expect(reader.next.get_by_role("heading")).to_contain_text("Check in for the first time")
+    expect(reader.next.get_by_role("heading")).to_contain_text("Check in for news")
     expect(reader.page.locator(".calc-notice")).to_have_count(0)

@@ -39,6 +39,16 @@ def test_the_next_step_leads_to_its_words_and_back(reader: Reader) -> None:
     expect(reader.next).to_be_visible()
 
 
+def test_a_late_step_opens_with_the_words_for_it(reader: Reader) -> None:
+    """They say that it is late; on time, the usual words come first."""
+    reader.open("region=none&today=2026-11-24&interview=2026-11-20")
+    reader.next.get_by_role("button", name="Write it").click()
+    expect(written(reader)).to_contain_text("this is a little late")
+    reader.open(MET)
+    reader.next.get_by_role("button", name="Write it").click()
+    expect(written(reader)).not_to_contain_text("late")
+
+
 def test_words_are_loaded_once_somebody_writes(reader: Reader) -> None:
     """A plan alone asks for none of them."""
     reader.load(MET)

@@ -33,7 +33,7 @@ def test_what_a_link_says_beyond_our_understanding_is_named(
     notice = reader.page.locator(".calc-notice")
     expect(notice.get_by_role("listitem")).to_have_count(1)
     expect(notice.get_by_role("listitem")).to_contain_text(named)
-    expect(reader.next.get_by_role("heading")).to_contain_text("Check in for the first time")
+    expect(reader.next.get_by_role("heading")).to_contain_text("Check in for news")
 
 
 def test_what_was_named_stays_so_while_answers_change(reader: Reader) -> None:

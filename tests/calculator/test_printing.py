@@ -53,7 +53,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         "My dates",
         "Interview Fri 20 Nov · you’ll hear by Fri 27 Nov · Direct · Victoria · Our guide",
         "as of 28 Nov 2026",
-        "Next: Check in for the first time – Monday 30 November, in 2 days",
+        "Next: Check in for news – Monday 30 November, in 2 days",
         "Mon 30 Nov",
         "any day of Mon 30 Nov – Fri 4 Dec",
         "First check-in",
@@ -108,7 +108,7 @@ def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
     reader.tab.run_first(SAVES_DATA)
     reader.open(PROMISED)
     (text,) = _printed(reader.page, by="keys")
-    assert "Next: Check in for the first time" in text
+    assert "Next: Check in for news" in text
 
 
 def test_the_sheet_follows_the_answers(reader: Reader) -> None:
@@ -117,7 +117,7 @@ def test_the_sheet_follows_the_answers(reader: Reader) -> None:
     _printed(reader.page)
     reader.next.get_by_role("button", name="I’ve done this").click()
     (text,) = _printed(reader.page)
-    assert "Next: Check in for the first time" not in text
+    assert "Next: Check in for news" not in text
 
 
 def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> None:
@@ -152,10 +152,10 @@ def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
         reader.open(PROMISED)
     reader.page.wait_for_load_state("networkidle")
     (text,) = _on_paper(reader.page)
-    assert "Next: Check in for the first time" in text
+    assert "Next: Check in for news" in text
     reader.next.get_by_role("button", name="I’ve done this").click()
     (text,) = _on_paper(reader.page)
-    assert "Next: Check in for the first time" not in text
+    assert "Next: Check in for news" not in text
 
 
 def test_the_page_itself_can_be_printed(reader: Reader) -> None:
@@ -165,7 +165,7 @@ def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     reader.page.route("**/features/sharing/sheet.js", lambda route: route.fulfill(**broken))
     reader.open(PROMISED)
     text = " ".join(_on_paper(reader.page))
-    assert "Check in for the first time" in text
+    assert "Check in for news" in text
     assert "Eight days after your first check-in" in text
     for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "One moment"):
         assert pressed not in text, pressed

@@ -95,7 +95,7 @@ def test_it_knows_what_the_calculator_was_told(reader: Reader) -> None:
     expect(reader.page.locator(".calc-days")).to_contain_text("Second check-in")
     reader.page.get_by_role("link", name="All your dates").click()
     reader.page.wait_for_selector("[data-calculator].calc-ready")
-    expect(reader.next).to_contain_text("Check in a second time")
+    expect(reader.next).to_contain_text("Check in once more")
 
 
 def test_what_it_was_told_the_calculator_knows(reader: Reader) -> None:

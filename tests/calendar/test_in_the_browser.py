@@ -114,7 +114,7 @@ def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
     name, file = downloaded(reader, "A file with this step", tmp_path)
     assert name == "harbour-house.ics"
     assert [event["SUMMARY"] for event in events(file)] == [
-        ":Check in for the first time – Harbour House"
+        ":Check in for news – Harbour House"
     ]
     expect(reader.next).to_contain_text("Saved a file with 1 day.")
     # Its day is known to the next file for the whole plan.
@@ -129,7 +129,7 @@ def test_the_plan_is_copied_as_text(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Copy as text").click()
     expect(reader.page.locator(".calc-out [role=status]")).to_have_text("Copied as text.")
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert "Next: Check in for the first time, Monday 30 November (in 2 days)" in copied
+    assert "Next: Check in for news, Monday 30 November (in 2 days)" in copied
     assert f"{reader.address}calculator/#" in copied
 
 
@@ -142,7 +142,7 @@ def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Copy as text").click()
     field = reader.page.get_by_label("Your plan as text")
     expect(field).to_be_focused()
-    assert "Next: Check in for the first time" in field.input_value()
+    assert "Next: Check in for news" in field.input_value()
 
 
 def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: Path) -> None:

@@ -89,12 +89,12 @@ def test_a_plan_as_text() -> None:
         "After the interview\n"
         "Worked out on Saturday 28 November.\n"
         "\n"
-        "Next: Check in for the first time, Monday 30 November (in 2 days)\n"
+        "Next: Check in for news, Monday 30 November (in 2 days)\n"
         "\n"
         "Friday 20 November: Send a thank-you (Done)\n"
         f"  {SITE}stages/thank-you/#thank-you\n"
         "\n"
-        "Monday 30 November: Check in for the first time\n"
+        "Monday 30 November: Check in for news\n"
         "  A day after the date they gave you, as most of our sources say. We’ve skipped the "
         "weekend.\n"
         "  Good days: Mon 30 Nov to Fri 4 Dec.\n"
@@ -114,7 +114,7 @@ def test_a_plan_as_text() -> None:
 def test_it_has_the_readers_own_order_of_day_and_month() -> None:
     """As on the page that it was copied from."""
     said = as_text(PROMISED, "en-US")
-    assert "Next: Check in for the first time, Monday, November 30 (in 2 days)" in said
+    assert "Next: Check in for news, Monday, November 30 (in 2 days)" in said
 
 
 def test_the_end_as_text() -> None:

@@ -69,7 +69,7 @@ def test_all_of_an_event(made: Make) -> None:
         "DTSTART": "VALUE=DATE:20261130",
         "DTEND": "VALUE=DATE:20261201",
         "SEQUENCE": ":3",
-        "SUMMARY": ":Check in for the first time – Acme\\, Ltd\\; \\\\o/",
+        "SUMMARY": ":Check in for news – Acme\\, Ltd\\; \\\\o/",
         "DESCRIPTION": event[uid]["DESCRIPTION"],
         "CATEGORIES": ":After the interview",
         "STATUS": ":CONFIRMED",
@@ -77,7 +77,7 @@ def test_all_of_an_event(made: Make) -> None:
         "CLASS": ":PRIVATE",
         "URL": f":{address}",
         "ALARM ACTION": ":DISPLAY",
-        "ALARM DESCRIPTION": ":Check in for the first time – Acme\\, Ltd\\; \\\\o/",
+        "ALARM DESCRIPTION": ":Check in for news – Acme\\, Ltd\\; \\\\o/",
         "ALARM TRIGGER": ":PT9H",
     }
 

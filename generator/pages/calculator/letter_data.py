@@ -137,6 +137,7 @@ class _Data:
             steps=letter.steps,
             routes=letter.routes,
             **_holding(letter.if_),
+            late=letter.late or None,
             channel=letter.channel,
             to=letter.to,
             subject=self.stretches(letter.subject, owner) if letter.subject else None,

@@ -65,7 +65,7 @@ def numbers_page(factory: PageFactory) -> Page:
         addresses.NUMBERS,
         "numbers/numbers.md.j2",
         TITLE,
-        "Every number of this guide: what it rests on, which pages say it, its line in the rules.",
+        "Every number of this guide: who says so, which pages show it, its line in the rules.",
         file=file_name(factory.rules_url),
         row_id=row_id,
         target=lambda there: addresses.built_link(addresses.NUMBERS, there),

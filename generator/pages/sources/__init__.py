@@ -115,7 +115,7 @@ def sources_page(factory: PageFactory) -> Page:
         addresses.SOURCES,
         "sources/sources.md.j2",
         TITLE,
-        "The documents that this advice rests on, and what each of them says.",
+        "The documents this advice comes from, and what each of them says.",
         wider=WIDER,
         publisher=_publisher,
         review_due=_review_due(factory.rules.guide),

@@ -81,6 +81,8 @@ class Letter(Backed):
     """Where it applies; leave it out where that is everywhere."""
     if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
     """It is offered only where this holds; written like a window's `if`."""
+    late: bool = Field(default=False, examples=[True])
+    """Whether it is for a step whose last day has passed: then it is the first that is offered."""
     channel: ChannelId = Field(examples=["email"])
     """How it travels: one of the step's own channels."""
     to: str | None = Field(None, examples=["visitor"])

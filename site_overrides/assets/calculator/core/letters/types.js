@@ -18,6 +18,7 @@
  * @property {string} title
  * @property {string[]} steps
  * @property {string[]} [routes] every route, if not given
+ * @property {boolean} [late] for a step that is late
  * @property {string} channel
  * @property {string} [to] a recipient other than the step's
  * @property {Stretches} [subject]

@@ -40,8 +40,14 @@ function lettersOf(model, letters) {
   return { ...letters, steps, templates: templates(), advice: holding(letters.advice) };
 
   function templates() {
+    const late = (plan?.steps ?? []).filter(({ status }) => status === "late");
+    /** @param {[string, Template]} entry */
+    const isFirst = ([, template]) =>
+      Boolean(template.late) && late.some(({ step }) => template.steps.includes(step));
+    const entries = Object.entries(holding(letters.templates));
+    const ordered = [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
     return Object.fromEntries(
-      Object.entries(holding(letters.templates)).map(([id, template]) => {
+      ordered.map(([id, template]) => {
         const name = template.to ? undefined : names.get(template.steps[0]);
         return [id, name ? renamed(template, name) : template];
       }),
