@@ -166,9 +166,7 @@ def test_the_card_names_what_can_be_done_as_well_and_what_comes_after(reader: Re
     reader.open("today=2026-11-28&interview=2026-11-27")
     (also, after) = reader.next.locator(".calc-or").all_inner_texts()
     assert also == "You could also: Think about whether you want the job"
-    assert after.replace("\xa0", " ") == (
-        "After that: Check in for news, Fri 4 Dec (in 6 days)"
-    )
+    assert after.replace("\xa0", " ") == ("After that: Check in for news, Fri 4 Dec (in 6 days)")
     link = reader.next.get_by_role("link", name="Check in for news")
     expect(link).to_have_attribute("href", re.compile("#first-check-in$"))
 

@@ -113,9 +113,7 @@ def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
         assert link.get_attribute("rel") == "noopener noreferrer"
     name, file = downloaded(reader, "A file with this step", tmp_path)
     assert name == "harbour-house.ics"
-    assert [event["SUMMARY"] for event in events(file)] == [
-        ":Check in for news – Harbour House"
-    ]
+    assert [event["SUMMARY"] for event in events(file)] == [":Check in for news – Harbour House"]
     expect(reader.next).to_contain_text("Saved a file with 1 day.")
     # Its day is known to the next file for the whole plan.
     _, whole = downloaded(reader, "Update your calendar", tmp_path)
