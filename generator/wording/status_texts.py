@@ -52,7 +52,7 @@ WARNINGS: Final = {
     ),
     "before-promised-date": (
         "{step}: {date} is earlier than the day by which you were to hear. "
-        "This source does not wait for that day; waiting is the safer choice."
+        "This source doesn’t wait for that day. Waiting is the safer choice."
     ),
 }
 """By a warning's `code`; `{step}` and `{date}` are the step's name and its day."""

@@ -153,7 +153,7 @@ def test_a_faulty_file_changes_nothing(reader: Reader, tmp_path: Path) -> None:
     open_list(reader)
     file = tmp_path / "other.json"
     for text, words in (
-        ("BEGIN:VCALENDAR", "“other.json” can’t be used: it is not a file that this page saved."),
+        ("BEGIN:VCALENDAR", "“other.json” can’t be used: this page didn’t save it."),
         (_file(APPLICATION | {"about": []}), "“applications[0].about” is []"),
         (_file(version=99), "saved by another version"),
     ):

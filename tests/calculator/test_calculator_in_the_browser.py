@@ -242,7 +242,7 @@ def test_a_calculator_that_cannot_load_leaves_the_examples(reader: Reader, fragm
     reader.page.goto(f"{reader.address}calculator/{fragment}")
     if not fragment:
         reader.page.get_by_role("button", name="Today", exact=True).click()
-    expect(reader.page.get_by_text("The calculator could not be loaded")).to_be_visible()
+    expect(reader.page.get_by_text("The calculator didn’t load")).to_be_visible()
     expect(reader.page.locator("table").first).to_be_visible()
     assert reader.complaints
     reader.forgive_failed_loads()

@@ -154,7 +154,7 @@ ADDED = {"kind": "added", "happening": WROTE}
             f"“First check-in” was done on {FRIDAY}",
         ),
         ({"kind": "removed", "happening": WROTE}, "“They wrote” on 2026-11-27 was removed"),
-        ({"kind": "removed", "happening": SENT}, "“Thank-you” is not done after all"),
+        ({"kind": "removed", "happening": SENT}, "“Thank-you” isn’t done after all"),
         (
             {"kind": "corrected", "was": WROTE, "happening": {**WROTE, "on": "2026-11-26"}},
             "“They wrote” was changed to 2026-11-26",

@@ -63,7 +63,7 @@ def test_words_that_cannot_be_loaded_are_asked_for_again(reader: Reader) -> None
     reader.page.route("**/letters.json", lambda route: route.abort())
     reader.open(MET)
     reader.next.get_by_role("button", name="Write it").click()
-    expect(reader.page.get_by_text("This part could not be loaded")).to_be_visible()
+    expect(reader.page.get_by_text("This part didn’t load")).to_be_visible()
     reader.page.unroute("**/letters.json")
     press(reader, "Try again")
     expect(written(reader)).to_be_visible()

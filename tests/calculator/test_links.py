@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
         (f"done={FRIDAY},step=dance", "Done, 20 Nov 2026: the step “dance”"),
         (f"done={FRIDAY}", "Done, 20 Nov 2026: it doesn’t say enough to count"),
         ("reply=2026-13-20", "“2026-13-20”, which isn’t a date or a time"),
-        (f"reply={FRIDAY},with=dog", "with whom: “dog”"),
+        (f"reply={FRIDAY},with=dog", "who with: “dog”"),
         (f"reply={FRIDAY},mood=good", "“mood=good”"),
     ],
 )

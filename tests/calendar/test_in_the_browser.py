@@ -149,10 +149,10 @@ def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: P
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Add to calendar").click()
     out = reader.page.locator(".calc-out")
-    expect(out).to_contain_text("could not be loaded")
+    expect(out).to_contain_text("didn’t load")
     reader.page.unroute("**/claims.json")
     downloaded(reader, "Add to calendar", tmp_path)
-    expect(out).not_to_contain_text("could not be loaded")
+    expect(out).not_to_contain_text("didn’t load")
     reader.forgive_failed_loads()
 
 

@@ -97,7 +97,7 @@ def test_the_calculator_plans(page: Page, address: str) -> None:
     page.locator("#start-on").fill("20 Nov 2026")
     page.keyboard.press("Enter")
     expect(page.locator(".calc-next time").first).to_be_visible()
-    expect(page.get_by_text("could not be loaded").filter(visible=True)).to_have_count(0)
+    expect(page.get_by_text("didn’t load").filter(visible=True)).to_have_count(0)
     page.get_by_text("Where this comes from").first.click()
     expect(page.locator(".calc-evidence a").first).to_be_visible()
 

@@ -3,7 +3,7 @@
 export const PLACES = {
   back: "Back to the dates",
   loading: "One moment …",
-  failed: "This part could not be loaded.",
+  failed: "This part didn’t load.",
   again: "Try again",
 };
 

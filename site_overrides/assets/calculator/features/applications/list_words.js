@@ -53,7 +53,7 @@ export const LIST = {
   cancel: "Cancel",
   notOurs: (/** @type {string} */ file, /** @type {string} */ why) =>
     `“${file}” can’t be used: ${why} Nothing was changed.`,
-  notJson: "it is not a file that this page saved.",
+  notJson: "this page didn’t save it.",
   newer: "it was saved by another version of this page. Reload the page, and try again.",
   tooLong: "it is too large to be one of ours.",
   wrong: (
@@ -61,7 +61,7 @@ export const LIST = {
     /** @type {string} */ found,
     /** @type {string} */ expected,
   ) => `“${field}” is ${found}, but should be ${expected}.`,
-  unreadable: "it could not be read.",
+  unreadable: "we couldn’t read it.",
   full: "Your browser has no room for more, so not all could be kept.",
   clear: "Delete everything",
   clearing: (/** @type {number} */ count, /** @type {Case} */ { one, many }) =>

@@ -23,5 +23,5 @@ export const HAPPENED = {
   time: "Time (optional)",
   which: "Which step?",
   choose: "Choose …",
-  whom: "With whom?",
+  whom: "Who with?",
 };

@@ -48,6 +48,6 @@ export const LEFT = {
   said: (/** @type {string} */ text) => `their words “${text}”`,
   step: (/** @type {string} */ text) => `the step “${text}”`,
   many: (/** @type {string} */ most) => `only the first ${most} events count`,
-  with: (/** @type {string} */ text) => `with whom: “${text}”`,
+  with: (/** @type {string} */ text) => `who with: “${text}”`,
   lacking: () => "it doesn’t say enough to count",
 };
