@@ -53,7 +53,12 @@ class SmallRules:
 
     def problems(self, *changes: Change) -> list[Problem]:
         """Return what is wrong with the good rules after changes."""
-        return read(self.write(*changes)).problems
+        self.write(*changes)
+        return self.problems_of_file()
+
+    def problems_of_file(self) -> list[Problem]:
+        """Return what is wrong with the file as it stands."""
+        return read(self.path).problems
 
     def codes(self, *changes: Change) -> list[str]:
         """Return the codes of what is wrong with the good rules after changes."""

@@ -14,6 +14,7 @@ from generator.diff.as_text import as_text
 from generator.diff.comparison import Comparison, compare
 from generator.diff.git import content_at
 from generator.diff.version import UnreadableVersionError, Version, read_version
+from generator.rules.document import decoded
 from generator.rules.load import LARGEST
 
 DIFFERENT: Final = 1
@@ -55,10 +56,11 @@ def _version(name: str, rules_file: str, newer: Version | None = None) -> Versio
     content = _content(name, rules_file)
     if len(content) > LARGEST:
         _give_up(f"{name} is larger than {LARGEST // 1_000_000} MB, and so no rules file.")
+    text, problem = decoded(name, content)
+    if problem is not None:
+        _give_up(str(problem))
     try:
-        return read_version(name, content.decode("utf-8"), newer)
-    except UnicodeDecodeError:
-        _give_up(f"{name} is not in the encoding UTF-8. Save it as UTF-8 in your editor.")
+        return read_version(name, text, newer)
     except UnreadableVersionError as error:
         _give_up(str(error))
 

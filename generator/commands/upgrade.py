@@ -6,6 +6,7 @@ import click
 
 from generator.commands.rules_option import rules_option
 from generator.new_guide.upgrade import plan_upgrade
+from generator.rules import RulesError
 
 _REFUSED = 1
 
@@ -22,7 +23,7 @@ def upgrade_command(rules_file: str) -> None:
     try:
         upgrade = plan_upgrade(Path(rules_file))
         upgrade.carry_out(Path(rules_file).parent)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, RulesError) as error:
         click.echo(f"Nothing was changed: {error}", err=True)
         raise SystemExit(_REFUSED) from error
     for line in upgrade.said:

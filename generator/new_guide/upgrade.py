@@ -16,9 +16,10 @@ from generator.new_guide.record import (
     recorded,
 )
 from generator.new_guide.starting_files import SETTINGS, kept_up_files
-from generator.rules.document import Document
+from generator.rules.document import Document, decoded
 from generator.rules.json_schema import FILE_NAME
 from generator.rules.normalise import OLD_NAMES
+from generator.rules.problems import RulesError
 
 _REQUIREMENTS: Final = "requirements.txt"
 _PIN: Final = re.compile(rf"^({PACKAGE}\s*==\s*)(\S+)", re.MULTILINE)
@@ -55,10 +56,10 @@ def plan_upgrade(rules_file: Path) -> Upgrade:
 
     Raises:
         OSError: a file cannot be read.
-        UnicodeDecodeError: one that is to be changed is not in the encoding UTF-8.
+        RulesError: one that is to be changed is not in the encoding UTF-8.
     """
     upgrade = Upgrade()
-    text = rules_file.read_bytes().decode("utf-8")
+    text = _text(rules_file)
     renamed = _with_new_names(text)
     if renamed != text:
         names = ", ".join(f"'{old}' is '{new}' now" for old, new in _old_names_in(text))
@@ -71,6 +72,14 @@ def plan_upgrade(rules_file: Path) -> Upgrade:
         if schema.read_bytes() != content:
             upgrade.write(schema, content, "renewed")
     return upgrade
+
+
+def _text(file: Path) -> str:
+    content = file.read_bytes()
+    _, problem = decoded(str(file), content)
+    if problem is not None:
+        raise RulesError([problem])
+    return content.decode("utf-8")  # with all that it begins with
 
 
 def _old_names_in(text: str) -> Iterator[tuple[str, str]]:
@@ -118,7 +127,7 @@ def _pin(upgrade: Upgrade, file: Path) -> None:
     installed = installed_version()
     if installed is None or not file.is_file():
         return
-    text = file.read_bytes().decode("utf-8")
+    text = _text(file)
     pinned = _PIN.sub(rf"\g<1>{installed}", text)
     if pinned != text:
         upgrade.write(file, pinned.encode(), f"names version {installed}")

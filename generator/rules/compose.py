@@ -19,6 +19,15 @@ DEEPEST: Final = 60
 _PLAIN: Final[dict[str, object]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,15}")
 _CONTROL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATES: Final = frozenset(map(chr, range(0xD800, 0xE000)))
+_ESCAPE: Final = re.compile(
+    r"\\(?:[0abev]|x[01][0-9A-Fa-f]|x7[fF]|x[89][0-9A-Fa-f]|u[0dDfF][0-9A-Fa-f]{3}|U[0-9A-Fa-f]{8})"
+)
+"""What in double quotes may stand for a character that is none."""
+
+_TRIED: Final = 8
+"""How many odd spaces are tried as the cause of a fault."""
+
 _ODD_INDENT: Final = re.compile(r"^[ ]*(?=[\u00a0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
 _SECTION: Final = re.compile(r"(?:^|(?<=\r))(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
 
@@ -69,11 +78,6 @@ def compose(text: str) -> Composed:
             None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)]
         )
     composed = _compose(text, 0)
-    odd = _ODD_INDENT.search(text) if composed.faults else None
-    if odd is not None:
-        message = "a space that is none, at the beginning of a line"
-        mend = "It may have come in from a page on the web. Delete it, and type spaces instead."
-        return Composed(None, [SyntaxFault(odd.end(), message, mend)])
     return composed if composed.root or not composed.faults else _by_section(text, composed)
 
 
@@ -97,8 +101,23 @@ def _by_section(text: str, whole: Composed) -> Composed:
 
 
 def _compose(text: str, offset: int) -> Composed:
+    """Compose a text that begins at a character of its file; an odd space is named if it is why."""
+    composed = _parsed(text, offset)
+    if composed.root is not None or not composed.faults:
+        return composed
+    at = composed.faults[-1].index - offset
+    odd = [match.end() for match in _ODD_INDENT.finditer(text)]
+    for index in sorted(odd, key=lambda each: abs(each - at))[:_TRIED]:
+        if _parsed(f"{text[:index]} {text[index + 1 :]}", offset).faults != composed.faults:
+            message = "a space that is none, at the beginning of a line"
+            mend = "It may have come in from a page on the web. Delete it, and type spaces instead."
+            return Composed(None, [SyntaxFault(index + offset, message, mend)])
+    return composed
+
+
+def _parsed(text: str, offset: int) -> Composed:
     for loader in (FastLoader, Loader):
-        composer = _Composer(yaml.parse(text, Loader=loader), offset)
+        composer = _Composer(yaml.parse(text, Loader=loader), text, offset)
         try:
             return Composed(composer.document(), composer.faults)
         except _TooDeepError as error:
@@ -118,8 +137,9 @@ class _TooDeepError(Exception):
 class _Composer:
     """Builds nodes from the parser's events, and notes what rules do without."""
 
-    def __init__(self, events: Iterator[Any], offset: int) -> None:
+    def __init__(self, events: Iterator[Any], text: str, offset: int) -> None:
         self.events = events
+        self.text = text
         self.offset = offset
         self.faults: list[SyntaxFault] = []
         self.last: yaml.ScalarEvent | None = None
@@ -153,8 +173,9 @@ class _Composer:
             self.refuse(event, f"the tag '{event.tag}'", f"Leave it out. {QUOTE}")
         if kind is yaml.ScalarEvent:
             self.last = event
-            value = _plain(event.value) if event.implicit[0] else event.value
-            return Node("scalar", start, end, event.value, value)
+            written = self.visible(event) if event.style == '"' else event.value
+            value = _plain(written) if event.implicit[0] else written
+            return Node("scalar", start, end, written, value)
         if kind is yaml.SequenceStartEvent:
             items = list(self.until(yaml.SequenceEndEvent, depth))
             return Node("list", start, end, items=items)
@@ -168,10 +189,35 @@ class _Composer:
                 return
             yield self.node(event, depth + 1)
 
+    def visible(self, event: Any) -> str:  # noqa: ANN401 - as above
+        """Return a text in double quotes; refuse escapes in it that stand for nothing visible."""
+        found = _CONTROL.search(event.value)
+        if found is None:
+            return str(event.value)
+        start, end = event.start_mark.index, event.end_mark.index
+        escape = next(
+            (at for at in _ESCAPE.finditer(self.text, start, end) if _stands_for(at[0], found[0])),
+            None,
+        )
+        what = "half of a character" if found[0] in _SURROGATES else "an invisible character"
+        mend = "Type the character itself, or leave it out."
+        fault = f"{what}, U+{ord(found[0]):04X}"
+        self.faults.append(
+            SyntaxFault((escape.start() if escape else start) + self.offset, fault, mend)
+        )
+        return _CONTROL.sub("\ufffd", event.value)
+
     def refuse(self, event: Any, what: str, mend: str) -> None:  # noqa: ANN401 - as above
         """Note a part of YAML that rules do without."""
         message = f"{what}, which is a part of YAML that rules do without"
         self.faults.append(SyntaxFault(event.start_mark.index + self.offset, message, mend))
+
+
+def _stands_for(escape: str, character: str) -> bool:
+    """Return whether an escape in double quotes means a character."""
+    if escape[1] in "xuU":
+        return chr(int(f"0x{escape[2:]}", 0)) == character
+    return "\0\a\b\x1b\v"["0abev".index(escape[1])] == character
 
 
 def _plain(text: str) -> object:

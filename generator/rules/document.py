@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Container, Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -15,6 +16,9 @@ Path = tuple[str | int, ...]
 
 LONGEST: Final = 1000
 """How many characters a message may have; a key of thousands need not be told in full."""
+
+_UNDECODED: Final = re.compile("[\udc80-\udcff]")
+"""What stands for a byte that is part of no character."""
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -32,6 +36,21 @@ class Place(NamedTuple):
     entry: int  # its key, where it has one
     start: int
     end: int
+
+
+def decoded(file: str, content: bytes) -> tuple[str, Problem | None]:
+    """Return the text of a file, without a mark of its encoding; or where it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError:
+        pass
+    text = content.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape")
+    wrong = _UNDECODED.search(text)
+    index = wrong.start() if wrong else 0
+    shown = TextFile(file, _UNDECODED.sub("\ufffd", text))
+    message = "a character that is not in the encoding UTF-8"
+    mend = "Save the file as UTF-8 in your editor."
+    return "", shown.problem_at(index, "unreadable-file", message, mend)
 
 
 def _located(path: Path, places: Container[Path]) -> Path:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
-from generator.rules.document import Document
+from generator.rules.document import Document, decoded
 from generator.rules.draft import Draft
 from generator.rules.model import Rules
 from generator.rules.problems import Problem
@@ -53,8 +53,8 @@ def _text(file: str) -> tuple[str, Problem | None]:
     """Return a file's text, or why it cannot be read."""
     path = FilePath(file)
 
-    def unreadable(message: str, mend: str, line: int = 1, column: int = 1) -> tuple[str, Problem]:
-        return "", Problem(file, line, column, "unreadable-file", message, mend)
+    def unreadable(message: str, mend: str) -> tuple[str, Problem]:
+        return "", Problem(file, 1, 1, "unreadable-file", message, mend)
 
     try:
         with path.open("rb") as stream:
@@ -69,10 +69,4 @@ def _text(file: str) -> tuple[str, Problem | None]:
     if len(content) > LARGEST:
         megabytes = LARGEST // 1_000_000
         return unreadable(f"larger than {megabytes} MB", "Name the file that holds the rules.")
-    try:
-        return content.decode("utf-8"), None
-    except UnicodeDecodeError as error:
-        *before, same = content[: error.start].decode("utf-8").split("\n")
-        message = "a character that is not in the encoding UTF-8"
-        mend = "Save the file as UTF-8 in your editor."
-        return unreadable(message, mend, len(before) + 1, len(same) + 1)
+    return decoded(file, content)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
+from generator.checks import load
 from generator.pages import build
 from generator.rules import Rules
-from tests.small_rules import SmallRules
+from tests.small_rules import SmallRules, changed
 
 FACTS = """
 facts:
@@ -38,9 +39,9 @@ PRIVATE_WAIT_LONGER = (
 """A change: without a date, whoever tendered to a private buyer asks later."""
 
 
-def serve(page: Page, folder: Path, *changes: tuple[str, str]) -> Rules:
-    """Have a page load the data of the small guide to tenders, with changes."""
-    rules = SmallRules(folder).rules(*changes)
+def serve(page: Page, folder: Path, *changes: tuple[str, str], text: str | None = None) -> Rules:
+    """Have a page load the data of the small guide to tenders, or of another, with changes."""
+    rules = load(SmallRules(folder).write_text(changed(*changes, text=text)))
     start = "assets/calculator/"
     data = {each.path.removeprefix(start): each for each in build(rules, None)}
 

@@ -248,7 +248,7 @@ def test_from_another_folder(repository: Repository, monkeypatch: pytest.MonkeyP
         ("", "One of the two names is empty."),
         (".", ". is a folder. Name the rules file in it."),
         ("a\0b", "a\0b is neither a file, nor a revision"),
-        ("latin.yaml", "latin.yaml is not in the encoding UTF-8."),
+        ("latin.yaml", "latin.yaml:1:7: error[unreadable-file]"),
         ("list.yaml", "list.yaml:1:1: error[wrong-type]: there are no rules in it"),
         ("broken.yaml", "broken.yaml:2:10: error[yaml-syntax]"),
         ("empty.yaml", "empty.yaml:1:1: error[wrong-type]: there are no rules in it"),

@@ -1,10 +1,11 @@
 """Hand-written pages take their numbers from the rules, too."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.checks.meaning.literals import told
 from generator.rules.braces import IN_MARKDOWN
-from generator.rules.document import TextFile
+from generator.rules.document import TextFile, decoded
 from generator.rules.draft import Draft
 from generator.rules.literals import literals
 from generator.rules.markdown import paragraphs, without_code
@@ -15,6 +16,8 @@ _EXCUSE = (
     "; a number that is no rule's is excused by '<!-- literal: reason -->' above the paragraph"
 )
 
+_READABLE: Final = "Check who may read it."
+
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield the literal numbers and unknown references of the pages, and pages not in UTF-8."""
@@ -22,12 +25,14 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     for path in sorted(draft.prose.rglob("*.md")):
         try:
-            page = TextFile(str(path), path.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError):
-            mend = "Save it as UTF-8 in your editor."
-            message = "the page cannot be read as UTF-8"
-            yield Problem(str(path), 1, 1, "unreadable-file", message, mend)
+            text, problem = decoded(str(path), path.read_bytes())
+        except OSError as error:
+            message = f"the page cannot be read: {error.strerror}"
+            text, problem = "", Problem(str(path), 1, 1, "unreadable-file", message, _READABLE)
+        if problem is not None:
+            yield problem
             continue
+        page = TextFile(str(path), text)
         for start, paragraph in paragraphs(page.text):
             for index, words in literals(paragraph):
                 yield page.problem_at(start + index, *told(words, _EXCUSE))

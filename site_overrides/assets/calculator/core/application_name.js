@@ -1,5 +1,7 @@
 /** The name of an application, from the blanks that tell applications apart. */
 
+import { own } from "./own.js";
+
 /** @import { Application, Words } from "./types.js" */
 
 /**
@@ -9,6 +11,6 @@
  */
 export const nameOf = ({ about }, { applications }) =>
   applications
-    .map(({ id }) => about[id])
+    .map(({ id }) => own(about, id))
     .filter(Boolean)
     .join(", ");

@@ -1,4 +1,9 @@
-/** Loads each data file once, from `assets/calculator/` and from nowhere else. */
+/**
+ * Loads each data file once, from `assets/calculator/` and from nowhere else. Its objects inherit
+ * nothing, so that any id of the rules can be looked up in them.
+ */
+
+import { bare } from "./own.js";
 
 /** @type {Map<string, Promise<any>>} */
 const loading = new Map();
@@ -18,9 +23,9 @@ function load(path) {
   const address = new URL(path, FOLDER);
   const known = loading.get(address.href);
   if (known) return known;
-  const answer = fetch(address).then((response) => {
+  const answer = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-    return response.json();
+    return bare(await response.json());
   });
   loading.set(address.href, answer);
   answer.catch(() => loading.delete(address.href));

@@ -1,5 +1,7 @@
 /** Days counted from today, in words: `yesterday`, `in 3 days`, `2 weeks ago`, `vor 3 Tagen`. */
 
+import { own } from "./own.js";
+
 /** What no list of the browser's holds. In days. @type {Record<string, number>} */
 const SAID = {
   "the day before yesterday": -2,
@@ -24,7 +26,7 @@ const MOST = { day: 99, week: 14 };
  * @returns {number | null} in days; negative where it has passed
  */
 export function amountOfDays(words, languages) {
-  const known = SAID[words];
+  const known = own(SAID, words);
   if (known !== undefined) return known;
   const text = counted(words);
   for (const language of languages) {

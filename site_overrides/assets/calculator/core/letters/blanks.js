@@ -1,5 +1,6 @@
 /** The blanks of a template: whose they are, what fills them, and the words that come of it. */
 
+import { own } from "../own.js";
 import { answersTo } from "./worksheet.js";
 
 /** @import { Letters, Worksheet, Template, Stretches, Kept, Person, Piece } from "./types.js" */
@@ -66,9 +67,9 @@ export function valuesFor(letters, worksheet, kept, id, person) {
           ? met.name
           : of === "person-point"
             ? met.point
-            : (kept.about[placeOf(id, blank, letters)] ?? "");
+            : (own(kept.about, placeOf(id, blank, letters)) ?? "");
       const told = oneLine(typed) || oneLine(noted(letters, worksheet, kept.notes, blank));
-      return [blank, told || (kept.days?.[blank] ?? "")];
+      return [blank, told || (own(kept.days ?? {}, blank) ?? "")];
     }),
   );
 }
@@ -98,7 +99,7 @@ export const oneLine = (text) => text.replace(/\s+/gu, " ").trim();
  */
 export const filled = (stretches, values, letters) =>
   stretches
-    .map((stretch, n) => (n % 2 === 0 ? stretch : values[stretch] || mark(letters, stretch)))
+    .map((stretch, n) => (n % 2 === 0 ? stretch : own(values, stretch) || mark(letters, stretch)))
     .join("");
 
 /** @param {Letters} letters @param {string} blank */
@@ -135,5 +136,5 @@ export function pieces(text, letters) {
  */
 export const refilled = (text, values, letters) =>
   pieces(text, letters)
-    .map(({ text, blank }) => (blank && values[blank]) || text)
+    .map(({ text, blank }) => (blank && own(values, blank)) || text)
     .join("");

@@ -1,5 +1,7 @@
 /** The names that the reader has typed, and how they are found in a text. */
 
+import { own } from "../own.js";
+
 /** @import { Letters, Kept } from "./types.js" */
 
 /**
@@ -20,7 +22,7 @@ export function namedIn({ blanks }, { about, people }) {
   const met = people.map(({ name }, person) => ({ name, blank: ofPeople, person, isPerson: true }));
   const others = Object.entries(blanks).flatMap(([blank, { of, names }]) =>
     names && of !== "person-name"
-      ? [{ name: about[blank] ?? "", blank, isPerson: names === "person" }]
+      ? [{ name: own(about, blank) ?? "", blank, isPerson: names === "person" }]
       : [],
   );
   return [...met, ...others].filter(({ name }) => name.trim());

@@ -1,5 +1,7 @@
 /** The worksheet's answers: one text each, those in rows under `question.row.column`. */
 
+import { own } from "../own.js";
+
 /** @import { Worksheet } from "./types.js" */
 /** @typedef {Record<string, string>} Notes */
 /** @typedef {Record<string, string>} Row what is written in its columns */
@@ -92,7 +94,7 @@ export function rowInUse(worksheet, notes, question) {
  */
 export function answersTo(worksheet, notes, isMeant) {
   for (const [question, { fills, columns = {} }] of Object.entries(worksheet)) {
-    const answer = notes[question] ?? "";
+    const answer = own(notes, question) ?? "";
     if (fills && isMeant(fills) && answer.trim()) return answer;
     const row = rowInUse(worksheet, notes, question);
     const column = Object.keys(columns).find((id) => isMeant(columns[id]?.fills ?? ""));
@@ -113,7 +115,7 @@ export function asMarkdown(worksheet, notes, title) {
       ? rowsOf(worksheet, notes, id)
           .filter((row) => !isBlank(row))
           .flatMap((row, n) => [`### ${n + 1}`, ...inColumns(columns, row)])
-      : [paragraphs(notes[id] ?? "")].filter(Boolean);
+      : [paragraphs(own(notes, id) ?? "")].filter(Boolean);
     return answers.length > 0 ? [`## ${escaped(label)}`, ...answers] : [];
   });
   return `${[`# ${escaped(title)}`, ...blocks].join("\n\n")}\n`;

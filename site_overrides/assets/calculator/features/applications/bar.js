@@ -4,6 +4,7 @@ import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { FIELD } from "../../components/words.js";
 import { nameOf } from "../../core/application_name.js";
+import { own } from "../../core/own.js";
 import { APPLICATION } from "./words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
@@ -64,7 +65,7 @@ export function nameAnswers({ application, words }) {
       "fieldset",
       el("legend", APPLICATION.question(words.guide.case)),
       el("p", { class: "calc-hint" }, APPLICATION.why(words.guide.case)),
-      words.applications.map((blank) => nameField(blank, application.about[blank.id] ?? "")),
+      words.applications.map((blank) => nameField(blank, own(application.about, blank.id) ?? "")),
     );
   const value = nameOf(application, words) || APPLICATION.unnamed;
   return [{ id: "name", label: APPLICATION.label(words.guide.case), value, question }];

@@ -2,6 +2,7 @@
 
 import { isNamedDay } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
+import { own } from "../../core/own.js";
 import { knownDays } from "../../core/planning.js";
 import { data } from "./data.js";
 import { LETTERS } from "./words.js";
@@ -31,7 +32,7 @@ function daysOf(plan, { state, program, dates }) {
   const known = knownDays(plan, anchors);
   return Object.fromEntries(
     Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
-      const day = known[datedBy];
+      const day = own(known, datedBy);
       // A day that their words were taken for is not put into their mouth.
       const isNamed = !isNamedDay(program, datedBy) || events.some(({ by }) => by === day);
       return day && isNamed ? [[blank, said(day, withOn === true, dates)]] : [];

@@ -5,6 +5,7 @@ import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
+import { own } from "../../core/own.js";
 import { data } from "./data.js";
 import { fieldOf } from "./fields.js";
 import { lettersIn } from "./in_plan.js";
@@ -147,8 +148,9 @@ const changed = ({ subject, body, values }) =>
     el(
       "div",
       { class: "calc-row" },
-      pieces(`${subject}\n${body}`, data.letters).some(({ blank }) => blank && values[blank]) &&
-        button("letter-refill", LETTERS.refill),
+      pieces(`${subject}\n${body}`, data.letters).some(
+        ({ blank }) => blank && own(values, blank),
+      ) && button("letter-refill", LETTERS.refill),
       button("letter-again", LETTERS.template, { kind: "quiet" }),
     ),
   );

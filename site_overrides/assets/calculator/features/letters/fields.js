@@ -12,6 +12,7 @@ import {
   placeOf,
 } from "../../core/letters/blanks.js";
 import { place, rowInUse, usableRows } from "../../core/letters/worksheet.js";
+import { own } from "../../core/own.js";
 import { data } from "./data.js";
 import { letterOf, letterState, ownBlanks, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
@@ -169,13 +170,13 @@ export function blankFields({ words }, letter) {
       { class: "calc-letter__grid" },
       blanks.map((blank) => {
         const place = placeOf(id, blank, letters);
-        const value = kept.about[place] ?? "";
+        const value = own(kept.about, place) ?? "";
         const words = value ? "" : noted(letters, worksheet, kept.notes, blank);
         return lineField({
           id: `letter-about-${place}`,
           label: letters.blanks[blank]?.label ?? blank,
           value,
-          hint: hintFor(blank, words, value ? "" : kept.days?.[blank]),
+          hint: hintFor(blank, words, value ? "" : own(kept.days ?? {}, blank)),
           action: "letter-type",
           data: { "data-place": place },
         });

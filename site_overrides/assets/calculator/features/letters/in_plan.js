@@ -1,5 +1,6 @@
 /** The letters that a plan calls for: those whose conditions hold, to whom its steps go. */
 
+import { merged } from "../../core/own.js";
 import { holds } from "../../core/planning.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
@@ -24,14 +25,14 @@ export function lettersIn(model) {
 function lettersOf(model, letters) {
   const { plan, program, state } = model;
   const route = routeOf(program, state.inputs);
-  const steps = { ...letters.steps };
+  const steps = merged(letters.steps);
   /** The blank or the words for whom a step goes to, by the blank of whom the rules name. */
   const names = new Map();
   for (const { step, to } of plan?.steps ?? []) {
     const declared = letters.steps[step];
     const usual = declared?.to?.[route];
     if (!declared || !to || !usual || to === usual) continue;
-    steps[step] = { ...declared, to: { ...declared.to, [route]: to } };
+    steps[step] = { ...declared, to: merged(declared.to ?? {}, { [route]: to }) };
     const { recipients = {} } = letters.routes[route] ?? {};
     const { named: blank, greeted: words } = recipients[to] ?? {};
     const { named: was } = recipients[usual] ?? {};

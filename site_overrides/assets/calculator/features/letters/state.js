@@ -15,6 +15,7 @@ import {
   recipientOf,
   templatesFor,
 } from "../../core/letters/letter_choice.js";
+import { own } from "../../core/own.js";
 import { kept } from "../../core/store.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
@@ -71,8 +72,10 @@ export function keptFor({ application, root }) {
     told.id = application.id;
     told.about = {};
     for (const { about } of kept(root).applications)
-      for (const blank of Object.keys(blanks))
-        if (blanks[blank]?.of === "reader" && about[blank]) told.about[blank] = about[blank];
+      for (const blank of Object.keys(blanks)) {
+        const known = own(about, blank);
+        if (blanks[blank]?.of === "reader" && known) told.about[blank] = known;
+      }
   }
   return {
     ...application,

@@ -4,6 +4,7 @@ import { download } from "../../components/download.js";
 import { first, typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";
 import { rowsOf, withoutRow } from "../../core/letters/worksheet.js";
+import { own } from "../../core/own.js";
 import { data } from "../letters/data.js";
 import { fieldId } from "./form.js";
 import { notesState } from "./state.js";
@@ -50,7 +51,10 @@ export function notesActions({ model, update, keep, go }) {
       const question = dataset.question ?? "";
       const row = Number(dataset.row);
       const { rows } = notesState(model());
-      const count = Math.max(rows[question] ?? 1, rowsOf(data.worksheet, notes, question).length);
+      const count = Math.max(
+        own(rows, question) ?? 1,
+        rowsOf(data.worksheet, notes, question).length,
+      );
       const [column = ""] = Object.keys(data.worksheet[question]?.columns ?? {});
       show(
         {

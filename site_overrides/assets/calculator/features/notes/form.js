@@ -4,6 +4,7 @@ import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { textField } from "../../components/fields.js";
 import { place, rowsOf } from "../../core/letters/worksheet.js";
+import { own } from "../../core/own.js";
 import { NOTES } from "./words.js";
 
 /** @import { Worksheet, Question } from "../../core/letters/types.js" */
@@ -23,11 +24,11 @@ export const questions = (worksheet, notes, open) =>
     { class: "calc-notes", "data-key": "questions" },
     Object.entries(worksheet).map(([id, question]) =>
       question.columns
-        ? inRows(id, question, worksheet, notes, open[id] ?? 1)
+        ? inRows(id, question, worksheet, notes, own(open, id) ?? 1)
         : textField({
             id: fieldId(id),
             label: question.label,
-            value: notes[id] ?? "",
+            value: own(notes, id) ?? "",
             hint: [question.help, question.fills && !question.help ? NOTES.goesTo : ""]
               .filter(Boolean)
               .join(" "),

@@ -3,6 +3,7 @@
 import { el } from "../../components/dom.js";
 import { nameOf } from "../../core/application_name.js";
 import { isBlank, rowsOf } from "../../core/letters/worksheet.js";
+import { own } from "../../core/own.js";
 import { data } from "../letters/data.js";
 import { NOTES } from "./words.js";
 
@@ -28,7 +29,7 @@ export function onPaper({ application, words }) {
                 ]),
               ),
             )
-        : el("p", { class: "calc-paper__text" }, notes[id] ?? ""),
+        : el("p", { class: "calc-paper__text" }, own(notes, id) ?? ""),
     ]),
   );
 }

@@ -2,6 +2,7 @@
 
 import { el } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";
+import { own } from "../../core/own.js";
 import { answerOf } from "../../core/settings.js";
 import { choice } from "./choices.js";
 import { ANSWERS } from "./words.js";
@@ -62,6 +63,6 @@ export function moreFacts(model) {
  */
 export const answersGiven = ({ facts = {} }, words, ids = Object.keys(words.facts)) =>
   ids.flatMap((id) => {
-    const answer = facts[id];
+    const answer = own(facts, id);
     return answer === undefined ? [] : [words.facts[id]?.answers[answer] ?? answer];
   });
