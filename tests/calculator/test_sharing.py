@@ -180,9 +180,7 @@ def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
     reader.page.route("**/features/sharing/sheet*.js", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Print").click()
-    expect(reader.page.locator(".calc-foot .calc-error")).to_have_text(
-        "This part didn’t load."
-    )
+    expect(reader.page.locator(".calc-foot .calc-error")).to_have_text("This part didn’t load.")
     expect(reader.next).to_contain_text("Monday 30 November")
     assert reader.complaints
     reader.forgive_failed_loads()

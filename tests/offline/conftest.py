@@ -53,6 +53,12 @@ def hosts() -> Iterator[Callable[[dict[str, Path]], Host]]:
 
 
 @pytest.fixture
+def host(hosts: Callable[[dict[str, Path]], Host], first: BuiltSite) -> Host:
+    """A host with the first edition."""
+    return hosts({"": first.folder})
+
+
+@pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has kept nothing yet."""
     context = browser.new_context(locale="en-AU")

@@ -15,16 +15,17 @@ from generator.checks import load
 from tests.offline.host import Host
 from tests.offline.visits import visit
 from tests.pages.built_site import ROOT, BuiltSite
+from tests.small_rules import GOOD
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture(scope="module")
 def installing(
-    browser: Browser, site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, first: BuiltSite, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Page, CDPSession]]:
-    """A page of the real guide in a browser that may install things: not in a private window."""
-    host = Host({"guide": site.folder})
+    """A page of a guide in a browser that may install things: not in a private window."""
+    host = Host({"guide": first.folder})
     context = browser.browser_type.launch_persistent_context(
         tmp_path_factory.mktemp("profile"),
         executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
@@ -49,7 +50,6 @@ def test_chromium_can_install_it(installing: tuple[Page, CDPSession]) -> None:
     manifest = json.loads(found["data"])
     assert found["manifest"]["startUrl"] == root
     assert found["manifest"]["scope"] == root
-    assert manifest["name"] == load(ROOT / "rules.yaml").guide.title
     answers = page.evaluate(
         "urls => Promise.all(urls.map(url => fetch(new URL(url, new URL('../', location)))"
         ".then(({ok}) => ok)))",
@@ -66,11 +66,12 @@ def manifest_of(site: BuiltSite) -> dict[str, Any]:
     return data
 
 
-def test_another_guide_has_another_name(first: BuiltSite) -> None:
-    """The name and the description come from the rules."""
-    manifest = manifest_of(first)
-    assert manifest["name"] == "After the tender"
-    assert manifest["start_url"] == manifest["scope"] == "./"
+def test_another_guide_has_another_name(site: BuiltSite, first: BuiltSite) -> None:
+    """The name comes from the rules, and the addresses from where it stands."""
+    for built, rules in ((site, ROOT / "rules.yaml"), (first, GOOD)):
+        manifest = manifest_of(built)
+        assert manifest["name"] == load(rules).guide.title
+        assert manifest["start_url"] == manifest["scope"] == "./"
 
 
 def test_the_pictures_are_there_in_their_sizes(first: BuiltSite) -> None:

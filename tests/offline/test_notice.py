@@ -19,37 +19,31 @@ SHOW = """async (isReady) => {
   showNotice(isReady ? "ready" : "new", changes, isReady ? () => {} : undefined);
 }"""
 
-Scheme = Literal["light", "dark"]
-
 
 @pytest.fixture(scope="module")
-def address(first: BuiltSite) -> Iterator[str]:
-    """The small guide's home page."""
+def page(browser: Browser, first: BuiltSite) -> Iterator[Page]:
+    """The small guide's home page on a small phone."""
     host = Host({"": first.folder})
-    yield host.address
+    context = browser.new_context(viewport={"width": 320, "height": 600}, service_workers="block")
+    page = context.new_page()
+    context.add_init_script(path=AXE)
+    page.goto(host.address)
+    yield page
+    context.close()
     host.stop()
 
 
-@pytest.fixture(params=["light", "dark"])
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """The home page on a small phone, in the light and in the dark."""
-    scheme: Scheme = request.param
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": 320, "height": 600}, service_workers="block"
-    )
-    page = context.new_page()
-    page.goto(address)
-    yield page
-    context.close()
-
-
 @pytest.mark.parametrize("is_ready", [True, False])
-def test_everybody_can_read_and_use_it(page: Page, *, is_ready: bool) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read_and_use_it(
+    page: Page, scheme: Literal["light", "dark"], *, is_ready: bool
+) -> None:
     """No fault is found; nothing is wider than the screen; the keyboard gets to it, and away."""
+    page.emulate_media(color_scheme=scheme)
+    page.reload()  # the keyboard begins anew
     page.evaluate(SHOW, is_ready)
     notice = page.locator(".guide-edition")
     expect(notice.get_by_role("status")).not_to_be_empty()
-    page.add_script_tag(path=AXE)
     found = page.evaluate("axe.run('.guide-edition').then(({violations}) => violations)")
     assert [violation["id"] for violation in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -77,3 +71,4 @@ def test_the_region_is_there_before_its_words(page: Page) -> None:
     page.evaluate(SHOW, True)  # noqa: FBT003 - an argument of the script
     expect(page.locator(".guide-edition [role=status]")).not_to_be_empty()
     assert page.evaluate("window.first") == ""
+    page.get_by_role("button", name="Later").click()

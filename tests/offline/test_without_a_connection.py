@@ -1,4 +1,7 @@
-"""After one visit, with the host gone: everything that there was is still there."""
+"""After one visit, with the host gone: everything that there was is still there.
+
+The host has allowed nothing but what was built, which what was kept is held to.
+"""
 
 import copy
 from collections.abc import Iterator
@@ -7,22 +10,29 @@ import pytest
 from bs4 import Tag
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.hosting import headers_for
 from tests.offline.host import Host
-from tests.offline.visits import visit
+from tests.offline.visits import unfold, visit
 from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 FOLDER = "some/guide"
 NOT_HERE = "404.html"
-UNSTYLED = """[...document.querySelectorAll("link[rel=stylesheet]")]
-  .filter(({sheet}) => !sheet?.cssRules.length).map(({href}) => href)"""
+LOOKS = """() => [
+  document.querySelector("h1").innerText,
+  [...document.querySelectorAll("link[rel=stylesheet]")]
+    .filter(({ sheet }) => !sheet?.cssRules.length).map(({ href }) => href),
+  document.documentElement.scrollWidth - innerWidth,
+]"""
+"""The heading of a page, its styles that did not come, and how much too wide it is."""
 
 
 @pytest.fixture(scope="module")
 def gone(browser: Browser, site: BuiltSite) -> Iterator[tuple[BrowserContext, str]]:
     """A browser that has visited the home page of the real guide; and the host is no more."""
     host = Host({FOLDER: site.folder})
+    host.headers = headers_for(site.folder, "/")
     context = browser.new_context(locale="en-AU", timezone_id="Australia/Melbourne")
     context.set_default_timeout(10_000)
     page = context.new_page()
@@ -68,14 +78,44 @@ def heading(page: BuiltSite, address: str) -> str:
     return found.get_text(" ", strip=True)
 
 
+TEXTS = """() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = { read: 0, small: [] };
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const holder = text.parentElement;
+        const isSeen = holder.checkVisibility({ visibilityProperty: true });
+        if (!isSeen || !text.nodeValue.trim()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        if (holder.closest(".vh") || range.getBoundingClientRect().width < 2) continue;
+        // A drawing may be shown smaller or larger than it was drawn.
+        const matrix = holder.getScreenCTM?.();
+        const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+        found.read += 1;
+        if (parseFloat(getComputedStyle(holder).fontSize) * scale < 13.99)
+            found.small.push(`${holder.tagName} ${text.nodeValue.trim()}`);
+    }
+    return found;
+}"""
+"""How many texts are in sight once everything is unfolded, and which are smaller than 14 px.
+
+There is no exception: what only repeats a larger text is large enough, too."""
+
+
 def test_every_page_opens(page: Page, address: str, site: BuiltSite) -> None:
-    """With its style and its scripts."""
+    """With its style and its scripts; on a phone nothing is too wide, and no text below 14 px."""
+    page.set_viewport_size({"width": 360, "height": 780})
     for path in site.pages.keys() - {NOT_HERE} - site.leading_on:
         page.goto(address + path, wait_until="load")
-        assert page.locator("h1").first.inner_text().replace("¶", "").split() == (
-            heading(site, path).split()
-        ), path
-        assert page.evaluate(UNSTYLED) == [], path
+        said, unstyled, too_wide = page.evaluate(LOOKS)
+        assert said.replace("¶", "").split() == heading(site, path).split(), path
+        assert unstyled == [], path
+        assert too_wide <= 0, path
+        unfold(page)
+        texts = page.evaluate(TEXTS)
+        assert texts["read"] > 0, path
+        assert texts["small"] == [], path
 
 
 def test_an_address_may_be_written_otherwise(page: Page, address: str) -> None:
@@ -102,12 +142,20 @@ def test_the_calculator_plans(page: Page, address: str) -> None:
     expect(page.locator(".calc-evidence a").first).to_be_visible()
 
 
-def test_the_search_finds(page: Page, address: str) -> None:
-    """It needs its own worker and its index."""
+def test_the_theme_works(page: Page, address: str) -> None:
+    """Its search, which has a worker and an index; its colours, its menu, and what it prints."""
     page.goto(f"{address}about/", wait_until="load")
     page.keyboard.press("/")
     page.keyboard.type("thank")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-md-component=palette] label:visible").click()
+    page.reload(wait_until="load")
+    assert page.evaluate("__md_get('__palette').color.scheme") == "default"
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.locator("header label[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary")).to_be_in_viewport()
+    page.emulate_media(media="print")
 
 
 def test_a_page_that_is_not_there(gone: tuple[BrowserContext, str], site: BuiltSite) -> None:

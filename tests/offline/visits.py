@@ -1,6 +1,7 @@
 """What a reader's browser keeps, and what it shows."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ CONTROLLED = """() => new Promise((resolve, reject) => {
   workers.addEventListener("controllerchange", look);
   look();
 })"""
+
+NO_WORKER = "navigator.serviceWorker.getRegistration().then(it => it === undefined)"
 
 KEPT = """async root => {
   const kept = {};
@@ -33,6 +36,11 @@ def visit(page: Page, address: str) -> None:
     page.evaluate(CONTROLLED)
 
 
+def unfold(page: Page) -> None:
+    """Open all that is folded, one after the other."""
+    page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
+
+
 def kept(page: Page, root: str) -> dict[str, list[str]]:
     """Return the addresses of what is kept of the guide at `root`, by edition."""
     found: dict[str, list[str]] = page.evaluate(KEPT, root)
@@ -44,13 +52,18 @@ def editions(page: Page, root: str) -> set[str]:
     return set(kept(page, root))
 
 
-def until_kept(page: Page, root: str, expected: set[str]) -> None:
-    """Wait until these editions are kept of the guide at `root`, whole or in part, and no other."""
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds, while the page's browser goes on."""
     for _ in range(300):
-        if (found := editions(page, root)) == expected:
+        if holds():
             return
         page.wait_for_timeout(100)
-    assert found == expected
+    raise AssertionError
+
+
+def until_kept(page: Page, root: str, expected: set[str]) -> None:
+    """Wait until these editions are kept of the guide at `root`, whole or in part, and no other."""
+    until(page, lambda: editions(page, root) == expected)
 
 
 def fetched(page: Page, path: str) -> str:

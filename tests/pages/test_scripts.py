@@ -8,7 +8,6 @@ from playwright.sync_api import Page
 from generator.rules import Rules
 from tests.accessibility import violations
 from tests.calculator.reader import Reader
-from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -133,43 +132,6 @@ def test_a_mark_leads_to_its_note_and_back(page: Page, address: str) -> None:
     assert note.is_visible()
     note.locator(".note-back").click()
     assert page.url.endswith(f"#{mark.get_attribute('id')}")
-
-
-SMALL_TEXT = """() => {
-    document.querySelectorAll("article details").forEach((each) => (each.open = true));
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = { read: 0, small: [] };
-    while (texts.nextNode()) {
-        const text = texts.currentNode;
-        const holder = text.parentElement;
-        const isSeen = holder.checkVisibility({ visibilityProperty: true });
-        if (!isSeen || !text.nodeValue.trim()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        if (holder.closest(".vh") || range.getBoundingClientRect().width < 2) continue;
-        // A drawing may be shown smaller or larger than it was drawn.
-        const matrix = holder.getScreenCTM?.();
-        const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
-        found.read += 1;
-        if (parseFloat(getComputedStyle(holder).fontSize) * scale < 13.99)
-            found.small.push(`${holder.tagName} ${text.nodeValue.trim()}`);
-    }
-    return found;
-}"""
-"""How many texts are in sight once everything is unfolded, and which are smaller than 14 px.
-
-There is no exception: what only repeats a larger text is large enough, too."""
-
-
-def test_every_page_suits_a_phone(phone: Page, address: str, site: BuiltSite) -> None:
-    """On 360 pixels nothing has to be scrolled sideways, and no text is smaller than 14."""
-    for path in site.pages.keys() - {"404.html"} - site.leading_on:
-        phone.goto(address + path)
-        wide = phone.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert wide <= 0, path
-        found = phone.evaluate(SMALL_TEXT)
-        assert found["read"] > 0, path
-        assert found["small"] == [], path
 
 
 def test_the_focus_is_never_hidden(phone: Page, address: str) -> None:
