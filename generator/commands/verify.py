@@ -4,12 +4,14 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import IO, Final
 
 import click
 
 from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
+from generator.new_guide.site_files import own_frame
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.verify import Verdict, verify
@@ -17,6 +19,7 @@ from generator.verify.promises import promises_of
 from generator.verify.reached import Goal
 from generator.verify.rule_lines import lines_of, lines_of_goal
 from generator.verify.run import BUDGET, QUICK
+from generator.verify.twin import NoNodeError, Twin
 
 _STEPS: Final = 1000
 """How many steps the progress bar has."""
@@ -43,15 +46,19 @@ def verify_command(rules_file: str, situations: int, processes: int, *, quick: b
     """Search for a situation in which a plan breaks what the guide promises.
 
     All histories of few events are tried first, then longer ones, which are steered to what has
-    not been reached. The smallest situation found is printed as JSON, which `guide plan` takes,
-    with the lines of the rules that it has to do with. The exit code is then 1, as it is for
-    faulty rules; otherwise 0. What a quick search does not reach is told, and is no fault.
+    not been reached. Where Node.js is there, the calculator's engine plans a share of them, too.
+    The smallest situation found is printed as JSON, which `guide plan` takes, with the lines of the
+    rules that it has to do with. The exit code is then 1, as it is for faulty rules; otherwise 0.
+    What a quick search does not reach is told, and is no fault.
     """
     rules = load_or_exit(rules_file)
     program = with_holidays(compile_program(rules), rules, rules.regions)
     year = date.fromisoformat(rules.guide.worked.monday).year
     began = time.monotonic()
-    with click.progressbar(length=_STEPS, label="Planning", file=sys.stderr) as bar:
+    with (
+        click.progressbar(length=_STEPS, label="Planning", file=sys.stderr) as bar,
+        _calculators_engine() as twin,
+    ):
         verdict = verify(
             program,
             year,
@@ -59,6 +66,7 @@ def verify_command(rules_file: str, situations: int, processes: int, *, quick: b
             processes,
             lambda part: bar.update(int(part * _STEPS) - bar.pos),
             promises=promises_of(rules),
+            twin=twin,
         )
     took = time.monotonic() - began
     beyond = verdict.unreached if quick else []
@@ -70,6 +78,13 @@ def verify_command(rules_file: str, situations: int, processes: int, *, quick: b
     click.echo(f"Took {took:.0f} seconds.", err=True)
     if not verdict.holds:
         raise SystemExit(FAULTY_RULES)
+
+
+def _calculators_engine() -> AbstractContextManager[Twin | None]:
+    try:
+        return Twin(own_frame() / "site_overrides" / "assets" / "calculator" / "engine.js")
+    except NoNodeError:
+        return nullcontext()
 
 
 def _report(rules: Rules, file: str, text: IO[str], verdict: Verdict) -> Iterator[str]:
@@ -95,6 +110,10 @@ def _summary(verdict: Verdict) -> Iterator[str]:
     yield f"Planned {verdict.planned:,} situations."
     yield f"  {verdict.exhaustive:>9,}  {_depth(verdict)}"
     yield f"  {verdict.sampled:>9,}  a sample of those with up to {_events(verdict.longest)}"
+    if verdict.compared is None:
+        yield "Node.js is missing, so the calculator's engine was not compared with this one."
+    else:
+        yield f"  {verdict.compared:>9,}  of these by the calculator's engine, too"
     if verdict.never_given:
         names = ", ".join(goal[-1] for goal in verdict.never_given)
         yield f"Never given in these, as reasons or warnings: {names}."

@@ -8,6 +8,7 @@ from generator.contract.program import Program
 from generator.verify.observation import Json, moved, observe
 from generator.verify.promises import Promise
 from generator.verify.properties import (
+    AGREES,
     PLANNED,
     PROPERTIES,
     Breach,
@@ -18,6 +19,7 @@ from generator.verify.properties import (
 _PROPERTIES: Final = {prop.__name__: prop for prop in PROPERTIES}
 _WORDS: Final = {
     PLANNED: "Every situation has a plan.",
+    AGREES: "The calculator's engine gives the same plan.",
     **{
         prop.__name__: " ".join((prop.__doc__ or "").partition("\n\n")[0].split())
         for prop in (*PROPERTIES, stays_done, moves_along)

@@ -166,6 +166,9 @@ def repeats_in_order(seen: Observation) -> Iterator[Breach]:
 PLANNED: Final = "a_plan_comes_out"
 """The name of the property that every sound situation can be planned."""
 
+AGREES: Final = "agrees"
+"""The name of the property that both engines give the same plan."""
+
 PROPERTIES: Final[tuple[Property, ...]] = (
     one_state,
     waits_for_the_promised_date,

@@ -16,17 +16,21 @@ from generator.verify.evaluate import NAMES, breach_of, holds
 from generator.verify.next_events import starts
 from generator.verify.observation import Json
 from generator.verify.promises import Promise
-from generator.verify.properties import PLANNED, Breach
+from generator.verify.properties import AGREES, PLANNED, Breach
 from generator.verify.reached import Goal, goals, notes
 from generator.verify.search import Search, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
+from generator.verify.twin import Twin, compact, differing, disagreement
 
 BUDGET: Final = 75_000
 """So many situations are planned, at most, on every machine."""
 
 QUICK: Final = 12_000
 """So many where it has to be quick."""
+
+_COMPARED: Final = 50
+"""Of so many situations, one is planned by the calculator's engine, too."""
 
 _OURS: Final = 2 / 3
 """The part of the budget that goes to the guide's own advice; its sources share the rest."""
@@ -59,6 +63,7 @@ class Verdict:
     unreached: list[Goal] = field(default_factory=list)
     never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
     promises: Mapping[str, Promise] = field(default_factory=dict)  # of the rules
+    compared: int | None = None  # how many both engines have planned; None without Node.js
 
     @property
     def planned(self) -> int:
@@ -75,7 +80,8 @@ class Verdict:
         """What was looked at in every plan, in words."""
         reached = "Every step, every time of a window and every end comes up."
         kept = (promise.says for promise in self.promises.values())
-        return [*map(holds, NAMES), reached, *kept]
+        names = NAMES if self.compared is not None else (name for name in NAMES if name != AGREES)
+        return [*map(holds, names), reached, *kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ class _Outcome:
     longest: int
     reached: set[Goal]
     found: dict[str, Json]
+    shared: list[Json]  # situations for both engines
 
 
 def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
@@ -105,17 +112,20 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
     progress: Callable[[float], None] = lambda _: None,
     *,
     promises: Mapping[str, Promise] | None = None,
+    twin: Twin | None = None,
 ) -> Verdict:
     """Search for a situation in which a property does not hold, within a budget of situations.
 
     Histories begin in `year`. `program` holds the holidays of every region. However many
     processes there are, the same situations are planned. `progress` is told the part that is done.
-    `promises` are those of the rules, looked for beside the properties.
+    `promises` are those of the rules, looked for beside the properties. `twin` is the calculator's
+    engine, which plans a share of the situations, too.
     """
     promises = promises or {}
     tasks = list(_tasks(program, year, budget))
     verdict, reached = Verdict(promises=promises), set[Goal]()
     found: dict[str, list[Json]] = {}
+    shared: list[Json] = []
     with _mapping((program, promises), processes) as run:
         for task, outcome in zip(tasks, run(tasks), strict=True):
             verdict.exhaustive += outcome.exhaustive
@@ -126,8 +136,14 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
             reached |= outcome.reached
             for prop, situation in outcome.found.items():
                 found.setdefault(prop, []).append(situation)
+            shared += outcome.shared
             progress(verdict.planned / budget)
-    verdict.counterexamples = [_counterexample(program, promises, *each) for each in found.items()]
+    if twin is not None:
+        verdict.compared = len(shared)
+        found |= {AGREES: each} if (each := differing(twin, program, shared)) else {}
+    verdict.counterexamples = [
+        _counterexample((program, promises), twin, *each) for each in found.items()
+    ]
     verdict.unreached = [goal for goal in goals(program) if goal not in reached]
     verdict.never_given = [goal for goal in notes() if goal not in reached]
     return verdict
@@ -216,20 +232,27 @@ def _run(subject: Subject, task: _Task) -> _Outcome:
     Steering(search, task.beginnings).run()
     longest = max((len(each["events"]) for each in search.reached.values()), default=0)
     sampled = search.planned - exhaustive
-    return _Outcome(exhaustive, sampled, depth, longest, set(search.reached), search.found)
+    # The histories that were the first to reach something are the most varied of all.
+    first = list({compact(each): each for each in search.reached.values()}.values())
+    apart = max(1, -(-len(first) * _COMPARED // task.budget))
+    shared = first[::apart]
+    return _Outcome(exhaustive, sampled, depth, longest, set(search.reached), search.found, shared)
 
 
 def _counterexample(
-    program: Program, promises: Mapping[str, Promise], prop: str, situations: list[Json]
+    subject: Subject, twin: Twin | None, prop: str, situations: list[Json]
 ) -> Counterexample:
     """Return the smallest situation that shows that a property does not hold."""
+    program, promises = subject
 
-    def shows(situation: Json) -> bool:
-        return breach_of(program, prop, situation, promises) is not None
+    def breach(situation: Json) -> Breach | None:
+        if prop != AGREES:
+            return breach_of(program, prop, situation, promises)
+        return None if twin is None else disagreement(twin, program, situation)
 
-    situation = smallest(program, min(situations, key=size), shows)
-    breach = breach_of(program, prop, situation, promises)
-    if breach is None:  # the engine told otherwise a moment ago
+    situation = smallest(program, min(situations, key=size), lambda each: breach(each) is not None)
+    shown = breach(situation)
+    if shown is None:  # the engine told otherwise a moment ago
         raise AssertionError(prop)
     made = None if prop == PLANNED else plan(program, situation)
-    return Counterexample(prop, holds(prop, promises), breach, situation, made)
+    return Counterexample(prop, holds(prop, promises), shown, situation, made)

@@ -1,0 +1,147 @@
+"""The calculator's engine, in a process of Node.js, beside our own."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Self
+
+from generator.contract.program import Program
+from generator.engine import SituationError, plan
+from generator.verify.properties import Breach
+
+Json = Any
+
+_SCRIPT: Final = Path(__file__).with_name("twin_in_node.mjs")
+_AT_ONCE: Final = 20
+"""So many situations are given at a time: both processes work at once, and no pipe is ever full."""
+
+
+class NoNodeError(FileNotFoundError):
+    """There is no Node.js to run the calculator's engine."""
+
+
+class TwinFailedError(Exception):
+    """The calculator's engine fell over, where a plan or an error was expected."""
+
+    def __init__(self, answer: str, situation: Json) -> None:
+        super().__init__(answer.rstrip() or "it has ended")
+        self.situation = situation
+
+
+class Twin:
+    """The engine of the calculator, in one process that answers line by line."""
+
+    def __init__(self, engine: Path) -> None:
+        """Start it; `engine` is the calculator's `engine.js`.
+
+        Raises:
+            NoNodeError: there is no Node.js.
+        """
+        node = shutil.which("node")
+        if node is None:
+            raise NoNodeError
+        self._process = subprocess.Popen(  # noqa: S603 - no shell
+            [node, _SCRIPT, engine],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self._program: Json = None
+
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process."""
+        self.close()
+
+    def answer(self, program: Json, situation: Json) -> Json:
+        """Return a plan, or `{"error": {field, found, expected}}`."""
+        return next(iter(self.answers(program, [situation])))
+
+    def answers(self, program: Json, situations: Iterable[Json]) -> Iterator[Json]:
+        """Yield the answer to each situation, in order."""
+        return map(json.loads, self.written(program, situations))
+
+    def written(self, program: Json, situations: Iterable[Json]) -> Iterator[str]:
+        """Yield the answer to each situation as JSON without a space, in order.
+
+        Raises:
+            TwinFailedError: the engine fell over.
+        """
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise NoNodeError
+        if program is not self._program:
+            stdin.write(as_line({"program": program}))
+            self._program = program
+        rest = iter(situations)
+        while some := list(islice(rest, _AT_ONCE)):
+            stdin.writelines(as_line({"situation": situation}) for situation in some)
+            stdin.flush()
+            for situation in some:
+                answer = stdout.readline()
+                if not answer or answer.startswith('{"crash"'):
+                    raise TwinFailedError(answer, situation)
+                yield answer
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate(timeout=10)
+
+
+def reference(program: Program, situation: Json) -> Json:
+    """Return the answer of our own engine, in the form of the other's."""
+    try:
+        return plan(program, json.loads(as_line(situation)))
+    except SituationError as error:
+        return {"error": error.as_json()}
+
+
+def difference(program: Program, situation: Json, theirs: str) -> str | None:
+    """Return in words how an answer of the calculator's engine differs from ours, or None."""
+    ours = reference(program, situation)
+    if compact(ours) == theirs.rstrip("\n"):
+        return None
+    answer = json.loads(theirs)  # perhaps a number is written otherwise alone
+    if json.dumps(ours) == json.dumps(answer):
+        return None
+    keys = [key for key in {**ours, **answer} if ours.get(key) != answer.get(key)]
+    return f"the engines differ in {', '.join(keys) or 'the order of keys'}"
+
+
+def differing(twin: Twin, program: Program, situations: list[Json]) -> list[Json]:
+    """Return the situations for which the engines differ, or the first for which one fell over."""
+    found: list[Json] = []
+    try:
+        for n, theirs in enumerate(twin.written(program, situations)):
+            if difference(program, situations[n], theirs) is not None:
+                found.append(situations[n])
+    except TwinFailedError as error:
+        found.append(error.situation)
+    return found
+
+
+def disagreement(twin: Twin, program: Program, situation: Json) -> Breach | None:
+    """Return how the engines differ for a situation, or None."""
+    try:
+        (theirs,) = twin.written(program, [situation])
+    except TwinFailedError as error:
+        return Breach(f"the calculator's engine fell over: {error}")
+    told = difference(program, situation, theirs)
+    return None if told is None else Breach(told)
+
+
+def compact(value: Json) -> str:
+    """Return a value as JavaScript writes it."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def as_line(value: Json) -> str:
+    """Return a value as one line of JSON; a number too large for JavaScript stays one."""
+    return json.dumps(value).replace("Infinity", "1e400") + "\n"
