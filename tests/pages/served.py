@@ -21,7 +21,7 @@ PATIENCE = 30  # seconds
 _FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST, "sitemap.xml"}
 """What a finished site has otherwise: nobody keeps, or searches, one that is being edited."""
 
-_PRELOADED = re.compile(rb'\s*<link rel="modulepreload"[^>]*>')
+_PRELOADED = re.compile(rb'<link rel="modulepreload"[^>]*>\n?')
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
 
