@@ -235,7 +235,7 @@ def _run(subject: Subject, task: _Task) -> _Outcome:
     # The histories that were the first to reach something are the most varied of all.
     first = list({compact(each): each for each in search.reached.values()}.values())
     apart = max(1, -(-len(first) * _COMPARED // task.budget))
-    shared = first[::apart]
+    shared = first[::-apart]  # the latest are the longest
     return _Outcome(exhaustive, sampled, depth, longest, set(search.reached), search.found, shared)
 
 
