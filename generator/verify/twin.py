@@ -84,8 +84,10 @@ class Twin:
         while some := list(islice(rest, _AT_ONCE)):
             stdin.writelines(as_line({"situation": situation}) for situation in some)
             stdin.flush()
-            for situation in some:
-                answer = stdout.readline()
+            answers = [
+                stdout.readline() for _ in some
+            ]  # all, or the next would be answered by them
+            for situation, answer in zip(some, answers, strict=True):
                 if not answer or answer.startswith('{"crash"'):
                     raise TwinFailedError(answer, situation)
                 yield answer
