@@ -93,6 +93,10 @@ browsers: setup ## Try the calculator in Firefox and WebKit, too, which it insta
 	@tools/setup-browsers
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest tests/browsers $(PYTEST_ARGS)
 
+.PHONY: fuzz
+fuzz: setup ## Try 100,000 damaged inputs on all that reads any (FUZZ_ARGS="--seed 1 --count 1000")
+	$(BIN)/python -m tests.fuzz $(FUZZ_ARGS)
+
 .PHONY: wheels
 wheels: $(VENV)/ready ## Install the wheel on each Python from 3.11 to 3.13 that there is, with a network
 	WHEELS=1 $(BIN)/python -m pytest tests/publishing/test_wheel.py $(PYTEST_ARGS)

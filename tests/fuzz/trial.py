@@ -1,0 +1,185 @@
+"""Give inputs to the parsers: a problem in words comes of each, or it is taken."""
+
+import json
+import select
+import signal
+import subprocess
+import tempfile
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import FrameType
+from typing import Any, Final, Self
+
+from generator.calendar_file import Application, FormerFileError, read_former
+from generator.checks import read
+from generator.checks.release import findings
+from generator.engine import SituationError, plan
+from generator.pages import build
+from generator.program import compile_program, with_holidays
+from generator.rules.situation_line import situation_fields
+from generator.verify.twin import as_line
+from tests.calculator.modules import MODULES, NODE
+from tests.fuzz.inputs import TODAY, Inputs
+
+Json = Any
+
+SECONDS: Final = 20
+"""How long one input may take, on a machine that does much else."""
+
+IN_NODE: Final = ("situation", "link", "stored", "file", "typed")
+_BUILT: Final = 10
+"""Of so many rules files that are in order, one is made into pages."""
+
+_SITUATIONS: Final[tuple[Json, ...]] = (
+    {"today": "2026-11-24", "events": [{"event": "meeting", "on": "2026-11-16"}]},
+    {
+        "today": "2026-12-28",
+        "events": [
+            {"event": "meeting", "on": "2026-11-16", "at": "15:00"},
+            {"event": "promised", "on": "2026-11-18", "said": "next week"},
+            {"event": "done", "step": "thanks", "on": "2026-11-17"},
+        ],
+    },
+)
+
+
+class HangError(Exception):
+    """An input that takes longer than it may."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An input of which something else came than an answer."""
+
+    kind: str
+    text: str
+    says: str
+
+
+class Trial:
+    """Tries inputs, in this process and in one of Node.js."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self.inputs = inputs
+        self._node: subprocess.Popen[str] | None = None
+        self._folder = tempfile.TemporaryDirectory()
+        self._in_order = 0
+
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process of Node.js."""
+        self._folder.cleanup()
+        self._end()
+
+    def fault(self, kind: str, text: str) -> Fault | None:
+        """Return what is wrong with how an input is answered, or None."""
+        try:
+            with _bounded():
+                theirs = self._in_node(kind, text) if kind in IN_NODE else {}
+                self._here(kind, text, theirs.get("plan"))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+            told = "".join(traceback.format_exception(error, limit=-4))
+            return Fault(kind, text, told)
+        return Fault(kind, text, theirs["fault"]) if "fault" in theirs else None
+
+    def _here(self, kind: str, text: str, theirs: Json) -> None:
+        match kind:
+            case "situation":
+                ours = _answer(self.inputs.program, json.loads(text))
+                if json.dumps(ours) != json.dumps(theirs):
+                    message = f"the engines differ:\n{json.dumps(ours)}\n{json.dumps(theirs)}"
+                    raise AssertionError(message)
+            case "line":
+                situation_fields(text)
+            case "calendar":
+                _former(text.encode("utf-8", "surrogatepass"))
+                _former(text.encode("latin-1", "replace"))
+            case "rules":
+                self._rules(text)
+
+    def _rules(self, text: str) -> None:
+        file = Path(self._folder.name) / "rules.yaml"
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+        reading = read(file)
+        for problem in findings(reading, date.fromisoformat(TODAY)):
+            str(problem).encode()
+        if reading.rules is None:
+            return
+        program = with_holidays(compile_program(reading.rules), reading.rules, [])
+        for situation in _SITUATIONS:
+            _answer(program, situation)
+        self._in_order += 1
+        if self._in_order % _BUILT == 0:
+            build(reading.rules, None)
+
+    def _in_node(self, kind: str, text: str) -> Json:
+        node = self._node or self._start()
+        if node.stdin is None or node.stdout is None:
+            raise AssertionError
+        node.stdin.write(as_line({"kind": kind, "text": text}))
+        node.stdin.flush()
+        if not select.select([node.stdout], [], [], SECONDS)[0]:
+            self._end()
+            raise HangError
+        answer = node.stdout.readline()
+        if not answer:
+            self._end()
+            message = "Node.js has ended"
+            raise AssertionError(message)
+        return json.loads(answer)
+
+    def _start(self) -> subprocess.Popen[str]:
+        script = Path(__file__).with_name("browser_side.mjs")
+        self._node = subprocess.Popen(
+            [NODE, script, MODULES],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        if self._node.stdin is not None:
+            self._node.stdin.write(as_line({"setup": self.inputs.setup}))
+        return self._node
+
+    def _end(self) -> None:
+        if self._node is not None:
+            self._node.kill()
+            self._node.communicate()
+            self._node = None
+
+
+def _answer(program: Json, situation: Json) -> Json:
+    try:
+        return plan(program, situation)
+    except SituationError as error:
+        return {"error": error.as_json()}
+
+
+def _former(written: bytes) -> None:
+    try:
+        read_former(written, Application())
+    except FormerFileError:
+        return
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Raise in the middle of what takes too long."""
+
+    def stop(_: int, frame: FrameType | None) -> None:
+        raise HangError(frame)
+
+    former = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
