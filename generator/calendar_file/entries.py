@@ -1,6 +1,7 @@
 """The entries of a calendar file: each step with a day ahead, and each that has fallen away."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -53,14 +54,22 @@ class Entry:
 
 
 def entries(
-    planned: Planned, application: Application, exported: Mapping[str, date]
+    planned: Planned,
+    application: Application,
+    exported: Mapping[str, date],
+    without: AbstractSet[str] = frozenset(),
 ) -> list[Entry]:
     """Return the entries for a plan: those ahead, then those that are cancelled.
 
     `exported` are the days that earlier files gave by their entries' keys; an entry in it that is
-    no longer ahead is cancelled, on the day where it stands in the reader's calendar.
+    no longer ahead is cancelled, on the day where it stands in the reader's calendar. So is one
+    of a step in `without`, of which nobody wants an entry.
     """
-    ahead = list(_ahead(planned, application))
+    ahead = [
+        entry
+        for entry in _ahead(planned, application)
+        if entry.key.partition(".")[0] not in without
+    ]
     kept = {entry.key for entry in ahead}
     fallen = (
         _fallen(key, day, planned, application)

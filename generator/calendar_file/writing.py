@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
 
 from icalendar import Alarm, Calendar, Event, vText
 
 from generator.calendar_file.application import Application
 from generator.calendar_file.entries import Entry, Planned
 
-MORNING: Final = timedelta(hours=9)
-"""When a calendar reminds of a day, counted from its midnight: once people are at their desks."""
-
 
 def written(
-    entries: Iterable[Entry], planned: Planned, application: Application, sequence: int
+    entries: Iterable[Entry],
+    planned: Planned,
+    application: Application,
+    sequence: int,
+    remind_at: time,
 ) -> bytes:
     """Return the file with these entries; the same input gives the same bytes.
 
@@ -31,7 +31,7 @@ def written(
     # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
     stamp = datetime.combine(date.fromisoformat(planned.plan["today"]), time(), UTC)
     for entry in entries:
-        event = _event(entry, guide.title)
+        event = _event(entry, guide.title, remind_at)
         event.add("uid", application.uid(entry.key))
         event.add("dtstamp", stamp)
         event.add("sequence", sequence)
@@ -40,7 +40,7 @@ def written(
     return file
 
 
-def _event(entry: Entry, category: str) -> Event:
+def _event(entry: Entry, category: str, remind_at: time) -> Event:
     event = Event()
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + timedelta(days=1))  # the first day that is no longer in it
@@ -54,13 +54,14 @@ def _event(entry: Entry, category: str) -> Event:
     if entry.url:
         event.add("url", entry.url)
     if entry.status != "CANCELLED":
-        event.add_component(_alarm(entry))
+        event.add_component(_alarm(entry, remind_at))
     return event
 
 
-def _alarm(entry: Entry) -> Alarm:
+def _alarm(entry: Entry, remind_at: time) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)
-    alarm.add("trigger", MORNING)
+    # Counted from the midnight in which the day begins.
+    alarm.add("trigger", timedelta(hours=remind_at.hour, minutes=remind_at.minute))
     return alarm

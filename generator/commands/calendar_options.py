@@ -15,6 +15,8 @@ _OPTIONS: Final = {
     "sequence": "--sequence",
     "update": "--update",
     "site": "--site",
+    "remind_at": "--remind-at",
+    "without": "--without",
 }
 
 
@@ -46,6 +48,18 @@ def calendar_options(command: Command) -> Command:
                 help="For ics: where the guide stands, for links back to it; otherwise the "
                 "site_url of the mkdocs.yml beside the rules, if it has one.",
             ),
+            click.option(
+                "--remind-at",
+                metavar="HH:MM",
+                help="For ics: when the calendar reminds of a day; 09:00 if not given.",
+            ),
+            click.option(
+                "--without",
+                multiple=True,
+                metavar="STEP",
+                help="For ics: a step that gets no entry; all others that lie ahead do. What a "
+                "former file gave of it is cancelled.",
+            ),
         )
     ):
         command = option(command)
@@ -59,6 +73,6 @@ def refuse_calendar_options(options: Mapping[str, Any]) -> None:
         UsageError: one of them was given.
     """
     for name, written in _OPTIONS.items():
-        if options[name] is not None:
+        if options[name] not in (None, ()):
             message = f"{written} goes with a calendar file only: add --format {FORMAT}."
             raise click.UsageError(message)

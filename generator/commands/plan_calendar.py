@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -14,11 +14,14 @@ from generator.calendar_file import (
     Former,
     FormerFileError,
     Planned,
+    Wishes,
     calendar_file,
     read_former,
 )
+from generator.calendar_file.wishes import MORNING
 from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.rules import Rules
+from generator.rules.problems import nearest
 
 Json = Any
 
@@ -34,11 +37,24 @@ class CalendarFile:
     sequence: int
     exported: Mapping[str, date]
     site: str | None
+    wishes: Wishes
 
     def written(self, rules: Rules, plan: Json, situation: Json) -> bytes | None:
-        """Return the file of a plan; None where there is nothing to put into one."""
+        """Return the file of a plan; None where there is nothing to put into one.
+
+        Raises:
+            BadParameter: the rules have no such step as one of `--without`.
+        """
+        unknown = next(
+            (step for step in sorted(self.wishes.without) if step not in rules.steps), ""
+        )
+        if unknown:
+            near = nearest(unknown, rules.steps)
+            hint = f" Did you mean '{near}'?" if near else ""
+            message = f"The rules have no step '{unknown}'.{hint}"
+            raise click.BadParameter(message, param_hint="--without")
         planned = Planned(rules, situation, plan, self.site)
-        return calendar_file(planned, self.application, self.sequence, self.exported)
+        return calendar_file(planned, self.application, self.sequence, self.exported, self.wishes)
 
 
 def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:
@@ -63,7 +79,23 @@ def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:
             raise click.BadParameter(message, param_hint="--sequence")
         sequence = former.sequence + 1 if sequence is None else sequence
     site = _site(options["site"]) or _own_site(Path(options["rules_file"]).parent)
-    return CalendarFile(application, sequence or 0, exported, site)
+    wishes = Wishes(_time(options["remind_at"]), frozenset(options["without"]))
+    return CalendarFile(application, sequence or 0, exported, site, wishes)
+
+
+def _time(written: str | None) -> time:
+    """Return the time of the reminders.
+
+    Raises:
+        BadParameter: it is no time of a day.
+    """
+    if written is None:
+        return MORNING
+    try:
+        return datetime.strptime(written, "%H:%M").time()  # noqa: DTZ007 - a clock on a wall
+    except ValueError as error:
+        message = f"'{written}' is no time of a day. Write hours and minutes, such as 08:00."
+        raise click.BadParameter(message, param_hint="--remind-at") from error
 
 
 def _application(name: str | None) -> Application:

@@ -10,7 +10,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from generator.calendar_file import Application, Planned, calendar_file
+from generator.calendar_file import Application, Planned, Wishes, calendar_file
 from generator.checks import load
 from generator.engine import plan
 from generator.pages.calculator.words import claims, words
@@ -31,6 +31,7 @@ class Job:
     name: str | None = "Acme"
     sequence: int = 0
     exported: dict[str, date] = field(default_factory=dict)
+    wishes: Wishes = field(default_factory=Wishes)
 
     @property
     def application(self) -> Application:
@@ -50,7 +51,7 @@ class Maker:
         """Return the file as the command line makes it."""
         answer = plan(self.program, job.situation)
         planned = Planned(self.rules, job.situation, answer, SITE)
-        return calendar_file(planned, job.application, job.sequence, job.exported)
+        return calendar_file(planned, job.application, job.sequence, job.exported, job.wishes)
 
     def by_node(self, jobs: Iterable[Job]) -> list[bytes | None]:
         """Return the files as the browser makes them."""
@@ -66,6 +67,8 @@ class Maker:
                     "label": job.name or "",
                     "sequence": job.sequence,
                     "exported": [f"{key}@{day}" for key, day in job.exported.items()],
+                    "remind": f"{job.wishes.remind_at:%H:%M}",
+                    "without": sorted(job.wishes.without),
                 }
                 for job in jobs
             ],

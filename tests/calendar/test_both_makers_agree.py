@@ -1,11 +1,12 @@
 """The command line and the browser put the same days into a calendar, whatever happened."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.calendar_file import Wishes
 from generator.engine import SituationError, plan
 from tests.calendar.files import Job, Json, Maker, by_uid, events, maker
 from tests.calendar.reading import faults_of
@@ -44,8 +45,10 @@ def test_the_same_events(guide: str, seed: int, sequence: int) -> None:
     first = [both.by_python(job) for job in jobs]
     for ours, theirs in zip(first, both.by_node(jobs), strict=True):
         assert _undescribed(ours) == _undescribed(theirs)
+    # And for somebody who is reminded at another time, and does not want every step.
+    wishes = Wishes(time(7, 30), frozenset(list(both.rules.steps)[::2]))
     later = [
-        Job(situation, sequence=sequence, exported=_exported(before))
+        Job(situation, sequence=sequence, exported=_exported(before), wishes=wishes)
         for situation, before in zip(situations[1:], first, strict=False)
     ]
     for job, before, theirs in zip(later, first, both.by_node(later), strict=False):

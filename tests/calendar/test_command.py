@@ -189,3 +189,35 @@ def test_every_example_of_every_guide_makes_a_file() -> None:
             file = maker(guide).by_python(Job(example.situation))
             assert file is None or faults_of(file) == []
             assert not re.search(rb"None(?!\s+of)|[{}]", file or b"")
+
+
+def test_the_time_and_the_steps_can_be_chosen() -> None:
+    """Others are left out, and the calendar reminds then."""
+    options = ("--remind-at", "7:30", "--without", "thanks")
+    found = by_uid(plan(*MEETING_OPTIONS, *ICS, *options).stdout_bytes)
+    assert found.keys() == {"plan.ask"}
+    assert found["plan.ask"]["ALARM TRIGGER"] == ":PT7H30M"
+
+
+def test_a_step_that_is_wanted_no_more_is_cancelled(tmp_path: Path) -> None:
+    """Where a former file gave it."""
+    file = tmp_path / "former.ics"
+    file.write_bytes(plan(*MEETING_OPTIONS, *ICS).stdout_bytes)
+    options = ("--update", str(file), "--without", "thanks")
+    found = by_uid(plan(*MEETING_OPTIONS, *ICS, *options).stdout_bytes)
+    assert found["plan.thanks"]["STATUS"] == ":CANCELLED"
+    assert found["plan.ask"]["STATUS"] != ":CANCELLED"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--remind-at", "25:00"), "'25:00' is no time of a day"),
+        (("--without", "thank"), "Did you mean 'thanks'?"),
+    ],
+)
+def test_a_wish_that_makes_no_sense(options: tuple[str, ...], said: str) -> None:
+    """Is refused with the way out."""
+    result = plan(*MEETING_OPTIONS, *ICS, *options)
+    assert result.exit_code == 2
+    assert said in result.stderr

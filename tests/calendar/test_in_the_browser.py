@@ -165,3 +165,29 @@ def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Add to calendar").click()
     said = reader.page.locator(".calc-out [role=status]")
     expect(said).to_have_text("You have no dates left to add.")
+
+
+def test_the_time_and_the_steps_are_chosen_once(reader: Reader, tmp_path: Path) -> None:
+    """They are kept with the application; what was in the calendar and is not wanted is cancelled."""
+    reader.open(PROMISED)
+    _, first = downloaded(reader, "Add to calendar", tmp_path)
+    out = reader.page.locator(".calc-out")
+    out.get_by_text("Choose the time and the steps").click()
+    boxes = out.get_by_role("checkbox")
+    expect(boxes.first).to_be_checked()
+    assert boxes.count() == len({key.partition(".")[0] for key in steps(first)})
+    out.get_by_label("Remind me at").fill("07:30")
+    out.get_by_role("checkbox", name="Second check-in").uncheck()
+    reader.page.reload()
+    reader.page.wait_for_selector(".calc-ready")
+    _, second = downloaded(reader, "Update your calendar", tmp_path)
+    found = steps(second)
+    assert found.pop("second-check-in")["STATUS"] == ":CANCELLED"
+    assert {event["ALARM TRIGGER"] for event in found.values()} == {":PT7H30M"}
+    out.get_by_text("Choose the time and the steps").click()
+    expect(out.get_by_role("checkbox", name="Second check-in")).not_to_be_checked()
+    for box in boxes.all():
+        box.uncheck()
+    reader.page.get_by_role("button", name="Update your calendar").click()
+    expect(out.get_by_role("status")).to_contain_text("It cancels")
+    assert violations(reader.page, ".calc-out") == []

@@ -9,14 +9,22 @@ const [{ entries, exportedBy, knownOf, oneLine }, { calendarFile }, { planned }]
   );
 
 const { program, words, claims, root, jobs } = JSON.parse(await text(process.stdin));
-const files = jobs.map(({ situation, id, label, sequence, exported }) => {
+const files = jobs.map(({ situation, id, label, sequence, exported, ...wishes }) => {
   const { working_days: workingDays, today, ...inputs } = situation;
   const { plan, fault } = planned(program, { ...inputs, workingDays }, today);
   if (!plan) return { fault };
   const { events, route } = situation;
   const known = knownOf({ plan, events, route, program, words, claims, root: new URL(root) });
-  const made = entries(known, label, exported);
-  const about = { id, label: oneLine(label), sequence, today: plan.today, guide: words.guide };
+  const made = entries(known, label, exported, wishes.without);
+  const { remind } = wishes;
+  const about = {
+    id,
+    label: oneLine(label),
+    sequence,
+    today: plan.today,
+    guide: words.guide,
+    remind,
+  };
   return { file: made.length > 0 ? calendarFile(made, about) : null, exported: exportedBy(made) };
 });
 process.stdout.write(JSON.stringify(files));

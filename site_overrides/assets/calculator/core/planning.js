@@ -96,3 +96,12 @@ const plannerOf = (plan) => /** @type {Planner} */ (planners.get(plan));
 /** @param {unknown} error @returns {error is Fault} */
 const isFault = (error) =>
   typeof error === "object" && error !== null && "field" in error && "expected" in error;
+
+/**
+ * A call in place of a check-in is a choice for the day itself: reminded of both, somebody would do both.
+ *
+ * @param {import("./types.js").PlanStep} step
+ * @returns {boolean} whether a calendar has an entry of it
+ */
+export const isAhead = ({ status, instead_of: standsFor }) =>
+  status !== "done" && status !== "dropped" && standsFor.length === 0;

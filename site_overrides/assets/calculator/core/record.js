@@ -56,9 +56,11 @@ export function asApplication(value) {
     inputs: asInputs(inputs),
     calendar: {
       ...calendar,
-      keys: list(calendar.keys, "calendar.keys").map((key, n) =>
-        asText(key, `calendar.keys[${n}]`),
-      ),
+      keys: textList(calendar.keys, "calendar.keys"),
+      ...(calendar.remind === undefined ? {} : { remind: asTime(calendar.remind) }),
+      ...(calendar.without === undefined
+        ? {}
+        : { without: textList(calendar.without, "calendar.without") }),
     },
   };
   return /** @type {Application} */ (/** @type {unknown} */ (application));
@@ -113,6 +115,16 @@ function asRecord(value, field) {
 function list(value, field) {
   if (Array.isArray(value)) return value;
   throw fault(field, value, "a list");
+}
+
+/** @param {unknown} value @param {string} field @returns {string[]} */
+const textList = (value, field) =>
+  list(value, field).map((each, n) => asText(each, `${field}[${n}]`));
+
+/** @param {unknown} value @returns {string} */
+function asTime(value) {
+  if (typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
+  throw fault("calendar.remind", value, "a time, HH:MM");
 }
 
 /** @param {unknown} value @param {string} field @returns {string} */

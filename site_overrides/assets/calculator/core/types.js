@@ -53,7 +53,13 @@
  * @property {Record<string, string>} [drafts] words that the reader has changed, which ones they
  *   chose, and what they have sent
  * @property {Inputs} inputs without a day to plan for
- * @property {{sequence: number, keys: string[]}} calendar what a calendar was last given
+ * @property {KeptCalendar} calendar
+ *
+ * @typedef {object} KeptCalendar
+ * @property {number} sequence how many files were saved
+ * @property {string[]} keys what they gave, with its days
+ * @property {string} [remind] the time that the reader chose for reminders, `HH:MM`
+ * @property {string[]} [without] the steps that they want no entry of
  */
 
 /**

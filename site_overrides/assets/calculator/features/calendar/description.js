@@ -4,7 +4,7 @@
  */
 
 import { calculatorAddress, stepAddress } from "../../core/addresses.js";
-import { goodDays } from "../../core/planning.js";
+import { goodDays, isAhead } from "../../core/planning.js";
 import { capital, reason } from "../../core/reason.js";
 import { CALENDAR } from "./file_words.js";
 
@@ -42,7 +42,8 @@ export function fallenDescription(id, known) {
     step?.status === "done" && step.on
       ? CALENDAR.done(words.statuses.done ?? "", dates.short(step.on))
       : (words.dropped[step?.dropped ?? ""] ?? "");
-  return lines(CALENDAR.fallen, because, ...addresses(id, known), edition(known));
+  const fallen = step && isAhead(step) ? CALENDAR.unwanted : CALENDAR.fallen;
+  return lines(fallen, because, ...addresses(id, known), edition(known));
 }
 
 /** @param {...string} all */

@@ -5,6 +5,7 @@
 
 import { stepAddress } from "../../core/addresses.js";
 import { has } from "../../core/answers.js";
+import { isAhead } from "../../core/planning.js";
 import { routeOf } from "../../engine.js";
 import { description, fallenDescription } from "./description.js";
 import { CALENDAR } from "./file_words.js";
@@ -46,11 +47,12 @@ export const knownOf = (given) => ({
  * @param {Known} known
  * @param {string} label what the reader calls the application; empty for nothing
  * @param {string[]} exported what earlier files gave, as `exportedBy` says it
+ * @param {string[]} [without] the steps that the reader wants no entry of
  * @returns {Entry[]} what lies ahead, then what no longer does
  */
-export function entries(known, label, exported) {
+export function entries(known, label, exported, without = []) {
   const title = oneLine(label);
-  const open = ahead(known, title);
+  const open = ahead(known, title, without);
   const kept = new Set(open.map(({ key }) => key));
   const gone = [...daysOf(exported)]
     .filter(([key]) => !kept.has(key))
@@ -78,12 +80,10 @@ const daysOf = (exported) =>
     }),
   );
 
-/** @param {Known} known @param {string} label */
-const ahead = (known, label) =>
+/** @param {Known} known @param {string} label @param {string[]} without */
+const ahead = (known, label, without) =>
   known.plan.steps.flatMap((step) =>
-    // A call in place of a check-in is a choice for the day itself: reminded of both, somebody
-    // would do both.
-    step.status === "done" || step.status === "dropped" || step.instead_of.length > 0
+    !isAhead(step) || without.includes(step.step)
       ? []
       : days(step, known).map(
           ([key, on]) =>

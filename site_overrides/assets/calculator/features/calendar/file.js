@@ -9,8 +9,8 @@ import { CALENDAR } from "./file_words.js";
 
 /** @import { Entry } from "./entries.js" */
 
-/** When a calendar reminds of a day, counted from its midnight: once people are at their desks. */
-const MORNING = "PT9H";
+/** When a calendar reminds of a day, unless the reader chose another hour: once people are at their desks. */
+export const MORNING = "09:00";
 
 // It counts the space before a folded line's rest as none of the 75 octets that a line may have.
 ICAL.foldLength = 74;
@@ -26,16 +26,17 @@ ICAL.design.icalendar.property["x-wr-calname"] = { defaultType: "text" };
  * @param {number} about.sequence
  * @param {string} about.today the day of the plan
  * @param {{title: string, version: string}} about.guide
+ * @param {string} [about.remind] the time of the reminders, `HH:MM`
  * @returns {string} the file; without a METHOD, for it is to be imported, and no invitation
  */
-export function calendarFile(entries, { id, label, sequence, today, guide }) {
+export function calendarFile(entries, { id, label, sequence, today, guide, remind = MORNING }) {
   const calendar = new ICAL.Component("vcalendar");
   calendar.addPropertyWithValue("prodid", `-//${guide.title}//${guide.version}//EN`);
   calendar.addPropertyWithValue("version", "2.0");
   calendar.addPropertyWithValue("calscale", "GREGORIAN");
   calendar.addPropertyWithValue("x-wr-calname", CALENDAR.titled(guide.title, label));
   for (const entry of entries) {
-    const event = eventOf(entry, guide.title);
+    const event = eventOf(entry, guide.title, remind);
     event.addPropertyWithValue("uid", uid(id, entry.key));
     event.addPropertyWithValue("dtstamp", ICAL.Time.fromString(`${today}T00:00:00Z`));
     event.addPropertyWithValue("sequence", sequence);
@@ -47,8 +48,8 @@ export function calendarFile(entries, { id, label, sequence, today, guide }) {
 /** @param {string} id @param {string} key */
 const uid = (id, key) => `${id.replaceAll(/[^A-Za-z0-9_-]/g, "-")}.${key}`;
 
-/** @param {Entry} entry @param {string} category */
-function eventOf(entry, category) {
+/** @param {Entry} entry @param {string} category @param {string} remind */
+function eventOf(entry, category, remind) {
   const event = new ICAL.Component("vevent");
   event.addPropertyWithValue("dtstart", ICAL.Time.fromDateString(entry.on));
   // The first day that is no longer in it.
@@ -61,15 +62,16 @@ function eventOf(entry, category) {
   event.addPropertyWithValue("transp", "TRANSPARENT");
   event.addPropertyWithValue("class", "PRIVATE");
   if (entry.url) event.addPropertyWithValue("url", entry.url);
-  if (entry.status !== "CANCELLED") event.addSubcomponent(alarmOf(entry));
+  if (entry.status !== "CANCELLED") event.addSubcomponent(alarmOf(entry, remind));
   return event;
 }
 
-/** @param {Entry} entry */
-function alarmOf(entry) {
+/** @param {Entry} entry @param {string} remind counted from the day's midnight */
+function alarmOf(entry, remind) {
+  const [hours, minutes] = remind.split(":").map(Number);
   const alarm = new ICAL.Component("valarm");
   alarm.addPropertyWithValue("action", "DISPLAY");
   alarm.addPropertyWithValue("description", entry.summary);
-  alarm.addPropertyWithValue("trigger", ICAL.Duration.fromString(MORNING));
+  alarm.addPropertyWithValue("trigger", ICAL.Duration.fromString(`PT${hours}H${minutes}M`));
   return alarm;
 }

@@ -22,6 +22,7 @@ export const CALENDAR = {
     label ? `${title} – ${label}` : title,
   cancelled: (/** @type {string} */ title) => `Cancelled: ${title}`,
   fallen: "This is no longer in your plan.",
+  unwanted: "You’ve taken this out of your calendar.",
   done: (/** @type {string} */ done, /** @type {string} */ day) => `${done}: ${day}.`,
 };
 

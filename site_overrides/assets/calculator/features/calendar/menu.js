@@ -10,6 +10,9 @@ import { OUT } from "./words.js";
 /** The part of the calculator that does it. */
 const PART = "calendar";
 
+/** Stands where otherwise a step's id does: the hour and the steps are to be shown. */
+export const CHOICE = ":choice";
+
 /** @param {Model} model @returns {HTMLElement | null} */
 export function takenAlong(model) {
   const { plan, state, application, parts } = model;
@@ -23,6 +26,12 @@ export function takenAlong(model) {
     el("div", { class: "calc-row" }, take("save-calendar", label), take("copy-text", OUT.text)),
     el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
+    el(
+      "details",
+      { class: "calc-more", "data-key": "choice", "data-part": PART },
+      el("summary", OUT.choose),
+      partOf(model, PART, CHOICE),
+    ),
   );
 }
 

@@ -6,12 +6,14 @@ import { download } from "../../components/download.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadClaims } from "../../core/data.js";
 import { encode } from "../../core/fragment.js";
+import { isAhead } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
 import { planAsText } from "./as_text.js";
+import { choice, choiceActions } from "./choice.js";
 import { entries, exportedBy, knownOf, oneLine } from "./entries.js";
 import { calendarFile } from "./file.js";
 import { googleLink, outlookLink } from "./links.js";
-import { lastTaken } from "./menu.js";
+import { CHOICE, lastTaken } from "./menu.js";
 import { PANEL } from "./words.js";
 
 /** @import { Model, Page } from "../../controller/types.js" */
@@ -35,12 +37,16 @@ export async function ready() {
 
 /**
  * @param {Model} model
- * @param {string} about a step whose ways into a calendar are to be shown; empty for the whole plan
+ * @param {string} about a step whose ways into a calendar are to be shown, or `CHOICE`; empty for the whole plan
  */
-export const view = (model, about) => (about ? menu(about, model) : panel(model));
+export const view = (model, about) =>
+  about === CHOICE ? choice(model) : about ? menu(about, model) : panel(model);
 
 /** @param {Page} page @returns {import("../../controller/types.js").Actions} */
-export const actions = ({ model, update }) => ({
+export const actions = (page) => ({ ...taking(page), ...choiceActions(page) });
+
+/** @param {Page} page @returns {import("../../controller/types.js").Actions} */
+const taking = ({ model, update }) => ({
   "save-calendar": ({ dataset }) => {
     const now = model();
     const { state, application, words, plan } = now;
@@ -48,15 +54,18 @@ export const actions = ({ model, update }) => ({
     const { inputs } = state;
     const { id, calendar } = application;
     const label = oneLine(nameOf(application, words));
-    const all = entries(known(now, plan), label, calendar.keys);
     const { step } = dataset;
+    const { sequence, remind, without = [] } = calendar;
+    // Whoever asks for one step wants that one, whatever they chose for the whole.
+    const all = entries(known(now, plan), label, calendar.keys, step ? [] : without);
     const made = step ? all.filter(({ key }) => key.split(".")[0] === step) : all;
     if (made.length === 0) {
-      update({ calendar: { inputs, said: PANEL.empty } });
+      const said = plan.steps.some(isAhead) ? PANEL.none : PANEL.empty;
+      update({ calendar: { inputs, said } });
       return;
     }
-    const { sequence } = calendar;
-    const file = calendarFile(made, { id, label, sequence, today: plan.today, guide: words.guide });
+    const about = { id, label, sequence, today: plan.today, guide: words.guide, remind };
+    const file = calendarFile(made, about);
     const gone = made.filter(({ status }) => status === "CANCELLED").length;
     download(file, fileName(label || words.guide.title), "text/calendar;charset=utf-8");
     update({

@@ -9,6 +9,9 @@ export const PANEL = {
       .filter(Boolean)
       .join(" "),
   empty: "You have no dates left to add.",
+  none: "Choose at least one step.",
+  remind: "Remind me at",
+  which: "Put these steps in",
   copied: "Copied as text.",
   byHand: "Your browser lets us copy nothing. Here is the text.",
   text: "Your plan as text",
@@ -33,5 +36,6 @@ export const OUT = {
   add: "Add to calendar",
   update: "Update your calendar",
   text: "Copy as text",
+  choose: "Choose the time and the steps",
   one: "Put this step into a calendar",
 };
