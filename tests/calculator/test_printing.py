@@ -72,6 +72,31 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
         assert expected in text, expected
 
 
+def test_a_phone_reads_the_link_off_the_sheet(reader: Reader) -> None:
+    """A code of the link to these very dates; one that would be too fine is not there."""
+    reader.tab.run_first("window.print = () => {}")
+    drawn = """async () => {
+        const { generate } = await import("../assets/vendor/lean-qr/lean-qr.min.js");
+        const code = generate(location.href);
+        const dark = [];
+        for (let y = 0; y < code.size; y += 1)
+            for (let x = 0; x < code.size; x += 1)
+                if (code.get(x, y)) dark.push(`M${x} ${y}h1v1h-1z`);
+        return dark.join("");
+    }"""
+    reader.open(PROMISED)
+    (text,) = _printed(reader.page)
+    assert "or scan the code" in text
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    code = reader.page.locator("svg[aria-label='QR code of the link to these dates']")
+    assert code.locator("path").get_attribute("d") == reader.page.evaluate(drawn)
+    reader.open(
+        "&".join([f"interview={FRIDAY}", *(f"reply=2026-11-{n}" for n in range(21, 29))] * 4)
+    )
+    text = " ".join(_printed(reader.page))
+    assert "scan the code" not in text
+
+
 def test_nothing_that_is_pressed_stands_on_the_sheet(reader: Reader) -> None:
     """No button, question, navigation or heading of the site."""
     reader.open(PROMISED)
@@ -148,7 +173,7 @@ def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
 
 def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
     """On a phone there is no other way: what makes the sheet has come in a quiet moment."""
-    with reader.page.expect_response("**/features/sharing/sheet.js"):
+    with reader.page.expect_response("**/features/sharing/sheet_and_picture.js"):
         reader.open(PROMISED)
     reader.page.wait_for_load_state("networkidle")
     (text,) = _on_paper(reader.page)
@@ -162,7 +187,9 @@ def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     """Where the sheet could not be loaded: no button, and all of the reasons."""
     # An import that fails by itself says nothing in the console, whenever it is tried again.
     broken = {"body": "throw new Error();", "content_type": "text/javascript"}
-    reader.page.route("**/features/sharing/sheet.js", lambda route: route.fulfill(**broken))
+    reader.page.route(
+        "**/features/sharing/sheet_and_picture.js", lambda route: route.fulfill(**broken)
+    )
     reader.open(PROMISED)
     text = " ".join(_on_paper(reader.page))
     assert "Check in for news" in text

@@ -89,6 +89,31 @@ def test_what_is_typed_into_a_shared_plan_stays_with_it(reader: Reader) -> None:
     )
 
 
+def test_a_phones_own_sheet_shares_the_link(reader: Reader) -> None:
+    """Where the browser has one. Who closes it is told nothing; where it fails, there is a link."""
+    reader.tab.run_first(
+        """navigator.share = (what) => {
+        window.shared = what;
+        const { fails } = window;
+        return fails ? Promise.reject(new DOMException("", fails)) : Promise.resolve();
+        }"""
+    )
+    reader.open(PROMISED)
+    share = reader.page.get_by_role("button", name="Share link")
+    share.click()
+    assert reader.page.evaluate("shared") == {
+        "title": "After the interview",
+        "url": reader.page.url,
+    }
+    reader.page.evaluate("window.fails = 'AbortError'")
+    share.click()
+    link = reader.page.get_by_label("The link to your dates")
+    expect(link).to_have_count(0)
+    reader.page.evaluate("window.fails = 'NotAllowedError'")
+    share.click()
+    expect(link).to_be_focused()
+
+
 def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
     """Nor does the address, nor the picture."""
     reader.open()

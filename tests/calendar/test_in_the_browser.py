@@ -168,7 +168,7 @@ def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
 
 
 def test_the_time_and_the_steps_are_chosen_once(reader: Reader, tmp_path: Path) -> None:
-    """They are kept with the application; what was in the calendar and is not wanted is cancelled."""
+    """They are kept with the application; what was in the calendar and is unwanted is cancelled."""
     reader.open(PROMISED)
     _, first = downloaded(reader, "Add to calendar", tmp_path)
     out = reader.page.locator(".calc-out")

@@ -17,6 +17,7 @@ export const NOTICE = {
   today: (/** @type {string} */ date) => `Showing the plan for ${date}.`,
   realToday: "Show today’s",
   copy: "Copy link",
+  share: "Share link",
   again: "Start again",
   restarted: "Your answers were cleared",
   copied: "Link copied",

@@ -31,6 +31,16 @@ export function planActions({ model, update, need, undo }) {
         update({ copied: "by-hand" }, "calc-link");
       }
     },
+    share: async () => {
+      const { words } = model();
+      try {
+        await navigator.share({ title: words.guide.title, url: linkTo(model()) });
+      } catch (error) {
+        // Who thinks better of it has nothing to be told.
+        const isLeft = error instanceof DOMException && error.name === "AbortError";
+        if (!isLeft) update({ copied: "by-hand" }, "calc-link");
+      }
+    },
     take: async ({ dataset }) => {
       await need("sharing");
       // Where it could not be loaded, the page has said so.

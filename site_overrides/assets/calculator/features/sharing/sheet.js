@@ -2,7 +2,7 @@
 
 import { windowOf } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { calculatorAddress } from "../../core/addresses.js";
+import { calculatorAddress, linkTo } from "../../core/addresses.js";
 import { promiseOf, startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
 import { droppedInWords } from "../../core/dropped_words.js";
@@ -18,6 +18,7 @@ import { PLAN } from "../plan/words.js";
 import { answersGiven } from "../questions/facts.js";
 import { promiseInWords } from "../questions/promise.js";
 import { ANSWERS } from "../questions/words.js";
+import { code } from "./code.js";
 import { SHEET } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -28,9 +29,11 @@ export function sheet(model) {
   const { plan, words, application } = model;
   if (!plan) return null;
   const name = nameOf(application, words);
+  const scanned = code(linkTo(model), SHEET.code);
   return el(
     "section",
     { class: "calc-sheet" },
+    scanned,
     el("p", { class: "calc-sheet__guide" }, words.guide.title),
     // The page's own heading is not printed with it.
     el("h1", name || SHEET.title),
@@ -40,7 +43,7 @@ export function sheet(model) {
     happened(model),
     gone(model),
     sources(model),
-    foot(model),
+    foot(model, scanned !== null),
   );
 }
 
@@ -190,8 +193,8 @@ function sources(model) {
   return titles.length > 0 && paragraph(SHEET.sources, titles.join("; "));
 }
 
-/** @param {Model} model */
-function foot(model) {
+/** @param {Model} model @param {boolean} isScanned whether a code of the link stands above */
+function foot(model, isScanned) {
   const { plan } = model;
   const known = plan?.holidays_known;
   return el(
@@ -200,6 +203,7 @@ function foot(model) {
     plan && PLAN.rules(plan.rules),
     known && ` ${PLAN.known(regionName(model), known.until.slice(0, 4))}`,
     ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
+    isScanned && SHEET.scan,
   );
 }
 

@@ -11,6 +11,8 @@ import { answersGiven } from "../questions/facts.js";
 /** @param {Model} model @returns {import("../../components/dom.js").Child[]} */
 export function sharing({ state, parts, plan }) {
   return [
+    // A phone's own sheet, where there is one.
+    "share" in navigator && button("share", NOTICE.share),
     button("copy", state.copied === "yes" ? NOTICE.copied : NOTICE.copy),
     plan && [
       take(NOTICE.print, "print"),

@@ -13,6 +13,8 @@ export const SHEET = {
   happened: "What has happened",
   gone: "Steps you don’t need",
   sources: "Where this comes from, in full",
+  code: "QR code of the link to these dates",
+  scan: ", or scan the code",
   stands: (/** @type {string} */ address) => `Update it at ${address}`,
 };
 
