@@ -25,6 +25,7 @@ from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
 from generator.pages.page_index import PageIndex
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
+from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Citation, Repository, citations, file_name
 from generator.rules import Resolver
 from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
@@ -119,6 +120,11 @@ class PageFactory:
             )
 
         return LazyPage(path, plain_title, render)
+
+    @cached_property
+    def examples(self) -> WorkedExamples:
+        """The worked examples, in words."""
+        return WorkedExamples(self.plans)
 
     @cached_property
     def start(self) -> dict[str, str | None]:

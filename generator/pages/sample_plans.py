@@ -66,11 +66,6 @@ class SamplePlans:
         regions = [str(situation["region"])] if "region" in situation else []
         return plan(with_holidays(self.program, self.rules, regions), situation)
 
-    @cached_property
-    def examples(self) -> dict[str, Plan]:
-        """The plans of the worked examples by their ids."""
-        return {name: self.plan(example.situation) for name, example in self.rules.examples.items()}
-
     def entries(
         self,
         route: str,

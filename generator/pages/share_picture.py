@@ -1,11 +1,12 @@
 """The picture that is shown where somebody shares a page: the guide's title and its line."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from generator.pages.page import LazyPage, Page
 from generator.pages.page_factory import PageFactory
@@ -19,6 +20,8 @@ _TOP: Final = 120.0
 _GROUND: Final = "#dcebe9"
 _TITLE: Final = "#22645f"
 _LINE: Final = "#2b3635"
+_FULL: Final = 255
+_SHADES: Final = 32  # of an ink
 _BOLD: Final = 1 / 100
 """How much wider a stroke of the title is drawn, as a part of its size."""
 
@@ -51,22 +54,35 @@ class _Picture(LazyPage):
 @lru_cache(maxsize=8)
 def _drawn(title: str, line: str) -> bytes:
     """Return the picture as a PNG file."""
-    picture = Image.new("RGB", _SIZE, _GROUND)
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((0, 0, 24, _SIZE[1]), _TITLE)
+    of_title, of_line = Image.new("L", _SIZE), Image.new("L", _SIZE)  # how much ink is where
+    draw = ImageDraw.Draw(of_title)
+    draw.rectangle((0, 0, 24, _SIZE[1]), _FULL)
     size, lines = _fitting(title, _LARGEST, 2)
     y = _TOP
     for each in lines:
-        draw.text((_MARGIN, y), each, _TITLE, _font(size), stroke_width=size * _BOLD)
+        draw.text((_MARGIN, y), each, _FULL, _font(size), stroke_width=size * _BOLD)
         y += size * 1.2
+    draw = ImageDraw.Draw(of_line)
     size, lines = _fitting(line, 46, 3)
     y += 40
     for each in lines:
-        draw.text((_MARGIN, y), each, _LINE, _font(size))
+        draw.text((_MARGIN, y), each, _FULL, _font(size))
         y += size * 1.3
     file = BytesIO()
-    picture.quantize(64).save(file, "PNG")
+    shades = [level * _SHADES // (_FULL + 1) for level in range(_FULL + 1)]
+    above = of_line.point([shade + _SHADES if shade else 0 for shade in shades])
+    picture = ImageChops.add(of_title.point(shades), above)
+    picture.putpalette([part for ink in (_TITLE, _LINE) for part in _towards(ink)])
+    picture.save(file, "PNG")
     return file.getvalue()
+
+
+def _towards(ink: str) -> Iterator[int]:
+    """Yield the shades from the ground to an ink, each as red, green and blue."""
+    ground, full = ImageColor.getrgb(_GROUND), ImageColor.getrgb(ink)
+    for shade in range(_SHADES):
+        for begin, end in zip(ground, full, strict=True):
+            yield round(begin + (end - begin) * shade / (_SHADES - 1))
 
 
 def _fitting(text: str, size: int, room: int) -> tuple[int, list[str]]:

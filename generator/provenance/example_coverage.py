@@ -7,22 +7,19 @@ from generator.contract.plan import Plan
 from generator.provenance.branches import Branch, window_of
 from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
-from generator.rules.terms import term_paths
 
 Json = Mapping[str, Any]
 
 
-def exercised(rules: Rules, plans: Mapping[str, Plan]) -> dict[str, frozenset[Branch]]:
-    """Return the branches that each example takes; `plans` are the examples', by their ids."""
-    paths = term_paths(rules)
-    return {
-        name: frozenset(_branches(rules, example.situation, plans[name], paths))
-        for name, example in rules.examples.items()
-    }
+def exercised(
+    rules: Rules, situation: Json, made: Plan, paths: Mapping[str, list[Path]]
+) -> frozenset[Branch]:
+    """Return the branches that an example's plan takes; `paths` are those of its terms."""
+    return frozenset(_branches(rules, situation, made, paths))
 
 
 def _branches(
-    rules: Rules, situation: Json, made: Json, paths: Mapping[str, list[Path]]
+    rules: Rules, situation: Json, made: Plan, paths: Mapping[str, list[Path]]
 ) -> Iterator[Branch]:
     yield from _of_situation(situation)
     if made["because"]:

@@ -1,8 +1,8 @@
 """The calculator's page; without a script it shows the worked examples instead."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from generator.pages.examples import worked_examples
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.provenance import window_of
@@ -22,7 +22,7 @@ def calculator_page(factory: PageFactory) -> Page:
         "Give the dates you know, and see what to do next, and when.",
         shows=_shows(factory),
         later=lambda: {
-            "examples": worked_examples(factory.plans, list(factory.rules.examples)[:_SHOWN])
+            "examples": [factory.examples[name] for name in islice(factory.rules.examples, _SHOWN)]
         },
     )
 

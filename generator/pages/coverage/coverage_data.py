@@ -8,7 +8,7 @@ from generator.pages.coverage.branch_words import KINDS, branch_line, branch_wor
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
-from generator.provenance import Branch, branches, claim_of, exercised
+from generator.provenance import Branch, branches, claim_of
 from generator.rules.document import Path
 from generator.wording import addresses, status_texts
 
@@ -275,8 +275,8 @@ def _page(page: Page) -> PageShows:
 
 def _branches(factory: PageFactory) -> Iterator[BranchTaken]:
     taken_by: dict[Branch, list[str]] = {}
-    for example, taken in exercised(factory.rules, factory.plans.examples).items():
-        for branch in taken:
+    for example in factory.rules.examples:
+        for branch in factory.examples[example].takes:
             taken_by.setdefault(branch, []).append(example)
     for branch in sorted(branches(factory.rules, CODES), key=lambda it: list(KINDS).index(it.kind)):
         yield BranchTaken(

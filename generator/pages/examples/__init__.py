@@ -1,64 +1,12 @@
-"""The worked examples of the rules: what each is given, and what the rules make of it now.
+"""The page of the worked examples."""
 
-The dates shown are the plan's, never those that an editor typed as expected. Where the two differ,
-the example says so: its dates have moved with a rule, and nobody has worked them out anew yet.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-from markupsafe import Markup
-
-from generator.contract.plan import Plan
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.sample_plans import SamplePlans
-from generator.rules.expectation import differences
-from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
-from generator.rules.situation_line import situation_link
-from generator.wording import addresses, status_texts
-from generator.wording.days import time_tag
-from generator.wording.escape import escape
-from generator.wording.typography import typeset
+from generator.pages.worked_examples import WorkedExample
+from generator.rules.model import GUIDE
+from generator.wording import addresses
 
 TITLE = "Worked examples"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something that the calculator was told, or that it answers."""
-
-    label: Markup
-    value: Markup
-    step_id: str | None = None  # the step whose days the value is
-
-
-@dataclass(frozen=True, slots=True)
-class WorkedExample:
-    """An example in words."""
-
-    example_id: str
-    example: Example
-    given: Sequence[Fact]
-    planned: Sequence[Fact]
-    differs: bool  # whether the plan is no longer the one that was worked out by hand
-
-    @property
-    def advice(self) -> str:
-        """Whose advice it follows."""
-        return str(self.example.situation.get("advice", GUIDE))
-
-    @property
-    def link(self) -> str:
-        """The way from the examples' page to the calculator, with the situation filled in."""
-        calculator = addresses.built_link(addresses.EXAMPLES, addresses.CALCULATOR)
-        return f"{calculator}#{situation_link(self.example.situation)}"
-
-    @property
-    def owner(self) -> tuple[str, str]:
-        """Where its texts belong to."""
-        return "examples", self.example_id
 
 
 def examples_page(factory: PageFactory) -> Page:
@@ -73,123 +21,9 @@ def examples_page(factory: PageFactory) -> Page:
 
 
 def _groups(factory: PageFactory) -> dict[str, list[WorkedExample]]:
-    examples = worked_examples(factory.plans, list(factory.rules.examples))
-    ours = [each for each in examples if each.example.situation.get("advice", GUIDE) == GUIDE]
+    examples = [factory.examples[name] for name in factory.rules.examples]
+    ours = [each for each in examples if each.advice == GUIDE]
     return {
         "By our advice": ours,
-        "By one source alone": [each for each in examples if each not in ours],
+        "By one source alone": [each for each in examples if each.advice != GUIDE],
     }
-
-
-def worked_examples(worked: SamplePlans, names: Sequence[str]) -> list[WorkedExample]:
-    """Return some examples of the rules, planned now, in words."""
-    return [_worked_example(worked, name) for name in names]
-
-
-def _worked_example(worked: SamplePlans, name: str) -> WorkedExample:
-    rules = worked.rules
-    example = rules.examples[name]
-    plan = worked.examples[name]
-    return WorkedExample(
-        name,
-        example,
-        list(_given(rules, example.situation)),
-        list(_planned(rules, example, plan)),
-        bool(differences(example.expect, plan)),
-    )
-
-
-def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
-    for event in situation.get("events", []):
-        yield _event(rules, event)
-    if route := rules.routes.get(situation.get("route", "")):
-        yield Fact(_words("Route"), _words(route.title))
-    for fact_id, answer in situation.get("facts", {}).items():
-        if fact := rules.facts.get(fact_id):
-            yield Fact(_words(fact.question), _words(fact.answers.get(answer, answer)))
-    if region := rules.regions.get(situation.get("region", "")):
-        yield Fact(_words("Region"), _words(region.name))
-    advice = situation.get("advice", GUIDE)
-    if advice in rules.sources:
-        yield Fact(_words("Advice"), _words(rules.sources[advice].short_name))
-    if situation.get("working_days") is False:
-        yield Fact(_words("Working days"), _words("every day counts"))
-    yield Fact(_words("Today"), _day(situation.get("today")))
-
-
-def _event(rules: Rules, event: dict[str, Any]) -> Fact:
-    declared = rules.events.get(event.get("event", ""))
-    label = _words(declared.label if declared else str(event.get("event")))
-    if step := rules.steps.get(event.get("step", "")):
-        label += Markup(": ") + _words(step.short)
-    value = _day(event.get("on"), event.get("at"))
-    if "by" in event:
-        value += Markup(", by ") + _day(event["by"])
-    if "said" in event:
-        value += Markup(", “{}”").format(_words(str(event["said"])))
-    if party := rules.parties.get(event.get("with", "")):
-        value += Markup(" ({})").format(_words(party.label))
-    return Fact(label, value)
-
-
-def _planned(rules: Rules, example: Example, plan: Plan) -> Iterator[Fact]:
-    """Yield what the plan says of the things that the example is about."""
-    named = example.expect.model_fields_set
-    if plan["next"] is not None and "next" in named:
-        yield Fact(_words("Next"), _words(rules.steps[plan["next"]].short))
-    elif plan["because"] is not None and named & {"next", "because"}:
-        because = str(plan["because"])
-        why = rules.events.get(because)
-        words = why.label if why else status_texts.BECAUSE.get(because, because)
-        yield Fact(_words("Nothing to do"), _words(words))
-    entries = {entry["step"]: entry for entry in plan["steps"]}
-    left_out: dict[str, list[str]] = {}
-    for step_id, step in example.expect.steps.items():
-        if (dropped := entries[step_id]["dropped"]) is not None:
-            left_out.setdefault(dropped, []).append(rules.steps[step_id].short)
-        elif days := _planned_step(step, entries[step_id]):
-            yield Fact(_words(rules.steps[step_id].short), days, step_id)
-    if "warnings" in named:
-        for warning in plan["warnings"]:
-            words = status_texts.SHORT_WARNINGS.get(warning["code"], warning["code"])
-            yield Fact(_words("Warning"), _words(f"{rules.steps[warning['step']].short}: {words}"))
-    for dropped, steps in left_out.items():
-        yield Fact(_words(", ".join(steps)), _words(status_texts.DROPPED.get(dropped, dropped)))
-
-
-def _planned_step(step: ExpectedStep, entry: Mapping[str, Any]) -> Markup:
-    """Return those dates of a step that the example names, as the plan has them."""
-    named = step.model_fields_set
-    earliest = entry["earliest"] if "earliest" in named else None
-    latest = entry["latest"] if "latest" in named else None
-    days = [entry["on"]] if "on" in named and entry["on"] else []
-    if "occurrences" in named and entry["occurrences"]:
-        days = entry["occurrences"]
-    parts = [Markup("<strong>{}</strong>").format(_day(day)) for day in days]
-    if span := _span(earliest, latest):
-        parts.append(Markup("<small>{}</small>").format(span))
-    if "status" in named and entry["status"] in {"done", "late"}:
-        parts.append(_words(status_texts.STATUSES[entry["status"]]))
-    return Markup("<br>").join(parts)
-
-
-def _span(earliest: str | None, latest: str | None) -> Markup | None:
-    """Return a window in words, or None where neither of its ends is named."""
-    first, last = (time_tag(day) if day else None for day in (earliest, latest))
-    if earliest and latest and earliest[:10] == latest[:10]:
-        return Markup("only {}").format(first)
-    if first and last:
-        return Markup("{} to {}").format(first, last)
-    if first:
-        return Markup("from {}").format(first)
-    return Markup("until {}").format(last) if last else None
-
-
-def _words(written: str) -> Markup:
-    return escape(typeset(written))
-
-
-def _day(written: object, clock: object = None) -> Markup:
-    if not isinstance(written, str):
-        return escape(str(written))
-    return time_tag(f"{written}T{clock}" if clock else written, year=True)
