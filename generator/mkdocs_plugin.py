@@ -4,9 +4,9 @@ import gc
 import json
 import logging
 import os
-from collections.abc import Hashable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Hashable
 from functools import partial
+from multiprocessing import Pipe, Process
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -24,11 +24,12 @@ from generator.hosting.complete_site import finish
 from generator.mkdocs_theme import quicken
 from generator.new_guide.site_files import theme_folders
 from generator.new_guide.site_settings import missing_addresses
-from generator.provenance.repository import Repository
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from mkdocs.livereload import LiveReloadServer
 
 _log = logging.getLogger("mkdocs.plugins.guide")
@@ -79,7 +80,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         repository = _taken_repository(config, rules_file)
         make = partial(_made, rules_file, prose, config.site_url or None, repository)
         if self._site is None:
-            self._made = _made_apart(rules_file, prose, config.site_url or None, repository)
+            self._made = _made_apart(make)
         elif self._site.round is None:
             config.theme.static_templates = set()
             config.nav = None
@@ -182,23 +183,25 @@ def _fill(files: Files, made: Made, site: ServedSite | None) -> None:
             file.content_bytes = page.encoded
 
 
-def _taken_repository(config: MkDocsConfig, rules_file: Path) -> Repository | None:
-    """Return the repository; taken from the theme, which would ask its host for stars."""
+_Named = tuple[str | None, str | None, str]
+
+
+def _taken_repository(config: MkDocsConfig, rules_file: Path) -> _Named:
+    """Take the names of the repository from the theme, which would ask its host for stars."""
     rules = Path(os.path.relpath(rules_file, config.docs_dir)).as_posix()
-    repository = Repository.named(config.repo_url, config.edit_uri, rules)
+    named = config.repo_url, config.edit_uri, rules
     config.repo_url = config.edit_uri = None
-    return repository
+    return named
 
 
-def _made(
-    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
-) -> Made:
+def _made(rules_file: Path, prose: Path, site_url: str | None, repository: _Named) -> Made:
     # A build loads the rules and all that belongs to them in another process alone.
     from generator.checks import load  # noqa: PLC0415
     from generator.pages import build, footer, navigation, site_name  # noqa: PLC0415
+    from generator.provenance import Repository  # noqa: PLC0415
 
     rules = load(rules_file, prose)
-    pages = build(rules, prose, site_url=site_url, repository=repository)
+    pages = build(rules, prose, site_url=site_url, repository=Repository.named(*repository))
     return Made(site_name(rules), pages, navigation(rules, pages), footer(rules, pages))
 
 
@@ -207,35 +210,40 @@ class _Written(NamedTuple):
     encoded: bytes
 
 
-def _made_apart(
-    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
-) -> Made:
+def _made_apart(make: Callable[[], Made]) -> Made:
     """Make the pages in a process of its own, so that MkDocs has its memory again.
 
     Raises:
-        Abort: the rules have problems.
+        Abort: the rules have problems, or the process has shown a fault of ours.
     """
-    with ProcessPoolExecutor(1) as process:
-        made = process.submit(
-            _written_or_problems, rules_file, prose, site_url, repository
-        ).result()
-    if isinstance(made, str):
-        raise Abort(made)
-    return made
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send, args=(make, sender))
+    process.start()
+    sender.close()
+    pages: list[_Written] = []
+    try:
+        while isinstance(sent := receiver.recv(), _Written):
+            pages.append(sent)
+    except EOFError:
+        sent = "No pages were made."
+    process.join()
+    if isinstance(sent, str):
+        raise Abort(sent)
+    return Made(sent.title, pages, sent.navigation, sent.footer)
 
 
-def _written_or_problems(
-    rules_file: Path, prose: Path, site_url: str | None, repository: Repository | None
-) -> Made | str:
+def _send(make: Callable[[], Made], sender: "Connection") -> None:
+    """Send each page as soon as it is written, then what else was made, or the problems."""
     from generator.rules import RulesError  # noqa: PLC0415
 
     gc.set_threshold(5_000, 20, 50)  # nearly all that is made stays until the end
     try:
-        made = _made(rules_file, prose, site_url, repository)
-        written = [_Written(page.path, page.encoded) for page in made.pages]
+        made = make()
+        for page in made.pages:
+            sender.send(_Written(page.path, page.encoded))
+        sender.send(Made(made.title, [], made.navigation, made.footer))
     except RulesError as error:
-        return str(error)
-    return Made(made.title, written, made.navigation, made.footer)
+        sender.send(str(error))
 
 
 def _frame(made: Made, files: Files, config: MkDocsConfig) -> Hashable:

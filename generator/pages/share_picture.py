@@ -22,6 +22,7 @@ _TITLE: Final = "#22645f"
 _LINE: Final = "#2b3635"
 _FULL: Final = 255
 _SHADES: Final = 32  # of an ink
+_LEVELS: Final = (_FULL + 1) // _SHADES  # of a shade
 _BOLD: Final = 1 / 100
 """How much wider a stroke of the title is drawn, as a part of its size."""
 
@@ -54,24 +55,27 @@ class _Picture(LazyPage):
 @lru_cache(maxsize=8)
 def _drawn(title: str, line: str) -> bytes:
     """Return the picture as a PNG file."""
-    of_title, of_line = Image.new("L", _SIZE), Image.new("L", _SIZE)  # how much ink is where
-    draw = ImageDraw.Draw(of_title)
+    inked = Image.new("L", _SIZE)  # how much ink is where
+    draw = ImageDraw.Draw(inked)
     draw.rectangle((0, 0, 24, _SIZE[1]), _FULL)
     size, lines = _fitting(title, _LARGEST, 2)
     y = _TOP
     for each in lines:
         draw.text((_MARGIN, y), each, _FULL, _font(size), stroke_width=size * _BOLD)
         y += size * 1.2
-    draw = ImageDraw.Draw(of_line)
+    picture = inked.point([level // _LEVELS for level in range(_FULL + 1)])
+    inked = Image.new("L", _SIZE)
+    draw = ImageDraw.Draw(inked)
     size, lines = _fitting(line, 46, 3)
     y += 40
     for each in lines:
         draw.text((_MARGIN, y), each, _FULL, _font(size))
         y += size * 1.3
     file = BytesIO()
-    shades = [level * _SHADES // (_FULL + 1) for level in range(_FULL + 1)]
-    above = of_line.point([shade + _SHADES if shade else 0 for shade in shades])
-    picture = ImageChops.add(of_title.point(shades), above)
+    inked = inked.point(
+        [(level // _LEVELS + _SHADES) * (level >= _LEVELS) for level in range(_FULL + 1)]
+    )
+    picture = ImageChops.add(picture, inked)
     picture.putpalette([part for ink in (_TITLE, _LINE) for part in _towards(ink)])
     picture.save(file, "PNG")
     return file.getvalue()
