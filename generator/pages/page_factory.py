@@ -172,18 +172,29 @@ class PageFactory:
         The report begins with the page, the rule with its line, the version, and whose advice it
         is: nothing about the reader.
         """
+        line = self.rules.line(*rule)
+        return self._report(
+            page=f"{self.site_url or ''}{addresses.served(path)}#{anchor}",
+            rule=".".join(map(str, rule)),
+            where=f", line {line}" if line else "",
+            whose=", ".join(dict.fromkeys(whose)) or "unknown",
+        )
+
+    @property
+    def report_form(self) -> str | None:
+        """The same for the calculator, which fills in what stands in braces."""
+        return self._report("{page}", "{rule}", ", line {line}", "{whose}")
+
+    def _report(self, page: str, rule: str, where: str, whose: str) -> str | None:
         if self.repository is None:
             return None
-        guide, name = self.rules.guide, ".".join(map(str, rule))
-        line = self.rules.line(*rule)
-        where = f", line {line}" if line else ""
         return self.repository.new_issue(
-            f"{name}: something is wrong",
+            f"{rule}: something is wrong",
             {
-                "Page": f"{self.site_url or ''}{addresses.served(path)}#{anchor}",
-                "Rule": f"{name} ({file_name(self.rules_url)}{where})",
-                "Version": guide.version,
-                "Whose": ", ".join(dict.fromkeys(whose)) or "unknown",
+                "Page": page,
+                "Rule": f"{rule} ({file_name(self.rules_url)}{where})",
+                "Version": self.rules.guide.version,
+                "Whose": whose,
             },
         )
 

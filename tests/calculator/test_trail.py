@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import Tag
@@ -46,6 +46,32 @@ def entries(reader: Reader, fragment: str) -> Iterator[Locator]:
     expect(evidence.first.locator("a").first).to_be_visible()
     expect(reader.page.locator(".calc-steps").get_by_text("One moment")).to_have_count(0)
     yield from reader.page.locator(".calc-steps .calc-evidence > li").all()
+
+
+def test_a_mistake_in_a_step_or_a_letter_can_be_reported(reader: Reader) -> None:
+    """With the page, the rule and its line, the version, and whose advice it is; no answer."""
+    lines = (ROOT / "rules.yaml").read_text(encoding="utf-8").splitlines()
+    reader.open(PROMISED)
+    places = {
+        "first-check-in": reader.next.locator("details[data-evidence]"),
+        "letters": reader.page.locator(".calc-letter__aside details[data-evidence]"),
+    }
+    for name, fold in places.items():
+        if name == "letters":
+            reader.next.get_by_role("button", name="Write it").click()
+        expect(fold.get_by_text("Something wrong here?")).to_be_hidden()
+        fold.first.locator("summary").first.click()
+        link = fold.get_by_role("link", name="Something wrong here?")
+        expect(link).to_be_visible()
+        query = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+        told = dict(line.split(": ", 1) for line in query["body"][0].splitlines() if line)
+        assert set(told) == {"Page", "Rule", "Version", "Whose"}
+        rule, _, line = told["Rule"].removesuffix(")").partition(" (rules.yaml, line ")
+        assert lines[int(line) - 1].strip() == f"{rule.partition('.')[2]}:"
+        assert told["Page"].startswith(reader.address)
+        assert told["Page"].endswith(f"#{rule.partition('.')[2]}")
+        assert told["Whose"] != "unknown"
+        assert FRIDAY not in str(query)
 
 
 def target(site: BuiltSite, reader: Reader, href: str) -> Tag:

@@ -20,7 +20,10 @@ def data_files(factory: PageFactory) -> Iterator[Page]:
     yield _file("rules.json", lambda: factory.plans.program)
     yield _file("words.json", lambda: words(rules))
     yield _file("claims.json", lambda: claims(rules))
-    yield _file("trail.json", lambda: trail(rules, factory.links.numbers, factory.rules_url))
+    yield _file(
+        "trail.json",
+        partial(trail, rules, factory.links.numbers, factory.rules_url, factory.report_form),
+    )
     yield _file("letters.json", lambda: letter_data(rules))
     yield _file("worksheet.json", lambda: worksheet_data(rules))
     for region in rules.regions:

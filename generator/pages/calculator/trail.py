@@ -15,8 +15,8 @@ from generator.rules.terms import term_paths
 _LINE: Final = 0  # no file has it, so the number can be found again in an address
 
 
-def trail(rules: Rules, numbers: Numbers, url: str | None) -> dict[str, Any]:
-    """Return `trail.json`; `url` is where the rules are changed, if that is known.
+def trail(rules: Rules, numbers: Numbers, url: str | None, report: str | None) -> dict[str, Any]:
+    """Return `trail.json`; `url` is where the rules are changed, `report` where mistakes go.
 
     - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number, or null
     - `lines`: the line of each number
@@ -24,6 +24,7 @@ def trail(rules: Rules, numbers: Numbers, url: str | None) -> dict[str, Any]:
     - `shared`: of a time that several windows share, by `<step>.<bound>`
     - `every`: by advice and step, the name of what it repeats after
     - `phrases`: the row of each, by what is said
+    - `report`: the address of a report, to be filled in; `reported`: the lines of steps and letters
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
     terms = term_paths(rules)
@@ -47,6 +48,12 @@ def trail(rules: Rules, numbers: Numbers, url: str | None) -> dict[str, Any]:
         "lines": {
             **{number.name: rules.line(*path) for path, number in numbers.items()},
             **{name(path): rules.line(*path) for path in claimed},
+        },
+        "report": report,
+        "reported": {
+            f"{part}.{rule_id}": rules.line(part, rule_id)
+            for part, rule_ids in (("steps", rules.steps), ("letters", rules.letters))
+            for rule_id in rule_ids
         },
         "terms": {term: name(paths[0]) for term, paths in terms.items()},
         "shared": {

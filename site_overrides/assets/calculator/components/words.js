@@ -22,6 +22,11 @@ export const FIELD = {
     `We can’t read “${typed}” as a date. Try it like the example.`,
 };
 
+export const REPORT = {
+  wrong: "Something wrong here?",
+  unknown: "unknown",
+};
+
 export const FAULT = {
   fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
     `“${found}” doesn’t fit here. We need ${expected}.`,

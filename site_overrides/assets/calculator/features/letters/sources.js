@@ -1,8 +1,9 @@
 /** Where advice beside a letter comes from: said once and quietly, in full one press away. */
 
 import { el } from "../../components/dom.js";
+import { reportLink } from "../../components/report.js";
 import { letterAddress, noteAddress } from "../../core/addresses.js";
-import { fromSources } from "../../core/source_words.js";
+import { fromSources, sourcesOf } from "../../core/source_words.js";
 import { data } from "./data.js";
 import { LETTERS } from "./words.js";
 
@@ -22,14 +23,24 @@ export function sources(model, key, backed, letter) {
   if (cites.length === 0 && reasons.length === 0) return null;
   return el(
     "details",
-    { class: "calc-sources", "data-key": `sources-${key}` },
+    { class: "calc-sources", "data-key": `sources-${key}`, "data-evidence": letter !== undefined },
     el("summary", fromSources(cites, model.words)),
     el(
       "ul",
       cites.map((cite) => el("li", claim(cite, model))),
       reasons.map((reason) => el("li", `${LETTERS.ours}: ${reason}`)),
     ),
-    letter && el("p", el("a", { href: letterAddress(model, letter) }, LETTERS.onItsPage)),
+    letter && [
+      el("p", el("a", { href: letterAddress(model, letter) }, LETTERS.onItsPage)),
+      reportLink(model, {
+        rule: `letters.${letter}`,
+        page: letterAddress(model, letter),
+        whose: [
+          ...sourcesOf(cites).map((id) => model.words.sources[id]?.name ?? id),
+          ...(reasons.length > 0 ? [LETTERS.ours] : []),
+        ],
+      }),
+    ],
   );
 }
 

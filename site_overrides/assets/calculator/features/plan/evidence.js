@@ -4,11 +4,13 @@
  */
 
 import { el } from "../../components/dom.js";
-import { noteAddress, numberAddress } from "../../core/addresses.js";
+import { reportLink } from "../../components/report.js";
+import { noteAddress, numberAddress, stepAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
 import { notCounted } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
+import { sourcesOf } from "../../core/source_words.js";
 import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
@@ -60,6 +62,14 @@ export function evidence(step, model) {
       ),
       further(step, model).map((content) => el("li", el("p", content))),
     ),
+    reportLink(model, {
+      rule: `steps.${step.step}`,
+      page: stepAddress(model, step.step),
+      whose: [
+        ...sourcesOf(citesOf(step)).map((id) => model.words.sources[id]?.name ?? id),
+        ...(reasonsOf(step).length > 0 ? [PLAN.ours] : []),
+      ],
+    }),
   ];
 }
 

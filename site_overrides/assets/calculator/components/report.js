@@ -1,0 +1,30 @@
+/** "Something wrong here?": a report that says what it is about, and nothing about the reader. */
+
+import { own } from "../core/own.js";
+import { el } from "./dom.js";
+import { REPORT } from "./words.js";
+
+/** What stands for a name in braces, in an address. */
+const BLANK = /%7B([a-z]+)%7D/g;
+
+/**
+ * @param {Pick<import("../controller/types.js").Model, "trail">} model
+ * @param {object} about
+ * @param {string} about.rule its id with its part: `steps.<id>`
+ * @param {string} about.page an address of the guide, without any answer
+ * @param {string[]} about.whose advice it is
+ * @returns {HTMLElement | null} null where nobody takes reports, or until the lines are loaded
+ */
+export function reportLink({ trail }, { rule, page, whose }) {
+  const line = trail && own(trail.reported, rule);
+  if (!trail?.report || !line) return null;
+  const told = { rule, page, line: String(line), whose: whose.join(", ") || REPORT.unknown };
+  const address = trail.report.replace(BLANK, (blank, name) =>
+    encodeURIComponent(own(told, name) ?? blank),
+  );
+  return el(
+    "p",
+    { class: "calc-report" },
+    el("a", { href: address, rel: "external nofollow" }, REPORT.wrong),
+  );
+}
