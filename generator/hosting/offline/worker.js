@@ -31,7 +31,7 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
-  event.respondWith(request.mode === "navigate" ? navigate(request) : load(event));
+  event.respondWith(request.mode === "navigate" ? navigate(event) : load(event));
 });
 
 /** Keep every file of this edition, or none. A later visit tries again. */
@@ -46,7 +46,7 @@ async function install() {
     const lane = async () => {
       for (const [url, hash] of left) {
         const known = earlier.get(`${hash} ${url}`);
-        const file = known && (await caches.match(url, { cacheName: known }));
+        const file = known && (await soundFile(url, hash, known));
         await cache.put(url, file || (await fetched(url, hash, stop.signal)));
       }
     };
@@ -84,10 +84,47 @@ async function tellEdition() {
 async function earlierFiles() {
   const found = new Map();
   for (const name of await ourCaches()) {
-    const list = await caches.match(LIST, { cacheName: name });
-    for (const [url, hash] of list ? await list.json() : []) found.set(`${hash} ${url}`, name);
+    try {
+      const list = await caches.match(LIST, { cacheName: name });
+      for (const [url, hash] of list ? await list.json() : []) found.set(`${hash} ${url}`, name);
+    } catch {
+      // A list that cannot be read: its files are fetched again.
+    }
   }
   return found;
+}
+
+/**
+ * @param {string} url
+ * @param {string} hash
+ * @param {string} cacheName
+ * @returns {Promise<Response | undefined>} what a cache has of a file, if it is still what was built
+ */
+async function soundFile(url, hash, cacheName) {
+  try {
+    const file = await caches.match(url, { cacheName });
+    if (!file?.ok) return undefined;
+    const bytes = await file.clone().arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return hash === `sha256-${btoa(String.fromCharCode(...digest))}` ? file : undefined;
+  } catch {
+    return undefined; // a disk that cannot be read
+  }
+}
+
+/**
+ * Keep a file of this edition that has gone missing, if the host still has it and there is room.
+ * @param {string} url
+ */
+async function restore(url) {
+  const hash = FILES.get(url);
+  if (hash === undefined || !(await keptFile(LIST))) return;
+  try {
+    const file = await fetched(url, hash, new AbortController().signal);
+    await (await caches.open(CACHE)).put(url, file);
+  } catch {
+    // No connection, another edition, or no room: the host is asked again the next time.
+  }
 }
 
 /**
@@ -118,19 +155,22 @@ function copyOf(response, status = 200) {
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(FAMILY));
 
 /**
- * Open a page from this edition, or as the host has it.
- * @param {Request} request
+ * Open a page from this edition, or as the host has it. A page of this edition that is not kept, as
+ * where there is no room, is never said not to be there.
+ * @param {FetchEvent} event
  * @returns {Promise<Response>}
  */
-async function navigate(request) {
+async function navigate(event) {
+  const { request } = event;
   const url = addressOf(request.url);
   const kept = await keptFile(url);
   if (kept) return kept;
   if (FILES.has(`${url}/`)) return Response.redirect(`${url}/${new URL(request.url).search}`);
+  event.waitUntil(restore(url));
   try {
     return await fetch(request);
   } catch (error) {
-    const notHere = await keptFile(NOT_HERE);
+    const notHere = FILES.has(url) ? undefined : await keptFile(NOT_HERE);
     if (!notHere) throw error;
     return copyOf(await fitting(notHere), 404);
   }
@@ -156,16 +196,27 @@ async function fitting(page) {
  * @param {FetchEvent} event
  * @returns {Promise<Response>}
  */
-async function load({ request, clientId }) {
+async function load(event) {
+  const { request, clientId } = event;
   const kept = await keptFile(addressOf(request.url));
-  if (!kept) return fetch(request);
-  const page = await worker.clients.get(clientId);
+  if (!kept) {
+    event.waitUntil(restore(addressOf(request.url)));
+    return fetch(request);
+  }
+  const page = await worker.clients.get(clientId).catch(() => undefined);
   const isForeign = page?.type === "window" && !FILES.has(addressOf(page.url));
   return isForeign ? fetch(request).catch(() => kept) : kept;
 }
 
-/** @param {string} url */
-const keptFile = (url) => caches.match(url, { cacheName: CACHE });
+/** @param {string} url @returns {Promise<Response | undefined>} undefined, too, where it cannot be read */
+async function keptFile(url) {
+  try {
+    const file = await caches.match(url, { cacheName: CACHE });
+    return file?.ok ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param {string} asked @returns {string} without what makes no difference to a file */
 function addressOf(asked) {
