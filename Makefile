@@ -85,8 +85,8 @@ schema: $(VENV)/ready ## Write the schemas and the calculator's types anew, afte
 	@$(BIN)/python -m generator schema types > .types.new && mv .types.new site_overrides/assets/calculator/core/contract.d.ts
 
 .PHONY: pytest
-pytest: setup ## Run the tests
-	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+pytest: setup ## Run the tests, but for those of other browsers
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/browsers $(PYTEST_ARGS)
 
 .PHONY: browsers
 browsers: setup ## Try the calculator in Firefox and WebKit, too, which it installs where it may

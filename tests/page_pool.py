@@ -4,11 +4,13 @@ A page that is used again costs a third of a new one: its process lives, and its
 A document in which only the calculator is started again costs a tenth of that.
 """
 
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 Scheme = Literal["light", "dark"]
 
@@ -47,6 +49,8 @@ class Tab:
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self.is_changed = False
+        """Whether it loads, or runs, other files than the site has."""
         self.is_spent = False
         self.standing: str | None = None
         """The page whose calculator may be started again without loading it."""
@@ -63,7 +67,14 @@ class Tab:
     def run_first(self, script: str) -> None:
         """Run a script before those of each document. It stays, so nobody takes this page again."""
         self.page.add_init_script(script)
-        self.is_spent, self.standing = True, None
+        self.is_changed, self.is_spent, self.standing = True, True, None
+
+    def change_file(
+        self, pattern: str | re.Pattern[str], change: Callable[[Route], object]
+    ) -> None:
+        """Have other files answer, until somebody else takes this page."""
+        self.page.route(pattern, change)
+        self.is_changed, self.standing = True, None
 
     def restart(self, address: str) -> None:
         """Start the calculator of the standing page again, at an address of that page."""
@@ -85,7 +96,9 @@ class Tab:
         for other in self.page.context.pages:
             if other is not self.page:
                 other.close()
-        self.page.unroute_all()
+        if self.is_changed:
+            self.page.unroute_all()
+            self.is_changed = False
         if self.standing and self.is_at(self.standing):
             self.page.evaluate(_STILL)
             self.page.evaluate(_FORGET)

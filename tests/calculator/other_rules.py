@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Route
 
 from generator.checks import load
 from generator.pages import build
 from generator.rules import Rules
+from tests.calculator.reader import Reader
 from tests.small_rules import SmallRules, changed
 
 FACTS = """
@@ -39,8 +40,10 @@ PRIVATE_WAIT_LONGER = (
 """A change: without a date, whoever tendered to a private buyer asks later."""
 
 
-def serve(page: Page, folder: Path, *changes: tuple[str, str], text: str | None = None) -> Rules:
-    """Have a page load the data of the small guide to tenders, or of another, with changes."""
+def serve(
+    reader: Reader, folder: Path, *changes: tuple[str, str], text: str | None = None
+) -> Rules:
+    """Have a reader load the data of the small guide to tenders, or of another, with changes."""
     rules = load(SmallRules(folder).write_text(changed(*changes, text=text)))
     start = "assets/calculator/"
     data = {each.path.removeprefix(start): each for each in build(rules, None)}
@@ -49,6 +52,6 @@ def serve(page: Page, folder: Path, *changes: tuple[str, str], text: str | None 
         path = route.request.url.partition(start)[2]
         route.fulfill(body=data[path].content, content_type="application/json")
 
-    page.route(f"**/{start}**/*.json", fulfil)
-    page.route(f"**/{start}*.json", fulfil)
+    reader.change_file(f"**/{start}**/*.json", fulfil)
+    reader.change_file(f"**/{start}*.json", fulfil)
     return rules

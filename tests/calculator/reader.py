@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, Response, Route
@@ -41,17 +41,11 @@ class Reader:
         self.complaints = self.tab.complaints
         self.forgiven: tuple[str, ...] = ()
         self.query = ""
-        self._starts, self._loads = 0, False
+        self._loads = False
 
     @property
     def page(self) -> Page:
-        """The page: an empty one, for who has not opened the calculator yet.
-
-        Whoever begins with that may have changed what is loaded, so nobody goes on from there.
-        """
-        if not self._starts and not self._loads:
-            self._loads = True
-            self.tab.leave()
+        """The page: what was read on it before may still stand there, until one is opened."""
         return self.tab.page
 
     @property
@@ -65,26 +59,36 @@ class Reader:
 
         It starts again in the document that stands from before, where there is one.
         """
-        address = f"{self.address}calculator/{self.query}"
-        link = f"{address}#{fragment}" if fragment else address
-        self._starts += 1
-        if self._loads or not self.tab.is_at(address):
-            self.tab.leave()
-            self.tab.page.goto(link)
-            self.tab.standing = None if self._loads or self.tab.is_spent else address
+        path = f"calculator/{self.query}"
+        link = f"{path}#{fragment}" if fragment else path
+        if self._loads or not self.tab.is_at(self.address + path):
+            self._go(link)
+            if not self.tab.is_changed:
+                self.tab.standing = self.address + path
         else:
-            self.tab.restart(link)
-        self.tab.page.wait_for_selector(".calc-ready")
+            self.tab.restart(self.address + link)
+        self.page.wait_for_selector(".calc-ready")
 
     def load(self, fragment: str = "") -> None:
         """Open it in a new document: for tests of loading, and of files that have changed."""
         self._loads = True
         self.open(fragment)
 
-    def change_file(self, pattern: str | re.Pattern[str], change: Callable[[Route], None]) -> None:
+    def visit(self, path: str, wait_until: Literal["load", "networkidle"] = "load") -> None:
+        """Open a page of the site in a new document."""
+        self._loads = True
+        self._go(path, wait_until)
+
+    def _go(self, path: str, wait_until: Literal["load", "networkidle"] = "load") -> None:
+        self.tab.leave()
+        self.page.goto(self.address + path, wait_until=wait_until)
+
+    def change_file(
+        self, pattern: str | re.Pattern[str], change: Callable[[Route], object]
+    ) -> None:
         """Have other files answer from the next visit on."""
-        self._loads, self.tab.standing = True, None
-        self.page.route(pattern, change)
+        self._loads = True
+        self.tab.change_file(pattern, change)
 
     def load_modules_as_written(self) -> None:
         """Have each module in the file in which it stands in the theme."""

@@ -57,7 +57,7 @@ def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader]) -> None:
 def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader]) -> None:
     """Empty and filled in."""
     reader = readers(width=360, height=740)
-    reader.page.goto(f"{reader.address}stages/waiting/")
+    reader.visit("stages/waiting/")
     reader.page.wait_for_selector(".guide-widget.calc-ready")
     assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Yesterday").click()

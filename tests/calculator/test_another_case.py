@@ -17,7 +17,7 @@ MET = "region=none&today=2026-11-17&meeting=2026-11-16"
 def test_the_rules_say_what_a_case_is_called(reader: Reader, tmp_path: Path) -> None:
     """And how they ask for a promise."""
     serve(
-        reader.page,
+        reader,
         tmp_path,
         ("  weekend: [6, 7]\n", "  weekend: [6, 7]\n  case: {one: tender, many: tenders}\n"),
         ("effect: promises,", "effect: promises, question: Did they name a date?,"),
@@ -30,7 +30,7 @@ def test_the_rules_say_what_a_case_is_called(reader: Reader, tmp_path: Path) -> 
 
 def test_nothing_is_said_of_the_former_case(reader: Reader, tmp_path: Path) -> None:
     """Once another is open, what was read out of the first is gone."""
-    serve(reader.page, tmp_path)
+    serve(reader, tmp_path)
     reader.open(MET)
     reader.page.get_by_role("button", name="I’ve done this").first.click()
     expect(reader.spoken).not_to_be_empty()
@@ -43,7 +43,7 @@ def test_nothing_is_said_of_the_former_case(reader: Reader, tmp_path: Path) -> N
 def test_what_is_not_final_is_no_end(reader: Reader, tmp_path: Path) -> None:
     """The reader is told what to wait for, in the rules' words."""
     serve(
-        reader.page,
+        reader,
         tmp_path,
         (
             "effect: decides, ends: true}",
@@ -59,11 +59,11 @@ effect: decides, ends: true, awaits: [contract], meanwhile: Wait for the contrac
 
 def test_nobody_is_asked_where_there_is_one_answer(reader: Reader, tmp_path: Path) -> None:
     """With one route, and without an event that promises, neither is a question."""
-    rules = serve(reader.page, tmp_path)
+    rules = serve(reader, tmp_path)
     program = compile_program(rules)
     program["routes"] = {"direct": program["routes"]["direct"]}
     program["events"]["promised"]["traits"] = []
-    reader.page.route("**/rules.json", lambda route: route.fulfill(json=program))
+    reader.change_file("**/rules.json", lambda route: route.fulfill(json=program))
     reader.open(MET)
     answers = reader.page.locator(".calc-answers").first
     assert answers.locator(".calc-answer__label").all_inner_texts() == ["Meeting"]

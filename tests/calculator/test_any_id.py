@@ -41,7 +41,7 @@ def renamed() -> str:
 @pytest.mark.browser
 def test_a_reader_walks_through(reader: Reader, tmp_path: Path) -> None:
     """Dates, events, facts, routes and letters work, and nothing inherited shows on the page."""
-    rules = serve(reader.page, tmp_path, text=renamed())
+    rules = serve(reader, tmp_path, text=renamed())
     assert {"constructor", "toString"} <= rules.steps.keys()
     reader.open()
     body = reader.page.locator("main")

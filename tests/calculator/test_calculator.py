@@ -158,7 +158,7 @@ def test_the_region_is_guessed_shown_and_changeable(reader: Reader) -> None:
 
 def test_a_region_whose_holidays_cannot_be_loaded_says_so(reader: Reader) -> None:
     """The plan stands all the same, with weekends only."""
-    reader.page.route("**/holidays/*.json", lambda route: route.abort())
+    reader.change_file("**/holidays/*.json", lambda route: route.abort())
     reader.open(PROMISED)
     expect(reader.page.get_by_text("We couldn’t load public holidays for Victoria")).to_be_visible()
     expect(reader.next).to_contain_text("Monday 30 November")

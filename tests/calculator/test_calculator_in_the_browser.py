@@ -43,7 +43,7 @@ def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Callable[..., Read
     expect(one.page.get_by_role("button", name="Link copied")).to_be_visible()
     link = one.page.evaluate("navigator.clipboard.readText()")
     other = readers(language="en-US", zone="America/New_York")
-    other.page.goto(link)
+    other.visit(link.removeprefix(other.address))
     other.page.wait_for_selector(".calc-ready")
     expect(other.page.locator(".calc").get_by_text("Victoria", exact=True)).to_be_visible()
     assert one.step("First check-in").locator("summary time").get_attribute(
@@ -229,7 +229,7 @@ def test_the_reader_sees_dates_in_their_own_order(readers: Callable[..., Reader]
 def test_without_javascript_the_page_shows_worked_examples(readers: Callable[..., Reader]) -> None:
     """Tables with dates, and no empty frame of a calculator."""
     reader = readers(javascript=False)
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.visit("calculator/")
     expect(reader.page.get_by_text("The calculator needs JavaScript")).to_be_visible()
     expect(reader.page.locator("table").first).to_be_visible()
     expect(reader.page.locator(".calc-excuse")).to_be_hidden()
@@ -238,8 +238,8 @@ def test_without_javascript_the_page_shows_worked_examples(readers: Callable[...
 @pytest.mark.parametrize("fragment", ["", f"#interview={FRIDAY}"])
 def test_a_calculator_that_cannot_load_leaves_the_examples(reader: Reader, fragment: str) -> None:
     """And says that it could not: at once with a link, otherwise at the first touch."""
-    reader.page.route("**/words.json", lambda route: route.abort())
-    reader.page.goto(f"{reader.address}calculator/{fragment}")
+    reader.change_file("**/words.json", lambda route: route.abort())
+    reader.visit(f"calculator/{fragment}")
     if not fragment:
         reader.page.get_by_role("button", name="Today", exact=True).click()
     expect(reader.page.get_by_text("The calculator didn’t load")).to_be_visible()

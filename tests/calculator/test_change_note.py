@@ -46,7 +46,7 @@ def test_the_change_is_announced_once(reader: Reader) -> None:
           .observe(status, {childList: true})"""
     )
     _add(reader, "reply", "27 Nov")
-    reader.page.wait_for_timeout(1500)
+    reader.page.wait_for_function("said.length > 0")
     told = [
         (
             "Because they wrote on Fri 27 Nov, 5 steps changed. "
@@ -92,7 +92,7 @@ def test_the_first_answers_are_no_change(reader: Reader) -> None:
 @pytest.mark.browser
 def test_changes_that_cannot_be_told_are_made_all_the_same(reader: Reader) -> None:
     """And the next step is read out as before."""
-    reader.page.route("**/change_note/*.js", lambda route: route.abort())
+    reader.change_file("**/change_note/*.js", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.wait_for_timeout(900)
     _add(reader, "reply", "27 Nov")

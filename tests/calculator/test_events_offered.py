@@ -38,7 +38,7 @@ LIKELY = (
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, with groups of events."""
-    serve(reader.page, tmp_path, BUTTONS, LIKELY)
+    serve(reader, tmp_path, BUTTONS, LIKELY)
     return reader
 
 
@@ -81,7 +81,7 @@ def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
 
 def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:
     """As it was before there were any."""
-    serve(reader.page, tmp_path)
+    serve(reader, tmp_path)
     reader.open(MET)
     shown = reader.page.locator(".calc-happened > .calc-happened__buttons button")
     assert shown.all_inner_texts() == ["We met", "A date", "I did it", "Decided"]

@@ -24,7 +24,7 @@ MET = "region=none&today=2026-11-20&meeting=2026-11-16"
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, which has facts."""
-    serve(reader.page, tmp_path, WITH_FACTS, PRIVATE_WAIT_LONGER)
+    serve(reader, tmp_path, WITH_FACTS, PRIVATE_WAIT_LONGER)
     return reader
 
 

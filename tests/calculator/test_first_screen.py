@@ -86,7 +86,7 @@ def test_very_long_names_break(readers: Callable[..., Reader]) -> None:
         words["events"]["promised"]["label"] = long
         route.fulfill(response=answer, json=words)  # type: ignore[attr-defined]
 
-    reader.page.route("**/words.json", lengthened)
+    reader.change_file("**/words.json", lengthened)
     reader.open(PROMISED)
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360
     inside = reader.page.evaluate(
@@ -122,7 +122,7 @@ def test_the_timeline_says_whole_names(readers: Callable[..., Reader], fragment:
 def test_a_phone_asks_one_question_at_a_time(readers: Callable[..., Reader]) -> None:
     """The plan is in sight from the first answer on; the others can still be given."""
     reader = readers(width=360, height=740)
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.visit("calculator/")
     expect(reader.page.locator(".calc fieldset:visible")).to_have_count(1)
     reader.page.get_by_role("button", name="Yesterday").click()
     expect(reader.page.locator(".calc-next__day")).to_be_in_viewport()
@@ -145,7 +145,7 @@ def test_a_phone_does_not_ask_what_was_said_before_it_could_be(
 ) -> None:
     """Nobody has named a date yet where the interview lies ahead."""
     reader = readers(width=360)
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.visit("calculator/")
     reader.page.get_by_label("Date", exact=True).fill("10 December")
     reader.page.get_by_label("Date", exact=True).press("Tab")
     expect(reader.page.get_by_text("Did an agency put you forward?")).to_be_visible()

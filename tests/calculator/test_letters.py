@@ -60,7 +60,7 @@ def test_words_are_loaded_once_somebody_writes(reader: Reader) -> None:
 
 def test_words_that_cannot_be_loaded_are_asked_for_again(reader: Reader) -> None:
     """A sentence says so, and a button tries once more."""
-    reader.page.route("**/letters.json", lambda route: route.abort())
+    reader.change_file("**/letters.json", lambda route: route.abort())
     reader.open(MET)
     reader.next.get_by_role("button", name="Write it").click()
     expect(reader.page.get_by_text("This part didn’t load")).to_be_visible()

@@ -61,7 +61,7 @@ USUAL = "Thanks by email"
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, where facts decide who is written to."""
-    serve(reader.page, tmp_path, *CHANGES)
+    serve(reader, tmp_path, *CHANGES)
     return reader
 
 
@@ -83,7 +83,7 @@ def test_who_has_neither_a_name_nor_a_greeting_keeps_the_blank(
 ) -> None:
     """However their label begins."""
     label = "{label: their office, party: buyer, greeted-as: office,"
-    serve(reader.page, tmp_path, *CHANGES, (label, "{label: the office, party: buyer,"))
+    serve(reader, tmp_path, *CHANGES, (label, "{label: the office, party: buyer,"))
     assert "Dear [Buyer’s name]," in _written(reader, "facts=kind:private&", USUAL)
 
 

@@ -31,13 +31,13 @@ def _check_in(reader: Reader) -> str:
 
 def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> None:
     """One file, which looks whether there is one."""
-    reader.page.goto(f"{reader.address}dos-and-donts/", wait_until="networkidle")
+    reader.visit("dos-and-donts/", wait_until="networkidle")
     assert _loaded(reader) == {"main.js"}
 
 
 def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> None:
     """Not what is in the large one alone: the list, the picture, the history, the reasons."""
-    reader.page.goto(f"{reader.address}stages/waiting/", wait_until="networkidle")
+    reader.visit("stages/waiting/", wait_until="networkidle")
     assert "widget.js" not in _loaded(reader)
     reader.page.get_by_role("button", name="Today", exact=True).click()
     reader.page.wait_for_load_state("networkidle")
@@ -48,7 +48,7 @@ def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> Non
 
 def test_the_first_touch_asks_for_all_it_needs_in_one_round(reader: Reader) -> None:
     """Code and data, before any of it has come; only days off wait for the region."""
-    reader.page.goto(f"{reader.address}calculator/", wait_until="networkidle")
+    reader.visit("calculator/", wait_until="networkidle")
     before, held = _loaded(reader), list[Route]()
     released: list[bool] = []
 
@@ -86,7 +86,7 @@ def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> 
 
 def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Reader) -> None:
     """And the next press tries again."""
-    reader.page.route("**/claims.json", lambda route: route.abort())
+    reader.change_file("**/claims.json", lambda route: route.abort())
     reader.open(PROMISED)
     summary = reader.next.get_by_text("Where this comes from")
     summary.click()
@@ -102,7 +102,7 @@ def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Rea
 
 def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) -> None:
     """The notice goes, and the plan knows them."""
-    reader.page.route("**/holidays/*.json", lambda route: route.abort())
+    reader.change_file("**/holidays/*.json", lambda route: route.abort())
     reader.open(MELBOURNE_CUP)
     notice = reader.page.get_by_text("couldn’t load", exact=False)
     expect(notice.last).to_be_visible()
@@ -165,7 +165,7 @@ ROOM = 20 * 1024
 def _weight(reader: Reader, page: str) -> int:
     """Return the bytes, packed, of all that a first visit to a page loads."""
     with reader.fetched() as bodies:
-        reader.page.goto(f"{reader.address}{page}", wait_until="networkidle")
+        reader.visit(page, wait_until="networkidle")
     return sum(len(gzip.compress(body, 9)) for body in bodies)
 
 
@@ -183,7 +183,7 @@ def test_the_first_visit_loads_little_more_than_a_plain_page(
 @pytest.mark.parametrize("page", ["calculator/", "stages/waiting/"])
 def test_what_was_touched_first_is_not_lost(reader: Reader, page: str) -> None:
     """The first press does what it says, although nothing could answer it yet."""
-    reader.page.goto(f"{reader.address}{page}")
+    reader.visit(page)
     reader.page.get_by_role("button", name="Today", exact=True).click()
     expect(reader.page.locator(".calc time").first).to_be_visible()
     expect(reader.page.locator(".calc")).to_contain_text("28 Nov")
@@ -191,7 +191,7 @@ def test_what_was_touched_first_is_not_lost(reader: Reader, page: str) -> None:
 
 def test_what_was_typed_first_stays(reader: Reader) -> None:
     """The field keeps the text, the focus and the caret while the rest comes."""
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.visit("calculator/")
     field = reader.page.get_by_label("Date", exact=True)
     field.press_sequentially("20 No")
     expect(reader.page.get_by_role("button", name="Show my dates")).to_be_visible()
@@ -203,6 +203,6 @@ def test_what_was_typed_first_stays(reader: Reader) -> None:
 
 def test_a_link_on_the_same_page_wakes_it(reader: Reader) -> None:
     """Before the first touch, too."""
-    reader.page.goto(f"{reader.address}calculator/")
+    reader.visit("calculator/")
     reader.page.evaluate(f"location.hash = '{PROMISED}'")
     expect(reader.next).to_contain_text("Monday 30 November")

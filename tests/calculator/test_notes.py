@@ -208,7 +208,7 @@ def test_without_a_script_the_worksheet_is_a_list(readers: Callable[..., Reader]
     reader = readers(javascript=False)
     rules = real_rules()
     (step,) = {question.step for question in rules.worksheet.values()}
-    reader.page.goto(f"{reader.address}stages/{rules.steps[step].stage}/")
+    reader.visit(f"stages/{rules.steps[step].stage}/")
     sheet = reader.page.locator(".step-worksheet")
     reader.page.locator("details", has=sheet).locator("> summary").click()
     sheet.get_by_text("What to write down", exact=True).click()

@@ -174,7 +174,7 @@ def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
 def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
     """On a phone there is no other way: what makes the sheet has come in a quiet moment."""
     with reader.page.expect_response("**/features/sharing/sheet_and_picture.js"):
-        reader.open(PROMISED)
+        reader.load(PROMISED)
     reader.page.wait_for_load_state("networkidle")
     (text,) = _on_paper(reader.page)
     assert "Next: Check in for news" in text
@@ -186,9 +186,10 @@ def test_the_browsers_menu_prints_the_sheet(reader: Reader) -> None:
 def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     """Where the sheet could not be loaded: no button, and all of the reasons."""
     # An import that fails by itself says nothing in the console, whenever it is tried again.
-    broken = {"body": "throw new Error();", "content_type": "text/javascript"}
-    reader.page.route(
-        "**/features/sharing/sheet_and_picture.js", lambda route: route.fulfill(**broken)
+    broken = "throw new Error();"
+    reader.change_file(
+        "**/features/sharing/sheet_and_picture.js",
+        lambda route: route.fulfill(body=broken, content_type="text/javascript"),
     )
     reader.open(PROMISED)
     text = " ".join(_on_paper(reader.page))

@@ -25,7 +25,7 @@ OPTIONAL = ("    worthwhile: 1 week\n", "    optional: true\n    worthwhile: 1 w
 @pytest.fixture
 def tender(reader: Reader, tmp_path: Path) -> Reader:
     """Return a reader of the calculator of another guide, whose thanks are optional."""
-    serve(reader.page, tmp_path, ASIDE, OPTIONAL)
+    serve(reader, tmp_path, ASIDE, OPTIONAL)
     return reader
 
 

@@ -72,7 +72,7 @@ def test_a_link_leaves_the_dates_that_are_kept(reader: Reader) -> None:
 
 def test_what_is_typed_into_a_shared_plan_stays_with_it(reader: Reader) -> None:
     """It is one's own then, and Back leads to it, though the link names no region."""
-    reader.page.goto(f"{reader.address}calculator/#interview={FRIDAY}")
+    reader.visit(f"calculator/#interview={FRIDAY}")
     expect(reader.page.get_by_text("You’re viewing a shared plan")).to_be_visible()
     reader.next.get_by_role("button", name="Write it").click()
     reader.page.get_by_role("button", name="Back to the dates").click()
@@ -202,7 +202,7 @@ def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
 
 def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
     """And the plan stays as it is."""
-    reader.page.route("**/features/sharing/sheet*.js", lambda route: route.abort())
+    reader.change_file("**/features/sharing/sheet*.js", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Print").click()
     expect(reader.page.locator(".calc-foot .calc-error")).to_have_text("This part didn’t load.")

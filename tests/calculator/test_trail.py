@@ -2,13 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import Tag
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from generator.engine import SituationError, plan
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
@@ -36,16 +35,29 @@ PLANS = {
 }
 
 
-def entries(reader: Reader, fragment: str) -> Iterator[Locator]:
-    """Yield each rule behind each date of a plan, everything opened, as an editor sees it."""
+READ = """entries => entries.map((entry) => {
+  const all = (selector) => [...entry.querySelectorAll(selector)];
+  return {
+    text: entry.innerText,
+    rules: all(":scope > p > a:not(.calc-line)").map((it) => [it.href, it.innerText]),
+    lines: all(":scope > p > a.calc-line").map((it) => it.href),
+    claims: all(":scope ul a").map((it) => it.href),
+    leans: all(":scope > p strong").length > 0,
+    onSomething: all(":scope ul a, :scope em").length > 0,
+  };
+})"""
+
+
+def entries(reader: Reader, fragment: str) -> list[Json]:
+    """Return each rule behind each date of a plan, everything opened, as an editor sees it."""
     reader.query = "?editor"
     reader.open(fragment)
-    for summary in reader.page.locator(".calc-steps summary").all():
-        summary.click()
-    evidence = reader.page.locator(".calc-steps .calc-evidence")
-    expect(evidence.first.locator("a").first).to_be_visible()
-    expect(reader.page.locator(".calc-steps").get_by_text("One moment")).to_have_count(0)
-    yield from reader.page.locator(".calc-steps .calc-evidence > li").all()
+    plan = reader.page.locator(".calc-steps")
+    plan.locator("summary").evaluate_all("all => all.forEach((it) => it.click())")
+    expect(plan.locator(".calc-evidence").first.locator("a").first).to_be_visible()
+    expect(plan.get_by_text("One moment")).to_have_count(0)
+    found: list[Json] = plan.locator(".calc-evidence > li").evaluate_all(READ)
+    return found
 
 
 def test_a_mistake_in_a_step_or_a_letter_can_be_reported(reader: Reader) -> None:
@@ -89,27 +101,21 @@ def test_every_rule_behind_a_date_can_be_followed(
 ) -> None:
     """To its row or claim, where this very line is named, and to the line, which has the number."""
     lines = (ROOT / "rules.yaml").read_text(encoding="utf-8").splitlines()
-    found = list(entries(reader, fragment))
+    found = entries(reader, fragment)
     assert found
     for entry in found:
-        rules = entry.locator("> p > a:not(.calc-line)").all()
-        numbers = entry.locator("> p > a.calc-line").all()
-        assert rules, entry.inner_text()
-        assert len(rules) == len(numbers), entry.inner_text()
-        for rule, number in zip(rules, numbers, strict=True):
-            there = target(site, reader, rule.get_attribute("href") or "")
-            address = number.get_attribute("href") or ""
+        assert entry["rules"], entry["text"]
+        for (href, rule), address in zip(entry["rules"], entry["lines"], strict=True):
+            there = target(site, reader, href)
             assert address in {str(link["href"]) for link in there.select("a.line")}
             line = lines[int(address.rpartition("#L")[2]) - 1]
-            if amount := re.match(r"\d+ [a-z ]+?(?= after )", rule.inner_text()):
+            if amount := re.match(r"\d+ [a-z ]+?(?= after )", rule):
                 assert amount[0] in line
-            elif "on the day" in rule.inner_text():
+            elif "on the day" in rule:
                 assert "0 days" in line
-        if entry.locator("> p strong").count():
-            assert entry.locator("ul a, em").count(), entry.inner_text()
-        for claim in entry.locator("ul a").all():
-            note = target(site, reader, claim.get_attribute("href") or "")
-            assert note.name == "li"
+        assert entry["onSomething"] or not entry["leans"], entry["text"]
+        for claim in entry["claims"]:
+            assert target(site, reader, claim).name == "li"
 
 
 def test_readers_see_no_line_of_the_rules_file(reader: Reader) -> None:
@@ -134,7 +140,7 @@ def test_a_claim_is_named_with_its_section(reader: Reader) -> None:
 def test_quiet_days_lead_to_their_rule(reader: Reader) -> None:
     """What moved a day is a rule, too, and so is what a phrase is taken for."""
     shown = " ".join(
-        entry.inner_text() for entry in entries(reader, PLANS["words for a date, and quiet days"])
+        entry["text"] for entry in entries(reader, PLANS["words for a date, and quiet days"])
     )
     assert "Quiet days around New Year" in shown
     assert "What we take “by the end of the month” to mean" in shown
@@ -143,7 +149,7 @@ def test_quiet_days_lead_to_their_rule(reader: Reader) -> None:
 def test_the_way_back_is_loaded_when_it_is_wanted(reader: Reader) -> None:
     """Not before somebody asks who says so; without it, who says so is told all the same."""
     reader.query = "?editor"
-    reader.page.route("**/trail.json", lambda route: route.abort())
+    reader.change_file("**/trail.json", lambda route: route.abort())
     reader.load(PROMISED)
     assert not [url for url in reader.requests if url.endswith("trail.json")]
     summary = reader.next.get_by_text("Where this comes from")

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 
 def _open(reader: Reader, stage: str) -> None:
-    reader.page.goto(f"{reader.address}stages/{stage}/")
+    reader.visit(f"stages/{stage}/")
     reader.page.wait_for_selector(".guide-widget.calc-ready")
 
 
@@ -74,7 +74,7 @@ def test_the_day_that_an_event_names_is_asked_for_alone(reader: Reader) -> None:
 
 def test_a_page_without_a_day_asks_for_none(reader: Reader) -> None:
     """Who withdraws does so when they are sure."""
-    reader.page.goto(f"{reader.address}stages/withdrawing/")
+    reader.visit("stages/withdrawing/")
     expect(reader.page.locator(".guide-widget")).to_have_count(0)
 
 
@@ -111,5 +111,5 @@ def test_what_it_was_told_the_calculator_knows(reader: Reader) -> None:
 def test_without_javascript_there_is_no_empty_frame(readers: Callable[..., Reader]) -> None:
     """The page says everything without it."""
     reader = readers(javascript=False)
-    reader.page.goto(f"{reader.address}stages/waiting/")
+    reader.visit("stages/waiting/")
     expect(reader.page.locator(".guide-widget")).to_be_hidden()

@@ -145,7 +145,7 @@ def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
 
 def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: Path) -> None:
     """It is said that it failed, and the next press works."""
-    reader.page.route("**/claims.json", lambda route: route.abort())
+    reader.change_file("**/claims.json", lambda route: route.abort())
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Add to calendar").click()
     out = reader.page.locator(".calc-out")
