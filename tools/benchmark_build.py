@@ -26,13 +26,14 @@ class Cost(NamedTuple):
     megabytes: float
 
 
-def cost(*command: str | Path) -> Cost:
-    """Return the cost of a command and all processes that it starts.
+def cost(*command: str | Path, cwd: Path = ROOT, quiet: bool = False) -> Cost:
+    """Return the cost of a command and all processes that it starts; `quiet` without what it says.
 
     Raises:
         SystemExit: the command fails.
     """
-    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT)  # noqa: S603 - our own commands
+    out = subprocess.DEVNULL if quiet else None
+    process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=out)  # noqa: S603 - our own commands
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -1,0 +1,58 @@
+"""Measures commands against those of the last release, in turn, in one run.
+
+    python -m tools.benchmark_release [ROUNDS]
+
+Each plans its own rules, with the packages that are installed here. Prints the least processor
+time of all rounds; `verify` makes its quick search, which takes a while, and once.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from tools.benchmark_build import ROOT, cost
+from tools.last_release import last_release, unpack
+
+GUIDE: Final = (sys.executable, "-m", "generator")
+MKDOCS: Final = (sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet", "-d")
+
+
+def main(rounds: int) -> None:
+    """Print the processor time of each command, here and in the last release, and its ratio."""
+    release = last_release(ROOT)
+    if release is None:
+        print(
+            "There is no release to compare with: git knows of no tag v*, and of no commit "
+            "that gave pyproject.toml a version."
+        )
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        then = folder / "then"
+        unpack(ROOT, release, then)
+        plan = ["plan", "--event", "interview=2026-11-20T15:00", "--today", "2026-11-28"]
+        commands: dict[str, tuple[int, tuple[str | Path, ...]]] = {
+            "plan": (rounds, (*GUIDE, *plan)),
+            "check": (rounds, (*GUIDE, "check")),
+            "build": (rounds, (*MKDOCS, folder / "site")),
+            "verify": (1, (*GUIDE, "verify", "--quick")),
+        }
+        named = f"{release.version} ({release.commit[:7]})"
+        print(f"{'processor time':<16}{'now':>8}{named:>18}{'ratio':>8}")
+        for name, (times, command) in commands.items():
+            now, was = (
+                min(each)
+                for each in zip(
+                    *(
+                        [cost(*command, cwd=root, quiet=True).seconds for root in (ROOT, then)]
+                        for _ in range(times)
+                    ),
+                    strict=True,
+                )
+            )
+            print(f"guide {name:<10}{now:>6.2f} s{was:>16.2f} s{now / was:>8.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
