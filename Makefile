@@ -9,6 +9,8 @@ PYTEST_ARGS ?=
 CHECK_ARGS ?=
 # More arguments for the lock, such as `make lock LOCK_ARGS=--upgrade`.
 LOCK_ARGS ?=
+# More arguments for the audit, such as `make audit AUDIT_ARGS="--judges axe,markup"`.
+AUDIT_ARGS ?=
 UV := uv==0.13.9
 
 # Material's end of life is dealt with in docs/decisions/0001; its banner tells an editor nothing.
@@ -97,6 +99,14 @@ browsers: setup ## Try the calculator in Firefox and WebKit, too, which it insta
 fuzz: setup ## Try 100,000 damaged inputs on all that reads any (FUZZ_ARGS="--seed 1 --count 1000")
 	$(BIN)/python -m tests.fuzz $(FUZZ_ARGS)
 
+.PHONY: audit
+audit: build setup tools/audit/node_modules/.ready ## Let other people's judges look at the built site, and print one table
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.audit site $(AUDIT_ARGS)
+
+.PHONY: links
+links: build ## Follow the built site's links to other hosts, with a network
+	$(BIN)/python -m tools.audit.outside_links site
+
 .PHONY: wheels
 wheels: $(VENV)/ready ## Install the wheel on each Python from 3.11 to 3.13 that there is, with a network
 	WHEELS=1 $(BIN)/python -m pytest tests/publishing/test_wheel.py $(PYTEST_ARGS)
@@ -133,6 +143,7 @@ lock: ## Write both locks anew (LOCK_ARGS=--upgrade for newer releases)
 		--fork-strategy fewest --generate-hashes --extra dev --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command 'make lock' $(LOCK_ARGS) --output-file requirements.lock pyproject.toml
 	npm install --package-lock-only
+	npm install --package-lock-only --prefix tools/audit
 
 .PHONY: clean
 clean: ## Remove what was built
@@ -142,7 +153,7 @@ clean: ## Remove what was built
 
 .PHONY: distclean
 distclean: clean ## Remove what was installed, too
-	rm -rf $(VENV) $(VENV)-lock node_modules
+	rm -rf $(VENV) $(VENV)-lock node_modules tools/audit/node_modules
 
 # --- What is installed, each with a file that says when ------------------------------------------
 
@@ -162,4 +173,10 @@ node_modules/.ready: package.json package-lock.json .npmrc
 	@tools/check-node
 	@echo "Installing the Node.js packages in node_modules ..."
 	@npm ci --loglevel error
+	@touch $@
+
+tools/audit/node_modules/.ready: tools/audit/package.json tools/audit/package-lock.json tools/audit/.npmrc
+	@tools/check-node
+	@echo "Installing the judges in tools/audit/node_modules ..."
+	@npm ci --prefix tools/audit --loglevel error
 	@touch $@

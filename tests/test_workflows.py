@@ -147,7 +147,7 @@ def test_gitlab_and_the_container_ask_for_what_there_is() -> None:
     container = (ROOT / "Containerfile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     made = set(re.findall(r"- make ([a-z]+)", gitlab))
-    assert made == {"test", "browsers", "build"}
+    assert made == {"test", "browsers", "build", "links"}
     assert made <= targets
     for script in re.findall(r"tools/[\w-]+", gitlab + container):
         assert os.access(ROOT / script, os.X_OK), script
@@ -157,12 +157,17 @@ def test_gitlab_and_the_container_ask_for_what_there_is() -> None:
         assert command in COMMANDS, command
 
 
-def test_when_it_runs() -> None:
-    """On a pull request that touches the rules or the pages, and once a week."""
+@pytest.mark.parametrize("file", [RULES, "links.yml"])
+def test_it_runs_once_a_week(file: str) -> None:
+    """What time alone brings about is noticed: reviews that are due, pages of others that went."""
+    (weekly,) = workflow(FOLDER / file)["on"]["schedule"]
+    assert re.fullmatch(r"[0-9]+ [0-9]+ \* \* [0-6]", weekly["cron"])
+
+
+def test_rules_are_checked_before_they_are_merged() -> None:
+    """On a pull request that touches them or the pages."""
     triggers = workflow(FOLDER / RULES)["on"]
     assert {"rules.yaml", "content/**"} <= set(triggers["pull_request"]["paths"])
-    (weekly,) = triggers["schedule"]
-    assert re.fullmatch(r"[0-9]+ [0-9]+ \* \* [0-6]", weekly["cron"])
 
 
 def test_it_asks_make_for_what_there_is() -> None:

@@ -30,7 +30,7 @@ _ARTICLE: Final = re.compile(r"<article\b.*</article>", re.DOTALL)
 _LEFT_OUT: Final = re.compile(
     r"<(?:script|style|svg|template|button|select|form|nav)\b|\saria-hidden=\"true\""
     r"|\shidden(?=[\s=>])(?=(?:[^\"<>]*\"[^\"<>]*\")*[^\"<>]*>)|\sclass=\"?(?:[^\"<>]*\s)?"
-    r"(?:headerlink|md-content__button|report|dates-button)(?=[\s\">])"
+    r"(?:headerlink|md-content__button|report|dates-button|filter)(?=[\s\">])"
 )
 """What is for a screen alone: elements by their names, or by what is said of them."""
 

@@ -103,7 +103,7 @@ def test_a_colour_that_is_none_is_left_out(address: str, opening: Opening) -> No
 def test_the_choices_can_be_looked_at(address: str, opening: Opening) -> None:
     """The frame itself, on the page, as high as what is in it."""
     with opening(f"{address}advisers/") as page:
-        page.locator("[data-share]:not([hidden])").wait_for()
+        page.locator("[data-share-preview] > details").wait_for()
         assert len(page.frames) == 1 or page.frames[1].url == "about:blank"
         page.get_by_text("See what it looks like").click()
         page.frame_locator("iframe").locator(".calc-ready").wait_for()

@@ -109,7 +109,7 @@ def test_compact_is_the_next_step_and_the_list(address: str, opening: Opening) -
 def test_axe_finds_nothing(address: str, opening: Opening, path: str) -> None:
     """On a narrow phone, with all that can be opened open; nothing is wider than the screen."""
     with opening(address + path, width=320) as page:
-        page.locator(".calc-ready, [data-share]:not([hidden])").first.wait_for()
+        page.locator(".calc-ready, [data-share-preview] > details").first.wait_for()
         for summary in page.locator("article summary").all():
             summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -42,10 +42,7 @@ export function startSharing(page) {
     say(looks);
     preview(address);
   };
-  for (const group of [settings, looks]) {
-    group.hidden = false;
-    group.addEventListener("input", follow);
-  }
+  for (const group of [settings, looks]) group.addEventListener("input", follow);
   page.querySelector("[data-share-unknown]")?.remove();
   for (const text of page.querySelectorAll(".snippet")) addCopyButton(text);
   follow();

@@ -1,13 +1,12 @@
 /** The filter of the do's and don'ts, by stage and route. */
 
 /**
- * Show each `[data-filter]`, and let its choices hide what does not fit.
+ * Let the choices of each `[data-filter]` hide what does not fit.
  * @param {ParentNode} within
  */
 export function startFilters(within) {
   for (const filter of within.querySelectorAll("[data-filter]")) {
     if (!(filter instanceof HTMLElement)) continue;
-    filter.hidden = false;
     filter.addEventListener("change", () => apply(filter));
     apply(filter);
   }

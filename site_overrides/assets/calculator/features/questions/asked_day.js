@@ -11,8 +11,8 @@ import { FIELD } from "../../components/words.js";
  * @property {string} question
  */
 
-/** What the id of its field begins with; the event and `:-on` or `:-by` follow. */
-export const DAY_OF = "day:";
+/** What the id of its field begins with; the event and `-on` or `-by` follow. */
+export const DAY_OF = "day-of-";
 
 /** @param {HTMLElement} place of a small calculator @returns {AskedDay | null} null where it asks for the start */
 export function askedDay({ dataset: { event, day, question = "" } }) {
@@ -29,7 +29,7 @@ export const dayQuestion = ({ event, day, question }, value, around) =>
     "fieldset",
     el("legend", question),
     dateField(
-      { id: `${DAY_OF}${event}:-${day}`, label: FIELD.date, value, quick: day === "on" },
+      { id: `${DAY_OF}${event}-${day}`, label: FIELD.date, value, quick: day === "on" },
       around,
     ),
   );

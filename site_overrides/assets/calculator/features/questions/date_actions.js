@@ -44,9 +44,9 @@ export function dateActions({ model, update }) {
         draft: state.draft && { ...state.draft, [key]: date || undefined },
       });
     } else if (field.startsWith(DAY_OF)) {
-      const [event = "", day = ""] = field.slice(DAY_OF.length).split(":");
+      const [, event = "", day = ""] = /^(.*)-(on|by)$/.exec(field.slice(DAY_OF.length)) ?? [];
       const on = lastTime(state.inputs, event)?.on ?? today;
-      const happening = { event, on, [day.replace("-", "")]: date };
+      const happening = { event, on, [day]: date };
       const inputs = withLastTime(state.inputs, program, happening);
       update({ mistakes, inputs, editing: null }, "change-day");
     } else if (field === "promise-by") {

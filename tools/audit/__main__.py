@@ -1,0 +1,83 @@
+"""Judge a finished site, print one table, and fail on a finding that no exception covers.
+
+    CHROMIUM=/path/to/chromium python -m tools.audit SITE [--judges axe,markup] [--pages ,letters/]
+
+`--every` lets Lighthouse look at every page, and not at one of each kind that readers come to.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import sync_playwright
+
+from tests.hosting import published
+from tools.audit import axe, first_load, layout_shift, lighthouse, markup, network, new_plan
+from tools.audit.site import Site, launched
+from tools.audit.table import print_findings, print_table
+from tools.audit.verdict import Verdict
+
+# The last sums up what the browsers of the others have asked for.
+JUDGES: Final[Mapping[str, Callable[[Site], Iterable[Verdict]]]] = {
+    "markup": markup.judges,
+    "layout-shift": lambda site: [layout_shift.judge(site)],
+    "axe": lambda site: [axe.judge(site)],
+    "first-load": lambda site: [first_load.judge(site)],
+    "new-plan": lambda site: [new_plan.judge(site)],
+    "lighthouse": lighthouse.judges,
+    "network": network.judges,
+}
+TIMED: Final = (new_plan.JUDGE, f"{lighthouse.JUDGE}, speed")
+"""Judges who look at the clock: on a busy machine they judge the machine."""
+
+
+def verdicts(site: Site, names: Iterable[str], *, every: bool) -> Iterator[Verdict]:
+    """Let judges judge, one after the other, and say which is at work."""
+    for name in names:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        found = lighthouse.judges(site, every=True) if every and name == "lighthouse" else None
+        for verdict in found or JUDGES[name](site):
+            yield _unjudged(verdict) if verdict.judge in TIMED else verdict
+
+
+def _unjudged(verdict: Verdict) -> Verdict:
+    """Say so where a machine that was busy was measured."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load <= processors:
+        return verdict
+    why = f"not judged: load {load:.1f} on {processors} processors"
+    return Verdict(
+        verdict.judge, verdict.looked_at, verdict.goal, (), verdict.measured, unjudged=why
+    )
+
+
+def main() -> None:
+    """Judge the site that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, prog="python -m tools.audit")
+    parser.add_argument("site", type=Path)
+    parser.add_argument("--judges", default=",".join(JUDGES))
+    parser.add_argument("--pages")
+    parser.add_argument("--every", action="store_true")
+    told = parser.parse_args()
+    if not (told.site / "index.html").is_file():
+        sys.exit(f"{told.site} holds no finished site: make build")
+    only = frozenset() if told.pages is None else frozenset(told.pages.split(","))
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        folder = Path(temporary) / "site"
+        shutil.copytree(told.site, folder, copy_function=os.link)
+        with published(folder) as address:
+            browser = launched(playwright)
+            site = Site(folder, address, Path("rules.yaml"), browser, only)
+            found = list(verdicts(site, told.judges.split(","), every=told.every))
+            browser.close()
+    print_findings(found)
+    sys.exit(0 if print_table(found, whole=told.pages is None) else 1)
+
+
+if __name__ == "__main__":
+    main()

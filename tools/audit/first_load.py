@@ -1,0 +1,114 @@
+"""The first load of the calculator against a page of this theme without anything of ours."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import yaml
+
+from generator.wording.addresses import CALCULATOR, served
+from tests.hosting import published
+from tools.audit.site import PHONE, Site
+from tools.audit.verdict import Finding, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Request
+
+JUDGE: Final = "first load"
+MOST_BYTES: Final = 1.6
+MOST_REQUESTS: Final = 2.0
+_SETTINGS: Final = Path(__file__).parents[2] / "mkdocs.yml"
+
+
+class Load(NamedTuple):
+    """What a browser that has kept nothing fetches: bytes as sent, with their headers."""
+
+    bytes: int
+    requests: int
+
+
+def judge(site: Site) -> Verdict:
+    """Compare the calculator with the page of the same words."""
+    calculator = served(CALCULATOR)
+    with tempfile.TemporaryDirectory() as temporary:
+        stock = _stock(site.folder, Path(temporary))
+        # A host sends these with any page; they are not what is compared.
+        shutil.copy(site.folder / "_headers", stock)
+        with published(stock) as address:
+            theirs = _load(site, address + calculator)
+    ours = _load(site, site.address + calculator)
+    ratios = ours.bytes / theirs.bytes, ours.requests / theirs.requests
+    found = [
+        Finding(JUDGE, calculator, name, f"{ratio:.2f} ×", f"at most {most} ×")
+        for name, ratio, most in zip(
+            ("bytes", "requests"), ratios, (MOST_BYTES, MOST_REQUESTS), strict=True
+        )
+        if ratio > most
+    ]
+    measured = (
+        f"{ours.bytes // 1024} of {theirs.bytes // 1024} KiB: {ratios[0]:.2f} ×; "
+        f"{ours.requests} of {theirs.requests} requests: {ratios[1]:.2f} ×"
+    )
+    return Verdict(JUDGE, "calculator", f"≤ {MOST_BYTES} ×; ≤ {MOST_REQUESTS:g} ×", found, measured)
+
+
+def _stock(site: Path, folder: Path) -> Path:
+    """Build the Markdown copies of a site's pages by MkDocs, with the theme's settings alone."""
+    docs, made = folder / "docs", folder / "site"
+    shutil.copytree(
+        site,
+        docs,
+        ignore=lambda place, names: [
+            name for name in names if not Path(place, name).is_dir() and name != "index.md"
+        ],
+    )
+    shutil.rmtree(docs / "assets", ignore_errors=True)
+    settings: Mapping[str, object] = yaml.load(
+        _SETTINGS.read_text(encoding="utf-8"),
+        _Plain,  # noqa: S506 - of a safe loader's kind
+    )
+    theme = settings["theme"]
+    assert isinstance(theme, dict)  # noqa: S101 - our own file
+    kept = {key: value for key, value in theme.items() if key not in {"custom_dir", "favicon"}}
+    written = {
+        "site_name": "Stock",
+        "docs_dir": "docs",
+        "theme": kept,
+        "markdown_extensions": ["attr_list", "md_in_html", "tables"],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(written), encoding="utf-8")
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--site-dir",
+        made,
+    ]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)  # noqa: S603 - our own
+    return made
+
+
+class _Plain(yaml.SafeLoader):
+    """Reads settings, of which what the environment sets doesn't matter here."""
+
+
+_Plain.add_constructor("!ENV", lambda loader, node: None)  # noqa: ARG005
+
+
+def _load(site: Site, address: str) -> Load:
+    finished: list[Request] = []
+    with site.visitor(PHONE, touches=True) as context:
+        context.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108
+        page = context.new_page()
+        page.goto(address, wait_until="load")
+        page.wait_for_load_state("networkidle")
+        sizes = [request.sizes() for request in finished]
+    total = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
+    return Load(total, len(sizes))
