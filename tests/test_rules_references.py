@@ -1,9 +1,15 @@
 """What `{…}` stands for in a text, and where that number comes from."""
 
+import copy
+import json
+
 import pytest
+import yaml
 
 from generator.checks import read
 from generator.rules import Piece, Resolver, UnknownReferenceError
+from generator.rules.load import read_shape
+from generator.rules.walk import KEY
 from tests.small_rules import GOOD, SmallRules
 
 ASK = ("steps", "ask")
@@ -164,3 +170,47 @@ def test_braces_mean_nothing_in_a_name(small: SmallRules, name: str) -> None:
     (problem,) = read(small.write_text(text)).problems
     assert problem.code == "unknown-reference"
     assert "{x} in a title or label" in problem.message
+
+
+def test_no_text_escapes_the_check(small: SmallRules) -> None:
+    """Whatever key holds a text: braces in it that mean nothing are a problem, at its place.
+
+    The small guide has an entry in every section, so a new key is tried as soon as it has one.
+    """
+    data = yaml.safe_load(GOOD.read_text(encoding="utf-8"))
+    document = read_shape(GOOD)[1]
+    assert document is not None
+    kinds = {
+        (found.part, found.path[len(found.part_path) :]): found
+        for found in document.found
+        if isinstance(found.value, str) and found.path[-1] != KEY
+    }
+    for found in kinds.values():
+        changed = copy.deepcopy(data)
+        holder = changed
+        try:
+            for key in found.path[:-1]:
+                holder = holder[key]
+            holder[found.path[-1]] += " {x}"
+        except (KeyError, IndexError, TypeError):
+            continue  # a short form, written out; it is tried where it stands
+        problems = read(small.write_text(json.dumps(changed))).problems
+        assert problems, found.path
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("editorial: Not both at once.", 'editorial: "Not both at {x}."'),
+        (
+            "latest: 2 days}\n    cites: [handbook/thanks-soon]",
+            "latest: 2 days}\n    editorial: Ours {x}.",
+        ),
+    ],
+)
+def test_what_a_program_takes_along_is_checked_for_plans(
+    small: SmallRules, change: tuple[str, str]
+) -> None:
+    """So that planning, too, tells the problem, and nothing else goes wrong."""
+    problems = read(small.write(change), plans_only=True).problems
+    assert [problem.code for problem in problems] == ["unknown-reference"]

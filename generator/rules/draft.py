@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from generator.rules.document import Document, Path
 from generator.rules.model import Claim, Part, Rules
 from generator.rules.parts.part import names_by_key
+from generator.rules.parts.texts import MARKS
 from generator.rules.problems import Problem
 from generator.rules.references import Resolver
 from generator.rules.walk import KEY, Found
@@ -104,6 +105,12 @@ class Draft:
     def texts(self, kind: type) -> Iterator[tuple[Found, Any]]:
         """Yield the texts that the model marks as being of a kind, each with its mark."""
         yield from self._marked.get(kind, ())
+
+    def plain_texts(self) -> Iterator[Found]:
+        """Yield the texts that the model marks as nothing: neither prose, nor an id, nor a date."""
+        for found in self.found:
+            if isinstance(found.value, str) and not any(type(m) in MARKS for m in found.marks):
+                yield found
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
         """Yield each part of a kind that fits the model, with its path."""

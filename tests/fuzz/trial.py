@@ -117,7 +117,8 @@ class Trial:
             _answer(program, situation)
         self._in_order += 1
         if self._in_order % _BUILT == 0:
-            build(reading.rules, None)
+            for page in build(reading.rules, None):
+                _ = page.encoded
 
     def _in_node(self, kind: str, text: str) -> Json:
         node = self._node or self._start()

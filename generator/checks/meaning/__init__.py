@@ -55,6 +55,7 @@ OF_PLANS: Final[tuple[Check, ...]] = (
     regions.check_places,
     limits.check,
     working_days.check,
+    references.check_windows,
 )
 """What these find may touch a plan."""
 

@@ -24,6 +24,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"the event '{event_id}' {effect} something, and nobody can say what",
                 f"Add 'takes: [{', '.join(needed)}]'.",
             )
+        if is_kept and "said" in event.takes and "by" not in event.takes:
+            yield draft.problem(
+                ("events", event_id, "takes"),
+                "wrong-events",
+                f"the event '{event_id}' takes what they say of a date, and no date",
+                "Add 'by': who was given a date can say so, and the pages show it.",
+            )
         yield from _of_details(draft, event_id, event)
     for step_id, step in draft.sound.steps.items():
         recorded = draft.sound.events.get(step.records or "")

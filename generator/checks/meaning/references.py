@@ -16,6 +16,9 @@ from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
 from generator.rules.walk import KEY, Found
 
+_PLAIN: Final = Prose(references=False)
+"""What a text is that the model says nothing of: it may be shown, and takes nothing."""
+
 _LOOKS_INTO: Final = {
     "steps": ("steps",),
     "claims": ("sources",),
@@ -29,15 +32,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     doubtful = _of_doubtful_windows(draft)
     used = {part.named_by for _, part in draft.parts(Recipient)}
     blanks = draft.ids("blanks")
-    for found, prose in draft.texts(Prose):
-        others = []
-        for run in runs(found.value):
-            if prose.blanks and run.kind == "reference" and run.value in blanks:
-                used.add(run.value)
-            elif run.kind != "words":
-                others.append(run)
-        unresolved = (_unresolved(draft, found, prose, run, doubtful) for run in others)
-        yield from islice(chain.from_iterable(unresolved), MOST)
+    for found, prose in _texts(draft, in_windows=False):
+        if prose.blanks:
+            used.update(run.value for run in runs(found.value) if run.kind == "reference")
+        yield from _of_text(draft, found, prose, doubtful)
     if draft.is_readable("letters"):
         for blank in blanks:
             if blank not in used:
@@ -47,6 +45,32 @@ def check(draft: Draft) -> Iterator[Problem]:
                     f"no letter has the blank '{blank}', and it names nobody",
                     f"Write {{{blank}}} in a letter, or delete the blank.",
                 )
+
+
+def check_windows(draft: Draft) -> Iterator[Problem]:
+    """Yield the same of the texts of windows, and of the reasons for them: a program has them."""
+    doubtful = _of_doubtful_windows(draft)
+    for found, prose in _texts(draft, in_windows=True):
+        yield from _of_text(draft, found, prose, doubtful)
+
+
+def _texts(draft: Draft, *, in_windows: bool) -> Iterator[tuple[Found, Prose]]:
+    plain = ((found, _PLAIN) for found in draft.plain_texts())
+    for found, prose in chain(draft.texts(Prose), plain):
+        is_taken = found.path[:1] == ("steps",) and found.path[2:3] in (("window",), ("editorial",))
+        if is_taken == in_windows:
+            yield found, prose
+
+
+def _of_text(draft: Draft, found: Found, prose: Prose, doubtful: set[Path]) -> Iterator[Problem]:
+    blanks = draft.ids("blanks") if prose.blanks else ()
+    others = (
+        run
+        for run in runs(found.value)
+        if run.kind != "words" and not (run.kind == "reference" and run.value in blanks)
+    )
+    unresolved = (_unresolved(draft, found, prose, run, doubtful) for run in others)
+    yield from islice(chain.from_iterable(unresolved), MOST)
 
 
 def _of_doubtful_windows(draft: Draft) -> set[Path]:
