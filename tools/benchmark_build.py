@@ -33,7 +33,9 @@ def cost(*command: str | Path, cwd: Path = ROOT, quiet: bool = False) -> Cost:
         SystemExit: the command fails.
     """
     out = subprocess.DEVNULL if quiet else None
-    process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=out)  # noqa: S603 - our own commands
+    process = subprocess.Popen(  # noqa: S603 - our own commands
+        command, cwd=cwd, env=ENVIRONMENT, stdout=out, stderr=out
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -18,8 +18,8 @@ export const FIELD = {
   future: (/** @type {string} */ example) => `For example ${example}, or in 3 days`,
   calendar: "Choose from a calendar",
   noDay: "A date is needed here.",
-  notADate: (/** @type {string} */ typed) =>
-    `We can’t read “${typed}” as a date. Try it like the example.`,
+  notADate: (/** @type {string} */ typed, /** @type {string} */ example) =>
+    `We can’t read “${typed}” as a date. Try it like this: ${example}.`,
 };
 
 export const REPORT = {

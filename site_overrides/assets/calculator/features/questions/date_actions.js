@@ -22,7 +22,7 @@ export function dateActions({ model, update }) {
       if (date) set(id, date);
       else if (!value.trim() && isOptional) set(id, undefined);
       else {
-        const message = value.trim() ? FIELD.notADate(value) : FIELD.noDay;
+        const message = value.trim() ? FIELD.notADate(value, dates.plain(today)) : FIELD.noDay;
         update({ mistakes: { ...state.mistakes, [id]: { typed: value, message } } });
       }
     },
