@@ -104,15 +104,15 @@ class Reader:
         self.forgiven = "Failed to load", "Failed to fetch"
 
     @contextmanager
-    def fetched(self) -> Iterator[list[bytes]]:
-        """Collect what the page loads meanwhile, with nothing in the browser's cache."""
-        bodies: list[bytes] = []
+    def fetched(self) -> Iterator[list[tuple[str, bytes]]]:
+        """Collect what the page loads meanwhile by its address, with nothing in the cache."""
+        bodies: list[tuple[str, bytes]] = []
         session = self.page.context.new_cdp_session(self.page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
 
         def heard(response: Response) -> None:
-            bodies.append(response.body())
+            bodies.append((response.url, response.body()))
 
         self.page.on("response", heard)
         yield bodies

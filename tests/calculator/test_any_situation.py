@@ -16,10 +16,12 @@ Json = Any
 _SHOW = """async (situations) => {
   const folder = new URL("../assets/calculator/", location.href);
   const at = (name) => import(new URL(`${name}.js`, folder));
-  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data] =
+  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data,
+         { catchUp }] =
     await Promise.all(
       ["controller/page", "core/planning", "core/format_dates", "core/fragment",
-       "features/stage_days/days", "controller/state", "core/data"].map(at));
+       "features/stage_days/days", "controller/state", "core/data",
+       "components/dom"].map(at));
   const [program, words, claims] =
     await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);
   const answers = [];
@@ -38,6 +40,7 @@ _SHOW = """async (situations) => {
     const model = { state, application, parts: {}, program, words, claims, today, plan, fault,
       dates, root: data.root, left: [] };
     const shown = [...page(model), days(model, Object.keys(words.steps))];
+    catchUp();
     answers.push({
       events: inputs.events,
       next: plan?.next ?? null,

@@ -28,10 +28,12 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
         """async (situations) => {
           const folder = new URL("../assets/calculator/", location.href);
           const at = (name) => import(new URL(`${name}.js`, folder));
-          const [{ steps }, { dropped }, { missed }, { next }, { planned }, { datesFor }, data] =
+          const [{ steps }, { dropped }, { missed }, { next }, { planned }, { datesFor }, data,
+                 { catchUp }] =
             await Promise.all(
               ["features/plan/steps", "features/plan/dropped", "features/plan/missed",
-               "features/plan/next", "core/planning", "core/format_dates", "core/data"].map(at));
+               "features/plan/next", "core/planning", "core/format_dates", "core/data",
+               "components/dom"].map(at));
           const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
           const keys = (node) =>
             [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);
@@ -44,10 +46,12 @@ def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
             const application = { about: {}, inputs, calendar: { sequence: 0, keys: [] } };
             const model = { state, application, parts: {}, program, words, claims: null, today,
               plan, dates, root: data.root };
-            const late = missed(model);
-            return { listed: [...keys(steps(model)), ...lines(steps(model))],
-              missed: keys(late), left: keys(dropped(model)),
-              told: late?.textContent ?? "", card: next(model).textContent };
+            const [listed, late, left, card] =
+              [steps, missed, dropped, next].map((view) => view(model));
+            catchUp();
+            return { listed: [...keys(listed), ...lines(listed)],
+              missed: keys(late), left: keys(left),
+              told: late?.textContent ?? "", card: card.textContent };
           });
         }""",
         situations,

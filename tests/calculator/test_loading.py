@@ -158,26 +158,52 @@ def test_typing_makes_no_plan(reader: Reader) -> None:
     assert reader.page.locator(".calc-steps").inner_text() == before
 
 
-ROOM = 20 * 1024
-"""In bytes: so much more than a plain page may the calculator's page load at first."""
+BYTES, REQUESTS = 1.6, 2
+"""So many times as much as a stock page of the theme may a first visit load."""
+
+THEMES = re.compile(r"/assets/(?:javascripts|stylesheets)/")
+SEARCH = 2
+"""A stock page asks for its search at once: a script, and an index, whose bytes are not counted."""
 
 
-def _weight(reader: Reader, page: str) -> int:
-    """Return the bytes, packed, of all that a first visit to a page loads."""
+@pytest.mark.parametrize("path", ["calculator/", "stages/waiting/"])
+def test_the_first_visit_is_little_more_than_a_stock_page(reader: Reader, path: str) -> None:
+    """The same page and the theme's own files; the rest comes with the first touch."""
     with reader.fetched() as bodies:
-        reader.visit(page, wait_until="networkidle")
-    return sum(len(gzip.compress(body, 9)) for body in bodies)
+        reader.visit(path, wait_until="networkidle")
+    expect(reader.page.get_by_label("Date", exact=True)).to_be_visible()
+    sizes = {url: len(gzip.compress(body, 9)) for url, body in bodies}
+    stock = [size for url, size in sizes.items() if url.endswith("/") or THEMES.search(url)]
+    icon = 1
+    assert len(sizes) <= REQUESTS * (len(stock) + icon + SEARCH)
+    assert sum(sizes.values()) <= BYTES * sum(stock)
 
 
-def test_the_first_visit_loads_little_more_than_a_plain_page(
-    readers: Callable[..., Reader],
-) -> None:
-    """The engine, the rules and all else come with the first touch."""
-    plain = _weight(readers(), "dos-and-donts/")
-    calculator = readers()
-    document = _weight(calculator, "calculator/") - plain
-    expect(calculator.page.get_by_label("Date", exact=True)).to_be_visible()
-    assert document <= ROOM
+SHIFTS = """new Promise((resolve) => {
+  const found = [];
+  new PerformanceObserver((list) => found.push(...list.getEntries()))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(found.map(({ value, sources }) =>
+    [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])), 100);
+})"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["calculator/", f"calculator/#{PROMISED}", "stages/waiting/", "dos-and-donts/", "worksheet/"],
+)
+def test_nothing_moves_when_the_scripts_come(readers: Callable[..., Reader], path: str) -> None:
+    """On a phone, over a slow network: what they add has its room from the beginning."""
+    reader, held = readers(width=360, height=740), list[Route]()
+    is_late = re.compile(r"/assets/(?:calculator|guide)/main\.js$")
+    reader.change_file(is_late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright counts its arguments
+    reader.page.goto(f"{reader.address}{path}", wait_until="commit")
+    reader.page.locator(".md-footer").wait_for(state="attached")
+    reader.page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    reader.page.wait_for_load_state("networkidle")
+    assert reader.page.evaluate(SHIFTS) == []
 
 
 @pytest.mark.parametrize("page", ["calculator/", "stages/waiting/"])

@@ -58,6 +58,43 @@ export const svg = (tag, attributes, ...children) =>
     children,
   );
 
+/** What makes the rest of an element that can wait, until that is done. @type {Map<Element, () => Child[]>} */
+const waiting = new Map();
+
+/**
+ * @param {Attributes} attributes
+ * @param {HTMLElement} title its `summary`
+ * @param {() => Child[]} content
+ */
+export const fold = (attributes, title, content) =>
+  later(el("details", attributes, title), content);
+
+/**
+ * @template {Element} E
+ * @param {E} element with what is to be seen of it at once: of a `details` its `summary`, or else nothing
+ * @param {() => Child[]} content the rest is made by `catchUp`; or at once, where it is open
+ * @returns {E}
+ */
+export function later(element, content) {
+  if (isOpen(element)) element.append(...flat(content()));
+  else waiting.set(element, content);
+  return element;
+}
+
+/** @param {Element} element */
+const isOpen = (element) => element instanceof HTMLDetailsElement && element.open;
+
+/** Bring up to date what could wait: all of it, or one. @param {Iterable<Element>} [some] */
+export function catchUp(some = waiting.keys()) {
+  // Whatever waits within one is reached in its turn.
+  for (const element of some) {
+    const content = waiting.get(element);
+    waiting.delete(element);
+    if (content)
+      patch(element, [...element.querySelectorAll(":scope > summary"), ...nodes(content())]);
+  }
+}
+
 /**
  * Make the children of `parent` what `wanted` holds. What is there already stays the same node, so
  * that the focus, what was typed and what was opened survive; `data-key` says what is the same.
@@ -110,7 +147,14 @@ const keyOf = (node) => (node instanceof Element ? node.getAttribute("data-key")
 function update(node, wanted) {
   if (node instanceof Element && wanted instanceof Element) {
     attributes(node, wanted);
-    patch(node, [...wanted.childNodes]);
+    const content = waiting.get(wanted);
+    if (content) {
+      waiting.delete(wanted);
+      waiting.set(node, content);
+      const [title, wantedTitle] = [node.firstElementChild, wanted.firstElementChild];
+      if (title && wantedTitle) update(title, wantedTitle);
+      if (isOpen(node)) catchUp([node]);
+    } else patch(node, [...wanted.childNodes]);
   } else if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
 }
 

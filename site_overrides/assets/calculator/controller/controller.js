@@ -166,6 +166,8 @@ export async function controllerAt(place, kind) {
 
   begin();
   await Promise.race([needDaysOff(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  // The picture is as wide as all the rest; otherwise it is drawn once more.
+  if (place.clientWidth > 0) session.set({ width: place.clientWidth });
   screen.show();
   screen.attach();
   const gone = followBrowser(place, screen.element, {

@@ -45,7 +45,7 @@ export function loaderFor(session, screen, loads, model, loaded) {
     } catch {
       if (session.state.inputs.region === region) session.set({ missing: region });
     }
-    screen.show();
+    if (screen.isShown()) screen.show();
   };
 
   /** Without the claims there are still the pages of their sources; the next press tries again. */

@@ -1,6 +1,6 @@
 /** Shows a session on the page, and keeps the focus where the reader left it. */
 
-import { el, patch } from "../components/dom.js";
+import { catchUp, el, patch } from "../components/dom.js";
 import { NEXT, PLACE } from "../components/headings.js";
 import { focusOn } from "./controls.js";
 import { liveRegion } from "./live_region.js";
@@ -11,6 +11,7 @@ import { liveRegion } from "./live_region.js";
  * @typedef {object} Screen
  * @property {HTMLElement} element what the calculator shows
  * @property {(focus?: string) => void} show brings the page up to date; `focus` names what gets the focus
+ * @property {() => boolean} isShown whether it was brought up to date at all
  * @property {() => void} attach puts the element and the live region on the page, where they are not
  *
  * @param {HTMLElement} place
@@ -24,7 +25,21 @@ export function screenAt(place, model, view) {
     place.querySelector(":scope > .calc") ?? el("div", { class: "calc" })
   );
   const { region, say } = liveRegion();
-  let [isShowing, isWaiting, target] = [false, false, ""];
+  let [isShown, isShowing, isWaiting, isComing, target] = [false, false, false, false, ""];
+
+  // What can wait comes once the reader has the rest, or opens it.
+  const catchUpSoon = () => {
+    if (isComing) return;
+    isComing = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isComing = false;
+        catchUp();
+      }),
+    );
+  };
+  for (const type of ["click", "toggle"])
+    element.addEventListener(type, ({ target }) => catchUp(openedBy(target)), { capture: true });
 
   /** @param {string} [focus] */
   const show = (focus) => {
@@ -32,13 +47,14 @@ export function screenAt(place, model, view) {
     isWaiting = true;
     if (focus) target = focus;
     if (isShowing) return;
-    isShowing = true;
+    isShowing = isShown = true;
     const held = element.contains(document.activeElement);
     while (isWaiting) {
       isWaiting = false;
       patch(element, view(model()));
     }
     isShowing = false;
+    catchUpSoon();
     // What had the focus may be gone, and the focus must not go with it.
     if (held && !target && !element.contains(document.activeElement))
       target = model().state.place ? PLACE : NEXT;
@@ -47,9 +63,17 @@ export function screenAt(place, model, view) {
     say(model());
   };
   const attach = () => {
+    catchUp();
     if (!element.isConnected) place.append(element);
     place.append(region);
     place.classList.add("calc-ready");
   };
-  return { element, show, attach };
+  return { element, show, isShown: () => isShown, attach };
+}
+
+/** @param {EventTarget | null} target @returns {Element[]} the `details` that is opened there, if one is */
+function openedBy(target) {
+  const details =
+    target instanceof Element ? target.closest("summary, details")?.closest("details") : null;
+  return details ? [details] : [];
 }

@@ -18,6 +18,8 @@ import { current, EMPTY } from "./state.js";
 /** @import { Application, Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
 /** @import { Model, Opened, Part, State } from "./types.js" */
 
+/** @typedef {Pick<Model, "plan" | "fault" | "left">} Planned */
+
 export class Session {
   /** The lazily loaded features; null where that failed. @type {Record<string, Part | null>} */
   parts = {};
@@ -30,6 +32,9 @@ export class Session {
   #base = null;
   /** Making formats takes longer than using them. @type {Dates | null} */
   #dates = null;
+
+  /** The last plan, and all that it was made of. @type {{of: unknown[], answer: Planned} | null} */
+  #planned = null;
 
   /** @param {Program} program @param {Words} words */
   constructor(program, words) {
@@ -50,11 +55,7 @@ export class Session {
     const { inputs } = state;
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
     const time = today === inputs.today ? null : clockTime();
-    const given = usable(program, inputs);
     if (this.#dates?.today !== today) this.#dates = datesFor(this.locale, today);
-    const answer = isBegun(program, inputs)
-      ? plannedNow(program, given, { today, time, words })
-      : { plan: null, fault: null };
     return {
       state,
       program,
@@ -67,12 +68,26 @@ export class Session {
       today,
       time,
       editor: this.#editor,
-      ...answer,
+      ...this.#answer(today, time),
       dates: this.#dates,
       root,
       changed,
-      left: given.left ?? [],
     };
+  }
+
+  /** @param {string} today @param {string | null} time @returns {Planned} the same one for the same answers */
+  #answer(today, time) {
+    const { program, words } = this;
+    const { inputs } = this.state;
+    const of = [inputs, today, time, Object.keys(program.holidays).length];
+    if (!this.#planned || of.some((part, n) => part !== this.#planned?.of[n])) {
+      const given = usable(program, inputs);
+      const answer = isBegun(program, inputs)
+        ? plannedNow(program, given, { today, time, words })
+        : { plan: null, fault: null };
+      this.#planned = { of, answer: { ...answer, left: given.left ?? [] } };
+    }
+    return this.#planned.answer;
   }
 
   /** @param {Partial<State>} change */

@@ -3,8 +3,6 @@
  * nothing, so that any id of the rules can be looked up in them.
  */
 
-import { bare } from "./own.js";
-
 /** @type {Map<string, Promise<any>>} */
 const loading = new Map();
 
@@ -30,6 +28,21 @@ function load(path) {
   loading.set(address.href, answer);
   answer.catch(() => loading.delete(address.href));
   return answer;
+}
+
+/**
+ * Take from all objects of some data what every object inherits: looking up an id that a map has not
+ * finds nothing, whatever word it is.
+ *
+ * @template T
+ * @param {T} data as JSON has it
+ * @returns {T} itself
+ */
+function bare(data) {
+  if (typeof data !== "object" || data === null) return data;
+  if (!Array.isArray(data)) Object.setPrototypeOf(data, null);
+  for (const each of Object.values(data)) bare(each);
+  return data;
 }
 
 /** @returns {Promise<import("./types.js").Program>} */

@@ -1,7 +1,7 @@
 /** A button for each event: the likely ones first, the rest one tap away under their headings. */
 
 import { button } from "../../components/button.js";
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { has } from "../../core/answers.js";
 import { holds } from "../../core/planning.js";
 import { HAPPENED } from "./words.js";
@@ -23,17 +23,17 @@ export function eventButtons(model) {
   return [
     first.length > 0 && row(first, model, "buttons"),
     rest.length > 0 &&
-      el(
-        "details",
+      fold(
         { class: "calc-more", "data-key": "more-events", open: first.length === 0 },
         el("summary", first.length > 0 ? HAPPENED.more : HAPPENED.all),
-        heads.map(
-          ({ group = "", events }) =>
-            events.length > 0 && [
-              el("h3", words.groups[group] ?? HAPPENED.others),
-              row(events, model, `buttons-${group}`),
-            ],
-        ),
+        () =>
+          heads.map(
+            ({ group = "", events }) =>
+              events.length > 0 && [
+                el("h3", words.groups[group] ?? HAPPENED.others),
+                row(events, model, `buttons-${group}`),
+              ],
+          ),
       ),
   ];
 }

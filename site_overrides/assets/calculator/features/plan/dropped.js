@@ -1,6 +1,6 @@
 /** The steps that don't apply, folded away with the reason for each, and the way back where there is one. */
 
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { droppedInWords } from "../../core/dropped_words.js";
 import { formAt } from "../history/event_form.js";
 import { putBack } from "./set_aside.js";
@@ -20,18 +20,19 @@ export function dropped(model) {
   const gone =
     plan?.steps.filter((step) => step.status === "dropped" && !isMissed(step, plan)) ?? [];
   if (gone.length === 0) return null;
-  return el(
-    "details",
+  return fold(
     { class: "calc-more calc-dropped", "data-key": "dropped" },
     el("summary", PLAN.dropped),
-    el(
-      "ul",
-      gone.map((step) => item(step, model)),
-    ),
-    // Without headings, the events have a button for it.
-    Object.keys(model.words.groups).length > 0 && [
-      el("div", { class: "calc-row" }, another("", PLACE, model, PLAN.didOne)),
-      formAt(PLACE, model),
+    () => [
+      el(
+        "ul",
+        gone.map((step) => item(step, model)),
+      ),
+      // Without headings, the events have a button for it.
+      Object.keys(model.words.groups).length > 0 && [
+        el("div", { class: "calc-row" }, another("", PLACE, model, PLAN.didOne)),
+        formAt(PLACE, model),
+      ],
     ],
   );
 }

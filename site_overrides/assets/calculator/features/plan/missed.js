@@ -1,7 +1,7 @@
 /** The steps whose time has passed, folded away with what to do about each. */
 
 import { dated } from "../../components/dated.js";
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { formAt } from "../history/event_form.js";
 import { setAside } from "./set_aside.js";
 import { isMissed } from "./step_order.js";
@@ -16,14 +16,15 @@ export function missed(model) {
   const { plan } = model;
   const steps = plan?.steps.filter((step) => isMissed(step, plan)) ?? [];
   if (steps.length === 0) return null;
-  return el(
-    "details",
+  return fold(
     { class: "calc-more calc-missed", "data-key": "missed" },
     el("summary", PLAN.missed(steps.length)),
-    el(
-      "ul",
-      steps.map((step) => item(step, model)),
-    ),
+    () => [
+      el(
+        "ul",
+        steps.map((step) => item(step, model)),
+      ),
+    ],
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { dated } from "../../components/dated.js";
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
@@ -98,20 +98,16 @@ function todo(step, model) {
       parts(step, model),
       also(step, model),
       !before && afterwards(step, model),
-      el(
-        "details",
-        { "data-key": "what", class: "calc-more" },
-        el("summary", PLAN.what),
+      fold({ "data-key": "what", class: "calc-more" }, el("summary", PLAN.what), () => [
         el("p", says),
         el("p", el("a", { href: stepAddress(model, step.step) }, PLAN.all)),
-      ),
+      ]),
       calendarMenu(step.step, model),
       evidenceTitle(step) &&
-        el(
-          "details",
+        fold(
           { "data-key": "evidence", "data-evidence": true, class: "calc-more" },
           el("summary", evidenceTitle(step)),
-          evidence(step, model),
+          () => evidence(step, model),
         ),
     ],
     before,

@@ -3,7 +3,7 @@
  * as a line through all of them. It decorates the list, which says the same in words.
  */
 
-import { el, svg } from "../../components/dom.js";
+import { el, later, svg } from "../../components/dom.js";
 import { has, startOf } from "../../core/answers.js";
 import { addDays, daysBetween, weekday } from "../../core/civil_date.js";
 import { goodDays } from "../../core/planning.js";
@@ -42,7 +42,9 @@ const TICK_ROOM = 62;
 /** @param {Model} model @returns {HTMLElement | null} as it stands on the page */
 export const pictureView = (model) =>
   model.plan &&
-  el("div", { class: "calc-picture", "data-key": "picture", "data-picture": true }, picture(model));
+  later(el("div", { class: "calc-picture", "data-key": "picture", "data-picture": true }), () => [
+    picture(model),
+  ]);
 
 /** @param {Model} model @returns {SVGSVGElement | null} null where there is too little to draw */
 export function picture(model) {
@@ -138,12 +140,19 @@ function stepRows(model) {
 /** @type {CanvasRenderingContext2D | null} */
 let pen = null;
 
+/** Of each label that was measured. @type {Map<string, number>} */
+const widths = new Map();
+
 /** @param {string} text @param {boolean} bold @returns {number} its width in the picture, in CSS pixels */
 function widthOf(text, bold) {
+  const key = `${bold} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
   pen ??= document.createElement("canvas").getContext("2d");
   if (!pen) return text.length * MARK;
   pen.font = `${bold ? 700 : 400} 14px ${getComputedStyle(document.body).fontFamily}`;
-  return Math.ceil(pen.measureText(text).width);
+  widths.set(key, Math.ceil(pen.measureText(text).width));
+  return widths.get(key) ?? 0;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
 import { capital, reason } from "../../core/reason.js";
 import { formAt } from "../history/event_form.js";
@@ -29,8 +29,8 @@ export function steps(model) {
     el("h2", PLAN.steps),
     now.length > 0 && [el("h3", PLAN.now), list(now, "now", model)],
     next.length > 0 && [el("h3", PLAN.next), list(next, "next", model)],
-    later.length > 0 && folded(PLAN.later(later.length), list(later, "later", model)),
-    done.length > 0 && folded(PLAN.ticked(done.length), list(done, "done", model)),
+    later.length > 0 && folded(PLAN.later(later.length), later, "later", model),
+    done.length > 0 && folded(PLAN.ticked(done.length), done, "done", model),
   );
 }
 
@@ -42,13 +42,12 @@ const list = (some, key, model) =>
     some.map((step) => item(step, model)),
   );
 
-/** @param {string} title @param {HTMLElement} content */
-const folded = (title, content) =>
-  el(
-    "details",
-    { class: "calc-more calc-steps__more", "data-key": `${content.dataset.key}-folded` },
+/** @param {string} title @param {PlanStep[]} some @param {string} key @param {Model} model */
+const folded = (title, some, key, model) =>
+  fold(
+    { class: "calc-more calc-steps__more", "data-key": `${key}-folded` },
     el("summary", title),
-    content,
+    () => [list(some, key, model)],
   );
 
 /** @param {PlanStep} step @param {Model} model */
@@ -66,8 +65,7 @@ function item(step, model) {
   return el(
     "li",
     { class: `calc-step calc-step--${shape}`, "data-key": step.step },
-    el(
-      "details",
+    fold(
       { "data-evidence": true },
       el(
         "summary",
@@ -85,11 +83,13 @@ function item(step, model) {
           ),
         ),
       ),
-      el(
-        "div",
-        { class: "calc-step__body" },
-        shape === "done" ? undo(step, model) : detailed(step, model),
-      ),
+      () => [
+        el(
+          "div",
+          { class: "calc-step__body" },
+          shape === "done" ? undo(step, model) : detailed(step, model),
+        ),
+      ],
     ),
     parts(step, model),
     alternatives(step, model),

@@ -1,6 +1,6 @@
 /** The questions for what is so whatever the day: facts that the rules declare. */
 
-import { el } from "../../components/dom.js";
+import { el, fold } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";
 import { own } from "../../core/own.js";
 import { answerOf } from "../../core/settings.js";
@@ -45,13 +45,13 @@ export function moreFacts(model) {
   const asked = factsAsked(model.words, false);
   if (asked.length === 0) return null;
   const given = answersGiven(model.state.inputs, model.words, asked);
-  return el(
-    "details",
+  return fold(
     { class: "calc-more", "data-key": "more-facts" },
     el("summary", ANSWERS.more(model.words.guide.case.one, given.join(", "))),
-    asked.map((id) =>
-      el("div", { class: "calc-question", "data-key": id }, factAnswer(model, id).question()),
-    ),
+    () =>
+      asked.map((id) =>
+        el("div", { class: "calc-question", "data-key": id }, factAnswer(model, id).question()),
+      ),
   );
 }
 

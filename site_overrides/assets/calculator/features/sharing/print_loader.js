@@ -5,6 +5,7 @@
  */
 
 import { savesData, whenIdle } from "../../../guide/idle.js";
+import { catchUp } from "../../components/dom.js";
 
 /** Makes the sheet, once it is loaded. @type {import("../../controller/types.js").State["printing"]} */
 let sheet = null;
@@ -38,6 +39,7 @@ export function printSheet(place, update, signal) {
   const before = () => {
     if (sheet) update({ printing: sheet });
     else {
+      catchUp();
       unfolded = [...place.querySelectorAll("details")].filter(({ open }) => !open);
       for (const details of unfolded) details.open = true;
     }
