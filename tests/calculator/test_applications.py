@@ -154,7 +154,7 @@ def test_the_search_looks_at_names_steps_and_days(reader: Reader) -> None:
     )
     open_list(reader)
     search = reader.page.get_by_label("Search your applications")
-    search.press_sequentially("first northside")
+    search.press_sequentially("news northside")
     expect(reader.page.locator(".calc-list__row")).to_have_count(1)
     expect(reader.page.get_by_text("1 of 6")).to_be_visible()
     search.fill("nobody")

@@ -165,6 +165,7 @@ def test_the_day_of_the_interview_is_written_as_one_says_it(
     """Nobody has to type what the calculator knows."""
     reader.open(f"region=AU-VIC&today={today}&interview={FRIDAY}")
     go(reader, "thank-you")
+    reader.page.get_by_label("Which message?").select_option(label="Thank-you email")
     expect(reader.page.locator(".calc-letter__subject")).to_contain_text(
         f"Thank you for your time {when}"
     )
