@@ -21,7 +21,9 @@ PATIENCE = 30  # seconds
 _FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST, "sitemap.xml"}
 """What a finished site has otherwise: nobody keeps, or searches, one that is being edited."""
 
-_PRELOADED = re.compile(rb'<link rel="modulepreload"[^>]*>\n?')
+PRELOADED = re.compile(rb'<link rel="modulepreload"[^>]*>\n?')
+"""What a page says to load ahead: a finished one more than another."""
+
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
 
@@ -114,8 +116,8 @@ class Served:
             # A compressed file holds the time of its making; copies are made at the end alone.
             if not (path := file.relative_to(site).as_posix()).endswith((".gz", ".md"))
             and path not in _FINISHED
-            and _PRELOADED.sub(b"", self.file(path) or b"")
-            != _PRELOADED.sub(b"", self._unjoined(file, path).read_bytes())
+            and PRELOADED.sub(b"", self.file(path) or b"")
+            != PRELOADED.sub(b"", self._unjoined(file, path).read_bytes())
         ]
 
     def _unjoined(self, file: Path, path: str) -> Path:
