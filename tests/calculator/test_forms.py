@@ -23,7 +23,10 @@ def test_a_wrong_date_is_heard_where_the_date_was(reader: Reader) -> None:
     alert = reader.page.get_by_role("alert")
     expect(alert).to_contain_text("“soon”")
     expect(alert).to_contain_text("28 Nov")  # as it can be written, for its example is gone
-    assert (alert.bounding_box() or {}).get("y") == (where or {}).get("y")
+    there = alert.bounding_box()
+    assert where is not None
+    assert there is not None
+    assert there["y"] == where["y"]
     expect(said).to_have_count(0)
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_accessible_description(alert.inner_text())
