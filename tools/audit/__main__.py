@@ -42,7 +42,9 @@ def verdicts(site: Site, names: Iterable[str], *, every: bool) -> Iterator[Verdi
         print(f"{name} ...", file=sys.stderr, flush=True)
         found = lighthouse.judges(site, every=True) if every and name == "lighthouse" else None
         for verdict in found or JUDGES[name](site):
-            yield _unjudged(verdict) if verdict.judge in TIMED else verdict
+            said = _unjudged(verdict) if verdict.judge in TIMED else verdict
+            print(f"{said.judge}: {said.measured} {said.unjudged}", file=sys.stderr, flush=True)
+            yield said
 
 
 def _unjudged(verdict: Verdict) -> Verdict:
