@@ -52,6 +52,16 @@ function planned(inputs) {
   if (fragment.encode(again.inputs) !== link) throw new Error(`another link: ${link}`);
 }
 
+/** What the engine says, as both engines are compared. */
+function answer(program, situation) {
+  try {
+    return plan(program, situation);
+  } catch (error) {
+    if (error instanceof SituationError) return { error };
+    throw error;
+  }
+}
+
 const KINDS = {
   link(text) {
     const { program } = rules;
@@ -85,13 +95,10 @@ const KINDS = {
     for (const locale of ["en-AU", "de-DE"])
       for (const lean of ["past", "future"]) readDate(text, { locale, today: rules.today, lean });
   },
-  situation(text) {
-    try {
-      return plan(rules.program, JSON.parse(text));
-    } catch (error) {
-      if (error instanceof SituationError) return { error };
-      throw error;
-    }
+  situation: (text) => answer(rules.program, JSON.parse(text)),
+  planning(text) {
+    const { program, situation } = JSON.parse(text);
+    return answer(program, situation);
   },
 };
 
@@ -101,12 +108,12 @@ for await (const line of createInterface({ input: process.stdin })) {
     rules = bare(said.setup);
     continue;
   }
-  let answer = {};
+  let told = {};
   try {
-    const plan = KINDS[said.kind](said.text);
-    if (plan !== undefined) answer = { plan };
+    const found = KINDS[said.kind](said.text);
+    if (found !== undefined) told = { plan: found };
   } catch (error) {
-    answer = { fault: String(error?.stack ?? JSON.stringify(error)) };
+    told = { fault: String(error?.stack ?? JSON.stringify(error)) };
   }
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  process.stdout.write(`${JSON.stringify(told)}\n`);
 }
