@@ -26,16 +26,30 @@ Json = Any
 ROOT = Path(__file__).parents[2]
 TENDER = ROOT / "tests" / "tender_guide" / "rules.yaml"
 TODAY: Final = "2026-11-28"
+PAGE: Final = """\
+---
+title: About it
+order: 3
+---
+# About {{ guide.title }}
+
+Ask {steps.ask.latest} after the meeting, `{as it stands}`. {{ snippet("steps.ask") }}
+
+<!-- literal: the year of the law -->
+It is so since 1994 [here](index.md#x){ .md-button }. {% if guide.title %}*Yes.*{% endif %}
+"""
 
 SHARES: Final[Mapping[str, int]] = {
-    "situation": 40,
+    "situation": 38,
     "link": 16,
     "stored": 12,
     "file": 10,
     "typed": 6,
     "calendar": 5,
     "line": 5,
-    "rules": 6,
+    "rules": 4,
+    "version": 2,
+    "page": 2,
 }
 """Of a hundred inputs, so many of each kind."""
 
@@ -173,6 +187,10 @@ class Inputs:
             return mutations.text(chance, text)
         return json.dumps(mutations.data(chance, data), ensure_ascii=False)
 
+    def page(self, chance: random.Random) -> str:
+        """Return a page that an editor has written."""
+        return mutations.text(chance, PAGE)
+
     @cached_property
     def _guides(self) -> list[tuple[str, Json]]:
         texts = [file.read_text(encoding="utf-8") for file in (GOOD, TENDER)]
@@ -188,4 +206,6 @@ _MAKERS: Final[Mapping[str, Callable[[Inputs, random.Random], str]]] = {
     "calendar": Inputs.calendar,
     "line": Inputs.line,
     "rules": Inputs.a_rules_file,
+    "version": Inputs.a_rules_file,
+    "page": Inputs.page,
 }

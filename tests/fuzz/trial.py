@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,13 +17,20 @@ from typing import Any, Final, Self
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
 from generator.checks.release import findings
+from generator.diff.as_markdown import as_markdown
+from generator.diff.as_release import as_release
+from generator.diff.as_text import as_text
+from generator.diff.comparison import compare
+from generator.diff.version import UnreadableVersionError, read_version
 from generator.engine import SituationError, plan
 from generator.pages import build
 from generator.program import compile_program, with_holidays
+from generator.rules import RulesError
 from generator.rules.situation_line import situation_fields
 from generator.verify.twin import as_line
 from tests.calculator.modules import MODULES, NODE
 from tests.fuzz.inputs import TODAY, Inputs
+from tests.small_rules import GOOD
 
 Json = Any
 
@@ -100,6 +107,10 @@ class Trial:
                 _former(text.encode("latin-1", "replace"))
             case "rules":
                 self._rules(text)
+            case "version":
+                self._version(text.encode("utf-8", "replace").decode())
+            case "page":
+                self._page(text)
 
     def _rules(self, text: str) -> None:
         file = Path(self._folder.name) / "rules.yaml"
@@ -118,6 +129,31 @@ class Trial:
         self._in_order += 1
         if self._in_order % _BUILT == 0:
             for page in build(reading.rules, None):
+                _ = page.encoded
+
+    def _version(self, text: str) -> None:
+        """Compare a version with the guide as it is, in both directions and all forms."""
+        good = read_version("good", GOOD.read_text(encoding="utf-8"))
+        try:
+            version = read_version("mutated", text, good)
+        except UnreadableVersionError:
+            return
+        for old, new in ((version, good), (good, version)):
+            compared = compare(old, new)
+            told = as_text(compared), as_markdown(compared), as_release(compared)
+            json.dumps([told, compared.as_json()], ensure_ascii=False).encode()
+
+    def _page(self, text: str) -> None:
+        folder = Path(self._folder.name) / "content"
+        folder.mkdir(exist_ok=True)
+        (folder / "about.md").write_bytes(text.encode("utf-8", "surrogatepass"))
+        reading = read(GOOD, folder)
+        for problem in findings(reading, date.fromisoformat(TODAY)):
+            str(problem).encode()
+        if reading.rules is None:
+            return
+        with suppress(RulesError):  # which says what cannot be put together
+            for page in build(reading.rules, folder):
                 _ = page.encoded
 
     def _in_node(self, kind: str, text: str) -> Json:

@@ -24,6 +24,7 @@ from generator.wording.escape import escape, finalize
 from generator.wording.typography import typeset
 
 _FENCE: Final = "---\n"
+_TEXTS: Final = ("title", "description")  # of the front matter
 
 
 class FrontMatterError(ValueError):
@@ -116,10 +117,17 @@ def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[
         made = environment.make_globals({"number": number})
         template = jinja2.Template.from_code(environment, code, made)
         meta = yaml.safe_load(head.strip("-\n")) or {}
-        if not isinstance(meta, dict):
+        if not isinstance(meta, dict) or any(
+            isinstance(meta.get(key), (dict, list)) for key in _TEXTS
+        ):
             raise FrontMatterError
         text = put_in(_numbered(template.render(), number), found).strip()
-        return Prose(path, text, meta, frozenset(each.path for each in found if each.path))
+        shows = frozenset(each.path for each in found if each.path)
+        prose = Prose(path, text, meta, shows)
+        resolver.text(
+            prose.title
+        )  # it stands in menus and links, where nobody would tell its place
+        return prose
 
     return render
 
