@@ -28,8 +28,8 @@ _STILL: Final = """() => {
 _FORGET: Final = "try { sessionStorage.clear(); localStorage.clear() } catch {}"
 
 _RESTART: Final = """async (address) => {
-  const page = await (await fetch(location.pathname)).text();
-  const fresh = new DOMParser().parseFromString(page, "text/html");
+  window.asItCame ??= await (await fetch(location.pathname)).text();
+  const fresh = new DOMParser().parseFromString(window.asItCame, "text/html");
   history.pushState(null, "", address);
   document.activeElement?.blur();
   document.querySelector("[data-calculator]")
