@@ -21,7 +21,7 @@ def read(path: Path | str, prose: Path | None = None, *, plans_only: bool = Fals
     folder `content` beside the rules file, if there is one. With `plans_only` nothing is checked
     that touches no plan: texts, pages, examples, and whether each region's holidays are known.
     """
-    reading, draft = read_shape(path, prose)
+    reading, draft = read_shape(path, prose, plans_only=plans_only)
     found, is_plannable = meaning.problems(draft, plans_only=plans_only) if draft else ([], False)
     problems = [*reading.problems, *found]
     return replace(

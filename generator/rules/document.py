@@ -93,8 +93,8 @@ class Document(TextFile):
     `unreadable` are the sections that are no YAML.
     """
 
-    def __init__(self, file: str, text: str) -> None:
-        """Read the text of a file; `file` is its name as the user gave it."""
+    def __init__(self, file: str, text: str, without: Container[str] = ()) -> None:
+        """Read a text, but for some sections; `file` is its file's name as the user gave it."""
         super().__init__(file, text.removeprefix("\ufeff"))
         self.problems: list[Problem] = []
         self._places: dict[Path, Place] = {(): Place(0, 0, 0)}
@@ -106,6 +106,8 @@ class Document(TextFile):
             )
         self.data: Any = None
         if composed.root is not None:
+            kept = [pair for pair in composed.root.pairs if pair[0].text not in without]
+            composed.root.pairs = kept
             normalise(composed.root, self.text)
             self.data = self._plain(composed.root, ())
 

@@ -14,6 +14,9 @@ from generator.rules.walk import walk
 LARGEST: Final = 4_000_000
 """How many bytes of rules are read; more is not a rules file."""
 
+_OF_NO_PLAN: Final = ("examples", "releases")
+"""The sections, a third of a file, that only tell of plans; the second names those of the first."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -27,17 +30,20 @@ class Reading:
     plannable: Rules | None = None  # what can be planned of the rules, if no problem touches a plan
 
 
-def read_shape(path: FilePath | str, prose: FilePath | None = None) -> tuple[Reading, Draft | None]:
+def read_shape(
+    path: FilePath | str, prose: FilePath | None = None, *, plans_only: bool = False
+) -> tuple[Reading, Draft | None]:
     """Read a rules file, and validate its shape; the reading has no problems of meaning yet.
 
     `prose` is the folder of hand-written pages; where it is not given, it is the folder `content`
-    beside the rules file, if there is one. There is no draft where the file holds no mapping.
+    beside the rules file, if there is one. There is no draft where the file holds no mapping. With
+    `plans_only` the sections are left out that no plan depends on.
     """
     file, path = str(path), FilePath(path)
     text, fault = _text(file)
     if fault is not None:
         return Reading(None, Document(file, ""), [fault]), None
-    document = Document(file, text)
+    document = Document(file, text, without=_OF_NO_PLAN if plans_only else ())
     data, found = document.data, walk(document.data)
     rules, problems = schema_problems(document, found)
     problems += document.problems

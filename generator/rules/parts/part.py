@@ -1,11 +1,15 @@
 """What every part of the rules has in common."""
 
+import os
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.rules.parts.forms import some_of
 from generator.rules.parts.texts import Cite, Text
+
+# There are none for us, and to look for them the metadata of every installed package is read.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _kebab(name: str) -> str:
