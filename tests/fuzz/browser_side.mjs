@@ -19,7 +19,7 @@ const [{ plan, SituationError }, fragment, known, file, merge, now, initial, res
       "core/letters/worksheet.js",
     ].map(load),
   );
-const { bare } = await load("core/own.js");
+const { bare } = await load("core/data.js");
 const { readDate } = await load("core/parse_date.js");
 
 const root = new URL("https://guide.example/");

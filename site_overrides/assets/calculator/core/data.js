@@ -38,7 +38,7 @@ function load(path) {
  * @param {T} data as JSON has it
  * @returns {T} itself
  */
-function bare(data) {
+export function bare(data) {
   if (typeof data !== "object" || data === null) return data;
   if (!Array.isArray(data)) Object.setPrototypeOf(data, null);
   for (const each of Object.values(data)) bare(each);
