@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from generator.checks import read
 from generator.contract.program import Program
@@ -19,7 +20,9 @@ from generator.rules import Resolver, Rules
 from generator.rules.document import Path as RulesPath
 from generator.rules.model import Prose
 from generator.rules.offsets import OffsetError, read_offset
+from generator.rules.parts.part import names_by_key
 from generator.rules.walk import Found, walk
+from generator.wording.addresses import COVERAGE, EXAMPLES, NUMBERS
 from generator.wording.typography import typeset
 
 ROOT = Path(__file__).parent.parent
@@ -65,12 +68,29 @@ def numbers() -> list[RulesPath]:
     return list(dict.fromkeys(found.path for found in plain_data()[1] if is_number(found)))
 
 
+@cache
+def validated() -> Rules:
+    """The real rules as they are, without the lines of the file."""
+    return Rules.model_validate(plain_data()[0])
+
+
 def changed(*paths: RulesPath) -> Rules:
-    """The rules with the numbers at some places changed by one."""
-    data = plain_data()[0]
+    """The rules with the numbers at some places changed by one; only their sections are read."""
+    data, rules = plain_data()[0], validated()
     for path in paths:
         data = with_another(data, path, path)
-    return Rules.model_validate(data)
+    names = names_by_key(Rules)
+    sections = {name: getattr(rules, name) for name in names.values()}
+    for key in {str(path[0]) for path in paths}:
+        sections[names[key]] = section(names[key]).validate_python(data[key])
+    return Rules.model_construct(_fields_set=rules.model_fields_set, **sections)
+
+
+@cache
+def section(name: str) -> TypeAdapter[Any]:
+    """What reads a section of the rules."""
+    annotation: Any = Rules.model_fields[name].annotation
+    return TypeAdapter(annotation)
 
 
 def with_another(data: Any, rest: RulesPath, path: RulesPath) -> Any:  # noqa: ANN401 - any data
@@ -128,9 +148,14 @@ def before() -> tuple[dict[str, Page], dict[str, str], dict[RulesPath | None, li
 
 @cache
 def by_size() -> list[tuple[str, str | bytes]]:
-    """Every page and file of data, the large ones first, which speak of most."""
+    """Every page and file of data, the large ones first, which speak of most.
+
+    For the last ones every example is planned anew, which moves with dates alone.
+    """
     contents = [(name, page.content) for name, page in before()[0].items()]
-    return sorted(contents, key=lambda each: -len(each[1]))
+    return sorted(
+        contents, key=lambda each: (each[0] in (NUMBERS, EXAMPLES, COVERAGE), -len(each[1]))
+    )
 
 
 @cache
