@@ -73,7 +73,7 @@ def main() -> None:
         folder = Path(temporary) / "site"
         shutil.copytree(told.site, folder, copy_function=os.link)
         with published(folder) as address:
-            browser = launched(playwright)
+            browser = launched(playwright.chromium)
             site = Site(folder, address, Path("rules.yaml"), browser, only)
             found = list(verdicts(site, told.judges.split(","), every=told.every))
             browser.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
 
 from generator.wording.addresses import CALCULATOR, served
 
@@ -133,13 +133,13 @@ def _kinds(link: str) -> set[str]:
     }
 
 
-def launched(playwright: Playwright) -> Browser:
-    """Start the Chromium that `CHROMIUM` names."""
-    return playwright.chromium.launch(
+def launched(kind: BrowserType, *more: str) -> Browser:
+    """Start the Chromium that `CHROMIUM` names, with more arguments."""
+    return kind.launch(
         executable_path=os.environ.get("CHROMIUM"),
         # Root, as in a container, has no sandbox to give.
         chromium_sandbox=os.geteuid() != 0,
-        args=["--disable-gpu"],
+        args=["--disable-gpu", *more],
     )
 
 
