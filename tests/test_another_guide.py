@@ -139,22 +139,6 @@ TENDER = Guide(
 )
 OTHERS = [FLAT, TENDER]
 
-CONCEPTS = {
-    "guide": "the advice that is the guide's own",
-    "follow-ups": "the limit on chases, which the engine keeps",
-    "between-messages": "the limit on the distance of messages, which the engine keeps",
-    "no-contact": "the code of steps that are dropped, and of plans that end, for that reason",
-    "done": "the status of a step",
-    "left-out": "the code of steps that are dropped for that reason",
-    "notes": "a page's footnotes",
-    "AU": "an example of a region's code, which is ISO 3166's and no word of ours",
-    "AU-VIC": "the same",
-}
-"""Ids of the real rules that are words of the engine too, each with its reason."""
-
-PLAIN = re.compile(r"[a-z]+_?[a-z]*")
-"""An id that is a single plain word, such as `role` or `email`, stands for other things, too."""
-
 
 def pages(rules: Rules, prose: Path) -> dict[str, str]:
     """Return the text of every page and data file of a guide, by its path."""
@@ -171,6 +155,19 @@ def other(request: pytest.FixtureRequest) -> Guide:
     """Each of the other guides, one after the other."""
     guide: Guide = request.param
     return guide
+
+
+def ids(rules: Rules) -> set[str]:
+    """Return every id that some rules declare."""
+    declared = {
+        each
+        for section in type(rules).model_fields
+        if isinstance(entries := getattr(rules, section), dict)
+        for each in entries
+    }
+    declared.update(claim for source in rules.sources.values() for claim in source.claims)
+    declared.update(name for route in rules.routes.values() for name in route.recipients)
+    return declared
 
 
 # The other guides work ---------------------------------------------------------------------------
@@ -266,60 +263,6 @@ def test_a_real_site_is_built_of_it(other: Guide, tmp_path: Path) -> None:
     title = BeautifulSoup((site.folder / "index.html").read_text(), "html.parser").title
     assert title is not None
     assert other.rules.guide.title in title.text
-
-
-# The code names nothing --------------------------------------------------------------------------
-
-
-def ids(rules: Rules) -> set[str]:
-    """Return every id that some rules declare."""
-    declared = {
-        each
-        for section in type(rules).model_fields
-        if isinstance(entries := getattr(rules, section), dict)
-        for each in entries
-    }
-    declared.update(claim for source in rules.sources.values() for claim in source.claims)
-    declared.update(name for route in rules.routes.values() for name in route.recipients)
-    return declared
-
-
-def code() -> Iterator[Path]:
-    """Yield the files that must work for any guide."""
-    for folder, kinds in {
-        "generator": ("*.py", "*.j2"),
-        "site_overrides": ("*.js", "*.html", "*.css"),
-    }.items():
-        for kind in kinds:
-            yield from (ROOT / folder).rglob(kind)
-
-
-def named(text: str, specific: set[str]) -> set[str]:
-    """Return the ids that a text names: in quotes of any kind, or as an attribute's value."""
-    return {quoted for _, quoted in re.findall(r"""(["'`])([\w.-]+)\1""", text)} & specific
-
-
-def test_the_code_names_no_id_of_the_rules() -> None:
-    """No step, source, stage, route or anchor, nor anything else of the rules, is in quotes."""
-    declared = ids(REAL).union(*(ids(guide.rules) for guide in OTHERS))
-    specific = {each for each in declared if not PLAIN.fullmatch(each)}
-    plain_steps = {*REAL.steps, *REAL.stages, *REAL.sources, *REAL.routes, *REAL.events}
-    found = {
-        path.relative_to(ROOT).as_posix(): names
-        for path in code()
-        if (
-            names := named(path.read_text(encoding="utf-8"), (specific | plain_steps) - {*CONCEPTS})
-        )
-    }
-    assert found == {}
-
-
-def test_the_exceptions_are_needed() -> None:
-    """What is excepted stands in the code indeed, and in the rules."""
-    everywhere = "\n".join(path.read_text(encoding="utf-8") for path in code())
-    for concept in CONCEPTS:
-        assert named(everywhere, {concept}), concept
-        assert concept == "guide" or concept in ids(REAL)
 
 
 def test_reading_the_rules_by_another_name(tmp_path: Path) -> None:

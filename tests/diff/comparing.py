@@ -1,10 +1,18 @@
 """Two versions of the small guide, compared."""
 
+from pathlib import Path
+from typing import Final
+
+from click.testing import CliRunner, Result
+
+from generator.cli import main
 from generator.diff.comparison import Comparison, compare
 from generator.diff.version import read_version
 from tests.small_rules import GOOD, Change, changed
 
 TEXT = GOOD.read_text(encoding="utf-8")
+WAIT: Final = "anchor: meeting, earliest: 2 weeks}"
+"""Where the good rules say how long to wait."""
 
 
 def compared(*changes: Change) -> Comparison:
@@ -21,3 +29,8 @@ def compared_texts(old: str, new: str) -> Comparison:
 def words(*changes: Change) -> list[str]:
     """Return the changes in words, without what they move."""
     return [change.words for change in compared(*changes).changes]
+
+
+def diff(*arguments: str | Path) -> Result:
+    """Run `guide diff`."""
+    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
