@@ -232,3 +232,16 @@ def test_a_link_on_the_same_page_wakes_it(reader: Reader) -> None:
     reader.visit("calculator/")
     reader.page.evaluate(f"location.hash = '{PROMISED}'")
     expect(reader.next).to_contain_text("Monday 30 November")
+
+
+def test_nothing_moves_under_a_finger(reader: Reader) -> None:
+    """What comes at the first touch waits until the press has ended, so that it is a click."""
+    reader.load()
+    page, shown = reader.page, reader.page.locator(".calc")
+    before = shown.inner_html()
+    page.get_by_role("button", name="Open a saved file").hover()
+    page.mouse.down()
+    page.wait_for_load_state("networkidle")
+    assert shown.inner_html() == before
+    page.mouse.up()
+    expect(page.locator("#calc-file")).to_have_count(1)

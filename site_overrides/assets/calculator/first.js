@@ -17,7 +17,7 @@ import { WIDGET } from "./features/stage_days/words.js";
 /**
  * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day, or that of another
  *   event, is asked for in `data-question`
- * @param {(place: HTMLElement) => Promise<void>} rest puts the whole calculator there
+ * @param {(place: HTMLElement, isFree: Promise<void>) => Promise<void>} rest puts the whole calculator there
  */
 export function first(place, rest) {
   const isLarge = "calculator" in place.dataset;
@@ -32,10 +32,10 @@ export function first(place, rest) {
   const over = new AbortController();
 
   let coming = false;
-  const come = () => {
+  const come = (/** @type {string} */ type) => {
     if (coming) return;
     coming = true;
-    rest(place).then(
+    rest(place, type === "pointerdown" ? released() : Promise.resolve()).then(
       () => {
         over.abort();
         for (const [control, type] of missed) {
@@ -59,18 +59,29 @@ export function first(place, rest) {
         const control =
           target instanceof Element ? target.closest(`[data-${attribute(type)}]`) : null;
         if (control && (type === "click" || type === "change")) missed.push([control, type]);
-        come();
+        come(type);
       },
       { signal: over.signal },
     );
   const linked = () => {
-    if (location.hash.includes("=")) come();
+    if (location.hash.includes("=")) come("hashchange");
   };
   addEventListener("hashchange", linked, over);
   place.append(shown);
   place.classList.add("calc-ready");
   linked();
 }
+
+/** How long a click may come after the finger has gone, in milliseconds. */
+const TAP = 100;
+
+/** @returns {Promise<void>} when a press has ended: what is under it must not move away before */
+const released = () =>
+  new Promise((resolve) => {
+    addEventListener("click", () => resolve(), { once: true });
+    for (const type of ["pointerup", "pointercancel"])
+      addEventListener(type, () => setTimeout(resolve, TAP), { once: true });
+  });
 
 /** @param {string} type of an event @returns {string} what a control that answers it names it in */
 const attribute = (type) => (type === "click" ? "do" : "change");

@@ -14,10 +14,13 @@ async function start(selector, load) {
   for (const element of document.querySelectorAll(selector)) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
-    const whole = async (/** @type {HTMLElement} */ place) => {
+    /** @param {HTMLElement} place @param {Promise<void>} [isFree] when it may be changed */
+    const whole = async (place, isFree) => {
       // The data is on its way while the code is still coming; whoever needs it says if it fails.
       void Promise.allSettled([loadProgram(), loadWords()]);
-      await (await load())(place);
+      const put = await load();
+      await isFree;
+      await put(place);
     };
     try {
       if (isNew()) (await import("./first.js")).first(element, whole);
