@@ -236,7 +236,7 @@ def _send(make: Callable[[], Made], sender: "Connection") -> None:
     """Send each page as soon as it is written, then what else was made, or the problems."""
     from generator.rules import RulesError  # noqa: PLC0415
 
-    gc.set_threshold(5_000, 20, 50)  # nearly all that is made stays until the end
+    gc.disable()  # nearly nothing that is made refers to itself
     try:
         made = make()
         for page in made.pages:

@@ -47,6 +47,10 @@ class Conditions:
             "missed": self._missed,
         }
 
+    def forget(self) -> None:
+        """Drop the tests, which refer back to this."""
+        self._tests = {}
+
     def hold(self, condition: Condition) -> bool:
         """Return whether all that a condition names holds."""
         for kind, wanted in condition.items():  # noqa: SIM110 - this loop runs most of all

@@ -1,12 +1,11 @@
 """Civil dates. No time zone, no clock."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date, with a time of day (`15:00`) only where an offset in hours led to it."""
 
     day: date

@@ -1,7 +1,6 @@
 """What has happened so far: the current round, promises, decisions, silences, what was done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from generator.contract.program import Count, Program
@@ -58,7 +57,7 @@ class History:
                 self.promise = None
             settled = self.asked.intersection(answers.get(event.done or "", ()))
             self.asked -= settled
-            self.round.append(replace(event, settles=min(settled)) if settled else event)
+            self.round.append(event._replace(settles=min(settled)) if settled else event)
             if "decides" in traits:
                 self.decision, self.asked = event, set()
             if "asks" in traits and any(event.event in of for of in answers.values()):

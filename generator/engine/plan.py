@@ -29,7 +29,11 @@ def plan(program: Program, situation: object) -> Plan:
     Raises:
         SituationError: the situation is malformed.
     """
-    return Planner(program, read_situation(program, situation)).plan()
+    planner = Planner(program, read_situation(program, situation))
+    try:
+        return planner.plan()
+    finally:
+        planner.forget()
 
 
 class Planner:
@@ -50,7 +54,7 @@ class Planner:
         self.planned: dict[str, PlannedStep] = {}
         self.replaced: dict[str, date] = {}
         self._replace()
-        self._tests: dict[str | None, Callable[[Condition], bool]] = {}
+        self._conditions: dict[str | None, Conditions] = {}
         self.distance = Distance(timedelta(days=program["between_messages"]), self.calendar)
 
     def plan(self) -> Plan:
@@ -80,6 +84,13 @@ class Planner:
             "steps": [each.as_json(today) for each in planned],
         }
 
+    def forget(self) -> None:
+        """Drop what refers back to the planner, so that its memory is free without a collector."""
+        self.anchors.forget()
+        for conditions in self._conditions.values():
+            conditions.forget()
+        self._conditions.clear()
+
     # One step ------------------------------------------------------------------------------
 
     def hold(self, condition: Condition) -> bool:
@@ -88,9 +99,9 @@ class Planner:
 
     def _test(self, party: str | None) -> Callable[[Condition], bool]:
         """Return the test of conditions for which news for another party alone does not count."""
-        if party not in self._tests:
-            self._tests[party] = Conditions(self, party).hold
-        return self._tests[party]
+        if party not in self._conditions:
+            self._conditions[party] = Conditions(self, party)
+        return self._conditions[party].hold
 
     def _plan_step(self, step: Step) -> None:
         """Plan a step, and let it stand in where others count from it."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.contract.program import Phrase, Program, Trait
 from generator.engine.dates import Moment, months_later
@@ -26,8 +26,7 @@ Check = Callable[[object], str | None]
 """Returns what is expected instead of a value, or None where it is as it should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, or an interview that is to come."""
 
     event: str

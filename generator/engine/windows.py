@@ -1,8 +1,8 @@
 """Anchors and windows: from which date a step's bounds count, and what they come to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.contract import program as declared
 from generator.contract.plan import Why
@@ -14,8 +14,7 @@ from generator.engine.situation import ANY
 from generator.engine.working_days import ONE_DAY, WorkingDays
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """An anchor's date; projected where it hangs on a step that has not been done."""
 
     moment: Moment
@@ -39,6 +38,10 @@ class Anchors:
         It is asked once, and only where something counts from the step or from a later one.
         """
         self._pending[step] = find
+
+    def forget(self) -> None:
+        """Drop the days that nobody has asked for; they refer back to who finds them."""
+        self._pending.clear()
 
     def date_of(self, anchor: str, party: str | None = ANY) -> Anchored | None:
         """Return an anchor's date for what goes to a party, or None where it has none."""
@@ -84,8 +87,7 @@ class Anchors:
         return anchored is not None and not anchored.projected
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(NamedTuple):
     """The step for which a window is counted out."""
 
     party: str | None  # for whom news counts
@@ -93,8 +95,7 @@ class Asker:
     not_before: Callable[[], date]  # its own event, or the start of the round
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of a bound, counted out."""
 
     bound: Bound
@@ -116,8 +117,7 @@ class Term:
         return {**why, "before": True} if self.declared.get("before") else why
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Earliest, aim and latest of a step, with the terms of each."""
 
     earliest: Moment
@@ -130,8 +130,7 @@ class Window:
     def moved(self, earliest: date) -> "Window":
         """Return the window as it is when it opens on another day."""
         shift = earliest - self.earliest.day
-        return replace(
-            self,
+        return self._replace(
             earliest=Moment(earliest),
             aim=Moment(self.aim.day + shift),
             latest=Moment(self.latest.day + shift) if self.latest else None,
@@ -160,7 +159,7 @@ class Window:
         day = self.earliest.day
         while not calendar.working(day):
             day += ONE_DAY
-        return replace(self, latest=Moment(day)) if day > self.latest.day else self
+        return self._replace(latest=Moment(day)) if day > self.latest.day else self
 
 
 def count_window(

@@ -1,15 +1,12 @@
 """Citations by claim: every part of the rules that cites it, or tells its number."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from generator.provenance.numbers import claim_of
 from generator.rules import Resolver
 from generator.rules.document import Path
 from generator.rules.model import Cites, Prose, Rules
 from generator.rules.walk import Found, walk
-
-_OWN: Final = ("sources",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +23,8 @@ def citations(rules: Rules, resolver: Resolver) -> dict[str, list[Citation]]:
     A claim that nothing leans on has an empty list.
     """
     found: dict[str, dict[Path, Citation]] = {cite: {} for cite, _ in rules.claims()}
-    for each in walk(rules.model_dump(mode="json", by_alias=True, exclude_unset=True)):
-        if each.path[:1] == _OWN:
-            continue
+    data = rules.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"sources"})
+    for each in walk(data):
         for cite, told in _leans_on(each, resolver):
             citation = Citation(each.part_path, told)
             if cite in found and (not told or citation.part not in found[cite]):

@@ -28,6 +28,7 @@ def _branches(
         yield Branch("warning", (warning["code"],))
     entries = {entry["step"]: entry for entry in made["steps"]}
     happened = {str(event["event"]) for event in situation["events"]}
+    happened.update(name for name, entry in entries.items() if entry["status"] == "done")
     route = str(situation.get("route", rules.default_route))
     for step_id, entry in entries.items():
         yield Branch("status", (entry["status"],))
@@ -64,13 +65,12 @@ def _of_step(
 ) -> Iterator[Branch]:
     """Yield what happened to a step: what opened it or answered it, and whether it was missed."""
     step, entry = rules.steps[step_id], entries[step_id]
-    done = {name for name, each in entries.items() if each["status"] == "done"} | happened
     dropped = entry["dropped"]
     if dropped is None:
-        yield from (Branch("after", (step_id, each)) for each in step.when if each in done)
+        yield from (Branch("after", (step_id, each)) for each in step.when if each in happened)
     if dropped == "superseded":
         yield from (
-            Branch("answered", (step_id, each)) for each in step.answered_by if each in done
+            Branch("answered", (step_id, each)) for each in step.answered_by if each in happened
         )
     if entry["status"] == "done":
         for other in step.instead_of:

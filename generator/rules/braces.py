@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 _BRACES: Final = re.compile(r"\{(?P<name>[^{}]*)\}|(?P<stray>[{}])")
 
@@ -11,8 +10,7 @@ IN_MARKDOWN: Final = re.compile(r"(?<![{\\])\{(?P<name>[A-Za-z][^{}\s=]*)\}(?!\}
 """A reference in a page's Markdown, where other braces are Markdown's own: `{ .class }`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a text: words as they are, a reference's name, or a brace without its other."""
 
     kind: Literal["words", "reference", "stray"]

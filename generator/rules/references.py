@@ -14,8 +14,7 @@ sentence that begins with one begins with a capital.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.contract.program import BOUNDS
 from generator.rules.braces import runs
@@ -31,8 +30,7 @@ _ASKED: Final = ("known", "answer", "region", "route", "event")  # what names a 
 _NAMES: Final = ("title", "short")  # what texts take from the rules that is no number
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a resolved text: `path` leads to the rule that it was taken from, if it was.
 
     A blank that the reader fills keeps its braces, and has no path.
@@ -62,9 +60,7 @@ class Resolver:
 
     def __init__(self, rules: Rules | Mapping[str, Any]) -> None:
         """Take the rules, or their plain data with short forms written out."""
-        if isinstance(rules, Rules):
-            rules = rules.model_dump(mode="json", by_alias=True, exclude_none=True)
-        self._data = rules
+        self._data = rules.told if isinstance(rules, Rules) else rules
         self._texts: dict[tuple[str, Path], str] = {}
 
     def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
@@ -85,7 +81,7 @@ class Resolver:
                 piece = self.piece(run.value, scope)
                 begins = run.start == 0 and len(run.value) + 2 < len(text)
                 if begins or _SENTENCE_END.search(text, 0, run.start):
-                    piece = replace(piece, text=piece.text[:1].upper() + piece.text[1:])
+                    piece = piece._replace(text=piece.text[:1].upper() + piece.text[1:])
                 pieces.append(piece)
         return pieces
 

@@ -13,11 +13,16 @@ _RULES: Final = (
     (re.compile(r"\.\.\."), "…"),
 )
 
+_TYPED: Final = re.compile(r"[\"']| - |\.\.\.")
+"""What any of them begins with; most texts hold none of it."""
+
 
 # The same texts stand on many pages. What is safe already is told apart from what is not.
 @lru_cache(maxsize=2**14, typed=True)
 def typeset(text: str) -> str:
     """Return the text with curly quotes, dashes and ellipses."""
+    if not _TYPED.search(text):
+        return str(text)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
