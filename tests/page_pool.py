@@ -14,31 +14,42 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 Scheme = Literal["light", "dark"]
 
+_CLOCK: Final = """{
+  const Running = Date;
+  const now = Running.now = () => %d;
+  globalThis.Date = new Proxy(Running, {
+    construct: (_, given, to) => Reflect.construct(Running, given.length ? given : [now()], to),
+    apply: () => new Running(now()).toString(),
+  });
+}"""
+"""Has the clock stand, and leaves timers alone; Playwright's own replaces all of them as well."""
+
 PATIENCE: Final = 5000
 """How long a page waits for anything, in milliseconds."""
 
 
-_STILL: Final = """() => {
+_STILL: Final = """
   const last = setTimeout(() => {});
-  // A clock that stands counts from a very large number, and frames as well, which it clears not.
-  for (let id = last; id > last - 1000; id--) try { clearTimeout(id) } catch {}
-}"""
+  for (let id = window.stillFrom ?? 0; id <= last; id++) clearTimeout(id);
+  window.stillFrom = last;
+"""
 """Stops what a document would do later, as leaving it would."""
 
 _FORGET: Final = "try { sessionStorage.clear(); localStorage.clear() } catch {}"
 
-_RESTART: Final = """async (address) => {
-  window.asItCame ??= await (await fetch(location.pathname)).text();
-  const fresh = new DOMParser().parseFromString(window.asItCame, "text/html");
+_RESTART: Final = f"""async (address) => {{{_STILL}
+  window.asItCame ??= new DOMParser()
+    .parseFromString(await (await fetch(location.pathname)).text(), "text/html")
+    .querySelector("[data-calculator]");
   history.pushState(null, "", address);
   document.activeElement?.blur();
   document.querySelector("[data-calculator]")
-    .replaceWith(document.adoptNode(fresh.querySelector("[data-calculator]")));
+    .replaceWith(document.importNode(window.asItCame, true));
   // The old one lets go of the document; then the theme tells of a new page.
   document.dispatchEvent(new Event("visibilitychange"));
   scrollTo(0, 0);
   document$.next(document);
-}"""
+}}"""
 """Starts the calculator anew in the document that stands, as instant navigation does."""
 
 
@@ -78,7 +89,6 @@ class Tab:
 
     def restart(self, address: str) -> None:
         """Start the calculator of the standing page again, at an address of that page."""
-        self.page.evaluate(_STILL)
         self.page.evaluate(_RESTART, address)
 
     def is_at(self, address: str) -> bool:
@@ -100,8 +110,7 @@ class Tab:
             self.page.unroute_all()
             self.is_changed = False
         if self.standing and self.is_at(self.standing):
-            self.page.evaluate(_STILL)
-            self.page.evaluate(_FORGET)
+            self.page.evaluate(f"() => {{ {_STILL} {_FORGET} }}")
         else:
             self.page.evaluate(_FORGET)
             self.leave()
@@ -161,7 +170,7 @@ class PagePool:
             # Each would fetch the whole guide in the background; tests/offline has those that may.
             context.add_init_script("delete Navigator.prototype.serviceWorker")
             noon = datetime.fromisoformat(today).replace(hour=12, tzinfo=UTC)
-            context.clock.set_fixed_time(noon)
+            context.add_init_script(_CLOCK % (noon.timestamp() * 1000))
         return context
 
     def give_back(self, tab: Tab) -> None:
