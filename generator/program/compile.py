@@ -21,6 +21,7 @@ def compile_program(rules: Rules) -> Program:
     What the engine needs and no more: words and claims are loaded apart from it.
     """
     steps = [translated_step(rules, step_id) for step_id in rules.steps]
+    messages = [step_id for step_id in rules.steps if is_message(rules, step_id)]
     advice = every_advice(rules, Resolver(rules))
     return {
         "version": rules.guide.version,
@@ -42,7 +43,7 @@ def compile_program(rules: Rules) -> Program:
         "between_messages": _days_between(rules),
         "pause": str(rules.limits[PAUSE].value) if PAUSE in rules.limits else None,
         "events": {event_id: _event(rules, event) for event_id, event in rules.events.items()},
-        "anchors": {id_: _anchor(rules, anchor) for id_, anchor in rules.anchors.items()},
+        "anchors": {id_: _anchor(anchor, messages) for id_, anchor in rules.anchors.items()},
         "phrases": {said: _phrase(phrase) for said, phrase in rules.phrases.items()},
         "advice": advice,
         "order": planning_order(rules, advice, steps),
@@ -77,11 +78,10 @@ def _event(rules: Rules, event: Event) -> EventKind:
     }
 
 
-def _anchor(rules: Rules, anchor: Anchor) -> StepAnchor | EventAnchor:
+def _anchor(anchor: Anchor, messages: list[str]) -> StepAnchor | EventAnchor:
     if anchor.step is not None:
         return {"step": anchor.step}
-    sent = [step_id for step_id in rules.steps if is_message(rules, step_id)]
-    steps = sent if anchor.messages else []
+    steps = list(messages) if anchor.messages else []
     return {"events": list(anchor.events), "steps": steps, "date": anchor.date}
 
 

@@ -14,6 +14,7 @@ sentence that begins with one begins with a capital.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from generator.contract.program import BOUNDS
@@ -60,8 +61,13 @@ class Resolver:
 
     def __init__(self, rules: Rules | Mapping[str, Any]) -> None:
         """Take the rules, or their plain data with short forms written out."""
-        self._data = rules.told if isinstance(rules, Rules) else rules
+        self._rules = rules
         self._texts: dict[tuple[str, Path], str] = {}
+
+    @cached_property
+    def _data(self) -> Mapping[str, Any]:
+        """The plain data, which takes time to write out, and which not every text needs."""
+        return self._rules.told if isinstance(self._rules, Rules) else self._rules
 
     def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
         """Return a text in stretches, each with the path of its rule.

@@ -1,15 +1,21 @@
 """`guide diff` of versions that an older model let pass, our own among them."""
 
+import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import engine
 from generator.diff.comparison import compare
 from generator.diff.git import content_at
 from generator.diff.version import read_version
+from generator.program import with_holidays
 from tests.diff.comparing import TEXT, WAIT, diff
 from tests.small_rules import changed
+
+Json = Any
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,7 +64,28 @@ def test_rules_that_cannot_be_planned_by_are_compared_in_words(
         assert why in result.stdout
 
 
+@pytest.fixture
+def _planned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plan each situation once by each program, however many versions have it."""
+    programs: dict[str, Json] = {}
+    plans: dict[tuple[int, str], Json] = {}
+
+    def program(*of: Any) -> Json:  # noqa: ANN401 - passed on
+        made = with_holidays(*of)
+        return programs.setdefault(json.dumps({**made, "version": ""}), made)
+
+    def plan(program: Json, situation: Json) -> Json:
+        key = id(program), json.dumps(situation)
+        if key not in plans:
+            plans[key] = engine.plan(program, situation)
+        return plans[key]
+
+    monkeypatch.setattr("generator.diff.dates.with_holidays", program)
+    monkeypatch.setattr("generator.diff.dates.plan", plan)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("_planned_once")
 def test_every_version_in_our_own_history() -> None:
     """Each version of the real rules that git knows can be compared with the one before and now."""
     log = ["git", "log", "--format=%h", "--", "rules.yaml"]

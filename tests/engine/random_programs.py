@@ -3,8 +3,8 @@
 Events of every effect, facts and stand-ins join it, so that conditions have something to ask for.
 """
 
+import json
 import random
-from copy import deepcopy
 from typing import Any
 
 from generator.program import compile_program
@@ -62,7 +62,10 @@ def random_program(rules: Rules, seed: int) -> Json:
         step_id: _switched(rules, step_id, order[: order.index(step_id)], chance)
         for step_id in rules.steps
     }
-    program: Json = deepcopy(compile_program(rules.model_copy(update={"steps": steps})))
+    # A copy, so that what is thrown about stands in one place of the program, and in no rules.
+    program: Json = json.loads(
+        json.dumps(compile_program(rules.model_copy(update={"steps": steps})))
+    )
     program["pause"] = chance.choice([None, *OFFSETS])
     program["between_messages"] = chance.randint(0, 4)
     program["weekend"] = chance.choice([[6, 7], [5, 6], [7], []])

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 Json = Any
 Tamper = Callable[[Json], object]
 
-BUDGET = 7000
+BUDGET = 5000
 
 
 def terms(program: Json, step: str) -> list[Json]:
