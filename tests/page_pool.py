@@ -10,19 +10,28 @@ from datetime import UTC, datetime
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    ViewportSize,
+)
 
 Scheme = Literal["light", "dark"]
 
 _CLOCK: Final = """{
   const Running = Date;
-  const now = Running.now = () => %d;
   globalThis.Date = new Proxy(Running, {
-    construct: (_, given, to) => Reflect.construct(Running, given.length ? given : [now()], to),
-    apply: () => new Running(now()).toString(),
+    construct: (_, given, to) =>
+      Reflect.construct(Running, given.length ? given : [Date.now()], to),
+    apply: () => new Running(Date.now()).toString(),
   });
 }"""
-"""Has the clock stand, and leaves timers alone; Playwright's own replaces all of them as well."""
+"""Has a clock tell what `_NOW` says; Playwright's own replaces all timers as well."""
+
+_NOW: Final = "Date.now = () => %d"
 
 PATIENCE: Final = 5000
 """How long a page waits for anything, in milliseconds."""
@@ -62,9 +71,11 @@ class Tab:
         self.complaints: list[str] = []
         self.is_changed = False
         """Whether it loads, or runs, other files than the site has."""
-        self.is_spent = False
         self.standing: str | None = None
         """The page whose calculator may be started again without loading it."""
+        self._day = ""
+        self._forget_day: Callable[[], None] = lambda: None
+        self._forget: list[Callable[[], None]] = []
         self._session = page.context.new_cdp_session(page)
         page.set_default_timeout(PATIENCE)
         page.on("console", self._heard)
@@ -76,9 +87,20 @@ class Tab:
             self.complaints.append(message.text)
 
     def run_first(self, script: str) -> None:
-        """Run a script before those of each document. It stays, so nobody takes this page again."""
-        self.page.add_init_script(script)
-        self.is_changed, self.is_spent, self.standing = True, True, None
+        """Run a script before those of each document, until somebody else takes this page."""
+        self._forget.append(self.page.add_init_script(script).close)
+        self.is_changed, self.standing = True, None
+
+    def set_day(self, day: str) -> None:
+        """Have the clock stand at noon of a day."""
+        if day == self._day:
+            return
+        self._forget_day()
+        noon = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+        now = _NOW % (noon.timestamp() * 1000)
+        self._day, self._forget_day = day, self.page.add_init_script(now).close
+        if self.standing:
+            self.page.evaluate(now)
 
     def change_file(
         self, pattern: str | re.Pattern[str], change: Callable[[Route], object]
@@ -108,6 +130,8 @@ class Tab:
                 other.close()
         if self.is_changed:
             self.page.unroute_all()
+            while self._forget:
+                self._forget.pop()()
             self.is_changed = False
         if self.standing and self.is_at(self.standing):
             self.page.evaluate(f"() => {{ {_STILL} {_FORGET} }}")
@@ -144,13 +168,27 @@ class PagePool:
         zone: str = "Australia/Melbourne",
         javascript: bool = True,
         forced_colors: Literal["active", "none"] = "none",
+        leaves: bool = False,
     ) -> Tab:
-        """Return a page that remembers nothing, and whose clock stands at noon of a day."""
-        kind = (today, language, zone, javascript)
+        """Return a page that remembers nothing, and whose clock stands at noon of a day.
+
+        Whoever leaves what stands in it gets one where nothing stands, so that this is kept.
+        """
+        kind = (language, zone, javascript)
         free = self._free.setdefault(kind, [])
-        tab = free.pop() if free else Tab(self._context(*kind).new_page())
+        fitting = [tab for tab in free if (tab.standing is None) == leaves]
+        if fitting or len(free) > 1:
+            tab = (fitting or free)[-1]
+            free.remove(tab)
+        elif free and not leaves:
+            tab = free.pop()
+        else:
+            tab = Tab(self._context(*kind).new_page())
         self._kinds[tab] = kind
-        tab.page.set_viewport_size({"width": width, "height": height})
+        if javascript:
+            tab.set_day(today)
+        if tab.page.viewport_size != (size := ViewportSize(width=width, height=height)):
+            tab.page.set_viewport_size(size)
         tab.page.emulate_media(
             media="null",
             color_scheme=scheme,
@@ -159,7 +197,7 @@ class PagePool:
         )
         return tab
 
-    def _context(self, today: str, language: str, zone: str, javascript: bool) -> BrowserContext:  # noqa: FBT001 - a part of the kind
+    def _context(self, language: str, zone: str, javascript: bool) -> BrowserContext:  # noqa: FBT001 - a part of the kind
         context = self._browser.new_context(
             locale=language,
             timezone_id=zone,
@@ -169,15 +207,10 @@ class PagePool:
         if javascript:
             # Each would fetch the whole guide in the background; tests/offline has those that may.
             context.add_init_script("delete Navigator.prototype.serviceWorker")
-            noon = datetime.fromisoformat(today).replace(hour=12, tzinfo=UTC)
-            context.add_init_script(_CLOCK % (noon.timestamp() * 1000))
+            context.add_init_script(_CLOCK)
         return context
 
     def give_back(self, tab: Tab) -> None:
         """Take a page back, and make it forget what it kept."""
-        kind = self._kinds.pop(tab)
-        if tab.is_spent:
-            tab.page.context.close()
-        else:
-            tab.reset()
-            self._free[kind].append(tab)
+        tab.reset()
+        self._free[self._kinds.pop(tab)].append(tab)

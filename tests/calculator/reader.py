@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, Response, Route
 
 from tests.calculator.modules import MODULES
-from tests.page_pool import PagePool
+from tests.page_pool import PagePool, Tab
 
 FRIDAY = "2026-11-20"
 """The day of most interviews here; `TODAY` is the Saturday a week later."""
@@ -34,14 +35,27 @@ class Reader:
         address: str,
         *,
         today: str = TODAY,
+        leaves: bool = False,
         **circumstances: Any,  # noqa: ANN401 - those of `PagePool.take`
     ) -> None:
         self.address = address
-        self.tab = pool.take(today, **circumstances)
-        self.complaints = self.tab.complaints
+        self._take = partial(pool.take, today, **circumstances)
+        self._tab: Tab | None = None
         self.forgiven: tuple[str, ...] = ()
         self.query = ""
-        self._loads = False
+        self._loads = leaves
+
+    @property
+    def tab(self) -> Tab:
+        """The page, and what it has asked for; it is taken once it is wanted."""
+        if self._tab is None:
+            self._tab = self._take(leaves=self._loads)
+        return self._tab
+
+    @property
+    def complaints(self) -> list[str]:
+        """What the page has complained of."""
+        return self.tab.complaints
 
     @property
     def page(self) -> Page:
@@ -89,6 +103,11 @@ class Reader:
         """Have other files answer from the next visit on."""
         self._loads = True
         self.tab.change_file(pattern, change)
+
+    def run_first(self, script: str) -> None:
+        """Run a script before those of each document from the next visit on."""
+        self._loads = True
+        self.tab.run_first(script)
 
     def load_modules_as_written(self) -> None:
         """Have each module in the file in which it stands in the theme."""

@@ -86,7 +86,7 @@ def test_the_last_answers_are_there_again(reader: Reader) -> None:
 
 def test_it_works_where_the_browser_keeps_nothing(reader: Reader) -> None:
     """Storage may be forbidden."""
-    reader.tab.run_first(
+    reader.run_first(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})"
     )
     reader.open()

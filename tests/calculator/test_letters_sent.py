@@ -44,7 +44,7 @@ def test_words_are_copied(reader: Reader) -> None:
 
 def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
     """So that the reader copies them by hand."""
-    reader.tab.run_first(
+    reader.run_first(
         "if (navigator.clipboard)"
         " navigator.clipboard.writeText = () => Promise.reject(new Error('no'))"
     )
@@ -61,7 +61,7 @@ def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
 
 def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
     """As they stand on the page, to the person's own address; and the page never shows its link."""
-    reader.tab.run_first(MAIL)
+    reader.run_first(MAIL)
     write(reader, "Thank-you")
     two_people(reader)
     press(reader, "Priya Nair")
@@ -83,7 +83,7 @@ def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
 
 def test_long_words_are_copied_for_the_mail_program(reader: Reader) -> None:
     """It gets the subject, and the reader pastes the text."""
-    reader.tab.run_first(MAIL)
+    reader.run_first(MAIL)
     write(reader, "Thank-you")
     press(reader, "Change the words")
     long = "We talked about many things. " * 80

@@ -157,7 +157,7 @@ def test_a_mentor_gets_a_copy_without_names(reader: Reader, tmp_path: Path) -> N
 
 def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
     """What was written, and neither fields nor buttons."""
-    reader.tab.run_first("window.print = () => { window.printed = true; }")
+    reader.run_first("window.print = () => { window.printed = true; }")
     note(reader)
     field(reader, "What went well").fill("The tour")
     press(reader, "Print")

@@ -74,7 +74,7 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
 
 def test_a_phone_reads_the_link_off_the_sheet(reader: Reader) -> None:
     """A code of the link to these very dates; one that would be too fine is not there."""
-    reader.tab.run_first("window.print = () => {}")
+    reader.run_first("window.print = () => {}")
     drawn = """async () => {
         const { generate } = await import("../assets/vendor/lean-qr/lean-qr.min.js");
         const code = generate(location.href);
@@ -130,7 +130,7 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
 
 def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
     """Whoever presses them gets the same as by the button, even where nothing came unasked."""
-    reader.tab.run_first(SAVES_DATA)
+    reader.run_first(SAVES_DATA)
     reader.open(PROMISED)
     (text,) = _printed(reader.page, by="keys")
     assert "Next: Check in for news" in text

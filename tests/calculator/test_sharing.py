@@ -91,7 +91,7 @@ def test_what_is_typed_into_a_shared_plan_stays_with_it(reader: Reader) -> None:
 
 def test_a_phones_own_sheet_shares_the_link(reader: Reader) -> None:
     """Where the browser has one. Who closes it is told nothing; where it fails, there is a link."""
-    reader.tab.run_first(
+    reader.run_first(
         """navigator.share = (what) => {
         window.shared = what;
         const { fails } = window;
@@ -193,7 +193,7 @@ def test_the_picture_has_the_colours_of_the_page(
 
 def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     """Whoever saves data has none of it before; others have it once there is nothing else to do."""
-    reader.tab.run_first(SAVES_DATA)
+    reader.run_first(SAVES_DATA)
     reader.load(PROMISED)
     assert not [url for url in reader.requests if "parts/sharing" in url]
     _saved(reader.page, "PNG")

@@ -192,7 +192,7 @@ def test_where_nothing_is_saved_it_is_said_and_a_file_offered(
 ) -> None:
     """The file holds what was typed, and an empty browser takes it."""
     page = reader.page
-    reader.tab.run_first(
+    reader.run_first(
         "{ const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...given) {"
         " if (this === sessionStorage) return set.apply(this, given);"
         " throw new DOMException('', 'QuotaExceededError') } }"

@@ -133,7 +133,7 @@ def test_the_plan_is_copied_as_text(reader: Reader) -> None:
 
 def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
     """In a field, with the focus in it."""
-    reader.tab.run_first(
+    reader.run_first(
         "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error())"
     )
     reader.open(PROMISED)

@@ -37,7 +37,7 @@ def opening(pool: PagePool) -> Opening:
     def opened(
         at: str, scheme: Scheme = "light", width: int = 900, first: str | None = None
     ) -> Iterator[Page]:
-        tab = pool.take(TODAY, width=width, height=800, scheme=scheme)
+        tab = pool.take(TODAY, width=width, height=800, scheme=scheme, leaves=True)
         if first is not None:
             tab.run_first(first)
         complaints = tab.complaints

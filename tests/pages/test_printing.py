@@ -57,7 +57,7 @@ def test_open_letters_have_sheets_of_their_own(reader: Reader, address: str, gui
 
 def test_one_letter_is_printed_alone(reader: Reader, address: str) -> None:
     """By its own button; afterwards the page is as it was."""
-    reader.tab.run_first("window.print = () => { window.printed = true; }")
+    reader.run_first("window.print = () => { window.printed = true; }")
     page = reader.page
     page.goto(f"{address}letters/")
     letter = page.locator("details.letter").nth(3)

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(reader: Reader) -> Page:
+def page(readers: Callable[..., Reader]) -> Page:
     """A page that complains of nothing until it is closed."""
-    return reader.page
+    return readers(leaves=True).page
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_words_are_copied(page: Page, address: str, guide: Rules) -> None:
 def test_words_are_marked_where_they_cannot_be_copied(reader: Reader) -> None:
     """Without leave to copy, the words are marked and a sentence says what to do."""
     page, address = reader.page, reader.address
-    reader.tab.run_first("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    reader.run_first("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     page.goto(address + "letters/")
     page.locator(".letter summary").first.click()
     page.get_by_role("button", name="Copy the words").first.click()
@@ -116,7 +116,7 @@ def test_axe_finds_nothing_where_numbers_are_followed(
 def test_the_worksheet_prints(reader: Reader) -> None:
     """A button opens the browser's own dialogue."""
     page, address = reader.page, reader.address
-    reader.tab.run_first("window.print = () => { document.title = 'printed'; }")
+    reader.run_first("window.print = () => { document.title = 'printed'; }")
     page.goto(address + "worksheet/")
     page.get_by_role("button", name="Print this worksheet").click()
     assert page.title() == "printed"
