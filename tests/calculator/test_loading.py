@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
+from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -30,9 +31,9 @@ def _check_in(reader: Reader) -> str:
 
 
 def test_a_page_without_a_calculator_loads_next_to_nothing(reader: Reader) -> None:
-    """One file, which looks whether there is one."""
+    """Nothing but the lines that look whether there is one, in a file that every page has."""
     reader.visit("dos-and-donts/", wait_until="networkidle")
-    assert _loaded(reader) == {"main.js"}
+    assert _loaded(reader) == set()
 
 
 def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> None:
@@ -43,11 +44,35 @@ def test_the_small_calculator_loads_no_more_than_it_needs(reader: Reader) -> Non
     reader.page.wait_for_load_state("networkidle")
     loaded = _loaded(reader)
     assert "widget.js" in loaded
-    assert not loaded & {"calculator.js", "core/reason.js", "claims.json", "trail.json"}
+    assert not loaded & {"calculator.js", "claims.json", "trail.json"}
+
+
+def test_the_first_plan_asks_for_nothing(reader: Reader) -> None:
+    """Code, data and the days off of this region came in a quiet moment."""
+    reader.visit("calculator/", wait_until="networkidle")
+    before = _loaded(reader)
+    assert {"calculator.js", "rules.json", "words.json", "holidays/AU-VIC.json"} <= before
+    reader.page.get_by_role("button", name="Today", exact=True).click()
+    expect(reader.next.locator("time").first).to_be_visible()
+    # For paper, once nothing else is to be done.
+    later = _loaded(reader) - before
+    assert all("sharing/" in path or "components/" in path for path in later)
+
+
+@pytest.mark.parametrize("held_back", ["**/calculator/rules.json", "**/calculator/calculator.js"])
+def test_what_did_not_come_ahead_comes_at_the_first_touch(reader: Reader, held_back: str) -> None:
+    """A connection that was gone in the quiet moment may be there again."""
+    reader.change_file(held_back, lambda route: route.abort())
+    reader.visit("calculator/", wait_until="networkidle")
+    reader.page.unroute(held_back)
+    reader.page.get_by_role("button", name="Today", exact=True).click()
+    expect(reader.next.locator("time").first).to_be_visible()
+    reader.forgive_failed_loads()
 
 
 def test_the_first_touch_asks_for_all_it_needs_in_one_round(reader: Reader) -> None:
-    """Code and data, before any of it has come; only days off wait for the region."""
+    """Who saves data is sent nothing ahead; then all comes at once, and only days off wait."""
+    reader.tab.run_first(SAVES_DATA)
     reader.visit("calculator/", wait_until="networkidle")
     before, held = _loaded(reader), list[Route]()
     released: list[bool] = []
@@ -162,20 +187,27 @@ BYTES, REQUESTS = 1.6, 2
 """So many times as much as a stock page of the theme may a first visit load."""
 
 THEMES = re.compile(r"/assets/(?:javascripts|stylesheets)/")
-SEARCH = 2
-"""A stock page asks for its search at once: a script, and an index, whose bytes are not counted."""
+SEARCH = ("assets/javascripts/workers/search.*.js", "search/search_index.json")
+"""What a stock page asks for at once, whether anybody searches or not."""
 
 
 @pytest.mark.parametrize("path", ["calculator/", "stages/waiting/"])
-def test_the_first_visit_is_little_more_than_a_stock_page(reader: Reader, path: str) -> None:
-    """The same page and the theme's own files; the rest comes with the first touch."""
+def test_the_first_visit_is_little_more_than_a_stock_page(
+    reader: Reader, site: BuiltSite, path: str
+) -> None:
+    """The same page and the theme's own files, and all that the first plan needs."""
     with reader.fetched() as bodies:
         reader.visit(path, wait_until="networkidle")
     expect(reader.page.get_by_label("Date", exact=True)).to_be_visible()
     sizes = {url: len(gzip.compress(body, 9)) for url, body in bodies}
     stock = [size for url, size in sizes.items() if url.endswith("/") or THEMES.search(url)]
+    stock += [
+        len(gzip.compress(file.read_bytes(), 9))
+        for pattern in SEARCH
+        for file in site.folder.glob(pattern)
+    ]
     icon = 1
-    assert len(sizes) <= REQUESTS * (len(stock) + icon + SEARCH)
+    assert len(sizes) <= REQUESTS * (len(stock) + icon)
     assert sum(sizes.values()) <= BYTES * sum(stock)
 
 
@@ -195,7 +227,7 @@ SHIFTS = """new Promise((resolve) => {
 def test_nothing_moves_when_the_scripts_come(readers: Callable[..., Reader], path: str) -> None:
     """On a phone, over a slow network: what they add has its room from the beginning."""
     reader, held = readers(width=360, height=740), list[Route]()
-    is_late = re.compile(r"/assets/(?:calculator|guide)/main\.js$")
+    is_late = re.compile(r"/assets/guide/main\.js$")
     reader.change_file(is_late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright counts its arguments
     reader.page.goto(f"{reader.address}{path}", wait_until="commit")
     reader.page.locator(".md-footer").wait_for(state="attached")

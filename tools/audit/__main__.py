@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 from playwright.sync_api import sync_playwright
@@ -22,37 +23,53 @@ from tools.audit.site import Site, launched
 from tools.audit.table import print_findings, print_table
 from tools.audit.verdict import Verdict
 
-# The last sums up what the browsers of the others have asked for.
+# Those who look at the clock come before the others warm the machine up; the last sums up what the
+# browsers of all have asked for.
 JUDGES: Final[Mapping[str, Callable[[Site], Iterable[Verdict]]]] = {
+    "new-plan": lambda site: [new_plan.judge(site)],
+    "lighthouse": lighthouse.judges,
+    "first-load": lambda site: [first_load.judge(site)],
     "markup": markup.judges,
     "layout-shift": lambda site: [layout_shift.judge(site)],
     "axe": lambda site: [axe.judge(site)],
-    "first-load": lambda site: [first_load.judge(site)],
-    "new-plan": lambda site: [new_plan.judge(site)],
-    "lighthouse": lighthouse.judges,
     "network": network.judges,
 }
 TIMED: Final = (new_plan.JUDGE, f"{lighthouse.JUDGE}, speed")
-"""Judges who look at the clock: on a busy machine they judge the machine."""
+"""What is judged by the clock: on a busy machine that judges the machine."""
+
+QUIET: Final = 0.5
+"""So much may others do meanwhile, as the load for each processor."""
+
+PATIENCE: Final = 180
+"""How long the machine has to become quiet, in seconds."""
 
 
 def verdicts(site: Site, names: Iterable[str], *, every: bool) -> Iterator[Verdict]:
     """Let judges judge, one after the other, and say which is at work."""
     for name in names:
         print(f"{name} ...", file=sys.stderr, flush=True)
+        load = _load_of_others() if name in {"new-plan", "lighthouse"} else 0
         found = lighthouse.judges(site, every=True) if every and name == "lighthouse" else None
         for verdict in found or JUDGES[name](site):
-            said = _unjudged(verdict) if verdict.judge in TIMED else verdict
+            said = _unjudged(verdict, load) if verdict.judge in TIMED and load > QUIET else verdict
             print(f"{said.judge}: {said.measured} {said.unjudged}", file=sys.stderr, flush=True)
             yield said
 
 
-def _unjudged(verdict: Verdict) -> Verdict:
-    """Say so where a machine that was busy was measured."""
-    load, processors = os.getloadavg()[0], os.cpu_count() or 1
-    if load <= processors:
-        return verdict
-    why = f"not judged: load {load:.1f} on {processors} processors"
+def _load_of_others() -> float:
+    """Wait until the machine is quiet, and return the load for each processor."""
+    load = 0.0
+    for _ in range(PATIENCE):
+        load = os.getloadavg()[0] / (os.cpu_count() or 1)
+        if load <= QUIET:
+            break
+        sleep(1)
+    return load
+
+
+def _unjudged(verdict: Verdict, load: float) -> Verdict:
+    """Say that a busy machine was measured."""
+    why = f"not judged: load {load:.1f} for each processor"
     return Verdict(
         verdict.judge, verdict.looked_at, verdict.goal, (), verdict.measured, unjudged=why
     )

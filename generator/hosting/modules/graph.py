@@ -11,13 +11,13 @@ from generator.hosting.modules.module import SCRIPT, Module, UnusualModuleError,
 from generator.hosting.offline.site_worker import EDITION
 
 DOORS: Final = ("assets/calculator/engine.js",)
-"""Modules that anybody may import by their address, as the README says."""
+"""Modules that anybody may import by their address, as the README says: each is whole by itself."""
 
 _SELDOM: Final = "assets/embed/share.js"
 """What stands on one page for few: it loads more than it needs, so that all others load less."""
 
-_SMALL: Final = 1000
-"""Characters: less than this goes along with what most likely is loaded anyway."""
+_SMALL: Final = 5000
+"""Characters: less than this is not worth a request of its own."""
 
 _OURS: Final = ("assets/calculator/", "assets/embed/", "assets/guide/")
 
@@ -90,10 +90,16 @@ class Graph:
                 sizes[wanted] += len(self.modules[path].body)
                 if files.get(wanted) not in self.entries:
                     files[wanted] = path
-        for wanted in sorted(files, key=len, reverse=True):
-            larger = [other for other in files if other > wanted]
-            if sizes[wanted] < _SMALL and files[wanted] not in self.entries and larger:
-                files[wanted] = files[min(larger, key=len)]
+        for wanted in sorted(files, key=len):
+            shared = [other for other in files if other > wanted]
+            if sizes[wanted] >= _SMALL or not shared:
+                continue
+            # An entry keeps its address, so what it shares comes to it; else the small one goes.
+            largest = max(shared, key=sizes.__getitem__)
+            if files[wanted] not in self.entries:
+                files[wanted] = files[largest]
+            elif files[largest] not in self.entries:
+                files[largest] = files[wanted]
         return {
             path: path if is_apart(path) else files[wanted]
             for path, wanted in self.wanted_by.items()
@@ -121,7 +127,15 @@ def read_graph(site: Path) -> Graph:
     Raises:
         UnusualModuleError: one is written in another form than ours are, or they import each other.
     """
-    starts = {path for path in (*_scripts(site), *DOORS) if (site / path).is_file()}
+    return _read(site, {path for path in _scripts(site) if (site / path).is_file()})
+
+
+def read_doors(site: Path) -> Iterator[Graph]:
+    """Yield a graph for each door of a site, with all that it needs and nothing else."""
+    yield from (_read(site, {path}) for path in DOORS if (site / path).is_file())
+
+
+def _read(site: Path, starts: set[str]) -> Graph:
     modules: dict[str, Module] = {}
     open_ones: set[str] = set()
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.hosting.modules.graph import Graph, is_apart, read_graph
+from generator.hosting.modules.graph import Graph, is_apart, read_doors, read_graph
 from generator.hosting.modules.module import UnusualModuleError, address, name_of
 
 _HEAD: Final = "// Put together when the site was built, from modules in site_overrides/assets/.\n"
@@ -17,13 +17,12 @@ def join_modules(site: Path) -> None:
     written in another form than ours, all stay as they are.
     """
     try:
-        graph = read_graph(site)
+        graphs = [read_graph(site), *read_doors(site)]
     except UnusualModuleError:
         return
-    written = {file: _joined(graph, file) for file in graph.files}
-    for path in graph.modules:
-        if not is_apart(path):
-            (site / path).unlink()
+    written = {file: _joined(graph, file) for graph in graphs for file in graph.files}
+    for path in {path for graph in graphs for path in graph.modules if not is_apart(path)}:
+        (site / path).unlink()
     for file, text in written.items():
         (site / file).write_text(text, encoding="utf-8")
 

@@ -3,7 +3,8 @@
 import { controllerAt } from "./controller/controller.js";
 import { holdsAnswers, opened } from "./controller/initial_state.js";
 import { page as view } from "./controller/page.js";
-import { root } from "./core/data.js";
+import { rehearse as rehearseFor } from "./controller/rehearsal.js";
+import { loadProgram, loadWords, root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionsAfterStart } from "./features/questions/next_question.js";
 import { FEATURES, PARTS } from "./features/registry.js";
@@ -20,7 +21,7 @@ export async function calculator(place) {
       matchMedia("(max-width: 44.9375em)").matches
         ? { editing: "start", asking: questionsAfterStart(program, words) }
         : { editing: "every", asking: [] },
-    tells: true,
+    tells: () => import("./features/change_note/view.js"),
     opened: (program) => opened(root, location.hash, program, history.state),
     answered: ({ id }, inputs, there) => {
       history.replaceState(visit(id, there), "", address(inputs));
@@ -61,6 +62,11 @@ export async function calculator(place) {
     },
     { signal: gone },
   );
+}
+
+/** Make ready what the first answer will need. @throws {Error} where its files cannot be loaded */
+export async function rehearse() {
+  await rehearseFor(await loadProgram(), await loadWords(), view);
 }
 
 /** What the browser's history keeps of a visit. @param {string} application @param {import("./controller/types.js").Place | null} place */

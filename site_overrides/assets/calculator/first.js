@@ -1,13 +1,17 @@
 /**
  * The first question of a calculator, for a reader who has answered nothing yet. All the rest is
- * loaded at the first touch, which is then made up for; the question itself stays where it is.
+ * loaded in a quiet moment, and put there at the first touch, which is then made up for; the question
+ * itself stays where it is.
  */
 
+import { onceLoaded, savesData } from "../guide/idle.js";
 import { line } from "./components/answer_line.js";
 import { el } from "./components/dom.js";
 import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
-import { datesFor, localeFor } from "./core/format_dates.js";
+import { loadHolidays, loadProgram, loadWords } from "./core/data.js";
+import { datesHere } from "./core/format_dates.js";
+import { guessHere } from "./core/guess_region.js";
 import { emptyFoot } from "./features/applications/to_file.js";
 import { askedDay, dayQuestion } from "./features/questions/asked_day.js";
 import { startQuestion } from "./features/questions/start_question.js";
@@ -17,9 +21,9 @@ import { WIDGET } from "./features/stage_days/words.js";
 /**
  * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day, or that of another
  *   event, is asked for in `data-question`
- * @param {(place: HTMLElement, isFree: Promise<void>) => Promise<void>} rest puts the whole calculator there
+ * @param {() => Promise<import("./main.js").Kind>} load the whole calculator
  */
-export function first(place, rest) {
+export function first(place, load) {
   const isLarge = "calculator" in place.dataset;
   const asked = question(place);
   const shown = el(
@@ -35,7 +39,13 @@ export function first(place, rest) {
   const come = (/** @type {string} */ type) => {
     if (coming) return;
     coming = true;
-    rest(place, type === "pointerdown" ? released() : Promise.resolve()).then(
+    const isFree = type === "pointerdown" ? released() : null;
+    const whole = async () => {
+      const { put } = await load();
+      await isFree;
+      await put(place);
+    };
+    whole().then(
       () => {
         over.abort();
         for (const [control, type] of missed) {
@@ -70,6 +80,24 @@ export function first(place, rest) {
   place.append(shown);
   place.classList.add("calc-ready");
   linked();
+  // In a frame of another's page, or on a stage's, the reader may have come for something else.
+  if (isLarge && self === top && !savesData())
+    onceLoaded(() => void loadAhead(load).catch(() => {}), PATIENCE);
+}
+
+/** How long a quiet moment is waited for, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Load what the first plan needs. The data comes first: browsers never again load code that once failed.
+ *
+ * @param {() => Promise<import("./main.js").Kind>} load the code
+ */
+async function loadAhead(load) {
+  const [words] = await Promise.all([loadWords(), loadProgram()]);
+  const region = guessHere(words.regions);
+  const [{ rehearse }] = await Promise.all([load(), region && loadHolidays(region)]);
+  await rehearse?.();
 }
 
 /** How long a click may come after the finger has gone, in milliseconds. */
@@ -90,9 +118,8 @@ const attribute = (type) => (type === "click" ? "do" : "change");
 function question(place) {
   const { start = "", question: wording = QUESTIONS.start(start) } = place.dataset;
   const day = askedDay(place);
-  const locale = localeFor(navigator.languages, document.documentElement.lang || "en");
   const today = clockToday();
-  const around = { state: { mistakes: {} }, dates: datesFor(locale, today), today };
+  const around = { state: { mistakes: {} }, dates: datesHere(today), today };
   const answer = {
     id: day ? "day" : "start",
     label: start,

@@ -6,25 +6,28 @@
 import { loadProgram, loadWords, root } from "./core/data.js";
 import { isAnyKept } from "./core/storage_keys.js";
 
+/**
+ * @typedef {object} Kind what is loaded for a calculator
+ * @property {(place: HTMLElement) => Promise<void>} put puts it into its place
+ * @property {() => Promise<void>} [rehearse] makes ready what the first answer will need
+ */
+
 /** @type {WeakSet<Element>} */
 const started = new WeakSet();
 
-/** @param {string} selector @param {() => Promise<(element: HTMLElement) => Promise<void>>} load */
+/** @param {string} selector @param {() => Promise<Kind>} load */
 async function start(selector, load) {
   for (const element of document.querySelectorAll(selector)) {
     if (!(element instanceof HTMLElement) || started.has(element)) continue;
     started.add(element);
-    /** @param {HTMLElement} place @param {Promise<void>} [isFree] when it may be changed */
-    const whole = async (place, isFree) => {
+    const whole = () => {
       // The data is on its way while the code is still coming; whoever needs it says if it fails.
       void Promise.allSettled([loadProgram(), loadWords()]);
-      const put = await load();
-      await isFree;
-      await put(place);
+      return load();
     };
     try {
       if (isNew()) (await import("./first.js")).first(element, whole);
-      else await whole(element);
+      else await (await whole()).put(element);
     } catch (error) {
       // What stands there for readers without JavaScript is shown again.
       element.classList.add("calc-failed");
@@ -37,8 +40,13 @@ async function start(selector, load) {
 const isNew = () => !location.hash.includes("=") && !isAnyKept(root);
 
 function startAll() {
-  void start("[data-calculator]", async () => (await import("./calculator.js")).calculator);
-  void start(".guide-widget[data-steps]", async () => (await import("./widget.js")).widget);
+  void start("[data-calculator]", async () => {
+    const { calculator, rehearse } = await import("./calculator.js");
+    return { put: calculator, rehearse };
+  });
+  void start(".guide-widget[data-steps]", async () => ({
+    put: (await import("./widget.js")).widget,
+  }));
 }
 
 // The theme's observable of pages, where there is one: it also tells of the first page.

@@ -1,5 +1,6 @@
-/** Adds to the pages: buttons that copy and print, filters, old addresses, reading without a connection. */
+/** Adds to the pages: the calculators, buttons that copy and print, filters, old addresses, reading without a connection. */
 
+import "../calculator/main.js";
 import { addCopyButtons } from "./copy.js";
 import { startFilters } from "./filter.js";
 import { leadOn } from "./moved.js";

@@ -4,7 +4,7 @@
  */
 
 import { edition } from "./edition.js";
-import { savesData, whenIdle } from "./idle.js";
+import { onceLoaded, savesData } from "./idle.js";
 
 /** How long nobody asks the host for a newer edition, in milliseconds. */
 const QUIET = 60 * 60 * 1000;
@@ -34,9 +34,7 @@ export function startOffline() {
     if (isOurs() && data?.edition !== ours) location.reload();
   });
   const begin = () => void keep(ours).catch(() => {}); // as good as no worker
-  const soon = () => whenIdle(begin, PATIENCE);
-  if (document.readyState === "complete") soon();
-  else addEventListener("load", soon, { once: true });
+  onceLoaded(begin, PATIENCE);
 }
 
 /** Whether the page is served by our worker: another guide's may lie above it on the same host. */

@@ -28,7 +28,7 @@ import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
  * @property {(program: Program, words: Words) => Pick<State, "editing" | "asking">} unanswered the question that is open at first, and
  *   those that follow it
- * @property {boolean} [tells] whether it says what a change did
+ * @property {() => Promise<import("./undo.js").Told>} [tells] loads what says what a change did
  *
  * @typedef {object} Controller
  * @property {() => void} open begins once more
@@ -51,7 +51,7 @@ export async function controllerAt(place, kind) {
   const session = new Session(...(await Promise.all([loadProgram(), loadWords()])));
   const model = () => session.model(changed(session.state));
   const screen = screenAt(place, model, kind.view);
-  const changed = changeTeller(() => screen.show());
+  const changed = kind.tells ? changeTeller(kind.tells, () => screen.show()) : () => null;
   const { need, needDaysOff, needEvidence } = loaderFor(
     session,
     screen,

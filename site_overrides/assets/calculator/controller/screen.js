@@ -48,7 +48,10 @@ export function screenAt(place, model, view) {
     if (focus) target = focus;
     if (isShowing) return;
     isShowing = isShown = true;
-    const held = element.contains(document.activeElement);
+    const { activeElement } = document;
+    const held = element.contains(activeElement);
+    // If what has the focus goes, the browser brings all styles up to date before anything else changes.
+    if (held && target && activeElement instanceof HTMLButtonElement) activeElement.blur();
     while (isWaiting) {
       isWaiting = false;
       patch(element, view(model()));

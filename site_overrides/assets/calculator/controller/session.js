@@ -5,8 +5,8 @@ import { clockTime, clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
 import { isEditor } from "../core/editor.js";
-import { datesFor, localeFor } from "../core/format_dates.js";
-import { guessRegion } from "../core/guess_region.js";
+import { datesHere } from "../core/format_dates.js";
+import { guessHere } from "../core/guess_region.js";
 import { mergedApplication, same } from "../core/merge.js";
 import { plannedNow } from "../core/planned_now.js";
 import { isEmpty, newApplication } from "../core/record.js";
@@ -14,7 +14,6 @@ import { restore } from "../core/restore.js";
 import { drop, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store.js";
 import { current, EMPTY } from "./state.js";
 
-/** @import { Dates } from "../core/format_dates.js" */
 /** @import { Application, Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
 /** @import { Model, Opened, Part, State } from "./types.js" */
 
@@ -30,9 +29,6 @@ export class Session {
   #editor = isEditor(root);
   /** The open application as it was last read from the browser or written to it. @type {Application | null} */
   #base = null;
-  /** Making formats takes longer than using them. @type {Dates | null} */
-  #dates = null;
-
   /** The last plan, and all that it was made of. @type {{of: unknown[], answer: Planned} | null} */
   #planned = null;
 
@@ -42,9 +38,7 @@ export class Session {
     this.program = { ...program, holidays: { ...program.holidays } };
     this.words = words;
     this.rulesText = JSON.stringify(program);
-    this.locale = localeFor(navigator.languages, document.documentElement.lang || "en");
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    this.guess = guessRegion(words.regions, timeZone, navigator.languages);
+    this.guess = guessHere(words.regions);
     /** @type {State} */
     this.state = { ...EMPTY, application: newApplication(), guess: this.guess, width: 320 };
   }
@@ -55,7 +49,6 @@ export class Session {
     const { inputs } = state;
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
     const time = today === inputs.today ? null : clockTime();
-    if (this.#dates?.today !== today) this.#dates = datesFor(this.locale, today);
     return {
       state,
       program,
@@ -69,7 +62,7 @@ export class Session {
       time,
       editor: this.#editor,
       ...this.#answer(today, time),
-      dates: this.#dates,
+      dates: datesHere(today),
       root,
       changed,
     };

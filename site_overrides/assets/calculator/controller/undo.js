@@ -68,11 +68,12 @@ export function takenBack({ past, application, inputs }) {
 }
 
 /**
+ * @param {() => Promise<Told>} load
  * @param {() => void} show
  * @returns {(state: State) => Told | null | undefined} what puts changes into words, loaded with
  *   the first; undefined while it is on its way, null where there is none
  */
-export function changeTeller(show) {
+export function changeTeller(load, show) {
   /** @type {Told | null} */
   let told = null;
   let coming = false;
@@ -82,7 +83,7 @@ export function changeTeller(show) {
     if (told || !change || change === missed) return told;
     if (!coming) {
       coming = true;
-      void import("../features/change_note/view.js")
+      void load()
         .then(
           (module) => (told = module),
           () => (missed = change),

@@ -2,6 +2,12 @@
 
 /** @import { RegionWords } from "./types.js" */
 
+/** @param {Record<string, RegionWords>} regions @returns {string | null} the region of this browser */
+export function guessHere(regions) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return guessRegion(regions, timeZone, navigator.languages);
+}
+
 /**
  * The time zone says it best; the language only where no region claims the zone.
  *
