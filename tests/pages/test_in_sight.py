@@ -20,7 +20,7 @@ OF_A_PATH = 1.5
 @pytest.fixture
 def phone(readers: Callable[..., Reader]) -> Page:
     """A page on a phone."""
-    return readers(width=390, height=SCREEN).page
+    return readers(width=390, height=SCREEN, leaves=True).page
 
 
 def test_a_stage_can_be_taken_in(phone: Page, address: str, guide: Rules) -> None:
