@@ -1,10 +1,9 @@
 """No number is typed twice: change one in the rules, and all that speaks of it changes with it."""
 
-import copy
 import html
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from generator.rules.parts.part import names_by_key
 from generator.rules.walk import Found, walk
 from generator.wording.addresses import COVERAGE, EXAMPLES, NUMBERS
 from generator.wording.typography import typeset
+from tests.changed_data import with_value
 
 ROOT = Path(__file__).parent.parent
 Told = tuple[Found, str]
@@ -78,7 +78,7 @@ def changed(*paths: RulesPath) -> Rules:
     """The rules with the numbers at some places changed by one; only their sections are read."""
     data, rules = plain_data()[0], validated()
     for path in paths:
-        data = with_another(data, path, path)
+        data = with_value(data, path, partial(other, path))
     names = names_by_key(Rules)
     sections = {name: getattr(rules, name) for name in names.values()}
     for key in {str(path[0]) for path in paths}:
@@ -91,15 +91,6 @@ def section(name: str) -> TypeAdapter[Any]:
     """What reads a section of the rules."""
     annotation: Any = Rules.model_fields[name].annotation
     return TypeAdapter(annotation)
-
-
-def with_another(data: Any, rest: RulesPath, path: RulesPath) -> Any:  # noqa: ANN401 - any data
-    """Return data with another number at a place; what is beside it is shared, not copied."""
-    if not rest:
-        return other(path, data)
-    held = copy.copy(data)
-    held[rest[0]] = with_another(data[rest[0]], rest[1:], path)
-    return held
 
 
 def other(path: RulesPath, value: int | str) -> int | str:

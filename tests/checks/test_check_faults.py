@@ -1,9 +1,7 @@
 """Faults together: none hides another, and none breaks a check."""
 
-import copy
 import json
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,9 +10,8 @@ from generator.checks import read
 from generator.rules.document import Document
 from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.problems import nearest
+from tests.changed_data import places, with_value, without
 from tests.small_rules import GOOD, SmallRules
-
-Path = tuple[str | int, ...]
 
 FAULTS = {
     "yaml-syntax": ("why: They may", "why: &why They may"),
@@ -103,25 +100,6 @@ def test_two_broken_sections_hide_no_other(small: SmallRules) -> None:
     ) == ["unknown-key", "yaml-syntax", "yaml-syntax"]
 
 
-def places(value: object, path: Path = ()) -> Iterator[Path]:
-    """Yield the path to everything in some data."""
-    if path:
-        yield path
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from places(inner, (*path, key))
-    elif isinstance(value, list):
-        for n, inner in enumerate(value):
-            yield from places(inner, (*path, n))
-
-
-def within(data: Any, path: Path) -> Any:  # noqa: ANN401 - any data
-    """Return what stands at a path in some data."""
-    for step in path:
-        data = data[step]
-    return data
-
-
 DATA = Document("good", GOOD.read_text(encoding="utf-8")).data
 WRONG: tuple[Any, ...] = (
     None,
@@ -145,9 +123,9 @@ WRONG: tuple[Any, ...] = (
 @pytest.mark.parametrize("nth", range(3))
 def test_nothing_wrong_breaks_a_check(small: SmallRules, nth: int) -> None:
     """Whatever stands where something else should, there are problems and no exception."""
-    for n, path in enumerate(places(DATA)):
-        data = copy.deepcopy(DATA)
-        within(data, path[:-1])[path[-1]] = WRONG[(n + 5 * nth) % len(WRONG)]
+    for n, (path, _) in enumerate(places(DATA)):
+        wrong = WRONG[(n + 5 * nth) % len(WRONG)]
+        data = with_value(DATA, path, lambda _, wrong=wrong: wrong)  # type: ignore[misc]
         reading = read(small.write_text(json.dumps(data)))
         assert (reading.rules is None) == bool(reading.problems)
         assert all(str(problem) for problem in reading.problems)
@@ -156,10 +134,8 @@ def test_nothing_wrong_breaks_a_check(small: SmallRules, nth: int) -> None:
 @pytest.mark.slow
 def test_nothing_missing_breaks_a_check(small: SmallRules) -> None:
     """Whatever is missing, there are problems or none, and no exception."""
-    for path in places(DATA):
-        data = copy.deepcopy(DATA)
-        del within(data, path[:-1])[path[-1]]
-        reading = read(small.write_text(json.dumps(data)))
+    for path, _ in places(DATA):
+        reading = read(small.write_text(json.dumps(without(DATA, path))))
         assert (reading.rules is None) == bool(reading.problems)
 
 

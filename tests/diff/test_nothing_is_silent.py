@@ -1,8 +1,8 @@
 """Whatever can change in the rules is told when it does."""
 
-import copy
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.diff.difference import differences
 from generator.diff.version import Version, read_version
 from generator.rules.model import Part
 from generator.rules.walk import Found, walk
+from tests.changed_data import places, with_value, without
 from tests.small_rules import GOOD
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,6 @@ FILES = (GOOD, ROOT / "tests" / "other_guide" / "rules.yaml", ROOT / "rules.yaml
 REST = Path(__file__).with_name("rest.yaml")
 """What no guide of ours says yet."""
 Json = Any
-Place = tuple[str | int, ...]
 
 NORMALISED = {
     ("Rules", "shared-times"),
@@ -44,6 +44,7 @@ AS_WRITTEN = {"GivenSituation", "GivenEvent"}
 which is changed above, bit by bit."""
 
 
+@cache
 def version(file: Path) -> Version:
     """Return a file as a version, without planning by it."""
     return read_version(file.name, file.read_text(encoding="utf-8"))
@@ -55,16 +56,6 @@ def told(old: Version, data: Json) -> list[Change]:
     return changes(old, new, differences(old.data, data))
 
 
-def with_value(data: Json, path: Place, change: Callable[[Json], Json]) -> Json:
-    """Return data with the value at a place changed by a function of it."""
-    data = copy.deepcopy(data)
-    holder = data
-    for part in path[:-1]:
-        holder = holder[part]
-    holder[path[-1]] = change(holder[path[-1]])
-    return data
-
-
 def other(value: Json) -> Json:
     """Return another value of the same type."""
     if isinstance(value, bool):
@@ -72,47 +63,30 @@ def other(value: Json) -> Json:
     return value + 1 if isinstance(value, int) else f"{value} x"
 
 
-def leaves(data: Json, path: Place = ()) -> Iterator[Place]:
-    """Yield the places of all single values."""
-    if isinstance(data, dict | list):
-        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from leaves(value, (*path, key))
-    else:
-        yield path
-
-
 SMALL = version(GOOD)
 
 
-@pytest.mark.parametrize(
-    "path", list(leaves(SMALL.data)), ids=lambda path: ".".join(map(str, path))
-)
-def test_no_value_changes_in_silence(path: Place) -> None:
+def test_no_value_changes_in_silence() -> None:
     """Each single value, changed alone, makes a sentence with its section, its place and a line."""
-    found = told(SMALL, with_value(SMALL.data, path, other))
-    assert found
-    for change in found:
-        assert change.section == path[0]
-        assert change.line > 1
-        assert len(change.sentence) > 5
-    assert any(set(map(str, path)) >= {str(change.path[-1])} for change in found)
+    leaves = [path for path, value in places(SMALL.data) if not isinstance(value, dict | list)]
+    for path in leaves:
+        found = told(SMALL, with_value(SMALL.data, path, other))
+        assert found, path
+        for change in found:
+            assert change.section == path[0], path
+            assert change.line > 1, path
+            assert len(change.sentence) > 5, path
+        assert any(set(map(str, path)) >= {str(change.path[-1])} for change in found), path
 
 
-@pytest.mark.parametrize(
-    "path", list(leaves(SMALL.data)), ids=lambda path: ".".join(map(str, path))
-)
-def test_nothing_goes_in_silence(path: Place) -> None:
+def test_nothing_goes_in_silence() -> None:
     """Each single value, and whatever holds it, makes a sentence as it goes, and as it comes."""
-    for end in range(1, len(path) + 1):
-        data: Json = copy.deepcopy(SMALL.data)
-        holder = data
-        for part in path[: end - 1]:
-            holder = holder[part]
-        del holder[path[end - 1]]
+    for path, _ in places(SMALL.data):
+        data = without(SMALL.data, path)
         gone = differences(SMALL.data, data)
-        assert gone, path[:end]
-        assert changes(SMALL, Version("new", SMALL.document, data, None), gone)
-        assert differences(data, SMALL.data), path[:end]
+        assert gone, path
+        assert changes(SMALL, Version("new", SMALL.document, data, None), gone), path
+        assert differences(data, SMALL.data), path
 
 
 FOR_EDITORS = {("DoOrDont", "about")}
@@ -135,16 +109,10 @@ def fields() -> Iterator[tuple[Path, Found, str]]:
 @pytest.mark.slow
 def test_every_key_of_the_model_is_told() -> None:
     """For each key that a part may have, taking it away is told; none is missing in our files."""
-    versions = {file: version(file) for file in (*FILES, REST)}
     met = set()
     for file, part, key in fields():
-        old = versions[file]
-
-        def without(body: Json, key: str = key) -> Json:
-            return {name: value for name, value in body.items() if name != key}
-
-        data = with_value(old.data, part.path, without) if part.path else without(old.data)
-        value = part.value[key]
+        old = version(file)
+        data, value = without(old.data, (*part.path, key)), part.value[key]
         is_understood = value in (False, [], {})
         unseen = (part.part.__name__, key) in FOR_EDITORS
         assert told(old, data) or is_understood or unseen, (part.path, key)
