@@ -16,6 +16,19 @@ Change = tuple[str, str]
 """A stretch of the good file, which must stand in it once, and what stands there instead."""
 
 
+SHARED: Final[Change] = (
+    "\nsteps:\n",
+    """
+shared-times:
+  after-thanks: {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}
+
+steps:
+""",
+)
+WRITTEN: Final = "- {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}"
+"""The term of the good rules that is the same as that shared time."""
+
+
 def changed(*changes: Change, text: str | None = None) -> str:
     """Return the good rules, or another text, with changes."""
     text = GOOD.read_text(encoding="utf-8") if text is None else text

@@ -2,142 +2,27 @@
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import combinations, product
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
-from generator.checks import load, read
+from generator.checks import read
 from generator.cli import main
 from generator.pages import Page, build
-from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.rules.expectation import differences
 from tests.engine.engines import Engine, NodeEngine, PythonEngine
+from tests.engine.programs import real_rules
+from tests.other_guides import FLAT, OTHERS, TENDER, Guide, ids
 from tests.pages.built_site import built, frame
 from tests.small_rules import TODAY
 
-Json = Any
-
-HERE = Path(__file__).parent
-ROOT = HERE.parent
-REAL = load(ROOT / "rules.yaml")
-
 CODES = {"next-interview"}
 """The engine's codes that sound like interviews; a reader sees other words for them."""
-
-
-@dataclass(frozen=True)
-class Guide:
-    """A guide to something else, and what has to come out of it."""
-
-    folder: Path
-    counts: str  # what `check` says of it
-    starts: Json  # the event that starts the clock
-    news: list[list[Json]]  # what may happen next
-    todays: tuple[str, ...]
-    over: set[str]  # why a plan may end
-    paths: tuple[str, ...]  # some of its pages
-    said: Mapping[str, str]  # a text that stands on a page, by the page's address
-
-    @cached_property
-    def rules(self) -> Rules:
-        return load(self.folder / "rules.yaml")
-
-    @cached_property
-    def program(self) -> Json:
-        return with_holidays(compile_program(self.rules), self.rules, self.rules.regions)
-
-    def situations(self) -> Iterator[Json]:
-        """Yield situations: each route, advice, region, kind of news, and day to look at it."""
-        choices = product(
-            self.rules.routes,
-            ("guide", *self.rules.whole_sources),
-            self.rules.regions,
-            self.news,
-            self.todays,
-        )
-        for route, advice, region, news, today in choices:
-            yield {
-                "today": today,
-                "route": route,
-                "advice": advice,
-                "region": region,
-                "events": [self.starts, *news],
-            }
-
-
-FLAT = Guide(
-    folder=HERE / "other_guide",
-    counts="10 steps, 7 claims of 2 sources",
-    starts={"event": "seen-flat", "on": "2027-03-06"},
-    news=[
-        [],
-        [{"event": "day-named", "on": "2027-03-08", "by": "2027-03-15"}],
-        [{"event": "day-named", "on": "2027-03-08", "said": "end of the month"}],
-        [{"event": "answered", "on": "2027-03-09"}],
-        [{"event": "turned-down", "on": "2027-03-09"}],
-        [{"event": "signed", "on": "2027-03-09"}],
-        [{"event": "leave-us-alone", "on": "2027-03-09"}],
-        [{"event": "flat-elsewhere", "on": "2027-03-08", "by": "2027-03-15"}],
-        [
-            {"event": "flat-elsewhere", "on": "2027-03-07", "by": "2027-03-09"},
-            {"event": "ticked-off", "step": "tell-of-elsewhere", "on": "2027-03-08"},
-            {"event": "flat-elsewhere", "on": "2027-03-09", "by": "2027-03-22"},
-        ],
-        [{"event": "ticked-off", "step": "hand-in-papers", "on": "2027-03-07"}],
-        [{"event": "seen-flat", "on": "2027-04-10"}],
-    ],
-    todays=("2027-03-09", "2027-03-20", "2027-06-01"),
-    over={"signed"},
-    paths=("stages/in-between.md", "papers.md", "sources/landlords-voice.md"),
-    said={
-        "": "After the viewing",
-        "papers/": "within a working day",
-        "stages/in-between/": "Ask where they stand",
-    },
-)
-TENDER = Guide(
-    folder=HERE / "tender_guide",
-    counts="15 steps, 22 claims of 3 sources",
-    starts={"event": "bid-handed-in", "on": "2027-07-15", "at": "11:00"},
-    news=[
-        [],
-        [{"event": "award-date-set", "on": "2027-07-18", "by": "2027-07-29"}],
-        [{"event": "award-date-set", "on": "2027-07-18", "said": "at next Sunday's committee"}],
-        [{"event": "query-raised", "on": "2027-07-19"}],
-        [
-            {"event": "query-raised", "on": "2027-07-18"},
-            {"event": "task-finished", "step": "answer-query", "on": "2027-07-19"},
-        ],
-        [{"event": "bid-turned-away", "on": "2027-07-19"}],
-        [{"event": "contract-won", "on": "2027-07-19"}],
-        [{"event": "contract-signed", "on": "2027-07-19"}],
-        [{"event": "tender-called-off", "on": "2027-07-18"}],
-        [{"event": "purdah-began", "on": "2027-07-19"}],
-        [{"event": "purdah-began", "on": "2027-07-19", "with": "consortium-lead"}],
-        [{"event": "task-finished", "step": "call-the-desk", "on": "2027-07-19"}],
-        [{"event": "bid-handed-in", "on": "2027-08-17"}],
-    ],
-    todays=("2027-07-19", "2027-08-09", "2027-10-01"),
-    over={"contract-signed", "tender-called-off"},
-    paths=("stages/no-word-yet.md", "opening-hours.md", "sources/bidders-circle.md"),
-    said={
-        "": "After the bid",
-        "opening-hours/": "Leave it three weeks",
-        "stages/being-read/": "Together with",
-        "stages/outcome-known/": "Every two months, and five times in all",
-        "routes/": "Alone or in a consortium",
-        "disagreements/": "10 working days",
-    },
-)
-OTHERS = [FLAT, TENDER]
 
 
 def pages(rules: Rules, prose: Path) -> dict[str, str]:
@@ -157,25 +42,12 @@ def other(request: pytest.FixtureRequest) -> Guide:
     return guide
 
 
-def ids(rules: Rules) -> set[str]:
-    """Return every id that some rules declare."""
-    declared = {
-        each
-        for section in type(rules).model_fields
-        if isinstance(entries := getattr(rules, section), dict)
-        for each in entries
-    }
-    declared.update(claim for source in rules.sources.values() for claim in source.claims)
-    declared.update(name for route in rules.routes.values() for name in route.recipients)
-    return declared
-
-
 # The other guides work ---------------------------------------------------------------------------
 
 
 def test_the_guides_have_nothing_in_common() -> None:
     """But for the engine's own words and the world's regions, the guides share no id."""
-    for one, two in combinations([REAL, *(guide.rules for guide in OTHERS)], 2):
+    for one, two in combinations([real_rules(), *(guide.rules for guide in OTHERS)], 2):
         shared = ids(one) & ids(two)
         assert shared - two.regions.keys() == {"follow-ups", "between-messages"}
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.test_another_guide import OTHERS, REAL, ROOT, ids
+from tests.engine.programs import real_rules
+from tests.other_guides import OTHERS, ids
+from tests.pages.built_site import ROOT
 
 CONCEPTS = {
     "guide": "the advice that is the guide's own",
@@ -40,9 +42,15 @@ def named(text: str, specific: set[str]) -> set[str]:
 
 def test_the_code_names_no_id_of_the_rules() -> None:
     """No step, source, stage, route or anchor, nor anything else of the rules, is in quotes."""
-    declared = ids(REAL).union(*(ids(guide.rules) for guide in OTHERS))
+    declared = ids(real_rules()).union(*(ids(guide.rules) for guide in OTHERS))
     specific = {each for each in declared if not PLAIN.fullmatch(each)}
-    plain_steps = {*REAL.steps, *REAL.stages, *REAL.sources, *REAL.routes, *REAL.events}
+    plain_steps = {
+        *real_rules().steps,
+        *real_rules().stages,
+        *real_rules().sources,
+        *real_rules().routes,
+        *real_rules().events,
+    }
     found = {
         path.relative_to(ROOT).as_posix(): names
         for path in code()
@@ -58,4 +66,4 @@ def test_the_exceptions_are_needed() -> None:
     everywhere = "\n".join(path.read_text(encoding="utf-8") for path in code())
     for concept in CONCEPTS:
         assert named(everywhere, {concept}), concept
-        assert concept == "guide" or concept in ids(REAL)
+        assert concept == "guide" or concept in ids(real_rules())

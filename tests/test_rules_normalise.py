@@ -8,19 +8,7 @@ from generator.checks import read
 from generator.rules import Rules
 from generator.rules.document import Document
 from generator.rules.model import Term
-from tests.small_rules import GOOD, Change, SmallRules
-
-SHARED: Final[Change] = (
-    "\nsteps:\n",
-    """
-shared-times:
-  after-thanks: {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}
-
-steps:
-""",
-)
-WRITTEN: Final = "- {offset: 3 days, anchor: thanks-sent, editorial: Not both at once.}"
-"""The term of the good rules that is the same as the shared time."""
+from tests.small_rules import GOOD, SHARED, WRITTEN, Change, SmallRules
 
 BELOW: Final[Change] = (
     "    cites: [handbook/ask-once, forum/wait-longer]\n\ndos",

@@ -4,13 +4,11 @@ import json
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from generator.checks import load
@@ -19,26 +17,12 @@ from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, rules_schema
 from generator.rules.model import Condition, Names, Rules
 from generator.rules.walk import walk
+from tests.schema_faults import ROOT, seen
 
 Json = Any
 
-HERE: Final = Path(__file__).parent
-ROOT: Final = HERE.parent
 NEW_GUIDE: Final = ROOT / "generator" / "new_guide" / "files" / "rules.yaml"
 SCHEMA: Final[Json] = rules_schema()
-
-
-def seen(*files: Path, schema: Path = ROOT / FILE_NAME) -> dict[str, str]:
-    """Return what check-jsonschema says of files, by their names; nothing where they fit."""
-    arguments = ["--verbose", "--output-format", "json", "--schemafile", schema, *files]
-    done = CliRunner().invoke(check_jsonschema, [*map(str, arguments)])
-    assert done.exit_code in (0, 1), done.output
-    said = json.loads(done.stdout)
-    faults: dict[str, str] = defaultdict(str)
-    for fault in [*said.get("errors", ()), *said.get("parse_errors", ())]:
-        faults[Path(fault["filename"]).stem] += f"{fault}\n"
-    assert bool(faults) == bool(done.exit_code), done.stdout
-    return faults
 
 
 def keys() -> Iterator[tuple[str, Json]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.problems.plant import CASES, planted
+from tests.schema_faults import ROOT, seen
 from tests.small_rules import Change, SmallRules
-from tests.test_schema import ROOT, seen
 
 Json = Any
 

@@ -11,7 +11,7 @@ import pytest
 from tests.diff.comparing import TEXT
 from tests.diff.repository import Repository
 from tests.small_rules import changed
-from tests.test_workflows import COMMENT, ROOT, RULES, step
+from tests.workflows import COMMENT, ROOT, RULES, step
 
 pytestmark = pytest.mark.slow
 

@@ -5,42 +5,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from generator.cli import COMMANDS
+from tests.workflows import COMMENT, FILES, FOLDER, ROOT, RULES, step, steps, workflow
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parent.parent
-FOLDER = ROOT / ".github" / "workflows"
-FILES = sorted(FOLDER.glob("*.yml"))
-Json = Any
-
-
-def workflow(file: Path) -> Json:
-    """Return a workflow; `on`, which YAML takes for true, has its name again."""
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return {("on" if key is True else key): value for key, value in data.items()}
-
-
-def steps(file: Path) -> list[Json]:
-    """Return the steps of all jobs of a workflow."""
-    return [step for job in workflow(file)["jobs"].values() for step in job["steps"]]
-
-
-def step(file: str, name: str) -> Json:
-    """Return the step with a name, or that uses an action."""
-    (found,) = [
-        each for each in steps(FOLDER / file) if name in (each.get("name"), each.get("uses"))
-    ]
-    return found
-
 
 STEP = {"name", "run", "uses", "with", "if", "env", "id", "continue-on-error"}
-RULES, COMMENT = "rules.yml", "rules-comment.yml"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

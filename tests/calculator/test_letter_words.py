@@ -20,7 +20,7 @@ from tests.calculator.letters_in_node import (
 )
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_rules
-from tests.test_another_guide import OTHERS
+from tests.other_guides import OTHERS
 
 Json = Any
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from icalendar import Calendar
 
@@ -17,10 +17,22 @@ from generator.pages.calculator.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from tests.calculator.modules import MODULES, node_says
+from tests.engine.events import done, interview, promised
 
 Json = Any
 ROOT = Path(__file__).parents[2]
 SITE = "https://guide.example/after/"
+
+PROMISED: Final = {
+    "today": "2026-11-28",
+    "region": "AU-VIC",
+    "events": [
+        interview("2026-11-20", "15:00"),
+        done("thank-you", "2026-11-20"),
+        promised("2026-11-20", by="2026-11-27"),
+    ],
+}
+"""A Saturday; the thank-you is sent, and an answer was promised by the day before."""
 
 
 @dataclass(frozen=True)
@@ -116,3 +128,16 @@ def by_uid(file: bytes | None) -> dict[str, dict[str, str]]:
     named = {event["UID"].removeprefix(":"): event for event in found}
     assert len(named) == len(found)
     return named
+
+
+def days(file: bytes | None) -> dict[str, str]:
+    """Return the first days of a file's events by their keys, `Acme` being their application."""
+    return {
+        uid.removeprefix("Acme."): event["DTSTART"].removeprefix("VALUE=DATE:")
+        for uid, event in by_uid(file).items()
+    }
+
+
+def exported(file: bytes | None) -> dict[str, date]:
+    """Return what is kept of a file for the next one."""
+    return {key: date.fromisoformat(on) for key, on in days(file).items()}

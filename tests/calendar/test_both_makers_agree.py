@@ -1,6 +1,6 @@
 """The command line and the browser put the same days into a calendar, whatever happened."""
 
-from datetime import date, time
+from datetime import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.calendar_file import Wishes
 from generator.engine import SituationError, plan
-from tests.calendar.files import Job, Json, Maker, by_uid, events, maker
+from tests.calendar.files import Job, Json, Maker, by_uid, events, exported, maker
 from tests.calendar.reading import faults_of
 from tests.engine.situations import random_situations
 
@@ -48,7 +48,7 @@ def test_the_same_events(guide: str, seed: int, sequence: int) -> None:
     # And for somebody who is reminded at another time, and does not want every step.
     wishes = Wishes(time(7, 30), frozenset(list(both.rules.steps)[::2]))
     later = [
-        Job(situation, sequence=sequence, exported=_exported(before), wishes=wishes)
+        Job(situation, sequence=sequence, exported=exported(before), wishes=wishes)
         for situation, before in zip(situations[1:], first, strict=False)
     ]
     for job, before, theirs in zip(later, first, both.by_node(later), strict=False):
@@ -65,10 +65,3 @@ def _undescribed(file: bytes | None) -> list[dict[str, str]]:
         {name: value for name, value in event.items() if name != "DESCRIPTION"}
         for event in events(file)
     ]
-
-
-def _exported(file: bytes | None) -> dict[str, date]:
-    return {
-        uid.removeprefix("Acme."): date.fromisoformat(event["DTSTART"].rpartition(":")[2])
-        for uid, event in by_uid(file).items()
-    }

@@ -9,9 +9,8 @@ from click.testing import CliRunner, Result
 
 from generator.checks import load
 from generator.cli import main
-from tests.calendar.files import ROOT, Job, by_uid, maker
+from tests.calendar.files import PROMISED, ROOT, Job, by_uid, maker
 from tests.calendar.reading import faults_of
-from tests.calendar.test_what_a_file_holds import PROMISED
 from tests.planning import MEETING_OPTIONS, REAL, plan
 from tests.small_rules import GOOD, SmallRules
 

@@ -9,9 +9,8 @@ from typing import Final
 import pytest
 from icalendar import Calendar
 
-from tests.calendar.files import Job, by_uid, events
+from tests.calendar.files import PROMISED, Job, by_uid, events, exported
 from tests.calendar.radicale_server import radicale
-from tests.calendar.test_what_a_file_holds import PROMISED, exported
 from tests.engine.events import done, rejected
 
 pytestmark = pytest.mark.slow

@@ -9,17 +9,17 @@ from playwright.sync_api import expect
 
 from tests.accessibility import violations
 from tests.calculator.reader import PROMISED, Reader
-from tests.calendar import test_what_a_file_holds
+from tests.calendar import files
 from tests.calendar.files import Job, by_uid, events, maker
 from tests.calendar.reading import faults_of
 
 pytestmark = pytest.mark.browser
 
 SITUATION: Final = {
-    **test_what_a_file_holds.PROMISED,
+    **files.PROMISED,
     "events": [
         {"event": "interview", "on": "2026-11-20"},
-        *test_what_a_file_holds.PROMISED["events"][1:],
+        *files.PROMISED["events"][1:],
     ],
 }
 """What the fragment says."""

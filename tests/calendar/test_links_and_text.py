@@ -6,8 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from tests.calculator.modules import MODULES, in_node, node_says
-from tests.calendar.files import SITE, maker
-from tests.calendar.test_what_a_file_holds import PROMISED
+from tests.calendar.files import PROMISED, SITE, maker
 from tests.engine.events import accepted, done, in_writing, interview
 
 Json = Any

@@ -7,30 +7,11 @@ from typing import Any, Final
 import pytest
 from icalendar import Calendar
 
-from tests.calendar.files import SITE, Job, by_uid, events, maker
-from tests.engine.events import accepted, done, in_writing, interview, promised, rejected
+from tests.calendar.files import PROMISED, SITE, Job, by_uid, days, events, exported, maker
+from tests.engine.events import accepted, done, in_writing, interview, rejected
 
 Json = Any
 Make = Callable[[Job], bytes]
-
-PROMISED: Final = {
-    "today": "2026-11-28",
-    "region": "AU-VIC",
-    "events": [
-        interview("2026-11-20", "15:00"),
-        done("thank-you", "2026-11-20"),
-        promised("2026-11-20", by="2026-11-27"),
-    ],
-}
-"""A Saturday; the thank-you is sent, and an answer was promised by the day before."""
-
-
-def days(file: bytes | None) -> dict[str, str]:
-    """Return the first days of a file's events by their keys, `Acme` being their application."""
-    return {
-        uid.removeprefix("Acme."): event["DTSTART"].removeprefix("VALUE=DATE:")
-        for uid, event in by_uid(file).items()
-    }
 
 
 def live(file: bytes | None) -> dict[str, str]:
@@ -174,11 +155,6 @@ def test_a_plan_without_a_day_ahead_gives_no_file() -> None:
 
 
 # A later file ------------------------------------------------------------------------------------
-
-
-def exported(file: bytes) -> dict[str, date]:
-    """Return what is kept of a file for the next one."""
-    return {key: date.fromisoformat(on) for key, on in days(file).items()}
 
 
 def test_a_later_file_updates_and_cancels(made: Make) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from tests.engine.asking import Asked
 from tests.engine.engines import PythonEngine
+from tests.engine.events import SOUND
 from tests.engine.programs import real_program
-from tests.engine.test_situation_faults import SOUND
 
 Json = Any
 

@@ -3,12 +3,10 @@ from typing import Any
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import done, interview, promised
+from tests.engine.events import SOUND, done, interview, promised
 from tests.engine.programs import real_program
 
 Json = Any
-
-SOUND: Json = {"today": "2026-11-28", "events": [interview("2026-11-20")]}
 
 
 def with_event(**event: Json) -> Json:

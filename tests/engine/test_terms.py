@@ -4,8 +4,7 @@ from generator.rules.terms import term_paths
 from tests.engine.asking import Asked
 from tests.engine.events import interview, promised
 from tests.engine.programs import real_rules
-from tests.small_rules import SmallRules
-from tests.test_rules_normalise import SHARED, WRITTEN
+from tests.small_rules import SHARED, WRITTEN, SmallRules
 
 MET = interview("2026-11-20")
 

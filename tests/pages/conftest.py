@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.checks import load
 from generator.rules import Rules
 from tests.calculator.reader import TODAY
+from tests.engine.programs import real_rules
 from tests.page_pool import PagePool, Scheme
-from tests.pages.built_site import ROOT, frame
+from tests.pages.built_site import frame
 from tests.pages.framed import Opening
 from tests.pages.served import Served
 from tests.small_rules import GOOD
@@ -20,7 +20,7 @@ from tests.small_rules import GOOD
 @pytest.fixture(scope="session")
 def guide() -> Rules:
     """The real rules."""
-    return load(ROOT / "rules.yaml")
+    return real_rules()
 
 
 @pytest.fixture

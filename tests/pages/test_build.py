@@ -11,6 +11,7 @@ from generator.pages.footnotes import Footnotes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
 from tests.pages.built_site import ROOT
+from tests.pages.real_pages import real_pages
 from tests.small_rules import SmallRules
 
 
@@ -19,16 +20,11 @@ def by_path(rules: Rules) -> dict[str, Page]:
     return {page.path: page for page in build(rules, None)}
 
 
-@pytest.fixture(scope="module")
-def pages(guide: Rules) -> list[Page]:
-    """The files of the real guide."""
-    return build(guide, ROOT / "content")
-
-
 @pytest.mark.slow
-def test_the_same_rules_make_the_same_bytes(guide: Rules, pages: list[Page]) -> None:
+def test_the_same_rules_make_the_same_bytes(guide: Rules) -> None:
     """Built twice, every file is the same, and none has a path that another has."""
-    assert pages == build(guide, ROOT / "content")
+    pages = build(guide, ROOT / "content")
+    assert pages == real_pages()
     assert len({page.path for page in pages}) == len(pages)
 
 
@@ -59,7 +55,7 @@ def test_the_calculator_gets_its_data(guide: Rules) -> None:
     }
 
 
-def test_the_navigation_names_pages_that_are_there(guide: Rules, pages: list[Page]) -> None:
+def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
     """Every stage has an entry, no page has two, and nobody reads more than seventeen."""
 
     def paths(entries: list[Any]) -> list[str]:
@@ -69,6 +65,7 @@ def test_the_navigation_names_pages_that_are_there(guide: Rules, pages: list[Pag
                 found += paths(value) if isinstance(value, list) else [str(value)]
         return found
 
+    pages = real_pages()
     told = paths(navigation(guide, pages))
     assert set(told) <= {page.path for page in pages if page.title}
     assert {f"stages/{stage}.md" for stage in guide.stages} <= set(told)
@@ -103,9 +100,9 @@ def test_an_example_shows_what_the_rules_say_now(small: SmallRules) -> None:
     assert "Not yet worked out anew" in str(pages["examples.md"].content)
 
 
-def test_a_source_without_a_publisher_says_so(pages: list[Page]) -> None:
+def test_a_source_without_a_publisher_says_so() -> None:
     """That none is stated is never printed as if it were a name."""
-    for page in pages:
+    for page in real_pages():
         if page.path.startswith("sources/"):
             assert "not stated" not in str(page.content).lower(), page.path
 

@@ -1,43 +1,9 @@
-import copy
-from functools import cache
-
 from bs4 import Tag
 
 from generator.rules import Resolver, Rules
 from tests.pages.built_site import BuiltSite
+from tests.pages.page_texts import plain, says
 from tests.small_rules import SmallRules
-
-
-def plain(words: str) -> str:
-    """Return words as they are compared: without the marks that typesetting changes."""
-    for typeset, typed in {
-        "’": "'",
-        "\u2018": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "…": "...",
-    }.items():
-        words = words.replace(typeset, typed)
-    return " ".join(words.split())
-
-
-def says(site: BuiltSite, address: str, *texts: str) -> list[str]:
-    """Return those of some texts that a page does not say."""
-    words = said_on(site, address)
-    return [text for text in texts if plain(text) not in words]
-
-
-@cache
-def said_on(site: BuiltSite, address: str) -> str:
-    """Return what a page says, without its marks."""
-    article = copy.copy(site.article(address))
-    for marks in article.select(".marks"):
-        marks.extract()
-    for number in article.select("a.number"):
-        number.unwrap()
-    article.smooth()
-    return plain(article.get_text(" "))
 
 
 def test_home_asks_where_you_are(site: BuiltSite, guide: Rules) -> None:

@@ -7,7 +7,7 @@ from bs4 import Tag
 from generator.rules import Resolver, Rules
 from generator.wording.conditions import place_name
 from tests.pages.built_site import BuiltSite
-from tests.pages.test_what_pages_say import plain, says
+from tests.pages.page_texts import plain, says
 
 
 def test_disagreements_show_every_position_and_a_picture(site: BuiltSite, guide: Rules) -> None:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from generator.checks import load
 from generator.provenance import citations
 from generator.rules import Resolver, Rules
+from tests.engine.programs import real_rules
+from tests.other_guides import FLAT
 from tests.small_rules import SmallRules
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,7 @@ def uses(rules: Rules, cite: str) -> list[tuple[tuple[str | int, ...], bool]]:
 
 def test_every_part_that_cites_a_claim_is_found() -> None:
     """Steps and their terms, do's and don'ts, positions, questions, routes, limits."""
-    rules = load(ROOT / "tests" / "other_guide" / "rules.yaml")
+    rules = FLAT.rules
     assert uses(rules, "tenants-union/ring-the-office") == [
         (("steps", "ask-the-office"), False),
         (("steps", "ask-the-office", "window", 1, "earliest", 0), False),
@@ -38,7 +39,7 @@ def test_every_part_that_cites_a_claim_is_found() -> None:
 
 def test_a_claim_that_nothing_uses_has_none() -> None:
     """It is background, and the rules say why; in the wider circle it needs no reason."""
-    rules = load(ROOT / "rules.yaml")
+    rules = real_rules()
     unused = {cite for cite, found in citations(rules, Resolver(rules)).items() if not found}
     wider = {cite for cite, _ in rules.claims() if cite.split("/")[0] in rules.wider_sources}
     assert unused - wider == {cite for cite, claim in rules.claims() if claim.background}

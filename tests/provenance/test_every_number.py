@@ -11,8 +11,9 @@ from bs4.element import NavigableString
 
 from generator.checks import load
 from generator.pages import build
-from generator.rules import Rules
+from tests.engine.programs import real_rules
 from tests.pages.built_site import HOST, REPOSITORY, ROOT, BuiltSite
+from tests.pages.real_pages import real_pages
 
 NUMBER = re.compile(r"\b\d+\s(?:working\s)?(?:hour|day|week|month)s?\b")
 
@@ -35,7 +36,7 @@ def unlinked(site: BuiltSite, address: str) -> list[str]:
     """Return the texts of a page with a number that leads nowhere."""
     found = []
     # A number that is no rule's: the rules say why it is typed.
-    literal = {claim.says for _, claim in load_rules().claims() if claim.literal}
+    literal = {claim.says for _, claim in real_rules().claims() if claim.literal}
     for text in site.article(address).find_all(string=NUMBER):
         assert isinstance(text, NavigableString)
         if text.strip() in literal:
@@ -83,12 +84,6 @@ def line(link: Tag, lines: list[str]) -> str:
     assert address == f"{REPOSITORY}/blob/main/rules.yaml"
     assert link.get_text().endswith(f"line {number}")
     return lines[int(number) - 1]
-
-
-@cache
-def load_rules() -> Rules:
-    """Return the real rules."""
-    return load(ROOT / "rules.yaml")
 
 
 @cache
@@ -144,7 +139,7 @@ def test_every_row_leads_to_claims_or_a_reason_and_to_its_line(site: BuiltSite) 
 
 def test_every_claim_leads_to_its_line_and_to_those_of_its_numbers(site: BuiltSite) -> None:
     """And to the parts of the advice that lean on it, and the pages that show it."""
-    rules, lines = load_rules(), rules_lines()
+    rules, lines = real_rules(), rules_lines()
     for source_id, source in rules.whole_sources.items():
         page = f"sources/{source_id}/"
         notes = site.article(page).select("ul.note-list > li")
@@ -167,16 +162,12 @@ def test_every_claim_leads_to_its_line_and_to_those_of_its_numbers(site: BuiltSi
 @pytest.mark.slow
 def test_an_editors_new_line_changes_few_pages(tmp_path: Path) -> None:
     """The lines stand on the pages for those who follow a number, and in one file, nowhere else."""
-
-    def files(text: str) -> dict[str, str | bytes]:
-        file = tmp_path / "rules.yaml"
-        file.write_text(text, encoding="utf-8")
-        return {page.path: page.content for page in build(load(file), ROOT / "content")}
-
-    text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
-    before, after = files(text), files(f"# A note.\n{text}")
+    file = tmp_path / "rules.yaml"
+    file.write_text(f"# A note.\n{(ROOT / 'rules.yaml').read_text(encoding='utf-8')}")
+    before = {page.path: page.content for page in real_pages()}
+    after = {page.path: page.content for page in build(load(file), ROOT / "content")}
     changed = {path for path in before if before[path] != after[path]}
-    rules = load_rules()
+    rules = real_rules()
     assert changed == {
         "numbers.md",
         "coverage.md",

@@ -1,19 +1,17 @@
 """Which way the plan of each worked example takes, among all the ways that there are."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.checks import load
 from generator.pages.coverage.coverage_data import CODES
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Branch, branches
 from generator.rules.model import Rules
+from tests import other_guides
+from tests.engine.programs import real_rules
 from tests.small_rules import SmallRules
 
-ROOT = Path(__file__).parents[2]
-FLAT = load(ROOT / "tests" / "other_guide" / "rules.yaml")
+FLAT = other_guides.FLAT.rules
 
 
 def taken_by_examples(rules: Rules) -> dict[str, frozenset[Branch]]:
@@ -92,6 +90,6 @@ def test_windows_with_the_same_numbers_are_told_apart(
 
 def test_every_way_of_the_real_rules_is_taken_by_an_example() -> None:
     """Whoever adds a window, a step, a route or a phrase adds an example that shows it."""
-    rules = load(ROOT / "rules.yaml")
+    rules = real_rules()
     taken = frozenset().union(*taken_by_examples(rules).values())
     assert [branch for branch in branches(rules, CODES) if branch not in taken] == []

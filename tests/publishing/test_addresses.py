@@ -10,13 +10,14 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 
-from generator.checks import load
 from generator.cli import main
 from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
 from generator.pages import build
 from generator.pages.page import shortened
 from generator.provenance import Repository
+from tests.engine.programs import real_rules
 from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite
+from tests.pages.real_pages import real_pages
 from tests.publishing.conftest import ADDRESS
 from tests.small_rules import SmallRules
 
@@ -119,9 +120,8 @@ def test_our_own_settings_name_no_address() -> None:
 
 def test_an_unpublished_guide_leads_nowhere() -> None:
     """Without a repository there is no edit link, no link to a line, and nowhere to report."""
-    rules = load(ROOT / "rules.yaml")
-    assert rules.guide.rules_url is None
-    for page in build(rules, ROOT / "content"):
+    assert real_rules().guide.rules_url is None
+    for page in real_pages():
         if page.title is not None:
             text = page.encoded.decode()
             assert "edit_url:" not in text, page.path
@@ -256,7 +256,7 @@ def test_it_stands_where_the_origin_does(site: BuiltSite) -> None:
 
 def test_every_step_letter_and_number_of_the_guide_has_it(site: BuiltSite) -> None:
     """Beside the origin of each."""
-    rules = load(ROOT / "rules.yaml")
+    rules = real_rules()
     steps = {
         rule
         for stage in rules.stages

@@ -1,26 +1,19 @@
 """Links that lead nowhere are told where they stand; those that lead somewhere are not."""
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from generator.checks import load, read
+from generator.checks import read
 from generator.checks.release import findings
 from generator.checks.release.page_links import links_in, places_in
-from generator.pages import Page, build
 from generator.rules import Problem
 from tests.pages.built_site import BuiltSite
+from tests.pages.real_pages import real_pages
 from tests.small_rules import TODAY, SmallRules
 
 ROOT = Path(__file__).parents[3]
-
-
-@cache
-def real_pages() -> list[Page]:
-    """The pages of the real guide, each rendered once."""
-    return build(load(ROOT / "rules.yaml"), ROOT / "content")
 
 
 def dead(small: SmallRules, text: str, name: str = "more/waiting.md") -> list[Problem]:

@@ -1,0 +1,38 @@
+"""What the pages of a built site say, compared without the marks of typesetting."""
+
+import copy
+from functools import cache
+
+from tests.pages.built_site import BuiltSite
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: without the marks that typesetting changes."""
+    for typeset, typed in {
+        "’": "'",
+        "\u2018": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "…": "...",
+    }.items():
+        words = words.replace(typeset, typed)
+    return " ".join(words.split())
+
+
+def says(site: BuiltSite, address: str, *texts: str) -> list[str]:
+    """Return those of some texts that a page does not say."""
+    words = said_on(site, address)
+    return [text for text in texts if plain(text) not in words]
+
+
+@cache
+def said_on(site: BuiltSite, address: str) -> str:
+    """Return what a page says, without its marks."""
+    article = copy.copy(site.article(address))
+    for marks in article.select(".marks"):
+        marks.extract()
+    for number in article.select("a.number"):
+        number.unwrap()
+    article.smooth()
+    return plain(article.get_text(" "))
