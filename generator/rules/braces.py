@@ -6,6 +6,9 @@ from typing import Final, Literal, NamedTuple
 
 _BRACES: Final = re.compile(r"\{(?P<name>[^{}]*)\}|(?P<stray>[{}])")
 
+BRACE: Final = re.compile("[{}]")
+"""What most texts are without, which makes them a single run."""
+
 IN_MARKDOWN: Final = re.compile(r"(?<![{\\])\{(?P<name>[A-Za-z][^{}\s=]*)\}(?!\})")
 """A reference in a page's Markdown, where other braces are Markdown's own: `{ .class }`."""
 

@@ -117,7 +117,7 @@ def _compose(text: str, offset: int) -> Composed:
 
 def _parsed(text: str, offset: int) -> Composed:
     for loader in (FastLoader, Loader):
-        composer = _Composer(yaml.parse(text, Loader=loader), text, offset)
+        composer = _Composer(iter(loader(text).get_event, None), text, offset)
         try:
             return Composed(composer.document(), composer.faults)
         except _TooDeepError as error:
@@ -177,17 +177,19 @@ class _Composer:
             value = _plain(written) if event.implicit[0] else written
             return Node("scalar", start, end, written, value)
         if kind is yaml.SequenceStartEvent:
-            items = list(self.until(yaml.SequenceEndEvent, depth))
+            items = self.until(yaml.SequenceEndEvent, depth)
             return Node("list", start, end, items=items)
-        nodes = list(self.until(yaml.MappingEndEvent, depth))
+        nodes = self.until(yaml.MappingEndEvent, depth)
         return Node("mapping", start, end, pairs=list(zip(nodes[::2], nodes[1::2], strict=True)))
 
-    def until(self, end: type, depth: int) -> Iterator[Node]:
-        """Yield the nodes up to the event that ends a list or mapping."""
+    def until(self, end: type, depth: int) -> list[Node]:
+        """Return the nodes up to the event that ends a list or mapping."""
+        nodes: list[Node] = []
         for event in self.events:
             if type(event) is end:
-                return
-            yield self.node(event, depth + 1)
+                break
+            nodes.append(self.node(event, depth + 1))
+        return nodes
 
     def visible(self, event: Any) -> str:  # noqa: ANN401 - as above
         """Return a text in double quotes; refuse escapes in it that stand for nothing visible."""

@@ -131,9 +131,10 @@ class Document(TextFile):
         return _located(path, self._places)
 
     def lines(self) -> Callable[[Path], int]:
-        """Return a function from a path to its line, which keeps nothing else of the file."""
-        lines = {path: self.mark_at(place.entry).line for path, place in self._places.items()}
-        return lambda path: lines[_located(path, lines)]
+        """Return a function from a path to its line, which keeps little else of the file."""
+        starts = self._starts
+        entries = {path: place.entry for path, place in self._places.items()}
+        return lambda path: bisect.bisect_right(starts, entries[_located(path, entries)])
 
     def find(self, path: Path, words: str, nth: int = 0) -> int:
         """Return the character at which a text, found at a path, says some words.

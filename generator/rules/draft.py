@@ -109,7 +109,7 @@ class Draft:
     def plain_texts(self) -> Iterator[Found]:
         """Yield the texts that the model marks as nothing: neither prose, nor an id, nor a date."""
         for found in self.found:
-            if isinstance(found.value, str) and not any(type(m) in MARKS for m in found.marks):
+            if isinstance(found.value, str) and MARKS.isdisjoint(map(type, found.marks)):
                 yield found
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:

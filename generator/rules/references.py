@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from generator.contract.program import BOUNDS
-from generator.rules.braces import runs
+from generator.rules.braces import BRACE, runs
 from generator.rules.document import Path
 from generator.rules.model import Rules
 from generator.rules.number_words import FORMS, spelled
@@ -77,6 +77,8 @@ class Resolver:
         Raises:
             UnknownReferenceError: a reference that stands for nothing.
         """
+        if not BRACE.search(text):
+            return [Piece(text)] if text else []
         pieces: list[Piece] = []
         for run in runs(text):
             if run.kind != "reference":

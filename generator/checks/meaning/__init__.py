@@ -8,27 +8,19 @@ from generator.checks.meaning import (
     between_steps,
     circles,
     conditions,
-    content,
-    contradictions,
     cycles,
     dates,
     events,
-    evidence,
     examples,
     greetings,
     known_ids,
     limits,
-    literals,
     recipients,
     references,
     regions,
-    releases,
-    repeated_terms,
     repetition,
-    tallies,
     uniqueness,
     windows,
-    wording,
     working_days,
 )
 from generator.rules.draft import Draft
@@ -59,19 +51,6 @@ OF_PLANS: Final[tuple[Check, ...]] = (
 )
 """What these find may touch a plan."""
 
-OF_TEXTS: Final[tuple[Check, ...]] = (
-    repeated_terms.check,
-    evidence.check,
-    tallies.check,
-    literals.check,
-    references.check,
-    wording.check,
-    contradictions.check,
-    releases.check,
-    content.check,
-)
-"""What these find touches no plan, so that examples are planned in spite of it."""
-
 
 def problems(draft: Draft, *, plans_only: bool = False) -> tuple[list[Problem], bool]:
     """Return what every check finds, and whether examples can be planned in spite of it.
@@ -83,6 +62,8 @@ def problems(draft: Draft, *, plans_only: bool = False) -> tuple[list[Problem], 
     found = [problem for check in of_plans for problem in check(draft)]
     is_plannable = not found
     if not plans_only:
+        from generator.checks.meaning.of_texts import OF_TEXTS  # noqa: PLC0415 - as it says there
+
         found += [problem for check in OF_TEXTS for problem in check(draft)]
         if is_plannable:
             found += examples.check(draft)

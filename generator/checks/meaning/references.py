@@ -8,7 +8,7 @@ from generator.checks.meaning.conditions import says_one_thing
 from generator.checks.meaning.known_ids import unknown_ids
 from generator.checks.meaning.windows import hold_in_turn
 from generator.contract.program import BOUNDS
-from generator.rules.braces import Run, runs
+from generator.rules.braces import BRACE, Run, runs
 from generator.rules.document import Path
 from generator.rules.draft import MOST, Draft
 from generator.rules.model import Prose, Recipient, Step
@@ -55,8 +55,11 @@ def check_windows(draft: Draft) -> Iterator[Problem]:
 
 
 def _texts(draft: Draft, *, in_windows: bool) -> Iterator[tuple[Found, Prose]]:
+    """Yield the texts with braces, those of windows or all others."""
     plain = ((found, _PLAIN) for found in draft.plain_texts())
     for found, prose in chain(draft.texts(Prose), plain):
+        if not BRACE.search(found.value):
+            continue
         is_taken = found.path[:1] == ("steps",) and found.path[2:3] in (("window",), ("editorial",))
         if is_taken == in_windows:
             yield found, prose

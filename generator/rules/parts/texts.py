@@ -67,7 +67,7 @@ class ForEditors:
     """Marks what no reader sees: it helps the checks, and changes nothing that is said."""
 
 
-MARKS: Final = (Prose, Names, Cites, Place, Dated, Duration)
+MARKS: Final = frozenset({Prose, Names, Cites, Place, Dated, Duration})
 """What may be said of a text; one of which nothing is said holds no braces."""
 
 Text = Annotated[str, Field(min_length=1), Prose()]
