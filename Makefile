@@ -176,7 +176,7 @@ node_modules/.ready: package.json package-lock.json .npmrc
 	@touch $@
 
 tools/audit/node_modules/.ready: tools/audit/package.json tools/audit/package-lock.json tools/audit/.npmrc
-	@tools/check-node
+	@tools/check-node 20.19 "the judges"
 	@echo "Installing the judges in tools/audit/node_modules ..."
 	@npm ci --prefix tools/audit --loglevel error
 	@touch $@

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
 
@@ -97,10 +98,15 @@ ODD_VALUES: list[Json] = [
 ]  # fmt: skip
 
 
+def _odd(chance: random.Random) -> Json:
+    """Return an odd value of its own, in which more may be spoilt."""
+    return deepcopy(chance.choice(ODD_VALUES))
+
+
 def _spoilt(situation: Json, chance: random.Random) -> Json:
     """Return a situation with one or two things wrong in it."""
     if "facts" in situation and chance.random() < 0.1:
-        situation["facts"] = chance.choice(ODD_VALUES)
+        situation["facts"] = _odd(chance)
     for _ in range(chance.randint(1, 2)):
         target: Json = situation
         if isinstance(situation.get("events"), list) and chance.random() < 0.6:
@@ -112,10 +118,10 @@ def _spoilt(situation: Json, chance: random.Random) -> Json:
             case 0 if target:
                 target.pop(chance.choice(list(target)))
             case 1:
-                target[chance.choice(ODD_KEYS)] = chance.choice(ODD_VALUES)
+                target[chance.choice(ODD_KEYS)] = _odd(chance)
             case 2 if isinstance(situation.get("events"), list) and situation["events"]:
                 place = chance.randrange(len(situation["events"]))
-                situation["events"][place] = chance.choice(ODD_VALUES)
+                situation["events"][place] = _odd(chance)
             case _ if target:
-                target[chance.choice(list(target))] = chance.choice(ODD_VALUES)
+                target[chance.choice(list(target))] = _odd(chance)
     return situation
