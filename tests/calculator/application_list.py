@@ -1,18 +1,39 @@
 """Several applications, and their list."""
 
-from playwright.sync_api import expect
+import json
 
+from playwright.sync_api import FilePayload, expect
+
+from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, Reader
+from tests.engine.programs import real_program
 
+DECODED = "m.decode(v[0], v[1]).inputs"
 OVER = f"interview={FRIDAY}&withdrawn=2026-11-27&done=2026-11-27,step=withdraw"
 DUE = f"interview={FRIDAY}&done={FRIDAY},step=thank-you"
 
 
 def keep_applications(reader: Reader, *applications: tuple[str, str]) -> None:
-    """Keep applications, each by its company and its answers."""
-    for company, fragment in applications:
-        reader.open(f"region=AU-VIC&{fragment}")
-        name_application(reader, company)
+    """Keep applications, each by its company and its answers, by opening a file of them."""
+    events = list(real_program()["events"])
+    file = {
+        "format": "follow-up-applications",
+        "version": 1,
+        "applications": [
+            {
+                "id": f"kept-{nth}",
+                "about": {"company": company},
+                "inputs": in_node("core/fragment.js", DECODED, f"region=AU-VIC&{link}", events),
+            }
+            for nth, (company, link) in enumerate(applications)
+        ],
+    }
+    reader.open()
+    reader.page.get_by_role("button", name="Open a saved file").click()
+    reader.page.locator("#calc-file").set_input_files(
+        FilePayload(name="a.json", mimeType="application/json", buffer=json.dumps(file).encode())
+    )
+    expect(reader.page.locator(".calc-list__row")).to_have_count(len(applications))
 
 
 def name_application(reader: Reader, company: str) -> None:

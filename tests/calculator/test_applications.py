@@ -126,8 +126,9 @@ def test_a_link_overwrites_nothing(reader: Reader) -> None:
 
 def test_a_name_stands_in_no_address(reader: Reader) -> None:
     """Neither in the page's, nor in what it loads."""
-    reader.load()
-    keep_applications(reader, ("Geheimnis", DUE), ("Northside", PROMISED))
+    for company, fragment in (("Geheimnis", f"region=AU-VIC&{DUE}"), ("Northside", PROMISED)):
+        reader.load(fragment)
+        name_application(reader, company)
     open_list(reader)
     reader.page.get_by_role("button", name="Geheimnis", exact=True).click()
     expect(reader.page.locator(".calc-bar")).to_contain_text("Geheimnis")

@@ -197,6 +197,8 @@ def test_axe_finds_nothing_in_the_list(readers: Callable[..., Reader]) -> None:
     """Empty, full, asked whether all should go, and after it."""
     reader = readers(width=360)
     keep_applications(reader, ("Harbour House", DUE), ("Northside", PROMISED), ("Gone plc", OVER))
+    reader.page.get_by_role("button", name="Gone plc", exact=True).click()
+    expect(reader.page.locator(".calc-bar")).to_contain_text("Gone plc")
     assert violations(reader.page) == []
     open_list(reader)
     assert violations(reader.page) == []
