@@ -2,14 +2,12 @@
 
 import re
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
-from hatchling.builders.wheel import WheelBuilder
 
 from generator.cli import main
-from generator.commands.problem_pages import page, plain
+from generator.commands.problem_pages import plain
 from generator.rules.codes import CODES
 from tests.small_rules import GOOD, TODAY
 
@@ -91,15 +89,6 @@ def test_check_says_once_how_to_learn_more(tmp_path: Path) -> None:
     assert result.stderr.count("guide check --explain CODE") == 1
     good = CliRunner().invoke(main, ["check", "--rules", str(GOOD), "--today", TODAY])
     assert good.stderr == ""
-
-
-def test_the_package_takes_the_pages_along(tmp_path: Path) -> None:
-    """Where the package is installed, the terminal shows the very pages of the repository."""
-    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
-    with ZipFile(wheel) as packed:
-        for code in CODES:
-            inside = packed.read(f"generator/commands/problem_pages/{code}.md")
-            assert inside == page(code).read_bytes()
 
 
 def test_plain_words_of_a_page() -> None:

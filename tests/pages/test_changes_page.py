@@ -1,7 +1,6 @@
 """The page "What changed", and the feed beside it."""
 
 import re
-from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, fromstring
 
@@ -10,8 +9,8 @@ from bs4 import BeautifulSoup
 
 from generator.pages import build, footer, navigation
 from generator.rules import Rules
-from tests.pages.built_site import BuiltSite, built, frame
-from tests.small_rules import GOOD, SmallRules
+from tests.pages.built_site import BuiltSite
+from tests.small_rules import SmallRules
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = "</section><script>alert(1)</script> **b** ]]> [a](javascript:b)"
@@ -137,14 +136,12 @@ def test_every_page_names_the_feed(site: BuiltSite) -> None:
         assert target == "https://this.site/changes.xml"
 
 
-def test_a_site_without_releases_is_built(tmp_path: Path) -> None:
+def test_a_site_without_releases_is_built(small_site: BuiltSite) -> None:
     """No page of it names a feed, and no link is broken."""
-    folder = frame(tmp_path / "guide", GOOD.read_text(encoding="utf-8"))
-    site = built(folder, tmp_path / "site")
     assert not any(
-        page.select_one('link[type="application/atom+xml"]') for page in site.pages.values()
+        page.select_one('link[type="application/atom+xml"]') for page in small_site.pages.values()
     )
-    assert site.broken_links() == []
+    assert small_site.broken_links() == []
 
 
 def test_the_foot_of_every_page_leads_there(site: BuiltSite) -> None:

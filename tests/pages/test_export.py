@@ -1,8 +1,5 @@
 """`guide export`: everything as plain Markdown, to be built by stock tools."""
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.export import MANIFEST
-from tests.pages.built_site import ENVIRONMENT, REPOSITORY, ROOT, BuiltSite, built
+from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite, built
 from tests.pages.served import PRELOADED
 from tests.small_rules import SmallRules
 
@@ -54,29 +51,6 @@ def test_stock_mkdocs_builds_the_same_site(
             PRELOADED.sub(b"", (each.folder / page).read_bytes()) for each in (site, stock)
         )
         assert its == ours, page
-
-
-def test_zensical_builds_it(exported: Path) -> None:
-    """The successor of the stack builds every page, with our theme and no warning."""
-    zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
-    if zensical is None:
-        pytest.skip("zensical is not installed")
-    done = subprocess.run(
-        [zensical, "build", "--strict"],
-        cwd=exported,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = BuiltSite(exported / "site")
-    assert "stages/afterwards/" in site.pages
-    assert site.article("stages/afterwards/").find(id="thanks") is not None
-    edit = site.pages["stages/afterwards/"].select_one("a[rel=edit]")
-    assert edit is not None
-    assert edit["href"] == "https://example.org/rules.yaml"
-    assert site.pages[""].select_one("link[href$='guide.css']") is not None
 
 
 def test_an_export_is_written_over_an_earlier_one(small: SmallRules, exported: Path) -> None:

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from tests.pages.built_site import ENVIRONMENT, BuiltSite, built
 from tests.publishing.conftest import ADDRESS
+from tests.small_rules import GOOD
 
 pytestmark = pytest.mark.slow
 
@@ -98,12 +99,16 @@ def until(address: str, words: str, server: "subprocess.Popen[bytes]", log: Path
 
 
 def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
-    """With the variant that the export names, the articles and the head of a page are the same."""
+    """With the variant that the export names, the articles and the head of a page are the same.
+
+    It makes them without a warning, and its pages have our styles and lead to our rules.
+    """
     zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
     if zensical is None:
         pytest.skip("zensical is not installed")
     settings = guide / "mkdocs.yml"
     settings.write_text(settings.read_text().replace('[SITE_URL, ""]', f"[SITE_URL, {ADDRESS}]"))
+    (guide / "rules.yaml").write_text(GOOD.read_text(encoding="utf-8"), encoding="utf-8")
     target = tmp_path / "export"
     done = CliRunner().invoke(main, ["export", str(target), "--rules", str(guide / "rules.yaml")])
     assert done.exit_code == 0, done.output
@@ -120,6 +125,10 @@ def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
     assert made.returncode == 0, made.stdout + made.stderr
     other = BuiltSite(target / "site")
     assert set(other.pages) == set(stock.pages)
+    edit = other.pages["stages/afterwards/"].select_one("a[rel=edit]")
+    assert edit is not None
+    assert edit["href"] == "https://example.org/rules.yaml"
+    assert other.pages[""].select_one("link[href$='guide.css']") is not None
     for address in ("", "stages/afterwards/", "letters/", "dos-and-donts/", "sources/handbook/"):
         ours, theirs = stock.article(address), other.article(address)
         assert words(theirs) == words(ours), address

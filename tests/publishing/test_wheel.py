@@ -12,12 +12,17 @@ import sys
 import sysconfig
 import time
 import urllib.request
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from tests.pages.built_site import ROOT
+from generator.commands.problem_pages import page
+from generator.new_guide.create import start
+from generator.rules.codes import CODES
+from tests.pages.built_site import ROOT, BuiltSite
 
 pytestmark = pytest.mark.slow
 
@@ -50,18 +55,14 @@ def installed(version: str, wheel: Path, folder: Path) -> Path:
         pytest.skip(f"this machine has no Python {version}")
     if version != OURS and not ALL:
         pytest.skip("installs every package anew: make wheels")
-    subprocess.run([found, "-m", "venv", folder], check=True)
+    subprocess.run([found, "-m", "venv", "--without-pip", folder], check=True)
     programs = folder / "bin"
     borrow = [] if ALL else ["--no-deps"]
-    pip: list[str | Path] = [
-        programs / "python",
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]
-    subprocess.run([*pip, *borrow, wheel], check=True)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python"]
+    subprocess.run(
+        [*pip, programs / "python", "install", "--quiet", *borrow, wheel],
+        check=True,
+    )
     if not ALL:
         (site,) = folder.glob("lib/python*/site-packages")
         # Its packages, but not what is installed there in place: the repository itself.
@@ -71,7 +72,10 @@ def installed(version: str, wheel: Path, folder: Path) -> Path:
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: Path) -> None:
-    """`guide init`, `guide check`, `guide build` and `guide serve` need nothing but the wheel."""
+    """`guide init`, `guide check`, `guide build` and `guide serve` need nothing but the wheel.
+
+    What is begun is what the repository begins.
+    """
     guide = installed(version, wheel, tmp_path / "environment") / "guide"
     environment = {
         name: value
@@ -92,9 +96,15 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout + done.stderr
 
+    run("init", "whole", cwd=tmp_path)
+    start(tmp_path / "ours", date.today())  # noqa: DTZ011 - the command's own day
+    assert files(tmp_path / "whole") == files(tmp_path / "ours")
     run("init", "quotes", "--minimal", cwd=tmp_path)
     assert "hint: mkdocs.yml sets no site_url" in run("check", cwd=folder)
     assert "mkdocs.yml sets no site_url" in run("build", cwd=folder)
+    site = BuiltSite(folder / "site")
+    assert site.broken_links() == []
+    assert "change-the-advice/" in site.pages
     for file in ("index.html", "service-worker.js", "_headers", "llms.txt", "assets/share.png"):
         assert (folder / "site" / file).is_file(), file
     assert "listen 80;" in run("nginx", "site", cwd=folder)
@@ -117,6 +127,15 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
         server.wait(timeout=PATIENCE)
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what stands in a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 def first_page(address: str, server: "subprocess.Popen[bytes]") -> str:
     """Return the first page that is served, once there is one."""
     end = time.monotonic() + PATIENCE
@@ -128,6 +147,14 @@ def first_page(address: str, server: "subprocess.Popen[bytes]") -> str:
         except OSError:
             time.sleep(0.2)
     pytest.fail("nothing is served")
+
+
+def test_it_takes_the_pages_of_problems_along(wheel: Path) -> None:
+    """Where the package is installed, the terminal shows the very pages of the repository."""
+    with ZipFile(wheel) as packed:
+        for code in CODES:
+            inside = packed.read(f"generator/commands/problem_pages/{code}.md")
+            assert inside == page(code).read_bytes()
 
 
 def test_outside_a_guide_there_is_nothing_to_build(tmp_path: Path) -> None:
