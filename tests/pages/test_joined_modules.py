@@ -59,6 +59,22 @@ def test_every_module_of_ours_stands_in_one_file(site: BuiltSite, tmp_path: Path
             assert text.count(f"\nconst {module.name} = (() =>") == 1, module.path
 
 
+def test_no_file_waits_for_itself(site: BuiltSite) -> None:
+    """Modules that need each other in no circle are not put into files that do."""
+    order: list[str] = []
+
+    def visit(path: str, above: tuple[str, ...]) -> None:
+        assert path not in above, (*above, path)
+        if path not in order:
+            for address in IMPORT.findall((site.folder / path).read_text(encoding="utf-8")):
+                visit(normpath(join(dirname(path), address)), (*above, path))
+            order.append(path)
+
+    for file in (site.folder / "assets").rglob("*.js"):
+        visit(file.relative_to(site.folder).as_posix(), ())
+    assert "assets/guide/main.js" in order
+
+
 def test_the_door_of_the_engine_keeps_its_address(site: BuiltSite) -> None:
     """Whoever imports it finds the same functions, and the same answers, in that one file."""
     for path in DOORS:
