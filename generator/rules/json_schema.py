@@ -8,6 +8,7 @@ import ast
 import inspect
 import json
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, cast
@@ -31,6 +32,7 @@ _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 _NULL: Final[JsonSchemaValue] = {"type": "null"}
 
 
+@cache
 def schema_text() -> str:
     """Return the schema as its file holds it."""
     return json.dumps(rules_schema(), indent=2, ensure_ascii=False) + "\n"
