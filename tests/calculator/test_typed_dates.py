@@ -18,6 +18,8 @@ CASES = {
     # Only one order is possible.
     ("11/20/2026", "en-AU"): "2026-11-20",
     ("20/11/2026", "en-US"): "2026-11-20",
+    # A page that was pasted by mistake is none, and nobody waits for it.
+    ("of " * 40 + "20 Nov", "en-AU"): None,
     # In words.
     ("20 Nov", "en-AU"): "2026-11-20",
     ("20 Nov 2026", "en-AU"): "2026-11-20",

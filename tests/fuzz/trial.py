@@ -92,6 +92,8 @@ class Trial:
                 theirs = self._in_node(kind, text) if kind in IN_NODE else {}
                 self._here(kind, text, theirs.get("plan"))
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+            if isinstance(error, HangError):
+                self._end()  # its answer may still come, and would be taken for that to the next
             told = "".join(traceback.format_exception(error, limit=-4))
             return Fault(kind, text, told)
         return Fault(kind, text, theirs["fault"]) if "fault" in theirs else None

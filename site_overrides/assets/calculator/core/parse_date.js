@@ -10,6 +10,9 @@ import { amountOfDays } from "./parse_amount.js";
  * @property {"past" | "future"} lean where a weekday without a date is looked for
  */
 
+/** Letters: nobody writes a day in more, and what is pasted by mistake may be a book. */
+const MOST = 100;
+
 /**
  * English names are read everywhere, and those of the page's and of the reader's country.
  *
@@ -18,6 +21,7 @@ import { amountOfDays } from "./parse_amount.js";
  * @returns {string | null} null where the text is no date, or could be none
  */
 export function readDate(text, reader) {
+  if (text.trim().length > MOST) return null;
   const words = text.trim().toLowerCase().replace(/[,’']/g, " ").replace(/\s+/g, " ").trim();
   if (isDate(words)) return words;
   return (
