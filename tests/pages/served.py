@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -126,5 +127,6 @@ class Served:
         return own if path.endswith((".css", ".js")) and own.is_file() else file
 
     def stop(self) -> None:
-        self.process.terminate()
+        """Stop it as an editor does, so that it takes away the site that it has built."""
+        self.process.send_signal(signal.SIGINT)
         self.process.wait(timeout=10)
