@@ -26,12 +26,12 @@ def written(reader: Reader) -> Locator:
 
 def field(reader: Reader, label: str) -> Locator:
     """Return the field with a label."""
-    return reader.page.get_by_role("textbox", name=label, exact=True)
+    return reader.page.locator(".calc").get_by_role("textbox", name=label, exact=True)
 
 
 def press(reader: Reader, name: str) -> None:
     """Press the button of a name."""
-    reader.page.get_by_role("button", name=name, exact=True).click()
+    reader.page.locator(".calc").get_by_role("button", name=name, exact=True).click()
 
 
 def write(reader: Reader, step: str, fragment: str = MET) -> None:

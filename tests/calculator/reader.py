@@ -159,7 +159,7 @@ class Reader:
 
     def change(self, answer: str) -> None:
         """Open a question again, by its label."""
-        self.page.get_by_role("button", name=f"Change: {answer}").click()
+        self.page.locator(".calc").get_by_role("button", name=f"Change: {answer}").click()
 
     def they_said(self, phrase: str) -> None:
         """Answer that they named no date, but spoke of one."""

@@ -56,19 +56,7 @@ def test_likely_events_stand_first_and_the_rest_is_one_tap_away(tender: Reader) 
         "We met",
         "Decided",
     ]
-
-
-def test_what_is_likely_follows_the_plan(tender: Reader) -> None:
-    """Once a day that they named has passed, another button is among the first."""
-    tender.open(f"{MET}&promised=2026-11-17,by=2026-11-18")
-    first = tender.page.locator(".calc-happened > .calc-happened__buttons button")
-    assert first.all_inner_texts() == ["A date", "Broken word"]
-
-
-def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
-    """It is asked for by its own name, and can be taken away again."""
-    tender.open(MET)
-    tender.page.get_by_text("Something else happened").click()
+    # A day that need not be known may stay open; it is asked for by its own name.
     tender.page.get_by_role("button", name="Papers").click()
     day = tender.page.get_by_label("Until")
     day.fill("27 Nov")
@@ -77,6 +65,9 @@ def test_a_day_that_need_not_be_known_may_stay_open(tender: Reader) -> None:
     day.blur()
     tender.page.get_by_role("button", name="Add", exact=True).click()
     assert tender.fragment.endswith("&papers=2026-11-20")
+    # Once a day that they named has passed, another button is among the first.
+    tender.open(f"{MET}&promised=2026-11-17,by=2026-11-18")
+    assert first.all_inner_texts() == ["A date", "Broken word"]
 
 
 def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:

@@ -52,7 +52,10 @@ def _notice(reader: Reader) -> Locator:
 
 
 def test_the_rest_is_planned_and_what_is_left_is_named(reader: Reader) -> None:
-    """No fault of the engine's: a plan, and kind words about what is missing in it."""
+    """No fault of the engine's: a plan, and kind words about what is missing in it.
+
+    That can be taken away, and had back: it is the reader's own, after all.
+    """
     _keep(reader)
     _lose(reader)
     reader.open()
@@ -64,6 +67,13 @@ def test_the_rest_is_planned_and_what_is_left_is_named(reader: Reader) -> None:
     ]
     expect(reader.page.get_by_text("Please check one")).to_have_count(0)
     assert violations(reader.page) == []
+    _notice(reader).get_by_role("button", name="Remove").click()
+    expect(_notice(reader)).to_have_count(0)
+    assert "left" not in _kept(reader)
+    assert reader.focused == "calc-happened"
+    reader.page.locator(".calc-removed").get_by_role("button", name="Undo").click()
+    expect(_notice(reader)).to_be_visible()
+    assert [each["kind"] for each in _kept(reader)["left"]] == ["route", "event"]
 
 
 def test_what_is_left_is_kept_while_answers_change(reader: Reader) -> None:
@@ -92,20 +102,6 @@ def test_an_answer_of_now_comes_before_one_that_was_left(reader: Reader) -> None
     reader.page.locator("select[data-change=region]").select_option("AU-NSW")
     expect(_notice(reader).get_by_role("listitem")).to_have_count(2)
     expect(_notice(reader)).not_to_contain_text("AU-VIC")
-
-
-def test_what_is_left_can_be_taken_away_and_had_back(reader: Reader) -> None:
-    """It is the reader's own, after all."""
-    _keep(reader)
-    _lose(reader)
-    reader.open()
-    _notice(reader).get_by_role("button", name="Remove").click()
-    expect(_notice(reader)).to_have_count(0)
-    assert "left" not in _kept(reader)
-    assert reader.focused == "calc-happened"
-    reader.page.locator(".calc-removed").get_by_role("button", name="Undo").click()
-    expect(_notice(reader)).to_be_visible()
-    assert [each["kind"] for each in _kept(reader)["left"]] == ["route", "event"]
 
 
 def test_the_list_and_its_file_cope_with_it(reader: Reader, tmp_path: Path) -> None:

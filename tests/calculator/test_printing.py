@@ -92,7 +92,6 @@ def test_the_sheet_says_what_when_why_and_who_says_so(reader: Reader) -> None:
 
 def test_a_phone_reads_the_link_off_the_sheet(reader: Reader) -> None:
     """A code of the link to these very dates; one that would be too fine is not there."""
-    reader.run_first("window.print = () => {}")
     drawn = """async () => {
         const { generate } = await import("../assets/vendor/lean-qr/lean-qr.min.js");
         const code = generate(location.href);

@@ -141,7 +141,7 @@ def test_sixty_problems_bury_nothing(small: Served, page: Page) -> None:
         panel.get_by_role("group").focus()
         page.keyboard.press("End")
         expect(panel.locator("li").last).to_be_in_viewport()
-        assert violations(page, ".problems") == []
+    assert violations(page, ".problems") == []
 
 
 def test_a_page_that_went_away_comes_back_by_itself(small: Served, page: Page) -> None:
