@@ -14,6 +14,7 @@ from generator.checks import read
 from generator.contract.program import Program
 from generator.pages import build
 from generator.pages.page import Page
+from generator.pages.page_index import PageIndex
 from generator.program import compile_program
 from generator.rules import Resolver, Rules
 from generator.rules.document import Path as RulesPath
@@ -38,6 +39,15 @@ UNSEEN = {("examples",), ("shared-times",), ("promises",)}
 
 PARTS = 6
 """So many sites are made, in each of which every sixth number is another one."""
+
+
+@pytest.fixture(autouse=True)
+def _without_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out, on pages of sources, where else a claim is shown: titles of pages, and no number.
+
+    To know that, one page would render all of them, for each number that is changed.
+    """
+    monkeypatch.setattr(PageIndex, "showing", lambda *_: [])
 
 
 @cache
