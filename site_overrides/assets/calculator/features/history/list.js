@@ -85,7 +85,13 @@ const TRIED = 20;
  * @returns {Set<number>} the entries that would make another plan, had they come before what stands before them
  */
 function mayComeEarlier({ state: { inputs }, program, plan, today }) {
-  const others = inputs.events.flatMap((_, index) => {
+  /** Of two things that were done on one day, it is all the same which came first. @param {Happening | undefined} happening */
+  const isDone = (happening) =>
+    happening !== undefined &&
+    program.events[happening.event]?.traits.join() === "does" &&
+    !program.steps.find(({ id }) => id === happening.step)?.records;
+  const others = inputs.events.flatMap((happening, index) => {
+    if (isDone(happening) && isDone(inputs.events[index - 1])) return [];
     const other = withEarlier(inputs, program, index);
     return other && plan ? [{ index, other }] : [];
   });
