@@ -8,24 +8,21 @@ from tests.engine.situations import random_situations
 def test_which_came_first_moves_no_date() -> None:
     """So the calculator offers nobody to change that."""
     program, tried = real_program(), 0
-    steps = {step["id"] for step in program["steps"] if not step["records"]}
+    steps = [step["id"] for step in program["steps"] if not step["records"]]
     for situation in random_situations(program, 1, 3000):
-        events = situation.get("events")
-        done = [
-            isinstance(each, dict) and each.get("event") == "done" and each.get("step") in steps
-            for each in (events if isinstance(events, list) else [])
-        ]
+        try:
+            ours = plan(program, situation)
+        except SituationError:
+            continue
+        events = situation["events"]
+        done = [each["event"] == "done" and each["step"] in steps for each in events]
         for n in range(1, len(done)):
-            if done[n - 1] and done[n] and events[n - 1].get("on") == events[n].get("on"):
+            if done[n - 1] and done[n] and events[n - 1]["on"] == events[n]["on"]:
                 other = [*events[: n - 1], events[n], events[n - 1], *events[n + 1 :]]
-                try:
-                    ours, theirs = (
-                        plan(program, {**situation, "events": it}) for it in (events, other)
-                    )
-                except SituationError:
-                    continue
+                theirs = plan(program, {**situation, "events": other})
                 tried += 1
                 assert ours["next"] == theirs["next"]
                 for one, another in zip(ours["steps"], theirs["steps"], strict=True):
+                    # Of two messages on a day, another may be said to keep the next away from it.
                     assert {**one, "skipped": None} == {**another, "skipped": None}
     assert tried > 10
