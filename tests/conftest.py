@@ -20,6 +20,19 @@ settings.register_profile("fixed", derandomize=True, print_blob=True, deadline=N
 settings.load_profile("fixed")
 
 
+SITES = {
+    "site",
+    "small_site",
+    "second",
+    "small_frame",
+    "served",
+    "published",
+    "either",
+    "hostile_site",
+}
+"""Fixtures that build a site, or that ask for one; tests of others are marked where they stand."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that drive a browser, and those that need a site, which takes seconds."""
@@ -27,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         wanted = set(getattr(item, "fixturenames", ()))
         if "browser" in wanted:
             item.add_marker("browser")
-        if wanted & {"site", "small_site", "second", "small_frame", "served", "published"}:
+        if wanted & SITES:
             item.add_marker("slow")
 
 

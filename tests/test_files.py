@@ -90,6 +90,7 @@ def test_a_process_may_be_killed_anywhere(tmp_path: Path) -> None:
     assert contents(folder) == NEW
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["init", "export", "upgrade"])
 def test_an_interrupted_command_is_done_again(tmp_path: Path, command: str) -> None:
     """It ends as if nothing had happened, killed before the first file was swapped or after it."""

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from generator.checks import read
@@ -76,6 +77,7 @@ def test_planning_and_exporting_go_on(small: SmallRules, tmp_path: Path) -> None
     assert guide("export", str(tmp_path / "export"), "--rules", str(path)).exit_code == 0
 
 
+@pytest.mark.slow
 def test_building_goes_on(tmp_path: Path) -> None:
     """A strict build succeeds, and the page of examples has the new date."""
     text = GOOD.read_text(encoding="utf-8")
