@@ -46,6 +46,12 @@ _STILL: Final = """
 
 _FORGET: Final = "try { sessionStorage.clear(); localStorage.clear() } catch {}"
 
+_MEDIA: Final = """[
+  "print", "(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)",
+  "(forced-colors: active)",
+].map((it) => matchMedia(it).matches)"""
+"""Which media a page believes in; to say so again has all of it drawn again."""
+
 _RESTART: Final = f"""async (address) => {{{_STILL}
   window.asItCame ??= new DOMParser()
     .parseFromString(await (await fetch(location.pathname)).text(), "text/html")
@@ -73,6 +79,8 @@ class Tab:
         """Whether it loads, or runs, other files than the site has."""
         self.standing: str | None = None
         """The page whose calculator may be started again without loading it."""
+        self.media: list[bool] = []
+        """What the page believed in when it was given back, of `_MEDIA`."""
         self._day = ""
         self._forget_day: Callable[[], None] = lambda: None
         self._forget: list[Callable[[], None]] = []
@@ -133,17 +141,21 @@ class Tab:
             while self._forget:
                 self._forget.pop()()
             self.is_changed = False
-        if self.standing and self.is_at(self.standing):
-            self.page.evaluate(f"() => {{ {_STILL} {_FORGET} }}")
-        else:
-            self.page.evaluate(_FORGET)
+        stands = self.standing is not None and self.is_at(self.standing)
+        still = _STILL if stands else ""
+        self.media = self.page.evaluate(f"() => {{ {still} {_FORGET} return {_MEDIA} }}")
+        here = urlsplit(self.page.url)
+        if not stands:
             self.leave()
         self.page.mouse.move(0, 0)
         self._session.send("Page.resetNavigationHistory")
-        for origin in {f"{url.scheme}://{url.netloc}" for url in map(urlsplit, self.requests)}:
-            if origin.startswith("http"):
+        for scheme, host in {url[:2] for url in map(urlsplit, self.requests)}:
+            if scheme.startswith("http"):
+                # What was forgotten above is not cleared once more.
+                kinds = "all" if (scheme, host) != here[:2] else "cookies,indexeddb,cache_storage"
                 self._session.send(
-                    "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"}
+                    "Storage.clearDataForOrigin",
+                    {"origin": f"{scheme}://{host}", "storageTypes": kinds},
                 )
         self.requests, self.complaints = [], []
 
@@ -189,12 +201,13 @@ class PagePool:
             tab.set_day(today)
         if tab.page.viewport_size != (size := ViewportSize(width=width, height=height)):
             tab.page.set_viewport_size(size)
-        tab.page.emulate_media(
-            media="null",
-            color_scheme=scheme,
-            reduced_motion="no-preference",
-            forced_colors=forced_colors,
-        )
+        if tab.media != [False, scheme == "dark", False, forced_colors == "active"]:
+            tab.page.emulate_media(
+                media="null",
+                color_scheme=scheme,
+                reduced_motion="no-preference",
+                forced_colors=forced_colors,
+            )
         return tab
 
     def _context(self, language: str, zone: str, javascript: bool) -> BrowserContext:  # noqa: FBT001 - a part of the kind
