@@ -62,7 +62,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         del dirty
         self._is_served = command == "serve"
         if not self._is_served:
-            gc.set_threshold(20_000, 20, 50)  # most of what a build makes stays until its end
+            gc.set_threshold(50_000, 1_000)  # most of what a build makes stays until its end
         if self._is_served and _reloads():
             self._site = ServedSite()
 

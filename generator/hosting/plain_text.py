@@ -28,9 +28,10 @@ _BREAKS: Final = {
 
 _ARTICLE: Final = re.compile(r"<article\b.*</article>", re.DOTALL)
 _LEFT_OUT: Final = re.compile(
-    r"<(?:script|style|svg|template|button|select|form|nav)\b|\saria-hidden=\"true\""
-    r"|\shidden(?=[\s=>])(?=(?:[^\"<>]*\"[^\"<>]*\")*[^\"<>]*>)|\sclass=\"?(?:[^\"<>]*\s)?"
-    r"(?:headerlink|md-content__button|report|dates-button|filter)(?=[\s\">])"
+    r"<(?:(?:script|style|svg|template|button|select|form|nav)\b"
+    r"""|\w+(?:\s+[^\s<>"'=]+(?:=(?:"[^"]*"|'[^']*'|[^\s<>"']+))?)*?\s+"""
+    r"(?:aria-hidden=\"true\"|hidden(?=[\s=>])|class=\"?(?:[^\"<>]*\s)?"
+    r"(?:headerlink|md-content__button|report|dates-button|filter)(?=[\s\">])))"
 )
 """What is for a screen alone: elements by their names, or by what is said of them."""
 
@@ -85,8 +86,7 @@ def _told(html: str) -> Iterator[str]:
     """Yield what stands between the elements that are left out with all that is in them."""
     place = 0
     for found in _LEFT_OUT.finditer(html):
-        tag = _OPENING.match(html, max(place, html.rfind("<", 0, found.start() + 1)))
-        if tag and tag.end() > found.start():
+        if found.start() >= place and (tag := _OPENING.match(html, found.start())):
             yield html[place : tag.start()]
             place = _end_of(tag)
     yield html[place:]

@@ -25,7 +25,7 @@ _NO_SCRIPT: Final = frozenset({"application/json", "application/ld+json", "specu
 """Types of what stands in a `script` and is data: no browser runs it, and no policy asks for it."""
 
 _SCRIPT: Final = re.compile(
-    r"""<!--.*?-->|(?P<tag><script(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*>)(?P<text>.*?)</script\s*>""",
+    r"""<(?:!--.*?-->|(?P<tag>script(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*>)(?P<text>.*?)</script\s*>)""",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def inline_scripts(site: Path) -> set[str]:
             if script["tag"] is None:  # a comment
                 continue
             reader = _Attributes()
-            reader.feed(script["tag"])
+            reader.feed(f"<{script['tag']}")
             kind = (reader.attributes.get("type") or "").lower()
             if "src" not in reader.attributes and kind not in _NO_SCRIPT:
                 found.add(script["text"])
