@@ -106,11 +106,14 @@ class Draft:
         """Yield the texts that the model marks as being of a kind, each with its mark."""
         yield from self._marked.get(kind, ())
 
-    def plain_texts(self) -> Iterator[Found]:
-        """Yield the texts that the model marks as nothing: neither prose, nor an id, nor a date."""
-        for found in self.found:
-            if isinstance(found.value, str) and MARKS.isdisjoint(map(type, found.marks)):
-                yield found
+    @cached_property
+    def plain_texts(self) -> list[Found]:
+        """The texts that the model marks as nothing: neither prose, nor an id, nor a date."""
+        return [
+            found
+            for found in self.found
+            if isinstance(found.value, str) and MARKS.isdisjoint(map(type, found.marks))
+        ]
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
         """Yield each part of a kind that fits the model, with its path."""

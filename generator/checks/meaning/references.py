@@ -56,7 +56,7 @@ def check_windows(draft: Draft) -> Iterator[Problem]:
 
 def _texts(draft: Draft, *, in_windows: bool) -> Iterator[tuple[Found, Prose]]:
     """Yield the texts with braces, those of windows or all others."""
-    plain = ((found, _PLAIN) for found in draft.plain_texts())
+    plain = ((found, _PLAIN) for found in draft.plain_texts)
     for found, prose in chain(draft.texts(Prose), plain):
         if not BRACE.search(found.value):
             continue
