@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.commands import build
 from generator.files import UNFINISHED, BusyFolderError, staged
 from generator.new_guide.create import start
+from tests.contents import contents
 from tests.small_rules import GOOD
 
 OLD = {"kept.txt": b"old", "a/deep.txt": b"old", "gone/away.txt": b"old", "turned": b"old"}
@@ -24,15 +25,6 @@ CHANGES = frozenset({"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "
 """What a process asks of the system that may change a file, as audit events call it."""
 
 Contents = dict[str, bytes]
-
-
-def contents(folder: Path) -> Contents:
-    """Return every file of a folder by its path, also of what is left of an interruption."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def put(folder: Path, files: Contents) -> None:

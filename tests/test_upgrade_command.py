@@ -12,6 +12,7 @@ from generator.cli import main
 from generator.new_guide.create import start
 from generator.new_guide.record import FILE, digest, installed_version
 from generator.rules.json_schema import FILE_NAME
+from tests.contents import contents
 
 TODAY = date(2026, 11, 28)
 BEFORE = "\n# How much is too much."
@@ -24,15 +25,6 @@ LETTER = (
 def upgrade(folder: Path) -> Result:
     """Run the command in a folder."""
     return CliRunner().invoke(main, ["upgrade", "--rules", str(folder / "rules.yaml")])
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from generator.cli import main
 from generator.hosting.complete_site import finish
 from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
+from tests.contents import contents
 from tests.offline.visits import edition_of, listed
 from tests.pages.built_site import REPOSITORY, BuiltSite, built
 from tests.small_rules import GOOD
@@ -75,9 +76,9 @@ def test_the_worker_lists_all_but_itself(few: Path) -> None:
 def test_doing_it_again_changes_nothing(few: Path) -> None:
     """The same files, the same bytes, whatever was written before."""
     finish(few)
-    before = {file: file.read_bytes() for file in few.rglob("*") if file.is_file()}
+    before = contents(few)
     finish(few)
-    assert {file: file.read_bytes() for file in few.rglob("*") if file.is_file()} == before
+    assert contents(few) == before
 
 
 @pytest.mark.parametrize("path", ["index.html", "assets/a b.svg", "search/search_index.json"])

@@ -130,3 +130,18 @@ class Served:
         """Stop it as an editor does, so that it takes away the site that it has built."""
         self.process.send_signal(signal.SIGINT)
         self.process.wait(timeout=10)
+
+
+def until(address: str, words: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Wait until the home page that a server serves at an address has some words."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        assert server.poll() is None, log.read_text()
+        try:
+            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
+                if words in page.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    raise AssertionError(log.read_text())

@@ -6,8 +6,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.pages.built_site import ENVIRONMENT, BuiltSite, built
+from tests.pages.served import until
 from tests.publishing.conftest import ADDRESS
 from tests.small_rules import GOOD
 
@@ -81,21 +80,6 @@ def test_properdocs_serves_a_change(guide: Path) -> None:
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE)
-
-
-def until(address: str, words: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Wait until the home page has some words."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert server.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
-                if words in page.read().decode():
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    pytest.fail(log.read_text())
 
 
 def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:

@@ -10,8 +10,6 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import time
-import urllib.request
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,7 +20,9 @@ from hatchling.builders.wheel import WheelBuilder
 from generator.commands.problem_pages import page
 from generator.new_guide.create import start
 from generator.rules.codes import CODES
+from tests.contents import contents
 from tests.pages.built_site import ROOT, BuiltSite
+from tests.pages.served import until
 
 pytestmark = pytest.mark.slow
 
@@ -98,7 +98,7 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
 
     run("init", "whole", cwd=tmp_path)
     start(tmp_path / "ours", date.today())  # noqa: DTZ011 - the command's own day
-    assert files(tmp_path / "whole") == files(tmp_path / "ours")
+    assert contents(tmp_path / "whole") == contents(tmp_path / "ours")
     run("init", "quotes", "--minimal", cwd=tmp_path)
     assert "hint: mkdocs.yml sets no site_url" in run("check", cwd=folder)
     assert "mkdocs.yml sets no site_url" in run("build", cwd=folder)
@@ -121,32 +121,10 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
             start_new_session=True,
         )
     try:
-        assert "After you asked for a quote" in first_page(address, server)
+        until(address, "After you asked for a quote", server, tmp_path / "log.txt")
     finally:
         os.killpg(server.pid, 15)
         server.wait(timeout=PATIENCE)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Return what stands in a folder, by path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def first_page(address: str, server: "subprocess.Popen[bytes]") -> str:
-    """Return the first page that is served, once there is one."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert server.poll() is None
-        try:
-            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
-                return str(page.read().decode())
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail("nothing is served")
 
 
 def test_it_takes_the_pages_of_problems_along(wheel: Path) -> None:
