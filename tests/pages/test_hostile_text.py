@@ -1,5 +1,6 @@
 """Whatever an editor writes is shown as it is: it neither breaks a page nor runs in it."""
 
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from markdown import markdown
 
 from generator.wording.escape import escape, escape_lines
 from generator.wording.typography import typeset
-from tests.pages.built_site import BuiltSite, built, frame
+from tests.pages.built_site import BuiltSite, built, built_once, frame
 from tests.small_rules import GOOD
 
 HOSTILE: Final = (
@@ -96,10 +97,13 @@ def hostile(data: Any, key: str = "") -> Any:  # noqa: ANN401 - any YAML
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide with hostile text everywhere, built."""
-    folder = frame(tmp_path_factory.mktemp("hostile"))
-    rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
-    (folder / "rules.yaml").write_text(yaml.safe_dump(rules, sort_keys=False, allow_unicode=True))
-    return built(folder, folder / "site")
+
+    def build(folder: Path) -> BuiltSite:
+        rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
+        written = yaml.safe_dump(rules, sort_keys=False, allow_unicode=True)
+        return built(frame(folder.with_name("hostile-frame"), written), folder)
+
+    return built_once(tmp_path_factory, "hostile", build)
 
 
 def test_hostile_text_makes_no_element(hostile_site: BuiltSite, small_site: BuiltSite) -> None:
