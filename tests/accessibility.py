@@ -11,11 +11,16 @@ _AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 
 # A rule would miss what an animation is still fading in; one without an end cannot be finished.
 _RUN = """([place, rules]) => {
+  // A page of the pool is not drawn, and of what nobody sees axe says nothing.
+  const sheets = [...document.adoptedStyleSheets];
+  document.adoptedStyleSheets = [];
+  if (getComputedStyle(document.documentElement).opacity !== "1") throw new Error("All is hidden");
   for (const each of document.getAnimations())
     if (Number.isFinite(each.effect.getComputedTiming().endTime)) each.finish();
   // None of its rules but the experimental ones reads the styles' files.
   const options = { resultTypes: ["violations"], preload: false, ...(rules && { runOnly: rules }) };
-  return axe.run(place, options).then(({ violations }) => violations);
+  return axe.run(place, options).then(({ violations }) => violations)
+    .finally(() => { document.adoptedStyleSheets = sheets; });
 }"""
 
 

@@ -33,6 +33,16 @@ _CLOCK: Final = """{
 
 _NOW: Final = "Date.now = () => %d"
 
+_UNSEEN: Final = """{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("@media screen { :root { opacity: 0 } }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Has no page drawn on a screen that nobody looks at, which takes a tenth of the time.
+
+All of it is laid out, styled and hit by the pointer as ever. What asks for opacity takes this away.
+"""
+
 PATIENCE: Final = 5000
 """How long a page waits for anything, in milliseconds."""
 
@@ -221,6 +231,7 @@ class PagePool:
             # Each would fetch the whole guide in the background; tests/offline has those that may.
             context.add_init_script("delete Navigator.prototype.serviceWorker")
             context.add_init_script(_CLOCK)
+            context.add_init_script(_UNSEEN)
         return context
 
     def give_back(self, tab: Tab) -> None:
