@@ -1,5 +1,6 @@
 """The adapter to MkDocs: it hands over the pages, and serves them to an editor."""
 
+import atexit
 import gc
 import json
 import logging
@@ -62,6 +63,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         del dirty
         self._is_served = command == "serve"
         if not self._is_served:
+            atexit.register(gc.freeze)  # what is left need not be looked through at the end
             gc.set_threshold(50_000, 1_000)  # most of what a build makes stays until its end
         if self._is_served and _reloads():
             self._site = ServedSite()

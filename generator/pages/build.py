@@ -72,7 +72,7 @@ def build(
     site_url: str | None = None,
     repository: Repository | None = None,
 ) -> list[Page]:
-    """Return every file that the rules and the prose make, pages first. Pure: same in, same out.
+    """Return every file that the rules and the prose make. Pure: same in, same out.
 
     `prose` is the folder of hand-written Markdown. A file there with the path of a generated page
     stands at that page's top; any other is a page of its own. `site_url` is where the site will
@@ -83,7 +83,8 @@ def build(
     """
     factory = _factory(rules, prose, site_url, repository)
     made = [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
-    return [*made, share_picture(factory), places(factory)]
+    # The picture comes first: to draw it takes memory, which is there while little else is made.
+    return [share_picture(factory), *made, places(factory)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> Coverage:

@@ -1,6 +1,7 @@
 """Dates in words: `Fri 20 Nov`, never broken across lines."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -77,6 +78,8 @@ def published_words(written: str) -> Markup:
     return Markup("{}").format(written)
 
 
+# The same days stand in many places.
+@lru_cache(maxsize=2**12)
 def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> Markup:
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):
