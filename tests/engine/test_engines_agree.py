@@ -119,11 +119,12 @@ BECAUSE = ["no-contact", "nothing-left", "next-interview"]
 
 @pytest.mark.slow
 def test_the_engines_agree_on_every_example(node_engine: NodeEngine) -> None:
-    """The worked examples of the rules come out the same in both languages, in every advice."""
+    """Each worked example, which `check` has passed, is the same in JavaScript, in every advice."""
     program = real_program()
-    situations = [
-        {**example.situation, "advice": advice, "route": route}
-        for example in real_rules().examples.values()
+    examples = [example.situation for example in real_rules().examples.values()]
+    situations = examples + [
+        {**situation, "advice": advice, "route": route}
+        for situation in examples
         for advice in program["advice"]
         for route in program["routes"]
     ]
