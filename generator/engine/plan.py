@@ -181,7 +181,10 @@ class Planner:
     def _dropped_because(self, step: Step) -> str | None:
         """Return the first reason for leaving a step out, or None."""
         hold = self._test(self._hears(step))
-        return next((drop["because"] for drop in step["drops"] if hold(drop["if"])), None)
+        for drop in step["drops"]:
+            if hold(drop["if"]):
+                return drop["because"]
+        return None
 
     def _stand_in(self, planned: PlannedStep) -> Anchored | None:
         """Return the day that stands for a step where others count from it."""
@@ -198,8 +201,10 @@ class Planner:
     def _recipient(self, step: Step) -> str | None:
         """Return whom a step goes to, or None."""
         route = self.given.route
-        others = (each["to"] for each in step["or_to"].get(route, ()) if self.hold(each["if"]))
-        return next(others, step["to"].get(route))
+        for other in step["or_to"].get(route, ()):
+            if self.hold(other["if"]):
+                return other["to"]
+        return step["to"].get(route)
 
     def _party(self, step: Step) -> str | None:
         """Return whom a message goes to, or None where a step is no message."""

@@ -36,9 +36,11 @@ def _leans_on(found: Found, resolver: Resolver) -> list[tuple[str, bool]]:
     """Return the claims that a value cites or whose numbers it tells, and which of the two."""
     if not isinstance(found.value, str):
         return []
-    if any(isinstance(mark, Cites) for mark in found.marks):
-        return [(found.value, False)]
-    if not any(isinstance(mark, Prose) and mark.references for mark in found.marks):
-        return []
-    paths = (piece.path for piece in resolver.pieces(found.value, found.path) if piece.is_number)
-    return [(cite, True) for path in paths if path and (cite := claim_of(path))]
+    for mark in found.marks:
+        if isinstance(mark, Cites):
+            return [(found.value, False)]
+        if isinstance(mark, Prose) and mark.references:
+            pieces = resolver.pieces(found.value, found.path)
+            paths = (piece.path for piece in pieces if piece.is_number)
+            return [(cite, True) for path in paths if path and (cite := claim_of(path))]
+    return []
