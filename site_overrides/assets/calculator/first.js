@@ -6,11 +6,11 @@
 
 import { onceLoaded, savesData } from "../guide/idle.js";
 import { line } from "./components/answer_line.js";
+import { datesHere } from "./components/dates_here.js";
 import { el } from "./components/dom.js";
 import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
 import { loadHolidays, loadProgram, loadWords } from "./core/data.js";
-import { datesHere } from "./core/format_dates.js";
 import { guessHere } from "./core/guess_region.js";
 import { emptyFoot } from "./features/applications/to_file.js";
 import { askedDay, dayQuestion } from "./features/questions/asked_day.js";

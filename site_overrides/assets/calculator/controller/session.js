@@ -1,11 +1,11 @@
 /** The session: the state, the loaded data, and the plan made from them. */
 
+import { datesHere } from "../components/dates_here.js";
 import { inOrder, isBegun } from "../core/answers.js";
 import { clockTime, clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
 import { isEditor } from "../core/editor.js";
-import { datesHere } from "../core/format_dates.js";
 import { guessHere } from "../core/guess_region.js";
 import { mergedApplication, same } from "../core/merge.js";
 import { plannedNow } from "../core/planned_now.js";

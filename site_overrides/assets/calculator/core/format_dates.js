@@ -43,19 +43,6 @@ export function localeFor(languages, page) {
  * @property {(words: string[]) => string} or
  */
 
-/** Those of the last day that was asked for: making formats takes longer than using them. @type {Dates | undefined} */
-let last;
-
-/** @param {string} today @returns {Dates} in this browser, on this page */
-export function datesHere(today) {
-  if (last?.today !== today) {
-    const locale =
-      last?.locale ?? localeFor(navigator.languages, document.documentElement.lang || "en");
-    last = datesFor(locale, today);
-  }
-  return last;
-}
-
 /** @param {string} locale @param {string} today @returns {Dates} */
 export function datesFor(locale, today) {
   /** @param {Intl.DateTimeFormatOptions} options */
