@@ -43,6 +43,9 @@ _UNSEEN: Final = """{
 All of it is laid out, styled and hit by the pointer as ever. What asks for opacity takes this away.
 """
 
+_NO_PAPER: Final = "window.print = () => {}"
+"""Chromium complains of a document that is printed often; tests of printing put their own there."""
+
 PATIENCE: Final = 5000
 """How long a page waits for anything, in milliseconds."""
 
@@ -161,8 +164,10 @@ class Tab:
         self._session.send("Page.resetNavigationHistory")
         for scheme, host in {url[:2] for url in map(urlsplit, self.requests)}:
             if scheme.startswith("http"):
-                # What was forgotten above is not cleared once more.
-                kinds = "all" if (scheme, host) != here[:2] else "cookies,indexeddb,cache_storage"
+                # What a page that stands forgot above is not cleared once more; one that was left
+                # may have kept something while it went.
+                forgot = stands and (scheme, host) == here[:2]
+                kinds = "cookies,indexeddb,cache_storage" if forgot else "all"
                 self._session.send(
                     "Storage.clearDataForOrigin",
                     {"origin": f"{scheme}://{host}", "storageTypes": kinds},
@@ -232,6 +237,7 @@ class PagePool:
             context.add_init_script("delete Navigator.prototype.serviceWorker")
             context.add_init_script(_CLOCK)
             context.add_init_script(_UNSEEN)
+            context.add_init_script(_NO_PAPER)
         return context
 
     def give_back(self, tab: Tab) -> None:

@@ -72,7 +72,7 @@ def test_what_did_not_come_ahead_comes_at_the_first_touch(reader: Reader, held_b
 
 def test_the_first_touch_asks_for_all_it_needs_in_one_round(reader: Reader) -> None:
     """Who saves data is sent nothing ahead; then all comes at once, and only days off wait."""
-    reader.tab.run_first(SAVES_DATA)
+    reader.run_first(SAVES_DATA)
     reader.visit("calculator/", wait_until="networkidle")
     before, held = _loaded(reader), list[Route]()
     released: list[bool] = []
@@ -142,7 +142,7 @@ def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) ->
 
 def test_the_first_plan_waits_for_the_days_off_that_change_it(reader: Reader) -> None:
     """No other day is shown for a moment."""
-    reader.tab.run_first(
+    reader.run_first(
         """addEventListener("DOMContentLoaded", () => {
           window.seen = new Set();
           new MutationObserver(() => {
