@@ -37,6 +37,9 @@ class Served:
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         self.folder = folder
         self.log = folder / "log.txt"
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            # Tests that run in the background ignore it, and so would what they start.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [
