@@ -13,7 +13,8 @@ from generator.checks import read
 from generator.cli import main
 from generator.pages import Page, build
 from generator.rules import Rules
-from tests.engine.engines import NodeEngine, PythonEngine
+from generator.verify.twin import Twin, reference
+from tests.engine.asking import ENGINE_JS
 from tests.engine.programs import real_rules
 from tests.other_guides import FLAT, OTHERS, TENDER, Guide, ids
 from tests.pages.built_site import built, frame
@@ -75,11 +76,11 @@ def test_every_way_through_it_is_planned_alike(other: Guide) -> None:
     """
     examples = [example.situation for example in other.rules.examples.values()]
     situations = [*other.situations(), *examples]
-    with NodeEngine() as node:
-        answers = list(node.answers(other.program, situations))
+    with Twin(ENGINE_JS) as twin:
+        answers = list(twin.answers(other.program, situations))
     states = set()
     for situation, answer in zip(situations, answers, strict=True):
-        assert answer == PythonEngine().answer(other.program, situation), situation
+        assert answer == reference(other.program, situation), situation
         assert "error" not in answer, situation
         states.add((answer["state"], answer["because"]))
     assert {state for state, _ in states} == {"do", "wait", "over"}

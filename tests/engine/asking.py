@@ -1,12 +1,15 @@
 """How a test asks for a plan, and how it reads the answer."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from tests.engine.engines import Engine
 from tests.engine.events import Event
 from tests.engine.programs import real_program
 
 Json = Any
+
+ENGINE_JS = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator" / "engine.js"
 
 
 class Plan:
@@ -62,22 +65,20 @@ class Plan:
 class Asked:
     """Asks one engine: for a plan, or for the fault in a situation."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, answer: Callable[[Json, Json], Json]) -> None:
+        """Ask what answers a program and a situation: with a plan, or with an error."""
+        self._answer = answer
 
     def __call__(self, today: str, *events: Event, program: Json = None, **options: Json) -> Plan:
         """Return the plan on a day after some events; options are the situation's other keys."""
-        return self.whole({"today": today, "events": list(events), **options}, program)
-
-    def whole(self, situation: Json, program: Json = None) -> Plan:
-        """Return the plan for a situation."""
-        answer = self._engine.answer(program or real_program(), situation)
+        situation = {"today": today, "events": list(events), **options}
+        answer = self._answer(program or real_program(), situation)
         assert "error" not in answer, answer
         return Plan(answer)
 
     def fault(self, situation: Json, program: Json = None) -> Json:
         """Return the fault that the engine finds in a situation, as (field, found, expected)."""
-        answer = self._engine.answer(program or real_program(), situation)
+        answer = self._answer(program or real_program(), situation)
         assert "error" in answer, "the engine found no fault"
         assert list(answer["error"]) == ["field", "found", "expected"]
         return tuple(answer["error"].values())

@@ -2,22 +2,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.engine.asking import Asked
-from tests.engine.engines import NodeEngine, PythonEngine
+from generator.verify.twin import Twin, reference
+from tests.engine.asking import ENGINE_JS, Asked
 
 
 @pytest.fixture(scope="session")
-def node_engine() -> Iterator[NodeEngine]:
+def twin() -> Iterator[Twin]:
     """Return the JavaScript engine, in a process that lives as long as the tests."""
-    engine = NodeEngine()
-    yield engine
-    engine.close()
+    with Twin(ENGINE_JS) as twin:
+        yield twin
 
 
 @pytest.fixture(params=["python", "javascript"])
 def plan(request: pytest.FixtureRequest) -> Asked:
     """Ask both engines, one after the other."""
     if request.param == "python":
-        return Asked(PythonEngine())
-    engine: NodeEngine = request.getfixturevalue("node_engine")
-    return Asked(engine)
+        return Asked(reference)
+    twin: Twin = request.getfixturevalue("twin")
+    return Asked(twin.answer)

@@ -54,7 +54,3 @@ def accepted(on: str) -> Event:
 def withdrawn(on: str) -> Event:
     """Return that the candidate withdrew."""
     return {"event": "withdrawn", "on": on}
-
-
-SOUND: dict[str, Any] = {"today": "2026-11-28", "events": [interview("2026-11-20")]}
-"""A situation without a fault."""

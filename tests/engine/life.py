@@ -3,6 +3,7 @@
 Tests write what they need of it as an editor does; it is read, normalised and translated.
 """
 
+from functools import cache
 from typing import Any, Final
 
 from generator.program import compile_program
@@ -93,6 +94,7 @@ WORDS: Final = {"events": {"label": "-", "button": "-"}, "anchors": {"label": "-
 HOLIDAYS: Final = {"weekend": [6, 7], "from": "2025-01-01", "until": "2029-12-31", "days": {}}
 
 
+@cache
 def guide(*sections: str) -> Json:
     """Return the program of the small guide, with sections written otherwise."""
     data = {**Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data}

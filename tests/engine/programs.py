@@ -28,11 +28,6 @@ def real_program() -> Json:
     return with_holidays(compile_program(rules), rules, rules.regions)
 
 
-def step_of(program: Json, step: str) -> Json:
-    """Return a program's step."""
-    return next(declared for declared in program["steps"] if declared["id"] == step)
-
-
 def step(
     name: str,
     *windows: Json,

@@ -1,5 +1,6 @@
 """Facts, and what `if` asks for: both engines, on steps, windows, terms, recipients and claims."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
@@ -83,16 +84,14 @@ CASES: Final[list[tuple[str, Json, Json]]] = [
 ]
 FIRST = "first: {window: {anchor: met, earliest: 20 days}}"
 
-RECIPIENTS = """
+RECIPIENTS = """{
+    boss: {label: B, party: buyer, or: [clerk, deputy]},
+    clerk: {label: C, party: buyer, if: CONDITION},
+    deputy: {label: D, party: buyer, if: {size: small}}}"""
+ROUTES = f"""
 routes:
-  direct: {title: D, summary: D, points: [], recipients: {
-    boss: {label: B, party: buyer, or: [clerk, deputy]},
-    clerk: {label: C, party: buyer, if: CONDITION},
-    deputy: {label: D, party: buyer, if: {size: small}}}}
-  broker: {title: B, summary: B, points: [], recipients: {
-    boss: {label: B, party: buyer, or: [clerk, deputy]},
-    clerk: {label: C, party: buyer, if: CONDITION},
-    deputy: {label: D, party: buyer, if: {size: small}}}}
+  direct: {{title: D, summary: D, points: [], recipients: {RECIPIENTS}}}
+  broker: {{title: B, summary: B, points: [], recipients: {RECIPIENTS}}}
 """
 
 SOURCE = """
@@ -103,6 +102,39 @@ sources: {book: {title: B, publisher: P, mark: B, about: "-", claims: {
   first: {section: "-", kind: step, step: first, says: S.}}}}
 """
 
+MESSAGE = "{to: boss, channels: [email], window: {anchor: met}}"
+TERMS = "[15 days, {offset: 20 days, if: CONDITION}]"
+PLACES: Final[dict[str, tuple[str, str, Callable[[Json], Json], list[Json]]]] = {
+    # Otherwise the step is not for this reader, or not there yet.
+    "a step": (
+        *("", "{if: CONDITION, window: {anchor: met}}"),
+        lambda ask: ask["dropped"],
+        [None, "not-this-route", "not-yet"],
+    ),
+    # Otherwise the window behind it counts.
+    "a window": (
+        *("", "{window: [{if: CONDITION, anchor: met}, {anchor: met, latest: 2 days}]}"),
+        lambda ask: ask["latest"] is None,
+        [True, False],
+    ),
+    # A bound is the latest of the terms that are left.
+    "a term": (
+        *("", f"{{window: {{anchor: met, earliest: {TERMS}}}}}"),
+        lambda ask: [why["offset"] for why in ask["why"]],
+        [["15 days", "20 days"], ["15 days"]],
+    ),
+    # Without a stand-in the message goes to whom it names itself.
+    "a stand-in": (ROUTES, MESSAGE, lambda ask: ask["to"], ["clerk", "boss"]),
+    # In its source's advice; otherwise another claim of the source is followed.
+    "a claim": (
+        *(SOURCE, "{window: {anchor: met}}"),
+        lambda ask: [(why["offset"], why["cites"]) for why in ask["why"]],
+        [[("1 day", ["book/soon"])], [("2 days", ["book/rest"])]],
+    ),
+}
+"""Where a condition may stand: in other sections, or in a step; what shows whether it holds there,
+and what that is where it does, and where it does not."""
+
 
 def asked(plan: Asked, program: Json, situation: Json) -> Json:
     """Return the entry of the step `ask` in a situation, some days after the meeting."""
@@ -111,72 +143,27 @@ def asked(plan: Asked, program: Json, situation: Json) -> Json:
     return plan(TODAY, *events, program=program, **options)["ask"]
 
 
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
-def test_a_step_is_there_where_its_condition_holds(
-    plan: Asked, condition: str, holds: Json, fails: Json
+def test_a_condition_counts_wherever_it_stands(
+    plan: Asked, place: str, condition: str, holds: Json, fails: Json
 ) -> None:
-    """Otherwise it is not for this reader, or not there yet."""
-    program = steps(FIRST, f"ask: {{if: {condition}, window: {{anchor: met}}}}")
-    assert asked(plan, program, holds)["dropped"] is None
+    """On a step, a window, a term, a recipient or a claim."""
+    sections, step, shown, (where_it_holds, *otherwise) = PLACES[place]
+    written = f"{sections}steps:\n  {FIRST}\n  ask: {step}\n"
+    program = guide(written.replace("CONDITION", condition))
+    advice = {"advice": "book"} if place == "a claim" else {}
+    assert shown(asked(plan, program, holds | advice)) == where_it_holds
     is_settled = not any(word in condition for word in ("event", "first", "named-day"))
-    expected = "not-this-route" if is_settled else "not-yet"
-    assert asked(plan, program, fails)["dropped"] == expected
-
-
-@pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
-def test_the_first_window_whose_condition_holds_counts(
-    plan: Asked, condition: str, holds: Json, fails: Json
-) -> None:
-    """The window behind it counts otherwise."""
-    windows = f"[{{if: {condition}, anchor: met}}, {{anchor: met, latest: 2 days}}]"
-    program = steps(FIRST, f"ask: {{window: {windows}}}")
-    assert asked(plan, program, holds)["latest"] is None
-    assert asked(plan, program, fails)["latest"] is not None
-
-
-@pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
-def test_a_term_counts_where_its_condition_holds(
-    plan: Asked, condition: str, holds: Json, fails: Json
-) -> None:
-    """A bound is the latest of the terms that are left."""
-    terms = f"[15 days, {{offset: 20 days, if: {condition}}}]"
-    program = steps(FIRST, f"ask: {{window: {{anchor: met, earliest: {terms}}}}}")
-    found = asked(plan, program, holds)
-    assert (found["earliest"], len(found["why"])) == ("2026-11-22", 2)
-    assert len(asked(plan, program, fails)["why"]) == 1
-
-
-@pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
-def test_a_message_goes_to_the_first_stand_in_whose_condition_holds(
-    plan: Asked, condition: str, holds: Json, fails: Json
-) -> None:
-    """Without one it goes to whom it names itself."""
-    step = "ask: {to: boss, channels: [email], window: {anchor: met}}"
-    program = guide(RECIPIENTS.replace("CONDITION", condition), f"steps:\n  {FIRST}\n  {step}\n")
-    assert asked(plan, program, holds)["to"] == "clerk"
-    assert asked(plan, program, fails)["to"] == "boss"
+    assert shown(asked(plan, program, fails | advice)) == otherwise[0 if is_settled else -1]
 
 
 def test_of_several_stand_ins_the_first_that_holds_counts(plan: Asked) -> None:
     """A small town: the clerk, who is named first; a small firm: the deputy."""
-    step = "ask: {to: boss, channels: [email], window: {anchor: met}}"
-    program = guide(RECIPIENTS.replace("CONDITION", "{kind: town}"), f"steps: {{{step}}}")
-    town, firm = {"kind": "town", "size": "small"}, {"size": "small"}
-    assert asked(plan, program, {"facts": town})["to"] == "clerk"
-    assert asked(plan, program, {"facts": firm})["to"] == "deputy"
-
-
-@pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
-def test_a_claim_counts_where_its_condition_holds(
-    plan: Asked, condition: str, holds: Json, fails: Json
-) -> None:
-    """In its source's advice; where it does not, another claim of the source is followed."""
-    step = "ask: {window: {anchor: met}}"
-    program = guide(SOURCE.replace("CONDITION", condition), f"steps:\n  {FIRST}\n  {step}\n")
-    soon, rest = ({**each, "advice": "book"} for each in (holds, fails))
-    (why,) = asked(plan, program, soon)["why"]
-    assert (why["offset"], why["cites"]) == ("1 day", ["book/soon"])
-    assert asked(plan, program, rest)["why"][0]["cites"] == ["book/rest"]
+    program = guide(ROUTES.replace("CONDITION", "{kind: town}"), f"steps: {{ask: {MESSAGE}}}")
+    for kind, to in {"town": "clerk", "firm": "deputy"}.items():
+        facts = {"kind": kind, "size": "small"}
+        assert asked(plan, program, {"facts": facts})["to"] == to
 
 
 @pytest.mark.parametrize(

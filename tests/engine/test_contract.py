@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from generator.contract.schemas import PARTS, contract_schema, contract_schema_text, contract_types
-from tests.engine.engines import NodeEngine
+from generator.verify.twin import Twin
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
 
@@ -41,10 +41,10 @@ def test_the_program_fits_its_schema() -> None:
 
 
 @pytest.mark.slow
-def test_what_the_browsers_engine_answers_fits_the_schemas(node_engine: NodeEngine) -> None:
+def test_what_the_browsers_engine_answers_fits_the_schemas(twin: Twin) -> None:
     """A situation that is planned fits its schema, and so does the plan."""
     situations = list(random_situations(real_program(), seed=5, count=300))
-    answers = node_engine.answers(real_program(), situations)
+    answers = twin.answers(real_program(), situations)
     planned = [each for each in zip(situations, answers, strict=True) if "error" not in each[1]]
     assert len(planned) > 200
     for situation, plan in planned:

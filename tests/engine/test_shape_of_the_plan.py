@@ -1,7 +1,9 @@
+import gc
 from typing import Any
 
 import pytest
 
+from generator.verify.twin import reference
 from tests.engine.asking import Asked, Plan
 from tests.engine.events import done, interview, promised, rejected, reply
 from tests.engine.programs import real_program, real_rules, small, step, window
@@ -109,6 +111,18 @@ def test_holidays_known(plan: Asked, region: str | None, known: Json) -> None:
     """With a region, the days for which its holidays are known; without one, null."""
     options = {"region": region} if region else {}
     assert plan("2026-11-28", MET, **options).json["holidays_known"] == known
+
+
+def test_a_plan_leaves_nothing_for_the_garbage_collector() -> None:
+    """What plans refers to itself meanwhile, and then lets go: a build plans thousands of times."""
+    today, events, options = SITUATIONS[1]
+    gc.collect()
+    gc.disable()
+    try:
+        reference(real_program(), {"today": today, "events": events, **options})
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_asking_does_not_change_the_program_or_the_situation(plan: Asked) -> None:

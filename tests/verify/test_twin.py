@@ -11,7 +11,7 @@ from generator.program import compile_program, with_holidays
 from generator.verify import Verdict, verify
 from generator.verify.properties import AGREES
 from generator.verify.twin import Twin
-from tests.engine.engines import ENGINE_JS
+from tests.engine.asking import ENGINE_JS
 from tests.small_rules import GOOD
 
 OTHER = f"""
