@@ -26,19 +26,9 @@ def reply(on: str, by: str | None = None) -> Event:
     return {"event": "reply", "on": on} | ({"with": by} if by else {})
 
 
-def no_contact(on: str, by: str | None = None) -> Event:
-    """Return that a party asked not to be contacted, the employer where none is named."""
-    return {"event": "no-contact", "on": on} | ({"with": by} if by else {})
-
-
 def rejected(on: str) -> Event:
     """Return a rejection."""
     return {"event": "rejected", "on": on}
-
-
-def offered(on: str) -> Event:
-    """Return an offer."""
-    return {"event": "offered", "on": on}
 
 
 def in_writing(on: str) -> Event:
@@ -49,8 +39,3 @@ def in_writing(on: str) -> Event:
 def accepted(on: str) -> Event:
     """Return that an offer was accepted."""
     return {"event": "accepted", "on": on}
-
-
-def withdrawn(on: str) -> Event:
-    """Return that the candidate withdrew."""
-    return {"event": "withdrawn", "on": on}

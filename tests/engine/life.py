@@ -3,6 +3,7 @@
 Tests write what they need of it as an editor does; it is read, normalised and translated.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -39,11 +40,13 @@ anchors:
   met: {events: [met]}
   off: {events: [off]}
   news: {events: [met, named, wrote, off, again, hold, task, invited, past-them]}
+  contact: {events: [met, named, wrote, "no"], messages: true}
   decision: {events: ["no", "yes", gone, taken]}
   named-day: {events: [named, hold], date: by}
   invited-day: {events: [invited], date: by}
   bell: {events: [bell]}
   bell-day: {events: [bell], date: by}
+channels: {email: {label: E}, phone: {label: P}, in-person: {label: I, in-person: true}}
 facts:
   kind: {question: Which?, answers: {firm: A firm, town: A town}, default: firm}
   size: {question: How big?, answers: {big: Big, small: Small}, default: big}
@@ -109,6 +112,21 @@ def guide(*sections: str) -> Json:
 def steps(*written: str) -> Json:
     """Return the program of the small guide with some steps, each written in a line."""
     return guide("steps:\n" + "".join(f"  {step}\n" for step in written))
+
+
+def step(name: str, bounds: str = "", keys: str = "", anchor: str = "met") -> str:
+    """Write a step for `steps`, with a window and more keys.
+
+    So `step("card", "latest: 1 day", "optional: true")` is
+    `card: {window: {anchor: met, latest: 1 day}, optional: true}`.
+    """
+    return f"{name}: {{window: {{anchor: {anchor}, {bounds}}}, {keys}}}"
+
+
+def with_days_off(program: Json, days: dict[str, str], weekend: Sequence[int] = (6, 7)) -> Json:
+    """Return a program in which the region AUX has a weekend, and holidays by their dates."""
+    region = {**HOLIDAYS, "weekend": [*weekend], "days": days}
+    return {**program, "holidays": {"AUX": region}}
 
 
 def on(day: str, event: str, step: str | None = None, **details: str) -> Event:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.life import guide, on, steps
+from tests.engine.life import guide, on, steps, with_days_off
 
 Json = Any
 
@@ -181,11 +181,12 @@ def test_a_phrase_means_a_day(plan: Asked, said_on: str, said: str, day: str) ->
     assert plan(said_on, on("02", "met"), named, program=PHRASES)["ask"]["earliest"] == day
 
 
-def test_after_the_holidays_is_a_working_day_of_the_region(plan: Asked) -> None:
-    """Monday 4 January is a holiday there, so it is Tuesday."""
-    days = {"weekend": [6, 7], "from": "2025-01-01", "until": "2029-12-31"}
-    holidays = {"AU-VIC": {**days, "days": {"2027-01-04": "Fourth"}}}
-    program = {**PHRASES, "holidays": holidays}
-    named = on("16", "named", said="after the holidays")
-    answer = plan("2026-11-16", MET, named, program=program, region="AU-VIC")
-    assert answer["ask"]["earliest"] == "2027-01-05"
+@pytest.mark.parametrize(
+    ("said", "day"), [("after the holidays", "2027-01-05"), ("in a few days", "2026-11-20")]
+)
+def test_a_phrase_counts_working_days_of_the_region(plan: Asked, said: str, day: str) -> None:
+    """Monday 4 January is a holiday there, so it is Tuesday; so is Wednesday 18 November."""
+    program = with_days_off(PHRASES, {"2027-01-04": "Fourth", "2026-11-18": "Feast"})
+    named = on("16", "named", said=said)
+    answer = plan("2026-11-16", MET, named, program=program, region="AUX")
+    assert answer["ask"]["earliest"] == day

@@ -1,166 +1,126 @@
+import pytest
+
 from tests.engine.asking import Asked
-from tests.engine.events import done, interview
-from tests.engine.programs import Json, real_program, small, step, window
+from tests.engine.events import Event
+from tests.engine.life import date, guide, on, step, steps
 
 # Wednesday 18 November 2026
-MET = interview("2026-11-18")
+MET = on("18", "met")
+ROUTES = """routes: {direct: {title: D, summary: D, points: [], recipients: {
+  boss: {label: B, party: buyer}, clerk: {label: C, party: buyer}, agent: {label: A, party: agent}
+}}}"""
 
 
-def letter(name: str, offset: str = "1 day", **changes: Json) -> Json:
-    """Return a message to the employer, due on a day."""
-    latest = changes.pop("latest", None)
-    declared = window(earliest=offset, latest=latest)
-    return step(name, declared, **{"to": "hiring-manager", "working_days": "prefer", **changes})
+def letter(name: str, window: str = "1 day", keys: str = "", to: str = "boss") -> str:
+    """Write a message that is due on a day; `window` begins with its earliest."""
+    return step(name, f"earliest: {window}", f"to: {to}, channels: [email], {keys}")
 
 
-def test_messages_to_one_party_are_a_day_apart(plan: Asked) -> None:
-    """In the order of the steps, one that falls on a day already taken moves to the next."""
-    program = small(letter("one"), letter("two"), letter("three"))
-    answer = plan("2026-11-18", MET, program=program)
-    assert [answer.on(name) for name in ("one", "two", "three")] == [
-        "2026-11-19",
-        "2026-11-20",
-        "2026-11-23",
-    ]
-    assert answer.skipped("one") == []
-    assert answer.skipped("two") == ["2026-11-19 one"]
-    assert answer.skipped("three") == [
-        "2026-11-19 one",
-        "2026-11-20 two",
-        "2026-11-21 weekend",
-        "2026-11-22 weekend",
-    ]
+def in_person(name: str) -> str:
+    """Write a step of the same day that is no message."""
+    return letter(name).replace("email", "in-person")
 
 
-def test_a_step_that_ignores_working_days_moves_to_the_next_day(plan: Asked) -> None:
-    """`ignore`: the next day, a Saturday too."""
-    program = small(letter("one", "2 days"), letter("two", "2 days", working_days="ignore"))
-    assert plan("2026-11-18", MET, program=program).on("two") == "2026-11-21"
+ONE, TWO, THREE = letter("one"), letter("two"), letter("three")
 
 
-def test_what_requires_a_working_day_moves_to_the_next_one(plan: Asked) -> None:
-    """`require`: the next working day."""
-    program = small(letter("one", "2 days"), letter("two", "2 days", working_days="require"))
-    assert plan("2026-11-18", MET, program=program).on("two") == "2026-11-23"
+@pytest.mark.parametrize(
+    ("distance", "written", "days"),
+    [
+        # In the order of the steps, over the weekend
+        (1, [ONE, TWO, THREE], ["19", "20", "23"]),
+        # The next day for what ignores working days, the next working day for what requires one
+        (
+            1,
+            [letter("one", "2 days"), letter("two", "2 days", "working-days: ignore")],
+            ["20", "21"],
+        ),
+        (
+            1,
+            [letter("one", "2 days"), letter("two", "2 days", "working-days: require")],
+            ["20", "23"],
+        ),
+        # Of one party whoever it is, of another on the same day
+        (1, [letter("one", to="agent"), TWO, letter("three", to="clerk")], ["19", "19", "20"]),
+        # What is no message, an alternative or a part neither takes a day nor moves
+        (1, [in_person("one"), TWO, in_person("three")], ["19", "19", "19"]),
+        (
+            1,
+            [
+                letter("call", "1 day", "instead-of: [two]"),
+                ONE,
+                TWO,
+                letter("ring", "1 day", "instead-of: [one]"),
+            ],
+            ["19", "19", "20", "19"],
+        ),
+        (
+            1,
+            [ONE, letter("part", "1 day", "within: one"), letter("two", "2 days")],
+            ["19", "19", "20"],
+        ),
+        # With three days between them: the 22nd is a Sunday
+        (3, [ONE, TWO], ["19", "23"]),
+        # Before the other, too, where there is room: on the 23rd, and three days before it
+        (3, [letter("one", "4 days"), letter("two", "2 days")], ["23", "20"]),
+        (4, [letter("one", "4 days"), letter("two", "2 days")], ["23", "27"]),
+        (0, [ONE, TWO], ["19", "19"]),
+    ],
+)
+def test_messages_to_one_party_keep_their_distance(
+    plan: Asked, distance: int, written: list[str], days: list[str]
+) -> None:
+    """One that falls on a day already taken moves to the next day allowed."""
+    program = {**guide(ROUTES, f"steps: {{{', '.join(written)}}}"), "between_messages": distance}
+    planned = plan("2026-11-18", MET, program=program).json["steps"]
+    assert [entry["on"] for entry in planned] == list(map(date, days))
 
 
-def test_other_parties_need_no_distance(plan: Asked) -> None:
-    """A message to the consultant may go out on the day of one to the employer."""
-    program = small(
-        letter("one", to="consultant", routes=["agency"]),
-        letter("two", to="hiring-manager-via-consultant", routes=["agency"]),
-        letter("three", to="interviewers-via-consultant", routes=["agency"]),
-    )
-    assert real_program()["routes"]["agency"]["consultant"] == "consultant"
-    answer = plan("2026-11-18", MET, program=program, route="agency")
-    assert [answer.on(name) for name in ("one", "two", "three")] == [
-        "2026-11-19",
-        "2026-11-19",
-        "2026-11-20",
-    ]
+def test_a_day_that_is_taken_names_what_took_it(plan: Asked) -> None:
+    """Beside the other days that were passed over."""
+    answer = plan("2026-11-18", MET, program=steps(ONE, TWO, THREE))
+    assert [answer.skipped(name) for name in ("one", "two")] == [[], ["2026-11-19 one"]]
+    weekend = ["2026-11-21 weekend", "2026-11-22 weekend"]
+    assert answer.skipped("three") == ["2026-11-19 one", "2026-11-20 two", *weekend]
 
 
-def test_what_is_no_message_takes_no_day(plan: Asked) -> None:
-    """A step without a recipient, or in person, neither takes a day nor moves."""
-    program = small(
-        letter("one", to=None),
-        letter("two", channels=["in-person"]),
-        letter("three"),
-        letter("four", channels=["in-person"]),
-    )
-    answer = plan("2026-11-18", MET, program=program)
-    assert {answer.on(name) for name in ("one", "two", "three", "four")} == {"2026-11-19"}
-
-
-def test_messages_that_were_sent_have_their_days(plan: Asked) -> None:
+@pytest.mark.parametrize(
+    ("today", "events", "day"),
+    [
+        ("18", [on("18", "did", "one")], "19"),
+        ("19", [on("18", "did", "one")], "19"),
+        # In whatever round it was sent
+        ("18", [on("17", "met"), on("18", "did", "one"), MET], "20"),
+    ],
+)
+def test_messages_that_were_sent_have_their_days(
+    plan: Asked, today: str, events: list[Event], day: str
+) -> None:
     """A message cannot go out on the day on which another was sent."""
-    program = small(letter("one"), letter("two", "0 days"))
-    sent = done("one", "2026-11-18")
-    answer = plan("2026-11-18", MET, sent, program=program)
-    assert answer.on("two") == "2026-11-19"
-    assert answer.skipped("two") == ["2026-11-18 one"]
-    assert plan("2026-11-19", MET, sent, program=program).on("two") == "2026-11-19"
-
-
-def test_a_message_sent_ahead_of_a_new_round_has_its_day_too(plan: Asked) -> None:
-    """The days of messages sent in any round count."""
-    program = small(letter("one", "0 days"), letter("two", "0 days"))
-    events = [interview("2026-11-17"), done("one", "2026-11-18"), MET]
-    assert plan("2026-11-18", *events, program=program).on("two") == "2026-11-20"
+    program = steps(letter("one", "0 days"), letter("two", "0 days"))
+    answer = plan(date(today), MET, *events, program=program)
+    assert answer.on("two") == date(day)
+    assert "2026-11-18 one" in answer.skipped("two") or today == "19"
 
 
 def test_a_message_moved_past_its_window_warns(plan: Asked) -> None:
     """A message that is not optional keeps its day past `latest`, with `after-window`."""
-    program = small(letter("one"), letter("two", latest="1 day"))
-    answer = plan("2026-11-18", MET, program=program)
+    answer = plan("2026-11-18", MET, program=steps(ONE, letter("two", "1 day, latest: 1 day")))
     assert answer.on("two") == "2026-11-20"
     assert answer.warnings == ["after-window two"]
 
 
 def test_an_optional_message_that_would_leave_its_window_is_dropped(plan: Asked) -> None:
-    """An optional one is dropped, `no-room`, and takes no day."""
-    program = small(
-        letter("one"), letter("two", latest="1 day", optional=True), letter("three", "2 days")
-    )
-    answer = plan("2026-11-18", MET, program=program)
+    """An optional one is dropped, `no-room`, and takes no day; one day more, and there is room."""
+    two = "two", "1 day, latest: 1 day", "optional: true"
+    answer = plan("2026-11-18", MET, program=steps(ONE, letter(*two), letter("three", "2 days")))
     assert answer.dropped("two") == "no-room"
     assert (answer.on("three"), answer.skipped("three")) == ("2026-11-20", [])
-    # one day more, and there is room
-    roomy = small(letter("one"), letter("two", latest="2 days", optional=True))
+    roomy = steps(ONE, letter("two", "1 day, latest: 2 days", "optional: true"))
     assert plan("2026-11-18", MET, program=roomy).on("two") == "2026-11-20"
 
 
 def test_only_a_move_leaves_no_room(plan: Asked) -> None:
     """An optional message that is merely late for its window is not dropped for want of room."""
-    program = small(letter("one", latest="2 days", optional=True, if_missed="late"))
+    program = steps(letter("one", "1 day, latest: 2 days", "optional: true, if-missed: late"))
     assert plan("2026-11-25", MET, program=program).status("one") == "late"
-
-
-def test_alternatives_neither_take_a_day_nor_move(plan: Asked) -> None:
-    """A call in place of a letter is planned as if no other message were."""
-    program = small(
-        letter("call", instead_of=["two"]),
-        letter("one"),
-        letter("two"),
-        letter("ring", instead_of=["one"]),
-    )
-    answer = plan("2026-11-18", MET, program=program)
-    assert [answer.on(name) for name in ("call", "one", "two", "ring")] == [
-        "2026-11-19",
-        "2026-11-19",
-        "2026-11-20",
-        "2026-11-19",
-    ]
-
-
-def test_a_step_within_another_neither_takes_a_day_nor_moves(plan: Asked) -> None:
-    """What is part of a message shares its day, and leaves the next one where it is."""
-    program = small(letter("one"), letter("part", within="one"), letter("two", "2 days"))
-    answer = plan("2026-11-18", MET, program=program)
-    assert [answer.on(name) for name in ("one", "part", "two")] == [
-        "2026-11-19",
-        "2026-11-19",
-        "2026-11-20",
-    ]
-
-
-def test_the_distance_is_the_rules_own(plan: Asked) -> None:
-    """With three days between messages, the next is three days off, on a working day."""
-    program = small(letter("one"), letter("two"), between_messages=3)
-    answer = plan("2026-11-18", MET, program=program)
-    # 19 November and two days more; then Saturday and Sunday
-    assert (answer.on("one"), answer.on("two")) == ("2026-11-19", "2026-11-23")
-    # one on Monday 23 November, as the 22nd is a Sunday; Friday the 20th is three days before it
-    both = [letter("one", "4 days"), letter("two", "2 days")]
-    near = plan("2026-11-18", MET, program=small(*both, between_messages=3))
-    assert (near.on("one"), near.on("two")) == ("2026-11-23", "2026-11-20")
-    # with four days between them, the second is not before Friday the 27th
-    far = plan("2026-11-18", MET, program=small(*both, between_messages=4))
-    assert (far.on("one"), far.on("two")) == ("2026-11-23", "2026-11-27")
-
-
-def test_no_distance_at_all(plan: Asked) -> None:
-    """Where the rules ask for none, messages share a day."""
-    program = small(letter("one"), letter("two"), between_messages=0)
-    answer = plan("2026-11-18", MET, program=program)
-    assert answer.on("one") == answer.on("two") == "2026-11-19"

@@ -4,47 +4,41 @@ from typing import Any
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import (
-    accepted,
-    interview,
-    no_contact,
-    rejected,
-    reply,
-)
-from tests.engine.programs import small, step, window
+from tests.engine.life import guide, on, step, steps
 
 Json = Any
 
-MET = interview("2026-11-20")
+MET = on("20", "met")
 TODAY = "2026-12-15"
-MANAGER: Json = {"to": "hiring-manager"}
+MESSAGE = "to: boss, channels: [email]"
 
 # What brings about each reason alone, in the order of docs/model.md: changes of the step, of the
 # program, and events. Each row keeps those of the rows before it from applying.
 REASONS: dict[str, tuple[Json, list[Json]]] = {
-    "not-this-route": ({"routes": ["agency"]}, []),
+    "not-this-route": ({"routes": "[broker]"}, []),
     "not-in-this-advice": ({"advised": False}, []),
-    "over": ({}, [accepted("2026-12-10")]),
-    "not-yet": ({"when": ["offered"]}, []),
-    "decided": ({}, [rejected("2026-12-10")]),
-    "no-contact": ({}, [no_contact("2026-12-09")]),
-    "next-interview": ({"per": "cycle"}, [interview("2027-01-11")]),
-    "no-date-promised": ({"anchor": "promised-date"}, []),
-    "superseded": ({"answered_by": ["reply"]}, [reply("2026-12-08")]),
-    "limit": ({"chase": True, "follow_ups": 0}, []),
-    "too-late": ({"if_missed": "drop"}, []),
+    "over": ({}, [on("12-10", "gone")]),
+    "not-yet": ({"when": '["yes"]'}, []),
+    "decided": ({}, [on("12-10", "no")]),
+    "no-contact": ({}, [on("12-09", "quiet-please")]),
+    "next-interview": ({"per": "cycle"}, [on("2027-01-11", "met")]),
+    "no-date-promised": ({"anchor": "named-day"}, []),
+    "superseded": ({"answered-by": "[wrote]"}, [on("12-08", "wrote")]),
+    "limit": ({"chase": "true", "follow_ups": 0}, []),
+    "too-late": ({"if-missed": "drop"}, []),
 }
 
 
 def planned(changes: Json) -> Json:
-    """Return a program with one message, changed, which `fold` could take in."""
-    given = dict(changes)
-    declared = window(given.pop("anchor", "interview"), latest="1 day")
-    follow_ups, advised = given.pop("follow_ups", None), given.pop("advised", True)
-    program = small(step("letter", declared, **MANAGER, **given), follow_ups=follow_ups)
-    guide = program["advice"]["guide"]
-    book = {**guide, "steps": guide["steps"] if advised else {}}
-    return {**program, "advice": {"guide": guide, "book": book}}
+    """Return a program with one message, changed."""
+    given = {"per": "round", **changes}
+    anchor, advised = given.pop("anchor", "met"), given.pop("advised", True)
+    follow_ups = given.pop("follow_ups", None)
+    keys = "".join(f", {key}: {value}" for key, value in given.items())
+    program = steps(step("letter", "latest: 1 day", MESSAGE + keys, anchor))
+    advice = {**program["advice"]["guide"], "follow_ups": follow_ups}
+    book = {**advice, "steps": advice["steps"] if advised else {}}
+    return {**program, "advice": {"guide": advice, "book": book}}
 
 
 @pytest.mark.parametrize("reason", REASONS)
@@ -87,10 +81,8 @@ def test_the_first_reason_that_applies_is_given(plan: Asked, first: str, second:
 
 def test_no_room_is_the_last_reason(plan: Asked) -> None:
     """What is too late is not said to have had no room."""
-    program = small(
-        step("one", window(latest="0 days"), **MANAGER),
-        step("two", window(latest="0 days"), optional=True, if_missed="drop", **MANAGER),
-    )
+    two = step("two", "latest: 0 days", f"{MESSAGE}, optional: true")
+    program = steps(step("one", "latest: 0 days", MESSAGE), two)
     assert plan("2026-11-20", MET, program=program).dropped("two") == "no-room"
     assert plan("2026-11-21", MET, program=program).dropped("two") == "too-late"
 
@@ -98,26 +90,23 @@ def test_no_room_is_the_last_reason(plan: Asked) -> None:
 @pytest.mark.parametrize(
     ("follow_ups", "dropped"),
     [
-        (0, ["one", "two", "three"]),
-        (1, ["two", "three"]),
-        (2, ["three"]),
-        (3, []),
-        (None, []),
+        ("0", ["one", "two", "three"]),
+        ("1", ["two", "three"]),
+        ("2", ["three"]),
+        ("3", []),
+        ("~", []),
     ],
 )
 def test_open_chases_count_towards_the_limit(
-    plan: Asked, follow_ups: int | None, dropped: list[str]
+    plan: Asked, follow_ups: str, dropped: list[str]
 ) -> None:
     """Chases are counted in the order of the steps, the planned ones too; no limit, no end."""
-    program = small(
-        *(step(name, chase=True, per="cycle") for name in ("one", "two", "three")),
-        follow_ups=follow_ups,
+    limits = (
+        f"limits: {{follow-ups: {{value: {follow_ups}, says: '-', editorial: '-'}}, "
+        "between-messages: {value: 1 day, says: '-', editorial: '-'}}"
     )
+    chases = (step(name, "", "chase: true") for name in ("one", "two", "three"))
+    program = guide(limits, f"steps: {{{step('thanks', '', MESSAGE)}, {', '.join(chases)}}}")
     answer = plan("2026-11-20", MET, program=program)
     assert [e["step"] for e in answer.json["steps"] if e["dropped"] == "limit"] == dropped
-
-
-def test_what_is_no_chase_has_no_limit(plan: Asked) -> None:
-    """Thanks and cards do not count."""
-    program = small(step("letter", **MANAGER), step("card", **MANAGER), follow_ups=0)
-    assert plan("2026-11-20", MET, program=program).open == ["letter", "card"]
+    assert answer.dropped("thanks") is None  # what is no chase has no limit

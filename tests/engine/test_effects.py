@@ -233,6 +233,8 @@ def test_doing_a_step_may_be_an_event(plan: Asked) -> None:
         ({"event": "later", "on": "2026-11-03", "step": "chase"}, "events[1].by"),
         ({"event": "skip", "on": "2026-11-03"}, "events[1].step"),
         ({"event": "invited", "on": "2026-11-03"}, "events[1].by"),
+        (on("03", "invited", by="06", said="next week"), "events[1].said"),
+        (on("03", "no", by="06"), "events[1].by"),
         ({"event": "off", "on": "2026-11-04"}, "events[1].on"),
     ],
 )

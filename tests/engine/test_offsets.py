@@ -1,13 +1,15 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import interview, promised, reply
-from tests.engine.programs import days_off, small, step, window
+from tests.engine.events import Event
+from tests.engine.life import Json, on, step, steps, with_days_off
+
+MET = on("20", "met", at="15:00")
 
 
-def only(offset: str, anchor: str = "interview") -> dict[str, object]:
+def only(offset: str, anchor: str = "met") -> Json:
     """Return a program with one step, `letter`, whose earliest is an offset from an anchor."""
-    return small(step("letter", window(anchor, earliest=offset)))  # type: ignore[no-any-return]
+    return steps(step("letter", f"earliest: {offset}", anchor=anchor))
 
 
 OFFSETS = [
@@ -57,25 +59,30 @@ OFFSETS = [
 ]
 
 
-@pytest.mark.parametrize(("on", "at", "offset", "earliest"), OFFSETS)
+@pytest.mark.parametrize(("day", "at", "offset", "earliest"), OFFSETS)
 def test_an_offset_from_an_interview(
-    plan: Asked, on: str, at: str | None, offset: str, earliest: str
+    plan: Asked, day: str, at: str | None, offset: str, earliest: str
 ) -> None:
     """Hours, days, weeks and months are added as the table above says."""
-    letter = plan("2026-01-01", interview(on, at=at), program=only(offset))["letter"]
-    assert letter["earliest"] == earliest
+    met = on(day, "met", **({"at": at} if at else {}))
+    answer = plan("2026-01-01", met, program=only(offset))
+    assert answer["letter"]["earliest"] == earliest
 
 
-def test_hours_after_news_without_a_time_round_up(plan: Asked) -> None:
-    """Only an interview has a time: hours after a reply, or a promised date, round up to days."""
-    met = interview("2026-11-20", at="15:00")
-    after_news = only("36 hours", "last-news")
-    assert plan("2026-11-20", met, program=after_news)["letter"]["earliest"] == "2026-11-22T03:00"
-    wrote = reply("2026-11-24")
-    assert plan("2026-11-24", met, wrote, program=after_news)["letter"]["earliest"] == "2026-11-26"
-    named = promised("2026-11-20", by="2026-11-27")
-    after_date = only("36 hours", "promised-date")
-    assert plan("2026-11-20", met, named, program=after_date)["letter"]["earliest"] == "2026-11-29"
+@pytest.mark.parametrize(
+    ("anchor", "event", "earliest"),
+    [
+        ("news", MET, "2026-11-22T03:00"),
+        ("news", on("24", "wrote"), "2026-11-26"),
+        ("named-day", on("20", "named", by="27"), "2026-11-29"),
+    ],
+)
+def test_hours_after_news_without_a_time_round_up(
+    plan: Asked, anchor: str, event: Event, earliest: str
+) -> None:
+    """Only a meeting has a time: hours after a reply, or a named date, round up to days."""
+    answer = plan("2026-11-24", MET, event, program=only("36 hours", anchor))
+    assert answer["letter"]["earliest"] == earliest
 
 
 @pytest.mark.parametrize(
@@ -99,47 +106,27 @@ def test_working_days_are_counted_from_any_day(
     plan: Asked, anchor: str, offset: str, earliest: str
 ) -> None:
     """N working days later is the Nth working day after the anchor, whatever day the anchor is."""
-    program = only(offset) | {
-        "regions": ["HERE"],
-        "holidays": {"HERE": days_off([6, 7], {"2026-11-26": "Feast"})},
-    }
-    letter = plan("2026-11-20", interview(anchor), program=program, region="HERE")["letter"]
-    assert letter["earliest"] == earliest
+    program = with_days_off(only(offset), {"2026-11-26": "Feast"})
+    answer = plan("2026-11-20", on(anchor, "met"), program=program, region="AUX")
+    assert answer["letter"]["earliest"] == earliest
 
 
 def test_every_day_is_a_working_day_where_they_do_not_count(plan: Asked) -> None:
     """With `working_days: false`, three working days are three days."""
-    program = only("3 working days")
-    met = interview("2026-11-20")
-    letter = plan("2026-11-20", met, program=program, working_days=False)["letter"]
-    assert letter["earliest"] == "2026-11-23"
+    answer = plan("2026-11-20", MET, program=only("3 working days"), working_days=False)
+    assert answer["letter"]["earliest"] == "2026-11-23"
 
 
 def test_only_an_offset_in_hours_carries_a_time(plan: Asked) -> None:
     """Anchors, defaulted bounds, `on` and the dates of `why` are dates."""
-    program = small(
-        step("letter", window(latest="48 hours")), step("note", window(earliest="1 hour"))
-    )
-    answer = plan("2026-11-20", interview("2026-11-20", at="15:00"), program=program)
+    program = steps(step("letter", "latest: 48 hours"), step("note", "earliest: 1 hour"))
+    answer = plan("2026-11-20", MET, program=program)
     assert answer.bounds("letter") == ("2026-11-20", "2026-11-20", "2026-11-22T15:00")
     assert answer.on("letter") == "2026-11-20"
     assert answer["letter"]["why"][0]["date"] == "2026-11-20"
     # a missing aim is the date of the earliest, without its time
     assert answer.bounds("note") == ("2026-11-20T16:00", "2026-11-20", None)
-
-
-def test_comparisons_use_the_date_alone(plan: Asked) -> None:
-    """On the day of `latest` nothing is late yet, whatever the time; on the day after, it is."""
-    met = interview("2026-11-18", at="08:00")
-    assert plan("2026-11-20", met)["thank-you"]["latest"] == "2026-11-20T08:00"
-    assert plan("2026-11-20", met).status("thank-you") == "now"
-    assert plan("2026-11-21", met).status("thank-you") == "late"
-
-
-def test_what_was_said_counts_working_days_of_the_region(plan: Asked) -> None:
-    """A phrase in working days leaves out the region's holidays."""
-    events = (interview("2026-10-30"), promised("2026-10-30", said="in a couple of days"))
-    # Friday 30 October; Tuesday 3 November is Melbourne Cup day
-    assert plan("2026-10-30", *events)["first-check-in"]["earliest"] == "2026-11-04"
-    victoria = plan("2026-10-30", *events, region="AU-VIC")
-    assert victoria["first-check-in"]["earliest"] == "2026-11-05"
+    # and comparisons use the date alone: on the day of 'latest' nothing is late yet
+    days = ("2026-11-22", "2026-11-23")
+    status = [plan(today, MET, program=program).status("letter") for today in days]
+    assert status == ["now", "late"]

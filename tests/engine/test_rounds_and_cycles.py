@@ -1,8 +1,8 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import done, interview, promised, rejected, reply
-from tests.engine.programs import small, step, window
+from tests.engine.events import Event, done, interview, promised, rejected, reply
+from tests.engine.life import on, step, steps
 
 FIRST, SECOND = interview("2026-11-20"), interview("2026-11-23")
 
@@ -78,13 +78,10 @@ def test_an_interview_to_come_leaves_what_is_open_next(plan: Asked) -> None:
     """`next` is null only if nothing else is open."""
     waiting = plan("2026-11-22", FIRST, SECOND)
     assert waiting.outlook == ("do", "thank-you", None)
-    program = small(step("letter", per="round"), step("ask", per="cycle"))
-    sent = done("letter", "2026-11-20")
-    assert plan("2026-11-22", FIRST, sent, SECOND, program=program).outlook == (
-        "wait",
-        None,
-        "next-interview",
-    )
+    events = [on("20", "met"), on("20", "did", "letter"), on("23", "met")]
+    program = steps(step("letter"), step("ask", "", "per: cycle"))
+    outlook = plan("2026-11-22", *events, program=program).outlook
+    assert outlook == ("wait", None, "next-interview")
 
 
 def test_an_interview_booked_after_the_first_to_come_counts_too(plan: Asked) -> None:
@@ -153,27 +150,21 @@ def test_a_reply_leaves_a_promise_of_later_standing(plan: Asked) -> None:
     assert plan("2026-11-26", FIRST, *events, again)["first-check-in"]["earliest"] == "2026-12-05"
 
 
-PROGRAM = small(
-    step("each-cycle", window("last-news"), per="cycle"),
-    step("each-round", per="round"),
-    step("once", per="application"),
-)
-ALL_DONE = [done(name, "2026-11-20") for name in ("each-cycle", "each-round", "once")]
-
-
 @pytest.mark.parametrize(
     ("event", "still_done"),
     [
-        (None, ["each-cycle", "each-round", "once"]),
-        (reply("2026-11-22"), ["each-round", "once"]),
-        (promised("2026-11-22", by="2026-11-27"), ["each-round", "once"]),
-        (SECOND, ["once"]),
+        ([], ["each-cycle", "each-round", "once"]),
+        ([on("22", "wrote")], ["each-round", "once"]),
+        ([on("22", "named", by="27")], ["each-round", "once"]),
+        ([on("23", "met")], ["once"]),
     ],
 )
 def test_done_counts_in_its_own_cycle_round_or_application(
-    plan: Asked, event: dict[str, str] | None, still_done: list[str]
+    plan: Asked, event: list[Event], still_done: list[str]
 ) -> None:
     """A step says whether it is done once per cycle, per round or per application."""
-    events = [FIRST, *ALL_DONE, *([event] if event else [])]
-    answer = plan("2026-11-23", *events, program=PROGRAM)
+    often = {"each-cycle": "cycle", "each-round": "round", "once": "application"}
+    program = steps(*(step(name, "", f"per: {per}") for name, per in often.items()))
+    events = [on("20", "met"), *(on("20", "did", name) for name in often), *event]
+    answer = plan("2026-11-23", *events, program=program)
     assert [e["step"] for e in answer.json["steps"] if e["status"] == "done"] == still_done

@@ -6,7 +6,8 @@ import pytest
 from generator.verify.twin import reference
 from tests.engine.asking import Asked, Plan
 from tests.engine.events import done, interview, promised, rejected, reply
-from tests.engine.programs import real_program, real_rules, small, step, window
+from tests.engine.life import on, step, steps
+from tests.engine.programs import real_program, real_rules
 
 Json = Any
 
@@ -37,9 +38,8 @@ def test_every_step_is_in_the_plan(made: Plan) -> None:
 
 def test_the_steps_keep_the_order_of_the_rules_whatever_hangs_on_what(plan: Asked) -> None:
     """A step that counts from a later one still stands before it."""
-    program = small(step("second", window("first", earliest="1 day")), step("first"))
-    program["order"] = ["first", "second"]
-    answer = plan("2026-11-20", MET, program=program)
+    program = steps(step("second", "earliest: 1 day", anchor="first"), step("first"))
+    answer = plan("2026-11-20", on("20", "met"), program=program)
     assert [entry["step"] for entry in answer.json["steps"]] == ["second", "first"]
     assert answer.on("second") == "2026-11-21"
 

@@ -217,6 +217,8 @@ def test_a_region_without_loaded_holidays_is_refused(plan: Asked) -> None:
 def test_an_error_says_what_is_expected(plan: Asked) -> None:
     """The ids that there are, or what has to happen first; of dates it is told above."""
     assert plan.fault({**SOUND, "route": "post"})[2] == "one of: direct, agency"
+    early = with_event(**promised("2026-11-20", by="2026-11-19"))
+    assert plan.fault(early)[2] == "a date not before 2026-11-20"
     assert plan.fault({**SOUND, "events": []})[2].endswith("interview")
 
 

@@ -1,26 +1,22 @@
 import pytest
 
 from tests.engine.asking import Asked, Plan
-from tests.engine.events import interview
-from tests.engine.programs import days_off, small, step, window
+from tests.engine.life import on, step, steps, with_days_off
 
 # Friday 20 November 2026
-MET = interview("2026-11-20")
+MET = on("20", "met")
+FEASTS = {"2026-11-23": "Feast", "2026-11-24": "Feast"}
 
 
-def asked(plan: Asked, working_days: str, today: str, declared: object, **options: object) -> Plan:
+def asked(plan: Asked, working_days: str, today: str, bounds: str, **options: object) -> Plan:
     """Return the plan of a step that says something of working days."""
-    program = small(
-        step("letter", declared, working_days=working_days),
-        regions=["HERE"],
-        holidays={"HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-11-24": "Feast"})},
-    )
-    return plan(today, MET, program=program, **options)
+    letter = step("letter", bounds, f"working-days: {working_days}")
+    return plan(today, MET, program=with_days_off(steps(letter), FEASTS), **options)
 
 
-def on(plan: Asked, working_days: str, today: str, declared: object) -> tuple[object, list[str]]:
+def found(plan: Asked, working_days: str, today: str, bounds: str) -> tuple[object, list[str]]:
     """Return the day of a step, and the days passed over for it."""
-    answer = asked(plan, working_days, today, declared)
+    answer = asked(plan, working_days, today, bounds)
     return answer.on("letter"), [day["date"][5:] for day in answer["letter"]["skipped"]]
 
 
@@ -85,32 +81,31 @@ DAYS: dict[str, list[tuple[str, str, str, str, str, list[str]]]] = {
 def test_the_day_for_what_a_step_says_of_working_days(plan: Asked, working_days: str) -> None:
     """One ignores them, one prefers them, one so without waiting for any, and one requires them."""
     for today, earliest, aim, latest, expected, skipped in DAYS[working_days]:
-        declared = window(earliest=earliest, aim=aim, latest=latest)
-        found = on(plan, working_days, today, declared)
-        assert found == (expected, skipped), (today, earliest, aim, latest)
+        bounds = f"earliest: {earliest}, aim: {aim}, latest: {latest}"
+        assert found(plan, working_days, today, bounds) == (expected, skipped), (today, bounds)
 
 
 def test_prefer_without_a_latest_takes_the_next_working_day(plan: Asked) -> None:
     """A window that never closes has a first working day after the start."""
-    declared = window(earliest="1 day")
-    assert on(plan, "prefer", "2026-11-20", declared) == ("2026-11-23", ["11-21", "11-22"])
+    on_monday = ("2026-11-23", ["11-21", "11-22"])
+    assert found(plan, "prefer", "2026-11-20", "earliest: 1 day") == on_monday
 
 
 def test_an_overdue_message_can_go_out_today(plan: Asked) -> None:
     """Past latest, the start is itself after latest: on a working day the answer is today."""
-    declared = window(earliest="0 days", latest="2 days")
-    assert on(plan, "require", "2026-12-01", declared) == ("2026-12-01", [])
+    bounds = "earliest: 0 days, latest: 2 days"
+    assert found(plan, "require", "2026-12-01", bounds) == ("2026-12-01", [])
 
 
 def test_skipped_lists_each_day_once_with_its_reason(plan: Asked) -> None:
     """The days tried and passed over stand in the order tried, each once, never `on` itself."""
-    declared = window(earliest="1 day", aim="3 days", latest="4 days")
-    answer = asked(plan, "prefer", "2026-11-20", declared, region="HERE")
+    bounds = "earliest: 1 day, aim: 3 days, latest: 4 days"
+    answer = asked(plan, "prefer", "2026-11-20", bounds, region="AUX")
     # 23, then back over 22 and 21, then on to 24; none: the earliest day allowed
     assert answer.on("letter") == "2026-11-21"
     passed = ["2026-11-23 Feast", "2026-11-22 weekend", "2026-11-24 Feast"]
     assert answer.skipped("letter") == passed
-    late = asked(plan, "require", "2026-11-20", declared, region="HERE")
+    late = asked(plan, "require", "2026-11-20", bounds, region="AUX")
     assert late.on("letter") == "2026-11-25"
     assert late.skipped("letter") == ["2026-11-23 Feast", "2026-11-24 Feast"]
     # no working day lies in the window, so it ends on the next one

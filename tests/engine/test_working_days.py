@@ -1,80 +1,50 @@
+import pytest
+
 from tests.engine.asking import Asked
-from tests.engine.events import interview
-from tests.engine.programs import days_off, small, step, window
+from tests.engine.life import date, guide, on, step, with_days_off
 
-QUIET = [{"name": "Quiet", "from": "12-24", "until": "01-03"}]
-
-
-def days_off_before(
-    plan: Asked, met: str, region: str | None, quiet: list[dict[str, str]] | None = None
-) -> tuple[str | None, list[str]]:
-    """Return when a letter due on the day after an interview goes out, and what it passed over."""
-    regions = {
-        "HERE": days_off([6, 7], {"2026-11-23": "Feast", "2026-12-25": "Christmas"}),
-        "GULF": days_off([5, 6], {}),
-        "BUSY": days_off([], {}),
-    }
-    program = small(
-        step("letter", window(earliest="1 day"), working_days="require"),
-        regions=list(regions),
-        holidays=regions,
-        quiet_periods=quiet or [],
-    )
-    answer = plan(met, interview(met), program=program, **({"region": region} if region else {}))
-    return answer.on("letter"), answer.skipped("letter")
+LETTER = f"steps: {{{step('letter', 'earliest: 1 day', 'working-days: require')}}}"
+QUIET = 'quiet-periods: [{name: Quiet, from: "12-24", until: "01-03", editorial: "-"}]'
+AUGUST = 'quiet-periods: [{name: August, from: "08-03", until: "08-05", editorial: "-"}]'
+HERE = {"2026-11-23": "Feast", "2026-12-25": "Christmas"}
+WEEKEND = ["2026-11-21 weekend", "2026-11-22 weekend"]
+YEARS_END = [
+    "2026-12-24 Quiet",
+    "2026-12-25 Christmas",
+    *(f"2026-12-{day} Quiet" for day in range(26, 32)),
+    *(f"2027-01-0{day} Quiet" for day in (1, 2, 3)),
+]
 
 
-def test_no_region_means_saturday_and_sunday(plan: Asked) -> None:
-    """Where no region is chosen, the weekend is the one that the rules name."""
-    assert days_off_before(plan, "2026-11-20", None) == (
-        "2026-11-23",
-        ["2026-11-21 weekend", "2026-11-22 weekend"],
-    )
-
-
-def test_holidays_of_the_region_are_left_out(plan: Asked) -> None:
-    """A public holiday of the region is passed over, by its name."""
-    assert days_off_before(plan, "2026-11-20", "HERE") == (
-        "2026-11-24",
-        ["2026-11-21 weekend", "2026-11-22 weekend", "2026-11-23 Feast"],
-    )
-
-
-def test_the_weekend_comes_with_the_region(plan: Asked) -> None:
-    """Another region has another weekend, or none."""
-    assert days_off_before(plan, "2026-11-19", "GULF") == (
-        "2026-11-22",
-        ["2026-11-20 weekend", "2026-11-21 weekend"],
-    )
-    assert days_off_before(plan, "2026-11-20", "BUSY") == ("2026-11-21", [])
-
-
-def test_the_reason_is_the_holiday_else_the_quiet_period_else_the_weekday(plan: Asked) -> None:
-    """A day off for several reasons gives the holiday's name, else the quiet period's."""
-    # 25 December 2026 is a Friday, 26 a Saturday, 3 January 2027 a Sunday
-    on, skipped = days_off_before(plan, "2026-12-23", "HERE", QUIET)
-    assert on == "2027-01-04"
-    assert skipped[:3] == ["2026-12-24 Quiet", "2026-12-25 Christmas", "2026-12-26 Quiet"]
-    assert skipped[-1] == "2027-01-03 Quiet"
-    assert len(skipped) == 11
-
-
-def test_a_quiet_period_need_not_pass_the_years_end(plan: Asked) -> None:
-    """A quiet period within one year is left out too, its first and last day included."""
-    august = [{"name": "August", "from": "08-03", "until": "08-05"}]
-    assert days_off_before(plan, "2026-08-02", None, august) == (
-        "2026-08-06",
-        ["2026-08-03 August", "2026-08-04 August", "2026-08-05 August"],
-    )
+@pytest.mark.parametrize(
+    ("met", "weekend", "quiet", "found"),
+    [
+        # Where no region is chosen, the weekend is the one that the rules name
+        ("11-20", None, "{}", ("2026-11-23", WEEKEND)),
+        # A region has holidays of its own, and another weekend, or none
+        ("11-20", [6, 7], "{}", ("2026-11-24", [*WEEKEND, "2026-11-23 Feast"])),
+        ("11-19", [5, 6], "{}", ("2026-11-22", ["2026-11-20 weekend", WEEKEND[0]])),
+        ("11-20", [], "{}", ("2026-11-21", [])),
+        # The holiday's name comes before the quiet period's, and that before the weekend
+        ("12-23", [6, 7], QUIET, ("2027-01-04", YEARS_END)),
+        # A quiet period within a year; the 2nd is a Sunday
+        ("08-02", None, AUGUST, ("2026-08-06", [f"2026-08-0{day} August" for day in (3, 4, 5)])),
+    ],
+)
+def test_days_off_are_passed_over(
+    plan: Asked, met: str, weekend: list[int] | None, quiet: str, found: object
+) -> None:
+    """What is due on the day after goes out on the next working day; each day has its reason."""
+    program = with_days_off(guide(quiet, LETTER), HERE, weekend or [])
+    region = {} if weekend is None else {"region": "AUX"}
+    answer = plan(date(met), on(met, "met"), program=program, **region)
+    assert (answer.on("letter"), answer.skipped("letter")) == found
 
 
 def test_with_working_days_false_every_day_is_one(plan: Asked) -> None:
     """Weekends, holidays and quiet periods count as any other day, and nothing is skipped."""
-    options = {"region": "GB-ENG", "working_days": False}
-    answer = plan("2026-12-18", interview("2026-12-18"), **options)
-    assert answer.on("first-check-in") == "2026-12-25"
-    assert answer.on("thank-you") == "2026-12-19"
-    passed = [day["because"] for entry in answer.json["steps"] for day in entry["skipped"]]
-    # messages keep their distance all the same
-    assert set(passed) <= {entry["step"] for entry in answer.json["steps"]}
+    program = with_days_off(guide(QUIET, LETTER), HERE)
+    options = {"region": "AUX", "working_days": False}
+    answer = plan("2026-12-24", on("12-24", "met"), program=program, **options)
+    assert (answer.on("letter"), answer.skipped("letter")) == ("2026-12-25", [])
     assert answer.json["holidays_known"] == {"from": "2025-01-01", "until": "2029-12-31"}
