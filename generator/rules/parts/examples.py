@@ -2,22 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from generator.rules.parts.forms import not_both, written_as
+from generator.rules.parts.forms import written_as
 from generator.rules.parts.part import Part
-from generator.rules.parts.texts import (
-    CivilDate,
-    EventId,
-    FactId,
-    Id,
-    Name,
-    PartyId,
-    RegionId,
-    RouteId,
-    StepId,
-    Text,
-)
+from generator.rules.parts.texts import CivilDate, Name, StepId, Text
 
 
 class ExpectedStep(Part):
@@ -60,53 +49,6 @@ class Expected(Part):
     """All warnings, each as a code and a step."""
 
 
-class GivenEvent(Part):
-    """Something that happened in an example; further keys as the event `takes` them."""
-
-    model_config = ConfigDict(json_schema_extra=not_both("by", "said"))
-
-    event: EventId = Field(examples=["quote-asked"])
-    """Which event it was."""
-    on: CivilDate = Field(examples=["2026-11-16"])
-    """The day it happened, in quotes. The key goes in quotes too: "on"."""
-    at: str = Field(
-        default="",
-        examples=["15:00"],
-        json_schema_extra={"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
-    )
-    """The time of day, in quotes."""
-    by: CivilDate = Field(default="", examples=["2026-11-27"])
-    """The day that they named, in quotes. Either this, or `said`."""
-    said: str = Field(default="", examples=["next week"])
-    """What they said instead of a day: one of `phrases`."""
-    step: StepId = Field(default="", examples=["ask-once"])
-    """The step that was done."""
-    with_: PartyId = Field(default="", examples=["tradesperson"])
-    """The side that it concerns; the first, where none is named."""
-
-
-class GivenSituation(Part):
-    """What the calculator is told in an example; its keys are those of `guide plan`."""
-
-    today: CivilDate = Field(examples=["2026-11-18"])
-    """The day on which the reader looks at the plan, in quotes."""
-    route: RouteId = Field(default="", examples=["through-platform"])
-    """The route; the first, where none is named."""
-    advice: str = Field(default="", examples=["trade-handbook"])
-    """Whose advice it is: guide, which is the default, or a source of `sources`."""
-    facts: dict[FactId, Id] = Field(default={}, examples=[{"urgency": "urgent"}])
-    """The answers to facts; each that is not named has its default."""
-    region: RegionId = Field(default="", examples=["AU-VIC"])
-    """Whose public holidays count; none, where no region is named."""
-    working_days: bool = Field(default=True, alias="working_days", examples=[False])
-    """Write false where every day counts as a working day."""
-    events: list[GivenEvent] = Field(
-        examples=[[{"event": "quote-asked", "on": "2026-11-16"}]],
-        json_schema_extra={"minItems": 1},
-    )
-    """What has happened. One event at least starts the clock."""
-
-
 class Example(Part):
     """A worked situation, its dates worked out by hand."""
 
@@ -114,16 +56,13 @@ class Example(Part):
     """What it is an example of."""
     shows: Text = Field(examples=["A weekend puts the question off."])
     """What a reader can learn from it."""
-    situation: Annotated[dict[str, Any], written_as(str | GivenSituation)] = Field(
-        examples=[
-            "quote-asked=2026-11-16 today=2026-11-18",
-            {"today": "2026-11-18", "events": [{"event": "quote-asked", "on": "2026-11-16"}]},
-        ]
+    situation: Annotated[dict[str, Any], written_as(str | dict[str, Any])] = Field(
+        examples=["quote-asked=2026-11-16 today=2026-11-18"]
     )
     """What the calculator is told: the events, what differs from the defaults, and today. In one
     line it is written as in the calculator's links, with spaces for `&`: `EVENT=DATE`, with `T` and
     a time, and with details after commas; `done=STEP@DATE` for a step; `region=…`, `route=…`,
-    `facts=FACT:ANSWER,FACT:ANSWER`."""
+    `facts=FACT:ANSWER,FACT:ANSWER`. It may also stand as `guide plan` takes it."""
     expect: Annotated[Expected, written_as(str | Expected)] = Field(
         examples=[
             "wait for ask-once, no warnings\nask-once: later on 2026-11-23, earliest 2026-11-23\n",
