@@ -42,13 +42,25 @@ def rules_schema() -> JsonSchemaValue:
     """Return the JSON Schema (draft 2020-12) of a rules file."""
     made = Rules.model_json_schema(schema_generator=_Generator)
     made["properties"] = dict(_with_examples(made["properties"]))
-    for part in (made, *made["$defs"].values()):
+    parts = [made, *made["$defs"].values()]
+    keys = [key for part in parts for key in part["properties"].values()]
+    for key in keys:
+        key.setdefault("examples", [_put_together(key, made["$defs"])])
+    for part in parts:
         part["description"] = _one_line(part["description"])
-        for key in part["properties"].values():
-            key["description"] = _explained(key)
+    for key in keys:
+        key["description"] = _explained(key)
     first = {"$schema": _Generator.schema_dialect, "title": made["title"]}
     definitions = made.pop("$defs")
     return {**first, **made, "$defs": dict(sorted(definitions.items()))}
+
+
+@cache
+def _new_guide() -> dict[str, Any]:
+    """Return the guide that `guide init` starts, as it is written."""
+    text = _NEW_GUIDE.read_text(encoding="utf-8")
+    # What stands below its steps alone stands in a section of its own once it is normalised.
+    return {**Document(str(_NEW_GUIDE), text).data, **yaml.safe_load(text)}
 
 
 def _with_examples(sections: JsonSchemaValue) -> Iterator[tuple[str, JsonSchemaValue]]:
@@ -56,15 +68,36 @@ def _with_examples(sections: JsonSchemaValue) -> Iterator[tuple[str, JsonSchemaV
 
     A section that a new guide does without has one in the model.
     """
-    text = _NEW_GUIDE.read_text(encoding="utf-8")
-    # What stands below its steps alone stands in a section of its own once it is normalised.
-    guide = Document(str(_NEW_GUIDE), text).data | yaml.safe_load(text)
+    guide = _new_guide()
     for name, schema in sections.items():
         shown = guide[name] if name in guide else schema["examples"][0]
         if isinstance(shown, dict) and "additionalProperties" in schema:
             needed = {next(iter(shown)), *schema.get("required", ())}
             shown = {key: entry for key, entry in shown.items() if key in needed}
         yield name, {**schema, "examples": [shown]}
+
+
+def _put_together(schema: JsonSchemaValue, parts: JsonSchemaValue) -> object:
+    """Return an example of what holds parts: of each, the keys that it cannot be without."""
+    match schema:
+        case {"examples": [shown, *_]}:
+            return shown
+        case {"$ref": str(ref)}:
+            part = parts[ref.rpartition("/")[2]]
+            choices = (
+                each.get("anyOf", each.get("oneOf")) for each in (part, *part.get("allOf", ()))
+            )
+            chosen = [key for some in choices if some for key in some[0]["required"]]
+            shown = (*part.get("required", ()), *chosen)
+            return {key: _put_together(part["properties"][key], parts) for key in shown}
+        case {"anyOf": [choice, *_]}:
+            return _put_together(choice, parts)
+        case {"items": item}:
+            return [_put_together(item, parts)]
+        case {"propertyNames": names, "additionalProperties": entry}:
+            ids = (name for section in names.get(SECTIONS, ()) for name in _new_guide()[section])
+            return {next(ids, "an-id"): _put_together(entry, parts)}
+    raise ValueError(schema)
 
 
 class _Generator(GenerateJsonSchema):

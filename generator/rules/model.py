@@ -87,22 +87,9 @@ class Rules(Part):
     events: dict[Id, Event] = Field(json_schema_extra={"minProperties": 1})
     """What happens, each on a date. One event starts the clock, and one says that a step was
     done."""
-    event_groups: dict[Id, EventGroup] = Field(
-        {}, examples=[{"their-answer": {"label": "They answered"}}]
-    )
+    event_groups: dict[Id, EventGroup] = Field({})
     """The headings for the events' buttons, in this order."""
-    facts: dict[Id, Fact] = Field(
-        {},
-        examples=[
-            {
-                "urgency": {
-                    "question": "Is the work urgent?",
-                    "answers": {"urgent": "Yes", "not-urgent": "No"},
-                    "default": "not-urgent",
-                }
-            }
-        ],
-    )
+    facts: dict[Id, Fact] = Field({})
     """What is so whatever the day, and may change the plan; the calculator asks for it."""
     anchors: Annotated[dict[Id, Anchor], Field(min_length=1)]
     """The dates that times are counted from. A step serves as an anchor too, by its id."""
@@ -138,22 +125,7 @@ class Rules(Part):
     limits: dict[Id, Limit] = Field(json_schema_extra={"required": [FOLLOW_UPS, BETWEEN_MESSAGES]})
     """How much is too much. The calculator keeps to `follow-ups`, a count, and `between-messages`,
     an amount of days; all of them are shown."""
-    promises: dict[Id, Promise] = Field(
-        {},
-        examples=[
-            {
-                "not-before-their-day": {
-                    "says": "Nobody is asked before the day that they named.",
-                    "never": {
-                        "step": ["ask-once"],
-                        "after": "quote-asked",
-                        "until": "promised-day",
-                    },
-                    "editorial": "Our own taste.",
-                }
-            }
-        ],
-    )
+    promises: dict[Id, Promise] = Field({})
     """What must never happen in any plan; `verify` looks for a situation that breaks one."""
     examples: dict[Id, Example] = Field({})
     """Worked situations, tests and examples at once: each is planned anew, and has to come out as

@@ -39,10 +39,7 @@ class Counted(Part):
 class Tally(Part):
     """How other publishers divide, beside the sources that were read whole."""
 
-    answers: list[Counted] = Field(
-        min_length=1,
-        examples=[[{"says": "after a while", "count": 6, "cites": ["forum/after-a-month"]}]],
-    )
+    answers: list[Counted] = Field(min_length=1)
     """What they say, with how many say it."""
     of: Times | None = Field(None, examples=[9])
     """How many were counted, where it is not all of `answers` together: some may say two things."""
@@ -58,21 +55,9 @@ class Disagreement(Backed):
 
     question: Text = Field(examples=["How long do you wait before you ask?"])
     """The question that they answer differently."""
-    positions: dict[SourceId, Position] = Field(
-        min_length=1,
-        examples=[
-            {
-                "trade-handbook": {
-                    "says": "After {claims.trade-handbook/ask-after-a-week.earliest}.",
-                    "cites": ["trade-handbook/ask-after-a-week"],
-                }
-            }
-        ],
-    )
+    positions: dict[SourceId, Position] = Field(min_length=1)
     """What each source answers that speaks to it; of the wider circle, those that alone do."""
-    tally: Tally | None = Field(
-        None, examples=[{"answers": [{"says": "after a while", "count": 6}]}]
-    )
+    tally: Tally | None = Field(None)
     """How many other publishers say what."""
     implied: bool = Field(default=False, examples=[True])
     """Write true where no source argues the point, and it follows from what each says."""
@@ -80,7 +65,7 @@ class Disagreement(Backed):
     """What this guide recommends. It has to agree with the steps."""
     because: Text = Field(examples=["It leaves them time to look at the work."])
     """Why, as honestly as you can."""
-    picture: Picture = Field(examples=[{"steps": ["ask-once"], "events": ["quote-promised"]}])
+    picture: Picture
     """The picture beside it."""
     stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
     """The stages that it is about; the page of the first leads to it. The page of disagreements has

@@ -58,14 +58,10 @@ class Guide(Part):
     """The day on which somebody last read all of it over, in quotes."""
     review_by: Amount | None = Field(None, examples=["12 months"])
     """How long after `reviewed` the sources have to be read anew; `check` says when it is time."""
-    case: Case = Field(
-        Case.model_construct(one="case", many="cases", label=None),
-        examples=[{"one": "job", "many": "jobs"}],
-    )
+    case: Case = Field(Case.model_construct(one="case", many="cases", label=None))
     """What the calculator calls what the reader follows up; a case otherwise."""
     route: RouteWords = Field(
-        RouteWords.model_construct(label="Route", question="How do you deal with them?"),
-        examples=[{"label": "Where you asked", "question": "Did you ask through a platform?"}],
+        RouteWords.model_construct(label="Route", question="How do you deal with them?")
     )
     """How the calculator asks for the reader's route."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
@@ -77,10 +73,10 @@ class Guide(Part):
     )
     """The address of the page where an editor changes this file, if it is in no repository that
     `mkdocs.yml` names as `repo_url`."""
-    holidays: Years = Field(examples=[{"from": 2026, "until": 2030}])
+    holidays: Years
     """The years whose public holidays the calculator knows."""
     weekend: list[IsoWeekday] = Field(examples=[[6, 7]])
     """The weekend where the reader chose no region: 1 is Monday, 7 is Sunday.
     Write [] where every day is a working day."""
-    worked: Worked = Field(examples=[{"monday": "2026-11-16", "promise": "1 week"}])
+    worked: Worked
     """The week that pictures and worked tables are made for."""

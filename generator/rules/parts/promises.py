@@ -66,13 +66,9 @@ class Promise(Backed):
     """The promise, in a sentence for readers."""
     if_: Conditions = Field([], examples=[{"route": "through-platform"}])
     """It is made only where this holds; written like a window's `if`."""
-    never: Never | None = Field(None, examples=[{"step": ["ask-once"], "after": "quote-asked"}])
+    never: Never | None = Field(None)
     """Steps that are never planned in a time, or never go to a party."""
-    at_most: AtMost | None = Field(
-        None, examples=[{"steps": ["ask-once"], "times": 2, "between": ["quote-asked"]}]
-    )
+    at_most: AtMost | None = Field(None)
     """Steps that are done and planned so often at most."""
-    always: Always | None = Field(
-        None, examples=[{"step": ["answer-the-quote"], "after": "quote-came"}]
-    )
+    always: Always | None = Field(None)
     """Steps of which one is there after an event."""

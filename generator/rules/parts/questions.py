@@ -21,17 +21,7 @@ class Question(Backed):
     """The question, as a reader would put it."""
     answer: Text = Field(examples=["At most this often: {limits.follow-ups}."])
     """Our answer, the short one first. Its numbers come from the rules, in braces."""
-    others: dict[SourceId, OtherView] = Field(
-        {},
-        examples=[
-            {
-                "trade-handbook": {
-                    "says": "Once is enough.",
-                    "cites": ["trade-handbook/ask-after-a-week"],
-                }
-            }
-        ],
-    )
+    others: dict[SourceId, OtherView] = Field({})
     """What other sources say to it, where they differ or add something."""
     if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
     """It is about those alone for whom this holds; written like a window's `if`."""

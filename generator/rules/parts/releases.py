@@ -30,17 +30,5 @@ class Release(Part):
     """The day on which it was published, in quotes. No two releases have the same."""
     says: Text = Field(examples=["We now leave tradespeople longer before we ask, as both say."])
     """What changed for readers and why, in one sentence or two."""
-    moves: list[Move] = Field(
-        [],
-        examples=[
-            [
-                {
-                    "example": "silence-after-a-monday",
-                    "step": "ask-once",
-                    "from": "2026-11-23",
-                    "to": "2026-11-25",
-                }
-            ]
-        ],
-    )
+    moves: list[Move] = Field([])
     """The dates that moved; `guide diff HEAD --format release` prints them."""

@@ -112,33 +112,11 @@ class Route(Part):
     """The name of the route, short enough to stand before "only"."""
     summary: Text = Field(examples=["A website passes your messages on."])
     """What is particular about it, in a sentence."""
-    recipients: dict[Id, Recipient] = Field(
-        {}, examples=[{"visitor": {"label": "the person who visited you", "party": "tradesperson"}}]
-    )
+    recipients: dict[Id, Recipient] = Field({})
     """Whom messages go to on this route. Steps name them in `to`."""
-    between: Between | None = Field(
-        None,
-        examples=[
-            {
-                "party": "tradesperson",
-                "because": "They may not answer you themselves.",
-                "editorial": "Our own taste.",
-            }
-        ],
-    )
+    between: Between | None = Field(None)
     """Who stands between, where somebody does."""
-    points: list[Point] = Field(
-        [],
-        examples=[
-            [
-                {
-                    "about": "Who answers",
-                    "says": "The platform does.",
-                    "cites": ["trade-handbook/ask-after-a-week"],
-                }
-            ]
-        ],
-    )
+    points: list[Point] = Field([])
     """How things are done on it, to be read beside the other routes."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""

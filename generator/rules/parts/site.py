@@ -29,12 +29,7 @@ class MenuEntry(Part):
 class Pages(Part):
     """How the pages hang together."""
 
-    menu: list[MenuEntry] = Field(
-        [],
-        examples=[
-            [{"page": "calculator"}, {"title": "Step by step", "stages": ["waiting-for-it"]}]
-        ],
-    )
+    menu: list[MenuEntry] = Field([])
     """The reader's menu, in order. Without it: the calculator, the stages, letters, routes, do's
     and don'ts."""
     footer: list[PageName] = Field([], examples=[["sources", "disagreements"]])

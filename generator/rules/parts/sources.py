@@ -113,20 +113,7 @@ class Source(Part):
     """What it is, and how far to trust it. One of the wider circle may do without."""
     literal: str | None = Field(None, examples=["The edition, as the source names it."])
     """Why `about` may type a number or a date itself."""
-    claims: dict[Id, Claim] = Field(
-        min_length=1,
-        examples=[
-            {
-                "ask-after-a-week": {
-                    "section": "When nobody answers",
-                    "kind": "timing",
-                    "step": "ask-once",
-                    "says": "Ask again if you have heard nothing for {earliest}.",
-                    "timing": {"anchor": "quote-asked", "earliest": "1 week"},
-                }
-            }
-        ],
-    )
+    claims: dict[Id, Claim] = Field(min_length=1)
     """What it says, claim by claim. The name of a claim never changes: it is cited as
     `source/claim`."""
 

@@ -75,11 +75,9 @@ class Stage(Part):
     """The heading of its page, in the words that people search for. Without it, the title."""
     summary: Text = Field(examples=["Give them {steps.ask-once.earliest}, then ask once."])
     """What to do and when, in a sentence or two: for search engines and lists."""
-    answer: list[Answer] = Field(
-        [], examples=[[{"case": "If they named a day", "says": "Wait for it, then ask."}]]
-    )
+    answer: list[Answer] = Field([])
     """The same at the top of the page, a line for each case. Without it, the summary."""
-    doors: list[Door] = Field([], examples=[[{"says": "I am waiting", "step": "ask-once"}]])
+    doors: list[Door] = Field([])
     """Ways in from the home page, in the reader's words."""
     steps: list[StepId] = Field([], examples=[["ask-once"]])
     """The steps that stand open on the page; the others are folded. Without it, those that are
@@ -90,18 +88,14 @@ class Stage(Part):
     dos_and_donts: list[DoOrDontId] = Field([], examples=[["let-the-day-pass"]])
     """The do's and don'ts that stand open on the page, the others are folded. Without it, the first
     three of each."""
-    asks: DayAsked | None = Field(
-        None, examples=[{"event": "quote-came", "question": "When did the quote come?"}]
-    )
+    asks: DayAsked | None = Field(None)
     """The day that the page's dates count from. Without it, the day of the event that starts the
     clock, unless every step of the page waits for something else to happen: then none."""
     question: QuestionId | None = Field(None, examples=["how-often-may-i-ask"])
     """The question that readers of this page really ask; its answer stands open."""
     route: RouteId | None = Field(None, examples=["through-platform"])
     """The route whose points stand on the page, as one path from the first to the last."""
-    next: list[Onward] = Field(
-        [], examples=[[{"says": "The quote came? Answer it", "stage": "the-quote-is-there"}]]
-    )
+    next: list[Onward] = Field([])
     """What may come next, and the pages for it."""
     literal: str | None = Field(None, examples=["A number that is no rule's."])
     """Why a text here types a number or a date itself."""

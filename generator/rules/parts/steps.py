@@ -242,22 +242,11 @@ class Step(Backed):
     own_letters: dict[Id, Letter] = Field(
         {},
         alias="letters",
-        examples=[
-            {
-                "ask-by-phone": {
-                    "title": "A question by phone",
-                    "channel": "phone",
-                    "body": "Hello, have you had time to look at it?",
-                    "editorial": "In our own words.",
-                }
-            }
-        ],
     )
     """Its letters. One for several steps stands below the first of them."""
     own_manners: dict[Id, DoOrDont] = Field(
         {},
         alias="dos-and-donts",
-        examples=[{"name-the-street": {"do": "Name the street.", "editorial": "Our own taste."}}],
     )
     """What to do and what to leave while doing it, a sentence each."""
 
