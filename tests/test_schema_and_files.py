@@ -47,7 +47,7 @@ SEEN: Final = {
     "amounts-before-an-anchor": "'-1 week' does not match '^(0|[1-9]",
     "amounts-in-other-words": "'1week' does not match '^(0|[1-9]",
     "impossible-dates": "'2026-02-30' is not a 'date'",
-    "marks-and-addresses": "'www.example.org/rules.yaml' does not match '^https?://'",
+    "marks-and-addresses": "'www.example.org/rules.yaml' does not match '^https?://",
     "unknown-ids": "'thanks-soon' does not match",
 }
 """The kinds of faulty rules that a schema sees, and a word of what is said about each.

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Document, Path
 from generator.rules.model import Claim, Part, Rules
 from generator.rules.parts.part import names_by_key
@@ -226,6 +227,11 @@ class Draft:
                 for mark in found.marks:
                     marked.setdefault(type(mark), []).append((found, mark))
         return marked
+
+    @cached_property
+    def facts(self) -> AnchorFacts:
+        """What is certain of the anchors, whatever the faulty events among them may do."""
+        return AnchorFacts(self.sound, events=self.ids("events"))
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.checks.meaning import (
+    across_anchors,
     amounts,
-    between_steps,
-    circles,
     conditions,
     cycles,
     dates,
@@ -19,7 +18,8 @@ from generator.checks.meaning import (
     references,
     regions,
     repetition,
-    uniqueness,
+    sources,
+    unreachable,
     windows,
     working_days,
 )
@@ -31,12 +31,12 @@ Check = Callable[[Draft], Iterator[Problem]]
 
 OF_PLANS: Final[tuple[Check, ...]] = (
     known_ids.check,
-    uniqueness.check,
-    circles.check,
+    sources.check,
     dates.check,
     amounts.check,
     windows.check,
-    between_steps.check,
+    unreachable.check,
+    across_anchors.check,
     repetition.check,
     cycles.check,
     recipients.check,

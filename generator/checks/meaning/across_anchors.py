@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import combinations
 from typing import Final
 
 from generator.checks.meaning.windows import span
@@ -17,9 +18,11 @@ _START: Final = ""
 """Stands for the day on which the clock starts, whatever its anchors are called."""
 
 
-def faults(draft: Draft, facts: AnchorFacts) -> Iterator[Problem]:
+def check(draft: Draft) -> Iterator[Problem]:
     """Yield bounds that lie before another bound, as far as can be told from other steps."""
-    counted = _Counted(draft.sound.steps, facts)
+    if not draft.holds("steps", "routes", "events", "anchors"):
+        return
+    counted = _Counted(draft.sound.steps, draft.facts)
     for step_id, step in draft.sound.steps.items():
         for n, window in enumerate(step.window):
             for (name, terms), (before, earlier) in _pairs(window):
@@ -39,9 +42,9 @@ def _pairs(window: Window) -> Iterator[tuple[tuple[str, list[Term]], tuple[str, 
 
     A further term of `earliest` may pass `latest`: then the window moves along with it.
     """
-    bounds = list(window.bounds())
-    for n, bound in enumerate(bounds):
-        yield from ((bound, (before, terms[0])) for before, terms in bounds[:n] if terms)
+    for (before, terms), bound in combinations(window.bounds(), 2):
+        if terms:
+            yield bound, (before, terms[0])
 
 
 def _told(term: Term, window: Window) -> str:

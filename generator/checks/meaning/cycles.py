@@ -15,9 +15,8 @@ Edges = dict[str, dict[str, Path]]
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield each circle of steps whose dates hang on one another."""
-    facts = AnchorFacts(draft.sound)
     edges: Edges = {
-        step_id: dict(_hangs_on(draft.sound, step_id, facts)) for step_id in draft.sound.steps
+        step_id: dict(_hangs_on(draft.sound, step_id, draft.facts)) for step_id in draft.sound.steps
     }
     order = list(edges)
     while circle := _circle(edges):

@@ -19,10 +19,11 @@ class Never(NamedTuple):
     mend: str
 
 
-def faults(draft: Draft, facts: AnchorFacts) -> Iterator[Problem]:
+def check(draft: Draft) -> Iterator[Problem]:
     """Yield steps that no plan has, and keys that wait for what never happens."""
-    never = _never(draft, facts)
-    for fault in never.values():
+    if not draft.holds("steps", "routes", "events", "anchors"):
+        return
+    for fault in _never(draft).values():
         message = f"this step never comes up: {fault.because}"
         yield draft.problem(fault.path, "unreachable", message, fault.mend)
     for step_id, step in draft.sound.steps.items():
@@ -43,13 +44,13 @@ def _waits_for(step: Step) -> dict[str, list[str]]:
     return {"within": within, "instead-of": step.instead_of, "when": step.when}
 
 
-def _never(draft: Draft, facts: AnchorFacts) -> dict[str, Never]:
+def _never(draft: Draft) -> dict[str, Never]:
     """Return the steps that never come up: for a reason of their own, or because others don't."""
     steps = draft.sound.steps
     never = {
         step_id: reason
         for step_id, step in steps.items()
-        if (reason := _own_reason(draft, step_id, step, facts))
+        if (reason := _own_reason(draft, step_id, step))
     }
     hanging: dict[str, list[str]] = {}
     for step_id, step in steps.items():
@@ -67,8 +68,8 @@ def _never(draft: Draft, facts: AnchorFacts) -> dict[str, Never]:
 # For a reason of its own --------------------------------------------------------------------------
 
 
-def _own_reason(draft: Draft, step_id: str, step: Step, facts: AnchorFacts) -> Never | None:
-    path = ("steps", step_id)
+def _own_reason(draft: Draft, step_id: str, step: Step) -> Never | None:
+    path, facts = ("steps", step_id), draft.facts
     if not _routes(draft, step):
         return Never(
             (*path, "routes"),

@@ -1,9 +1,11 @@
-"""Windows begin before they end, and of several one holds where no other does."""
+"""Windows begin before they end, and of several each holds where no other does."""
 
 import math
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
+from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Path
 from generator.rules.draft import Draft
 from generator.rules.model import Step, Term, Timing, Window
@@ -18,20 +20,20 @@ _DAYS: Final = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "working da
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield bounds that contradict each other, and windows that never hold."""
     for path, window in draft.parts(Window):
-        bounds = list(window.bounds())
-        for n, (name, terms) in enumerate(bounds):
-            for before, earlier_terms in bounds[:n]:
-                for earlier in earlier_terms:
-                    if _all_before(terms, earlier, window.anchor):
-                        told = _told(before, earlier.offset, name, terms[0].offset)
-                        yield draft.problem((*path, name, 0, "offset"), *told)
+        for (before, earlier_terms), (name, terms) in combinations(window.bounds(), 2):
+            for earlier in earlier_terms:
+                if _all_before(terms, earlier, window.anchor):
+                    told = _told(before, earlier.offset, name, terms[0].offset)
+                    yield draft.problem((*path, name, 0, "offset"), *told)
     for path, timing in draft.parts(Timing):
         first, last = timing.earliest, timing.latest
         if first and last and is_before(last, first):
             told = _told("earliest", first, "latest", last)
             yield draft.problem((*path, "latest"), *told)
+    are_dated = draft.holds("steps", "routes", "events", "anchors")
     for path, step in draft.parts(Step):
         yield from _variants(draft, path, step)
+        yield from _hidden(draft, (*path, "window"), step.window) if are_dated else ()
 
 
 def is_before(one: Offset, other: Offset) -> bool:
@@ -101,3 +103,30 @@ def _variants(draft: Draft, path: Path, step: Step) -> Iterator[Problem]:
                 else "a window without 'if' hides the windows after it",
                 "Put the window without 'if' last; each of the others needs one.",
             )
+
+
+def _hidden(draft: Draft, path: Path, windows: list[Window]) -> Iterator[Problem]:
+    """Yield windows that never hold, since one before them does whenever they would."""
+    for n, window in enumerate(windows):
+        for m, earlier in enumerate(windows[:n]):
+            if _holds_first(earlier, window, draft.facts):
+                always = draft.facts.always_known(earlier.known or "")
+                why = "always does" if always else "does whenever this one would"
+                line = draft.document.mark((*path, m)).line
+                yield draft.problem(
+                    (*path, n, "if") if window.if_ else (*path, n),
+                    "overlapping-windows",
+                    f"this window never holds, because the one in line {line} {why}",
+                    "The first window whose 'if' has a date holds: put the rarer case first, or "
+                    "join the two.",
+                )
+                break
+
+
+def _holds_first(earlier: Window, window: Window, facts: AnchorFacts) -> bool:
+    """Return whether a window holds whenever a later one would."""
+    if len(earlier.if_) != 1 or earlier.known is None:  # none is a fault of its own
+        return False
+    if facts.always_known(earlier.known):
+        return True
+    return window.known is not None and facts.known_with(earlier.known, window.known)

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.rules.parts.part import Part
-from generator.rules.parts.texts import Amount, CivilDate, IsoWeekday, Label, Text
+from generator.rules.parts.texts import Amount, CivilDate, IsoWeekday, Label, Text, Url
 
 
 class Years(Part):
@@ -66,11 +66,7 @@ class Guide(Part):
     """How the calculator asks for the reader's route."""
     advisers: Label = Field("those who advise others", examples=["tenants’ advice centres"])
     """Who may put the calculator on a page of theirs: "For …" is the name of the page for them."""
-    rules_url: str | None = Field(
-        None,
-        examples=["https://example.org/guide/rules.yaml"],
-        json_schema_extra={"pattern": "^https?://"},
-    )
+    rules_url: Url | None = Field(None, examples=["https://example.org/guide/rules.yaml"])
     """The address of the page where an editor changes this file, if it is in no repository that
     `mkdocs.yml` names as `repo_url`."""
     holidays: Years
