@@ -8,8 +8,8 @@ import yaml
 
 from generator.checks import read
 from generator.rules import Piece, Resolver, UnknownReferenceError
+from generator.rules.document import KEY
 from generator.rules.load import read_shape
-from generator.rules.walk import KEY
 from tests.small_rules import GOOD, SmallRules
 
 ASK = ("steps", "ask")

@@ -90,8 +90,8 @@ def test_value_and_key_have_places_of_their_own() -> None:
     """The value of an entry begins after its key; an empty one has the place of the key."""
     document = Document("x", "a:\n  bee: c\n  dee:\n")
     assert document.mark(("a", "bee")) == (2, 3)
-    assert document.value_mark(("a", "bee")) == (2, 8)
-    assert document.value_mark(("a", "dee")) == (3, 3)
+    assert document.mark_at(document.index(("a", "bee"))) == (2, 8)
+    assert document.mark_at(document.index(("a", "dee"))) == (3, 3)
 
 
 def test_tabs_and_wide_characters_keep_the_mark_in_place() -> None:
@@ -111,7 +111,7 @@ def test_both_parsers_of_pyyaml_read_the_same(monkeypatch: pytest.MonkeyPatch) -
     slow = Document("x", text)
     assert fast.data == slow.data
     for path in [("guide",), ("steps", "ask", "window", 1), ("letters", "thanks-email", "body")]:
-        assert fast.value_mark(path) == slow.value_mark(path)
+        assert fast.index(path) == slow.index(path)
 
 
 DEEP = 10_000

@@ -14,6 +14,9 @@ from generator.rules.problems import Problem, quoted
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings, and places in lists from 0."""
 
+KEY = "[key]"
+"""The last part of the path of a mapping's key, as pydantic has it."""
+
 LONGEST: Final = 1000
 """How many characters a message may have; a key of thousands need not be told in full."""
 
@@ -118,9 +121,13 @@ class Document(TextFile):
         """
         return self.mark_at(self._place(path).entry)
 
-    def value_mark(self, path: Path) -> Mark:
-        """Return where the value at a path begins; where it is empty, its key."""
-        return self.mark_at(self._place(path).start)
+    def index(self, path: Path) -> int:
+        """Return the character at which a value begins; its key, if the path ends in KEY.
+
+        Of an empty value, it is its key, too.
+        """
+        place = self._place(path)
+        return place.entry if path[-1:] == (KEY,) else place.start
 
     def locate(self, path: Path) -> Path:
         """Return the path in the file for one in the rules, where short forms are written out.
@@ -147,12 +154,9 @@ class Document(TextFile):
         hit = next(islice(hits, nth, None), None)
         return place.start + (hit.start() if hit else 0)
 
-    def problem(
-        self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False
-    ) -> Problem:
-        """Return a problem with the value at a path, or with its key."""
-        place = self._place(path)
-        return self.problem_at(place.entry if on_key else place.start, code, message, mend)
+    def problem(self, path: Path, code: str, message: str, mend: str) -> Problem:
+        """Return a problem with the value at a path; with its key, if the path ends in KEY."""
+        return self.problem_at(self.index(path), code, message, mend)
 
     def _place(self, path: Path) -> Place:
         return self._places[self.locate(path)]

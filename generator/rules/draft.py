@@ -16,7 +16,7 @@ from generator.rules.parts.part import names_by_key
 from generator.rules.parts.texts import MARKS
 from generator.rules.problems import Problem
 from generator.rules.references import Resolver
-from generator.rules.walk import KEY, Found
+from generator.rules.walk import Found
 
 MOST: Final = 20
 """How many problems of a kind are told of one text; more would say nothing new."""
@@ -240,8 +240,7 @@ class Draft:
 
     def problem(self, path: Path, code: str, message: str, mend: str) -> Problem:
         """Return a problem with the value at a path; with its key, if the path ends in KEY."""
-        on_key = path[-1:] == (KEY,)
-        return self.document.problem(path, code, message, mend, on_key=on_key)
+        return self.document.problem(path, code, message, mend)
 
     def problem_in(self, found: Found, start: int, words: str, *told: str) -> Problem:
         """Return a problem with the words that begin at a character (from 0) of a text."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.rules.document import Document, Mark, Path
+from generator.rules.document import KEY, Document, Path
 from generator.rules.key_suggestions import MEANT, keys_of, meant_key
 from generator.rules.model import (
     BlankId,
@@ -24,7 +24,7 @@ from generator.rules.normalise import TIME
 from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.offsets import UNITS
 from generator.rules.problems import Problem, nearest, quoted, suggestion
-from generator.rules.walk import KEY, Found
+from generator.rules.walk import Found
 
 _UNITS: Final = ", ".join(UNITS)
 _AMOUNT: Final = "Write a whole number and a unit: '24 hours', '3 working days', '1 month'."
@@ -78,7 +78,7 @@ def _no_mapping(document: Document) -> Problem:
 def _problems(
     document: Document, errors: list[ErrorDetails], parts: dict[Path, type[Part]]
 ) -> Iterator[Problem]:
-    seen: set[tuple[Mark, bool]] = set()
+    seen: set[tuple[int, bool]] = set()
     missing: dict[Path, list[str]] = {}
     for error in sorted(errors, key=_by_use):
         path = error["loc"]
@@ -88,9 +88,9 @@ def _problems(
         if kind == "missing":
             missing.setdefault(path[:-1], []).append(str(path[-1]))
             continue
-        on_key = _is_unknown(error) or path[-1] == KEY
+        place = (*path, KEY) if _is_unknown(error) else path
         # Each of a choice of types complains, and each window of its shared time; one is enough.
-        where = (document.mark(path) if on_key else document.value_mark(path), on_key)
+        where = document.index(place), place[-1] == KEY
         if where not in seen:
             seen.add(where)
             told = (
@@ -98,13 +98,13 @@ def _problems(
                 if _is_unknown(error)
                 else _told(error, document)
             )
-            yield document.problem(path, *told, on_key=on_key)
+            yield document.problem(place, *told)
     meant = {meant_key(error["loc"], parts) for error in errors if _is_unknown(error)}
     for path, keys in missing.items():
         lacking = [key for key in keys if path or key not in document.unreadable]
         lacking = [key for key in lacking if not path or (*path, key) not in meant]
         if lacking:
-            yield document.problem(path, *_missing(document.locate(path), lacking), on_key=True)
+            yield document.problem((*path, KEY), *_missing(document.locate(path), lacking))
 
 
 def _is_unknown(error: ErrorDetails) -> bool:

@@ -11,12 +11,9 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, 
 
 from pydantic_core import PydanticUndefined
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.model import Part, Rules
 from generator.rules.parts.part import names_by_key
-
-KEY = "[key]"
-"""The last part of the path of a mapping's key, as pydantic has it."""
 
 
 # Of the many values of a file each makes one of these; named tuples are made four times as fast as

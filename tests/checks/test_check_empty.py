@@ -10,9 +10,9 @@ from generator.checks import read
 from generator.checks.release import findings
 from generator.engine import plan
 from generator.program import compile_program, with_holidays
-from generator.rules.document import Document, Path
+from generator.rules.document import KEY, Document, Path
 from generator.rules.parts.part import names_by_key
-from generator.rules.walk import KEY, walk
+from generator.rules.walk import walk
 from tests.small_rules import GOOD, TODAY, SmallRules
 
 SAYS: Final[dict[Path, str]] = {

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Condition, Fact, Route
 from generator.rules.parts.facts import KINDS
 from generator.rules.problems import Problem, quoted, suggestion
-from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.rules.document import KEY
 from generator.rules.draft import Draft
 from generator.rules.model import PAUSE, Event
 from generator.rules.parts.events import NEEDS
 from generator.rules.problems import Problem
-from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:

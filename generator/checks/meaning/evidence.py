@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Backed, Cites, Claim, OtherView, Position, Source, Term, Window
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
-from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:

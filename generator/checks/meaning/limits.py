@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.rules.document import KEY
 from generator.rules.draft import Draft
 from generator.rules.model import BETWEEN_MESSAGES, FOLLOW_UPS
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem, quoted
-from generator.rules.walk import KEY
 
 _FORMS = {
     FOLLOW_UPS: ("a count", "how many messages may ask for an answer: 'value: 2'"),

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Letter, Route, Step
 from generator.rules.problems import Problem, quoted, suggestion
-from generator.rules.walk import KEY
 
 
 def check(draft: Draft) -> Iterator[Problem]:

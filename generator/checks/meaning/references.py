@@ -9,12 +9,12 @@ from generator.checks.meaning.known_ids import unknown_ids
 from generator.checks.meaning.windows import hold_in_turn
 from generator.contract.program import BOUNDS
 from generator.rules.braces import BRACE, Run, runs
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import MOST, Draft
 from generator.rules.model import Prose, Recipient, Step
 from generator.rules.problems import Problem, nearest, quoted
 from generator.rules.references import UnknownReferenceError
-from generator.rules.walk import KEY, Found
+from generator.rules.walk import Found
 
 _PLAIN: Final = Prose(references=False)
 """What a text is that the model says nothing of: it may be shown, and takes nothing."""

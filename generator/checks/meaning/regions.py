@@ -5,10 +5,10 @@ from functools import cache
 from typing import Final
 
 from generator.program import country_calendar
+from generator.rules.document import KEY
 from generator.rules.draft import Draft
 from generator.rules.model import Place
 from generator.rules.problems import Problem, nearest, quoted, suggestion
-from generator.rules.walk import KEY
 
 _CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Term, Window
 from generator.rules.problems import Problem
-from generator.rules.walk import KEY
 
 _STEP: Final = 2  # `steps`, and the id
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import WIDER_MARK, Source
 from generator.rules.problems import Problem, quoted
-from generator.rules.walk import KEY
 
 _NEEDED: Final = {
     "whole": {"mark": "one letter that no other source has", "about": "what it is"},

@@ -6,12 +6,11 @@ from itertools import combinations
 from typing import Final
 
 from generator.rules.anchor_facts import AnchorFacts
-from generator.rules.document import Path
+from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Step, Term, Timing, Window
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
-from generator.rules.walk import KEY
 
 _DAYS: Final = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "working days": (1, math.inf)}
 """How many days a unit has, at least and at most."""

@@ -25,7 +25,7 @@ def check(edition: Edition) -> Iterator[Problem]:
             other = next((name for name in among if _meet(edition, name, step_id)), None)
             among.append(step_id)
             if other is not None:
-                line = edition.line("steps", other)
+                line = edition.rules.line("steps", other)
                 yield edition.problem(
                     ("steps", step_id, "window", n, *(["earliest"] if window.earliest else [])),
                     "overlapping-windows",

@@ -86,4 +86,4 @@ def _problem(edition: Edition, path: Path, what: str, allowed: list[Allowed]) ->
 
 def _where(edition: Edition, cite: str) -> str:
     source, _, claim = cite.partition("/")
-    return f"'{cite}' (line {edition.line('sources', source, 'claims', claim)})"
+    return f"'{cite}' (line {edition.rules.line('sources', source, 'claims', claim)})"

@@ -18,12 +18,6 @@ class Edition:
     prose: FilePath | None  # the folder of hand-written pages
     today: date
 
-    def line(self, *path: str | int) -> int:
-        """Return the line (from 1) of a part of the rules, to name it beside another."""
-        return self.document.mark(path).line
-
-    def problem(
-        self, path: Path, code: str, message: str, mend: str, *, on_key: bool = False
-    ) -> Problem:
+    def problem(self, path: Path, code: str, message: str, mend: str) -> Problem:
         """Return a problem with the value at a path of the rules, or with its key."""
-        return self.document.problem(path, code, message, mend, on_key=on_key)
+        return self.document.problem(path, code, message, mend)

@@ -7,6 +7,7 @@ from typing import Final
 from generator.checks.release.edition import Edition
 from generator.engine.dates import months_later
 from generator.program import country_calendar
+from generator.rules.document import KEY
 from generator.rules.problems import Problem
 
 _AHEAD: Final = 12
@@ -27,12 +28,11 @@ def check(edition: Edition) -> Iterator[Problem]:
         first, last = _known(region)
         if years.from_ < first or last < years.until:
             yield edition.problem(
-                ("regions", region),
+                ("regions", region, KEY),
                 "wrong-years",
                 f"the public holidays of '{region}' are known from {first} to {last}, "
                 f"and the guide needs {years.from_} to {years.until}",
                 "Change 'guide.holidays', update the package 'holidays', or leave the region out.",
-                on_key=True,
             )
 
 

@@ -123,7 +123,7 @@ def _problem(
     held: list[tuple[str, str]],
 ) -> Problem:
     said = "; ".join(f"'{source}' holds {what}" for source, what in held)
-    line = edition.document.mark(path).line
+    line = edition.rules.line(*path)
     return edition.problem(
         ("disagreements", *place),
         "outside-positions",

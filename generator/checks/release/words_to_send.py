@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.release.edition import Edition
+from generator.rules.document import KEY
 from generator.rules.model import Rules, Step
 from generator.rules.problems import Problem
 
@@ -28,13 +29,12 @@ def check(edition: Edition) -> Iterator[Problem]:
         if lacking:
             names = " and ".join(f"'{route}'" for route in lacking)
             yield edition.problem(
-                ("steps", step_id),
+                ("steps", step_id, KEY),
                 "missing-letter",
                 f"there are no words to send for '{step_id}' on the "
                 f"{'route' if len(lacking) == 1 else 'routes'} {names}",
                 f"Add a letter with 'steps: [{step_id}]', for one of its channels; with "
                 "'routes:' it is for these routes alone.",
-                on_key=True,
             )
 
 
