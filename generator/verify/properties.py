@@ -169,16 +169,20 @@ PLANNED: Final = "a_plan_comes_out"
 AGREES: Final = "agrees"
 """The name of the property that both engines give the same plan."""
 
-PROPERTIES: Final[tuple[Property, ...]] = (
-    one_state,
-    waits_for_the_promised_date,
-    keeps_the_limit,
-    keeps_the_distance,
-    bounds_in_order,
-    inside_the_window,
-    nothing_to_do_in_the_past,
-    repeats_in_order,
-)
+PROPERTIES: Final[dict[str, Property]] = {
+    prop.__name__: prop
+    for prop in (
+        one_state,
+        waits_for_the_promised_date,
+        keeps_the_limit,
+        keeps_the_distance,
+        bounds_in_order,
+        inside_the_window,
+        nothing_to_do_in_the_past,
+        repeats_in_order,
+    )
+}
+"""What holds of a single plan, by name."""
 
 
 def moves_along(seen: Observation, later: Observation) -> Iterator[Breach]:
@@ -216,6 +220,17 @@ def stays_done(seen: Observation, after: Observation, step: str) -> Iterator[Bre
         closed = earlier not in seen.open and entry["dropped"] != "no-room"
         if closed and earlier in after.open:
             yield Breach(f"marking {step} done brings back {earlier}", (step, earlier))
+
+
+IN_WORDS: Final = {
+    PLANNED: "Every situation has a plan.",
+    AGREES: "The calculator's engine gives the same plan.",
+    **{
+        prop.__name__: " ".join((prop.__doc__ or "").partition("\n\n")[0].split())
+        for prop in (*PROPERTIES.values(), stays_done, moves_along)
+    },
+}
+"""What should hold: every property, in words."""
 
 
 def _day(written: Json) -> date:

@@ -11,14 +11,14 @@ from typing import Final
 
 from generator.contract.program import Program
 from generator.engine import plan
+from generator.engine.working_days import WorkingDays
 from generator.verify.deepening import HORIZON, deepen
-from generator.verify.evaluate import NAMES, breach_of, holds
 from generator.verify.next_events import starts
 from generator.verify.observation import Json
 from generator.verify.promises import Promise
-from generator.verify.properties import AGREES, PLANNED, Breach
+from generator.verify.properties import AGREES, IN_WORDS, PLANNED, Breach
 from generator.verify.reached import Goal, goals, notes
-from generator.verify.search import Search, size
+from generator.verify.search import Search, breach_of, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
 from generator.verify.twin import Twin, compact, differing, disagreement
@@ -80,8 +80,9 @@ class Verdict:
         """What was looked at in every plan, in words."""
         reached = "Every step, every time of a window and every end comes up."
         kept = (promise.says for promise in self.promises.values())
-        names = NAMES if self.compared is not None else (name for name in NAMES if name != AGREES)
-        return [*map(holds, names), reached, *kept]
+        left_out = AGREES if self.compared is None else None
+        held = (words for name, words in IN_WORDS.items() if name != left_out)
+        return [*held, reached, *kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,21 +183,14 @@ def _beginnings(program: Program, route: str, advice: str, days: Sequence[date])
 
 def _clear_monday(program: Program, year: int) -> date:
     """Return the Monday of a year after which quiet periods are longest in coming."""
+    calendar = WorkingDays(program, None, counted=True)
     clear, lengths = 0, {}
     for ahead in reversed(range(365 + HORIZON)):
         day = date(year, 1, 1) + timedelta(days=ahead)
-        clear = 0 if _is_quiet(program, day) else clear + 1
+        clear = clear + 1 if calendar.passes(day) else 0
         if day.year == year and day.isoweekday() == 1:
             lengths[clear, day.toordinal()] = day
     return lengths[max(lengths)]
-
-
-def _is_quiet(program: Program, day: date) -> bool:
-    this = day.isoformat()[5:]
-    return any(
-        first <= this <= last if first <= last else this >= first or this <= last
-        for first, last in ((each["from"], each["until"]) for each in program["quiet_periods"])
-    )
 
 
 @contextmanager
@@ -204,24 +198,12 @@ def _mapping(
     subject: Subject, processes: int
 ) -> Iterator[Callable[[Sequence[_Task]], Iterator[_Outcome]]]:
     """Yield what runs tasks, and returns what comes of them in their order."""
+    run = partial(_run, subject)
     if processes == 1:
-        yield partial(map, partial(_run, subject))
+        yield partial(map, run)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _remember, (subject,)) as pool:
-        yield partial(pool.map, _run_remembered)
-
-
-_remembered: list[Subject] = []
-"""The subject, which each process is given once."""
-
-
-def _remember(subject: Subject) -> None:
-    _remembered[:] = [subject]
-
-
-def _run_remembered(task: _Task) -> _Outcome:
-    return _run(_remembered[0], task)
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        yield partial(pool.map, run)
 
 
 def _run(subject: Subject, task: _Task) -> _Outcome:
@@ -255,4 +237,5 @@ def _counterexample(
     if shown is None:  # the engine told otherwise a moment ago
         raise AssertionError(prop)
     made = None if prop == PLANNED else plan(program, situation)
-    return Counterexample(prop, holds(prop, promises), shown, situation, made)
+    words = promises[prop].says if prop in promises else IN_WORDS[prop]
+    return Counterexample(prop, words, shown, situation, made)

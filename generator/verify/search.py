@@ -1,21 +1,21 @@
-"""The search through one part of the situations, within a budget that is counted."""
+"""The search through one part of the situations, within a budget that is counted.
+
+And what one situation shows: how a property or promise does not hold in its plan.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Final
 
 from generator.contract.program import Program
 from generator.engine import SituationError
 from generator.verify.observation import Json, Observation, moved, observe
 from generator.verify.promises import Promise
-from generator.verify.properties import (
-    PLANNED,
-    PROPERTIES,
-    Breach,
-    moves_along,
-    stays_done,
-)
+from generator.verify.properties import PLANNED, PROPERTIES, Breach, moves_along, stays_done
 from generator.verify.reached import Goal, marks
+
+_WEEK: Final = timedelta(days=7)
 
 
 class BudgetSpent(Exception):  # noqa: N818 - it ends the search, and is no error
@@ -48,10 +48,8 @@ class Search:
         seen = self._planned(situation)
         if seen is None:
             return None
-        for prop in PROPERTIES:
-            self._note(prop.__name__, prop(seen), situation)
-        for promise_id, promise in self.promises.items():
-            self._note(promise_id, promise.breaches(seen), situation)
+        for name, breaches in _breaches(seen, self.promises):
+            self._note(name, breaches, situation)
         if before and seen.past and (done := seen.past[-1].done):
             self._note("stays_done", stays_done(before, seen, done), situation)
         for mark in marks(seen):
@@ -64,7 +62,7 @@ class Search:
         Raises:
             BudgetSpent: it would be one too many.
         """
-        later = self._planned(moved(seen.situation, timedelta(days=7)))
+        later = self._planned(moved(seen.situation, _WEEK))
         if later:
             self._note("moves_along", moves_along(seen, later), seen.situation)
 
@@ -88,6 +86,42 @@ class Search:
     def _keep(self, name: str, situation: Json) -> None:
         if name not in self.found or size(situation) < size(self.found[name]):
             self.found[name] = situation
+
+
+def _breaches(
+    seen: Observation, promises: Mapping[str, Promise]
+) -> Iterator[tuple[str, Iterator[Breach]]]:
+    """Yield every property of a single plan and every promise, with how that plan breaks it."""
+    yield from ((name, prop(seen)) for name, prop in PROPERTIES.items())
+    yield from ((name, promise.breaches(seen)) for name, promise in promises.items())
+
+
+def breach_of(
+    program: Program, prop: str, situation: Json, promises: Mapping[str, Promise]
+) -> Breach | None:
+    """Return how a sound situation shows that a property or promise does not hold, or None."""
+    try:
+        return next(_breaches_of(program, prop, situation, promises), None)
+    except Exception as error:  # noqa: BLE001 - that the engine fails is what one of them is about
+        return Breach(f"{type(error).__name__}: {error}") if prop == PLANNED else None
+
+
+def _breaches_of(
+    program: Program, prop: str, situation: Json, promises: Mapping[str, Promise]
+) -> Iterator[Breach]:
+    seen = observe(program, situation)
+    if prop == moves_along.__name__:
+        yield from moves_along(seen, observe(program, moved(situation, _WEEK)))
+    elif prop == stays_done.__name__:
+        events, today = situation["events"], situation["today"]
+        does = [name for name, kind in program["events"].items() if "does" in kind["traits"]]
+        done = [n for n, it in enumerate(events) if it["event"] in does and it["on"] == today]
+        if done:
+            before = [*events[: done[-1]], *events[done[-1] + 1 :]]
+            earlier = observe(program, {**situation, "events": before})
+            yield from stays_done(earlier, seen, events[done[-1]]["step"])
+    else:
+        yield from dict(_breaches(seen, promises)).get(prop, ())
 
 
 def size(situation: Json) -> tuple[int, str]:

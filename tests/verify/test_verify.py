@@ -15,7 +15,7 @@ from generator.cli import main
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.verify import Verdict, verify
-from generator.verify.evaluate import NAMES
+from generator.verify.properties import IN_WORDS
 from generator.verify.reached import goals
 from generator.verify.rule_lines import lines_of_goal
 from tests.small_rules import GOOD, Change, SmallRules
@@ -90,7 +90,7 @@ def test_the_report_of_a_guide_that_holds() -> None:
     assert "every history of up to 1 event (guide, handbook, forum)" in result.stdout
     assert "a sample of those with up to" in result.stdout
     assert "Everything holds in all of them:" in result.stdout
-    assert result.stdout.count("\n  - ") == len(NAMES) + 1
+    assert result.stdout.count("\n  - ") == len(IN_WORDS) + 1
     assert "Planning" in result.stderr
 
 
