@@ -152,15 +152,8 @@ class Inputs:
 
     def typed(self, chance: random.Random) -> str:
         """Return what somebody types for a date."""
-        some = [
-            "20/11/2026",
-            "next friday",
-            "3 weeks ago",
-            "the 21st",
-            "1 dec",
-            "2026-11-20",
-            "tuesday",
-        ]
+        relative = ("next friday", "3 weeks ago", "the 21st", "1 dec", "tuesday")
+        some = ("20/11/2026", "2026-11-20", *relative)
         return mutations.text(chance, chance.choice(some))
 
     def calendar(self, chance: random.Random) -> str:
