@@ -32,14 +32,5 @@ Look at ![a letter](letter.png), or at <a href="/questions/">what others ask</a>
 
 [Here](#how-long) and [there](#how-lon).
 """
-BROKEN: Final = """\
-# Waiting
-
-Looked over on {{ day(guide.reviewed }}.
-"""
-PAGES: Final = {
-    "texts-of-pages": PAGE,
-    "links-to-nowhere": LINKS,
-    "page-that-cannot-be-made": BROKEN,
-}
+PAGES: Final = {"texts-of-pages": PAGE, "links-to-nowhere": LINKS}
 """The page written by hand that a case has beside its rules."""
