@@ -7,19 +7,19 @@ export const PLACES = {
   again: "Try again",
 };
 
+/** @satisfies {import("../core/types.js").Said} */
 export const FIELD = {
   change: "Change",
   close: "Done",
   today: "Today",
   yesterday: "Yesterday",
   date: "Date",
-  forExample: (/** @type {string} */ example) => `For example ${example}`,
-  past: (/** @type {string} */ example) => `For example ${example}, or yesterday`,
-  future: (/** @type {string} */ example) => `For example ${example}, or in 3 days`,
+  forExample: (example) => `For example ${example}`,
+  past: (example) => `For example ${example}, or yesterday`,
+  future: (example) => `For example ${example}, or in 3 days`,
   calendar: "Choose from a calendar",
   noDay: "A date is needed here.",
-  notADate: (/** @type {string} */ typed, /** @type {string} */ example) =>
-    `We can’t read “${typed}” as a date. Try it like this: ${example}.`,
+  notADate: (typed, example) => `We can’t read “${typed}” as a date. Try it like this: ${example}.`,
 };
 
 export const REPORT = {
@@ -27,9 +27,9 @@ export const REPORT = {
   unknown: "unknown",
 };
 
+/** @satisfies {import("../core/types.js").Said} */
 export const FAULT = {
-  fault: (/** @type {string} */ found, /** @type {string} */ expected) =>
-    `“${found}” doesn’t fit here. We need ${expected}.`,
-  stranger: (/** @type {string} */ found) => `We don’t recognise “${found}”.`,
+  fault: (found, expected) => `“${found}” doesn’t fit here. We need ${expected}.`,
+  stranger: (found) => `We don’t recognise “${found}”.`,
   lacking: "This is still needed.",
 };

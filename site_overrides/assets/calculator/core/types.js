@@ -77,6 +77,12 @@
  */
 
 /**
+ * Fixed words of the calculator. What is put into them are texts, unless they say otherwise.
+ *
+ * @typedef {Record<string, string | ((...given: string[]) => string) | object>} Said
+ */
+
+/**
  * The words of the rules: `words.json`.
  *
  * @typedef {object} Words

@@ -2,6 +2,7 @@
 
 /** @typedef {import("../../core/types.js").Words["guide"]["case"]} Case */
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const LIST = {
   title: (/** @type {Case} */ { many }) => `Your ${many}`,
   none: (/** @type {Case} */ { many }) => `No ${many} yet. Add the first date of one to start.`,
@@ -19,8 +20,8 @@ export const LIST = {
   },
   broken: "Please check one of its answers.",
   remove: "Remove",
-  removeIt: (/** @type {string} */ name) => `Remove: ${name}`,
-  removed: (/** @type {string} */ name) => `Removed: ${name}.`,
+  removeIt: (name) => `Remove: ${name}`,
+  removed: (name) => `Removed: ${name}.`,
   undo: "Undo",
   keeping: "Keep a copy",
   keptHere: "This is only saved in this browser. Download a file to back it up or move it.",
@@ -51,16 +52,11 @@ export const LIST = {
   mine: "Those here",
   theirs: "Those in the file",
   cancel: "Cancel",
-  notOurs: (/** @type {string} */ file, /** @type {string} */ why) =>
-    `“${file}” can’t be used: ${why} Nothing was changed.`,
+  notOurs: (file, why) => `“${file}” can’t be used: ${why} Nothing was changed.`,
   notJson: "this page didn’t save it.",
   newer: "it was saved by another version of this page. Reload the page, and try again.",
   tooLong: "it is too large to be one of ours.",
-  wrong: (
-    /** @type {string} */ field,
-    /** @type {string} */ found,
-    /** @type {string} */ expected,
-  ) => `“${field}” is ${found}, but should be ${expected}.`,
+  wrong: (field, found, expected) => `“${field}” is ${found}, but should be ${expected}.`,
   unreadable: "we couldn’t read it.",
   full: "Your browser has no room for more, so not all could be kept.",
   clear: "Delete everything",
@@ -70,5 +66,5 @@ export const LIST = {
       : `Delete all ${count} ${many}, their names and notes from this browser?`,
   clearYes: "Delete",
   cleared: "Everything is deleted.",
-  interview: (/** @type {string} */ event, /** @type {string} */ day) => `${event} ${day}`,
+  interview: (event, day) => `${event} ${day}`,
 };

@@ -2,28 +2,26 @@
 
 import { rhythm } from "../../core/reason_words.js";
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const CALENDAR = {
-  why: (/** @type {string} */ weekday, /** @type {string} */ reason) => `Why ${weekday}? ${reason}`,
-  again: (/** @type {string} */ every) => `It comes again ${rhythm(every)}.`,
+  why: (weekday, reason) => `Why ${weekday}? ${reason}`,
+  again: (every) => `It comes again ${rhythm(every)}.`,
   optional: "You may leave it out.",
   projected: "This day moves if something happens.",
-  to: (/** @type {string} */ whom) => `to ${whom}`,
-  window: (/** @type {string} */ days) => `Good days: ${days}.`,
-  run: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
+  to: (whom) => `to ${whom}`,
+  window: (days) => `Good days: ${days}.`,
+  run: (from, to) => `${from} to ${to}`,
   sources: (/** @type {string[]} */ sources) => `Where this comes from: ${sources.join("; ")}.`,
-  section: (/** @type {string} */ section) => `, in “${section}”`,
-  ours: (/** @type {string} */ reason) => `Our own advice: ${reason}`,
-  more: (/** @type {string} */ address) => `More about this step: ${address}`,
-  calculator: (/** @type {string} */ address) =>
-    `When something has happened, work out your dates again: ${address}`,
-  edition: (/** @type {string} */ guide, /** @type {string} */ version) =>
-    `${guide}, version ${version}.`,
-  titled: (/** @type {string} */ title, /** @type {string} */ label) =>
-    label ? `${title} – ${label}` : title,
-  cancelled: (/** @type {string} */ title) => `Cancelled: ${title}`,
+  section: (section) => `, in “${section}”`,
+  ours: (reason) => `Our own advice: ${reason}`,
+  more: (address) => `More about this step: ${address}`,
+  calculator: (address) => `When something has happened, work out your dates again: ${address}`,
+  edition: (guide, version) => `${guide}, version ${version}.`,
+  titled: (title, label) => (label ? `${title} – ${label}` : title),
+  cancelled: (title) => `Cancelled: ${title}`,
   fallen: "This is no longer in your plan.",
   unwanted: "You’ve taken this out of your calendar.",
-  done: (/** @type {string} */ done, /** @type {string} */ day) => `${done}: ${day}.`,
+  done: (done, day) => `${done}: ${day}.`,
 };
 
 export const AS_TEXT = {

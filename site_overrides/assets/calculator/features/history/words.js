@@ -1,5 +1,6 @@
 /** Words about events. */
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const HAPPENED = {
   title: "Has something happened?",
   more: "Something else happened",
@@ -13,10 +14,10 @@ export const HAPPENED = {
   save: "Save",
   earlier: "Move up",
   undo: "Undo",
-  removed: (/** @type {string} */ what, /** @type {string} */ day) => `Removed “${what}”, ${day}`,
-  done: (/** @type {string} */ step) => `When did you do this: “${step}”?`,
-  notBefore: (/** @type {string} */ day) => `not before ${day}`,
-  idle: (/** @type {string} */ start, /** @type {string} */ date, /** @type {boolean} */ ahead) =>
+  removed: (what, day) => `Removed “${what}”, ${day}`,
+  done: (step) => `When did you do this: “${step}”?`,
+  notBefore: (day) => `not before ${day}`,
+  idle: (start, date, /** @type {boolean} */ ahead) =>
     `This was before “${start}” on ${date}, so your dates don’t change.` +
     (ahead ? ` If that day is off, remove “${start}”.` : ""),
   when: "When?",

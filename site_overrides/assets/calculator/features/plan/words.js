@@ -2,6 +2,7 @@
 
 import { rhythm } from "../../core/reason_words.js";
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const PLAN = {
   do: "Today",
   late: "Today (a bit late is fine)",
@@ -14,12 +15,12 @@ export const PLAN = {
   didOne: "I did one of these",
   another: "Done earlier",
   notNow: "Not now",
-  notBefore: (/** @type {string} */ step) => `Not before which day: “${step}”?`,
+  notBefore: (step) => `Not before which day: “${step}”?`,
   leaveOut: "Leave this out",
   putBack: "Put it back",
   missed: (/** @type {number} */ count) =>
     count === 1 ? "1 earlier step. Did you do it?" : `${count} earlier steps. Did you do them?`,
-  into: (/** @type {string} */ step) => `Include it in your “${step}” instead.`,
+  into: (step) => `Include it in your “${step}” instead.`,
   undo: "I haven’t done this",
   how: "How to do it",
   words: "Write it",
@@ -29,7 +30,7 @@ export const PLAN = {
   steps: "All your steps",
   next: "Next",
   window: "Good days:",
-  to: (/** @type {string} */ whom) => `to ${whom}`,
+  to: (whom) => `to ${whom}`,
   then: "And then",
   or: "or",
   instead: "instead",
@@ -56,9 +57,8 @@ export const PLAN = {
   dropped: "Steps you don’t need",
   over: "You’re all done",
   broken: "Please check one of your answers",
-  known: (/** @type {string} */ region, /** @type {string} */ until) =>
-    `Public holidays included: ${region}, to ${until}.`,
-  rules: (/** @type {string} */ version) => `Guide version ${version}.`,
+  known: (region, until) => `Public holidays included: ${region}, to ${until}.`,
+  rules: (version) => `Guide version ${version}.`,
 };
 
 const OFTEN = ["", "once", "twice", "three times", "four times", "five times"];
@@ -77,10 +77,11 @@ export const STOP = {
   goesOn: "You can keep in touch with them until this day:",
 };
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const TRAIL = {
   bounds: { earliest: "Not before:", aim: "Best:", latest: "Not after:" },
-  section: (/** @type {string} */ section) => `, in “${section}”`,
-  said: (/** @type {string} */ words) => `What we take “${words}” to mean`,
-  every: (/** @type {string} */ every) => `Again ${rhythm(every)}`,
+  section: (section) => `, in “${section}”`,
+  said: (words) => `What we take “${words}” to mean`,
+  every: (every) => `Again ${rhythm(every)}`,
   apart: "We leave at least a day between messages",
 };

@@ -2,14 +2,16 @@
 
 import { spelled } from "../../core/number_words.js";
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const QUESTIONS = {
-  start: (/** @type {string} */ event) => `${event}: on which day?`,
+  start: (event) => `${event}: on which day?`,
   time: "At what time? (optional)",
   promise: "Did they name a day?",
   region: "Where do you live?",
   advice: "Whose timing should we use?",
 };
 
+/** @satisfies {import("../../core/types.js").Said} */
 export const ANSWERS = {
   title: "Your answers",
   promise: "You’ll hear",
@@ -18,19 +20,18 @@ export const ANSWERS = {
   none: "not given yet",
   noDate: "not given",
   aDate: "Yes, a date",
-  inWords: (/** @type {string} */ example) => `Yes, but vaguely (“${example}”)`,
+  inWords: (example) => `Yes, but vaguely (“${example}”)`,
   date: "A date",
-  vaguely: (/** @type {string} */ example) => `Vaguely (“${example}”)`,
+  vaguely: (example) => `Vaguely (“${example}”)`,
   noPromise: "No",
-  by: (/** @type {string} */ date) => `by ${date}`,
+  by: (date) => `by ${date}`,
   words: "What they said",
   how: "How did they say it?",
   choose: "Choose …",
   noDay: "They named no day",
-  taken: (/** @type {string} */ date) => `We’ll use ${date}.`,
+  taken: (date) => `We’ll use ${date}.`,
   takeOther: "Use a different date",
-  more: (/** @type {string} */ one, /** @type {string} */ given) =>
-    `More about this ${one}${given && `: ${given}`}`,
+  more: (one, given) => `More about this ${one}${given && `: ${given}`}`,
   settings: "Name, region and advice",
   noRegion: "No region: weekends only",
   guessed: "guessed",

@@ -16,15 +16,15 @@ import { changeInWords, movesBetween } from "../change_note/moves.js";
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Program, Application } from "../../core/types.js" */
 
+/** @satisfies {import("../../core/types.js").Said} */
 const NEWS = {
   title: "The advice of this guide has changed since you were here",
-  versions: (/** @type {string} */ was, /** @type {string} */ is) =>
-    was === is ? "" : ` (${was}, now ${is})`,
+  versions: (was, is) => (was === is ? "" : ` (${was}, now ${is})`),
   moved: "These dates have changed:",
   unknown: "Your dates are worked out anew.",
   what: "What changed",
   understood: "OK",
-  this: (/** @type {string} */ one) => `Your ${one}`,
+  this: (one) => `Your ${one}`,
 };
 
 /**
