@@ -2,6 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
+import { lineField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
 import { nameOf } from "../../core/application_name.js";
 import { own } from "../../core/own.js";
@@ -73,20 +74,10 @@ export function nameAnswers({ application, words }) {
 
 /** @param {import("../../core/types.js").Words["applications"][number]} blank @param {string} value */
 const nameField = ({ id, label, example }, value) =>
-  el(
-    "div",
-    { class: "calc-field" },
-    el("label", { for: `about-${id}`, class: "calc-label" }, label),
-    el("input", {
-      id: `about-${id}`,
-      type: "text",
-      class: "calc-input",
-      autocomplete: "off",
-      maxlength: 200,
-      value,
-      "aria-describedby": `about-${id}-hint`,
-      "data-change": "about",
-      "data-blank": id,
-    }),
-    el("p", { class: "calc-hint", id: `about-${id}-hint` }, FIELD.forExample(example)),
-  );
+  lineField({
+    id: `about-${id}`,
+    label,
+    value,
+    hint: FIELD.forExample(example),
+    attributes: { maxlength: 200, "data-change": "about", "data-blank": id },
+  });

@@ -1,6 +1,7 @@
 /** What the reader chooses of a calendar file: the time of its reminders, and the steps in it. */
 
 import { el } from "../../components/dom.js";
+import { lineField } from "../../components/fields.js";
 import { isAhead } from "../../core/planning.js";
 import { byDay } from "../plan/step_order.js";
 import { MORNING } from "./file.js";
@@ -15,18 +16,13 @@ export function choice({ application, plan, words, dates }) {
   return el(
     "div",
     { class: "calc-out__choice", "data-key": "choice" },
-    el(
-      "div",
-      { class: "calc-field" },
-      el("label", { for: "calc-remind", class: "calc-label" }, PANEL.remind),
-      el("input", {
-        id: "calc-remind",
-        type: "time",
-        class: "calc-input calc-input--short",
-        value: remind,
-        "data-change": "remind",
-      }),
-    ),
+    lineField({
+      id: "calc-remind",
+      label: PANEL.remind,
+      type: "time",
+      value: remind,
+      attributes: { "data-change": "remind" },
+    }),
     steps.length > 0 &&
       el(
         "fieldset",

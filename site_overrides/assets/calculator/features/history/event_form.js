@@ -4,6 +4,7 @@ import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
+import { lineField, options, selectField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
 import { has } from "../../core/answers.js";
 import { routeOf } from "../../engine.js";
@@ -107,19 +108,12 @@ function stepField(draft, { plan, program, words }, error) {
     plan?.steps
       .filter(({ step, dropped }) => step === draft.step || !never.includes(dropped ?? ""))
       .map(({ step }) => step) ?? program.steps.map(({ id }) => id);
-  return el(
-    "div",
-    { class: "calc-field" },
-    el("label", { for: "draft-step", class: "calc-label" }, HAPPENED.which),
-    el(
-      "select",
-      { id: "draft-step", class: "calc-input", "data-change": "draft", "data-name": "step" },
-      el("option", { value: "", selected: !draft.step }, HAPPENED.choose),
-      all.map((id) =>
-        el("option", { value: id, selected: id === draft.step }, words.steps[id]?.short ?? id),
-      ),
-    ),
-    error && el("p", { class: "calc-error" }, error),
+  return selectField(
+    { id: "draft-step", label: HAPPENED.which, error, attributes: inDraft("step") },
+    options(draft.step ?? "", [
+      ["", HAPPENED.choose],
+      ...all.map((id) => /** @type {[string, string]} */ ([id, words.steps[id]?.short ?? id])),
+    ]),
   );
 }
 
@@ -137,20 +131,14 @@ const dayField = (draft, error, model) => {
 
 /** @param {Happening} draft @param {string | undefined} error */
 const timeField = (draft, error) =>
-  el(
-    "div",
-    { class: "calc-field" },
-    el("label", { for: "draft-at", class: "calc-label" }, HAPPENED.time),
-    el("input", {
-      id: "draft-at",
-      type: "time",
-      class: "calc-input calc-input--short",
-      value: draft.at ?? "",
-      "data-change": "draft",
-      "data-name": "at",
-    }),
-    error && el("p", { class: "calc-error" }, error),
-  );
+  lineField({
+    id: "draft-at",
+    label: HAPPENED.time,
+    type: "time",
+    value: draft.at ?? "",
+    error,
+    attributes: inDraft("at"),
+  });
 
 /**
  * Only where the route has somebody between is there a choice.
@@ -163,17 +151,14 @@ function partyField(draft, { state, program, words }) {
   const present = new Set(Object.values(program.routes[route] ?? {}));
   const parties = program.parties.filter((party) => present.has(party));
   if (parties.length < 2) return null;
-  const chosen = draft.with ?? parties[0];
-  return el(
-    "div",
-    { class: "calc-field" },
-    el("label", { for: "draft-with", class: "calc-label" }, HAPPENED.whom),
-    el(
-      "select",
-      { id: "draft-with", class: "calc-input", "data-change": "draft", "data-name": "with" },
-      parties.map((party) =>
-        el("option", { value: party, selected: party === chosen }, words.parties[party] ?? party),
-      ),
+  return selectField(
+    { id: "draft-with", label: HAPPENED.whom, attributes: inDraft("with") },
+    options(
+      draft.with ?? parties[0],
+      parties.map((party) => [party, words.parties[party] ?? party]),
     ),
   );
 }
+
+/** @param {string} name of what the field says of the draft */
+const inDraft = (name) => ({ "data-change": "draft", "data-name": name });

@@ -7,7 +7,7 @@ import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { own } from "../../core/own.js";
 import { data } from "./data.js";
-import { fieldOf } from "./fields.js";
+import { fieldOf, typed } from "./fields.js";
 import { lettersIn } from "./in_plan.js";
 import { sources } from "./sources.js";
 import { letterState, peopleOf } from "./state.js";
@@ -124,16 +124,14 @@ const editable = ({ key, subject, body, template }) =>
         id: "letter-subject",
         label: LETTERS.subject,
         value: subject,
-        action: "letter-type",
-        data: { "data-draft": `${key}/subject` },
+        attributes: typed({ "data-draft": `${key}/subject` }),
       }),
     textField(
       {
         id: "letter-body",
         label: LETTERS.body,
         value: body,
-        action: "letter-type",
-        data: { "data-draft": `${key}/body` },
+        attributes: typed({ "data-draft": `${key}/body` }),
       },
       14,
     ),

@@ -2,7 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { lineField } from "../../components/fields.js";
+import { lineField, options, selectField } from "../../components/fields.js";
 import {
   blanksOf,
   emailPlace,
@@ -24,32 +24,30 @@ import { LETTERS } from "./words.js";
 export function formatField({ words }, { formats, id, template, route, recipient }) {
   const channel = words.channels[template.channel] ?? template.channel;
   const whom = words.routes[route]?.recipients[recipient] ?? "";
-  const channels = [...new Set(formats.map((each) => data.letters.templates[each]?.channel ?? ""))];
+  const { templates } = data.letters;
+  const channels = [...new Set(formats.map((each) => templates[each].channel))];
   return el(
     "div",
     { class: "calc-field", "data-key": "format" },
-    formats.length > 1 && [
-      el("label", { for: "letter-format", class: "calc-label" }, LETTERS.format),
-      el(
-        "select",
-        { id: "letter-format", class: "calc-input", "data-change": "letter-format" },
-        channels.map((each) =>
-          el(
+    formats.length > 1 &&
+      selectField(
+        {
+          id: "letter-format",
+          label: LETTERS.format,
+          attributes: { "data-change": "letter-format" },
+        },
+        channels.map((each) => {
+          const those = formats.filter((format) => templates[format].channel === each);
+          return el(
             "optgroup",
             { label: words.channels[each] ?? each, "data-key": each },
-            formats
-              .filter((format) => data.letters.templates[format]?.channel === each)
-              .map((format) =>
-                el(
-                  "option",
-                  { value: format, selected: format === id, "data-key": format },
-                  data.letters.templates[format]?.title ?? format,
-                ),
-              ),
-          ),
-        ),
+            options(
+              id,
+              those.map((format) => [format, templates[format].title]),
+            ),
+          );
+        }),
       ),
-    ],
     el("p", { class: "calc-letter__to" }, LETTERS.to(channel, whom)),
   );
 }
@@ -104,7 +102,6 @@ function personFields({ template, kept }, person, met) {
   const { letters, worksheet } = data;
   const blanks = blanksOf(template).filter((blank) => isOfPerson(letters, blank));
   const point = blanks.find((blank) => letters.blanks[blank]?.of === "person-point");
-  const own = { action: "letter-type", type: "text" };
   const fields = [
     { key: "name", label: LETTERS.name, hint: exampleOf(blanks, "person-name") },
     { key: "email", label: LETTERS.email, type: "email" },
@@ -119,16 +116,18 @@ function personFields({ template, kept }, person, met) {
     field
       ? [
           lineField({
-            ...own,
             ...field,
             id: `letter-${field.key}-${person}`,
             value: met[/** @type {"name" | "email" | "point"} */ (field.key)],
-            data: { "data-person": person, "data-name": field.key },
+            attributes: typed({ "data-person": person, "data-name": field.key }),
           }),
         ]
       : [],
   );
 }
+
+/** @param {import("../../components/dom.js").Attributes} of where it is kept @returns {typeof of} of a field that is kept as it is typed */
+export const typed = (of) => ({ "data-input": "letter-type", ...of });
 
 /** @param {string} blank @returns {string} the first blank of the same kind */
 const firstLike = (blank) =>
@@ -177,8 +176,7 @@ export function blankFields({ words }, letter) {
           label: letters.blanks[blank]?.label ?? blank,
           value,
           hint: hintFor(blank, words, value ? "" : own(kept.days ?? {}, blank)),
-          action: "letter-type",
-          data: { "data-place": place },
+          attributes: typed({ "data-place": place }),
         });
       }),
       addressed &&
@@ -187,8 +185,7 @@ export function blankFields({ words }, letter) {
           label: LETTERS.emailOf(words.routes[route]?.recipients[owner ?? ""] ?? named),
           value: to,
           type: "email",
-          action: "letter-type",
-          data: { "data-place": emailPlace(named) },
+          attributes: typed({ "data-place": emailPlace(named) }),
         }),
     ),
   );
@@ -205,25 +202,15 @@ function rowField({ template, kept }) {
     if (!first || rows.length < 2) return [];
     const used = rowInUse(worksheet, kept.notes, question);
     return [
-      el(
-        "div",
-        { class: "calc-field", "data-key": `row-${question}` },
-        el("label", { for: `letter-row-${question}`, class: "calc-label" }, LETTERS.row),
-        el(
-          "select",
-          {
-            id: `letter-row-${question}`,
-            class: "calc-input",
-            "data-change": "letter-row",
-            "data-question": question,
-          },
-          rows.map((row) =>
-            el(
-              "option",
-              { value: row, selected: row === used, "data-key": row },
-              kept.notes[place(question, row, first)] ?? "",
-            ),
-          ),
+      selectField(
+        {
+          id: `letter-row-${question}`,
+          label: LETTERS.row,
+          attributes: { "data-change": "letter-row", "data-question": question },
+        },
+        options(
+          used ?? "",
+          rows.map((row) => [row, kept.notes[place(question, row, first)] ?? ""]),
         ),
       ),
     ];

@@ -32,8 +32,7 @@ export const questions = (worksheet, notes, open) =>
             hint: [question.help, question.fills && !question.help ? NOTES.goesTo : ""]
               .filter(Boolean)
               .join(" "),
-            action: "note",
-            data: { "data-note": id },
+            attributes: { "data-input": "note", "data-note": id },
           }),
     ),
   );
@@ -68,8 +67,7 @@ function inRows(id, { label, help, columns = {} }, worksheet, notes, open) {
               id: fieldId(place(id, row, column)),
               label,
               value: written[row]?.[column] ?? "",
-              action: "note",
-              data: { "data-note": place(id, row, column) },
+              attributes: { "data-input": "note", "data-note": place(id, row, column) },
             },
             2,
           ),

@@ -3,6 +3,7 @@
 import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
+import { options, selectField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
 import { dayOfPhrase } from "../../core/phrases.js";
 import { choice } from "./choices.js";
@@ -78,15 +79,18 @@ function answerIn(promise, id, promising) {
 function phraseField(id, promise, model) {
   const chosen = promise?.said ?? "";
   const why = model.words.phrases[chosen];
-  /** @param {string} value @param {string} label */
-  const option = (value, label) => el("option", { value, selected: value === chosen }, label);
+  const phrases = ["", ...Object.keys(model.program.phrases)];
   return [
-    el("label", { for: `${id}-said`, class: "calc-label" }, ANSWERS.words),
-    el(
-      "select",
-      { id: `${id}-said`, class: "calc-input", "data-change": "said", "data-field": id },
-      option("", ANSWERS.choose),
-      Object.keys(model.program.phrases).map((phrase) => option(phrase, `“${phrase}”`)),
+    selectField(
+      {
+        id: `${id}-said`,
+        label: ANSWERS.words,
+        attributes: { "data-change": "said", "data-field": id },
+      },
+      options(
+        chosen,
+        phrases.map((phrase) => [phrase, phrase ? `“${phrase}”` : ANSWERS.choose]),
+      ),
     ),
     why && taken(id, promise, why, model),
   ];

@@ -2,6 +2,7 @@
 
 import { el } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";
+import { options, selectField } from "../../components/fields.js";
 import { ANSWERS, QUESTIONS } from "./words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
@@ -32,16 +33,12 @@ function regionInWords({ state, words }) {
 function regionQuestion(model) {
   const { state, words, program } = model;
   const chosen = state.inputs.region ?? "";
-  const error = faultAt(model, "region");
   const guessed = chosen !== "" && chosen === state.guess;
-  /** @param {string} value @param {string} label */
-  const option = (value, label) => el("option", { value, selected: value === chosen }, label);
-
-  /** @type {Map<string, HTMLOptionElement[]>} */
+  /** @type {Map<string, [string, string][]>} */
   const countries = new Map();
   for (const id of program.regions) {
-    const { name = id, within } = words.regions[id] ?? {};
-    countries.set(within ?? name, [...(countries.get(within ?? name) ?? []), option(id, name)]);
+    const { name = id, within = name } = words.regions[id] ?? {};
+    countries.set(within, [...(countries.get(within) ?? []), [id, name]]);
   }
   return el(
     "fieldset",
@@ -51,21 +48,22 @@ function regionQuestion(model) {
       { class: "calc-hint", id: "region-why" },
       guessed ? ANSWERS.guessedWhy : ANSWERS.regionWhy,
     ),
-    el("label", { for: "region", class: "calc-label" }, ANSWERS.region),
-    el(
-      "select",
+    selectField(
       {
         id: "region",
-        class: "calc-input",
-        "data-change": "region",
-        "aria-describedby": "region-why",
+        label: ANSWERS.region,
+        error: faultAt(model, "region"),
+        attributes: { "data-change": "region", "aria-describedby": "region-why" },
       },
-      option("", ANSWERS.noRegion),
-      [...countries].map(([country, regions]) =>
-        regions.length > 1 ? el("optgroup", { label: country }, regions) : regions,
-      ),
+      [
+        ...options(chosen, [["", ANSWERS.noRegion]]),
+        ...[...countries].flatMap(([country, regions]) =>
+          regions.length > 1
+            ? el("optgroup", { label: country }, options(chosen, regions))
+            : options(chosen, regions),
+        ),
+      ],
     ),
-    error && el("p", { class: "calc-error" }, error),
     el(
       "label",
       { class: "calc-choice" },

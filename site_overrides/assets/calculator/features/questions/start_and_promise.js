@@ -2,6 +2,7 @@
 
 import { el } from "../../components/dom.js";
 import { faultOf } from "../../components/faults.js";
+import { lineField } from "../../components/fields.js";
 import { eventWith, promiseOf, startOf } from "../../core/answers.js";
 import { promiseFields, promiseInWords } from "./promise.js";
 import { startQuestion } from "./start_question.js";
@@ -44,18 +45,13 @@ export function startAnswer(model, timed = true) {
 
 /** @param {import("../../core/types.js").Happening} start */
 const timeField = ({ at }) =>
-  el(
-    "div",
-    { class: "calc-field" },
-    el("label", { for: "start-at", class: "calc-label" }, QUESTIONS.time),
-    el("input", {
-      id: "start-at",
-      type: "time",
-      class: "calc-input calc-input--short",
-      value: at ?? "",
-      "data-change": "start-time",
-    }),
-  );
+  lineField({
+    id: "start-at",
+    label: QUESTIONS.time,
+    type: "time",
+    value: at ?? "",
+    attributes: { "data-change": "start-time" },
+  });
 
 /** @param {Model} model @returns {Answer} */
 export function promiseAnswer(model) {
