@@ -1,11 +1,8 @@
 /** The page for those who hand the calculator on: what they copy follows what they choose. */
 
 import { encode } from "../calculator/core/fragment.js";
-import { buttonRow } from "../guide/button.js";
+import { copyRow } from "../guide/copy.js";
 import { colourOf, readable, WHITE, written } from "./colour.js";
-
-/** How long "Copied" stands, in milliseconds. */
-const SAID_FOR = 4000;
 
 /** The site's root: this module lies in `assets/embed/`. */
 const root = new URL("../../", import.meta.url);
@@ -44,7 +41,8 @@ export function startSharing(page) {
   };
   for (const group of [settings, looks]) group.addEventListener("input", follow);
   page.querySelector("[data-share-unknown]")?.remove();
-  for (const text of page.querySelectorAll(".snippet")) addCopyButton(text);
+  for (const text of page.querySelectorAll(".snippet"))
+    if (text instanceof HTMLElement) text.after(copyRow("Copy", text).row);
   follow();
 }
 
@@ -135,20 +133,4 @@ function previewAt(place) {
     wanted = address;
     show();
   };
-}
-
-/** @param {Element} text */
-function addCopyButton(text) {
-  const { row, button, say: tell } = buttonRow("Copy");
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text.textContent ?? "");
-      tell("✓ Copied");
-    } catch {
-      getSelection()?.selectAllChildren(text);
-      tell("Marked: press Ctrl+C, or hold and choose Copy");
-    }
-    setTimeout(() => tell(""), SAID_FOR);
-  });
-  text.after(row);
 }

@@ -11,43 +11,45 @@ const SAID_FOR = 4000;
  * @param {ParentNode} within
  */
 export function addCopyButtons(within) {
-  for (const words of within.querySelectorAll("[data-copy]")) {
-    if (words instanceof HTMLElement) addCopyButton(words);
-  }
+  for (const words of within.querySelectorAll("[data-copy]")) addButtons(words);
 }
 
-/** @param {HTMLElement} words */
-function addCopyButton(words) {
+/** @param {Element} words */
+function addButtons(words) {
   const subject = words.querySelector(".letter-subject");
   const body = words.querySelector(".letter-body");
   if (!(body instanceof HTMLElement)) return;
-  const { row, button, say } = buttonRow("Copy the words");
-  button.addEventListener("click", () => void copy(body, say));
-  if (subject instanceof HTMLElement) {
-    const other = buttonRow("Copy the subject");
-    other.button.addEventListener("click", () => void copy(subject, other.say));
-    row.append(other.button, other.row.lastChild ?? "");
-  }
+  const { row } = copyRow("Copy the words", body);
+  if (subject instanceof HTMLElement)
+    row.append(...copyRow("Copy the subject", subject).row.children);
   const letter = words.closest("details.letter");
   if (letter) {
-    const other = buttonRow("Print");
-    other.button.addEventListener("click", () => printAlone(letter));
-    row.append(other.button);
+    const { button } = buttonRow("Print");
+    button.addEventListener("click", () => printAlone(letter));
+    row.append(button);
   }
   words.after(row);
 }
 
-/** @param {HTMLElement} element @param {(words: string) => void} say */
-async function copy(element, say) {
-  const label = element.querySelector(".letter-label");
-  const text = element.innerText.slice(label instanceof HTMLElement ? label.innerText.length : 0);
-  try {
-    await navigator.clipboard.writeText(text.trim());
-    say("✓ Copied");
-  } catch {
-    // No leave, or no secure connection: the words are marked, and one key copies them.
-    getSelection()?.selectAllChildren(element);
-    say("Marked: press Ctrl+C, or hold and choose Copy");
-  }
-  setTimeout(() => say(""), SAID_FOR);
+/**
+ * @param {string} name
+ * @param {HTMLElement} element
+ * @returns {ReturnType<typeof buttonRow>} with a button that copies the words of the element
+ */
+export function copyRow(name, element) {
+  const made = buttonRow(name);
+  made.button.addEventListener("click", async () => {
+    const label = element.querySelector(".letter-label");
+    const text = element.innerText.slice(label instanceof HTMLElement ? label.innerText.length : 0);
+    try {
+      await navigator.clipboard.writeText(text.trim());
+      made.say("✓ Copied");
+    } catch {
+      // No leave, or no secure connection: the words are marked, and one key copies them.
+      getSelection()?.selectAllChildren(element);
+      made.say("Marked: press Ctrl+C, or hold and choose Copy");
+    }
+    setTimeout(() => made.say(""), SAID_FOR);
+  });
+  return made;
 }

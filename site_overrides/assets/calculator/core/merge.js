@@ -82,8 +82,8 @@ const mergedList = (base, mine, theirs) => [
   ...without(without(theirs, base), without(mine, base)),
 ];
 
-/** @param {unknown[]} list @param {unknown[]} gone @returns {unknown[]} the list without one entry for each of the others */
-function without(list, gone) {
+/** @template T @param {T[]} list @param {unknown[]} gone @returns {T[]} the list without one entry for each of the others */
+export function without(list, gone) {
   const left = gone.map(canonical);
   return list.filter((each) => {
     const place = left.indexOf(canonical(each));

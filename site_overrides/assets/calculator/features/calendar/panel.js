@@ -1,6 +1,7 @@
 /** The plan in a calendar, whole or one step of it, and as text. */
 
 import { button } from "../../components/button.js";
+import { copied } from "../../components/clipboard.js";
 import { el } from "../../components/dom.js";
 import { download } from "../../components/download.js";
 import { nameOf } from "../../core/application_name.js";
@@ -82,13 +83,8 @@ const taking = ({ model, update }) => ({
     if (!plan) return;
     const { inputs } = state;
     const text = planAsText({ ...rest, plan, state }, encode(inputs));
-    try {
-      await navigator.clipboard.writeText(text);
-      update({ calendar: { inputs, said: PANEL.copied } });
-    } catch {
-      // Without leave to use the clipboard, the reader copies it by hand.
-      update({ calendar: { inputs, said: PANEL.byHand, text } }, "calc-text");
-    }
+    if (await copied(text)) update({ calendar: { inputs, said: PANEL.copied } });
+    else update({ calendar: { inputs, said: PANEL.byHand, text } }, "calc-text");
   },
 });
 

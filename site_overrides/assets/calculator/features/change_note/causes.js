@@ -1,6 +1,7 @@
 /** The cause of a changed plan: the difference between two inputs, in words. */
 
 import { has } from "../../core/answers.js";
+import { same, without } from "../../core/merge.js";
 import { answerOf, SETTINGS } from "../../core/settings.js";
 import { routeOf } from "../../engine.js";
 import { CHANGES } from "./words.js";
@@ -21,14 +22,13 @@ import { CHANGES } from "./words.js";
 
 /** @param {Inputs} before @param {Inputs} after @returns {Cause} what the reader changed */
 export function causeBetween(before, after) {
-  const [gone, come] = [missing(before.events, after.events), missing(after.events, before.events)];
+  const [gone, come] = [without(before.events, after.events), without(after.events, before.events)];
   /** @type {Cause[]} */
   const causes = SETTINGS.flatMap(({ key, given }) => {
     const [was, to] = [before, after].map((inputs) =>
       given ? (inputs[key] ?? null) : inputs[key],
     );
-    const isSame = JSON.stringify(was) === JSON.stringify(to);
-    return isSame ? [] : [{ kind: /** @type {const} */ ("setting"), key, was, to }];
+    return same(was, to) ? [] : [{ kind: /** @type {const} */ ("setting"), key, was, to }];
   });
   const happened = happenedBetween(gone, come, before, after);
   if (happened) causes.push(happened);
@@ -52,32 +52,9 @@ function happenedBetween(gone, come, before, after) {
   if (was && gone.length === 1 && come.length === 0) return { kind: "removed", happening: was };
   if (happening && come.length === 1 && gone.length === 0) return { kind: "added", happening };
   if (was || happening) return { kind: "several" };
-  const moved = after.events.find((each, n) => key(each) !== key(before.events[n]));
+  const moved = after.events.find((each, n) => !same(each, before.events[n]));
   return moved ? { kind: "order", on: moved.on } : null;
 }
-
-/**
- * @param {Happening[]} some
- * @param {Happening[]} others
- * @returns {Happening[]} those that the others lack; what is there twice is looked for twice
- */
-function missing(some, others) {
-  const left = others.map(key);
-  return some.filter((each) => {
-    const place = left.indexOf(key(each));
-    if (place >= 0) left.splice(place, 1);
-    return place < 0;
-  });
-}
-
-/** @param {Happening | undefined} happening */
-const key = (happening) =>
-  happening &&
-  JSON.stringify(
-    Object.entries(happening)
-      .filter(([, value]) => value)
-      .sort(),
-  );
 
 /** @param {Cause} cause @param {Known} known @returns {string} as it stands after "because" */
 export function causeInWords(cause, known) {

@@ -1,5 +1,6 @@
 /** Actions of the letters. */
 
+import { copied } from "../../components/clipboard.js";
 import { first, typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";
 import { filled, NOBODY, refilled } from "../../core/letters/blanks.js";
@@ -72,16 +73,6 @@ export function letterActions({ model, update, keep, go }) {
     return filled(what ?? [""], found.values, data.letters);
   };
 
-  /** @param {string} text @returns {Promise<boolean>} */
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
   /** @type {Actions} */
   const pressed = {
     "letter-format": ({ value = "" }) => {
@@ -121,9 +112,7 @@ export function letterActions({ model, update, keep, go }) {
       field?.focus();
     },
     "letter-edit": () => show({ editing: true }, null, "letter-body"),
-    "letter-read": () => {
-      show({ editing: false }, null, "letter-words");
-    },
+    "letter-read": () => show({ editing: false }, null, "letter-words"),
     "letter-refill": () => {
       const found = letter();
       if (!found) return;
@@ -150,9 +139,9 @@ export function letterActions({ model, update, keep, go }) {
       const found = letter();
       if (!found) return;
       const isSubject = dataset.what === "subject";
-      const isDone = await copy(isSubject ? found.subject : found.body);
       const what = isSubject ? LETTERS.subject : LETTERS.body;
-      if (isDone) show({ said: LETTERS.copied(what) });
+      if (await copied(isSubject ? found.subject : found.body))
+        show({ said: LETTERS.copied(what) });
       else {
         const field = isSubject ? "letter-subject" : "letter-body";
         show({ said: LETTERS.byHand, editing: true }, null, field);
@@ -163,7 +152,7 @@ export function letterActions({ model, update, keep, go }) {
       const found = letter();
       if (!found) return;
       const whole = mailto(found.to, found.subject, found.body);
-      const isCopied = isLong(whole) && (await copy(found.body));
+      const isCopied = isLong(whole) && (await copied(found.body));
       // Made for this press alone, and never on the page or in the browser's history.
       const link = document.createElement("a");
       link.href = isCopied ? mailto(found.to, found.subject, "") : whole;

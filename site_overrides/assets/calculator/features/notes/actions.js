@@ -1,5 +1,6 @@
 /** Actions of the worksheet. */
 
+import { copied } from "../../components/clipboard.js";
 import { download } from "../../components/download.js";
 import { first, typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";
@@ -75,21 +76,16 @@ export function notesActions({ model, update, keep, go }) {
       update({ inputs: withDone(state.inputs, program, dataset.step ?? "", today) });
       go(null);
     },
-    "notes-markdown": () => {
-      download(whole(model()), `${NOTES.file}-${model().today}.md`, "text/markdown");
-    },
-    "notes-print": () => {
-      print();
-    },
+    "notes-markdown": () =>
+      download(whole(model()), `${NOTES.file}-${model().today}.md`, "text/markdown"),
+    "notes-print": () => print(),
     "notes-mentor": () => {
       const { sharing } = notesState(model());
       show({ sharing: !sharing }, null, sharing ? undefined : "notes-shared");
     },
     "notes-copy": async () => {
-      try {
-        await navigator.clipboard.writeText(withoutNames(model()));
-        show({ said: NOTES.copied });
-      } catch {
+      if (await copied(withoutNames(model()))) show({ said: NOTES.copied });
+      else {
         show({ said: NOTES.byHand });
         const place = document.getElementById(COPY);
         if (place) getSelection()?.selectAllChildren(place);

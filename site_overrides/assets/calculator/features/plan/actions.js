@@ -1,5 +1,6 @@
 /** Actions of the plan: tick a step off, copy, print, draw. */
 
+import { copied } from "../../components/clipboard.js";
 import { NEXT } from "../../components/headings.js";
 import { linkTo } from "../../core/addresses.js";
 import { withDone, withoutDone } from "../../core/answers.js";
@@ -23,13 +24,8 @@ export function planActions({ model, update, need, undo }) {
     },
     "hide-change": () => update({ change: null }, NEXT),
     copy: async () => {
-      try {
-        await navigator.clipboard.writeText(linkTo(model()));
-        update({ copied: "yes" });
-      } catch {
-        // Without leave to use the clipboard, the reader copies the link by hand.
-        update({ copied: "by-hand" }, "calc-link");
-      }
+      if (await copied(linkTo(model()))) update({ copied: "yes" });
+      else update({ copied: "by-hand" }, "calc-link");
     },
     share: async () => {
       const { words } = model();
