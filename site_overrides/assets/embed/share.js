@@ -42,7 +42,7 @@ export function startSharing(page) {
   for (const group of [settings, looks]) group.addEventListener("input", follow);
   page.querySelector("[data-share-unknown]")?.remove();
   for (const text of page.querySelectorAll(".snippet"))
-    if (text instanceof HTMLElement) text.after(copyRow("Copy", text).row);
+    if (text instanceof HTMLElement) text.after(copyRow("Copy", text));
   follow();
 }
 

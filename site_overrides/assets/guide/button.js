@@ -1,25 +1,28 @@
-/** A row with a button, and room to say what came of it. */
+/** A button, and a row with one and room to say what came of it. */
 
-/**
- * @param {string} label
- * @returns {{ row: HTMLElement, button: HTMLButtonElement, say: (words: string) => void }}
- */
-export function buttonRow(label) {
+/** @param {string} label @param {() => void} act */
+export function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "guide-button";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** @param {string} label @param {(say: (words: string) => void) => void} act @returns {HTMLElement} */
+export function buttonRow(label, act) {
   const row = document.createElement("div");
   row.className = "guide-buttons";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "guide-button";
-  button.textContent = label;
   const said = document.createElement("span");
   said.className = "guide-said";
   said.setAttribute("role", "status");
-  row.append(button, said);
-  return {
-    row,
-    button,
-    say: (words) => {
-      said.textContent = words;
-    },
+  const say = (/** @type {string} */ words) => {
+    said.textContent = words;
   };
+  row.append(
+    button(label, () => act(say)),
+    said,
+  );
+  return row;
 }

@@ -1,6 +1,6 @@
 /** Buttons that copy the words to send, and print a letter alone. */
 
-import { buttonRow } from "./button.js";
+import { button, buttonRow } from "./button.js";
 import { printAlone } from "./print.js";
 
 /** How long "Copied" stands, in milliseconds. */
@@ -19,37 +19,25 @@ function addButtons(words) {
   const subject = words.querySelector(".letter-subject");
   const body = words.querySelector(".letter-body");
   if (!(body instanceof HTMLElement)) return;
-  const { row } = copyRow("Copy the words", body);
-  if (subject instanceof HTMLElement)
-    row.append(...copyRow("Copy the subject", subject).row.children);
+  const row = copyRow("Copy the words", body);
+  if (subject instanceof HTMLElement) row.append(...copyRow("Copy the subject", subject).children);
   const letter = words.closest("details.letter");
-  if (letter) {
-    const { button } = buttonRow("Print");
-    button.addEventListener("click", () => printAlone(letter));
-    row.append(button);
-  }
+  if (letter) row.append(button("Print", () => printAlone(letter)));
   words.after(row);
 }
 
-/**
- * @param {string} name
- * @param {HTMLElement} element
- * @returns {ReturnType<typeof buttonRow>} with a button that copies the words of the element
- */
-export function copyRow(name, element) {
-  const made = buttonRow(name);
-  made.button.addEventListener("click", async () => {
+/** @param {string} name @param {HTMLElement} element @returns {HTMLElement} with a button that copies its words */
+export const copyRow = (name, element) =>
+  buttonRow(name, async (say) => {
     const label = element.querySelector(".letter-label");
     const text = element.innerText.slice(label instanceof HTMLElement ? label.innerText.length : 0);
     try {
       await navigator.clipboard.writeText(text.trim());
-      made.say("✓ Copied");
+      say("✓ Copied");
     } catch {
       // No leave, or no secure connection: the words are marked, and one key copies them.
       getSelection()?.selectAllChildren(element);
-      made.say("Marked: press Ctrl+C, or hold and choose Copy");
+      say("Marked: press Ctrl+C, or hold and choose Copy");
     }
-    setTimeout(() => made.say(""), SAID_FOR);
+    setTimeout(() => say(""), SAID_FOR);
   });
-  return made;
-}

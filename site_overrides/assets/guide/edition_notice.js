@@ -1,5 +1,7 @@
 /** A quiet line at the foot of the window: that there is a new edition, or that this is one. */
 
+import { button } from "./button.js";
+
 const WORDS = {
   ready: "A new version of the guide is ready.",
   new: "The guide has a new version since you were last here.",
@@ -54,14 +56,4 @@ export function showNotice(what, changes, use) {
   document.body.append(notice);
   // A region says aloud what comes into it, not what it comes with.
   requestAnimationFrame(() => setTimeout(() => (words.textContent = WORDS[what]), 100));
-}
-
-/** @param {string} label @param {() => void} act */
-function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "guide-button";
-  made.textContent = label;
-  made.addEventListener("click", act);
-  return made;
 }

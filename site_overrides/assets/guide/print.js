@@ -15,9 +15,7 @@ const FOLDED = "folded";
 export function addPrintButtons(within) {
   for (const place of within.querySelectorAll("[data-print]")) {
     if (!(place instanceof HTMLElement)) continue;
-    const { row, button } = buttonRow(place.dataset.print || "Print this page");
-    button.addEventListener("click", () => print());
-    place.replaceChildren(row);
+    place.replaceChildren(buttonRow(place.dataset.print || "Print this page", () => print()));
   }
 }
 

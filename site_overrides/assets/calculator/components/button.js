@@ -19,3 +19,6 @@ export const button = (action, label, { kind = "", ...attributes } = {}) =>
     },
     label,
   );
+
+/** @param {...import("./dom.js").Child} buttons @returns {HTMLElement} beside each other, where there is room */
+export const row = (...buttons) => el("div", { class: "calc-row" }, ...buttons);

@@ -3,7 +3,7 @@
  */
 
 import { addDays } from "../core/civil_date.js";
-import { button } from "./button.js";
+import { button, row } from "./button.js";
 import { el, svg } from "./dom.js";
 import { FIELD } from "./words.js";
 
@@ -97,9 +97,7 @@ function buttons(id, value, today) {
     [FIELD.today, today],
     [FIELD.yesterday, addDays(today, -1)],
   ]);
-  return el(
-    "div",
-    { class: "calc-row" },
+  return row(
     days.map(([label, date]) =>
       button("date", label, {
         "aria-pressed": String(value === date),

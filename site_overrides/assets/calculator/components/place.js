@@ -39,15 +39,7 @@ export function placeView(model) {
  * @returns {HTMLElement[]} the way back to the plan, and the heading of a place
  */
 export const placeHead = (title, kicker = "") => [
-  el(
-    "button",
-    {
-      type: "button",
-      class: "calc-button calc-button--quiet calc-place__back",
-      "data-do": "leave",
-    },
-    PLACES.back,
-  ),
+  button("leave", PLACES.back, { class: "calc-button calc-button--quiet calc-place__back" }),
   el(
     "h2",
     { id: PLACE, tabindex: "-1" },

@@ -4,7 +4,7 @@
  */
 
 import { ordered } from "./answers.js";
-import { own } from "./own.js";
+import { isRecord, own } from "./own.js";
 import { newApplication } from "./record.js";
 
 /** @import { Application } from "./types.js" */
@@ -59,7 +59,8 @@ const byId = (applications) => new Map(applications.map((each) => [each.id, each
 function mergedValue(base, mine, theirs) {
   if (same(mine, base)) return theirs;
   if (same(theirs, base) || same(theirs, mine)) return mine;
-  if (isRecord(mine) && isRecord(theirs)) return mergedRecord(asRecord(base), mine, theirs);
+  if (isRecord(mine) && isRecord(theirs))
+    return mergedRecord(isRecord(base) ? base : {}, mine, theirs);
   if (Array.isArray(mine) && Array.isArray(theirs))
     return mergedList(Array.isArray(base) ? base : [], mine, theirs);
   // A count that went up in both places went up twice.
@@ -100,9 +101,3 @@ const canonical = (value) =>
   JSON.stringify(value ?? null, (_, each) =>
     isRecord(each) ? Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)) : each,
   );
-
-/** @param {unknown} value @returns {value is Entries} */
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {unknown} value @returns {Entries} */
-const asRecord = (value) => (isRecord(value) ? value : {});

@@ -1,5 +1,6 @@
 /** An application as it is kept: what is in a new one, and what a text must hold to be one. */
 
+import { isRecord } from "./own.js";
 import { SETTINGS } from "./settings.js";
 
 /** @import { Application, Inputs } from "./types.js" */
@@ -105,14 +106,13 @@ function texts(value, field) {
 }
 
 /** @param {unknown} value @param {string} field @returns {Record<string, unknown>} */
-function asRecord(value, field) {
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return /** @type {Record<string, unknown>} */ (value);
+export function asRecord(value, field) {
+  if (isRecord(value)) return value;
   throw fault(field, value, "an object in braces");
 }
 
 /** @param {unknown} value @param {string} field @returns {unknown[]} */
-function list(value, field) {
+export function list(value, field) {
   if (Array.isArray(value)) return value;
   throw fault(field, value, "a list");
 }
@@ -133,5 +133,5 @@ function asText(value, field) {
   throw fault(field, value, "a text");
 }
 
-/** @param {string} field @param {unknown} found @param {string} expected */
-const fault = (field, found, expected) => ({ field, found: found ?? null, expected });
+/** @param {string} field @param {unknown} found @param {string} expected @returns {import("./types.js").Fault} */
+export const fault = (field, found, expected) => ({ field, found: found ?? null, expected });

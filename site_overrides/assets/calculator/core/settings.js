@@ -5,7 +5,7 @@
 
 import { isDate } from "./civil_date.js";
 import { escaped, split, unescaped } from "./link_text.js";
-import { own } from "./own.js";
+import { isRecord, own } from "./own.js";
 
 /** @import { Inputs, Program } from "./types.js" */
 
@@ -72,10 +72,7 @@ export const SETTINGS = [
       return facts.length > 0 ? Object.fromEntries(facts) : undefined;
     },
     lacks: (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.values(value).every((answer) => aText(answer) === null)
+      isRecord(value) && Object.values(value).every((answer) => aText(answer) === null)
         ? null
         : "an answer to each of some facts",
     known: (facts, program) => {

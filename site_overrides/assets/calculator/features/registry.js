@@ -31,7 +31,7 @@ import { prefilled } from "./sharing/view.js";
  * @property {Partial<import("./applications/list_actions.js").ListState>} [list] of applications
  * @property {import("./calendar/panel.js").CalendarState} [calendar] what was last taken along
  * @property {import("./letters/state.js").LetterState} [letters]
- * @property {import("./notes/state.js").NotesState} [notes] the worksheet
+ * @property {import("./notes/actions.js").NotesState} [notes] the worksheet
  */
 
 /** In the order in which they are shown. @type {Feature[]} */

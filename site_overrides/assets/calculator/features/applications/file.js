@@ -1,6 +1,6 @@
 /** All applications as one file, and back: nothing is taken from a file that is not one of ours. */
 
-import { asApplication } from "../../core/record.js";
+import { asApplication, asRecord, fault, list } from "../../core/record.js";
 
 /** @import { Application, Fault } from "../../core/types.js" */
 
@@ -27,11 +27,9 @@ export function read(text) {
   const given = parsed(text);
   if (given.format !== FORMAT) throw fault("format", given.format, `“${FORMAT}”`);
   if (given.version !== VERSION) throw fault("version", given.version, `version ${VERSION}`);
-  const { applications } = given;
-  if (!Array.isArray(applications)) throw fault("applications", applications, "a list");
   /** @type {Set<string>} */
   const ids = new Set();
-  return applications.map((each, n) => {
+  return list(given.applications, "applications").map((each, n) => {
     const application = within(`applications[${n}]`, () => asApplication(each));
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(application.id) || ids.has(application.id))
       throw fault(`applications[${n}].id`, application.id, "an id of its own");
@@ -57,16 +55,13 @@ export function compared(incoming, kept) {
 
 /** @param {string} text @returns {Record<string, unknown>} */
 function parsed(text) {
-  /** @type {unknown} */
   let value;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     throw fault("", text.slice(0, 40), "JSON");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw fault("", JSON.stringify(value).slice(0, 40), "an object in braces");
-  return /** @type {Record<string, unknown>} */ (value);
+  return asRecord(value, "");
 }
 
 /** @template T @param {string} place @param {() => T} read @returns {T} */
@@ -78,6 +73,3 @@ function within(place, read) {
     throw { ...rest, field: field ? `${place}.${field}` : place };
   }
 }
-
-/** @param {string} field @param {unknown} found @param {string} expected @returns {Fault} */
-const fault = (field, found, expected) => ({ field, found: found ?? null, expected });

@@ -1,6 +1,6 @@
 /** Saving all applications to a file, taking them back from one, and deleting everything. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
@@ -62,5 +62,5 @@ const question = (text, id, answers) =>
     "div",
     { class: "calc-notice", role: "group", "aria-labelledby": id, "data-key": id },
     el("p", { id, tabindex: "-1" }, text),
-    el("div", { class: "calc-row" }, answers),
+    row(answers),
   );

@@ -97,16 +97,10 @@ function row(application, model) {
         { class: "calc-list__said" },
         el(
           "h4",
-          el(
-            "button",
-            {
-              type: "button",
-              class: "calc-list__open",
-              "data-do": "open-application",
-              "data-application": application.id,
-            },
-            title,
-          ),
+          button("open-application", title, {
+            class: "calc-list__open",
+            "data-application": application.id,
+          }),
         ),
         el("p", { class: "calc-hint" }, under),
         el("p", isGentle && `${PLAN.ready}: `, step, !isGentle && when),

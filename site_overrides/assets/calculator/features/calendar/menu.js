@@ -1,6 +1,6 @@
 /** The plan to take along: into a calendar, or as text. What does it is loaded when it is pressed. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { partOf } from "../../components/place.js";
 import { OUT } from "./words.js";
@@ -23,7 +23,7 @@ export function takenAlong(model) {
   return el(
     "section",
     { class: "calc-out", "data-key": "out", "aria-label": OUT.title },
-    el("div", { class: "calc-row" }, take("save-calendar", label), take("copy-text", OUT.text)),
+    row(take("save-calendar", label), take("copy-text", OUT.text)),
     el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
     el(

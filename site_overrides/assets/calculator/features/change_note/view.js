@@ -1,6 +1,6 @@
 /** The note at the top of a plan: what the last change did to it, why, and the way back. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { causeBetween } from "./causes.js";
 import { changeInWords, movesBetween } from "./moves.js";
@@ -35,9 +35,7 @@ export function note(model) {
         el("summary", CHANGES.more(folded.length)),
         list(folded),
       ),
-    el(
-      "div",
-      { class: "calc-row" },
+    row(
       past.length > 0 && button("undo", last?.back ? CHANGES.undoMore : CHANGES.undo),
       button("hide-change", CHANGES.hide, { kind: "quiet" }),
     ),

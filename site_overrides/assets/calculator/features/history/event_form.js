@@ -1,6 +1,6 @@
 /** The form for something that happened: to add it, or to correct it where it stands. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
@@ -78,9 +78,7 @@ function form(draft, model) {
         !["on", "step", "at", "by", "said"].includes(refused.field) &&
         el("p", { class: "calc-error" }, error),
     ),
-    el(
-      "div",
-      { class: "calc-row" },
+    row(
       el(
         "button",
         { type: "submit", class: "calc-button calc-button--main" },

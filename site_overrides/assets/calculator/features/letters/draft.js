@@ -1,6 +1,6 @@
 /** The message itself: to be read through, changed, copied, mailed; and what it is gently told. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
 import { pieces } from "../../core/letters/blanks.js";
@@ -62,9 +62,7 @@ function missing(letter, editing) {
     el("p", { class: "calc-hint" }, LETTERS.left(left.length)),
     editing &&
       left.length > 0 &&
-      el(
-        "div",
-        { class: "calc-row" },
+      row(
         left.map((blank) => {
           const label = data.letters.blanks[blank]?.label ?? blank;
           return button("letter-jump", label, {
@@ -100,17 +98,12 @@ const readable = (letter) =>
 const marked = (text, letter) =>
   pieces(text, data.letters).map(({ text, blank }) =>
     blank
-      ? el(
-          "button",
-          {
-            type: "button",
-            class: "calc-blank",
-            "data-do": "letter-jump",
-            "data-field": fieldOf(letter, blank),
-            "aria-label": LETTERS.fill(data.letters.blanks[blank]?.label ?? blank),
-          },
-          text,
-        )
+      ? button("letter-jump", text, {
+          class: "calc-blank",
+          "data-key": null,
+          "data-field": fieldOf(letter, blank),
+          "aria-label": LETTERS.fill(data.letters.blanks[blank]?.label ?? blank),
+        })
       : text,
   );
 
@@ -143,9 +136,7 @@ const changed = ({ subject, body, values }) =>
     "div",
     { class: "calc-letter__changed", "data-key": "changed" },
     el("p", { class: "calc-hint" }, LETTERS.changed),
-    el(
-      "div",
-      { class: "calc-row" },
+    row(
       pieces(`${subject}\n${body}`, data.letters).some(
         ({ blank }) => blank && own(values, blank),
       ) && button("letter-refill", LETTERS.refill),

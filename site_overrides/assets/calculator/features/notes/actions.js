@@ -8,12 +8,24 @@ import { rowsOf, withoutRow } from "../../core/letters/worksheet.js";
 import { own } from "../../core/own.js";
 import { data } from "../letters/data.js";
 import { fieldId } from "./form.js";
-import { notesState } from "./state.js";
 import { COPY, whole, withoutNames } from "./without_names.js";
 import { NOTES } from "./words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
-/** @import { NotesState } from "./state.js" */
+
+/**
+ * @typedef {object} NotesState
+ * @property {boolean} sharing whether the copy without names is shown
+ * @property {string} said what has just been done
+ * @property {Record<string, string> | null} undo what was written before, where it can be had back
+ * @property {Record<string, number>} rows how many rows are open, by question
+ */
+
+/** @type {NotesState} */
+const CALM = { sharing: false, said: "", undo: null, rows: {} };
+
+/** @param {import("../../controller/types.js").Model} model @returns {NotesState} */
+export const notesState = ({ state }) => state.notes ?? CALM;
 
 const { later, now, settle } = typing();
 

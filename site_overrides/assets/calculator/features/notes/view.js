@@ -6,10 +6,9 @@ import { placeHead } from "../../components/place.js";
 import { nameOf } from "../../core/application_name.js";
 import { isBlank } from "../../core/letters/worksheet.js";
 import { data, loadData } from "../letters/data.js";
-import { notesActions, settle } from "./actions.js";
+import { notesActions, notesState, settle } from "./actions.js";
 import { questions } from "./form.js";
 import { onPaper } from "./sheet.js";
-import { notesState } from "./state.js";
 import { sharedCopy } from "./without_names.js";
 import { NOTES } from "./words.js";
 

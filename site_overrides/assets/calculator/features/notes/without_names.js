@@ -1,6 +1,6 @@
 /** The copy for somebody else, shown before it goes anywhere. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { nameOf } from "../../core/application_name.js";
 import { nameless } from "../../core/letters/nameless.js";
@@ -55,9 +55,7 @@ export function sharedCopy(model) {
       },
       text,
     ),
-    el(
-      "div",
-      { class: "calc-row" },
+    row(
       button("notes-copy", NOTES.copy, { kind: "main" }),
       button("notes-save", NOTES.save),
       button("notes-mentor", NOTES.close, { kind: "quiet", "data-key": "close" }),

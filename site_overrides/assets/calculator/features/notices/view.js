@@ -6,11 +6,11 @@ import { faultInWords } from "../../components/faults.js";
 import { linkTo } from "../../core/addresses.js";
 import { isDate } from "../../core/civil_date.js";
 import { regionName } from "../../core/settings.js";
+import { adviceOf } from "../../engine.js";
 import { another } from "../applications/bar.js";
 import { emptyFoot, files } from "../applications/to_file.js";
 import { PLAN } from "../plan/words.js";
 import { sharing } from "../sharing/view.js";
-import { elsewhere } from "./elsewhere.js";
 import { LEFT, NOTICE } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -42,6 +42,20 @@ export function notices(model) {
     );
   }
   return shown;
+}
+
+/**
+ * @param {Model} model
+ * @returns {string[]} a sentence where the dates follow a source that speaks for other places alone
+ */
+function elsewhere(model) {
+  const { program, state, words } = model;
+  const { region } = state.inputs;
+  const { name, places = [] } = words.sources[adviceOf(program, state.inputs)] ?? {};
+  const speaks = places.some(([place]) => `${region}-`.startsWith(`${place}-`));
+  if (!name || !region || places.length === 0 || speaks) return [];
+  const those = places.map(([, place]) => place).join(", ");
+  return [NOTICE.elsewhere(name, those, regionName(model))];
 }
 
 /** So many are named; whoever sends more is no friend. */

@@ -1,5 +1,6 @@
 /** The steps that don't apply, folded away with the reason for each, and the way back where there is one. */
 
+import { row } from "../../components/button.js";
 import { el, fold } from "../../components/dom.js";
 import { droppedInWords } from "../../core/dropped_words.js";
 import { formAt } from "../history/event_form.js";
@@ -30,7 +31,7 @@ export function dropped(model) {
       ),
       // Without headings, the events have a button for it.
       Object.keys(model.words.groups).length > 0 && [
-        el("div", { class: "calc-row" }, another("", PLACE, model, PLAN.didOne)),
+        row(another("", PLACE, model, PLAN.didOne)),
         formAt(PLACE, model),
       ],
     ],

@@ -1,5 +1,6 @@
 /** The steps whose time has passed, folded away with what to do about each. */
 
+import { row } from "../../components/button.js";
 import { dated } from "../../components/dated.js";
 import { el, fold } from "../../components/dom.js";
 import { formAt } from "../history/event_form.js";
@@ -45,20 +46,14 @@ function item(step, model) {
     "li",
     { "data-key": step.step },
     el("p", el("strong", short), " ", why),
-    el("div", { class: "calc-row" }, another(step.step, place, model, PLAN.yes)),
+    row(another(step.step, place, model, PLAN.yes)),
     formAt(place, model),
     el(
       "details",
       { "data-key": "no" },
       el("summary", { "aria-label": `${PLAN.no}: ${short}` }, PLAN.no),
       el("p", advice),
-      step.dropped === null &&
-        el(
-          "div",
-          { class: "calc-row" },
-          done(step.step, model, true),
-          setAside(step, place, model),
-        ),
+      step.dropped === null && row(done(step.step, model, true), setAside(step, place, model)),
     ),
   );
 }

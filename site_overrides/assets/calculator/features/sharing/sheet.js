@@ -115,9 +115,7 @@ function row(step, model) {
       "th",
       { scope: "row" },
       el("span", { class: "calc-day" }, dates.short(step.on ?? dates.today)),
-      span &&
-        step.earliest !== step.latest &&
-        el("small", SHEET.window((span.textContent ?? "").replace("\u00a0–\u00a0", " – "))),
+      span && step.earliest !== step.latest && el("small", SHEET.window(span.textContent ?? "")),
     ),
     el(
       "td",
