@@ -6,5 +6,5 @@
  */
 
 export { plan } from "./core/engine/plan.js";
-export { adviceOf, readSituation, routeOf } from "./core/engine/situation.js";
+export { adviceOf, routeOf } from "./core/engine/situation.js";
 export { SituationError } from "./core/engine/situation_error.js";

@@ -69,7 +69,6 @@
  * @typedef {import("./contract.js").Situation} Situation
  * @typedef {import("./contract.js").Plan} Plan
  * @typedef {import("./contract.js").PlannedStep} PlanStep
- * @typedef {import("./contract.js").Notice} Warning
  * @typedef {import("./contract.js").Why} Why
  * @typedef {Why["bound"]} Bound
  * @typedef {import("./contract.js").Skipped} Skipped

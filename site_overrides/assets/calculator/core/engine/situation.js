@@ -194,7 +194,7 @@ function checksOfEvents(program, today) {
  * @param {WorkingDays} calendar
  * @returns {number} the day that it means when it is said on a day
  */
-function saidDate(phrase, on, calendar) {
+export function saidDate(phrase, on, calendar) {
   if ("offset" in phrase) return add(onDay(on), phrase.offset, calendar).day;
   if ("after_quiet" in phrase) return calendar.afterQuiet(on);
   if ("months" in phrase) return Math.max(monthsLater(on, phrase.months, phrase.day), on);

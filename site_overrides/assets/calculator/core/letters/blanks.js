@@ -3,9 +3,9 @@
 import { own } from "../own.js";
 import { answersTo } from "./worksheet.js";
 
-/** @import { Letters, Worksheet, Template, Stretches, Kept, Person, Piece } from "./types.js" */
+/** @import { Letters, Worksheet, Template, Stretches, Kept, Piece } from "./types.js" */
 
-/** @type {Person} */
+/** @type {import("../types.js").Person} */
 export const NOBODY = { name: "", email: "", point: "" };
 
 /** @param {Stretches} stretches @returns {string[]} the ids of the blanks in it */

@@ -65,14 +65,9 @@
  *
  * @typedef {Record<string, Question>} Worksheet `worksheet.json`
  *
- * @typedef {{name: string, email: string, point: string}} Person
- *
- * @typedef {object} Kept what of an application letters and notes need
- * @property {Record<string, string>} about
- * @property {Person[]} people
- * @property {Record<string, string>} notes
- * @property {Record<string, string>} [drafts]
- * @property {Record<string, string>} [days] by blank, the day that is known, as it is written
+ * @typedef {Pick<import("../types.js").Application, "about" | "people" | "notes" | "drafts"> &
+ *   {days?: Record<string, string>}} Kept what of an application letters and notes need; `days` by blank, the
+ *   day that is known, as it is written
  *
  * @typedef {{text: string, blank?: string}} Piece of a text; `blank` where it is still to be filled
  *

@@ -39,20 +39,19 @@ export function applicationBar(model) {
 export const another = ({ words }) =>
   button("new-application", APPLICATION.new(words.guide.case), { kind: "quiet" });
 
-/** @param {Model} model @returns {HTMLElement[]} what the reader should know about how it is kept */
-export const keptNotes = ({ state }) =>
-  [
-    state.linked &&
-      !state.place &&
-      note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep, { kind: "quiet" })),
-    // Wherever something can be typed.
-    state.forgetful &&
-      note(
-        "forgetful",
-        APPLICATION.forgetful,
-        button("export", APPLICATION.toFile, { kind: "quiet", "data-part": "applications" }),
-      ),
-  ].filter((each) => each !== false);
+/** @param {Model} model @returns {import("../../components/dom.js").Child[]} what the reader should know about how it is kept */
+export const keptNotes = ({ state }) => [
+  state.linked &&
+    !state.place &&
+    note("linked", APPLICATION.linked, button("keep-it", APPLICATION.keep, { kind: "quiet" })),
+  // Wherever something can be typed.
+  state.forgetful &&
+    note(
+      "forgetful",
+      APPLICATION.forgetful,
+      button("export", APPLICATION.toFile, { kind: "quiet", "data-part": "applications" }),
+    ),
+];
 
 /** @param {string} key @param {string} text @param {HTMLElement} [control] */
 const note = (key, text, control) =>

@@ -42,17 +42,19 @@ export function listActions({ model, update }) {
   /** Put down the open one where it has been removed. @returns {Partial<import("../../controller/types.js").State>} */
   const putDown = () => ({ application: newApplication(), inputs: { events: [] } });
 
-  /** @param {Application[]} taken @param {{added: number, changed: number, same: number}} counts */
-  const take = (taken, counts) => {
+  /** @param {Application[]} added @param {Application[]} changed @param {number} same how many stay as they are */
+  const take = (added, changed, same) => {
     const before = all();
+    const taken = [...added, ...changed];
     const { root, application, program, words } = model();
     const full = taken.map((each) => keep(root, each)).includes(false);
     const mine = keptAs(root, application.id);
     if (mine) update({ application: mine, inputs: restore(mine.inputs, program) });
-    const { added, changed, same } = counts;
     const undo = taken.length > 0 ? { before, after: all() } : null;
-    const none = added + changed + same === 0;
-    const said = none ? LIST.nothingIn(words.guide.case) : LIST.imported(added, changed, same);
+    const said =
+      taken.length + same > 0
+        ? LIST.imported(added.length, changed.length, same)
+        : LIST.nothingIn(words.guide.case);
     show({ said: full ? `${said} ${LIST.full}` : said, undo }, PLACE);
   };
 
@@ -105,22 +107,18 @@ export function listActions({ model, update }) {
         field.value = "";
         const { added, changed, same } = compared(read(text), all());
         if (changed.length > 0) show({ incoming: { added, changed, same } }, "calc-clash");
-        else take(added, { added: added.length, changed: 0, same });
+        else take(added, [], same);
       } catch (error) {
         show({ said: LIST.notOurs(name, inWords(error)) });
       }
     },
     "take-mine": () => {
       const { incoming } = listState(model());
-      if (!incoming) return;
-      const { added, changed, same } = incoming;
-      take(added, { added: added.length, changed: 0, same: same + changed.length });
+      if (incoming) take(incoming.added, [], incoming.same + incoming.changed.length);
     },
     "take-theirs": () => {
       const { incoming } = listState(model());
-      if (!incoming) return;
-      const { added, changed, same } = incoming;
-      take([...added, ...changed], { added: added.length, changed: changed.length, same });
+      if (incoming) take(incoming.added, incoming.changed, incoming.same);
     },
     clear: () => show({ clearing: true }, "calc-clear"),
     "clear-yes": () => {

@@ -23,34 +23,26 @@ import { HAPPENED } from "./words.js";
 export function historyActions({ model, update }) {
   return {
     happened: ({ dataset }) => {
-      const { state, today } = model();
-      const event = dataset.event ?? "";
-      if (state.draft?.event === event && state.formAt === "") cancel();
-      else begin({ event, on: today }, "");
+      toggle({ event: dataset.event ?? "", on: model().today }, "");
     },
     did: ({ dataset }) => {
       const { state, program, today } = model();
       const event = eventWith(program, "does");
       const { step = "", form: place = "" } = dataset;
       const done = place.startsWith("step-") ? doneOf(state.inputs, program, step) : undefined;
-      const isOpen = state.formAt === place && state.draft?.event === event;
-      if (isOpen) cancel();
-      else if (done) begin(done, place, state.inputs.events.indexOf(done));
-      else if (event) begin({ event, on: today, step }, place);
+      if (done) toggle(done, place, state.inputs.events.indexOf(done));
+      else if (event) toggle({ event, on: today, step }, place);
     },
     "not-now": ({ dataset }) => {
-      const { state, program, today } = model();
+      const { program, today } = model();
       const event = eventWith(program, "puts-off");
       const { step = "", form: place = "" } = dataset;
-      if (state.draft?.event === event && state.formAt === place) cancel();
-      else if (event) begin({ event, on: today, step }, place);
+      if (event) toggle({ event, on: today, step }, place);
     },
     correct: ({ dataset }) => {
-      const { state } = model();
       const index = Number(dataset.index);
-      const happening = state.inputs.events[index];
-      if (state.formAt === "history" && state.correcting === index) cancel();
-      else if (happening) begin(happening, "history", index);
+      const happening = model().state.inputs.events[index];
+      if (happening) toggle(happening, "history", index);
     },
     draft: ({ dataset, value }) => {
       const { state } = model();
@@ -112,9 +104,17 @@ export function historyActions({ model, update }) {
     return withCorrected(inputs, program, correcting, draft);
   }
 
-  /** @param {Happening} draft @param {string} place @param {number | null} [correcting] */
-  function begin(draft, place, correcting = null) {
+  /**
+   * Open a form, or close the one that the same button has opened.
+   *
+   * @param {Happening} draft
+   * @param {string} place
+   * @param {number | null} [correcting]
+   */
+  function toggle(draft, place, correcting = null) {
     const { state, program } = model();
+    const isOpen = state.formAt === place && state.draft?.event === draft.event;
+    if (isOpen && state.correcting === correcting) return cancel();
     const asksForDate = program.events[draft.event]?.takes.includes("by") && !draft.said;
     const promising = asksForDate ? "draft-by" : null;
     const mistakes = without(state.mistakes);

@@ -11,9 +11,9 @@ import { DRAFT, nameOf } from "./draft.js";
 import { formatPlace, letterOf, letterState, peopleOf, sentPlace, withoutPerson } from "./state.js";
 import { LETTERS } from "./words.js";
 
-/** @import { Page, Actions } from "../../controller/types.js" */
+/** @import { Page, Actions, Control } from "../../controller/types.js" */
 /** @import { Application } from "../../core/types.js" */
-/** @import { LetterState } from "./state.js" */
+/** @import { Letter, LetterState } from "./state.js" */
 
 const { later, now, settle } = typing();
 
@@ -23,6 +23,12 @@ export { settle };
 export function letterActions({ model, update, keep, go }) {
   const step = () => model().state.place?.about ?? "";
   const letter = () => letterOf(model(), step());
+
+  /** @param {(letter: Letter, control: Control) => unknown} act @returns {(control: Control) => void} on the letter that is shown */
+  const onLetter = (act) => (control) => {
+    const found = letter();
+    if (found) void act(found, control);
+  };
 
   /**
    * @param {Partial<LetterState>} change
@@ -41,6 +47,12 @@ export function letterActions({ model, update, keep, go }) {
     return Object.fromEntries(
       Object.entries(drafts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
     );
+  };
+
+  /** @param {Record<string, string | undefined>} change to the words as a whole @param {string} [said] */
+  const rewrite = (change, said = "") => {
+    const undo = { drafts: model().application.drafts ?? {} };
+    show({ said, undo }, { drafts: withDrafts(change) }, DRAFT);
   };
 
   /**
@@ -113,31 +125,14 @@ export function letterActions({ model, update, keep, go }) {
     },
     "letter-edit": () => show({ editing: true }, null, "letter-body"),
     "letter-read": () => show({ editing: false }, null, "letter-words"),
-    "letter-refill": () => {
-      const found = letter();
-      if (!found) return;
-      const { key, subject, body, values } = found;
+    "letter-refill": onLetter(({ key, subject, body, values }) => {
       const fill = (/** @type {string} */ text) => refilled(text, values, data.letters);
-      const drafts = withDrafts({
-        [`${key}/subject`]: fill(subject),
-        [`${key}/body`]: fill(body),
-      });
-      show({ undo: { drafts: model().application.drafts ?? {} } }, { drafts }, DRAFT);
-    },
-    "letter-again": () => {
-      const found = letter();
-      if (!found) return;
-      const { key } = found;
-      const undo = { drafts: model().application.drafts ?? {} };
-      show(
-        { said: LETTERS.back, undo },
-        { drafts: withDrafts({ [`${key}/subject`]: undefined, [`${key}/body`]: undefined }) },
-        DRAFT,
-      );
-    },
-    "letter-copy": async ({ dataset }) => {
-      const found = letter();
-      if (!found) return;
+      rewrite({ [`${key}/subject`]: fill(subject), [`${key}/body`]: fill(body) });
+    }),
+    "letter-again": onLetter(({ key }) =>
+      rewrite({ [`${key}/subject`]: undefined, [`${key}/body`]: undefined }, LETTERS.back),
+    ),
+    "letter-copy": onLetter(async (found, { dataset }) => {
       const isSubject = dataset.what === "subject";
       const what = isSubject ? LETTERS.subject : LETTERS.body;
       if (await copied(isSubject ? found.subject : found.body))
@@ -147,10 +142,8 @@ export function letterActions({ model, update, keep, go }) {
         show({ said: LETTERS.byHand, editing: true }, null, field);
         select(field);
       }
-    },
-    "letter-mail": async () => {
-      const found = letter();
-      if (!found) return;
+    }),
+    "letter-mail": onLetter(async (found) => {
       const whole = mailto(found.to, found.subject, found.body);
       const isCopied = isLong(whole) && (await copied(found.body));
       // Made for this press alone, and never on the page or in the browser's history.
@@ -158,10 +151,8 @@ export function letterActions({ model, update, keep, go }) {
       link.href = isCopied ? mailto(found.to, found.subject, "") : whole;
       link.click();
       show({ said: isCopied ? LETTERS.long : LETTERS.mailing });
-    },
-    "letter-sent": () => {
-      const found = letter();
-      if (!found) return;
+    }),
+    "letter-sent": onLetter((found) => {
       const { state, program, today, application } = model();
       const drafts = withDrafts({ [sentPlace(found)]: today });
       const left = found.each
@@ -179,11 +170,10 @@ export function letterActions({ model, update, keep, go }) {
       update({ inputs, application: { ...state.application, drafts } });
       // Not back: what the history says of the plan is from before this step was done.
       go(null);
-    },
-    "letter-unsent": () => {
-      const found = letter();
-      if (found) show({}, { drafts: withDrafts({ [sentPlace(found)]: undefined }) }, DRAFT);
-    },
+    }),
+    "letter-unsent": onLetter((found) =>
+      show({}, { drafts: withDrafts({ [sentPlace(found)]: undefined }) }, DRAFT),
+    ),
   };
 
   return {

@@ -14,7 +14,7 @@ import {
 import { place, rowInUse, usableRows } from "../../core/letters/worksheet.js";
 import { own } from "../../core/own.js";
 import { data } from "./data.js";
-import { letterOf, letterState, ownBlanks, peopleOf } from "./state.js";
+import { letterOf, letterState, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -151,7 +151,7 @@ function hintFor(blank, words, day) {
 export function blankFields({ words }, letter) {
   const { letters, worksheet } = data;
   const { id, named, kept, route, to, template } = letter;
-  const blanks = ownBlanks(letter);
+  const blanks = blanksOf(template).filter((blank) => !isOfPerson(letters, blank));
   const addressed = named && !isOfPerson(letters, named) && template.subject;
   if (blanks.length === 0 && !addressed) return null;
   const recipients = letters.routes[route]?.recipients ?? {};

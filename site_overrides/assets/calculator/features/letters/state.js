@@ -1,14 +1,7 @@
 /** The state of the letters' place, and all that its views and actions derive from it. */
 
 import { startOf } from "../../core/answers.js";
-import {
-  blanksOf,
-  emailPlace,
-  filled,
-  isForEach,
-  NOBODY,
-  valuesFor,
-} from "../../core/letters/blanks.js";
+import { emailPlace, filled, isForEach, NOBODY, valuesFor } from "../../core/letters/blanks.js";
 import {
   addresseeOf,
   channelsFor,
@@ -159,10 +152,6 @@ function sentOn({ state, program, today }, date) {
 
 /** @param {Application | Kept} application @returns {import("../../core/types.js").Person[]} one at least */
 export const peopleOf = ({ people }) => (people.length > 0 ? people : [NOBODY]);
-
-/** @param {Letter} letter @returns {string[]} the blanks that are not of a person */
-export const ownBlanks = ({ template }) =>
-  blanksOf(template).filter((blank) => !data.letters.blanks[blank]?.of.startsWith("person-"));
 
 /**
  * @param {Application} application

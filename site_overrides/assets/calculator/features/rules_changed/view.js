@@ -44,7 +44,7 @@ export async function ready(model) {
   const before = parsed(seenRules(model.root));
   news = before && newsFrom(before, applications, model);
   // Where nothing of theirs moved there is nothing to tell.
-  if (news?.known && news.moved.length === 0) knownInputs(model);
+  if (news?.known && news.moved.length === 0) understood(model);
 }
 
 /** @param {Model} model */
@@ -85,13 +85,13 @@ export function view({ program, words, root }) {
 /** @param {import("../../controller/types.js").Page} page @returns {import("../../controller/types.js").Actions} */
 export const actions = ({ model, update }) => ({
   understood: () => {
-    knownInputs(model());
+    understood(model());
     update({ outdated: false }, "calc-next");
   },
 });
 
 /** @param {Model} model */
-function knownInputs({ root, rulesText }) {
+function understood({ root, rulesText }) {
   news = null;
   setSeenRules(root, rulesText);
 }

@@ -11,17 +11,19 @@ import { PLAN } from "../plan/words.js";
 /** @import { Model } from "../../controller/types.js" */
 /** @import { PlanStep } from "../../core/types.js" */
 
+/** Why steps are not spoken of: those of another route would only confuse, and nothing has called for the others. */
+const UNCALLED = ["not-this-route", "not-yet", "no-date-promised"];
+
 /** @param {Model} model @param {string[]} wanted the ids of the steps @returns {HTMLElement | null} */
 export function days(model, wanted) {
   const { words, fault } = model;
   const plan = model.plan ?? assumed(model);
   if (!plan) return fault && el("p", { class: "calc-hint", "data-key": "days" }, PLAN.broken);
-  const meant = plan.steps.filter(({ step }) => wanted.includes(step) && isMeant(step, plan));
-  // What nothing has called for yet is worth no line of its own, and neither is another way to do a step.
-  const steps = meant.filter(
-    ({ dropped, instead_of: standsFor, status }) =>
-      dropped !== "not-yet" &&
-      dropped !== "no-date-promised" &&
+  // Another way to do a step is worth no line of its own.
+  const steps = plan.steps.filter(
+    ({ step, dropped, instead_of: standsFor, status }) =>
+      wanted.includes(step) &&
+      !UNCALLED.includes(dropped ?? "") &&
       (standsFor.length === 0 || status === "done"),
   );
   if (steps.length === 0)
@@ -42,15 +44,6 @@ export function days(model, wanted) {
     ),
   );
 }
-
-/**
- * Steps of another route would only confuse.
- *
- * @param {string} step
- * @param {import("../../core/types.js").Plan} plan
- */
-const isMeant = (step, plan) =>
-  plan.steps.find((each) => each.step === step)?.dropped !== "not-this-route";
 
 /**
  * What has happened may say enough: no day of these steps counts from the start, which nobody has told us.
