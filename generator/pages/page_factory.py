@@ -243,5 +243,5 @@ class PageFactory:
             "letter_evidence": partial(letter_evidence, notes),
             "day": time_tag,
             "report": partial(self.report, path),
-            "prose": Markup(prose.body) if prose else None,  # noqa: S704 - Markdown by hand
+            "prose": Markup(prose.body if prose else ""),  # noqa: S704 - Markdown by hand
         }
