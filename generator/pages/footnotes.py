@@ -1,6 +1,5 @@
 """The marks behind a page's advice, and the notes at its foot that they lead to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,10 +7,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.pages.number_links import NumberLinks, linked, note_id
-from generator.provenance import window_of
+from generator.provenance import claim_place, window_of
 from generator.rules import Resolver
 from generator.rules.document import Path
-from generator.rules.model import Backed, Claim, Rules, Source
+from generator.rules.model import Backed, Claim, Rules
 from generator.rules.references import Piece
 from generator.wording.addresses import claims_path, link
 from generator.wording.escape import escape
@@ -24,16 +23,20 @@ Owner = Path
 class Cited(NamedTuple):
     """A claim that a page cites."""
 
+    cite: str  # `source/claim`
     code: str  # the mark and the claim's place in its source: `K10`
-    source_id: str
-    claim_id: str
     claim: Claim
     says: Markup
 
     @property
+    def source_id(self) -> str:
+        """The source that makes it."""
+        return self.cite.partition("/")[0]
+
+    @property
     def owner(self) -> Owner:
         """Where its texts belong to."""
-        return "sources", self.source_id, "claims", self.claim_id
+        return claim_place(self.cite)
 
 
 class Ours(NamedTuple):
@@ -71,18 +74,14 @@ class Footnotes:
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""
         first = cite not in self.cited
-        if first:
-            self.cited[cite] = self._cite(cite)
-        cited = self.cited[cite]
+        cited = self.cited.setdefault(cite, self.cite(cite))
         source = self.rules.sources[cited.source_id]
-        self.shows(cited.owner)
         return _mark(cited.code, source.short_name, cited.says, first=first)
 
     def cite(self, cite: str) -> Cited:
         """Return a claim that the page shows without a mark."""
-        cited = self._cite(cite)
-        self.shows(cited.owner)
-        return cited
+        self.shows(claim_place(cite))
+        return cited_claim(self.rules, self.resolver, cite)
 
     def our_mark(self, reason: str, owner: Owner = ()) -> Markup:
         """Return the mark of a reason that is ours: a link to its note."""
@@ -130,21 +129,14 @@ class Footnotes:
         self.shows(owner, *(piece.path for piece in pieces if piece.path and piece.is_number))
         return pieces
 
-    def by_source(self) -> Iterator[tuple[str, Source, list[Cited]]]:
-        """Yield the sources that the page cites, each with its claims in its own order."""
-        by_source: dict[str, list[Cited]] = {}
-        for cited in self.cited.values():
-            by_source.setdefault(cited.source_id, []).append(cited)
-        for source_id, source in self.rules.sources.items():
-            if source_id in by_source:
-                places = source.places
-                ordered = sorted(by_source[source_id], key=lambda it: places[it.claim_id])
-                yield source_id, source, ordered
+    def of(self, source_id: str) -> list[Cited]:
+        """Return the claims of a source that the page cites, in the source's own order."""
+        cites = (f"{source_id}/{claim_id}" for claim_id in self.rules.sources[source_id].claims)
+        return [self.cited[cite] for cite in cites if cite in self.cited]
 
     def wider(self) -> list[Cited]:
         """Return the claims of the wider circle that the page cites, in its order."""
-        sources = self.by_source()
-        return [each for _, source, cited in sources if source.circle == "wider" for each in cited]
+        return [each for source_id in self.rules.wider_sources for each in self.of(source_id)]
 
     def source_link(self, source_id: str) -> Markup:
         """Return the link target of a source: its page, or its place among the wider circle."""
@@ -154,15 +146,9 @@ class Footnotes:
 
     def claim_link(self, cite: str) -> Markup:
         """Return the link target of a claim where its source's claims stand."""
-        source_id, _, claim_id = cite.partition("/")
-        self.shows(("sources", source_id, "claims", claim_id))
-        there = claims_path(self.rules, source_id)
-        target = link(self.path, there, note_id(self.rules.codes[cite]))
-        return Markup(target)  # noqa: S704 - made of ids
-
-    def _cite(self, cite: str) -> Cited:
-        source_id, _, claim_id = cite.partition("/")
-        return cited_claim(self.rules, self.resolver, source_id, claim_id)
+        cited = self.cite(cite)
+        there = claims_path(self.rules, cited.source_id)
+        return Markup(link(self.path, there, note_id(cited.code)))  # noqa: S704 - made of ids
 
     @staticmethod
     def _together(marks: list[Markup]) -> Markup:
@@ -186,12 +172,11 @@ def _mark(code: str, name: str, says: Markup, *, first: bool) -> Markup:
     )
 
 
-def cited_claim(rules: Rules, resolver: Resolver, source_id: str, claim_id: str) -> Cited:
+def cited_claim(rules: Rules, resolver: Resolver, cite: str) -> Cited:
     """Return a claim with its code and its resolved text."""
-    claim = rules.sources[source_id].claims[claim_id]
-    code = rules.codes[f"{source_id}/{claim_id}"]
-    says = resolver.text(claim.says, ("sources", source_id, "claims", claim_id))
-    return Cited(code, source_id, claim_id, claim, escape(typeset(says)))
+    claim = rules.claim(cite)
+    says = resolver.text(claim.says, claim_place(cite))
+    return Cited(cite, rules.codes[cite], claim, escape(typeset(says)))
 
 
 def reference_id(code: str) -> str:

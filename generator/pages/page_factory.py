@@ -26,8 +26,9 @@ from generator.pages.page_index import PageIndex
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_examples import WorkedExamples
-from generator.provenance import Citation, Repository, citations, file_name
+from generator.provenance import Repository, citations, file_name
 from generator.rules import Resolver
+from generator.rules.document import Path as RulesPath
 from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
 from generator.rules.number_words import spelled
 from generator.wording import addresses
@@ -74,7 +75,7 @@ class PageFactory:
     index: PageIndex = field(default_factory=PageIndex)
 
     @cached_property
-    def citations(self) -> dict[str, list[Citation]]:
+    def citations(self) -> dict[str, list[RulesPath]]:
         """The parts of the rules that lean on each claim, by citation."""
         return citations(self.rules, self.resolver)
 

@@ -1,21 +1,21 @@
 """Provenance: the numbers of the rules, their claims and lines, and the examples that use them."""
 
 from generator.provenance.branches import Branch, branches, window_of
-from generator.provenance.citations import Citation, citations
+from generator.provenance.citations import citations
 from generator.provenance.example_coverage import exercised
 from generator.provenance.lines import file_name, line_address
-from generator.provenance.numbers import Number, Numbers, claim_of
+from generator.provenance.numbers import Number, Numbers, claim_of, claim_place
 from generator.provenance.repository import Repository
 
 __all__ = [
     "Branch",
-    "Citation",
     "Number",
     "Numbers",
     "Repository",
     "branches",
     "citations",
     "claim_of",
+    "claim_place",
     "exercised",
     "file_name",
     "line_address",

@@ -13,14 +13,8 @@ Json = Mapping[str, Any]
 
 def exercised(
     rules: Rules, situation: Json, made: Plan, paths: Mapping[str, list[Path]]
-) -> frozenset[Branch]:
-    """Return the branches that an example's plan takes; `paths` are those of its terms."""
-    return frozenset(_branches(rules, situation, made, paths))
-
-
-def _branches(
-    rules: Rules, situation: Json, made: Plan, paths: Mapping[str, list[Path]]
 ) -> Iterator[Branch]:
+    """Yield the branches that an example's plan takes; `paths` are those of its terms."""
     yield from _of_situation(situation)
     if made["because"]:
         yield Branch("ending", (made["because"],))

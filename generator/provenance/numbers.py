@@ -5,7 +5,7 @@ address, too, so it has to be its alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -54,24 +54,22 @@ class Number:
         return self.reason or (self.backed.editorial if self.backed else None)
 
 
-@dataclass(frozen=True)
-class Numbers(Mapping[Path, Number]):
+class Numbers(dict[Path, Number]):
     """All numbers of some rules by their places, in the order of the file. Claims' are not."""
 
-    rules: Rules
-    resolver: Resolver
-
-    def __getitem__(self, path: Path) -> Number:
-        """Return the number at a place."""
-        return self._by_path[path]
-
-    def __iter__(self) -> Iterator[Path]:
-        """Go through the places."""
-        return iter(self._by_path)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._by_path)
+    def __init__(self, rules: Rules, resolver: Resolver) -> None:
+        """Find the numbers; one whose name is taken gets another, which no text can take."""
+        super().__init__()
+        taken: set[str] = set()
+        for number in _all(rules, resolver):
+            name, again = number.name, 1
+            while name in taken:
+                again += 1
+                name = f"{number.name}-{again}"
+            taken.add(name)
+            self[number.path] = (
+                number if again == 1 else replace(number, name=name, reference=False)
+            )
 
     def of(self, section: str, entry: str | int | None = None) -> list[Number]:
         """Return the numbers of a section, or of an entry of it."""
@@ -86,37 +84,21 @@ class Numbers(Mapping[Path, Number]):
             found.setdefault(path[:2], []).append(number)
         return found
 
-    @cached_property
-    def _by_path(self) -> dict[Path, Number]:
-        taken: set[str] = set()
-        found = {}
-        for each in self._all():
-            number = each
-            name, again = number.name, 1
-            while name in taken:
-                again += 1
-                name = f"{number.name}-{again}"
-            taken.add(name)
-            if again > 1:  # no text can take it: the name is the first one's
-                number = replace(number, name=name, reference=False)
-            found[number.path] = number
-        return found
 
-    def _all(self) -> Iterator[Number]:
-        for step_id, step in self.rules.steps.items():
-            owner = ("steps", step_id)
-            for own, path in self.resolver.numbers(owner):
-                yield _of_step(step, f"steps.{step_id}.{own}", path)
-        for n, quiet in enumerate(self.rules.quiet_periods):
-            days = f"{quiet.from_} … {quiet.until}"
-            path = ("quiet-periods", n, "from")
-            yield Number(f"quiet-periods.{n + 1}", path, days, quiet, reference=False)
-        for said, phrase in self.rules.phrases.items():
-            yield _of_phrase(said, phrase)
-        for limit_id, limit in self.rules.limits.items():
-            if limit.value is not None:
-                path = ("limits", limit_id, "value")
-                yield Number(f"limits.{limit_id}", path, str(limit.value), limit)
+def _all(rules: Rules, resolver: Resolver) -> Iterator[Number]:
+    for step_id, step in rules.steps.items():
+        for own, path in resolver.numbers(("steps", step_id)):
+            yield _of_step(step, f"steps.{step_id}.{own}", path)
+    for n, quiet in enumerate(rules.quiet_periods):
+        days = f"{quiet.from_} … {quiet.until}"
+        path = ("quiet-periods", n, "from")
+        yield Number(f"quiet-periods.{n + 1}", path, days, quiet, reference=False)
+    for said, phrase in rules.phrases.items():
+        yield _of_phrase(said, phrase)
+    for limit_id, limit in rules.limits.items():
+        if limit.value is not None:
+            path = ("limits", limit_id, "value")
+            yield Number(f"limits.{limit_id}", path, str(limit.value), limit)
 
 
 def _of_step(step: Step, name: str, path: Path) -> Number:
@@ -149,6 +131,12 @@ def _told(phrase: Phrase) -> tuple[str, str]:
     if phrase.after_quiet:
         return "after-quiet", "true"
     return "weeks", str(phrase.weeks)
+
+
+def claim_place(cite: str) -> Path:
+    """Return the place of the claim that a citation names."""
+    source_id, _, claim_id = cite.partition("/")
+    return "sources", source_id, "claims", claim_id
 
 
 def claim_of(path: Path) -> str | None:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.provenance import window_of
+from generator.provenance import claim_place, window_of
 from generator.rules.document import Path
 from generator.wording import addresses
 
@@ -40,6 +40,4 @@ def _shows(factory: PageFactory) -> Iterator[Path]:
             yield from (path, path[:2])
         if number.term:
             yield window_of(path)
-            for cite in number.cites():
-                source, _, claim = cite.partition("/")
-                yield "sources", source, "claims", claim
+            yield from map(claim_place, number.cites())

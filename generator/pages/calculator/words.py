@@ -8,16 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.contract.program import Condition
-from generator.pages.footnotes import cited_claim
+from generator.pages.footnotes import Owner
 from generator.pages.number_links import note_id
 from generator.program.conditions import translated
+from generator.provenance import claim_place
 from generator.rules import Resolver
 from generator.rules.model import Backed, Letter, Rules
 from generator.wording import addresses, status_texts
 from generator.wording.conditions import place_name
 from generator.wording.typography import typeset
-
-Owner = tuple[str, ...]
 
 
 def words(rules: Rules) -> dict[str, Any]:
@@ -169,9 +168,7 @@ def claims(rules: Rules) -> dict[str, dict[str, str]]:
     resolver = Resolver(rules)
     found = {}
     for cite, claim in rules.claims():
-        source_id, _, claim_id = cite.partition("/")
-        code = cited_claim(rules, resolver, source_id, claim_id).code
-        says = _plain(resolver, claim.says, ("sources", source_id, "claims", claim_id))
+        code, says = rules.codes[cite], _plain(resolver, claim.says, claim_place(cite))
         found[cite] = {"code": code, "says": says, "note": note_id(code)}
         if claim.section.strip("-"):
             found[cite]["section"] = typeset(claim.section)

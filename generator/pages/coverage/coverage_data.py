@@ -8,7 +8,7 @@ from generator.pages.coverage.branch_words import KINDS, branch_line, branch_wor
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
-from generator.provenance import Branch, branches, claim_of
+from generator.provenance import Branch, branches, claim_of, claim_place
 from generator.rules.document import Path
 from generator.wording import addresses, status_texts
 
@@ -213,9 +213,7 @@ class Coverage:
 
 
 def _claim_row(claim: ClaimUsed, note: str = "") -> GapRow:
-    source, _, claim_id = claim.claim.partition("/")
-    place = ("sources", source, "claims", claim_id)
-    return GapRow(claim.claim, claim.says, place, claim.line, note)
+    return GapRow(claim.claim, claim.says, claim_place(claim.claim), claim.line, note)
 
 
 def coverage(factory: PageFactory) -> Coverage:
@@ -231,17 +229,15 @@ def coverage(factory: PageFactory) -> Coverage:
 def _claims(factory: PageFactory) -> Iterator[ClaimUsed]:
     rules = factory.rules
     for cite, uses in factory.citations.items():
-        source_id, _, claim_id = cite.partition("/")
-        place = ("sources", source_id, "claims", claim_id)
-        own = addresses.claims_path(factory.rules, source_id)
-        claim = rules.claim(cite)
+        place, claim = claim_place(cite), rules.claim(cite)
+        own = addresses.claims_path(rules, str(place[1]))
         yield ClaimUsed(
             cite,
-            factory.rules.codes[cite],
+            rules.codes[cite],
             factory.plain(claim.says, place),
             claim.background and factory.plain(claim.background),
             rules.line(*place),
-            [_written(use.part) for use in uses],
+            [_written(use) for use in uses],
             [page for page in _paths(factory.index.showing(place)) if page != own],
         )
 

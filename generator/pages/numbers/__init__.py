@@ -149,14 +149,12 @@ def _holds(factory: PageFactory, number: Number) -> str | None:
 
 def _evidence(factory: PageFactory, number: Number) -> Iterator[Evidence]:
     for cite in number.cites():
-        source_id, _, claim_id = cite.partition("/")
-        source = factory.rules.sources[source_id]
-        code = factory.rules.codes[cite]
-        section = source.claims[claim_id].section
+        source_id = cite.partition("/")[0]
+        code, section = factory.rules.codes[cite], factory.rules.claim(cite).section
         there = addresses.claims_path(factory.rules, source_id)
         yield Evidence(
             code,
-            factory.plain(source.short_name),
+            factory.plain(factory.rules.sources[source_id].short_name),
             section if section.strip("-") else None,
             addresses.built_link(addresses.NUMBERS, there, f"note-{code.lower()}"),
         )

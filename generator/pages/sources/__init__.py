@@ -11,7 +11,7 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import RuleLabel, label_of
 from generator.pages.worked_tables import DayTable, day_table
-from generator.provenance import file_name, line_address
+from generator.provenance import claim_place, file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
@@ -87,10 +87,9 @@ def _trails(factory: PageFactory) -> dict[str, Trail]:
     """Return what stands on each claim, by citation."""
     found = {}
     for cite, parts in factory.citations.items():
-        source_id, _, claim_id = cite.partition("/")
-        here = addresses.claims_path(factory.rules, source_id)
-        place = ("sources", source_id, "claims", claim_id)
-        named = dict.fromkeys(label_of(factory, here, each.part) for each in parts)
+        place = claim_place(cite)
+        here = addresses.claims_path(factory.rules, str(place[1]))
+        named = dict.fromkeys(label_of(factory, here, part) for part in parts)
         found[cite] = Trail(list(named), factory.index.showing(place), list(_lines(factory, place)))
     return found
 
@@ -145,7 +144,7 @@ def _source_page(
         later=lambda: {
             "sections": _sections(factory, source_id),
             "table": _schedule(factory, source_id),
-            "trails": {claim_id: trails()[f"{source_id}/{claim_id}"] for claim_id in source.claims},
+            "trails": trails(),
         },
     )
 
@@ -192,7 +191,7 @@ def _sections(factory: PageFactory, source_id: str) -> list[Section]:
 def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
     """Return what a source says, claim by claim."""
     return [
-        cited_claim(factory.rules, factory.resolver, source_id, claim_id)
+        cited_claim(factory.rules, factory.resolver, f"{source_id}/{claim_id}")
         for claim_id in factory.rules.sources[source_id].claims
     ]
 

@@ -1,6 +1,5 @@
 """`sources`: the documents that the advice rests on, claim by claim."""
 
-from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -116,11 +115,6 @@ class Source(Part):
     claims: dict[Id, Claim] = Field(min_length=1)
     """What it says, claim by claim. The name of a claim never changes: it is cited as
     `source/claim`."""
-
-    @cached_property
-    def places(self) -> dict[str, int]:
-        """The place (from 1) of each claim in its source."""
-        return {claim_id: place for place, claim_id in enumerate(self.claims, start=1)}
 
     @property
     def short_name(self) -> str:
