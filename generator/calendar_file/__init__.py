@@ -1,12 +1,9 @@
 """A plan as a calendar file: an all-day event for each step with a day ahead."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from generator.calendar_file.application import Application
-from generator.calendar_file.entries import Entry, Planned, entries
+from generator.calendar_file.entries import Entry, entries
+from generator.calendar_file.export import Planned, Wanted
 from generator.calendar_file.former import Former, FormerFileError, read_former
-from generator.calendar_file.wishes import Wishes
 
 __all__ = [
     "Application",
@@ -14,31 +11,17 @@ __all__ = [
     "Former",
     "FormerFileError",
     "Planned",
-    "Wishes",
+    "Wanted",
     "calendar_file",
     "entries",
     "read_former",
 ]
 
 
-def calendar_file(
-    planned: Planned,
-    application: Application,
-    sequence: int = 0,
-    exported: Mapping[str, date] | None = None,
-    wishes: Wishes | None = None,
-) -> bytes | None:
-    """Return the bytes of a plan's calendar file; None where there is nothing to put into one.
-
-    `exported` are the days that a former file gave by their keys, so that this one cancels what
-    has fallen away; `sequence` has to be higher than that file's. `wishes` say when to remind,
-    and of which steps.
-    """
+def calendar_file(planned: Planned) -> bytes | None:
+    """Return the bytes of a plan's calendar file; None where there is nothing to put into one."""
     # The package `icalendar` is slow to import, and most plans are printed.
     from generator.calendar_file.writing import written  # noqa: PLC0415
 
-    wishes = wishes or Wishes()
-    found = entries(planned, application, exported or {}, wishes.without)
-    if not found:
-        return None
-    return written(found, planned, application, sequence, wishes.remind_at)
+    found = entries(planned)
+    return written(found, planned) if found else None

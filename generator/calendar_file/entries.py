@@ -1,18 +1,17 @@
 """The entries of a calendar file: each step with a day ahead, and each that has fallen away."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from generator.calendar_file.application import Application
-from generator.rules import Rules
-from generator.wording.days import read_day, short_day
+from generator.calendar_file.export import Planned
+from generator.wording.days import read_day
 from generator.wording.plan_fields import (
     Field,
     as_lines,
     calculator_address,
+    day_words,
     step_address,
     step_fields,
 )
@@ -21,24 +20,6 @@ from generator.wording.typography import typeset
 
 Json = Any
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A plan with the rules and the situation that it comes from.
-
-    `site` is the site's URL, with a slash at its end, or None where it is not known.
-    """
-
-    rules: Rules
-    situation: Json
-    plan: Json
-    site: str | None = None
-
-    @property
-    def route(self) -> str:
-        """The route that the plan follows."""
-        return str(self.situation.get("route", self.rules.default_route))
 
 
 @dataclass(frozen=True)
@@ -53,37 +34,25 @@ class Entry:
     status: Status
 
 
-def entries(
-    planned: Planned,
-    application: Application,
-    exported: Mapping[str, date],
-    without: AbstractSet[str] = frozenset(),
-) -> list[Entry]:
+def entries(planned: Planned) -> list[Entry]:
     """Return the entries for a plan: those ahead, then those that are cancelled.
 
-    `exported` are the days that earlier files gave by their entries' keys; an entry in it that is
-    no longer ahead is cancelled, on the day where it stands in the reader's calendar. So is one
-    of a step in `without`, of which nobody wants an entry.
+    An entry of a former file that is no longer ahead is cancelled, on the day where it stands in
+    the reader's calendar. So is one of a step of which nobody wants an entry.
     """
-    ahead = [
-        entry
-        for entry in _ahead(planned, application)
-        if entry.key.partition(".")[0] not in without
-    ]
+    ahead = list(_ahead(planned))
     kept = {entry.key for entry in ahead}
-    fallen = (
-        _fallen(key, day, planned, application)
-        for key, day in sorted(exported.items())
-        if key not in kept
-    )
-    return [*ahead, *fallen]
+    former = sorted(planned.wanted.exported.items())
+    return [*ahead, *(_fallen(key, day, planned) for key, day in former if key not in kept)]
 
 
-def _ahead(planned: Planned, application: Application) -> Iterator[Entry]:
+def _ahead(planned: Planned) -> Iterator[Entry]:
     for step in planned.plan["steps"]:
         # A call in place of a check-in is a choice for the day itself: reminded of both, somebody
         # would do both.
         if step["status"] in ("done", "dropped") or step["instead_of"]:
+            continue
+        if step["step"] in planned.wanted.without:
             continue
         for key, day in _days(step, planned):
             # The window of a repeating step belongs to its first day alone.
@@ -91,9 +60,9 @@ def _ahead(planned: Planned, application: Application) -> Iterator[Entry]:
             yield Entry(
                 key,
                 read_day(day),
-                summary=_summary(step["step"], planned, application),
+                summary=_summary(step["step"], planned),
                 description=_description(fields, step["step"], planned),
-                url=step_address(planned.rules, step["step"], planned.site),
+                url=step_address(planned.rules, step["step"], planned.wanted.site),
                 status="TENTATIVE" if step["projected"] else "CONFIRMED",
             )
 
@@ -119,14 +88,14 @@ def _times_done(step_id: str, planned: Planned) -> int:
     )
 
 
-def _fallen(key: str, day: date, planned: Planned, application: Application) -> Entry:
+def _fallen(key: str, day: date, planned: Planned) -> Entry:
     step_id = key.partition(".")[0]
     return Entry(
         key,
         day,
-        summary=f"Cancelled: {_summary(step_id, planned, application)}",
+        summary=f"Cancelled: {_summary(step_id, planned)}",
         description=_description(_why_fallen(step_id, planned), step_id, planned),
-        url=step_address(planned.rules, step_id, planned.site),
+        url=step_address(planned.rules, step_id, planned.wanted.site),
         status="CANCELLED",
     )
 
@@ -135,14 +104,14 @@ def _why_fallen(step_id: str, planned: Planned) -> Iterator[Field]:
     """Yield why a step is no longer ahead, where the plan still knows it."""
     step = next((step for step in planned.plan["steps"] if step["step"] == step_id), None)
     if step and step["status"] == "done":
-        yield "status", f"{STATUSES['done']}, {short_day(read_day(step['on']), year=True)}"
+        yield "status", f"{STATUSES['done']}, {day_words(step['on'])}"
     elif step and step["dropped"]:
         yield "dropped", step["dropped"]
 
 
 def _description(fields: Iterable[Field], step_id: str, planned: Planned) -> str:
     """Return fields as text, with the URLs to go on from and the version of the rules."""
-    site = planned.site
+    site = planned.wanted.site
     links = (
         ("step", step_address(planned.rules, step_id, site) or ""),
         ("calculator", calculator_address(site) if site else ""),
@@ -151,7 +120,7 @@ def _description(fields: Iterable[Field], step_id: str, planned: Planned) -> str
     return "\n".join(as_lines(iter([*fields, *links])))
 
 
-def _summary(step_id: str, planned: Planned, application: Application) -> str:
+def _summary(step_id: str, planned: Planned) -> str:
     step = planned.rules.steps.get(step_id)
-    title = typeset(step.title) if step else step_id
-    return f"{title} – {application.label}" if application.label else title
+    title, label = typeset(step.title) if step else step_id, planned.wanted.application.label
+    return f"{title} – {label}" if label else title

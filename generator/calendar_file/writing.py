@@ -5,36 +5,30 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from generator.calendar_file.application import Application
-from generator.calendar_file.entries import Entry, Planned
+from generator.calendar_file.entries import Entry
+from generator.calendar_file.export import Planned
 
 
-def written(
-    entries: Iterable[Entry],
-    planned: Planned,
-    application: Application,
-    sequence: int,
-    remind_at: time,
-) -> bytes:
+def written(entries: Iterable[Entry], planned: Planned) -> bytes:
     """Return the file with these entries; the same input gives the same bytes.
 
     It has no METHOD: it is a file to import, and no invitation to answer.
     """
-    guide = planned.rules.guide
+    guide, wanted = planned.rules.guide, planned.wanted
     calendar = Calendar()
     calendar.add("prodid", f"-//{guide.title}//{guide.version}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    name = [guide.title, application.label]
+    name = [guide.title, wanted.application.label]
     # A property that it doesn't know is a text too, and has its commas escaped like any other.
     calendar.add("x-wr-calname", vText(" – ".join(part for part in name if part)))
     # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
     stamp = datetime.combine(date.fromisoformat(planned.plan["today"]), time(), UTC)
     for entry in entries:
-        event = _event(entry, guide.title, remind_at)
-        event.add("uid", application.uid(entry.key))
+        event = _event(entry, guide.title, wanted.remind_at)
+        event.add("uid", wanted.application.uid(entry.key))
         event.add("dtstamp", stamp)
-        event.add("sequence", sequence)
+        event.add("sequence", wanted.sequence)
         calendar.add_component(event)
     file: bytes = calendar.to_ical()
     return file

@@ -13,9 +13,10 @@ from generator.commands.situation_options import InOrder, describes_situation, s
 from generator.contract.program import Program
 from generator.engine import SituationError, plan
 from generator.program import compile_program, with_holidays
+from generator.rules import Rules
 
 if TYPE_CHECKING:
-    from generator.commands.plan_calendar import CalendarFile
+    from generator.calendar_file import Wanted
 
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""
@@ -55,14 +56,14 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     The exit code is 2 for a faulty situation, 1 for faulty rules.
     """
     planner, form = _planner(options), options["form"]
-    calendar = _calendar(options)
+    wanted = _wanted(options, planner.rules)
     if describes_situation(options):
         situation = situation_of(options, ctx.meta["order"], planner.done)
-        _print(planner, situation, form, calendar)
+        _print(planner, situation, form, wanted)
         return
     with _opened(options["given"] or "-") as stream:
         if not options["jsonl"]:
-            _print(planner, _parsed(stream.read()), form, calendar)
+            _print(planner, _parsed(stream.read()), form, wanted)
             return
         for line in stream:
             if line.strip():
@@ -88,12 +89,12 @@ def _planner(options: dict[str, Any]) -> "Planner":
     return Planner(options["rules_file"])
 
 
-def _calendar(options: dict[str, Any]) -> "CalendarFile | None":
-    """Return what is to be known of a calendar file, where one is asked for."""
+def _wanted(options: dict[str, Any], rules: Rules) -> "Wanted | None":
+    """Return what is wanted of a calendar file, where one is asked for."""
     if options["form"] == "ics":
-        from generator.commands.plan_calendar import calendar_file_of  # noqa: PLC0415 - rarely needed
+        from generator.commands.plan_calendar import wanted_of  # noqa: PLC0415 - rarely needed
 
-        return calendar_file_of(options)
+        return wanted_of(options, rules)
     refuse_calendar_options(options)
     return None
 
@@ -171,7 +172,7 @@ def _refused(constant: str) -> None:
     raise ValueError(constant)
 
 
-def _print(planner: Planner, situation: Json, form: str, calendar: "CalendarFile | None") -> None:
+def _print(planner: Planner, situation: Json, form: str, wanted: "Wanted | None") -> None:
     answer = planner.answer(situation)
     if "error" in answer:
         error = answer["error"]
@@ -180,8 +181,8 @@ def _print(planner: Planner, situation: Json, form: str, calendar: "CalendarFile
         if form == "json":
             click.echo(_compact(answer))
         raise SystemExit(BAD_SITUATION)
-    if calendar:
-        _print_calendar(planner, calendar, answer, situation)
+    if wanted:
+        _print_calendar(planner.rules, situation, answer, wanted)
     elif form == "json":
         click.echo(json.dumps(answer, indent=2))
     else:
@@ -191,10 +192,10 @@ def _print(planner: Planner, situation: Json, form: str, calendar: "CalendarFile
         click.echo(plan_text(planner.rules, answer, route), nl=False)
 
 
-def _print_calendar(
-    planner: Planner, calendar: "CalendarFile", answer: Json, situation: Json
-) -> None:
-    written = calendar.written(planner.rules, answer, situation)
+def _print_calendar(rules: Rules, situation: Json, answer: Json, wanted: "Wanted") -> None:
+    from generator.calendar_file import Planned, calendar_file  # noqa: PLC0415 - rarely needed
+
+    written = calendar_file(Planned(rules, situation, answer, wanted))
     if written is None:
         # A calendar without an event is no valid file.
         click.echo("No day lies ahead, so there is nothing to put into a calendar.", err=True)

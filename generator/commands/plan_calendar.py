@@ -1,63 +1,24 @@
-"""A plan as a calendar file, from what the options of `guide plan` say about it."""
+"""What is wanted of a calendar file, as the options of `guide plan` say it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import click
 
-from generator.calendar_file import (
-    Application,
-    Former,
-    FormerFileError,
-    Planned,
-    Wishes,
-    calendar_file,
-    read_former,
-)
-from generator.calendar_file.wishes import MORNING
+from generator.calendar_file import Application, Former, FormerFileError, Wanted, read_former
+from generator.calendar_file.export import MORNING
 from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.rules import Rules
 from generator.rules.problems import nearest
-
-Json = Any
 
 HIGHEST: Final = 2**31 - 1
 """The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
 
 
-@dataclass(frozen=True)
-class CalendarFile:
-    """What the options say about a calendar file: for what, and what came before."""
-
-    application: Application
-    sequence: int
-    exported: Mapping[str, date]
-    site: str | None
-    wishes: Wishes
-
-    def written(self, rules: Rules, plan: Json, situation: Json) -> bytes | None:
-        """Return the file of a plan; None where there is nothing to put into one.
-
-        Raises:
-            BadParameter: the rules have no such step as one of `--without`.
-        """
-        unknown = next(
-            (step for step in sorted(self.wishes.without) if step not in rules.steps), ""
-        )
-        if unknown:
-            near = nearest(unknown, rules.steps)
-            hint = f" Did you mean '{near}'?" if near else ""
-            message = f"The rules have no step '{unknown}'.{hint}"
-            raise click.BadParameter(message, param_hint="--without")
-        planned = Planned(rules, situation, plan, self.site)
-        return calendar_file(planned, self.application, self.sequence, self.exported, self.wishes)
-
-
-def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:
+def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
     """Return what the options of a calendar file say together.
 
     Raises:
@@ -79,8 +40,23 @@ def calendar_file_of(options: Mapping[str, Any]) -> CalendarFile:
             raise click.BadParameter(message, param_hint="--sequence")
         sequence = former.sequence + 1 if sequence is None else sequence
     site = _site(options["site"]) or _own_site(Path(options["rules_file"]).parent)
-    wishes = Wishes(_time(options["remind_at"]), frozenset(options["without"]))
-    return CalendarFile(application, sequence or 0, exported, site, wishes)
+    remind_at, without = _time(options["remind_at"]), _steps(options["without"], rules)
+    return Wanted(application, sequence or 0, exported, site, remind_at, without)
+
+
+def _steps(named: Iterable[str], rules: Rules) -> frozenset[str]:
+    """Return the steps that get no entry.
+
+    Raises:
+        BadParameter: the rules have no such step.
+    """
+    for step in named:
+        if step not in rules.steps:
+            near = nearest(step, rules.steps)
+            hint = f" Did you mean '{near}'?" if near else ""
+            message = f"The rules have no step '{step}'.{hint}"
+            raise click.BadParameter(message, param_hint="--without")
+    return frozenset(named)
 
 
 def _time(written: str | None) -> time:

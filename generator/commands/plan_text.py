@@ -4,8 +4,7 @@ from typing import Any
 
 from generator.rules import Rules
 from generator.wording import status_texts
-from generator.wording.days import read_day, short_day
-from generator.wording.plan_fields import as_lines, step_fields
+from generator.wording.plan_fields import as_lines, day_words, step_fields
 
 Json = Any
 
@@ -17,7 +16,10 @@ def plan_text(rules: Rules, plan: Json, route: str) -> str:
     dropped = [step for step in steps if step["status"] == "dropped"]
     blocks = [
         _outlook(rules, plan),
-        *([_heading(rules, step), *_fields(rules, step, route)] for step in kept),
+        *(
+            [_heading(rules, step), *as_lines(step_fields(rules, step, route), "  ")]
+            for step in kept
+        ),
         [
             f"warning: {status_texts.SHORT_WARNINGS[warning['code']]}, {_short(rules, warning)}"
             for warning in plan["warnings"]
@@ -32,27 +34,19 @@ def _outlook(rules: Rules, plan: Json) -> list[str]:
     following = plan["next"] and rules.steps[plan["next"]].short
     known = plan["holidays_known"]
     fields = (
-        ("today", _day(plan["today"])),
+        ("today", day_words(plan["today"])),
         ("advice", plan["advice"]),
         ("state", plan["state"]),
         ("next", following),
         ("because", plan["because"]),
-        ("holidays known", known and f"{_day(known['from'])} – {_day(known['until'])}"),
+        ("holidays known", known and f"{day_words(known['from'])} – {day_words(known['until'])}"),
     )
     return as_lines(iter(fields))
 
 
 def _heading(rules: Rules, step: Json) -> str:
-    return f"{_day(step['on'])}  {_short(rules, step)}"
-
-
-def _fields(rules: Rules, step: Json, route: str) -> list[str]:
-    return as_lines(step_fields(rules, step, route), indent="  ")
+    return f"{day_words(step['on'])}  {_short(rules, step)}"
 
 
 def _short(rules: Rules, item: Json) -> str:
     return rules.steps[item["step"]].short
-
-
-def _day(written: str) -> str:
-    return short_day(read_day(written), year=True)

@@ -24,7 +24,7 @@ def step_fields(rules: Rules, step: Json, route: str) -> Iterator[Field]:
     if step["instead_of"]:
         yield "instead of", ", ".join(rules.steps[other].short for other in step["instead_of"])
     if step["latest"]:
-        yield "window", f"{_day(step['earliest'])} – {_day(step['latest'])}"
+        yield "window", f"{day_words(step['earliest'])} – {day_words(step['latest'])}"
     if step["channels"]:
         yield "how", ", ".join(rules.channels[channel].label for channel in step["channels"])
     if step["to"] and step["channels"]:
@@ -34,12 +34,12 @@ def step_fields(rules: Rules, step: Json, route: str) -> Iterator[Field]:
         sign = "-" if why.get("before") else "+"
         yield (
             why["bound"],
-            f"{_anchor(rules, why)} ({_day(why['date'])}) {sign} {why['offset']} [{evidence}]",
+            f"{_anchor(rules, why)} ({day_words(why['date'])}) {sign} {why['offset']} [{evidence}]",
         )
     if step["skipped"]:
         yield "passed over", ", ".join(_passed_over(rules, day) for day in step["skipped"])
     if step["occurrences"]:
-        yield "again", ", ".join(map(_day, step["occurrences"][1:]))
+        yield "again", ", ".join(map(day_words, step["occurrences"][1:]))
 
 
 def as_lines(fields: Iterator[Field], indent: str = "") -> list[str]:
@@ -70,8 +70,9 @@ def _passed_over(rules: Rules, skipped: Json) -> str:
     """Return a day that was passed over: a step's short name is the reason, or the plan's own."""
     because = skipped["because"]
     step = rules.steps.get(because)
-    return f"{_day(skipped['date'])} ({step.short if step else because})"
+    return f"{day_words(skipped['date'])} ({step.short if step else because})"
 
 
-def _day(written: str) -> str:
+def day_words(written: str) -> str:
+    """Return a day of a plan as its fields have it, with the year."""
     return short_day(read_day(written), year=True)

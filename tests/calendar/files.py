@@ -3,14 +3,15 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from icalendar import Calendar
 
-from generator.calendar_file import Application, Planned, Wishes, calendar_file
+from generator.calendar_file import Application, Planned, Wanted, calendar_file
+from generator.calendar_file.export import MORNING
 from generator.checks import load
 from generator.engine import plan
 from generator.pages.calculator.words import claims, words
@@ -43,7 +44,8 @@ class Job:
     name: str | None = "Acme"
     sequence: int = 0
     exported: dict[str, date] = field(default_factory=dict)
-    wishes: Wishes = field(default_factory=Wishes)
+    remind_at: time = MORNING
+    without: frozenset[str] = frozenset()
 
     @property
     def application(self) -> Application:
@@ -62,8 +64,10 @@ class Maker:
     def by_python(self, job: Job) -> bytes | None:
         """Return the file as the command line makes it."""
         answer = plan(self.program, job.situation)
-        planned = Planned(self.rules, job.situation, answer, SITE)
-        return calendar_file(planned, job.application, job.sequence, job.exported, job.wishes)
+        wanted = Wanted(
+            job.application, job.sequence, job.exported, SITE, job.remind_at, job.without
+        )
+        return calendar_file(Planned(self.rules, job.situation, answer, wanted))
 
     def by_node(self, jobs: Iterable[Job]) -> list[bytes | None]:
         """Return the files as the browser makes them."""
@@ -79,8 +83,8 @@ class Maker:
                     "label": job.name or "",
                     "sequence": job.sequence,
                     "exported": [f"{key}@{day}" for key, day in job.exported.items()],
-                    "remind": f"{job.wishes.remind_at:%H:%M}",
-                    "without": sorted(job.wishes.without),
+                    "remind": f"{job.remind_at:%H:%M}",
+                    "without": sorted(job.without),
                 }
                 for job in jobs
             ],

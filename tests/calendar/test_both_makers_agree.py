@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.calendar_file import Wishes
 from generator.engine import SituationError, plan
 from tests.calendar.files import Job, Json, Maker, by_uid, events, exported, maker
 from tests.calendar.reading import faults_of
@@ -46,9 +45,9 @@ def test_the_same_events(guide: str, seed: int, sequence: int) -> None:
     for ours, theirs in zip(first, both.by_node(jobs), strict=True):
         assert _undescribed(ours) == _undescribed(theirs)
     # And for somebody who is reminded at another time, and does not want every step.
-    wishes = Wishes(time(7, 30), frozenset(list(both.rules.steps)[::2]))
+    wishes: Json = {"remind_at": time(7, 30), "without": frozenset(list(both.rules.steps)[::2])}
     later = [
-        Job(situation, sequence=sequence, exported=exported(before), wishes=wishes)
+        Job(situation, sequence=sequence, exported=exported(before), **wishes)
         for situation, before in zip(situations[1:], first, strict=False)
     ]
     for job, before, theirs in zip(later, first, both.by_node(later), strict=False):

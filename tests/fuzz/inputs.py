@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.calendar_file import Application, Planned, calendar_file
+from generator.calendar_file import Planned, Wanted, calendar_file
 from generator.checks import load
 from generator.contract.program import Program
 from generator.engine import SituationError, plan
@@ -167,8 +167,8 @@ class Inputs:
                 found = plan(self.program, situation)
             except SituationError:
                 continue
-            planned = Planned(self.rules, situation, found, "https://guide.example/")
-            made = calendar_file(planned, Application(), 1, {})
+            wanted = Wanted(sequence=1, site="https://guide.example/")
+            made = calendar_file(Planned(self.rules, situation, found, wanted))
             if made is not None and made.count(b"BEGIN:VEVENT") > 1:
                 return made
         raise LookupError
