@@ -1,14 +1,12 @@
 """`guide build`: the finished site, made by MkDocs."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
+from generator.commands.refusal import refused
 from generator.commands.run_mkdocs import run_mkdocs
 from generator.files import files_below, staged
-
-_REFUSED: Final = 1
 
 
 @click.command("build")
@@ -19,12 +17,8 @@ def build_command(site_dir: str) -> None:
     What was in DIR stays until all of the new site is there.
     """
     site = Path(site_dir).absolute()
-    try:
-        with staged(site) as staging:
-            where = str(staging.path)
-            run_mkdocs("build", "--strict", "--clean", "--site-dir", where, lock=staging.lock)
-            staging.gone.update(path for path in files_below(site) if not path.startswith("."))
-    except OSError as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(_REFUSED) from error
+    with refused(OSError), staged(site) as staging:
+        where = str(staging.path)
+        run_mkdocs("build", "--strict", "--clean", "--site-dir", where, lock=staging.lock)
+        staging.gone.update(path for path in files_below(site) if not path.startswith("."))
     click.echo(f"The site is in {site_dir}.")

@@ -13,10 +13,12 @@ from generator.checks.readability import report
 from generator.checks.release import findings
 from generator.commands.format_option import format_option
 from generator.commands.problem_pages import UnknownCodeError, explained
-from generator.commands.rules_option import FAULTY_RULES, rules_option
+from generator.commands.refusal import REFUSED
+from generator.commands.rules_option import rules_option
 from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
 from generator.rules import Rules
+from generator.rules.number_words import number_of
 from generator.rules.problems import nearest
 
 
@@ -87,7 +89,7 @@ def check_command(rules_file: str, form: str, today: datetime | None, *, words: 
         click.echo(json.dumps([problem.as_json() for problem in problems], indent=2))
     elif problems:
         click.echo("\n\n".join(str(problem) for problem in problems))
-        click.echo(f"\n{_number(len(problems), 'problem')} in {rules_file}.", err=True)
+        click.echo(f"\n{number_of(len(problems), 'problem')} in {rules_file}.", err=True)
         click.echo("`guide check --explain CODE` says more about a problem.", err=True)
     elif reading.rules is not None:
         click.echo(f"{rules_file} is in order: {_counts(reading.rules)}.")
@@ -98,7 +100,7 @@ def check_command(rules_file: str, form: str, today: datetime | None, *, words: 
     for line in report(reading.rules) if words and reading.rules else ():
         click.echo(line, err=True)
     if problems:
-        raise SystemExit(FAULTY_RULES)
+        raise SystemExit(REFUSED)
 
 
 def _address_hints(folder: Path) -> Iterator[str]:
@@ -113,16 +115,13 @@ def _address_hints(folder: Path) -> Iterator[str]:
 
 
 def _counts(rules: Rules) -> str:
+    claims = number_of(len(list(rules.claims())), "claim")
     counts = (
-        _number(len(rules.steps), "step"),
-        f"{_number(len(list(rules.claims())), 'claim')} of {_number(len(rules.sources), 'source')}",
-        _number(len(rules.letters), "letter"),
-        _number(len(rules.questions), "question"),
-        _number(len(rules.regions), "region"),
-        _number(len(rules.examples), "example"),
+        number_of(len(rules.steps), "step"),
+        f"{claims} of {number_of(len(rules.sources), 'source')}",
+        number_of(len(rules.letters), "letter"),
+        number_of(len(rules.questions), "question"),
+        number_of(len(rules.regions), "region"),
+        number_of(len(rules.examples), "example"),
     )
     return ", ".join(counts)
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

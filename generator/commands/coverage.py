@@ -1,13 +1,13 @@
 """`guide coverage`: what is shown where, which examples exercise what, and where nothing does."""
 
 import json
-from pathlib import Path
 
 import click
 
 from generator.commands.coverage_text import coverage_text
 from generator.commands.format_option import format_option
-from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
+from generator.commands.refusal import refused
+from generator.commands.rules_option import load_or_exit, prose_beside, rules_option
 from generator.pages import coverage_of
 from generator.rules import RulesError
 
@@ -22,12 +22,8 @@ def coverage_command(rules_file: str, form: str) -> None:
     exercises. It is a report, so the exit code is 0 whatever it says; it is 1 for faulty rules.
     """
     rules = load_or_exit(rules_file)
-    prose = Path(rules_file).parent / "content"
-    try:
-        found = coverage_of(rules, prose if prose.is_dir() else None)
-    except RulesError as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(FAULTY_RULES) from error
+    with refused(RulesError):
+        found = coverage_of(rules, prose_beside(rules_file))
     if form == "json":
         click.echo(json.dumps(found.as_json(), indent=2))
     else:

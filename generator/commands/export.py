@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
+from generator.commands.refusal import refused
+from generator.commands.rules_option import load_or_exit, prose_beside, rules_option
 from generator.export import ExportError, export
 from generator.new_guide.site_files import own_frame
 from generator.rules import RulesError
-
-_REFUSED = 1
 
 
 @click.command("export")
@@ -22,14 +21,7 @@ def export_command(target: Path, rules_file: str) -> None:
     """
     rules = load_or_exit(rules_file)
     beside = Path(rules_file).parent
-    prose = beside / "content"
     frame = beside if (beside / "mkdocs.yml").is_file() else own_frame()
-    try:
-        count = export(rules, prose if prose.is_dir() else None, frame, target)
-    except RulesError as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(FAULTY_RULES) from error
-    except (ExportError, OSError) as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(_REFUSED) from error
+    with refused(RulesError, ExportError, OSError):
+        count = export(rules, prose_beside(rules_file), frame, target)
     click.echo(f"Wrote {count} files to {target}. Build them there with: mkdocs build")

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import click
 
+from generator.commands.refusal import refused
 from generator.files import UNFINISHED, files_below, staged
 from generator.hosting.complete_site import finish
 from generator.hosting.offline import NotASiteError, require_site
-
-_REFUSED = 1
 
 
 @click.command("finish")
@@ -20,14 +19,11 @@ def finish_command(site: Path) -> None:
     Our plugin does this at the end of each build. A site that was made from `guide export` needs
     it after each `mkdocs build`.
     """
-    try:
+    with refused(NotASiteError, OSError):
         require_site(site)
         with staged(site) as staging:
             ignored = shutil.ignore_patterns(UNFINISHED)
             shutil.copytree(site, staging.path, ignore=ignored, dirs_exist_ok=True)
             edition = finish(staging.path)
             staging.gone.update(files_below(site))
-    except (NotASiteError, OSError) as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(_REFUSED) from error
     click.echo(f"{site} is edition {edition}, and can be read without a connection.")

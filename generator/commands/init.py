@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
+from generator.commands.refusal import refused
 from generator.new_guide.create import TakenFolderError, start
-
-_REFUSED = 1
 
 
 @click.command("init")
@@ -22,11 +21,8 @@ def init_command(target: Path, *, minimal: bool) -> None:
     DIR has to be empty, or not there yet.
     """
     today = date.today()  # noqa: DTZ011 - the date where the editor is
-    try:
+    with refused(TakenFolderError, OSError):
         count = start(target, today, minimal=minimal)
-    except (TakenFolderError, OSError) as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(_REFUSED) from error
     click.echo(f"Wrote {count} files to {target}. What to do next:")
     click.echo(
         f"1. Go there and check it:  cd {shlex.quote(click.format_filename(target))} && guide check"

@@ -1,15 +1,12 @@
 """The option `--rules`, which every command has that needs rules."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
 from generator.checks import load
+from generator.commands.refusal import refused
 from generator.rules import Rules, RulesError
-
-FAULTY_RULES: Final = 1
-"""The exit code where the rules have problems."""
 
 rules_option = click.option(
     "--rules",
@@ -26,8 +23,11 @@ def load_or_exit(rules_file: Path | str, *, plans_only: bool = False) -> Rules:
 
     With `plans_only` nothing is checked that touches no plan.
     """
-    try:
+    with refused(RulesError):
         return load(rules_file, plans_only=plans_only)
-    except RulesError as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(FAULTY_RULES) from error
+
+
+def prose_beside(rules_file: str) -> Path | None:
+    """Return the folder of hand-written pages beside a rules file, if there is one."""
+    folder = Path(rules_file).parent / "content"
+    return folder if folder.is_dir() else None

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from generator.commands.refusal import refused
 from generator.commands.rules_option import rules_option
 from generator.new_guide.upgrade import plan_upgrade
 from generator.rules import RulesError
-
-_REFUSED = 1
 
 
 @click.command("upgrade")
@@ -20,12 +19,9 @@ def upgrade_command(rules_file: str) -> None:
     since. What you have changed is left as it is. Each file is written beside the old one and then
     swapped. A second time it changes nothing.
     """
-    try:
+    with refused(OSError, RulesError, before="Nothing was changed: "):
         upgrade = plan_upgrade(Path(rules_file))
         upgrade.carry_out(Path(rules_file).parent)
-    except (OSError, RulesError) as error:
-        click.echo(f"Nothing was changed: {error}", err=True)
-        raise SystemExit(_REFUSED) from error
     for line in upgrade.said:
         click.echo(line)
     for path in upgrade.left:

@@ -10,7 +10,8 @@ from typing import IO, Final
 
 import click
 
-from generator.commands.rules_option import FAULTY_RULES, load_or_exit, rules_option
+from generator.commands.refusal import REFUSED
+from generator.commands.rules_option import load_or_exit, rules_option
 from generator.new_guide.site_files import own_frame
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
@@ -77,7 +78,7 @@ def verify_command(rules_file: str, situations: int, processes: int, *, quick: b
         click.echo(f"Not reached in so few: {', '.join(_named(rules, goal) for goal in beyond)}.")
     click.echo(f"Took {took:.0f} seconds.", err=True)
     if not verdict.holds:
-        raise SystemExit(FAULTY_RULES)
+        raise SystemExit(REFUSED)
 
 
 def _calculators_engine() -> AbstractContextManager[Twin | None]:

@@ -7,6 +7,7 @@ from generator.diff.change import Change, changes
 from generator.diff.dates import NOT_TO_BE_PLANNED, Dates, compare_dates, counted
 from generator.diff.difference import differences
 from generator.diff.version import Version
+from generator.rules.number_words import number_of
 
 Json = Any
 
@@ -31,8 +32,7 @@ class Comparison:
         """The whole in a line."""
         if self.same:
             return "Nothing changes for a reader."
-        number = len(self.changes)
-        told = f"{number:,} {'change' if number == 1 else 'changes'} of the advice"
+        told = f"{number_of(len(self.changes), 'change')} of the advice"
         if self.dates is None:
             return f"{told}; the dates could not be compared."
         of = self.dates.situations
@@ -46,12 +46,10 @@ class Comparison:
     @property
     def title(self) -> str:
         """What is compared, with the versions that the rules call themselves."""
-        numbers = [f" ({version.number})" if version.number else "" for version in self._versions]
-        return f"{self.old.name}{numbers[0]} → {self.new.name}{numbers[1]}"
-
-    @property
-    def _versions(self) -> tuple[Version, Version]:
-        return self.old, self.new
+        return " → ".join(
+            f"{each.name} ({each.number})" if each.number else each.name
+            for each in (self.old, self.new)
+        )
 
     def by_section(self) -> dict[str, list[str]]:
         """Return the changes in sentences, by section, in the order of the rules."""

@@ -27,6 +27,11 @@ def spelled(value: str) -> str:
     return f"{word} {unit}" if unit else word
 
 
+def number_of(count: int, word: str) -> str:
+    """Return `1 step`, or `2 steps`."""
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
 def often(value: str, *, needs_working_day: bool = False) -> str:  # noqa: ARG001 - one signature
     """Return how many times: `once`, `twice`, `three times`."""
     amount, unit = _parts(value)

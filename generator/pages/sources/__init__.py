@@ -15,6 +15,7 @@ from generator.provenance import claim_place, file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
+from generator.rules.number_words import number_of
 from generator.wording import addresses
 from generator.wording.typography import typeset
 
@@ -70,7 +71,8 @@ class Trail:
     @property
     def words(self) -> str:
         """How much there is, in words."""
-        return f"{_count(len(self.parts), 'part')} of the advice, {_count(len(self.pages), 'page')}"
+        parts, pages = number_of(len(self.parts), "part"), number_of(len(self.pages), "page")
+        return f"{parts} of the advice, {pages}"
 
 
 def source_pages(factory: PageFactory) -> list[Page]:
@@ -102,10 +104,6 @@ def _lines(factory: PageFactory, place: Path) -> Iterator[Line]:
     for number, path in found:
         line = factory.rules.line(*path)
         yield Line(number, line, line_address(factory.rules_url, line))
-
-
-def _count(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def sources_page(factory: PageFactory) -> Page:

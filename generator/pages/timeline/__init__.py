@@ -1,7 +1,6 @@
 """The way in a line for each stage, and as a picture: the steps over the days from the start."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
@@ -11,19 +10,11 @@ from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import Entry
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_tables import days_between
+from generator.rules.number_words import number_of
 from generator.wording import addresses
 
 _WEEK = 7
 _ROOM = 12  # so many characters of a name have room at the start of an axis
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A picture with the heading that it stands under."""
-
-    scene_id: str
-    heading: str
-    picture: Picture
 
 
 def timeline_page(factory: PageFactory) -> Page:
@@ -38,18 +29,18 @@ def timeline_page(factory: PageFactory) -> Page:
     )
 
 
-def _scenes(factory: PageFactory) -> Iterator[Scene]:
-    """Yield the way without a promised date, and with one."""
+def _scenes(factory: PageFactory) -> Iterator[tuple[str, str, Picture]]:
+    """Yield the way without a promised date, and with one: id, heading and picture."""
     worked = factory.plans
     start = worked.days[0]
     label = factory.rules.events[worked.start].label
     plain = _by_route(factory, start, [])
-    yield Scene("open", "If they gave you no date", _picture(factory, plain, start, label))
+    yield "open", "If they gave you no date", _picture(factory, plain, start, label)
     if worked.promise:
         event = worked.event(worked.promise, start)
         promised = _by_route(factory, start, [event])
         by = days_between(start, event["by"])
-        yield Scene("by", "If they gave you a date", _picture(factory, promised, start, label, by))
+        yield "by", "If they gave you a date", _picture(factory, promised, start, label, by)
 
 
 def _by_route(
@@ -135,21 +126,15 @@ def _window(first: int, last: int | None) -> str:
     if first == last:
         return _later(first)
     if first == 0:
-        return f"within {_days(last)}"
-    return f"{first} to {_days(last)} later"
+        return f"within {number_of(last, 'day')}"
+    return f"{first} to {number_of(last, 'day')} later"
 
 
 def _later(day: int) -> str:
-    return f"{_days(day)} later" if day else "the same day"
+    return f"{number_of(day, 'day')} later" if day else "the same day"
 
 
 def _since(day: int) -> str:
     """Return how far a day is from the start, in whole weeks where it can be."""
     weeks, rest = divmod(day, _WEEK)
-    if rest:
-        return f"+ {_days(day)}"
-    return f"+ {weeks} week" if weeks == 1 else f"+ {weeks} weeks"
-
-
-def _days(day: int) -> str:
-    return f"{day} day" if day == 1 else f"{day} days"
+    return f"+ {number_of(day, 'day') if rest else number_of(weeks, 'week')}"
