@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-
-Json = Any
+from tests.changed_data import Json
 
 HERE = Path(__file__).parent
 

@@ -2,17 +2,13 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
+from tests.changed_data import Json
+from tests.command import guide
 from tests.small_rules import GOOD
 
-Json = Any
-
-ROOT = Path(__file__).parent.parent
-REAL = str(ROOT / "rules.yaml")
 MEETING: Json = {"event": "meeting", "on": "2026-11-16"}
 SITUATION: Json = {"today": "2026-11-16", "events": [MEETING]}
 MEETING_OPTIONS = ("--event", "meeting=2026-11-16", "--today", "2026-11-16")
@@ -20,7 +16,7 @@ MEETING_OPTIONS = ("--event", "meeting=2026-11-16", "--today", "2026-11-16")
 
 def plan(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Result:
     """Return the outcome of `guide plan`; `said` is what stands on standard input."""
-    return CliRunner().invoke(main, ["plan", "--rules", str(rules), *options], input=said)
+    return guide("plan", "--rules", rules, *options, said=said)
 
 
 def planned(*options: str, said: str | bytes = "", rules: str | Path = GOOD) -> Json:

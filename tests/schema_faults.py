@@ -3,14 +3,12 @@
 import json
 from collections import defaultdict
 from pathlib import Path
-from typing import Final
 
 from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from generator.rules.json_schema import FILE_NAME
-
-ROOT: Final = Path(__file__).parent.parent
+from tests.guides import ROOT
 
 
 def seen(*files: Path, schema: Path = ROOT / FILE_NAME) -> dict[str, str]:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
 
 from generator.checks import read
-from generator.cli import main
 from generator.pages import Page, build
 from generator.rules import Rules
 from generator.verify.twin import Twin, reference
+from tests.command import guide
 from tests.engine.asking import ENGINE_JS
 from tests.engine.programs import real_rules
 from tests.other_guides import FLAT, OTHERS, TENDER, Guide, ids
@@ -46,15 +45,14 @@ def other(request: pytest.FixtureRequest) -> Guide:
 
 def test_the_guides_have_nothing_in_common() -> None:
     """But for the engine's own words and the world's regions, the guides share no id."""
-    for one, two in combinations([real_rules(), *(guide.rules for guide in OTHERS)], 2):
+    for one, two in combinations([real_rules(), *(each.rules for each in OTHERS)], 2):
         shared = ids(one) & ids(two)
         assert shared - two.regions.keys() == {"follow-ups", "between-messages"}
 
 
 def test_another_guide_is_in_order(other: Guide) -> None:
     """`check` finds nothing, its examples and its hand-written pages included."""
-    options = ["--rules", str(other.folder / "rules.yaml"), "--today", TODAY]
-    result = CliRunner().invoke(main, ["check", *options])
+    result = guide("check", "--rules", other.folder / "rules.yaml", "--today", TODAY)
     assert result.exit_code == 0, result.stdout
     assert other.counts in result.stdout
 

@@ -2,11 +2,11 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.guides import ROOT
+
 _ROW = re.compile(r"^\| `(?P<room>[\w./]+)` \|.*\|(?P<may>[^|]*)\|$", re.MULTILINE)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.engine.programs import real_rules
+from tests.guides import ROOT
 from tests.other_guides import OTHERS, ids
-from tests.pages.built_site import ROOT
 
 CONCEPTS = {
     "guide": "the advice that is the guide's own",

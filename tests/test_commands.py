@@ -6,18 +6,18 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from generator.cli import COMMANDS, main
+from tests.command import guide
+from tests.guides import ROOT
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_is_documented(name: str) -> None:
     """It says what it does, as does each of its options, and it stands in the README."""
-    said = CliRunner().invoke(main, [name, "--help"])
+    said = guide(name, "--help")
     assert said.exit_code == 0
     assert f"Usage: guide {name} [OPTIONS]" in said.stdout.replace("main", "guide")
     assert f"`guide {name}" in README
@@ -61,6 +61,6 @@ def test_check_imports_no_site_builder() -> None:
 
 def test_an_unknown_command() -> None:
     """It is refused with 2, as a command line that makes no sense."""
-    result = CliRunner().invoke(main, ["plann"])
+    result = guide("plann")
     assert result.exit_code == 2
     assert "No such command 'plann'" in result.stderr

@@ -2,38 +2,27 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner, Result
 
 from generator.checks import load
-from generator.cli import main
 from generator.pages import build
-from tests.small_rules import GOOD
-
-Json = Any
-
-ROOT = Path(__file__).parent.parent
-OTHER = ROOT / "tests" / "other_guide" / "rules.yaml"
-
-
-def covered(*options: str, rules: Path = GOOD) -> Result:
-    """Return the outcome of `guide coverage`."""
-    return CliRunner().invoke(main, ["coverage", "--rules", str(rules), *options])
+from tests.changed_data import Json
+from tests.command import guide
+from tests.guides import FLAT, ROOT
 
 
 def report(rules: Path) -> Json:
     """Return the report on some rules as data."""
-    result = covered("--format", "json", rules=rules)
+    result = guide("coverage", "--rules", rules, "--format", "json")
     assert result.exit_code == 0, result.output
     return json.loads(result.stdout)
 
 
 def test_gaps_come_first() -> None:
     """A claim without a use, a page without a claim, a rule that no example exercises."""
-    result = covered(rules=OTHER)
+    result = guide("coverage", "--rules", FLAT)
     assert result.exit_code == 0
     head, rest = result.stdout.split("\nAll of it\n")
     assert head.startswith("Gaps\n")
@@ -49,7 +38,7 @@ def test_gaps_come_first() -> None:
 
 def test_the_report_as_data() -> None:
     """What is shown where, what leans on a claim, and which examples take which way."""
-    found = report(OTHER)
+    found = report(FLAT)
     gaps = found["gaps"]
     assert gaps["claims_without_use"] == ["landlords-voice/poll-size"]
     assert gaps["claims_on_no_page"] == []
@@ -70,7 +59,7 @@ def test_the_report_as_data() -> None:
     taken = {(each["kind"], *each["branch"]): each["examples"] for each in found["branches"]}
     assert taken["route", "hand-in-papers", "house-share"] == ["before-carnival"]
     assert taken["ending", "signed"] == ["signed-at-last"]
-    lines = OTHER.read_text(encoding="utf-8").splitlines()
+    lines = FLAT.read_text(encoding="utf-8").splitlines()
     for part in [*found["parts"], *found["claims"]]:
         name = (part.get("part") or part["claim"].replace("/", ".")).split(".")[-1]
         if not name.isdigit():
@@ -80,16 +69,16 @@ def test_the_report_as_data() -> None:
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_it_is_a_report(form: str) -> None:
     """Gaps are no reason to fail; faulty rules are."""
-    assert covered("--format", form, rules=OTHER).exit_code == 0
-    faulty = covered("--format", form, rules=ROOT / "README.md")
+    assert guide("coverage", "--format", form, "--rules", FLAT).exit_code == 0
+    faulty = guide("coverage", "--format", form, "--rules", ROOT / "README.md")
     assert faulty.exit_code == 1
     assert faulty.stderr
 
 
 def test_the_page_says_the_same() -> None:
     """Its gaps are the report's, and each leads to where it stands."""
-    gaps = report(OTHER)["gaps"]
-    pages = {page.path: page for page in build(load(OTHER), OTHER.parent / "content")}
+    gaps = report(FLAT)["gaps"]
+    pages = {page.path: page for page in build(load(FLAT), FLAT.parent / "content")}
     page = BeautifulSoup(str(pages["coverage.md"].content), "html.parser")
     rows = [len(table.select("tbody tr")) for table in page.select("table")]
     assert rows == [

@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from generator.cli import main
 from generator.commands import build
 from generator.files import UNFINISHED, BusyFolderError, staged
 from generator.new_guide.create import start
+from tests.command import guide
 from tests.contents import contents
 from tests.small_rules import GOOD
 
@@ -91,12 +90,12 @@ def test_an_interrupted_command_is_done_again(tmp_path: Path, command: str) -> N
     (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: material}\n")
 
     def act(folder: Path) -> int:
-        arguments = {
-            "init": ["init", "--minimal", str(folder)],
-            "export": ["export", str(folder), "--rules", str(rules)],
-            "upgrade": ["upgrade", "--rules", str(folder / "rules.yaml")],
+        arguments: dict[str, list[str | Path]] = {
+            "init": ["init", "--minimal", folder],
+            "export": ["export", folder, "--rules", rules],
+            "upgrade": ["upgrade", "--rules", folder / "rules.yaml"],
         }
-        return CliRunner().invoke(main, arguments[command]).exit_code
+        return guide(*arguments[command]).exit_code
 
     def begin(folder: Path) -> Path:
         if command == "upgrade":
@@ -193,6 +192,6 @@ def test_a_site_is_swapped_when_its_build_has_ended_well(
             raise SystemExit(code)
 
     monkeypatch.setattr(build, "run_mkdocs", mkdocs)
-    done = CliRunner().invoke(main, ["build", "--site-dir", str(tmp_path / "site")])
+    done = guide("build", "--site-dir", tmp_path / "site")
     assert done.exit_code == code
     assert contents(tmp_path / "site") == {**(OLD if code else NEW), ".git/config": b"mine"}

@@ -7,28 +7,24 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 from generator.checks import load
-from generator.cli import COMMANDS, main
+from generator.cli import COMMANDS
 from generator.new_guide.create import start
 from generator.new_guide.starting_files import THEME_LINE
 from generator.rules import Rules
 from generator.rules.json_schema import FILE_NAME
-from tests.pages.built_site import ROOT, built
+from tests.command import guide
+from tests.guides import ROOT
+from tests.pages.built_site import built
 from tests.schema_faults import seen
-
-
-def run(*arguments: str | Path) -> Result:
-    """Run the command."""
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture
 def new(tmp_path: Path) -> Path:
     """A new guide in a folder whose name has a space in it."""
     folder = tmp_path / "new guides" / "quotes"
-    result = run("init", folder)
+    result = guide("init", folder)
     assert result.exit_code == 0, result.output
     head, *steps = result.stdout.splitlines()
     assert head.endswith("What to do next:")
@@ -40,7 +36,7 @@ def new(tmp_path: Path) -> Path:
 
 def test_it_passes_check(new: Path) -> None:
     """Nothing is wrong with it, and it has one at least of each thing to learn from."""
-    result = run("check", "--rules", new / "rules.yaml")
+    result = guide("check", "--rules", new / "rules.yaml")
     assert result.exit_code == 0, result.stdout
     rules = load(new / "rules.yaml")
     assert 2 <= len(rules.steps) <= 3
@@ -86,7 +82,7 @@ def test_a_situation_is_planned_by_it(new: Path) -> None:
     }
     file = new / "situation.json"
     file.write_text(json.dumps(situation), encoding="utf-8")
-    plan = json.loads(run("plan", "--rules", new / "rules.yaml", "--situation", file).stdout)
+    plan = json.loads(guide("plan", "--rules", new / "rules.yaml", "--situation", file).stdout)
     ask = next(step for step in plan["steps"] if step["step"] == plan["next"])
     assert (plan["state"], ask["step"], ask["to"]) == ("wait", "ask-once", "desk")
     assert (ask["earliest"], ask["on"], ask["latest"]) == ("2026-11-28", "2026-11-30", "2026-11-30")
@@ -112,7 +108,7 @@ def test_it_copies_no_theme(new: Path) -> None:
 @pytest.mark.parametrize("options", [[], ["--minimal"]], ids=["whole", "minimal"])
 def test_its_readme_names_the_commands_that_there_are(tmp_path: Path, options: list[str]) -> None:
     """So does its page on how to change the advice."""
-    assert run("init", tmp_path / "guide", *options).exit_code == 0
+    assert guide("init", tmp_path / "guide", *options).exit_code == 0
     for page in ("README.md", "content/change-the-advice.md"):
         text = (tmp_path / "guide" / page).read_text(encoding="utf-8")
         named = set(re.findall(r"`guide (\w+)", text))
@@ -122,13 +118,13 @@ def test_its_readme_names_the_commands_that_there_are(tmp_path: Path, options: l
 @pytest.fixture
 def minimal(tmp_path: Path) -> Path:
     """The smallest guide."""
-    assert run("init", tmp_path / "small", "--minimal").exit_code == 0
+    assert guide("init", tmp_path / "small", "--minimal").exit_code == 0
     return tmp_path / "small"
 
 
 def test_a_minimal_guide_has_what_has_to_be_there_and_no_more(minimal: Path) -> None:
     """It passes check, and says each section's meaning right above its name."""
-    result = run("check", "--rules", minimal / "rules.yaml")
+    result = guide("check", "--rules", minimal / "rules.yaml")
     assert result.exit_code == 0
     assert all(line.startswith("hint: mkdocs.yml") for line in result.stderr.splitlines())
     text = (minimal / "rules.yaml").read_text(encoding="utf-8")
@@ -142,7 +138,7 @@ def test_a_minimal_guide_has_what_has_to_be_there_and_no_more(minimal: Path) -> 
 
 def test_a_minimal_guide_is_planned(minimal: Path) -> None:
     """A Monday and a week is a Monday."""
-    told = run("plan", "--rules", minimal / "rules.yaml", "--event", "quote-asked=2026-11-16",
+    told = guide("plan", "--rules", minimal / "rules.yaml", "--event", "quote-asked=2026-11-16",
                "--today", "2026-11-18", "--format", "json")  # fmt: skip
     assert told.exit_code == 0, told.output
     assert json.loads(told.stdout)["steps"][0]["on"] == "2026-11-23"
@@ -161,7 +157,7 @@ def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
     site = built(minimal, tmp_path / "site").folder / "assets"
     assert "teal" in (site / "styles" / "guide.css").read_text(encoding="utf-8")
     assert (site / "calculator" / "engine.js").is_file()
-    result = run("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
+    result = guide("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
     assert result.exit_code == 0, result.output
     exported = tmp_path / "out" / "overrides" / "assets"
     assert (exported / "styles" / "guide.css").read_text(encoding="utf-8") == "p { color: teal }"
@@ -170,7 +166,7 @@ def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
 
 def test_a_minimal_guide_is_exported(minimal: Path, tmp_path: Path) -> None:
     """Stock MkDocs gets the theme from the package."""
-    result = run("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
+    result = guide("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
     assert result.exit_code == 0, result.output
     assert (tmp_path / "out" / "overrides" / "main.html").is_file()
 
@@ -192,7 +188,7 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, name: str) 
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("mine")
-    result = run("init", tmp_path)
+    result = guide("init", tmp_path)
     assert result.exit_code == 1
     assert result.stderr == (
         f"{tmp_path} is not empty. Nothing was written. "
@@ -206,6 +202,6 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     """A file stays as it is, and nothing can be put below one."""
     file = tmp_path / "file"
     file.write_text("mine")
-    assert "is a file. Nothing was written." in run("init", file).stderr
-    assert run("init", file / "below").exit_code == 1
+    assert "is a file. Nothing was written." in guide("init", file).stderr
+    assert guide("init", file / "below").exit_code == 1
     assert file.read_text() == "mine"

@@ -9,7 +9,9 @@ import pytest
 
 from generator.commands.plan import Planner
 from generator.commands.plan_text import plan_text
-from tests.planning import MEETING_OPTIONS, REAL, SITUATION, Json, answers, error, plan, planned
+from tests.changed_data import Json
+from tests.guides import REAL
+from tests.planning import MEETING_OPTIONS, SITUATION, answers, error, plan, planned
 from tests.small_rules import SmallRules
 
 # One situation ---------------------------------------------------------------------------------
@@ -251,7 +253,7 @@ def test_the_end_as_text() -> None:
 @pytest.mark.slow
 def test_every_example_as_text() -> None:
     """Whatever a plan holds, in anybody's advice, no field is empty and no step is missing."""
-    planner = Planner(REAL)
+    planner = Planner(str(REAL))
     rules = planner.rules
     for example in rules.examples.values():
         for advice in ("guide", *rules.whole_sources):

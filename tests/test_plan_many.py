@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.planning import MEETING_OPTIONS, REAL, ROOT, SITUATION, answers, plan, planned
+from tests.guides import REAL, ROOT
+from tests.planning import MEETING_OPTIONS, SITUATION, answers, plan, planned
 from tests.small_rules import GOOD
 
 
@@ -110,7 +111,7 @@ def test_many_lines_are_answered_in_their_order() -> None:
         }
         for n in range(1_000)
     ]
-    process = run("plan", "--jsonl", "--rules", REAL)
+    process = run("plan", "--jsonl", "--rules", str(REAL))
     said, errors = process.communicate("".join(f"{json.dumps(each)}\n" for each in situations))
     assert (process.returncode, errors) == (0, "")
     todays = [json.loads(line)["today"] for line in said.splitlines()]

@@ -4,14 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from generator.cli import main
 from generator.commands.problem_pages import plain
 from generator.rules.codes import CODES
+from tests.command import guide
+from tests.guides import ROOT
 from tests.small_rules import GOOD, TODAY
 
-ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "problems"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 IN_PLACE_OF = re.compile(r"<!-- Both stand in place of this:\n(.*?)-->", re.DOTALL)
@@ -36,7 +35,7 @@ def said(folder: Path, kind: str, code: str, words: str) -> str:
         (folder / "content").mkdir(exist_ok=True)
         (folder / "content" / "waiting.md").write_text(words, encoding="utf-8")
     options = words.split()[2:] if kind == "console" else []
-    return CliRunner().invoke(main, ["check", "--today", TODAY, *options]).stdout
+    return guide("check", "--today", TODAY, *options).stdout
 
 
 def test_every_code_has_a_page() -> None:
@@ -62,7 +61,7 @@ def test_a_page_shows_what_check_says(
 @pytest.mark.parametrize("code", CODES)
 def test_a_page_is_shown_by_the_terminal(code: str) -> None:
     """`--explain` prints the page without its markup, checks nothing, and ends with 0."""
-    result = CliRunner().invoke(main, ["check", "--rules", "nowhere.yaml", "--explain", code])
+    result = guide("check", "--rules", "nowhere.yaml", "--explain", code)
     assert result.exit_code == 0
     assert result.stdout.startswith(f"{code}\n\n")
     for kind, words in fences(code):
@@ -73,7 +72,7 @@ def test_a_page_is_shown_by_the_terminal(code: str) -> None:
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:
     """It ends with 2, and names the code that was meant, and all that there are."""
-    result = CliRunner().invoke(main, ["check", "--explain", "window-ordr"])
+    result = guide("check", "--explain", "window-ordr")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Did you mean 'window-order'?" in result.stderr
     assert all(f"  {code}\n" in result.stderr + "\n" for code in CODES)
@@ -83,11 +82,11 @@ def test_check_says_once_how_to_learn_more(tmp_path: Path) -> None:
     """Below all problems, and apart from them; not at all where there are none."""
     bad = tmp_path / "rules.yaml"
     bad.write_text("guide: 1\nsteps: 2\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["check", "--rules", str(bad)])
+    result = guide("check", "--rules", bad)
     assert result.stdout.count("error[") > 1
     assert "--explain" not in result.stdout
     assert result.stderr.count("guide check --explain CODE") == 1
-    good = CliRunner().invoke(main, ["check", "--rules", str(GOOD), "--today", TODAY])
+    good = guide("check", "--rules", GOOD, "--today", TODAY)
     assert good.stderr == ""
 
 

@@ -4,21 +4,21 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import yaml
 from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from generator.checks import load
-from generator.cli import main
 from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, schema_text
 from generator.rules.model import Condition, Names, Rules
 from generator.rules.walk import walk
-from tests.schema_faults import ROOT, seen
-
-Json = Any
+from tests.changed_data import Json
+from tests.command import guide
+from tests.guides import ROOT
+from tests.schema_faults import seen
 
 NEW_GUIDE: Final = ROOT / "generator" / "new_guide" / "files" / "rules.yaml"
 SCHEMA: Final[Json] = json.loads(schema_text())
@@ -39,7 +39,7 @@ KEYS: Final = dict(keys())
 
 def test_the_file_is_the_models() -> None:
     """What is committed is what the command prints: run `make schema` where it is not."""
-    printed = CliRunner().invoke(main, ["schema"])
+    printed = guide("schema")
     assert printed.exit_code == 0
     assert (ROOT / FILE_NAME).read_text(encoding="utf-8") == printed.stdout, "run `make schema`"
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from tests.guides import ROOT
 from tests.problems.plant import CASES, planted
-from tests.schema_faults import ROOT, seen
+from tests.schema_faults import seen
 from tests.small_rules import Change, SmallRules
-
-Json = Any
 
 SEEN: Final = {
     # What is not YAML, to anybody

@@ -4,7 +4,6 @@ import html
 import re
 from collections import defaultdict
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,8 +24,8 @@ from generator.rules.walk import Found, walk
 from generator.wording.addresses import COVERAGE, EXAMPLES, NUMBERS
 from generator.wording.typography import typeset
 from tests.changed_data import with_value
+from tests.guides import REAL, ROOT
 
-ROOT = Path(__file__).parent.parent
 Told = tuple[Found, str]
 """A text of the rules, and what it says."""
 
@@ -53,7 +52,7 @@ def _without_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
 @cache
 def plain_data() -> tuple[Any, list[Found]]:
     """The real rules as plain data, and everything in them."""
-    data = read(ROOT / "rules.yaml").document.data
+    data = read(REAL).document.data
     return data, walk(data)
 
 

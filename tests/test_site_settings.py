@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from generator.cli import main
 from generator.new_guide.site_settings import SettingsError, read_settings
+from tests.command import guide
 from tests.small_rules import SmallRules
 
 THEME = "theme: {name: material"
@@ -71,12 +70,9 @@ def test_what_mkdocs_takes_is_read(tmp_path: Path, settings: str) -> None:
 def test_commands_say_it(small: SmallRules, tmp_path: Path, settings: str) -> None:
     """`check` goes on with a hint; `export` writes nothing."""
     put(tmp_path, settings)
-    rules = str(small.write())
-    assert (
-        "mkdocs.yml cannot be read: "
-        in CliRunner().invoke(main, ["check", "--rules", rules]).output
-    )
-    done = CliRunner().invoke(main, ["export", str(tmp_path / "out"), "--rules", rules])
+    rules = small.write()
+    assert "mkdocs.yml cannot be read: " in guide("check", "--rules", rules).output
+    done = guide("export", tmp_path / "out", "--rules", rules)
     assert done.exit_code == 1
     assert "mkdocs.yml cannot be read: " in done.output
     assert not (tmp_path / "out").exists()

@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-ROOT: Final = Path(__file__).parent.parent
+from tests.guides import ROOT
+
 PAGES: Final = sorted((ROOT / "docs" / "tasks").glob("*.md"))
 STARTS: Final = ("", "site_overrides/assets/calculator/", "site_overrides/assets/")
 """Where a path on a page may begin."""

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from generator.checks import load
-from generator.cli import main
 from generator.new_guide.create import start
 from generator.new_guide.record import FILE, digest, installed_version
 from generator.rules.json_schema import FILE_NAME
+from tests.command import guide
 from tests.contents import contents
 
 TODAY = date(2026, 11, 28)
@@ -24,7 +24,7 @@ LETTER = (
 
 def upgrade(folder: Path) -> Result:
     """Run the command in a folder."""
-    return CliRunner().invoke(main, ["upgrade", "--rules", str(folder / "rules.yaml")])
+    return guide("upgrade", "--rules", folder / "rules.yaml")
 
 
 @pytest.fixture

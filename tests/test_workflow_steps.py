@@ -4,18 +4,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.changed_data import Json
 from tests.diff.comparing import TEXT
 from tests.diff.repository import Repository
+from tests.guides import ROOT
 from tests.small_rules import changed
-from tests.workflows import COMMENT, ROOT, RULES, step
+from tests.workflows import COMMENT, RULES, step
 
 pytestmark = pytest.mark.slow
 
-Json = Any
 
 THREE = changed(("anchor: meeting, earliest: 2 weeks}", "anchor: meeting, earliest: 3 weeks}"))
 

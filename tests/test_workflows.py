@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import COMMANDS
-from tests.workflows import COMMENT, FILES, FOLDER, ROOT, RULES, step, steps, workflow
+from tests.guides import ROOT
+from tests.workflows import COMMENT, FILES, FOLDER, RULES, step, steps, workflow
 
 pytestmark = pytest.mark.slow
 

@@ -1,15 +1,15 @@
 """The workflows for GitHub, and the steps of their jobs."""
 
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from tests.changed_data import Json
+from tests.guides import ROOT
+
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
 RULES, COMMENT = "rules.yml", "rules-comment.yml"
-Json = Any
 
 
 def workflow(file: Path) -> Json:

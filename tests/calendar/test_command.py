@@ -11,7 +11,8 @@ from generator.checks import load
 from generator.cli import main
 from tests.calendar.files import PROMISED, ROOT, Job, by_uid, maker
 from tests.calendar.reading import faults_of
-from tests.planning import MEETING_OPTIONS, REAL, plan
+from tests.guides import REAL
+from tests.planning import MEETING_OPTIONS, plan
 from tests.small_rules import GOOD, SmallRules
 
 ICS = ("--format", "ics")

@@ -6,17 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
+from tests.command import guide
+from tests.guides import ROOT
 from tests.small_rules import GOOD, TODAY, SmallRules
-
-ROOT = Path(__file__).parents[2]
 
 
 def check(*options: str) -> Result:
     """Return the outcome of `guide check`."""
-    return CliRunner().invoke(main, ["check", "--today", TODAY, *options])
+    return guide("check", "--today", TODAY, *options)
 
 
 def test_good_rules_are_summed_up_in_a_line() -> None:
@@ -109,12 +108,12 @@ def test_the_day_is_the_clocks_unless_it_is_given(small: SmallRules) -> None:
     """What has run out is asked as of today, and `--today` says another day; none is a slip."""
     path = small.write(("until: 2027", "until: 2199"), ("AU-VIC", "AU-NSW"))
     options = ["check", "--rules", str(path), "--format", "json"]
-    clock = json.loads(CliRunner().invoke(main, options).stdout)
+    clock = json.loads(guide(*options).stdout)
     assert "holidays-run-out" not in {problem["code"] for problem in clock}
-    late = json.loads(CliRunner().invoke(main, [*options, "--today", "2199-06-01"]).stdout)
+    late = json.loads(guide(*options, "--today", "2199-06-01").stdout)
     assert "holidays-run-out" in {problem["code"] for problem in late}
     for wrong in ("2026-02-30", "9999-12-31", "1969-12-31"):
-        assert CliRunner().invoke(main, [*options, "--today", wrong]).exit_code == 2
+        assert guide(*options, "--today", wrong).exit_code == 2
 
 
 def test_an_old_commit_is_tested_as_of_its_day() -> None:

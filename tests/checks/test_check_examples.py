@@ -4,23 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from generator.checks import read
 from generator.checks.meaning.examples import examples_that_differ
-from generator.cli import main
 from generator.rules import Problem
+from tests.command import guide
+from tests.guides import REAL, ROOT
 from tests.pages.built_site import frame, mkdocs
 from tests.small_rules import GOOD, TODAY, SmallRules
 
-ROOT = Path(__file__).parents[2]
 SLOWER = ("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days")
 """A change by which the small example's thanks are due a day later."""
-
-
-def guide(*arguments: str) -> Result:
-    """Return the outcome of the command."""
-    return CliRunner().invoke(main, list(arguments))
 
 
 def differing(path: Path) -> list[Problem]:
@@ -32,7 +26,7 @@ def differing(path: Path) -> list[Problem]:
 
 def test_a_changed_number_is_told_at_each_date_that_it_moves(tmp_path: Path) -> None:
     """Of the real guide, too: each problem stands at the old value, and says the new one."""
-    text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
+    text = (REAL).read_text(encoding="utf-8")
     old = "aim: {offset: 24 hours, cites: [follow-up-faq/thank-you-window]}"
     assert text.count(old) == 1
     path = tmp_path / "rules.yaml"
@@ -48,11 +42,6 @@ def test_a_changed_number_is_told_at_each_date_that_it_moves(tmp_path: Path) -> 
         there = lines[problem.line - 1][problem.column - 1 :]
         assert there.replace('"', "").startswith(said[1].replace('"', "")), problem.message
     assert any("thank-you.aim" in problem.message for problem in problems)
-
-
-def test_rules_as_they_are_differ_nowhere() -> None:
-    """The guide's own examples hold."""
-    assert differing(ROOT / "rules.yaml") == []
 
 
 def test_check_minds(small: SmallRules) -> None:

@@ -1,10 +1,9 @@
 """Labels that are sentences where others want a noun: a hint says how they read."""
 
 import pytest
-from click.testing import CliRunner
 
 from generator.checks.labels import hints
-from generator.cli import main
+from tests.command import guide
 from tests.small_rules import TODAY, SmallRules
 
 LABEL = "{label: the meeting,"
@@ -16,7 +15,7 @@ LABEL = "{label: the meeting,"
 def test_a_sentence_is_no_label(small: SmallRules, label: str) -> None:
     """`check` shows the sentence that comes of it, and lets it pass."""
     path = small.write((LABEL, f"{{label: {label},"))
-    result = CliRunner().invoke(main, ["check", "--rules", str(path), "--today", TODAY])
+    result = guide("check", "--rules", path, "--today", TODAY)
     assert result.exit_code == 0
     assert f"line 68: hint: the label '{label}' is a sentence" in result.stderr
     assert f"reads “on the day of {label}”" in result.stderr

@@ -1,9 +1,7 @@
 """`check --words`: a report of how easily readers take in the texts."""
 
-from click.testing import CliRunner
-
 from generator.checks.readability import LONGEST, Sentence, reading_age, sentences
-from generator.cli import main
+from tests.command import guide
 from tests.small_rules import SmallRules
 
 LONG = " ".join(["Ask"] * (LONGEST + 1))
@@ -13,7 +11,7 @@ def test_a_long_sentence_and_stiff_words_are_told_and_stop_nothing(small: SmallR
     """Each with its line, after the figures; the exit code stays that of the check."""
     says = "    says: Thank them within {latest}.\n    why"
     path = small.write((says, f"    says: {LONG}. Whom do you thank?\n    why"))
-    result = CliRunner().invoke(main, ["check", "--words", "--rules", str(path)])
+    result = guide("check", "--words", "--rules", path)
     assert result.exit_code == 0
     assert f"1 over {LONGEST} words" in result.stderr
     assert f"long ({LONGEST + 1} words): {LONG}." in result.stderr

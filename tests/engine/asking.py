@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from tests.changed_data import Json
 from tests.engine.events import Event
 from tests.engine.programs import real_program
-
-Json = Any
 
 ENGINE_JS = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator" / "engine.js"
 

@@ -5,15 +5,14 @@ Tests write what they need of it as an editor does; it is read, normalised and t
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from generator.program import compile_program
 from generator.rules import Rules
 from generator.rules.document import Document
+from tests.changed_data import Json
 from tests.engine.events import Event
 from tests.small_rules import GOOD
-
-Json = Any
 
 GUIDE: Final = """
 events:

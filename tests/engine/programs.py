@@ -1,22 +1,18 @@
 """The rules of the guide, and the program that is made of them."""
 
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-
-Json = Any
-
-RULES = Path(__file__).parents[2] / "rules.yaml"
+from tests.changed_data import Json
+from tests.guides import REAL
 
 
 @cache
 def real_rules() -> Rules:
     """Return the rules of the guide."""
-    return load(RULES)
+    return load(REAL)
 
 
 @cache

@@ -5,14 +5,12 @@ Events of every effect, facts and stand-ins join it, so that conditions have som
 
 import json
 import random
-from typing import Any
 
 from generator.program import compile_program
 from generator.program.conditions import translated
 from generator.rules import Rules
 from generator.rules.model import Condition, Event, Fact, Step
-
-Json = Any
+from tests.changed_data import Json
 
 OFFSETS = (
     "0 hours", "1 hour", "24 hours", "36 hours", "100 hours", "0 days", "1 day", "3 days",

@@ -4,9 +4,8 @@ import random
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, timedelta
-from typing import Any
 
-Json = Any
+from tests.changed_data import Json
 
 
 def random_situations(program: Json, seed: int, count: int) -> Iterator[Json]:

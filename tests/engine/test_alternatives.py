@@ -1,11 +1,8 @@
-from typing import Any
-
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.life import on, step, steps
-
-Json = Any
 
 MET = on("02", "met")
 

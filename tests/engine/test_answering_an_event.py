@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.events import Event
-from tests.engine.life import Json, on, step, steps
+from tests.engine.life import on, step, steps
 
 # Monday 2 November 2026
 MET = on("02", "met")

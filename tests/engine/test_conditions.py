@@ -1,14 +1,13 @@
 """Facts, and what `if` asks for: both engines, on steps, windows, terms, recipients and claims."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.life import guide, on, steps
-
-Json = Any
 
 MET = on("02", "met")
 TODAY = "2026-11-12"

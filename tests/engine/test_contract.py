@@ -1,21 +1,18 @@
 """The contract of program, situation and plan: what stands in files, and what engines make."""
 
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from generator.contract.schemas import PARTS, contract_schema, contract_schema_text, contract_types
 from generator.verify.twin import Twin
+from tests.changed_data import Json
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
+from tests.guides import ROOT
 
-ROOT = Path(__file__).parents[2]
 TYPES = ROOT / "site_overrides/assets/calculator/core/contract.d.ts"
-
-Json = Any
 
 
 @cache

@@ -3,14 +3,11 @@
 Both engines, dates by hand: 2 November 2026 is a Monday, 24 December a Thursday.
 """
 
-from typing import Any
-
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.life import guide, on, steps, with_days_off
-
-Json = Any
 
 QUIET = 'quiet-periods: [{name: Q, from: "12-24", until: "01-03", editorial: "-"}]'
 MET = on("02", "met")

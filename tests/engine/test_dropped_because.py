@@ -1,12 +1,10 @@
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.life import guide, on, step, steps
-
-Json = Any
 
 MET = on("20", "met")
 TODAY = "2026-12-15"

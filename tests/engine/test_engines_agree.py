@@ -1,16 +1,15 @@
 import json
-from typing import Any, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 
 from generator.contract.program import Condition, Trait
 from generator.verify.twin import Twin, difference
 from generator.wording.status_texts import BECAUSE, DROPPED, STATUSES, WARNINGS
+from tests.changed_data import Json
 from tests.engine.programs import real_program, real_rules
 from tests.engine.random_programs import random_program, wide_program
 from tests.engine.situations import random_situations
-
-Json = Any
 
 SEEDS = range(2)
 SITUATIONS_A_SEED = 2_500

@@ -1,11 +1,8 @@
-from typing import Any
-
 import pytest
 
 from generator.rules.expectation import differences
 from generator.rules.model import Expected
-
-Json = Any
+from tests.changed_data import Json
 
 PLAN: Json = {
     "state": "wait",

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.changed_data import Json
 from tests.engine.asking import Asked
-from tests.engine.life import Json, date, guide, on, step, steps, with_days_off
+from tests.engine.life import date, guide, on, step, steps, with_days_off
 
 MESSAGE = "to: boss, channels: [email]"
 QUIET = 'quiet-periods: [{name: Q, from: "12-24", until: "01-03", editorial: "-"}]'

@@ -1,15 +1,13 @@
 import gc
-from typing import Any
 
 import pytest
 
 from generator.verify.twin import reference
+from tests.changed_data import Json
 from tests.engine.asking import Asked, Plan
 from tests.engine.events import done, interview, promised, rejected, reply
 from tests.engine.life import on, step, steps
 from tests.engine.programs import real_program, real_rules
-
-Json = Any
 
 MET = interview("2026-11-20", at="15:00")
 NAMED = promised("2026-11-20", by="2026-11-27")

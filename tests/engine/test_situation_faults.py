@@ -1,16 +1,14 @@
 """What is wrong with a situation: the first fault is named, and what was found there."""
 
 import re
-from typing import Any
 
 import pytest
 
 from generator.verify.twin import reference
+from tests.changed_data import Json
 from tests.engine.asking import Asked
 from tests.engine.events import done, interview, promised
 from tests.engine.programs import real_program
-
-Json = Any
 
 SOUND: Json = {"today": "2026-11-28", "events": [interview("2026-11-20")]}
 """A situation without a fault."""

@@ -5,8 +5,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
@@ -18,13 +17,12 @@ from generator.pages.calculator.words import words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.rules.situation_line import situation_link
+from tests.changed_data import Json
 from tests.engine.situations import random_situations
 from tests.fuzz import mutations
+from tests.guides import REAL, TENDER
 from tests.small_rules import GOOD
 
-Json = Any
-ROOT = Path(__file__).parents[2]
-TENDER = ROOT / "tests" / "tender_guide" / "rules.yaml"
 TODAY: Final = "2026-11-28"
 PAGE: Final = """\
 ---
@@ -69,7 +67,7 @@ class Inputs:
     @cached_property
     def rules(self) -> Rules:
         """The real guide, whose engines plan."""
-        return load(ROOT / "rules.yaml", plans_only=True)
+        return load(REAL, plans_only=True)
 
     @cached_property
     def program(self) -> Program:

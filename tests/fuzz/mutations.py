@@ -3,9 +3,9 @@
 import json
 import random
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
-Json = Any
+from tests.changed_data import Json
 
 WORDS: Final = (
     *("", " ", "~", "null", "true", "0", "-1", "1e9", "9" * 40, "x" * 5000),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import FrameType
-from typing import Any, Final, Self
+from typing import Final, Self
 
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
@@ -29,10 +29,9 @@ from generator.rules import RulesError
 from generator.rules.situation_line import situation_fields
 from generator.verify.twin import as_line
 from tests.calculator.modules import MODULES, NODE
+from tests.changed_data import Json
 from tests.fuzz.inputs import TODAY, Inputs
 from tests.small_rules import GOOD
-
-Json = Any
 
 SECONDS: Final = 20
 """How long one input may take, on a machine that does much else."""

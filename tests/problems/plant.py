@@ -9,15 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
+from tests.command import guide
 from tests.problems import cases_of_meaning, cases_of_shape
 from tests.problems.faulty_pages import PAGES
 from tests.small_rules import TODAY, changed
 
-HERE: Final = Path(__file__).parent
-EXPECTED: Final = HERE / "expected"
+EXPECTED: Final = Path(__file__).parent / "expected"
 
 CASES: Final = {**cases_of_shape.CASES, **cases_of_meaning.CASES}
 
@@ -44,7 +43,7 @@ def check(case: str) -> Result:
     """Return what `check` says to a case, run in a folder of its own."""
     with TemporaryDirectory() as folder, contextlib.chdir(folder):
         plant(case, Path(folder))
-        return CliRunner().invoke(main, ["check", "--today", TODAY])
+        return guide("check", "--today", TODAY)
 
 
 if __name__ == "__main__":

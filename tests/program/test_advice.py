@@ -1,14 +1,12 @@
 """Whose advice a program holds: the guide's windows, and what a source's claims make of them."""
 
 from itertools import permutations
-from typing import Any
 
 import pytest
 
 from generator.program.advice import ADOPTED
+from tests.changed_data import Json
 from tests.engine.life import guide, step
-
-Json = Any
 
 STEPS = f"""steps:
   {step("thank", "aim: 1 day, latest: 2 days")}

@@ -1,14 +1,11 @@
 import subprocess
 import sys
 from datetime import date
-from typing import Any
 
 import pytest
 
 from generator.program import compile_program, holidays_of, with_holidays
 from tests.engine.programs import real_program, real_rules
-
-Json = Any
 
 
 def day_off(region: str, day: str) -> str | None:

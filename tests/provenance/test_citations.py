@@ -1,14 +1,10 @@
 """What stands on each claim."""
 
-from pathlib import Path
-
 from generator.provenance import citations
 from generator.rules import Resolver, Rules
 from tests.engine.programs import real_rules
 from tests.other_guides import FLAT
 from tests.small_rules import SmallRules
-
-ROOT = Path(__file__).parents[2]
 
 
 def uses(rules: Rules, cite: str) -> list[tuple[str | int, ...]]:

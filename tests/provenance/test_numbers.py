@@ -9,10 +9,10 @@ from generator.provenance import Numbers
 from generator.rules import Resolver, Rules
 from generator.rules.number_words import spelled
 from generator.rules.offsets import Offset
+from tests.guides import FLAT, REAL
 from tests.small_rules import SmallRules
 
-ROOT = Path(__file__).parents[2]
-FILES = [ROOT / "rules.yaml", ROOT / "tests" / "other_guide" / "rules.yaml"]
+FILES = [REAL, FLAT]
 
 
 def numbers(rules: Rules) -> Numbers:

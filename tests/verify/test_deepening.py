@@ -12,9 +12,8 @@ from generator.verify.deepening import HORIZON, deepen, face
 from generator.verify.next_events import next_events
 from generator.verify.observation import Json, Observation, moved_day, observe, with_event
 from generator.verify.search import Search
+from tests.guides import DEPOSIT, TENDER
 from tests.small_rules import GOOD
-
-GUIDES = Path(__file__).parents[1]
 
 
 class Recorder(Search):
@@ -55,8 +54,8 @@ def every_history(program: Json, situation: Json, events: int) -> Iterator[str]:
     ("rules", "depth"),
     [
         (GOOD, 3),
-        (GUIDES / "tender_guide" / "rules.yaml", 2),
-        (GUIDES / "deposit_guide" / "rules.yaml", 2),
+        (TENDER, 2),
+        (DEPOSIT, 2),
     ],
     ids=["small", "tender", "deposit"],
 )

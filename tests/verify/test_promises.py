@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Any
 
 import pytest
 
 from generator.program import compile_program, with_holidays
 from generator.verify import verify
 from generator.verify.promises import promises_of
+from tests.changed_data import Json
 from tests.engine.programs import real_rules
 
 pytestmark = pytest.mark.slow
 
-Json = Any
 Tamper = Callable[[Json], object]
 
 BUDGET = 5000

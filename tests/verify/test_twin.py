@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from generator.checks import load
-from generator.cli import main
 from generator.program import compile_program, with_holidays
 from generator.verify import Verdict, verify
 from generator.verify.properties import AGREES
 from generator.verify.twin import Twin
+from tests.command import guide
 from tests.engine.asking import ENGINE_JS
 from tests.small_rules import GOOD
 
@@ -63,7 +62,6 @@ def test_a_difference_is_a_counterexample(tmp_path: Path, change: str, says: str
 def test_without_node_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The search goes on, and its report does not claim that the engines agree."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    few = ["--situations", "200", "--processes", "1"]
-    done = CliRunner().invoke(main, ["verify", "--rules", str(GOOD), *few])
+    done = guide("verify", "--rules", GOOD, "--situations", "200", "--processes", "1")
     assert "Node.js is missing, so the calculator's engine was not compared" in done.output
     assert "gives the same plan" not in done.output

@@ -5,27 +5,23 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from generator.checks import load
-from generator.cli import main
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.verify import Verdict, verify
 from generator.verify.properties import IN_WORDS
 from generator.verify.reached import goals
 from generator.verify.rule_lines import lines_of_goal
-from tests.small_rules import GOOD, Change, SmallRules
+from tests.changed_data import Json
+from tests.command import guide
+from tests.guides import DEPOSIT, ROOT, TENDER
+from tests.small_rules import GOOD, Change, SmallRules, changed
 
-Json = Any
-
-ROOT = Path(__file__).parents[2]
 BUDGET = 1500
-DEPOSIT = ROOT / "tests" / "deposit_guide" / "rules.yaml"
-TENDER = ROOT / "tests" / "tender_guide" / "rules.yaml"
 TOO_EARLY: Change = (
     "promised-date, anchor: promised-date, earliest: 1 day,",
     "promised-date, anchor: promised-date, earliest: 0 days,",
@@ -45,7 +41,7 @@ def verdict_of(program: Json, budget: int = BUDGET) -> Verdict:
 def run_verify(rules: Path | str, *options: str) -> Result:
     """Run the command."""
     few = ["--situations", str(BUDGET), "--processes", "1"]
-    return CliRunner().invoke(main, ["verify", "--rules", str(rules), *few, *options])
+    return guide("verify", "--rules", rules, *few, *options)
 
 
 @pytest.fixture(scope="module")
@@ -126,9 +122,7 @@ def test_an_early_question_is_found(small: SmallRules) -> None:
     # The clock starts, and a date is named: with less, nobody could ask too early.
     assert [event["event"] for event in situation["events"]] == ["meeting", "promised"]
     assert set(situation) <= {"today", "events"}
-    asked = CliRunner().invoke(
-        main, ["plan", "--rules", str(file), "--situation", "-"], input=written
-    )
+    asked = guide("plan", "--rules", file, "--situation", "-", said=written)
     assert asked.exit_code == 0, asked.output
     ask = next(step for step in json.loads(asked.stdout)["steps"] if step["step"] == "ask")
     assert ask["on"] == situation["events"][1]["by"]
@@ -197,24 +191,13 @@ def test_a_step_that_comes_back_is_found(good: Json) -> None:
     assert (asked["step"], asked["on"]) == ("ask", shown.situation["today"])
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "prop"),
-    [
-        # A second formal letter that does not wait for the day they named.
-        (
-            "      - if: named-day\n        anchor: named-day\n        earliest: {offset: 1 day,",
-            "      - if: named-day\n        anchor: named-day\n        earliest: {offset: 0 days,",
-            "waits_for_the_promised_date",
-        ),
-    ],
-)
-def test_a_fault_of_a_whole_guide_is_found(tmp_path: Path, old: str, new: str, prop: str) -> None:
-    """A budget that takes seconds finds it among all that can happen."""
-    text = DEPOSIT.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    rules = tmp_path / "rules.yaml"
-    rules.write_text(text.replace(old, new), encoding="utf-8")
-    assert prop in {each.prop for each in verdict_of(program_of(load(rules))).counterexamples}
+def test_a_fault_of_a_whole_guide_is_found(small: SmallRules) -> None:
+    """A second formal letter that does not wait for the day they named, among all that can happen."""
+    window = "      - if: named-day\n        anchor: named-day\n        earliest: {offset: DAYS,"
+    change = (window.replace("DAYS", "1 day"), window.replace("DAYS", "0 days"))
+    rules = small.write_text(changed(change, text=DEPOSIT.read_text(encoding="utf-8")))
+    broken = {each.prop for each in verdict_of(program_of(load(rules))).counterexamples}
+    assert "waits_for_the_promised_date" in broken
 
 
 # How it searches -----------------------------------------------------------------------------

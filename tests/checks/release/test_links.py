@@ -13,8 +13,6 @@ from tests.pages.built_site import BuiltSite
 from tests.pages.real_pages import real_pages
 from tests.small_rules import TODAY, SmallRules
 
-ROOT = Path(__file__).parents[3]
-
 
 def dead(small: SmallRules, text: str, name: str = "more/waiting.md") -> list[Problem]:
     """Return the dead links of a page, beside the good rules."""
