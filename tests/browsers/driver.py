@@ -11,36 +11,42 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 PATIENCE = 30  # seconds
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key of an element in W3C WebDriver."""
 
 ENTER = "\ue007"
-TAB = "\ue004"
 
 
-class Browser(Protocol):
-    """A browser with one page."""
+class Browser(ABC):
+    """A browser with one page, which understands the words of W3C WebDriver."""
 
     name: str
 
+    @abstractmethod
+    def _ask(self, command: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+        """Return what comes of a command, by the name that Marionette has for it."""
+
+    @abstractmethod
+    def quit(self) -> None:
+        """Close it, and leave nothing behind."""
+
     def go(self, address: str) -> None:
         """Open an address, and wait until the page has loaded."""
+        self._ask("Navigate", {"url": address})
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script returns
         """Return what a script's `return` gives."""
+        return self._ask("ExecuteScript", {"script": script, "args": []})
 
     def keys(self, selector: str, text: str) -> None:
         """Type into what a CSS selector finds."""
-
-    def click(self, selector: str) -> None:
-        """Click what a CSS selector finds first."""
-
-    def quit(self) -> None:
-        """Close it, and leave nothing behind."""
+        found = self._ask("FindElement", {"using": "css selector", "value": selector})
+        self._ask("ElementSendKeys", {"id": found[ELEMENT], "text": text})
 
 
 def until(browser: Browser, script: str) -> None:
@@ -70,7 +76,7 @@ def _retried(attempt: Any) -> Any:  # noqa: ANN401 - whatever comes of it
             time.sleep(0.2)
 
 
-class Firefox:
+class Firefox(Browser):
     """Firefox, by Marionette: messages of JSON, each with its length before it."""
 
     name = "Firefox"
@@ -103,7 +109,7 @@ class Firefox:
         self._stream = self._socket.makefile("rb")
         self._count = 0
         self._receive()  # it says who it is
-        self._ask("WebDriver:NewSession", {})
+        self._ask("NewSession", {})
 
     def _receive(self) -> Any:  # noqa: ANN401 - any JSON
         length = b""
@@ -115,29 +121,11 @@ class Firefox:
 
     def _ask(self, command: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
         self._count += 1
-        message = json.dumps([0, self._count, command, parameters]).encode()
+        message = json.dumps([0, self._count, f"WebDriver:{command}", parameters]).encode()
         self._socket.sendall(f"{len(message)}:".encode() + message)
         _, _, error, result = self._receive()
         assert error is None, error
         return result.get("value") if isinstance(result, dict) else result
-
-    def go(self, address: str) -> None:
-        self._ask("WebDriver:Navigate", {"url": address})
-
-    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script returns
-        return self._ask("WebDriver:ExecuteScript", {"script": script, "args": []})
-
-    def _element(self, selector: str) -> str:
-        found: str = self._ask(
-            "WebDriver:FindElement", {"using": "css selector", "value": selector}
-        )[ELEMENT]
-        return found
-
-    def keys(self, selector: str, text: str) -> None:
-        self._ask("WebDriver:ElementSendKeys", {"id": self._element(selector), "text": text})
-
-    def click(self, selector: str) -> None:
-        self._ask("WebDriver:ElementClick", {"id": self._element(selector)})
 
     def quit(self) -> None:
         self._socket.close()
@@ -145,6 +133,14 @@ class Firefox:
         self._process.wait(PATIENCE)
         shutil.rmtree(self._profile, ignore_errors=True)
 
+
+_PATHS = {
+    "Navigate": "/url",
+    "ExecuteScript": "/execute/sync",
+    "FindElement": "/element",
+    "ElementSendKeys": "/element/{id}/value",
+}
+"""Where WebDriver takes the commands that Marionette calls so."""
 
 _DRAWN_IN_MEMORY = {
     "GDK_BACKEND": "x11",
@@ -178,7 +174,7 @@ class _Screen:
             self._process.communicate(timeout=PATIENCE)
 
 
-class WebKit:
+class WebKit(Browser):
     """WebKitGTK's own small browser, by its WebDriver."""
 
     name = "WebKit"
@@ -193,37 +189,24 @@ class WebKit:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        session = _retried(lambda: self._ask("", {"capabilities": {"alwaysMatch": {}}}))
+        session = _retried(lambda: self._send("", {"capabilities": {"alwaysMatch": {}}}))
         self._root += f"/{session['sessionId']}"
 
-    def _ask(self, path: str, parameters: dict[str, Any] | None, method: str = "POST") -> Any:  # noqa: ANN401 - any JSON
+    def _ask(self, command: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+        return self._send(_PATHS[command].format(**parameters), parameters)
+
+    def _send(self, path: str, given: dict[str, Any] | None, method: str = "POST") -> Any:  # noqa: ANN401 - any JSON
         request = urllib.request.Request(  # noqa: S310 - ours
             self._root + path,
-            None if parameters is None else json.dumps(parameters).encode(),
+            None if given is None else json.dumps(given).encode(),
             {"Content-Type": "application/json"},
             method=method,
         )
         with urllib.request.urlopen(request, timeout=2 * PATIENCE) as answer:  # noqa: S310 - ours
             return json.load(answer)["value"]
 
-    def go(self, address: str) -> None:
-        self._ask("/url", {"url": address})
-
-    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script returns
-        return self._ask("/execute/sync", {"script": script, "args": []})
-
-    def _element(self, selector: str) -> str:
-        found: str = self._ask("/element", {"using": "css selector", "value": selector})[ELEMENT]
-        return found
-
-    def keys(self, selector: str, text: str) -> None:
-        self._ask(f"/element/{self._element(selector)}/value", {"text": text})
-
-    def click(self, selector: str) -> None:
-        self._ask(f"/element/{self._element(selector)}/click", {})
-
     def quit(self) -> None:
-        self._ask("", None, "DELETE")
+        self._send("", None, "DELETE")
         self._process.terminate()
         self._process.wait(PATIENCE)
         self._screen.quit()
