@@ -1,17 +1,12 @@
 """What of a link means something to the rules, and what is left out and named."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.checks import load
 from generator.rules.situation_line import situation_link
 from tests.calculator.modules import in_node
-
-Json = Any
-
-# What means something to the rules ----------------------------------------------------------------
 
 PROGRAM = {
     "advice": {"ours": {}, "theirs": {}},
@@ -28,96 +23,53 @@ PROGRAM = {
 }
 
 
+UNDERSTOOD = (
+    "advice=theirs&region=AU-VIC&route=straight&today=2026-11-28&interview=2026-11-20T15:00"
+    "&done=2026-11-20,step=thanks&promised=2026-11-20,said=soon,with=them"
+    "&promised=2026-11-21,by=2026-11-27"
+)
+
+
 @pytest.mark.parametrize(
-    ("inputs", "kept", "left"),
+    ("link", "kept", "left"),
     [
-        # All of it is understood.
-        (
-            {
-                "advice": "theirs",
-                "region": "AU-VIC",
-                "route": "straight",
-                "today": "2026-11-28",
-                "events": [
-                    {"event": "interview", "on": "2026-11-20", "at": "15:00"},
-                    {"event": "done", "on": "2026-11-20", "step": "thanks"},
-                    {"event": "promised", "on": "2026-11-20", "said": "soon", "with": "them"},
-                    {"event": "promised", "on": "2026-11-21", "by": "2026-11-27"},
-                ],
-            },
-            None,
-            [],
-        ),
-        ({"region": None, "events": []}, None, []),
-        # Settings of other rules.
-        ({"advice": "nobody", "events": []}, {"events": []}, ["advice nobody"]),
-        ({"region": "XX", "events": []}, {"events": []}, ["region XX"]),
-        ({"route": "toString", "events": []}, {"events": []}, ["route toString"]),
-        ({"today": "soon", "events": []}, {"events": []}, ["today soon"]),
-        # Days, times and words that are none.
-        (
-            {"events": [{"event": "interview", "on": "2026-13-20"}]},
-            {"events": []},
-            ["date 2026-13-20"],
-        ),
-        (
-            {"events": [{"event": "interview", "on": "2026-11-20", "at": "25:00"}]},
-            {"events": []},
-            ["date 25:00"],
-        ),
-        (
-            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-02-30"}]},
-            {"events": []},
-            ["date 2026-02-30"],
-        ),
-        (
-            {"events": [{"event": "promised", "on": "2026-11-20", "said": "later"}]},
-            {"events": []},
-            ["said later"],
-        ),
-        # Steps and people of other rules.
-        (
-            {"events": [{"event": "done", "on": "2026-11-20", "step": "dance"}]},
-            {"events": []},
-            ["step dance"],
-        ),
-        (
-            {"events": [{"event": "promised", "on": "2026-11-20", "said": "soon", "with": "dog"}]},
-            {"events": []},
-            ["with dog"],
-        ),
-        # Too little to count.
-        ({"events": [{"event": "done", "on": "2026-11-20"}]}, {"events": []}, ["lacking "]),
-        ({"events": [{"event": "promised", "on": "2026-11-20"}]}, {"events": []}, ["lacking "]),
-        # Too much: what it is, is clear without it.
-        (
-            {"events": [{"event": "interview", "on": "2026-11-20", "step": "thanks"}]},
-            {"events": [{"event": "interview", "on": "2026-11-20"}]},
-            ["detail step=thanks"],
-        ),
-        (
-            {
-                "events": [
-                    {"event": "promised", "on": "2026-11-20", "by": "2026-11-27", "said": "soon"}
-                ]
-            },
-            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-11-27"}]},
-            ["detail said=soon"],
-        ),
+        (UNDERSTOOD, UNDERSTOOD, []),
+        ("region=none", "region=none", []),
         # What cannot be is understood all the same: the reader mends it.
+        ("promised=2026-11-20,by=2026-11-19", "promised=2026-11-20,by=2026-11-19", []),
+        # Settings of other rules.
+        ("advice=nobody", "", ["advice nobody"]),
+        ("region=XX", "", ["region XX"]),
+        ("route=toString", "", ["route toString"]),
+        ("today=soon", "", ["today soon"]),
+        # Days, times and words that are none.
+        ("interview=2026-13-20", "", ["date 2026-13-20"]),
+        ("interview=2026-11-20T25:00", "", ["date 25:00"]),
+        ("promised=2026-11-20,by=2026-02-30", "", ["date 2026-02-30"]),
+        ("promised=2026-11-20,said=later", "", ["said later"]),
+        # Steps and people of other rules.
+        ("done=2026-11-20,step=dance", "", ["step dance"]),
+        ("promised=2026-11-20,said=soon,with=dog", "", ["with dog"]),
+        # Too little to count.
+        ("done=2026-11-20", "", ["lacking "]),
+        ("promised=2026-11-20", "", ["lacking "]),
+        # Too much: what it is, is clear without it.
+        ("interview=2026-11-20,step=thanks", "interview=2026-11-20", ["detail step=thanks"]),
         (
-            {"events": [{"event": "promised", "on": "2026-11-20", "by": "2026-11-19"}]},
-            None,
-            [],
+            "promised=2026-11-20,by=2026-11-27,said=soon",
+            "promised=2026-11-20,by=2026-11-27",
+            ["detail said=soon"],
         ),
     ],
 )
 def test_what_means_nothing_to_the_rules_is_left_out_and_named(
-    inputs: Json, kept: Json, left: list[str]
+    link: str, kept: str, left: list[str]
 ) -> None:
     """Each kind of it, and nothing beside it."""
+    events = list(PROGRAM["events"])
+    inputs = in_node("core/fragment.js", "m.decode(v[0], v[1]).inputs", link, events)
     found = in_node("core/known_inputs.js", "m.knownInputs(v[0], v[1])", inputs, PROGRAM)
-    assert found["inputs"] == (inputs if kept is None else kept)
+    assert in_node("core/fragment.js", "m.encode(v[0])", found["inputs"]) == kept
     assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left
 
 

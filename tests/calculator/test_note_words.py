@@ -7,14 +7,11 @@ from typing import Any, Final
 import pytest
 from markdown import markdown
 
-from generator.pages.calculator.letter_data import letter_data, worksheet_data
+from tests.calculator.letters_in_node import LETTERS, WORKSHEET
 from tests.calculator.modules import in_node
-from tests.engine.programs import real_rules
 
 Json = Any
 
-LETTERS: Final[Json] = letter_data(real_rules())
-WORKSHEET: Final[Json] = worksheet_data(real_rules())
 ROWS: Final = "asked-and-said"
 KEPT: Final[Json] = {
     "about": {
