@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generator.engine import SituationError, plan
+from tests.calculator.drawn import drawn
 from tests.calculator.reader import Reader
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
@@ -12,45 +13,6 @@ from tests.engine.situations import random_situations
 pytestmark = pytest.mark.browser
 
 Json = Any
-
-_SHOW = """async (situations) => {
-  const folder = new URL("../assets/calculator/", location.href);
-  const at = (name) => import(new URL(`${name}.js`, folder));
-  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data,
-         { catchUp }] =
-    await Promise.all(
-      ["controller/page", "core/planning", "core/format_dates", "core/fragment",
-       "features/stage_days/days", "controller/state", "core/data",
-       "components/dom"].map(at));
-  const [program, words, claims] =
-    await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);
-  const answers = [];
-  for (const { today, working_days: workingDays, ...given } of situations) {
-    const link = encode({ ...given, today, workingDays });
-    const { inputs } = decode(link, Object.keys(program.events));
-    const { region } = inputs;
-    if (region && program.regions.includes(region))
-      program.holidays[region] ??= await data.loadHolidays(region);
-    const application =
-      { id: "a", about: {}, people: [], notes: {}, inputs, calendar: { sequence: 0, keys: [] } };
-    const state = { ...EMPTY, inputs, application, linked: true, guess: null, editing: "every",
-      width: 360 };
-    const { plan, fault } = planned(program, inputs, today);
-    const dates = datesFor("en-GB", today);
-    const model = { state, application, parts: {}, program, words, claims, today, plan, fault,
-      dates, root: data.root, left: [] };
-    const shown = [...page(model), days(model, Object.keys(words.steps))];
-    catchUp();
-    answers.push({
-      events: inputs.events,
-      next: plan?.next ?? null,
-      fault: fault?.field ?? null,
-      title: words.steps[plan?.next]?.title ?? "",
-      text: shown.map((node) => node.textContent).join("\\n"),
-    });
-  }
-  return answers;
-}"""
 
 
 def _is_sayable(situation: Json) -> bool:
@@ -86,13 +48,9 @@ def _is_sayable(situation: Json) -> bool:
 
 def test_every_situation_is_answered_in_words(reader: Reader) -> None:
     """Hundreds of random ones: the next step is the engine's, and nothing is left without words."""
-    reader.load_modules_as_written()
-    reader.open()
-    program = real_program()
-    situations = [s for s in random_situations(program, 11, 300) if _is_sayable(s)]
+    situations = [s for s in random_situations(real_program(), 11, 300) if _is_sayable(s)]
     assert len(situations) > 200
-    shown = reader.page.evaluate(_SHOW, situations)
-    for situation, answer in zip(situations, shown, strict=True):
+    for situation, answer in zip(situations, drawn(reader, situations), strict=True):
         text = answer["text"]
         for wrong in ("undefined", "null", "NaN", "[object", "{", "Invalid"):
             assert wrong not in text, (wrong, situation, text)

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.engine import SituationError, plan
+from generator.engine import plan
 from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY
+from tests.calculator.sound_plans import sound_plans
 from tests.engine.programs import real_program, real_rules
-from tests.engine.situations import random_situations
 
 Json = Any
 
@@ -23,34 +23,12 @@ def _days(answer: Json) -> dict[str, str | None]:
     return {step["step"]: step["on"] for step in answer["steps"]}
 
 
-def _random_plans(count: int) -> list[Json]:
-    """Return plans of random situations that are sound."""
-    found = []
-    for situation in random_situations(real_program(), 43, count):
-        try:
-            found.append(plan(real_program(), situation))
-        except SituationError:
-            continue
-    return found
-
-
-def _moves(plans: list[Json]) -> list[Json]:
-    """Return the moves from each plan to the next."""
-    keys = ("step", "on", "status", "dropped")
-    short = [{"steps": [{key: s[key] for key in keys} for s in p["steps"]]} for p in plans]
-    between = "v[0].slice(1).map((after, n) => m.movesBetween(v[0][n], after))"
-    moves: list[Json] = in_node("features/change_note/moves.js", between, short)
-    return moves
-
-
 def test_the_moves_make_one_plan_of_the_other() -> None:
     """For any two situations: no day that moved is forgotten, and none is invented."""
-    plans = _random_plans(240)
-    pairs = list(pairwise(plans))
+    pairs = list(pairwise(plan for _, plan in sound_plans(43, 240)))
     assert len(pairs) > 150
-    told = [
-        moves for start in range(0, len(plans), 30) for moves in _moves(plans[start : start + 31])
-    ]
+    between = "v[0].map((pair) => m.movesBetween(...pair))"
+    told = in_node("features/change_note/moves.js", between, pairs)
     kinds = set()
     for (before, after), moves in zip(pairs, told, strict=True):
         days = _days(before)
@@ -219,6 +197,3 @@ def test_an_event_without_words_for_it_is_named() -> None:
         " {words: {events: {x: {label: 'A call'}}}, dates: {short: (d) => d}})",
     )
     assert told["summary"].startswith("You told us of “A call” on 2026-11-27.")
-
-
-# In a browser

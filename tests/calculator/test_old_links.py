@@ -5,10 +5,10 @@ from urllib.parse import quote
 
 import pytest
 
-from generator.engine import SituationError, plan
+from generator.engine import plan
 from tests.calculator.modules import in_node
+from tests.calculator.sound_plans import sound_plans
 from tests.engine.programs import real_program
-from tests.engine.situations import random_situations
 
 Json = Any
 
@@ -66,17 +66,6 @@ def of_the_first_release() -> Json:
     }
 
 
-def situations(seed: int, count: int) -> list[tuple[Json, Json]]:
-    """Return sound situations of the first release's time, each with its plan."""
-    found: list[tuple[Json, Json]] = []
-    for situation in random_situations(of_the_first_release(), seed, count):
-        try:
-            found.append((situation, plan(real_program(), situation)))
-        except SituationError:
-            continue  # some are made up with a fault
-    return found
-
-
 READ: Final = """v[0].map((link) => {
   const { inputs, unknown } = m.decode(link, v[1]);
   if (unknown.length > 0) throw new Error(link);
@@ -87,7 +76,7 @@ READ: Final = """v[0].map((link) => {
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_old_links_give_the_plan_of_todays_rules(seed: int) -> None:
     """All that they say is understood, and planned as the situation itself."""
-    found = situations(seed, 400 if seed == 1 else 2_000)
+    found = sound_plans(seed, 400 if seed == 1 else 2_000, of_the_first_release())
     assert len(found) > 300
     links = [old_link(situation) for situation, _ in found]
     read = in_node("core/fragment.js", READ, links, list(real_program()["events"]))
