@@ -16,7 +16,10 @@ MODULES = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator"
 
 
 def in_node(module: str, expression: str, *values: Json) -> Json:
-    """Return what an expression is in Node, with a module as `m` and the values as `v`."""
+    """Return what an expression is in Node, with a module as `m` and the values as `v`.
+
+    By `at` it loads others of the calculator's modules.
+    """
     request = {"module": (MODULES / module).as_uri(), "expression": expression, "values": values}
     node = _process()
     assert node.stdin is not None

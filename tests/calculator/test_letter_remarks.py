@@ -8,13 +8,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.calculator.letters_in_node import (
-    HOSTILE,
-    KEPT,
-    LETTERS,
-    in_letters,
-)
-from tests.calculator.modules import MODULES, in_node
+from tests.calculator.letters_in_node import HOSTILE, KEPT, LETTERS, in_letters
+from tests.calculator.modules import in_node
 from tests.engine.programs import real_program, real_rules
 
 Json = Any
@@ -59,10 +54,10 @@ def test_long_words_are_better_copied() -> None:
     """Every template is short enough for a mail program; pages of text are not."""
     found = in_letters(
         "blanks",
-        "await import(v[2]).then(({mailto, isLong}) => Object.entries(v[0].templates)"
+        "await at('core/letters/mail.js').then(({mailto, isLong}) =>"
+        " Object.entries(v[0].templates)"
         ".filter(([id, t]) => isLong(mailto('', '', m.filled(t.body, {}, v[0]))))"
         ".map(([id]) => id))",
-        (MODULES / "core/letters/mail.js").as_uri(),
     )
     assert found == []
     assert in_node("core/letters/mail.js", "m.isLong(m.mailto('', '', v[0]))", "word " * 400)
@@ -211,19 +206,13 @@ def test_no_template_gets_a_remark() -> None:
     ]
     found = in_letters(
         "remarks",
-        "await import(v[2]).then((b) => v[6].map((draft) => {"
+        "await at('core/letters/blanks.js').then((b) => v[4].map((draft) => {"
         "const t = v[0].templates[draft.template];"
-        "const values = b.valuesFor(v[0], v[1], v[5], draft.template, 0);"
+        "const values = b.valuesFor(v[0], v[1], v[3], draft.template, 0);"
         "const [subject, body] = [t.subject ?? [''], t.body].map((w) => b.filled(w, values, v[0]));"
-        "return m.remarksOn(v[0], v[3], v[4], v[5], {...draft, to: v[7], subject, body}) }))",
-        *(
-            (MODULES / "core/letters/blanks.js").as_uri(),
-            real_program(),
-            {"events": []},
-            KEPT,
-            cases,
-        ),
-        KEPT["about"]["consultant.email"],
+        "const to = v[3].about['consultant.email'];"
+        "return m.remarksOn(v[0], v[2], {events: []}, v[3], {...draft, to, subject, body}) }))",
+        *(real_program(), KEPT, cases),
     )
     assert len(found) == len(cases) > 50
     assert [case for case, said in zip(cases, found, strict=True) if said] == []

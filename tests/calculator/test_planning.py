@@ -1,6 +1,6 @@
 """The plan of the reader's answers, and what is asked of it afterwards."""
 
-from tests.calculator.modules import MODULES, in_node
+from tests.calculator.modules import in_node
 from tests.engine.programs import real_program
 
 ANSWERS = {
@@ -11,7 +11,7 @@ ANSWERS = {
 }
 
 COUNTED = """(async () => {
-  const { Planner } = await import(v[2]);
+  const { Planner } = await at("core/engine/plan.js");
   const { plan } = Planner.prototype;
   let count = 0;
   Planner.prototype.plan = function () { count += 1; return plan.call(this); };
@@ -27,8 +27,7 @@ COUNTED = """(async () => {
 
 def test_one_plan_tells_the_dates_what_holds_and_which_days_are_facts() -> None:
     """It is made once, however much is asked of it; a planned step is no fact."""
-    planner = (MODULES / "core/engine/plan.js").as_uri()
-    assert in_node("core/planning.js", COUNTED, real_program(), ANSWERS, planner) == {
+    assert in_node("core/planning.js", COUNTED, real_program(), ANSWERS) == {
         "holds": [True, False],
         "days": {"interview": "2026-11-20", "promised-date": "2026-11-27"},
         "count": 1,

@@ -3,17 +3,17 @@
 import pytest
 
 from generator.pages.calculator.words import words
-from tests.calculator.modules import MODULES, in_node
+from tests.calculator.modules import in_node
 from tests.engine.programs import real_program, real_rules
 
 FRIDAY = "2026-11-20"
 MET = f"interview={FRIDAY}"
 SENT = f"{MET}&done={FRIDAY},step=thank-you"
 
-_SHORT = """(async ([program, words, step, today, link, folder]) => {
-  const { planned } = await import(new URL("planning.js", folder));
-  const { datesFor } = await import(new URL("format_dates.js", folder));
-  const { decode } = await import(new URL("fragment.js", folder));
+_SHORT = """(async ([program, words, step, today, link]) => {
+  const { planned } = await at("core/planning.js");
+  const { datesFor } = await at("core/format_dates.js");
+  const { decode } = await at("core/fragment.js");
   const { inputs } = decode(link, Object.keys(program.events));
   const { plan } = planned(program, inputs, today);
   const model = { plan, program, words, dates: datesFor("en-GB", today), state: { inputs } };
@@ -84,6 +84,5 @@ def test_the_reason_names_the_term_that_decides_and_who_says_so(
     case: tuple[str, str, str], said: str
 ) -> None:
     """From what the day counts, who says so, and what was passed over; or that it is time."""
-    folder = (MODULES / "core").as_uri() + "/"
-    given = (real_program(), words(real_rules()), *case, folder)
-    assert in_node("core/reason.js", _SHORT, *given).replace("\u00a0", " ") == said
+    found = in_node("core/reason.js", _SHORT, real_program(), words(real_rules()), *case)
+    assert found.replace("\u00a0", " ") == said
