@@ -33,14 +33,13 @@ def keep_applications(reader: Reader, *applications: tuple[str, str]) -> None:
     reader.page.locator("#calc-file").set_input_files(
         FilePayload(name="a.json", mimeType="application/json", buffer=json.dumps(file).encode())
     )
-    expect(reader.page.locator(".calc-list__row")).to_have_count(len(applications))
+    expect(reader.rows).to_have_count(len(applications))
 
 
 def name_application(reader: Reader, company: str) -> None:
     """Say which company the open application is with."""
     reader.change("Job")
-    reader.page.get_by_label("Company").fill(company)
-    reader.page.get_by_label("Company").press("Tab")
+    reader.enter("Company", company, "Tab")
 
 
 def open_list(reader: Reader) -> None:

@@ -1,12 +1,19 @@
 """The built site in a real browser, as a reader with a phone or at a desk meets it."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page
 
 from tests.calculator.reader import Reader
 
 
 @pytest.fixture
-def page(reader: Reader) -> Page:
-    """Return that reader's page."""
-    return reader.page
+def phone(readers: Callable[..., Reader]) -> Reader:
+    """Return a reader with a phone."""
+    return readers(width=360, height=740)
+
+
+@pytest.fixture
+def narrow(readers: Callable[..., Reader]) -> Reader:
+    """Return a reader with a phone that is narrower than most."""
+    return readers(width=320, height=640)

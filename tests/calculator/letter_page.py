@@ -24,16 +24,6 @@ def written(reader: Reader) -> Locator:
     return reader.page.locator(".calc-letter__words")
 
 
-def field(reader: Reader, label: str) -> Locator:
-    """Return the field with a label."""
-    return reader.page.locator(".calc").get_by_role("textbox", name=label, exact=True)
-
-
-def press(reader: Reader, name: str) -> None:
-    """Press the button of a name."""
-    reader.page.locator(".calc").get_by_role("button", name=name, exact=True).click()
-
-
 def write(reader: Reader, step: str, fragment: str = MET) -> None:
     """Open the words for a step, from its place in the list."""
     reader.open(fragment)
@@ -60,10 +50,10 @@ def go(reader: Reader, step: str) -> None:
 
 def two_people(reader: Reader) -> None:
     """Say that there were two, and what was talked about with each."""
-    field(reader, "Name").fill("Priya Nair")
-    field(reader, "Email address (optional)").fill("priya@harbour.example")
-    field(reader, "Something you talked about").fill("the front desk")
-    press(reader, "Add another person")
-    field(reader, "Name").fill("Tom Okoye")
-    field(reader, "Something you talked about").fill("busy evenings")
+    reader.field("Name").fill("Priya Nair")
+    reader.field("Email address (optional)").fill("priya@harbour.example")
+    reader.field("Something you talked about").fill("the front desk")
+    reader.press("Add another person")
+    reader.field("Name").fill("Tom Okoye")
+    reader.field("Something you talked about").fill("busy evenings")
     expect(written(reader)).to_contain_text("busy evenings")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, Response, Route
+from playwright.sync_api import Download, Locator, Page, Response, Route
 
 from tests.calculator.modules import MODULES
 from tests.page_pool import PagePool, Tab
@@ -118,6 +118,11 @@ class Reader:
 
         self.change_file(re.compile(r"/assets/(calculator|guide)/.*\.js$"), answer)
 
+    def lose(self, pattern: str) -> None:
+        """Have files fail to load from the next visit on, until `page.unroute` gives them back."""
+        self.change_file(pattern, lambda route: route.abort())
+        self.forgive_failed_loads()
+
     def forgive_failed_loads(self) -> None:
         """Allow the console to tell of files that could not be loaded, however late it does."""
         self.forgiven = "Failed to load", "Failed to fetch"
@@ -144,6 +149,21 @@ class Reader:
         return self.page.locator(".calc-next")
 
     @property
+    def note(self) -> Locator:
+        """The note that says what the last change did."""
+        return self.page.locator(".calc-changed")
+
+    @property
+    def history(self) -> Locator:
+        """The list of what has happened."""
+        return self.page.locator(".calc-history")
+
+    @property
+    def rows(self) -> Locator:
+        """The applications in their list."""
+        return self.page.locator(".calc-list__row")
+
+    @property
     def spoken(self) -> Locator:
         """What is read out when the plan has changed."""
         return self.page.locator(".vh[role=status]")
@@ -156,6 +176,30 @@ class Reader:
         return self.page.locator(
             ".calc-step", has=self.page.get_by_role("heading", name=name, exact=True)
         )
+
+    def press(self, button: str) -> None:
+        """Press the calculator's button of exactly that name."""
+        self.page.locator(".calc").get_by_role("button", name=button, exact=True).click()
+
+    def field(self, label: str) -> Locator:
+        """Return the calculator's field of exactly that label."""
+        return self.page.locator(".calc").get_by_role("textbox", name=label, exact=True)
+
+    def enter(self, label: str, text: str, key: str = "Enter") -> None:
+        """Type something into a field, and leave it by a key."""
+        self.field(label).last.fill(text)
+        self.field(label).last.press(key)
+
+    def saved(self, button: str) -> Download:
+        """Return the file that a button saves."""
+        with self.page.expect_download() as download:
+            self.press(button)
+        return download.value
+
+    def tell(self, event: str, on: str) -> None:
+        """Add that something happened, by the id of its kind, on a day as it is typed."""
+        self.page.locator(f"#happened-{event}").click()
+        self.enter("When?", on)
 
     def change(self, answer: str) -> None:
         """Open a question again, by its label."""

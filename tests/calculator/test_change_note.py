@@ -8,67 +8,56 @@ from playwright.sync_api import expect
 
 from tests.calculator.reader import PROMISED, Reader
 
-
-def _add(reader: Reader, event: str, day: str) -> None:
-    reader.page.locator(f"#happened-{event}").click()
-    reader.page.get_by_label("When?").fill(day)
-    reader.page.get_by_label("When?").press("Enter")
+pytestmark = pytest.mark.browser
 
 
-@pytest.mark.browser
 def test_a_new_date_says_what_moved_and_why(reader: Reader) -> None:
     """At the top of the plan, with the former and the new day of each step."""
     reader.open(PROMISED)
-    note = reader.page.locator(".calc-changed")
+    note = reader.note
     expect(note).to_have_count(0)
-    _add(reader, "reply", "27 Nov")
+    reader.tell("reply", "27 Nov")
     expect(note).to_contain_text("Because they wrote on Fri 27 Nov, 5 steps changed:")
     expect(note).to_contain_text("“First check-in” moved from Mon 30 Nov to Fri 4 Dec.")
     expect(note.get_by_role("listitem").filter(visible=True)).to_have_count(3)
     note.locator("summary").click()
     expect(note).to_contain_text("“Phone instead” moved from")
-    card = reader.next.bounding_box()
-    box = note.bounding_box()
-    assert box
-    assert card
-    assert box["y"] < card["y"]
+    top = "(it) => it.getBoundingClientRect().top"
+    assert note.evaluate(top) < reader.next.evaluate(top)
 
 
-@pytest.mark.browser
 def test_the_change_is_announced_once(reader: Reader) -> None:
     """With what is next, in one go; hiding the note and looking around say nothing more."""
     reader.open(PROMISED)
     reader.page.wait_for_timeout(900)
+    expect(reader.spoken).to_be_empty()
     reader.page.evaluate(
         """window.said = [];
         const status = document.querySelector(".vh[role=status]");
         new MutationObserver(() => said.push(status.textContent))
           .observe(status, {childList: true})"""
     )
-    _add(reader, "reply", "27 Nov")
+    reader.tell("reply", "27 Nov")
     reader.page.wait_for_function("said.length > 0")
-    told = [
-        (
-            "Because they wrote on Fri 27 Nov, 5 steps changed. "
-            "Next: Check in for news, Friday 4 December."
-        )
-    ]
-    assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told
+    told = (
+        "Because they wrote on Fri 27 Nov, 5 steps changed. "
+        "Next: Check in for news, Friday 4 December."
+    )
+    assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == [told]
     reader.page.get_by_role("button", name="Hide this note").click()
-    expect(reader.page.locator(".calc-changed")).to_have_count(0)
+    expect(reader.note).to_have_count(0)
     assert reader.focused == "calc-next"
     reader.page.set_viewport_size({"width": 700, "height": 800})
     reader.page.wait_for_timeout(1000)
-    assert [text.replace("\u00a0", " ") for text in reader.page.evaluate("said")] == told
+    assert len(reader.page.evaluate("said")) == 1
 
 
-@pytest.mark.browser
 def test_a_setting_says_what_it_moved(reader: Reader) -> None:
     """The note stays until the next change."""
     reader.open(PROMISED)
     reader.change("Whose timing")
     reader.page.get_by_role("radio", name=re.compile("^KLC")).check()
-    note = reader.page.locator(".calc-changed")
+    note = reader.note
     expect(note).to_contain_text("ecause the dates now follow KLC")
     reader.change("How you applied")
     expect(note).to_contain_text("ecause the dates now follow KLC")
@@ -77,7 +66,6 @@ def test_a_setting_says_what_it_moved(reader: Reader) -> None:
     expect(note).to_contain_text("Your dates stay as they are.")
 
 
-@pytest.mark.browser
 def test_the_first_answers_are_no_change(reader: Reader) -> None:
     """Who gives the first day has no dates yet that could have moved."""
     reader.load()
@@ -85,23 +73,20 @@ def test_the_first_answers_are_no_change(reader: Reader) -> None:
     reader.page.locator("#start-on").press("Enter")
     reader.they_said("next week")
     reader.page.get_by_role("button", name="Show my dates").click()
-    expect(reader.page.locator(".calc-changed")).to_have_count(0)
-    assert not [url for url in reader.requests if "changes" in url.rpartition("/")[2]]
+    expect(reader.note).to_have_count(0)
+    assert not [url for url in reader.requests if "/change_note/" in url]
 
 
-@pytest.mark.browser
 def test_changes_that_cannot_be_told_are_made_all_the_same(reader: Reader) -> None:
     """And the next step is read out as before."""
-    reader.change_file("**/change_note/*.js", lambda route: route.abort())
+    reader.lose("**/change_note/*.js")
     reader.open(PROMISED)
     reader.page.wait_for_timeout(900)
-    _add(reader, "reply", "27 Nov")
+    reader.tell("reply", "27 Nov")
     expect(reader.next).to_contain_text("Friday 4 December")
     expect(reader.spoken).to_have_text(re.compile("^Next: Check in"))
-    reader.forgive_failed_loads()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_note_fits_and_its_targets_are_large(
     readers: Callable[..., Reader], width: int
@@ -109,8 +94,8 @@ def test_the_note_fits_and_its_targets_are_large(
     """On a narrow phone as at a desk."""
     reader = readers(width=width, height=640)
     reader.open(PROMISED)
-    _add(reader, "rejected", "27 Nov")
-    note = reader.page.locator(".calc-changed")
+    reader.tell("rejected", "27 Nov")
+    note = reader.note
     expect(note).to_contain_text("no longer needed (they’ve decided")
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     for control in note.get_by_role("button").all():

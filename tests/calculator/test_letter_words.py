@@ -161,10 +161,7 @@ def test_each_person_gets_their_own_message() -> None:
     assert toms.startswith("Dear Tom Okoye,")
     assert "busy evenings" in toms
     assert "Priya" not in toms
-
-
-def test_words_for_the_second_of_a_panel_can_go_to_any_one_of_them() -> None:
-    """A letter that speaks of one person is about whom it is written to."""
+    # Words for the second of a panel can go to any one of them.
     assert filled("thank-you-panel-colleague", person=0)[1].startswith("Hi Priya Nair,")
     assert filled("thank-you-panel-colleague", person=1)[1].startswith("Hi Tom Okoye,")
 
@@ -218,9 +215,7 @@ def test_a_hostile_name_is_only_a_name(name: str) -> None:
     kept = {**KEPT, "people": [{**PRIYA, "name": name}]}
     subject, body = filled("thank-you-via-consultant", kept)
     shown = re.sub(r"\s+", " ", name).strip()
-    assert subject == f"A thank-you for {shown} at Harbour House".encode(
-        "utf-8", "surrogatepass"
-    ).decode("utf-8", "surrogatepass")
+    assert subject == f"A thank-you for {shown} at Harbour House"
     assert f"\nDear {shown},\n" in body
     assert body.count("\n") == filled("thank-you-via-consultant")[1].count("\n")
 

@@ -8,18 +8,7 @@ from playwright.sync_api import expect
 
 from generator.wording.typography import typeset
 from tests.accessibility import violations
-from tests.calculator.letter_page import (
-    AGENCY,
-    MAIL,
-    MET,
-    field,
-    go,
-    press,
-    reach,
-    two_people,
-    write,
-    written,
-)
+from tests.calculator.letter_page import AGENCY, MAIL, MET, go, reach, two_people, write, written
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
 
@@ -31,12 +20,12 @@ pytestmark = pytest.mark.browser
 def test_words_are_copied(reader: Reader) -> None:
     """Text and subject, each alone; or marked, so that the reader copies them by hand."""
     write(reader, "Thank-you")
-    field(reader, "Name").fill("Priya")
-    press(reader, "Copy text")
+    reader.field("Name").fill("Priya")
+    reader.press("Copy text")
     expect(reader.page.get_by_text("Text: copied.")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Dear Priya,\n\nThank you for making time for me today")
-    press(reader, "Copy subject")
+    reader.press("Copy subject")
     expect(reader.page.get_by_text("Subject: copied.")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert copied == "Thank you for your time today"
@@ -48,7 +37,7 @@ def test_words_are_copied(reader: Reader) -> None:
           };
         }"""
     )
-    press(reader, "Copy text")
+    reader.press("Copy text")
     expect(reader.page.get_by_text("couldn’t copy it")).to_be_visible()
     marked = reader.page.evaluate(
         "(({value, selectionStart, selectionEnd}) => value.slice(selectionStart, selectionEnd))"
@@ -63,9 +52,9 @@ def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
     reader.run_first(MAIL)
     write(reader, "Thank-you")
     two_people(reader)
-    press(reader, "Priya Nair")
+    reader.press("Priya Nair")
     before = reader.page.url
-    press(reader, "Open in my mail program")
+    reader.press("Open in my mail program")
     expect(reader.page.get_by_text("Your mail program has the words now")).to_be_visible()
     ((address, is_shown),) = reader.page.evaluate("window.opened")
     parts = urlsplit(address)
@@ -79,10 +68,10 @@ def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
     assert is_shown is False
     assert reader.page.url == before
     # Of long words it gets the subject, and the reader pastes the text.
-    press(reader, "Change the words")
+    reader.press("Change the words")
     long = "We talked about many things. " * 80
-    field(reader, "Text").fill(long)
-    press(reader, "Open in my mail program")
+    reader.field("Text").fill(long)
+    reader.press("Open in my mail program")
     expect(reader.page.get_by_text("too long for some mail programs")).to_be_visible()
     address, _ = reader.page.evaluate("window.opened.at(-1)")
     assert parse_qs(urlsplit(address).query).keys() == {"subject"}
@@ -93,14 +82,14 @@ def test_sent_to_all_of_them_the_step_is_done(reader: Reader) -> None:
     """After the first the second comes, and after that the plan."""
     write(reader, "Thank-you")
     two_people(reader)
-    press(reader, "Priya Nair")
-    press(reader, "I’ve sent it")
+    reader.press("Priya Nair")
+    reader.press("I’ve sent it")
     expect(reader.page.get_by_text("Next comes Tom Okoye.")).to_be_visible()
     expect(written(reader)).to_contain_text("Dear Tom Okoye,")
-    press(reader, "Priya Nair (sent)")
-    press(reader, "I haven’t sent it")
-    press(reader, "I’ve sent it")
-    press(reader, "I’ve sent it")
+    reader.press("Priya Nair (sent)")
+    reader.press("I haven’t sent it")
+    reader.press("I’ve sent it")
+    reader.press("I’ve sent it")
     expect(reader.next).to_be_visible()
     expect(reader.next).not_to_contain_text("Send a thank-you")
     expect(reader.step("Thank-you")).to_have_class("calc-step calc-step--done")
@@ -125,8 +114,8 @@ def test_asking_where_one_stands_gets_a_remark_that_cites(reader: Reader) -> Non
     write(reader, "First check-in", PROMISED)
     remarks = reader.page.locator(".calc-letter__remarks")
     expect(remarks).to_be_empty()
-    press(reader, "Change the words")
-    field(reader, "Text").fill("Hi Daniel,\n\nAm I still in the running?")
+    reader.press("Change the words")
+    reader.field("Text").fill("Hi Daniel,\n\nAm I still in the running?")
     expect(remarks).to_contain_text("It says “in the running”.")
     remarks.locator("summary").click()
     source = remarks.locator("details li")
@@ -134,7 +123,7 @@ def test_asking_where_one_stands_gets_a_remark_that_cites(reader: Reader) -> Non
     assert href.startswith(f"{reader.address}sources/staffing-partners/#note-p")
     expect(source).to_contain_text("in the running")
     expect(reader.page.get_by_role("button", name="Copy text")).to_be_enabled()
-    field(reader, "Text").fill("Hi Daniel,\n\nDo you know when there may be news?")
+    reader.field("Text").fill("Hi Daniel,\n\nDo you know when there may be news?")
     expect(remarks).to_be_empty()
     reader.page.goto(href)
     assert reader.page.locator(f"[id='{href.partition('#')[2]}']").count() == 1
@@ -171,13 +160,12 @@ def test_a_day_follows_what_happened_unless_another_is_typed(reader: Reader) -> 
     reader.open(PROMISED)
     go(reader, "first-check-in")
     expect(written(reader)).to_contain_text("you hoped to have news by Friday.")
-    press(reader, "Back to the dates")
+    reader.press("Back to the dates")
     reader.change("You’ll hear")
-    reader.page.get_by_label("Date", exact=True).last.fill("26 November")
-    reader.page.get_by_label("Date", exact=True).last.press("Tab")
+    reader.enter("Date", "26 November", "Tab")
     reader.next.get_by_role("button", name="Write it").click()
     expect(written(reader)).to_contain_text("you hoped to have news by Thursday.")
-    field(reader, "Day they said you’d hear").fill("the end of last week")
+    reader.field("Day they said you’d hear").fill("the end of last week")
     expect(written(reader)).to_contain_text("you hoped to have news by the end of last week.")
 
 
@@ -224,12 +212,12 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     reader.load(MET)
     reach(reader, "Thank-you")
     two_people(reader)
-    field(reader, "Company").fill("Harbour House")
-    press(reader, "Change the words")
-    field(reader, "Text").fill("Dear Secretary")
-    press(reader, "Copy text")
-    press(reader, "I’ve sent it")
-    press(reader, "I’ve sent it")
+    reader.field("Company").fill("Harbour House")
+    reader.press("Change the words")
+    reader.field("Text").fill("Dear Secretary")
+    reader.press("Copy text")
+    reader.press("I’ve sent it")
+    reader.press("I’ve sent it")
     expect(reader.next).to_be_visible()
     told = [
         *reader.requests,
@@ -242,22 +230,21 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
         assert [each for each in told if words.lower() in unquote(each).lower()] == [], words
 
 
-def test_axe_finds_nothing_where_words_are_written(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_where_words_are_written(narrow: Reader) -> None:
     """Empty, with two people, with a remark, being changed, and sent; and all fits on a phone."""
-    reader = readers(width=320, height=640)
-    write(reader, "Thank-you", AGENCY)
-    assert violations(reader.page) == []
-    two_people(reader)
-    assert violations(reader.page) == []
-    press(reader, "Change the words")
-    field(reader, "Text").fill("Dear Priya, am I in the running?\n\n[Role]")
-    expect(reader.page.locator(".calc-letter__remarks > ul > li")).to_have_count(2)
-    press(reader, "Copy text")
-    assert violations(reader.page) == []
-    press(reader, "I’ve sent it")
-    press(reader, "Tom Okoye (sent)")
-    assert violations(reader.page) == []
-    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
+    write(narrow, "Thank-you", AGENCY)
+    assert violations(narrow.page) == []
+    two_people(narrow)
+    assert violations(narrow.page) == []
+    narrow.press("Change the words")
+    narrow.field("Text").fill("Dear Priya, am I in the running?\n\n[Role]")
+    expect(narrow.page.locator(".calc-letter__remarks > ul > li")).to_have_count(2)
+    narrow.press("Copy text")
+    assert violations(narrow.page) == []
+    narrow.press("I’ve sent it")
+    narrow.press("Tom Okoye (sent)")
+    assert violations(narrow.page) == []
+    assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_blanks_stay_marked_in_forced_colours(readers: Callable[..., Reader]) -> None:

@@ -1,7 +1,6 @@
 """The worksheet as a form: kept as it is typed, taken along, and shown to others without names."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
-from tests.calculator.letter_page import MET, field, press, reach, written
+from tests.calculator.letter_page import MET, reach, written
 from tests.calculator.reader import FRIDAY, Reader
 from tests.engine.programs import real_rules
 
@@ -39,7 +38,7 @@ def test_an_empty_worksheet_invites_to_begin(reader: Reader) -> None:
     for question in real_rules().worksheet.values():
         labels = [column.label for column in question.columns.values()] or [question.label]
         for label in labels:
-            expect(field(reader, label.replace("'", "’"))).to_have_value("")
+            expect(reader.field(label.replace("'", "’"))).to_have_value("")
     for name in ("Save as a text file (Markdown)", "Share with a mentor"):
         expect(reader.page.get_by_role("button", name=name)).to_have_count(0)
     expect(reader.page.get_by_role("button", name="Print", exact=True)).to_be_visible()
@@ -48,27 +47,20 @@ def test_an_empty_worksheet_invites_to_begin(reader: Reader) -> None:
 def test_notes_are_kept_as_they_are_typed(reader: Reader) -> None:
     """When the page is loaded again they stand there, and each application has its own."""
     note(reader)
-    field(reader, "What went well").type("The tour of the stage")
+    reader.field("What went well").type("The tour of the stage")
     expect(reader.page.get_by_text(EMPTY)).to_have_count(0)
+    # At once, without a pause, too: by loading the page again, and by the browser's Back.
     reader.page.reload()
-    expect(field(reader, "What went well")).to_have_value("The tour of the stage")
-    press(reader, "Back to the dates")
-    press(reader, "New application")
-    reader.page.get_by_role("button", name="Today", exact=True).click()
-    reach_notes(reader)
-    expect(field(reader, "What went well")).to_have_value("")
-
-
-def test_what_was_just_typed_is_kept_by_whoever_leaves(reader: Reader) -> None:
-    """At once, without a pause: by the browser's Back, and by loading the page again."""
-    note(reader)
-    field(reader, "What went well").fill("The tour")
+    expect(reader.field("What went well")).to_have_value("The tour of the stage")
+    reader.field("What went well").fill("The tour")
     reader.page.go_back()
     reach_notes(reader)
-    expect(field(reader, "What went well")).to_have_value("The tour")
-    field(reader, "What went well").fill("The tour, and the team")
-    reader.page.reload()
-    expect(field(reader, "What went well")).to_have_value("The tour, and the team")
+    expect(reader.field("What went well")).to_have_value("The tour")
+    reader.press("Back to the dates")
+    reader.press("New application")
+    reader.press("Today")
+    reach_notes(reader)
+    expect(reader.field("What went well")).to_have_value("")
 
 
 def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
@@ -76,13 +68,13 @@ def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
     note(reader)
     asked = reader.page.get_by_role("textbox", name="They asked")
     asked.fill("Why here?")
-    press(reader, "Add a question")
+    reader.press("Add a question")
     expect(asked.nth(1)).to_be_focused()
     asked.nth(1).fill("Why you?")
-    press(reader, "Remove question 1")
+    reader.press("Remove question 1")
     expect(asked).to_have_count(1)
     expect(asked).to_have_value("Why you?")
-    press(reader, "Undo")
+    reader.press("Undo")
     expect(asked).to_have_count(2)
     expect(asked.nth(0)).to_have_value("Why here?")
     expect(asked.nth(1)).to_have_value("Why you?")
@@ -91,13 +83,13 @@ def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
 def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     """The point that was noted, and of several questions the one that the reader chooses."""
     note(reader)
-    field(reader, "What to mention in the thank-you").fill("the choir of volunteers")
+    reader.field("What to mention in the thank-you").fill("the choir of volunteers")
     for row, (asked, now) in enumerate([("budgets", "I halved them"), ("why I left", "I grew")]):
         if row:
-            press(reader, "Add a question")
+            reader.press("Add a question")
         reader.page.get_by_role("textbox", name="They asked").nth(row).fill(asked)
         reader.page.get_by_role("textbox", name="What you’d say now").nth(row).fill(now)
-    press(reader, "Back to the dates")
+    reader.press("Back to the dates")
     reach(reader, "Thank-you")
     expect(written(reader)).to_contain_text("hearing about the choir of volunteers.")
     expect(reader.page.get_by_text("From your notes: the choir of volunteers")).to_be_visible()
@@ -108,50 +100,45 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     expect(written(reader)).to_contain_text("I'd like to add: I halved them.")
     reader.page.get_by_label("Which question from your notes?").select_option(label="why I left")
     expect(written(reader)).to_contain_text("your question on why I left,")
-    field(reader, "Something you talked about").fill("the desk")
+    reader.field("Something you talked about").fill("the desk")
     expect(written(reader)).to_contain_text("hearing about the desk,")
 
 
-def test_notes_are_saved_as_markdown(reader: Reader, tmp_path: Path) -> None:
+def test_notes_are_saved_as_markdown(reader: Reader) -> None:
     """A file with the day in its name, and what was written in it."""
     note(reader)
-    field(reader, "What went well").fill("The tour.\nThe *team*.")
-    with reader.page.expect_download() as download:
-        press(reader, "Save as a text file (Markdown)")
-    assert download.value.suggested_filename == f"notes-{FRIDAY}.md"
-    download.value.save_as(tmp_path / "notes.md")
-    assert (tmp_path / "notes.md").read_text(encoding="utf-8") == (
+    reader.field("What went well").fill("The tour.\nThe *team*.")
+    file = reader.saved("Save as a text file (Markdown)")
+    assert file.suggested_filename == f"notes-{FRIDAY}.md"
+    assert file.path().read_text(encoding="utf-8") == (
         "# Your notes\n\n## What went well\n\nThe tour.  \nThe \\*team\\*.\n"
     )
 
 
-def test_a_mentor_gets_a_copy_without_names(reader: Reader, tmp_path: Path) -> None:
+def test_a_mentor_gets_a_copy_without_names(reader: Reader) -> None:
     """Shown before it goes anywhere; copied and saved it is what was shown."""
     reader.open(MET)
     reach(reader, "Thank-you")
-    field(reader, "Name").fill("Priya Nair")
-    field(reader, "Email address (optional)").fill("priya@harbour.example")
-    field(reader, "Company").fill("Harbour House")
-    press(reader, "Back to the dates")
+    reader.field("Name").fill("Priya Nair")
+    reader.field("Email address (optional)").fill("priya@harbour.example")
+    reader.field("Company").fill("Harbour House")
+    reader.press("Back to the dates")
     reach_notes(reader)
-    field(reader, "What they told you").fill(
+    reader.field("What they told you").fill(
         "PRIYA runs Harbour House.\nAsk nair, or priya@harbour.example; Priyanka knows."
     )
-    press(reader, "Share with a mentor")
+    reader.press("Share with a mentor")
     copy = reader.page.locator("#notes-copy")
     expect(copy).to_contain_text("[interviewer] runs [company].")
     shown = copy.text_content() or ""
     assert "Ask [interviewer], or [address]; Priyanka knows." in shown
     for name in ("priya ", "nair", "harbour", "@"):
         assert name not in shown.lower()
-    press(reader, "Copy it")
+    reader.press("Copy it")
     expect(reader.page.get_by_text("Copied.", exact=True)).to_be_visible()
     assert reader.page.evaluate("navigator.clipboard.readText()") == shown
-    with reader.page.expect_download() as download:
-        press(reader, "Save it")
-    download.value.save_as(tmp_path / "copy.md")
-    assert (tmp_path / "copy.md").read_text(encoding="utf-8") == shown
-    press(reader, "Close")
+    assert reader.saved("Save it").path().read_text(encoding="utf-8") == shown
+    reader.press("Close")
     expect(copy).to_have_count(0)
 
 
@@ -159,8 +146,8 @@ def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
     """What was written, and neither fields nor buttons."""
     note(reader)
     reader.page.evaluate("() => { window.print = () => { window.printed = true; } }")
-    field(reader, "What went well").fill("The tour")
-    press(reader, "Print")
+    reader.field("What went well").fill("The tour")
+    reader.press("Print")
     assert reader.page.evaluate("window.printed") is True
     reader.page.emulate_media(media="print")
     paper = reader.page.locator(".calc-paper")
@@ -173,7 +160,7 @@ def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
 def test_the_step_is_done_with_its_notes(reader: Reader) -> None:
     """Ticked off from the worksheet, which then leads back to the plan."""
     note(reader)
-    press(reader, "I’ve done this")
+    reader.press("I’ve done this")
     expect(reader.step("Write your notes")).to_have_class("calc-step calc-step--done")
 
 
@@ -181,26 +168,25 @@ def test_notes_are_in_no_address(reader: Reader) -> None:
     """Not in the page's, not in a request's, and not in what the browser's history holds."""
     reader.load()
     note(reader)
-    field(reader, "What went well").fill("Zebra crossing")
-    press(reader, "Share with a mentor")
+    reader.field("What went well").fill("Zebra crossing")
+    reader.press("Share with a mentor")
     expect(reader.page.locator("#notes-copy")).to_contain_text("Zebra")
     state = reader.page.evaluate("JSON.stringify(history.state)")
     told = [*reader.requests, reader.page.url, state]
     assert [each for each in told if "zebra" in unquote(each).lower()] == []
 
 
-def test_axe_finds_nothing_in_the_notes(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_in_the_notes(narrow: Reader) -> None:
     """Empty, filled in, with a row removed, and with the copy shown; and all fits on a phone."""
-    reader = readers(width=320, height=640)
-    note(reader)
-    assert violations(reader.page) == []
-    reader.page.get_by_role("textbox", name="They asked").fill("W" * 300)
-    press(reader, "Add a question")
-    press(reader, "Remove question 2")
-    press(reader, "Share with a mentor")
-    expect(reader.page.locator("#notes-copy")).to_be_visible()
-    assert violations(reader.page) == []
-    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
+    note(narrow)
+    assert violations(narrow.page) == []
+    narrow.page.get_by_role("textbox", name="They asked").fill("W" * 300)
+    narrow.press("Add a question")
+    narrow.press("Remove question 2")
+    narrow.press("Share with a mentor")
+    expect(narrow.page.locator("#notes-copy")).to_be_visible()
+    assert violations(narrow.page) == []
+    assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_without_a_script_the_worksheet_is_a_list(readers: Callable[..., Reader]) -> None:
