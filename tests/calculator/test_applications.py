@@ -1,7 +1,5 @@
 """The list of applications: what it says, and what opens them."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import expect
 
@@ -15,9 +13,6 @@ from tests.calculator.application_list import (
 from tests.calculator.reader import PROMISED, TODAY, Reader
 
 pytestmark = pytest.mark.browser
-
-
-Json = Any
 
 HOSTILE = '<img src=x onerror="alert(1)">'
 
@@ -40,27 +35,21 @@ def test_the_list_says_what_is_to_be_done_when(reader: Reader) -> None:
         ("Spring & Co", SPRING),
         ("Later Ltd", AHEAD),
         ("Gone plc", OVER),
+        ("Sorry Ltd", f"{DUE}&rejected=2026-11-28"),
     )
-    open_list(reader)
     # Harbour House: due a week after Friday 20 November; today is Saturday, so on Monday.
     # Northside: a day after the day they named, and Sunday is no working day, so on Monday, too.
-    assert set(_group(reader, "This week")) == {"Harbour House", "Northside"}
+    assert set(_group(reader, "This week")) == {"Harbour House", "Northside", "Sorry Ltd"}
     # What can be asked at an interview lies as far ahead as that.
     assert _group(reader, "Later") == ["Later Ltd"]
     # What would come early has lapsed; nothing is left before they keep, or break, their word.
     assert _group(reader, "Waiting for them") == ["Spring & Co"]
     assert _group(reader, "Closed") == ["Gone plc"]
-    row = reader.page.locator(".calc-list__row", has_text="Northside")
+    row = reader.rows.filter(has_text="Northside")
     expect(row).to_contain_text("Check in for news: Mon 30 Nov, in 2 days")
     expect(row).to_contain_text("Interview Fri 20 Nov")
-
-
-def test_nobody_who_has_just_heard_is_hurried_by_the_list(reader: Reader) -> None:
-    """An answer to their decision waits until the reader is ready."""
-    no = f"{DUE}&rejected=2026-11-28"
-    keep_applications(reader, ("Harbour House", DUE), ("Northside", no))
-    open_list(reader)
-    row = reader.page.locator(".calc-list__row", has=reader.page.get_by_text("Northside"))
+    # Nobody who has just heard is hurried by the list.
+    row = reader.rows.filter(has_text="Sorry Ltd")
     expect(row).to_contain_text("When you’re ready: Reply to a rejection")
     expect(row).not_to_contain_text("today")
 
@@ -68,7 +57,6 @@ def test_nobody_who_has_just_heard_is_hurried_by_the_list(reader: Reader) -> Non
 def test_opening_one_and_going_back(reader: Reader) -> None:
     """The browser's Back leads to the list again, and forward to the application."""
     keep_applications(reader, ("Harbour House", DUE), ("Northside", PROMISED))
-    open_list(reader)
     reader.page.get_by_role("button", name="Northside", exact=True).click()
     expect(reader.next).to_contain_text("Monday 30 November")
     expect(reader.page.locator(".calc-bar")).to_contain_text("Northside")
@@ -100,14 +88,13 @@ def test_two_applications_with_the_same_answers_stay_two(reader: Reader) -> None
     """The address says the same for both; a reload keeps the one that was open."""
     reader.open(DUE)
     name_application(reader, "First")
-    reader.page.get_by_role("button", name="New application").click()
-    reader.page.get_by_label("Date", exact=True).fill("20 Nov")
-    reader.page.get_by_label("Date", exact=True).press("Tab")
+    reader.press("New application")
+    reader.enter("Date", "20 Nov", "Tab")
     name_application(reader, "Second")
     reader.page.reload()
     expect(reader.page.locator(".calc-bar")).to_contain_text("Second")
     open_list(reader)
-    expect(reader.page.locator(".calc-list__row")).to_have_count(2)
+    expect(reader.rows).to_have_count(2)
 
 
 def test_a_link_overwrites_nothing(reader: Reader) -> None:
@@ -121,15 +108,13 @@ def test_a_link_overwrites_nothing(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Save it as mine").click()
     expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
     open_list(reader)
-    expect(reader.page.locator(".calc-list__row")).to_have_count(2)
+    expect(reader.rows).to_have_count(2)
 
 
 def test_a_name_stands_in_no_address(reader: Reader) -> None:
     """Neither in the page's, nor in what it loads."""
-    for company, fragment in (("Geheimnis", f"region=AU-VIC&{DUE}"), ("Northside", PROMISED)):
-        reader.load(fragment)
-        name_application(reader, company)
-    open_list(reader)
+    reader.load()
+    keep_applications(reader, ("Geheimnis", DUE), ("Northside", PROMISED))
     reader.page.get_by_role("button", name="Geheimnis", exact=True).click()
     expect(reader.page.locator(".calc-bar")).to_contain_text("Geheimnis")
     assert not [url for url in [*reader.requests, reader.page.url] if "Geheim" in url]
@@ -138,7 +123,6 @@ def test_a_name_stands_in_no_address(reader: Reader) -> None:
 def test_names_are_shown_as_they_are(reader: Reader) -> None:
     """Whatever they look like, and however long they are."""
     keep_applications(reader, (HOSTILE, DUE), ("W" * 200, PROMISED))
-    open_list(reader)
     expect(reader.page.get_by_role("heading", level=4, name=HOSTILE)).to_be_visible()
     overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     for width in (1280, 360, 320):
@@ -153,10 +137,9 @@ def test_the_search_looks_at_names_steps_and_days(reader: Reader) -> None:
         *((f"Company {number}", f"interview=2026-11-2{number}") for number in range(5)),
         ("Northside", PROMISED),
     )
-    open_list(reader)
     search = reader.page.get_by_label("Search your applications")
     search.press_sequentially("news northside")
-    expect(reader.page.locator(".calc-list__row")).to_have_count(1)
+    expect(reader.rows).to_have_count(1)
     expect(reader.page.get_by_text("1 of 6")).to_be_visible()
     search.fill("nobody")
     expect(reader.page.get_by_text("None of them has these words.")).to_be_visible()

@@ -1,13 +1,13 @@
 """Rules that no longer know what is kept: the rest is planned, and nothing is lost."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from tests.accessibility import violations
+from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, Reader
 
 pytestmark = pytest.mark.browser
@@ -21,13 +21,11 @@ ANSWERS = f"region=AU-VIC&route={ROUTE}&interview={FRIDAY}&{EVENT}=2026-11-23"
 def _keep(reader: Reader) -> None:
     """Keep an application whose route and whose last news the rules are about to lose."""
     reader.open(ANSWERS)
-    reader.change("Job")
-    reader.page.get_by_label("Company").fill("Harbour House")
-    reader.page.get_by_label("Company").press("Tab")
+    name_application(reader, "Harbour House")
 
 
 def _lose(reader: Reader, region: str | None = None) -> None:
-    """Serve rules without them, and without a region."""
+    """Come back to rules without them, and without a region."""
 
     def changed(route: Route) -> None:
         program: Json = route.fetch().json()
@@ -37,6 +35,7 @@ def _lose(reader: Reader, region: str | None = None) -> None:
         route.fulfill(body=json.dumps(program), content_type="application/json")
 
     reader.change_file("**/rules.json", changed)
+    reader.open()
 
 
 def _kept(reader: Reader) -> Json:
@@ -58,7 +57,6 @@ def test_the_rest_is_planned_and_what_is_left_is_named(reader: Reader) -> None:
     """
     _keep(reader)
     _lose(reader)
-    reader.open()
     # A week after Friday the 20th is another Friday, which has passed; then comes Monday.
     expect(reader.next).to_contain_text("Monday 30 November")
     assert [item.inner_text() for item in _notice(reader).get_by_role("listitem").all()] == [
@@ -80,7 +78,6 @@ def test_what_is_left_is_kept_while_answers_change(reader: Reader) -> None:
     """Rules that know it again plan with it again, and with what came in between."""
     _keep(reader)
     _lose(reader)
-    reader.open()
     reader.next.get_by_role("button", name="I’ve done this").click()
     expect(_notice(reader)).to_be_visible()
     reader.page.unroute("**/rules.json")
@@ -95,7 +92,6 @@ def test_an_answer_of_now_comes_before_one_that_was_left(reader: Reader) -> None
     """Who answers the question anew has answered it; until then, no region is guessed."""
     _keep(reader)
     _lose(reader, "AU-VIC")
-    reader.open()
     expect(_notice(reader)).to_contain_text("the region “AU-VIC”")
     expect(reader.page.get_by_text("(guessed)")).to_have_count(0)
     reader.change("Region")
@@ -104,24 +100,20 @@ def test_an_answer_of_now_comes_before_one_that_was_left(reader: Reader) -> None
     expect(_notice(reader)).not_to_contain_text("AU-VIC")
 
 
-def test_the_list_and_its_file_cope_with_it(reader: Reader, tmp_path: Path) -> None:
+def test_the_list_and_its_file_cope_with_it(reader: Reader) -> None:
     """It has its next step there, and goes out and comes in whole."""
     reader.open(f"interview={FRIDAY}")
     reader.page.get_by_role("button", name="Save it as mine").click()
     _keep(reader)
     _lose(reader)
-    reader.open()
-    row = reader.page.locator(".calc-list__row", has_text="Harbour House")
+    row = reader.rows.filter(has_text="Harbour House")
     expect(row).to_contain_text("Mon 30 Nov, in 2 days")
     row.get_by_role("button", name="Harbour House", exact=True).click()
     reader.next.get_by_role("button", name="I’ve done this").click()
     reader.page.go_back()
     whole = _kept(reader)
     assert [each["kind"] for each in whole["left"]] == ["route", "event"]
-    with reader.page.expect_download() as saving:
-        reader.page.get_by_role("button", name="Save all to a file").click()
-    file = tmp_path / "applications.json"
-    saving.value.save_as(file)
+    file = reader.saved("Save all to a file").path()
     row.get_by_role("button", name="Remove").click()
     expect(row).to_have_count(0)
     reader.page.locator("#calc-file").set_input_files(file)

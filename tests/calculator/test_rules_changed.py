@@ -7,35 +7,32 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.accessibility import violations
+from tests.calculator.application_list import DUE, OVER, name_application
 from tests.calculator.reader import FRIDAY, Reader
 
 pytestmark = pytest.mark.browser
 
 Json = Any
 
-DUE = f"region=AU-VIC&interview={FRIDAY}&done={FRIDAY},step=thank-you"
-OVER = f"region=AU-VIC&interview={FRIDAY}&withdrawn=2026-11-27&done=2026-11-27,step=withdraw"
+
+def _keep(reader: Reader, company: str, link: str = DUE) -> None:
+    reader.open(f"region=AU-VIC&{link}")
+    name_application(reader, company)
 
 
-def _keep(reader: Reader, company: str, fragment: str) -> None:
-    reader.open(fragment)
-    reader.change("Job")
-    reader.page.get_by_label("Company").fill(company)
-    reader.page.get_by_label("Company").press("Tab")
-
-
-def _publish(reader: Reader, wait: str, version: str = "2027.01") -> None:
-    """Serve rules in which the first check-in without a date waits for another time."""
+def _publish(reader: Reader, wait: str) -> None:
+    """Come back to rules in which the first check-in without a date waits for another time."""
 
     def changed(route: Route) -> None:
         program: Json = route.fetch().json()
-        program["version"] = version
+        program["version"] = "2027.01"
         window = program["advice"]["guide"]["steps"]["first-check-in"]["windows"][-1]
         for bound in {"earliest", "aim"} & window.keys():  # an aim at the earliest is left out
             window[bound][0]["offset"] = wait
         route.fulfill(body=json.dumps(program), content_type="application/json")
 
     reader.change_file("**/rules.json", changed)
+    reader.open()
 
 
 def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
@@ -45,9 +42,8 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     Saturday the 28th, and planned for Monday.
     """
     _keep(reader, "Gone plc", OVER)
-    _keep(reader, "Harbour House", DUE)
+    _keep(reader, "Harbour House")
     _publish(reader, "12 days")
-    reader.open()
     news = reader.page.locator("[data-key=news]")
     expect(news).to_contain_text("changed since you were here (2026.12, now 2027.01)")
     expect(news).to_contain_text("Harbour House")
@@ -66,9 +62,8 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
 
 def test_rules_that_move_nothing_are_no_news(reader: Reader) -> None:
     """A new version whose dates are the same for this reader."""
-    _keep(reader, "Harbour House", DUE)
+    _keep(reader, "Harbour House")
     _publish(reader, "7 days")
-    reader.open()
     reader.page.wait_for_load_state("networkidle")
     expect(reader.page.locator(".calc-steps")).to_be_visible()
     expect(reader.page.locator("[data-key=news]")).to_have_count(0)
@@ -76,7 +71,7 @@ def test_rules_that_move_nothing_are_no_news(reader: Reader) -> None:
 
 def test_rules_that_can_no_longer_be_run_are_told_of(reader: Reader) -> None:
     """The dates are new then, and no move is made up."""
-    _keep(reader, "Harbour House", DUE)
+    _keep(reader, "Harbour House")
     reader.page.evaluate(
         """() => {
           const key = Object.keys(localStorage).find((each) => each.endsWith(":rules"));
@@ -91,7 +86,7 @@ def test_rules_that_can_no_longer_be_run_are_told_of(reader: Reader) -> None:
 
 def test_what_is_kept_holds_no_date_that_was_worked_out(reader: Reader) -> None:
     """What happened is kept; what is to be done is planned at each visit."""
-    _keep(reader, "Harbour House", DUE)
+    _keep(reader, "Harbour House")
     kept: Json = reader.page.evaluate(
         "Object.entries(localStorage).filter(([key]) => key.includes('application:'))"
     )

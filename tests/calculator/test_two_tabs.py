@@ -1,13 +1,12 @@
 """Two tabs at once, and acts taken back late: what was done elsewhere since then stays."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.calculator.modules import in_node
 from tests.calculator.reader import PROMISED, TODAY, Reader
@@ -23,13 +22,8 @@ NO = {"event": "rejected", "on": "2026-11-27"}
 
 
 def _application(**changed: Json) -> Json:
-    empty: Json = {"id": "a", "about": {}, "people": [], "notes": {}}
-    return {
-        **empty,
-        "inputs": {"events": []},
-        "calendar": {"sequence": 0, "keys": []},
-        **changed,
-    }
+    empty: Json = {"id": "a", "about": {}, "people": [], "notes": {}, "inputs": {"events": []}}
+    return {**empty, "calendar": {"sequence": 0, "keys": []}, **changed}
 
 
 def _with(*events: Json, **settings: Json) -> Json:
@@ -76,19 +70,14 @@ def test_the_changes_of_both_stay(base: Json, mine: Json, theirs: Json, merged: 
 
 
 def test_an_act_is_taken_back_and_nothing_else() -> None:
-    """A removal; in between another was changed and one begun, and both stay."""
+    """In between another was changed, which is the reader's own by now, and one was begun."""
     one, two, four = (_application(id=name, notes={"n": name}) for name in ("one", "two", "four"))
     changed = {**two, "notes": {"n": "changed"}}
-    back = in_node("core/merge.js", "m.actTakenBack(...v)", [one, two], [two], [changed, four])
-    assert back == {"toKeep": [one], "toDrop": []}
-
-
-def test_an_import_is_taken_back_but_for_what_was_changed_since() -> None:
-    """What came in and was worked on is the reader's own by now."""
-    one, two = (_application(id=name, notes={"n": name}) for name in ("one", "two"))
-    worked_on = {**two, "notes": {"n": "mine"}}
-    back = in_node("core/merge.js", "m.actTakenBack(...v)", [], [one, two], [one, worked_on])
-    assert back == {"toKeep": [], "toDrop": ["one"]}
+    taken_back = "m.actTakenBack(...v)"
+    removal = in_node("core/merge.js", taken_back, [one, two], [two], [changed, four])
+    assert removal == {"toKeep": [one], "toDrop": []}
+    import_ = in_node("core/merge.js", taken_back, [], [one, two], [one, changed])
+    assert import_ == {"toKeep": [], "toDrop": ["one"]}
 
 
 @contextmanager
@@ -100,30 +89,19 @@ def _second_tab(reader: Reader) -> Iterator[Page]:
     other.close()
 
 
-def _add(page: Page, event: str) -> None:
-    more = page.locator("details", has=page.get_by_role("button", name=event, exact=True))
-    if more.count() and not page.get_by_role("button", name=event, exact=True).is_visible():
-        more.first.locator("summary").first.click()
-    page.get_by_role("button", name=event, exact=True).click()
-
-
-def _history(page: Page) -> Locator:
-    return page.locator(".calc-history")
-
-
 def test_a_form_left_open_overwrites_nothing(reader: Reader) -> None:
     """In B a form stands open; in A something is added; B saves: both are there, in both tabs."""
     reader.open(PROMISED)
     reader.next.get_by_role("button", name="I’ve done this").click()
     with _second_tab(reader) as other:
-        _add(other, "They said no")
-        _add(reader.page, "They wrote or called")
-        reader.page.get_by_role("button", name="Add", exact=True).click()
-        expect(_history(other)).to_contain_text("They wrote")
+        history = other.locator(".calc-history")
+        other.locator("#happened-rejected").click()
+        reader.tell("reply", "today")
+        expect(history).to_contain_text("They wrote")
         other.get_by_role("button", name="Add", exact=True).click()
-        for page in (reader.page, other):
-            expect(_history(page)).to_contain_text("They wrote")
-            expect(_history(page)).to_contain_text("They said no")
+        for each in (reader.history, history):
+            expect(each).to_contain_text("They wrote")
+            expect(each).to_contain_text("They said no")
 
 
 def test_undo_leaves_what_the_other_tab_did(reader: Reader) -> None:
@@ -131,14 +109,13 @@ def test_undo_leaves_what_the_other_tab_did(reader: Reader) -> None:
     reader.open(f"{PROMISED}&reply=2026-11-25")
     reader.page.get_by_role("button", name="Save it as mine").click()
     with _second_tab(reader) as other:
-        history = _history(reader.page)
-        history.get_by_role("button", name="Remove: They wrote").click()
-        _add(other, "They said no")
+        reader.history.get_by_role("button", name="Remove: They wrote").click()
+        other.locator("#happened-rejected").click()
         other.get_by_role("button", name="Add", exact=True).click()
-        expect(history).to_contain_text("They said no")
+        expect(reader.history).to_contain_text("They said no")
         reader.page.keyboard.press("Control+z")
-        expect(history).to_contain_text("They wrote")
-        expect(history).to_contain_text("They said no")
+        expect(reader.history).to_contain_text("They wrote")
+        expect(reader.history).to_contain_text("They said no")
 
 
 def test_another_application_leaves_the_open_one_alone(reader: Reader) -> None:
@@ -149,7 +126,7 @@ def test_another_application_leaves_the_open_one_alone(reader: Reader) -> None:
         other.goto(f"{reader.address}calculator/#interview=2026-11-02")
         other.get_by_role("button", name="Save it as mine").click()
         expect(reader.page.get_by_role("button", name="Your other application")).to_be_visible()
-        expect(_history(reader.page)).to_contain_text("They gave me a date")
+        expect(reader.history).to_contain_text("They gave me a date")
 
 
 def test_what_was_cleared_stays_cleared(reader: Reader) -> None:
@@ -159,7 +136,7 @@ def test_what_was_cleared_stays_cleared(reader: Reader) -> None:
     with _second_tab(reader) as other:
         other.evaluate("localStorage.clear()")
         expect(reader.page.locator("#start-on")).to_be_visible()
-        expect(_history(reader.page)).to_have_count(0)
+        expect(reader.history).to_have_count(0)
     reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert reader.page.evaluate("Object.keys(localStorage).filter((k) => k.includes('calc'))") == []
     reader.open()
@@ -187,9 +164,7 @@ def test_an_undo_that_cannot_be_written_says_so_and_stays(reader: Reader) -> Non
 
 
 @pytest.mark.parametrize("place", ["", "notes"], ids=["at the plan", "at the worksheet"])
-def test_where_nothing_is_saved_it_is_said_and_a_file_offered(
-    reader: Reader, tmp_path: Path, place: str
-) -> None:
+def test_where_nothing_is_saved_it_is_said_and_a_file_offered(reader: Reader, place: str) -> None:
     """The file holds what was typed, and an empty browser takes it."""
     page = reader.page
     reader.run_first(
@@ -205,32 +180,12 @@ def test_where_nothing_is_saved_it_is_said_and_a_file_offered(
         page.locator("textarea").first.fill("They spoke of Project Kea.")
         page.locator("textarea").first.blur()
     expect(page.get_by_text("won’t save what you enter here")).to_be_visible()
-    with page.expect_download() as saving:
-        page.get_by_role("button", name="Save to a file").first.click()
-    file = tmp_path / "saved.json"
-    saving.value.save_as(file)
+    file = reader.saved("Save to a file").path()
     assert not place or "Project Kea" in file.read_text(encoding="utf-8")
     reader.open()
     page.get_by_role("button", name="Open a saved file").click()
     page.locator("#calc-file").set_input_files(file)
     expect(page.locator(".calc-list__keeping")).to_contain_text("no room for more")
-
-
-def test_an_empty_browser_takes_a_file(readers: Callable[..., Reader], tmp_path: Path) -> None:
-    """Nothing is kept there yet, and nothing needs to be."""
-    one, other = readers(), readers()
-    one.open(PROMISED)
-    one.page.get_by_role("button", name="Save it as mine").click()
-    expect(one.page.get_by_role("button", name="Save it as mine")).to_have_count(0)
-    one.page.get_by_role("button", name="Save or open a file").click()
-    with one.page.expect_download() as saving:
-        one.page.get_by_role("button", name="Save all to a file").click()
-    file = tmp_path / "saved.json"
-    saving.value.save_as(file)
-    other.open()
-    other.page.get_by_role("button", name="Open a saved file").click()
-    other.page.locator("#calc-file").set_input_files(file)
-    expect(other.page.locator(".calc-list__row")).to_have_count(1)
 
 
 def test_the_page_knows_when_the_day_is_over(reader: Reader) -> None:
