@@ -1,6 +1,8 @@
 """The calculator of the site with the data of other rules."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
 from playwright.sync_api import Route
 
@@ -9,6 +11,9 @@ from generator.pages import build
 from generator.rules import Rules
 from tests.calculator.reader import Reader
 from tests.small_rules import SmallRules, changed
+
+MET: Final = "region=none&today=2026-11-17&meeting=2026-11-16"
+"""A fragment: they met yesterday."""
 
 FACTS = """
 facts:
@@ -40,13 +45,12 @@ PRIVATE_WAIT_LONGER = (
 """A change: without a date, whoever tendered to a private buyer asks later."""
 
 
-def serve(
-    reader: Reader, folder: Path, *changes: tuple[str, str], text: str | None = None
-) -> Rules:
+def serve(reader: Reader, *changes: tuple[str, str], text: str | None = None) -> Rules:
     """Have a reader load the data of the small guide to tenders, or of another, with changes."""
-    rules = load(SmallRules(folder).write_text(changed(*changes, text=text)))
     start = "assets/calculator/"
-    data = {each.path.removeprefix(start): each for each in build(rules, None)}
+    with TemporaryDirectory() as folder:
+        rules = load(SmallRules(Path(folder)).write_text(changed(*changes, text=text)))
+        data = {each.path.removeprefix(start): each for each in build(rules, None)}
 
     def fulfil(route: Route) -> None:
         path = route.request.url.partition(start)[2]

@@ -1,50 +1,37 @@
 """The calculator of a guide to something else: its own words, and only its own questions."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
 from generator.program import compile_program
-from tests.calculator.other_rules import serve
+from tests.calculator.other_rules import MET, serve
 from tests.calculator.reader import Reader
 
 pytestmark = pytest.mark.browser
 
-MET = "region=none&today=2026-11-17&meeting=2026-11-16"
 
-
-def test_the_rules_say_what_a_case_is_called(reader: Reader, tmp_path: Path) -> None:
-    """And how they ask for a promise."""
+def test_the_rules_say_what_a_case_is_called(reader: Reader) -> None:
+    """And how they ask for a promise. Once another is open, what was read out is gone."""
     serve(
         reader,
-        tmp_path,
         ("  weekend: [6, 7]\n", "  weekend: [6, 7]\n  case: {one: tender, many: tenders}\n"),
         ("effect: promises,", "effect: promises, question: Did they name a date?,"),
     )
     reader.open(MET)
-    expect(reader.page.get_by_role("button", name="New tender")).to_be_visible()
     reader.change("You’ll hear")
     expect(reader.page.get_by_role("group", name="Did they name a date?")).to_be_visible()
-
-
-def test_nothing_is_said_of_the_former_case(reader: Reader, tmp_path: Path) -> None:
-    """Once another is open, what was read out of the first is gone."""
-    serve(reader, tmp_path)
-    reader.open(MET)
     reader.page.get_by_role("button", name="I’ve done this").first.click()
     expect(reader.spoken).not_to_be_empty()
-    reader.page.get_by_role("button", name="New case").click()
+    reader.press("New tender")
     expect(reader.spoken).to_be_empty()
     reader.page.wait_for_timeout(1000)
     expect(reader.spoken).to_be_empty()
 
 
-def test_what_is_not_final_is_no_end(reader: Reader, tmp_path: Path) -> None:
+def test_what_is_not_final_is_no_end(reader: Reader) -> None:
     """The reader is told what to wait for, in the rules' words."""
     serve(
         reader,
-        tmp_path,
         (
             "effect: decides, ends: true}",
             """\
@@ -57,9 +44,9 @@ effect: decides, ends: true, awaits: [contract], meanwhile: Wait for the contrac
     expect(reader.next).to_contain_text("Wait for the contract.")
 
 
-def test_nobody_is_asked_where_there_is_one_answer(reader: Reader, tmp_path: Path) -> None:
+def test_nobody_is_asked_where_there_is_one_answer(reader: Reader) -> None:
     """With one route, and without an event that promises, neither is a question."""
-    rules = serve(reader, tmp_path)
+    rules = serve(reader)
     program = compile_program(rules)
     program["routes"] = {"direct": program["routes"]["direct"]}
     program["events"]["promised"]["traits"] = []

@@ -1,7 +1,5 @@
 """The buttons of events: grouped, the likely ones first; details that need not be known."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
@@ -35,20 +33,14 @@ LIKELY = (
 )
 
 
-@pytest.fixture
-def tender(reader: Reader, tmp_path: Path) -> Reader:
-    """Return a reader of the calculator of another guide, with groups of events."""
-    serve(reader, tmp_path, BUTTONS, LIKELY)
-    return reader
-
-
-def test_likely_events_stand_first_and_the_rest_is_one_tap_away(tender: Reader) -> None:
+def test_likely_events_stand_first_and_the_rest_is_one_tap_away(reader: Reader) -> None:
     """Under the rules' headings; what is said of a step has no button there."""
-    tender.open(MET)
-    first = tender.page.locator(".calc-happened > .calc-happened__buttons button")
+    serve(reader, BUTTONS, LIKELY)
+    reader.open(MET)
+    first = reader.page.locator(".calc-happened > .calc-happened__buttons button")
     assert first.all_inner_texts() == ["A date"]
-    tender.page.get_by_text("Something else happened").click()
-    more = tender.page.locator(".calc-happened details")
+    reader.page.get_by_text("Something else happened").click()
+    more = reader.page.locator(".calc-happened details")
     assert more.locator("h3").all_inner_texts() == ["From the buyer", "Anything else"]
     assert more.get_by_role("button").all_inner_texts() == [
         "Papers",
@@ -57,33 +49,29 @@ def test_likely_events_stand_first_and_the_rest_is_one_tap_away(tender: Reader) 
         "Decided",
     ]
     # A day that need not be known may stay open; it is asked for by its own name.
-    tender.page.get_by_role("button", name="Papers").click()
-    day = tender.page.get_by_label("Until")
+    reader.page.get_by_role("button", name="Papers").click()
+    day = reader.page.get_by_label("Until")
     day.fill("27 Nov")
     day.blur()
     day.fill("")
     day.blur()
-    tender.page.get_by_role("button", name="Add", exact=True).click()
-    assert tender.fragment.endswith("&papers=2026-11-20")
+    reader.page.get_by_role("button", name="Add", exact=True).click()
+    assert reader.fragment.endswith("&papers=2026-11-20")
     # Once a day that they named has passed, another button is among the first.
-    tender.open(f"{MET}&promised=2026-11-17,by=2026-11-18")
+    reader.open(f"{MET}&promised=2026-11-17,by=2026-11-18")
     assert first.all_inner_texts() == ["A date", "Broken word"]
+    # What was done in time can be told late, below the steps that no longer apply.
+    reader.open(f"{MET}&awarded=2026-11-19")
+    reader.page.locator(".calc-dropped summary").click()
+    reader.press("I did one of these")
+    reader.page.get_by_label("Which step?").select_option("Ask")
+    reader.enter("When?", "18 Nov")
+    expect(reader.step("Ask")).to_contain_text("Done")
 
 
-def test_without_groups_every_event_has_a_button(reader: Reader, tmp_path: Path) -> None:
+def test_without_groups_every_event_has_a_button(reader: Reader) -> None:
     """As it was before there were any."""
-    serve(reader, tmp_path)
+    serve(reader)
     reader.open(MET)
     shown = reader.page.locator(".calc-happened > .calc-happened__buttons button")
     assert shown.all_inner_texts() == ["We met", "A date", "I did it", "Decided"]
-
-
-def test_what_was_done_in_time_can_be_told_late(tender: Reader) -> None:
-    """Below the steps that no longer apply, since no button of an event asks for it."""
-    tender.open(f"{MET}&awarded=2026-11-19")
-    tender.page.locator(".calc-dropped summary").click()
-    tender.page.get_by_role("button", name="I did one of these").click()
-    tender.page.get_by_label("Which step?").select_option("Ask")
-    tender.page.get_by_label("When?").fill("18 Nov")
-    tender.page.get_by_role("button", name="Add", exact=True).click()
-    expect(tender.step("Ask")).to_contain_text("Done")

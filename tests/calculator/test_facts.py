@@ -1,6 +1,5 @@
 """Facts: asked in the form or under "More about it", planned with, and kept in links."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +18,6 @@ PROGRAM = {
     "steps": [],
 }
 MET = "region=none&today=2026-11-20&meeting=2026-11-16"
-
-
-@pytest.fixture
-def tender(reader: Reader, tmp_path: Path) -> Reader:
-    """Return a reader of the calculator of another guide, which has facts."""
-    serve(reader, tmp_path, WITH_FACTS, PRIVATE_WAIT_LONGER)
-    return reader
 
 
 def test_links_of_both_languages_hold_facts_in_one_setting() -> None:
@@ -71,28 +63,26 @@ def test_a_lost_answer_is_kept_and_named(lost: dict[str, str]) -> None:
 
 
 @pytest.mark.browser
-def test_the_form_asks_at_once_for_what_matters_most(tender: Reader) -> None:
-    """Other facts are one tap away; only answers that differ stand in the link."""
-    tender.open(MET)
-    tender.change("Who writes to you?")
-    tender.page.get_by_role("radio", name="Their office").check()
-    assert "facts=contact:office" in tender.fragment
-    tender.page.get_by_role("radio", name="The buyer").check()
-    assert "facts" not in tender.fragment
-    expect(tender.page.get_by_role("radio", name="A private one")).to_be_hidden()
+def test_a_fact_is_asked_for_and_moves_the_plan(reader: Reader) -> None:
+    """At once where it matters most, else one tap away; answers that differ stand in the link.
 
-
-@pytest.mark.browser
-def test_a_fact_moves_the_plan(tender: Reader) -> None:
-    """The note says why, and the answer stays after a reload."""
-    tender.open(MET)
-    expect(tender.step("Ask")).to_contain_text("30 Nov")
-    tender.page.get_by_text("More about this case").click()
-    tender.page.get_by_role("radio", name="A private one").check()
-    expect(tender.step("Ask")).to_contain_text("14 Dec")
-    expect(tender.spoken).to_contain_text(
+    The note says why the plan moved, and the answer stays after a reload.
+    """
+    serve(reader, WITH_FACTS, PRIVATE_WAIT_LONGER)
+    reader.open(MET)
+    reader.change("Who writes to you?")
+    reader.page.get_by_role("radio", name="Their office").check()
+    assert "facts=contact:office" in reader.fragment
+    reader.page.get_by_role("radio", name="The buyer").check()
+    assert "facts" not in reader.fragment
+    expect(reader.page.get_by_role("radio", name="A private one")).to_be_hidden()
+    expect(reader.step("Ask")).to_contain_text("30 Nov")
+    reader.page.get_by_text("More about this case").click()
+    reader.page.get_by_role("radio", name="A private one").check()
+    expect(reader.step("Ask")).to_contain_text("14 Dec")
+    expect(reader.spoken).to_contain_text(
         "because “What kind of buyer is it?” is now “A private one”"
     )
-    assert "facts=kind:private" in tender.fragment
-    tender.page.reload()
-    expect(tender.page.get_by_text("More about this case: A private one")).to_be_visible()
+    assert "facts=kind:private" in reader.fragment
+    reader.page.reload()
+    expect(reader.page.get_by_text("More about this case: A private one")).to_be_visible()
