@@ -10,13 +10,12 @@ from tests.calculator.reader import FRIDAY, PROMISED, Reader
 pytestmark = pytest.mark.browser
 
 
-def test_axe_finds_nothing_in_a_plan(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_in_a_plan(phone: Reader) -> None:
     """With all that can be opened in it open."""
-    reader = readers(width=360, height=740)
-    reader.open(PROMISED)
-    reader.page.locator(".calc summary").evaluate_all("all => all.forEach((it) => it.click())")
-    reader.page.locator(".calc-evidence a").first.wait_for()
-    assert violations(reader.page) == []
+    phone.open(PROMISED)
+    phone.page.locator(".calc summary").evaluate_all("all => all.forEach((it) => it.click())")
+    phone.page.locator(".calc-evidence a").first.wait_for()
+    assert violations(phone.page) == []
 
 
 def test_axe_finds_nothing_in_the_questions(reader: Reader) -> None:
@@ -45,22 +44,20 @@ def test_axe_finds_nothing_in_what_happened(reader: Reader) -> None:
     assert violations(reader.page, ".calc-happened") == []
 
 
-def test_axe_finds_nothing_in_a_fault(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_in_a_fault(reader: Reader) -> None:
     """Where an answer is refused, and a part of the link is not understood."""
-    reader = readers()
     reader.open(f"interview={FRIDAY}&promised={FRIDAY},by=2026-11-19&more=1&today=2026-11-27")
     reader.change("You’ll hear")
     assert violations(reader.page) == []
 
 
-def test_axe_finds_nothing_in_the_small_one(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_in_the_small_one(phone: Reader) -> None:
     """Empty and filled in."""
-    reader = readers(width=360, height=740)
-    reader.visit("stages/waiting/")
-    reader.page.wait_for_selector(".guide-widget.calc-ready")
-    assert violations(reader.page) == []
-    reader.page.get_by_role("button", name="Yesterday").click()
-    assert violations(reader.page) == []
+    phone.visit("stages/waiting/")
+    phone.page.wait_for_selector(".guide-widget.calc-ready")
+    assert violations(phone.page) == []
+    phone.page.get_by_role("button", name="Yesterday").click()
+    assert violations(phone.page) == []
 
 
 def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:
@@ -78,9 +75,8 @@ def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:
     assert ticked.evaluate("e => getComputedStyle(e, '::after').content") == '""'
 
 
-def test_nothing_moves_for_those_who_asked_for_less_motion(readers: Callable[..., Reader]) -> None:
+def test_nothing_moves_for_those_who_asked_for_less_motion(reader: Reader) -> None:
     """The card simply is there."""
-    reader = readers()
     reader.page.emulate_media(reduced_motion="reduce")
     reader.open(PROMISED)
     assert reader.next.evaluate("e => getComputedStyle(e).animationName") == "none"

@@ -1,7 +1,5 @@
 """Forms and questions: a wrong date is heard, Escape closes, and nothing stands about alone."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import expect
 
@@ -74,15 +72,14 @@ def test_a_closed_question_forgets_a_wrong_date(reader: Reader) -> None:
     assert "20" in field.input_value()
 
 
-def test_next_stands_beside_a_question_alone(readers: Callable[..., Reader]) -> None:
+def test_next_stands_beside_a_question_alone(phone: Reader) -> None:
     """Who turns to a setting is led no further: what was not asked can be answered as ever."""
-    reader = readers(width=360, height=740)
-    reader.open()
-    reader.page.get_by_role("button", name="Yesterday").click()
-    following = reader.page.get_by_role("button", name="Next", exact=True)
+    phone.open()
+    phone.page.get_by_role("button", name="Yesterday").click()
+    following = phone.page.get_by_role("button", name="Next", exact=True)
     expect(following).to_be_visible()
-    reader.change("Region")
+    phone.change("Region")
     expect(following).to_have_count(0)
-    reader.page.keyboard.press("Escape")
-    expect(reader.page.locator("#change-promise")).to_be_visible()
-    expect(reader.page.locator("#change-route")).to_be_visible()
+    phone.page.keyboard.press("Escape")
+    expect(phone.page.locator("#change-promise")).to_be_visible()
+    expect(phone.page.locator("#change-route")).to_be_visible()

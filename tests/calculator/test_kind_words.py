@@ -9,21 +9,29 @@ from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
 pytestmark = pytest.mark.browser
 
-ASK = "Ask about timing"
-"""A step that is done in the room."""
+MET = f"interview={FRIDAY}"
 
 
-@pytest.mark.parametrize(("at", "left"), [("", 0), ("T22:00", 0), ("T23:30", 1)])
+@pytest.mark.parametrize(
+    ("link", "ahead", "missed"),
+    [
+        # It is eleven at night: an interview without an hour has been, and a later one has not.
+        (MET, 0, 1),
+        (f"{MET}T22:00", 0, 1),
+        (f"{MET}T23:30", 1, 0),
+        # They may ask in the thank-you; once that has gone, it matters no more.
+        (f"{MET}&done={FRIDAY},step=thank-you", 0, 0),
+    ],
+)
 def test_what_is_done_in_the_room_is_over_once_its_hour_has_come(
-    readers: Callable[..., Reader], at: str, left: int
+    readers: Callable[..., Reader], link: str, ahead: int, missed: int
 ) -> None:
-    """At eleven at night: an interview without an hour has been, and a later one has not."""
+    """Such as asking about timing."""
     reader = readers(today=FRIDAY)
-    reader.open(f"region=AU-VIC&interview={FRIDAY}{at}")
-    expect(reader.step("Thank-you")).to_have_count(1)
-    expect(reader.step(ASK)).to_have_count(left)
-    missed = reader.page.locator(".calc-missed [data-key=ask-timeline]")
-    expect(missed).to_have_count(1 - left)
+    reader.open(f"region=AU-VIC&{link}")
+    expect(reader.step("First check-in")).to_have_count(1)
+    expect(reader.step("Ask about timing")).to_have_count(ahead)
+    expect(reader.page.locator(".calc-missed [data-key=ask-timeline]")).to_have_count(missed)
 
 
 def test_a_thank_you_is_for_tonight_or_tomorrow(readers: Callable[..., Reader]) -> None:
@@ -75,17 +83,6 @@ def test_advice_on_an_earlier_step_waits_for_a_no(readers: Callable[..., Reader]
     expect(advice).to_be_visible()
 
 
-@pytest.mark.parametrize(("more", "left"), [("", 1), (f"&done={FRIDAY},step=thank-you", 0)])
-def test_nobody_is_asked_for_what_matters_no_more(
-    readers: Callable[..., Reader], more: str, left: int
-) -> None:
-    """They may ask in the thank-you; once that has gone, it is over."""
-    reader = readers(today=FRIDAY)
-    reader.open(f"region=AU-VIC&interview={FRIDAY}{more}")
-    expect(reader.step("First check-in")).to_have_count(1)
-    expect(reader.page.locator(".calc-missed [data-key=ask-timeline]")).to_have_count(left)
-
-
 def test_a_part_of_a_message_is_no_task_of_its_own(reader: Reader) -> None:
     """It is a line of the message that it goes into."""
     reader.open(f"{PROMISED}&rejected=2026-11-27")
@@ -93,14 +90,6 @@ def test_a_part_of_a_message_is_no_task_of_its_own(reader: Reader) -> None:
     expect(reader.next).to_contain_text(line)
     expect(reader.step("Reply to a rejection")).to_contain_text(line)
     expect(reader.step("Ask for feedback")).to_have_count(0)
-
-
-def test_the_words_come_first_where_there_are_some(reader: Reader) -> None:
-    """Writing a message is the first thing to press, and ticking it off the second."""
-    reader.open(PROMISED)
-    buttons = reader.next.locator(".calc-next__actions > .calc-button")
-    expect(buttons.nth(0)).to_have_text("Write it")
-    expect(buttons.nth(1)).to_have_text("I’ve done this")
 
 
 @pytest.mark.parametrize(("more", "cards"), [("", 0), ("&accepted=2026-11-28", 1)])
@@ -119,9 +108,12 @@ def test_a_card_after_a_friday_is_posted_on_monday(reader: Reader) -> None:
     expect(card).to_contain_text("Good days: Mon 23 Nov.")
 
 
-def test_what_the_reader_does_not_need_comes_last(reader: Reader) -> None:
-    """Folded, after all else."""
+def test_what_is_wanted_comes_first(reader: Reader) -> None:
+    """Writing a message before ticking it off; what nobody needs is folded, and last."""
     reader.open(PROMISED)
+    buttons = reader.next.locator(".calc-next__actions > .calc-button")
+    expect(buttons.nth(0)).to_have_text("Write it")
+    expect(buttons.nth(1)).to_have_text("I’ve done this")
     order = reader.page.evaluate(
         "[...document.querySelectorAll('.calc-happened, .calc-dropped, .calc-foot')]"
         ".map((e) => e.classList[e.classList.length - 1])"

@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -11,58 +10,18 @@ from playwright.sync_api import expect
 from generator.engine import plan
 from generator.wording.typography import typeset
 from tests.accessibility import violations
+from tests.calculator.drawn import drawn
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_program, real_rules
 
 pytestmark = pytest.mark.browser
 
-Json = Any
-
 LATE = (3, 10, 30, 200)
 """Days after the interview."""
 
 
-def _lists(reader: Reader, situations: list[Json]) -> list[Json]:
-    """Return the steps listed, missed and left out, as the page shows them, for each situation."""
-    answers: list[Json] = reader.page.evaluate(
-        """async (situations) => {
-          const folder = new URL("../assets/calculator/", location.href);
-          const at = (name) => import(new URL(`${name}.js`, folder));
-          const [{ steps }, { dropped }, { missed }, { next }, { planned }, { datesFor }, data,
-                 { catchUp }] =
-            await Promise.all(
-              ["features/plan/steps", "features/plan/dropped", "features/plan/missed",
-               "features/plan/next", "core/planning", "core/format_dates", "core/data",
-               "components/dom"].map(at));
-          const [program, words] = await Promise.all([data.loadProgram(), data.loadWords()]);
-          const keys = (node) =>
-            [...(node?.querySelectorAll("li[data-key]") ?? [])].map((e) => e.dataset.key);
-          const lines = (node) => [...(node?.querySelectorAll("[data-key^=or-]") ?? [])]
-            .map((e) => e.dataset.key.slice("or-".length));
-          return situations.map(({ today, ...inputs }) => {
-            const { plan } = planned(program, inputs, today);
-            const dates = datesFor("en-GB", today);
-            const state = { inputs, formAt: "", draft: null };
-            const application = { about: {}, inputs, calendar: { sequence: 0, keys: [] } };
-            const model = { state, application, parts: {}, program, words, claims: null, today,
-              plan, dates, root: data.root };
-            const [listed, late, left, card] =
-              [steps, missed, dropped, next].map((view) => view(model));
-            catchUp();
-            return { listed: [...keys(listed), ...lines(listed)],
-              missed: keys(late), left: keys(left),
-              told: late?.textContent ?? "", card: card.textContent };
-          });
-        }""",
-        situations,
-    )
-    return answers
-
-
 def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
     """On both routes, in each advice, some days late: of the late ones only the one to do now."""
-    reader.load_modules_as_written()
-    reader.open()
     program = real_program()
     situations = [
         {
@@ -75,10 +34,11 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
     ]
     titles = {step: words.short for step, words in real_rules().steps.items()}
     missing = 0
-    for situation, shown in zip(situations, _lists(reader, situations), strict=True):
+    for situation, shown in zip(situations, drawn(reader, situations), strict=True):
         answer = plan(program, situation)
         by_id = {step["step"]: step for step in answer["steps"]}
-        for step in shown["listed"]:
+        listed = shown["listed"] + shown["instead"]
+        for step in listed:
             late = by_id[step]["status"] == "late"
             instead = by_id[step]["instead_of"]
             assert not late or answer["next"] in (step, *instead), (situation, step)
@@ -91,7 +51,7 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
             if entry["dropped"] != "folded" and advised:
                 assert typeset(advised).partition(" ")[0] in shown["told"]
         missing += len(shown["missed"])
-        everything = shown["listed"] + shown["missed"] + shown["left"]
+        everything = listed + shown["missed"] + shown["left"]
         assert sorted(everything) == sorted(by_id), situation
         assert "You could also" not in shown["card"] or not any(
             by_id[step]["status"] == "late"
@@ -117,8 +77,7 @@ def test_a_late_thank_you_can_still_be_sent_and_later_goes_into_the_check_in(
     expect(thanks).to_contain_text("Include it in your “First check-in” instead.")
     thanks.get_by_role("button", name="Yes, I did").press("Enter")
     assert reader.focused == "draft-on"
-    reader.page.get_by_label("When?").fill("21 Nov")
-    reader.page.get_by_label("When?").press("Enter")
+    reader.enter("When?", "21 Nov")
     expect(reader.step("Thank-you")).to_contain_text("Done")
     expect(missed.locator("[data-key=thank-you]")).to_have_count(0)
 
@@ -134,6 +93,15 @@ def test_it_says_when_to_stop_and_what_comes_then(reader: Reader) -> None:
     reader.open(f"{PROMISED}&{both}&today=2026-12-09")
     expect(stop).to_contain_text("You’ve asked twice. It’s time to stop.")
     expect(stop).to_contain_text("Stop waiting for this one, Tue 15 Dec (in 6 days)")
+    # A source that sets no number is given none.
+    advice = real_program()["advice"].items()
+    silent = next(source for source, its in advice if its["follow_ups"] is None)
+    reader.open(f"{PROMISED}&advice={silent}")
+    expect(stop).to_contain_text("The last time to ask:")
+    # Where nothing is asked any more the card has its own words for it.
+    for event in ("rejected", "no-contact", "accepted"):
+        reader.open(f"{PROMISED}&done=2026-11-27,step=first-check-in&{event}=2026-11-28")
+        expect(stop).to_have_count(0)
 
 
 def test_where_messages_go_on_no_check_in_is_the_last(reader: Reader) -> None:
@@ -151,24 +119,6 @@ def test_where_messages_go_on_no_check_in_is_the_last(reader: Reader) -> None:
         expect(stop).not_to_contain_text("Second check-in")
         expect(stop).not_to_contain_text("twice")
     expect(stop).to_contain_text("Stop waiting for this one, Sat 9 Jan")
-
-
-@pytest.mark.parametrize("event", ["rejected", "no-contact", "accepted"])
-def test_where_nothing_is_asked_any_more_there_is_nothing_to_stop(
-    reader: Reader, event: str
-) -> None:
-    """The card has its own words for it."""
-    reader.open(f"{PROMISED}&done=2026-11-27,step=first-check-in&{event}=2026-11-28")
-    expect(reader.page.locator(".calc-stop")).to_have_count(0)
-
-
-def test_an_advice_without_a_limit_names_none(reader: Reader) -> None:
-    """A source that sets no number is given none."""
-    program = real_program()
-    silent = [name for name, advice in program["advice"].items() if advice["follow_ups"] is None]
-    reader.open(f"{PROMISED}&advice={silent[0]}")
-    expect(reader.page.locator(".calc-stop")).to_be_visible()
-    expect(reader.page.locator(".calc-stop")).to_contain_text("The last time to ask:")
 
 
 def test_axe_finds_nothing_long_after(readers: Callable[..., Reader]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 
 pytestmark = pytest.mark.browser
@@ -120,10 +121,7 @@ def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
     reader.open()
     reader.page.get_by_role("button", name="Yesterday").click()
     reader.page.get_by_role("button", name="Show my dates").click()
-    reader.page.get_by_role("button", name="Change: Job").click()
-    field = reader.page.locator("[data-change=about]").first
-    field.fill(name)
-    field.blur()
+    name_application(reader, name)
     (text,) = _printed(reader.page)
     assert text.startswith(f"After the interview {name.strip()}")
     assert "My dates" not in text
@@ -137,15 +135,6 @@ def test_the_keys_that_print_load_the_sheet_first(reader: Reader) -> None:
     assert "Next: Check in for news" in text
 
 
-def test_the_sheet_follows_the_answers(reader: Reader) -> None:
-    """Printed again, it has the plan of now."""
-    reader.open(PROMISED)
-    _print(reader.page)
-    reader.next.get_by_role("button", name="I’ve done this").click()
-    (text,) = _printed(reader.page)
-    assert "Next: Check in for news" not in text
-
-
 def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> None:
     """In large print, say; and the head of the table stands on both, and none is empty."""
     reader.open(MUCH)
@@ -157,7 +146,11 @@ def test_what_is_too_much_for_one_sheet_goes_on_to_the_next(reader: Reader) -> N
 
 
 def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
-    """On the screen nothing of it is seen, or read out, and after it nothing is left."""
+    """On the screen nothing of it is seen, or read out, and after it nothing is left.
+
+    Dark colours are for screens.
+    """
+    reader.page.emulate_media(color_scheme="dark")
     reader.open(PROMISED)
     _print(reader.page)
     sheet = reader.page.locator(".calc-sheet")
@@ -165,9 +158,11 @@ def test_the_sheet_is_for_paper_alone(reader: Reader) -> None:
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(sheet).to_have_count(1)
     expect(sheet).to_be_hidden()
-    reader.page.emulate_media(media="print")
+    reader.page.emulate_media(media="print", color_scheme="dark")
     expect(sheet).to_be_visible()
     expect(reader.next).to_be_hidden()
+    colour = sheet.locator("h1").evaluate("e => getComputedStyle(e).color")
+    assert sum(int(part) for part in re.findall(r"\d+", colour)[:3]) < 150, colour
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(sheet).to_have_count(0)
 
@@ -198,14 +193,3 @@ def test_the_page_itself_can_be_printed(reader: Reader) -> None:
     assert "Eight days after your first check-in" in text
     for pressed in ("Change", "Remove", "Copy link", "I’ve done this", "One moment"):
         assert pressed not in text, pressed
-
-
-def test_paper_is_white_in_the_dark(reader: Reader) -> None:
-    """Dark colours are for screens."""
-    reader.page.emulate_media(color_scheme="dark")
-    reader.open(PROMISED)
-    _print(reader.page)
-    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    reader.page.emulate_media(media="print", color_scheme="dark")
-    colour = reader.page.locator(".calc-sheet h1").evaluate("e => getComputedStyle(e).color")
-    assert sum(int(part) for part in re.findall(r"\d+", colour)[:3]) < 150, colour

@@ -3,13 +3,13 @@
 import io
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
+from tests.calculator.application_list import name_application
+from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, TODAY, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -22,28 +22,23 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_a_link_can_fill_in_the_form_beforehand(reader: Reader) -> None:
-    """It says what it has set, and asks for the rest."""
-    reader.open(PREFILLED)
-    expect(reader.page.locator(".calc-notice")).to_have_text(
-        "Some answers came with the link you followed: "
-        "Through an agency, Victoria, KLC Recruitment. You can change them."
-    )
+    """It says what it has set, and asks for the rest.
+
+    A region that the browser suggests is no one's choice.
+    """
+    for link, named in (
+        ("route=agency", "Through an agency"),
+        ("region=none&days=calendar", "no region, every day counts"),
+        (PREFILLED, "Through an agency, Victoria, KLC Recruitment"),
+    ):
+        reader.open(link)
+        expect(reader.page.locator(".calc-notice")).to_have_text(
+            f"Some answers came with the link you followed: {named}. You can change them."
+        )
     expect(reader.page.get_by_label("Through an agency")).to_be_checked()
-    reader.page.get_by_role("button", name="Yesterday").click()
+    reader.press("Yesterday")
     expect(reader.page.locator(".calc-notice")).to_have_count(0)
     assert reader.fragment.startswith(PREFILLED)
-
-
-def test_what_a_link_does_not_set_is_not_named(reader: Reader) -> None:
-    """A region that the browser suggests is no one's choice."""
-    reader.open("route=agency")
-    expect(reader.page.locator(".calc-notice")).to_contain_text(
-        "Some answers came with the link you followed: Through an agency. "
-    )
-    reader.open("region=none&days=calendar")
-    expect(reader.page.locator(".calc-notice")).to_contain_text(
-        "Some answers came with the link you followed: no region, every day counts. "
-    )
 
 
 def test_a_link_leaves_the_dates_that_are_kept(reader: Reader) -> None:
@@ -101,10 +96,8 @@ def test_a_phones_own_sheet_shares_the_link(reader: Reader) -> None:
     reader.open(PROMISED)
     share = reader.page.get_by_role("button", name="Share link")
     share.click()
-    assert reader.page.evaluate("shared") == {
-        "title": "After the interview",
-        "url": reader.page.url,
-    }
+    shared = {"title": "After the interview", "url": reader.page.url}
+    assert reader.page.evaluate("shared") == shared
     reader.page.evaluate("window.fails = 'AbortError'")
     share.click()
     link = reader.page.get_by_label("The link to your dates")
@@ -119,39 +112,29 @@ def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
     reader.open()
     reader.page.get_by_role("button", name="Yesterday").click()
     reader.page.get_by_role("button", name="Show my dates").click()
-    _name(reader.page, "Harbour House")
+    name_application(reader, "Harbour House")
     reader.page.get_by_role("button", name="Copy link").click()
     expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert copied == reader.page.url
     assert "arbour" not in copied
-    assert "arbour" not in _saved(reader.page, "SVG").decode()
-
-
-def _name(page: Page, company: str) -> None:
-    """Say which application it is."""
-    page.get_by_role("button", name="Change: Job").click()
-    field = page.locator("[data-change=about]").first
-    field.fill(company)
-    field.blur()
+    assert "arbour" not in _saved(reader, "SVG").decode()
 
 
 # The picture --------------------------------------------------------------------------------------
 
 
-def _saved(page: Page, kind: str) -> bytes:
+def _saved(reader: Reader, kind: str) -> bytes:
     """Return the file that the browser saves."""
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=f"Picture ({kind})").click()
-    download = waiting.value
-    assert download.suggested_filename == f"timeline-2026-11-28.{kind.lower()}"
-    return Path(download.path()).read_bytes()
+    file = reader.saved(f"Picture ({kind})")
+    assert file.suggested_filename == f"timeline-{TODAY}.{kind.lower()}"
+    return file.path().read_bytes()
 
 
 def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
     """It says what it is, by which version of the rules, and has a mark for each step and event."""
     reader.open(PROMISED)
-    file = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
+    file = ET.fromstring(_saved(reader, "SVG"))  # noqa: S314 - our own
     assert file.tag == f"{SVG}svg"
     title = file.findtext(f"{SVG}title")
     assert title == "After the interview: my dates"
@@ -177,8 +160,8 @@ def test_the_picture_has_the_colours_of_the_page(
     """On paper that is light or dark, at two pixels for each of the picture's."""
     reader = readers(scheme=scheme)
     reader.open(PROMISED)
-    svg = ET.fromstring(_saved(reader.page, "SVG"))  # noqa: S314 - our own
-    image = Image.open(io.BytesIO(_saved(reader.page, "PNG"))).convert("RGB")
+    svg = ET.fromstring(_saved(reader, "SVG"))  # noqa: S314 - our own
+    image = Image.open(io.BytesIO(_saved(reader, "PNG"))).convert("RGB")
     assert image.size == (2 * int(svg.get("width", 0)), 2 * int(svg.get("height", 0)))
     corner = image.getpixel((0, 0))
     assert isinstance(corner, tuple)
@@ -195,17 +178,16 @@ def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
     """Whoever saves data has none of it before; others have it once there is nothing else to do."""
     reader.run_first(SAVES_DATA)
     reader.load(PROMISED)
-    assert not [url for url in reader.requests if "parts/sharing" in url]
-    _saved(reader.page, "PNG")
+    assert not [url for url in reader.requests if "features/sharing" in url]
+    _saved(reader, "PNG")
     assert [url for url in reader.requests if "sheet_and_picture.js" in url]
 
 
 def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
     """And the plan stays as it is."""
-    reader.change_file("**/features/sharing/sheet*.js", lambda route: route.abort())
+    reader.lose("**/features/sharing/sheet*.js")
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Print").click()
     expect(reader.page.locator(".calc-foot .calc-error")).to_have_text("This part didn’t load.")
     expect(reader.next).to_contain_text("Monday 30 November")
     assert reader.complaints
-    reader.forgive_failed_loads()

@@ -1,7 +1,5 @@
 """The small calculator on a stage's page."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import expect
 
@@ -18,17 +16,14 @@ def _open(reader: Reader, stage: str) -> None:
 def test_it_answers_for_the_steps_of_its_stage_alone(reader: Reader) -> None:
     """One date, and the days of this page's steps stand there."""
     _open(reader, "waiting")
-    reader.page.get_by_label("Date", exact=True).fill("20 Nov")
-    reader.page.get_by_label("Date", exact=True).press("Enter")
+    reader.enter("Date", "20 Nov")
     days = reader.page.locator(".calc-days")
     expect(days).to_contain_text("First check-in")
     expect(days).to_contain_text("Mon 30 Nov")
     expect(days).not_to_contain_text("Thank-you")
 
 
-def test_what_nothing_has_called_for_has_no_line(
-    reader: Reader,
-) -> None:
+def test_what_nothing_has_called_for_has_no_line(reader: Reader) -> None:
     """Nobody who waits has to read of calls and offers that never were, or twice of one step."""
     reader.open(PROMISED)
     reader.page.get_by_role("button", name="Save it as mine").click()
@@ -63,12 +58,10 @@ def test_a_page_asks_for_the_day_that_its_dates_count_from(reader: Reader) -> No
 def test_the_day_that_an_event_names_is_asked_for_alone(reader: Reader) -> None:
     """The day on which they want the task says when to send it."""
     _open(reader, "they-asked")
-    reader.page.get_by_label("Date", exact=True).fill("8 Dec")
-    reader.page.get_by_label("Date", exact=True).press("Enter")
+    reader.enter("Date", "8 Dec")
     expect(reader.page.locator(".calc-days")).to_contain_text("Mon 7 Dec")
     reader.page.get_by_role("button", name="Change: They set a task").click()
-    reader.page.get_by_label("Date", exact=True).fill("9 Dec")
-    reader.page.get_by_label("Date", exact=True).press("Enter")
+    reader.enter("Date", "9 Dec")
     expect(reader.page.locator(".calc-days")).to_contain_text("Tue 8 Dec")
 
 
@@ -87,29 +80,16 @@ def test_the_page_of_a_route_is_for_who_is_on_it(reader: Reader) -> None:
     expect(reader.next).to_contain_text("Ring your consultant")
 
 
-def test_it_knows_what_the_calculator_was_told(reader: Reader) -> None:
-    """And takes it back there with everything else."""
-    reader.open(PROMISED)
+def test_it_and_the_calculator_know_what_either_was_told(reader: Reader) -> None:
+    """The day that was given here, and what was done there."""
+    _open(reader, "thank-you")
+    reader.enter("Date", FRIDAY)
+    expect(reader.page.locator(".calc-days")).to_be_visible()  # it has been taken
+    reader.open()
+    expect(reader.next).to_contain_text("Monday 30 November")
     reader.next.get_by_role("button", name="I’ve done this").click()
     _open(reader, "silence")
     expect(reader.page.locator(".calc-days")).to_contain_text("Second check-in")
     reader.page.get_by_role("link", name="All your dates").click()
     reader.page.wait_for_selector("[data-calculator].calc-ready")
     expect(reader.next).to_contain_text("Check in once more")
-
-
-def test_what_it_was_told_the_calculator_knows(reader: Reader) -> None:
-    """Both ways."""
-    _open(reader, "thank-you")
-    reader.page.get_by_label("Date", exact=True).fill(FRIDAY)
-    reader.page.get_by_label("Date", exact=True).press("Enter")
-    expect(reader.page.locator(".calc-days")).to_be_visible()  # it has been taken
-    reader.open()
-    expect(reader.next).to_contain_text("Monday 30 November")
-
-
-def test_without_javascript_there_is_no_empty_frame(readers: Callable[..., Reader]) -> None:
-    """The page says everything without it."""
-    reader = readers(javascript=False)
-    reader.visit("stages/waiting/")
-    expect(reader.page.locator(".guide-widget")).to_be_hidden()
