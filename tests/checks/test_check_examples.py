@@ -11,7 +11,7 @@ from generator.rules import Problem
 from tests.command import guide
 from tests.guides import REAL, ROOT
 from tests.pages.built_site import frame, mkdocs
-from tests.small_rules import GOOD, TODAY, SmallRules
+from tests.small_rules import GOOD, TODAY, SmallRules, changed
 
 SLOWER = ("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days")
 """A change by which the small example's thanks are due a day later."""
@@ -24,13 +24,11 @@ def differing(path: Path) -> list[Problem]:
     return list(examples_that_differ(reading.rules, reading.document))
 
 
-def test_a_changed_number_is_told_at_each_date_that_it_moves(tmp_path: Path) -> None:
+def test_a_changed_number_is_told_at_each_date_that_it_moves(small: SmallRules) -> None:
     """Of the real guide, too: each problem stands at the old value, and says the new one."""
-    text = (REAL).read_text(encoding="utf-8")
+    text = REAL.read_text(encoding="utf-8")
     old = "aim: {offset: 24 hours, cites: [follow-up-faq/thank-you-window]}"
-    assert text.count(old) == 1
-    path = tmp_path / "rules.yaml"
-    path.write_text(text.replace(old, old.replace("24", "30")), encoding="utf-8")
+    path = small.write_text(changed((old, old.replace("24", "30")), text=text))
     lines = text.splitlines()
     problems = differing(path)
     assert len(problems) > 3

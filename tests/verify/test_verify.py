@@ -192,7 +192,7 @@ def test_a_step_that_comes_back_is_found(good: Json) -> None:
 
 
 def test_a_fault_of_a_whole_guide_is_found(small: SmallRules) -> None:
-    """A second formal letter that does not wait for the day they named, among all that can happen."""
+    """A second formal letter that does not wait for the day they named, found in seconds."""
     window = "      - if: named-day\n        anchor: named-day\n        earliest: {offset: DAYS,"
     change = (window.replace("DAYS", "1 day"), window.replace("DAYS", "0 days"))
     rules = small.write_text(changed(change, text=DEPOSIT.read_text(encoding="utf-8")))
