@@ -47,12 +47,6 @@ export function localeFor(languages, page) {
 export function datesFor(locale, today) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const formatter = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-  /** @type {Intl.DateTimeFormatOptions} */
-  const short = { weekday: "short", day: "numeric", month: "short" };
-  /** @type {Intl.DateTimeFormatOptions} */
-  const long = { weekday: "long", day: "numeric", month: "long" };
-  /** @type {Intl.DateTimeFormatOptions} */
-  const tick = { day: "numeric", month: "short" };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   /**
@@ -64,22 +58,18 @@ export function datesFor(locale, today) {
     const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
     return (date) => (date.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear);
   };
-  /** @type {(options: Intl.DateTimeFormatOptions) => (date: string) => string} */
-  const inWords = (options) => {
-    const forDate = byYear(options);
-    return (date) => forDate(date).format(midnight(date));
-  };
-  const shortFor = byYear(short);
+  const long = byYear({ weekday: "long", day: "numeric", month: "long" });
+  const short = byYear({ weekday: "short", day: "numeric", month: "short" });
   /** "Fri 20 Nov", without a comma. @type {(date: string) => string} */
   const shortly = (date) =>
-    shortFor(date)
+    short(date)
       .formatToParts(midnight(date))
       .map(({ type, value }, index, all) =>
         type === "literal" && all[index - 1]?.type === "weekday" ? " " : value,
       )
       .join("");
-  const plain = formatter({ ...tick, year: "numeric" });
-  const ticks = formatter(tick);
+  const plain = formatter({ day: "numeric", month: "short", year: "numeric" });
+  const tick = formatter({ day: "numeric", month: "short" });
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const weekdays = formatter({ weekday: "long" });
@@ -95,10 +85,10 @@ export function datesFor(locale, today) {
   return {
     locale,
     today,
-    long: ifDate(inWords(long)),
+    long: ifDate((date) => long(date).format(midnight(date))),
     short: ifDate(shortly),
     plain: (date) => (isDate(date) ? plain.format(midnight(date)) : date),
-    tick: ifDate((date) => ticks.format(midnight(date))),
+    tick: ifDate((date) => tick.format(midnight(date))),
     weekday: ifDate((date) => weekdays.format(midnight(date))),
     distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
     time: (time) =>

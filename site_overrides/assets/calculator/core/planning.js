@@ -87,6 +87,21 @@ export function goodDays(plan, { earliest, latest, working_days: working }) {
   return [written(good[0] ?? from), written(good.at(-1) ?? until)];
 }
 
+/**
+ * @param {Plan} plan
+ * @param {string} from
+ * @param {string} until
+ * @returns {string[]} the quiet periods of which a day lies after the one and not after the other, where they
+ *   are not counted
+ */
+export function quietBetween(plan, from, until) {
+  const { calendar } = plannerOf(plan);
+  const [first, last] = [dayOf(from), dayOf(until)];
+  const days = Array.from({ length: Math.max(last - first, 0) }, (_, n) => first + n + 1);
+  const quiet = days.filter((day) => !calendar.passes(day));
+  return [...new Set(quiet.flatMap((day) => calendar.quietPeriod(day) ?? []))];
+}
+
 /** @param {Plan} plan @returns {string | null} the event with which they decided, where that stands */
 export const decisionIn = (plan) => plannerOf(plan).history.decision?.event ?? null;
 

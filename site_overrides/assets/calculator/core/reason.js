@@ -1,14 +1,14 @@
 /** Why a step falls on its day, in the sentence that a person would say, from what the plan gives as reasons. */
 
 import { has, isNamedDay } from "./answers.js";
-import { addDays, dateOf, daysBetween } from "./civil_date.js";
+import { dateOf } from "./civil_date.js";
 import { spelled } from "./number_words.js";
-import { countedOut, goodDays } from "./planning.js";
+import { countedOut, goodDays, quietBetween } from "./planning.js";
 import { REASON } from "./reason_words.js";
 import { sourcesOf, wholeSources } from "./source_words.js";
 
 /** @import { Window } from "./contract.js" */
-/** @import { Bound, PlanStep, Program, Why } from "./types.js" */
+/** @import { Bound, PlanStep, Program, Why, Words } from "./types.js" */
 /** @import { Dates } from "./format_dates.js" */
 /**
  * @typedef {Pick<import("../controller/types.js").Model, "plan" | "program" | "words" | "dates"> &
@@ -57,15 +57,21 @@ function deciding(step, bound, { plan, program }) {
  * @param {Why} why
  * @param {boolean} isLast whether it names the last day, and no other
  * @param {Known} model
+ */
+const counting = (why, isLast, model) =>
+  countedFrom({ ...why, offset: inWeeks(why.offset) }, nameOf(why, model), model.program, isLast);
+
+/**
+ * @param {Why} why
+ * @param {string} name of its anchor
+ * @param {Pick<Program, "anchors">} program
+ * @param {boolean} [isLast] whether it names the last day, and no other
  * @returns {string} "a week after the interview"
  */
-function counting(why, isLast, model) {
-  const name = nameOf(why, model);
-  const offset = inWeeks(why.offset);
-  if (why.before) return REASON.before(offset, name);
-  if (why.offset.startsWith("0 ")) {
-    return isNamedDay(model.program, why.anchor) ? REASON.onDay(name) : REASON.sameDay(name);
-  }
+export function countedFrom({ anchor, offset, before }, name, program, isLast = false) {
+  if (before) return REASON.before(offset, name);
+  if (offset.startsWith("0 "))
+    return isNamedDay(program, anchor) ? REASON.onDay(name) : REASON.sameDay(name);
   return isLast || / hours?$/.test(offset)
     ? REASON.within(offset, name)
     : REASON.after(offset, name);
@@ -78,6 +84,10 @@ function inWeeks(offset) {
   return days === 7 ? "1 week" : `${days / 7} weeks`;
 }
 
+/** @param {string} anchor @param {Pick<Words, "anchors" | "steps">} words @returns {string} */
+export const anchorInWords = (anchor, { anchors, steps }) =>
+  anchors[anchor] ?? REASON.step(steps[anchor]?.short ?? anchor);
+
 /**
  * An anchor of several events is called as the one is that happened, where that has an anchor of its own.
  *
@@ -87,7 +97,7 @@ function inWeeks(offset) {
  */
 function nameOf({ anchor, date }, { program, words, state }) {
   const declared = program.anchors[anchor];
-  const general = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
+  const general = anchorInWords(anchor, words);
   if (!declared || "step" in declared || declared.date === "by") return general;
   const day = dateOf(date);
   const { event, step } =
@@ -133,12 +143,12 @@ function whoSays({ cites, editorial }, { plan, words }) {
  * @param {Known} model
  * @returns {string} "we’ve skipped the weekend"
  */
-function passedOver(step, bound, { program, words, dates }) {
+function passedOver(step, bound, { plan, program, words, dates }) {
   const start = step.aim ? dateOf(step.aim) : dates.today;
   const on = step.on ?? start;
   const causes = [
     ...step.skipped.map(({ because }) => because),
-    ...notCounted(step, bound, { program }),
+    ...notCounted(step, bound, { plan, program }),
   ];
   const names = [...new Set(causes)].map((because) => {
     if (because === "weekend") return REASON.weekend;
@@ -176,30 +186,18 @@ export function bestBefore({ aim }, { today }) {
 /**
  * @param {PlanStep} step
  * @param {Bound} bound
- * @param {Pick<Known, "program">} known
+ * @param {Pick<Known, "plan" | "program">} known
  * @returns {string[]} the names of the quiet periods that lie within what is counted, and are left out of it
  */
-export function notCounted(step, bound, { program }) {
+export function notCounted(step, bound, { plan, program }) {
   const until = step[bound];
   const terms = windowsOf(step, bound, program).flatMap((window) => window[bound] ?? []);
   const pausing = terms.flatMap(({ term, pauses }) => (pauses ? [term] : []));
   const counted = step.why.filter((why) => why.bound === bound && pausing.includes(why.term));
-  if (!until || counted.length === 0) return [];
+  if (!plan || !until || counted.length === 0) return [];
   const from = counted.map(({ date }) => dateOf(date)).sort()[0] ?? "";
-  const length = Math.max(daysBetween(from, dateOf(until)), 0);
-  const days = Array.from({ length }, (_, n) => addDays(from, n + 1));
-  return program.quiet_periods
-    .filter((period) => days.some(within(period)))
-    .map(({ name }) => name);
+  return quietBetween(plan, from, dateOf(until));
 }
-
-/** @param {Program["quiet_periods"][number]} period @returns {(date: string) => boolean} */
-const within =
-  ({ from, until }) =>
-  (date) => {
-    const day = date.slice("2026-".length);
-    return from <= until ? from <= day && day <= until : from <= day || day <= until;
-  };
 
 /**
  * @param {PlanStep} step

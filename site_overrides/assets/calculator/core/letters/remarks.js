@@ -58,15 +58,9 @@ export function onWording({ wording }, { step, subject, body }) {
     if (!rule.steps.includes(step)) return [];
     const found = rule.never.filter((words) => said.includes(plain(words)));
     if (rule.asksNothing && said.includes("?")) found.push("?");
+    const { because } = rule;
     return found.length > 0
-      ? [
-          {
-            key: `${id} ${found}`,
-            says: REMARKS.says(found),
-            because: rule.because,
-            ...behind(rule),
-          },
-        ]
+      ? [{ key: `${id} ${found}`, says: REMARKS.says(found), because, ...behind(rule) }]
       : [];
   });
 }

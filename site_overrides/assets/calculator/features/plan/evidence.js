@@ -8,7 +8,7 @@ import { reportLink } from "../../components/report.js";
 import { noteAddress, numberAddress, stepAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
-import { notCounted } from "../../core/reason.js";
+import { anchorInWords, countedFrom, notCounted } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
 import { sourcesOf } from "../../core/source_words.js";
 import { adviceOf } from "../../engine.js";
@@ -111,17 +111,14 @@ function lineOf(trail, name) {
  * @param {Model} model
  * @returns {string} "a day after the date they gave you (Fri 27 Nov)"
  */
-function counting({ anchor, date, offset, before }, { plan, program, words, dates }) {
+function counting(why, { plan, program, words, dates }) {
+  const { anchor, date } = why;
   const declared = program.anchors[anchor];
   const id = declared && "step" in declared ? declared.step : anchor;
   const step = plan?.steps.find((each) => each.step === id);
   const day = dates.short(dateOf(date));
-  const name = words.anchors[anchor] ?? REASON.step(words.steps[anchor]?.short ?? anchor);
-  const dated = `${name} (${step ? standing(step, day) : day})`;
-  if (before) return REASON.before(offset, dated);
-  if (/ hours?$/.test(offset) && !offset.startsWith("0 ")) return REASON.within(offset, dated);
-  if (!offset.startsWith("0 ")) return REASON.after(offset, dated);
-  return isNamedDay(program, anchor) ? REASON.onDay(dated) : REASON.sameDay(dated);
+  const dated = `${anchorInWords(anchor, words)} (${step ? standing(step, day) : day})`;
+  return countedFrom(why, dated, program);
 }
 
 /**
