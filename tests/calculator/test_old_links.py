@@ -66,11 +66,15 @@ def of_the_first_release() -> Json:
     }
 
 
-READ: Final = """v[0].map((link) => {
-  const { inputs, unknown } = m.decode(link, v[1]);
-  if (unknown.length > 0) throw new Error(link);
-  return inputs;
-})"""
+PLANNED: Final = """(async () => {
+  const { knownInputs } = await at("core/known_inputs.js");
+  const { planned } = await at("core/planning.js");
+  return v[1].map((link) => {
+    const read = m.decode(link, Object.keys(v[0].events));
+    const { inputs, unknown } = knownInputs(read.inputs, v[0]);
+    return { unknown: [...read.unknown, ...unknown], ...planned(v[0], inputs, "") };
+  });
+})()"""
 
 
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
@@ -79,22 +83,9 @@ def test_old_links_give_the_plan_of_todays_rules(seed: int) -> None:
     found = sound_plans(seed, 400 if seed == 1 else 2_000, of_the_first_release())
     assert len(found) > 300
     links = [old_link(situation) for situation, _ in found]
-    read = in_node("core/fragment.js", READ, links, list(real_program()["events"]))
-    understood = in_node(
-        "core/known_inputs.js",
-        "v[1].map((each) => m.knownInputs(each, v[0]))",
-        real_program(),
-        read,
-    )
-    plans = in_node(
-        "core/planning.js",
-        "v[1].map(({ inputs }) => m.planned(v[0], inputs, ''))",
-        real_program(),
-        understood,
-    )
-    for link, (_, expected), known, each in zip(links, found, understood, plans, strict=True):
-        assert known["unknown"] == [], link
-        assert each == {"plan": expected, "fault": None}, f"seed {seed}: {link}"
+    answers = in_node("core/fragment.js", PLANNED, real_program(), links)
+    for link, (_, expected), answer in zip(links, found, answers, strict=True):
+        assert answer == {"unknown": [], "plan": expected, "fault": None}, f"seed {seed}: {link}"
 
 
 KEPT: Final[Json] = {

@@ -1,8 +1,6 @@
 """Two tabs at once, and acts taken back late: what was done elsewhere since then stays."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, cast
 
 import pytest
@@ -80,63 +78,54 @@ def test_an_act_is_taken_back_and_nothing_else() -> None:
     assert import_ == {"toKeep": [], "toDrop": ["one"]}
 
 
-@contextmanager
-def _second_tab(reader: Reader) -> Iterator[Page]:
-    other = reader.page.context.new_page()
-    other.goto(f"{reader.address}calculator/")
-    expect(other.locator(".calc-ready")).to_be_visible()
-    yield other
-    other.close()
+@pytest.fixture
+def other(reader: Reader) -> Page:
+    """Keep a plan, and return a second tab in which it is open."""
+    reader.open(PROMISED)
+    reader.next.get_by_role("button", name="I’ve done this").click()
+    page = reader.page.context.new_page()
+    page.goto(f"{reader.address}calculator/")
+    expect(page.locator(".calc-ready")).to_be_visible()
+    return page
 
 
-def test_a_form_left_open_overwrites_nothing(reader: Reader) -> None:
+def test_a_form_left_open_overwrites_nothing(reader: Reader, other: Page) -> None:
     """In B a form stands open; in A something is added; B saves: both are there, in both tabs."""
-    reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I’ve done this").click()
-    with _second_tab(reader) as other:
-        history = other.locator(".calc-history")
-        other.locator("#happened-rejected").click()
-        reader.tell("reply", "today")
-        expect(history).to_contain_text("They wrote")
-        other.get_by_role("button", name="Add", exact=True).click()
-        for each in (reader.history, history):
-            expect(each).to_contain_text("They wrote")
-            expect(each).to_contain_text("They said no")
+    history = other.locator(".calc-history")
+    other.locator("#happened-rejected").click()
+    reader.tell("reply", "today")
+    expect(history).to_contain_text("They wrote")
+    other.get_by_role("button", name="Add", exact=True).click()
+    for each in (reader.history, history):
+        expect(each).to_contain_text("They wrote")
+        expect(each).to_contain_text("They said no")
 
 
-def test_undo_leaves_what_the_other_tab_did(reader: Reader) -> None:
+def test_undo_leaves_what_the_other_tab_did(reader: Reader, other: Page) -> None:
     """An event removed in A comes back; the one that B added meanwhile stays."""
-    reader.open(f"{PROMISED}&reply=2026-11-25")
-    reader.page.get_by_role("button", name="Save it as mine").click()
-    with _second_tab(reader) as other:
-        reader.history.get_by_role("button", name="Remove: They wrote").click()
-        other.locator("#happened-rejected").click()
-        other.get_by_role("button", name="Add", exact=True).click()
-        expect(reader.history).to_contain_text("They said no")
-        reader.page.keyboard.press("Control+z")
-        expect(reader.history).to_contain_text("They wrote")
-        expect(reader.history).to_contain_text("They said no")
+    reader.history.get_by_role("button", name="Remove: They gave me a date").click()
+    other.locator("#happened-rejected").click()
+    other.get_by_role("button", name="Add", exact=True).click()
+    expect(reader.history).to_contain_text("They said no")
+    reader.page.keyboard.press("Control+z")
+    expect(reader.history).to_contain_text("They gave me a date")
+    expect(reader.history).to_contain_text("They said no")
 
 
-def test_another_application_leaves_the_open_one_alone(reader: Reader) -> None:
+def test_another_application_leaves_the_open_one_alone(reader: Reader, other: Page) -> None:
     """A plan was just begun in A; in B another is kept: A goes on with its own."""
-    reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I’ve done this").click()
-    with _second_tab(reader) as other:
-        other.goto(f"{reader.address}calculator/#interview=2026-11-02")
-        other.get_by_role("button", name="Save it as mine").click()
-        expect(reader.page.get_by_role("button", name="Your other application")).to_be_visible()
-        expect(reader.history).to_contain_text("They gave me a date")
+    other.goto(f"{reader.address}calculator/#interview=2026-11-02")
+    other.get_by_role("button", name="Save it as mine").click()
+    expect(reader.page.get_by_role("button", name="Your other application")).to_be_visible()
+    expect(reader.history).to_contain_text("They gave me a date")
 
 
-def test_what_was_cleared_stays_cleared(reader: Reader) -> None:
+def test_what_was_cleared_stays_cleared(reader: Reader, other: Page) -> None:
     """B shows the application; A deletes everything: B begins anew, and writes nothing back."""
-    reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I’ve done this").click()
-    with _second_tab(reader) as other:
-        other.evaluate("localStorage.clear()")
-        expect(reader.page.locator("#start-on")).to_be_visible()
-        expect(reader.history).to_have_count(0)
+    other.evaluate("localStorage.clear()")
+    expect(reader.page.locator("#start-on")).to_be_visible()
+    expect(reader.history).to_have_count(0)
+    other.close()
     reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert reader.page.evaluate("Object.keys(localStorage).filter((k) => k.includes('calc'))") == []
     reader.open()
