@@ -13,7 +13,6 @@ from tests.pages.built_site import BuiltSite
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PLAN = "document.querySelector('.calc-next time')"
-SAID = "return document.querySelector('.calc-next').innerText"
 INTERVIEW = "yesterday"  # so that there is something to do on any day
 
 
@@ -59,23 +58,18 @@ def calculator(browser: Browser, host: Host) -> Browser:
     return browser
 
 
-def test_a_date_makes_a_plan(calculator: Browser) -> None:
-    """Typed and sent off with Enter; the plan says what to do next, and why."""
+def test_a_date_makes_a_plan_and_what_is_done_is_done(calculator: Browser) -> None:
+    """Typed and sent off with Enter; the plan says what to do next, and why.
+
+    The first step is ticked off by the keyboard alone; another is next, also after a reload.
+    """
     calculator.keys("#start-on", INTERVIEW + ENTER)
     until(calculator, PLAN)
-    assert "Why" in calculator.run(SAID)
+    assert "Why" in calculator.run("return document.querySelector('.calc-next').innerText")
     assert calculator.run("return document.querySelectorAll('.calc-step').length") > 1
-
-
-def test_what_is_done_is_done(calculator: Browser) -> None:
-    """The first step is ticked off by the keyboard alone; another is next, also after a reload."""
-    calculator.keys("#start-on", INTERVIEW + ENTER)
-    until(calculator, PLAN)
-    first = calculator.run(
-        "return document.querySelector('.calc-next h2, .calc-next h3').innerText"
-    )
-    calculator.keys(".calc-next [data-do='done']", ENTER)
     heading = "document.querySelector('.calc-next h2, .calc-next h3').innerText"
+    first = calculator.run(f"return {heading}")
+    calculator.keys(".calc-next [data-do='done']", ENTER)
     until(calculator, f"{heading} !== {first!r}")
     then = calculator.run(f"return {heading}")
     calculator.go(calculator.run("return location.href.split('#')[0]"))

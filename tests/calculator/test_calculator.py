@@ -26,7 +26,11 @@ def test_one_press_answers_what_to_do_next(readers: Callable[..., Reader]) -> No
 
 
 def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> None:
-    """The answer is whole: what, when, how far ahead, how, to whom, why."""
+    """The answer is whole: what, when, how far ahead, how, to whom, why.
+
+    One press away is each bound with the day that it counts from, and the claims. Those are named
+    with their sections, and lead to their sources.
+    """
     reader.open(PROMISED)
     card = reader.next
     expect(card).to_contain_text("Next")
@@ -38,14 +42,6 @@ def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> No
     # Three of the five sources that were read whole say so.
     expect(card).to_contain_text("A day after the date they gave you, as most of our sources say.")
     expect(card).to_contain_text("We’ve skipped the weekend.")
-
-
-def test_where_a_date_comes_from_is_one_press_away(reader: Reader) -> None:
-    """Each bound with the day that it counts from, and the claims.
-
-    Those are named with their sections, and lead to their sources.
-    """
-    reader.open(PROMISED)
     reader.next.get_by_text("Where this comes from").click()
     expect(reader.next).to_contain_text(
         "Not before: a day after the date they gave you (Fri 27 Nov)"

@@ -54,13 +54,6 @@ def test_back_leads_to_where_the_reader_came_from(reader: Reader) -> None:
     assert "calculator" not in reader.page.url
 
 
-def test_a_link_to_a_heading_is_no_answer(reader: Reader) -> None:
-    """The theme's links within the page leave the plan alone."""
-    reader.open(PROMISED)
-    reader.page.evaluate("location.hash = 'work-out-my-dates'")
-    expect(reader.next).to_contain_text("Monday 30 November")
-
-
 def test_the_last_answers_are_there_again(reader: Reader) -> None:
     """This browser keeps them, until the reader starts again."""
     reader.open(PROMISED)
@@ -128,7 +121,10 @@ def test_the_keyboard_alone_is_enough(reader: Reader) -> None:
 
 
 def test_the_menu_can_be_passed_over(reader: Reader) -> None:
-    """The first key leads to the way past it, and a few more to the answers; they stay."""
+    """The first key leads to the way past it, and a few more to the answers.
+
+    They stay: a link to a heading is no answer.
+    """
     reader.load(PROMISED)
     keyboard = reader.page.keyboard
     keyboard.press("Tab")

@@ -11,11 +11,10 @@ from playwright.sync_api import expect
 
 from generator.cli import main
 from tests.calculator.reader import Reader
+from tests.guides import DEPOSIT
 from tests.hosting import hosted
 from tests.page_pool import PagePool
 from tests.pages.built_site import BuiltSite, built, built_once
-
-RULES: Final = Path(__file__).parents[1] / "deposit_guide" / "rules.yaml"
 
 FOREIGN: Final = (
     "interview",
@@ -46,7 +45,7 @@ def deposit_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         guide = folder.with_name("deposit-guide")
         done = CliRunner().invoke(main, ["init", "--minimal", str(guide)])
         assert done.exit_code == 0, done.output
-        (guide / "rules.yaml").write_bytes(RULES.read_bytes())
+        (guide / "rules.yaml").write_bytes(DEPOSIT.read_bytes())
         return built(guide, folder)
 
     return built_once(tmp_path_factory, "deposit", build)

@@ -7,6 +7,7 @@ import pytest
 from generator.checks import load
 from generator.rules.situation_line import situation_link
 from tests.calculator.modules import in_node
+from tests.guides import REAL, TENDER
 
 PROGRAM = {
     "advice": {"ours": {}, "theirs": {}},
@@ -73,10 +74,10 @@ def test_what_means_nothing_to_the_rules_is_left_out_and_named(
     assert [f"{each['kind']} {each['text']}" for each in found["unknown"]] == left
 
 
-@pytest.mark.parametrize("guide", ["rules.yaml", "tests/tender_guide/rules.yaml"])
-def test_an_examples_link_opens_its_situation(guide: str) -> None:
+@pytest.mark.parametrize("guide", [REAL, TENDER], ids=lambda path: path.parent.name)
+def test_an_examples_link_opens_its_situation(guide: Path) -> None:
     """What the pages write is what the calculator reads, for every example of the rules."""
-    rules = load(Path(__file__).parents[2] / guide)
+    rules = load(guide)
     situations = [example.situation for example in rules.examples.values()]
     links = [situation_link(situation) for situation in situations]
     decoded = in_node(

@@ -66,16 +66,13 @@ def test_long_words_are_better_copied() -> None:
 # Remarks ------------------------------------------------------------------------------------------
 
 
-def remarks(draft: Json, *events: Json, kept: Json = KEPT) -> list[Json]:
+def remarks(draft: Json, *events: Json) -> list[Json]:
     """Return the remarks on a draft; what is left open is in order."""
     whole = {"to": "", "subject": "", "body": "Hi", "route": "direct", **draft}
     found: list[Json] = in_letters(
         "remarks",
         "m.remarksOn(v[0], v[2], v[3], v[4], v[5])",
-        real_program(),
-        {"events": list(events)},
-        kept,
-        whole,
+        *(real_program(), {"events": list(events)}, KEPT, whole),
     )
     return found
 

@@ -152,14 +152,6 @@ def test_the_first_plan_waits_for_the_days_off_that_change_it(reader: Reader) ->
     assert reader.page.evaluate("[...window.seen]") == [_check_in(reader)]
 
 
-def test_a_step_without_words_leads_to_its_page(reader: Reader) -> None:
-    """Nobody writes to move on."""
-    reader.open(f"{PROMISED}&no-contact=2026-11-28")
-    expect(reader.next.get_by_role("link", name="How to do it")).to_have_attribute(
-        "href", re.compile("#move-on$")
-    )
-
-
 def test_typing_makes_no_plan(reader: Reader) -> None:
     """A keystroke waits for nothing: the date is read once it is given."""
     reader.open(f"interview={FRIDAY}")

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.browser
 EMPTY: Final = "Nothing is written down yet."
 
 
-def note(reader: Reader, fragment: str = MET) -> None:
+def note(reader: Reader) -> None:
     """Open the worksheet, from its place in the list."""
-    reader.open(fragment)
+    reader.open(MET)
     reach_notes(reader)
 
 

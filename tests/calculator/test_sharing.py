@@ -73,15 +73,13 @@ def test_what_is_typed_into_a_shared_plan_stays_with_it(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Back to the dates").click()
     expect(reader.page.get_by_text("You’re viewing a shared plan")).to_be_visible()
     reader.next.get_by_role("button", name="Write it").click()
-    reader.page.get_by_role("textbox", name="Your name", exact=True).fill("Sam Okafor")
-    reader.page.get_by_role("button", name="Back to the dates").click()
+    reader.field("Your name").fill("Sam Okafor")
+    reader.press("Back to the dates")
     expect(reader.next).to_be_visible()
     expect(reader.page.get_by_text("You’re viewing a shared plan")).to_have_count(0)
     expect(reader.page.get_by_role("button", name="Your other application")).to_have_count(0)
     reader.next.get_by_role("button", name="Write it").click()
-    expect(reader.page.get_by_role("textbox", name="Your name", exact=True)).to_have_value(
-        "Sam Okafor"
-    )
+    expect(reader.field("Your name")).to_have_value("Sam Okafor")
 
 
 def test_a_phones_own_sheet_shares_the_link(reader: Reader) -> None:

@@ -1,5 +1,6 @@
 """What a reader tells of what happened: its order, what it ends, and what it cannot change."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -44,10 +45,12 @@ def test_an_end_is_met_with_a_kind_word(reader: Reader, event: str, done: str) -
 
 
 def test_who_was_asked_for_silence_is_told_so(reader: Reader) -> None:
-    """Though moving on is still to come."""
+    """Though moving on is still to come, for which there are no words to send."""
     reader.open(f"{PROMISED}&no-contact=2026-11-28")
     expect(reader.next).to_contain_text("nothing more to send")
     expect(reader.next).not_to_contain_text("Until then")
+    how = reader.next.get_by_role("link", name="How to do it")
+    expect(how).to_have_attribute("href", re.compile("#move-on$"))
 
 
 def test_what_comes_before_the_interview_changes_nothing_and_says_so(reader: Reader) -> None:
