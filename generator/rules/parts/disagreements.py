@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.part import Backed, Part, Worded
 from generator.rules.parts.texts import Cite, EventId, SourceId, StageId, StepId, Text, Times
 
 
@@ -23,7 +23,7 @@ class Picture(Part):
     `guide.worked`."""
 
 
-class Counted(Part):
+class Counted(Worded):
     """One answer, and how many other publishers give it."""
 
     says: Text = Field(examples=["after {claims.forum/after-a-month.earliest}"])
@@ -32,8 +32,6 @@ class Counted(Part):
     """How many publishers give it."""
     cites: list[Cite] = Field([], examples=[["forum/after-a-month"]])
     """Those of the wider circle that we hold a claim of; there may be fewer than were counted."""
-    literal: str | None = Field(None, examples=["The groups that the publishers fall into."])
-    """Why `says` types a number itself."""
 
 
 class Tally(Part):

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.contract.program import Trait
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import holds_by, one_form
-from generator.rules.parts.part import Part
+from generator.rules.parts.part import Part, Worded
 from generator.rules.parts.texts import (
     Amount,
     Count,
@@ -81,7 +81,7 @@ NEEDS: Final[Mapping[Effect, tuple[str, ...]]] = {
 """What an event has to be told, one of it at least, so that it can have its effect."""
 
 
-class Event(Part):
+class Event(Worded):
     """Something that happened, on a date."""
 
     model_config = ConfigDict(
@@ -140,8 +140,6 @@ class Event(Part):
         None, examples=["Only if they named a day, or said something like it."]
     )
     """A hint beneath the button."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
     @property
     def traits(self) -> tuple[Trait, ...]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from generator.rules.parts.forms import written_as
-from generator.rules.parts.part import Part
+from generator.rules.parts.part import Part, Worded
 from generator.rules.parts.texts import CivilDate, Name, StepId, Text
 
 
@@ -49,7 +49,7 @@ class Expected(Part):
     """All warnings, each as a code and a step."""
 
 
-class Example(Part):
+class Example(Worded):
     """A worked situation, its dates worked out by hand."""
 
     title: Name = Field(examples=["Silence after a visit on a Monday"])
@@ -76,5 +76,3 @@ class Example(Part):
     projected`, and `none` for no date. `STEP, STEP: dropped (REASON)`."""
     worked: Name = Field(examples=["Monday and a week is Monday, the 23rd."])
     """How you worked the dates out, with a calendar and never with the calculator."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field
 
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import some_of
-from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.part import Backed, Worded
 from generator.rules.parts.texts import (
     AnchorId,
     ChannelId,
@@ -18,7 +18,7 @@ from generator.rules.parts.texts import (
 )
 
 
-class Blank(Part):
+class Blank(Worded):
     """Something that the reader fills in, once, for every letter."""
 
     label: Label = Field(examples=["Your street"])
@@ -45,8 +45,6 @@ class Blank(Part):
     that nobody has to type it. A day that was only taken for somebody's words is not written."""
     with_on: bool = Field(default=False, examples=[True])
     """Write true where it is "on Friday"; otherwise such a day is written "Friday"."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
 
 class WordingRule(Backed):

@@ -42,7 +42,14 @@ def names_by_key(part: type[Part]) -> dict[str, str]:
     return {field.alias or name: name for name, field in part.model_fields.items()}
 
 
-class Backed(Part):
+class Worded(Part):
+    """Something with texts for readers."""
+
+    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
+    """Why a text here types a number or a date itself, and does not take it from the rules."""
+
+
+class Backed(Worded):
     """Something that must say where it comes from: claims of the sources, or why it is ours."""
 
     model_config = ConfigDict(json_schema_extra=some_of("cites", "editorial"))
@@ -51,5 +58,3 @@ class Backed(Part):
     """The claims that this rests on, each as `source/claim`."""
     editorial: Text | None = Field(None, examples=["No source says it; we think it is polite."])
     """Why we say it although no source does. Readers see the reason."""
-    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
-    """Why a text here types a number or a date itself, and does not take it from the rules."""

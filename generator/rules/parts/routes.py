@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import all_of, one_form, some_of
-from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.part import Backed, Part, Worded
 from generator.rules.parts.texts import (
     BlankName,
     ForEditors,
@@ -105,7 +105,7 @@ class Between(Backed):
     """Why a message should not go past them; readers see it beside a draft that does."""
 
 
-class Route(Part):
+class Route(Worded):
     """Whether you deal with somebody directly, or somebody else stands between."""
 
     title: Label = Field(examples=["Through a platform"])
@@ -118,5 +118,3 @@ class Route(Part):
     """Who stands between, where somebody does."""
     points: list[Point] = Field([])
     """How things are done on it, to be read beside the other routes."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.part import Part
+from generator.rules.parts.part import Part, Worded
 from generator.rules.parts.texts import (
     Amount,
     AnchorId,
@@ -41,7 +41,7 @@ class Timing(Part):
     """How it hedges, in a few words."""
 
 
-class Claim(Part):
+class Claim(Worded):
     """One thing that one source says, in our words."""
 
     section: Name = Field("-", examples=["When nobody answers", "-"])
@@ -68,11 +68,9 @@ class Claim(Part):
     """How often at most, according to the source, for a limit of the guide."""
     background: Text | None = Field(None, examples=["It explains the trade, and asks for nothing."])
     """Why no advice stands on this claim. Every other claim has to be cited somewhere."""
-    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
-    """Why `says` may type a number or a date itself."""
 
 
-class Source(Part):
+class Source(Worded):
     """A document that the advice rests on, or that corroborates it."""
 
     circle: Literal["whole", "wider"] = Field("whole", examples=["wider"])
@@ -110,8 +108,6 @@ class Source(Part):
     """Whom alone it speaks for, by the place that they are in; readers elsewhere are told."""
     about: Text | None = Field(None, examples=["A leaflet for customers, short and fair."])
     """What it is, and how far to trust it. One of the wider circle may do without."""
-    literal: str | None = Field(None, examples=["The edition, as the source names it."])
-    """Why `about` may type a number or a date itself."""
     claims: dict[Id, Claim] = Field(min_length=1)
     """What it says, claim by claim. The name of a claim never changes: it is cited as
     `source/claim`."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.rules.parts.part import Part
+from generator.rules.parts.part import Part, Worded
 from generator.rules.parts.texts import (
     DoOrDontId,
     EventId,
@@ -18,7 +18,7 @@ from generator.rules.parts.texts import (
 )
 
 
-class Door(Part):
+class Door(Worded):
     """A way in from the home page, in the reader's words."""
 
     says: Text = Field(examples=["They have not answered"])
@@ -27,22 +27,18 @@ class Door(Part):
     """What they find there, in a few words. Without it, the title of the step or the stage."""
     step: StepId | None = Field(None, examples=["ask-once"])
     """The step on the stage's page that it leads to; the top of the page, where none is named."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
 
-class Answer(Part):
+class Answer(Worded):
     """One line of the answer at the top of a stage's page."""
 
     case: Label | None = Field(None, examples=["If they named a day"])
     """When this line is the answer, where there are several."""
     says: Text = Field(examples=["Wait for that day, then ask {steps.ask-once.earliest} later."])
     """What to do, and when, in a sentence."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
 
-class Onward(Part):
+class Onward(Worded):
     """What may come next, and the page for it."""
 
     says: Text = Field(examples=["The quote came? Answer it"])
@@ -51,8 +47,6 @@ class Onward(Part):
     """The stage that it leads to."""
     step: StepId | None = Field(None, examples=["answer-the-quote"])
     """The step on that stage's page; the top of the page, where none is named."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""
 
 
 class DayAsked(Part):
@@ -66,7 +60,7 @@ class DayAsked(Part):
     """How it is asked for."""
 
 
-class Stage(Part):
+class Stage(Worded):
     """Where on the way a step stands; it has a page of its own."""
 
     title: Label = Field(examples=["Waiting for the quote"])
@@ -97,5 +91,3 @@ class Stage(Part):
     """The route whose points stand on the page, as one path from the first to the last."""
     next: list[Onward] = Field([])
     """What may come next, and the pages for it."""
-    literal: str | None = Field(None, examples=["A number that is no rule's."])
-    """Why a text here types a number or a date itself."""

@@ -12,7 +12,7 @@ from generator.rules.offsets import PATTERN
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is, written_as
 from generator.rules.parts.letters import Letter
-from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.part import Backed, Part, Worded
 from generator.rules.parts.routes import DoOrDont
 from generator.rules.parts.texts import (
     Amount,
@@ -33,7 +33,7 @@ from generator.rules.parts.texts import (
 )
 
 
-class Time(Part):
+class Time(Worded):
     """A time that several windows share. It is checked wherever a window names it."""
 
     offset: str = Field(examples=["3 working days"], json_schema_extra={"pattern": PATTERN})
@@ -45,8 +45,6 @@ class Time(Part):
     """The claims that this time rests on, each as `source/claim`."""
     editorial: str | None = Field(None, examples=["No source says it; we think it is polite."])
     """Why it is this time although no source says so. Readers see the reason."""
-    literal: str | None = Field(None, examples=["The year of the survey, as the source names it."])
-    """Why a text here types a number or a date itself."""
 
 
 class Term(Backed):
