@@ -7,8 +7,8 @@ import pytest
 from generator.checks import load, read
 from generator.checks.meaning.examples import examples_that_differ
 from generator.rules import Rules
-from generator.rules.expectation_lines import Fact, Word, expectation
-from generator.rules.situation_line import event_fields, situation_fields
+from generator.rules.expectation_lines import expectation
+from generator.rules.situation_line import event_nodes, situation_nodes
 from tests.small_rules import GOOD, SmallRules
 
 EXAMPLE: Final = """\
@@ -55,19 +55,19 @@ def loaded(small: SmallRules, example: str) -> Rules:
 )
 def test_an_event_is_written_as_in_a_link(written: str, event: dict[str, str]) -> None:
     """Its name, its day and time, and what else is told of it."""
-    assert event.items() <= {field.key: field.value for field in event_fields(written)}.items()
+    assert event.items() <= {key.text: node.value for key, node in event_nodes(written)}.items()
 
 
 @pytest.mark.parametrize("between", [" ", "\n      ", "&"])
 def test_a_situation_is_a_link_with_spaces(between: str) -> None:
     """Settings may stand anywhere; no region, and days that all count, are as in a link."""
     parts = ["region=none", "meeting=2026-11-16", "days=calendar", "today=2026-11-20"]
-    settings, events = situation_fields(between.join(parts))
-    assert {field.key: field.value for field in settings} == {
+    settings, events = situation_nodes(between.join(parts))
+    assert {key.text: node.value for key, node in settings} == {
         "working_days": False,
         "today": "2026-11-20",
     }
-    assert [[field.value for field in event] for event in events] == [["meeting", "2026-11-16"]]
+    assert [[node.value for _, node in event] for event in events] == [["meeting", "2026-11-16"]]
 
 
 @pytest.mark.parametrize("style", ["{}", "'{}'", '"{}"', ">-\n      {}", "|\n      {}"])
@@ -131,15 +131,11 @@ def test_lines_are_read_as_the_long_form(small: SmallRules) -> None:
 )
 def test_the_first_line_is_the_plan(line: str, said: dict[str, object]) -> None:
     """What is next, or why nothing is, and the warnings."""
-    found = {fact.key: value_of(fact) for fact in expectation(line).plan}
+    found = {
+        key.text: [word.text for word in node.items] if node.kind == "list" else node.value
+        for key, node in expectation(line).plan
+    }
     assert said.items() <= found.items()
-
-
-def value_of(fact: Fact) -> object:
-    """Return a fact's value without its places."""
-    if isinstance(fact.value, list):
-        return [word.text for word in fact.value]
-    return fact.value.text if isinstance(fact.value, Word) else fact.value
 
 
 def test_several_steps_may_share_a_line() -> None:

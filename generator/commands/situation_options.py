@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.rules.situation_line import SETTINGS, event_fields
+from generator.rules.situation_line import SETTINGS, event_nodes
 
 Json = Any
 
@@ -37,7 +37,7 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
     """
     events = {
         "event": (
-            {field.key: field.value for field in event_fields(written)}
+            {key.text: node.value for key, node in event_nodes(written)}
             for written in options["event"]
         ),
         "done": ({"event": done, **_done(written)} for written in options["done"]),

@@ -50,13 +50,22 @@ class Node:
     text: str = ""  # of a scalar: as it was typed, without quotes
     value: object = None  # of a scalar: what it means
     items: Sequence["Node"] = ()
-    pairs: Sequence[tuple["Node", "Node"]] = ()  # repeated keys included
+    pairs: Sequence["Pair"] = ()  # repeated keys included
     implied: bool = False  # of a list or mapping round one value: it was left out in the text
+
+
+Pair = tuple[Node, Node]
+"""A key of a mapping, and its value."""
 
 
 def text_node(text: str, start: int, end: int) -> Node:
     """Return a text that stands, or is taken to stand, at a place."""
     return Node("scalar", start, end, text, text)
+
+
+def pair(key: str, value: Node) -> Pair:
+    """Return a value under a key that is taken to stand where the value does."""
+    return text_node(key, value.start, value.end), value
 
 
 @dataclass(slots=True)

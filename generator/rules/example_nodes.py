@@ -4,11 +4,9 @@ Each part of a line becomes a node that stands where it was written, so that a f
 column.
 """
 
-from generator.rules.compose import Node, text_node
-from generator.rules.expectation_lines import Fact, Word, expectation
-from generator.rules.situation_line import Field, situation_fields
-
-Pair = tuple[Node, Node]
+from generator.rules.compose import Node, Pair, text_node
+from generator.rules.expectation_lines import expectation
+from generator.rules.situation_line import situation_nodes
 
 
 def write_out_example(example: Node, text: str) -> None:
@@ -21,19 +19,10 @@ def write_out_example(example: Node, text: str) -> None:
 
 
 def _situation(node: Node, text: str) -> list[Pair]:
-    settings, events = situation_fields(*_written(node, text))
-    items = [_mapping(list(map(_field, event))) for event in events]
+    settings, events = situation_nodes(*_written(node, text))
+    items = [_mapping(event) for event in events]
     made = Node("list", node.start, node.end, items=items)
-    return [*map(_field, settings), (text_node("events", node.start, node.start), made)]
-
-
-def _field(field: Field) -> Pair:
-    place = field.start, field.end
-    if isinstance(field.value, list):
-        value = _mapping(list(map(_field, field.value)))
-    else:
-        value = Node("scalar", *place, str(field.value), field.value)
-    return text_node(field.key, *place), value
+    return [*settings, (text_node("events", node.start, node.start), made)]
 
 
 def _mapping(pairs: list[Pair]) -> Node:
@@ -42,27 +31,9 @@ def _mapping(pairs: list[Pair]) -> Node:
 
 def _expected(node: Node, text: str) -> list[Pair]:
     plan, steps = expectation(*_written(node, text))
-    entries = [
-        (_word(name), Node("mapping", name.start, name.end, pairs=list(map(_fact, facts))))
-        for name, facts in steps
-    ]
+    entries = [(name, Node("mapping", name.start, name.end, pairs=facts)) for name, facts in steps]
     made = Node("mapping", node.start, node.end, pairs=entries)
-    return [*map(_fact, plan), (text_node("steps", node.start, node.start), made)]
-
-
-def _fact(fact: Fact) -> Pair:
-    place = fact.said_by.start, fact.said_by.end
-    if isinstance(fact.value, Word):
-        value = _word(fact.value)
-    elif isinstance(fact.value, list):
-        value = Node("list", *place, items=[_word(each) for each in fact.value])
-    else:
-        value = Node("scalar", *place, value=fact.value)
-    return text_node(fact.key, *place), value
-
-
-def _word(word: Word) -> Node:
-    return text_node(word.text, word.start, word.end)
+    return [*plan, (text_node("steps", node.start, node.start), made)]
 
 
 def _become(node: Node, pairs: list[Pair]) -> None:

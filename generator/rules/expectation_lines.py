@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from generator.rules.compose import Node, Pair, text_node
+
 _MOMENTS: Final = ("on", "earliest", "aim", "latest")
 _DAYS: Final = ("skipped", "occurrences")
 _NONE: Final = "none"
@@ -23,31 +25,11 @@ _STEPS: Final = re.compile(rf"^[ ]*(?P<steps>{_ID}(?:,\s*{_ID})*):", re.MULTILIN
 """What begins a line of one or more steps."""
 
 
-class Word(NamedTuple):
-    """A word, and where (from 0) it stands."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-
-class Fact(NamedTuple):
-    """A key of the long form, the word that says it, and its value: a word, some, or neither."""
-
-    key: str
-    said_by: Word
-    value: Word | list[Word] | bool | None
-
-
 class Expectation(NamedTuple):
     """What is expected of the plan, and of each step by the word that names it."""
 
-    plan: list[Fact]
-    steps: list[tuple[Word, list[Fact]]]
+    plan: list[Pair]
+    steps: list[tuple[Node, list[Pair]]]
 
 
 def expectation(text: str, start: int = 0) -> Expectation:
@@ -58,74 +40,87 @@ def expectation(text: str, start: int = 0) -> Expectation:
     ends = [each.start() for each in begins[1:]]
     for match, end in zip(begins, [*ends, len(text)], strict=True) if begins else ():
         for name in re.finditer(_ID, match["steps"]):
-            word = Word(name[0], start + match.start("steps") + name.start())
+            word = _word(name, start + match.start("steps"))
             steps.append((word, list(_step_facts(text[match.end() : end], start + match.end()))))
     return Expectation(list(_plan_facts(first, start)) if first.strip() else [], steps)
 
 
-def _plan_facts(text: str, start: int) -> Iterator[Fact]:
+def _plan_facts(text: str, start: int) -> Iterator[Pair]:
     (first, *more), *others = _parts(text, start)
     named = [word for word in more if word.text != "for"]
     because = next((word for word in named if word.text[0] == "("), None)
     following = next((word for word in named if word is not because), None)
-    yield Fact("state", first, first)
-    yield Fact("next", following or first, following)
-    yield Fact("because", because or first, because and _bare(because))
-    warned: list[list[Word]] = []
+    yield _fact("state", first, first)
+    yield _fact("next", following or first, following)
+    yield _fact("because", because or first, because and _bare(because))
+    warned: list[list[Node]] = []
     for words in others:
         if words[0].text == "warning" and len(words) > 1:
             warned.append(words)
         elif [word.text for word in words] == ["no", "warnings"]:
-            yield Fact("warnings", words[0], [])
+            yield _fact("warnings", words[0], [])
         else:
-            yield Fact(words[0].text, words[0], None)
+            yield _fact(words[0].text, words[0], None)
     if warned:
-        yield Fact("warnings", warned[0][0], [_joined(words[1:]) for words in warned])
+        yield _fact("warnings", warned[0][0], [_joined(words[1:]) for words in warned])
 
 
-def _step_facts(text: str, start: int) -> Iterator[Fact]:
+def _step_facts(text: str, start: int) -> Iterator[Pair]:
     for number, words in enumerate(_parts(text, start)):
         if number == 0 and words[0].text not in _MOMENTS and words[0].text[0] != "(":
-            yield Fact("status", words[0], words.pop(0))
+            yield _fact("status", words[0], words.pop(0))
         yield from _said(words)
 
 
-def _said(words: list[Word]) -> Iterator[Fact]:
+def _said(words: list[Node]) -> Iterator[Pair]:
     """Yield what the words between two commas say; they are used up."""
     while words:
         word = words.pop(0)
         if word.text in _MOMENTS:
-            value = words.pop(0) if words else Word("", word.start)
-            yield Fact(word.text, word, None if value.text == _NONE else value)
+            value = words.pop(0) if words else text_node("", word.start, word.start)
+            yield _fact(word.text, word, None if value.text == _NONE else value)
         elif word.text in _DAYS:
-            yield Fact(word.text, word, [each for each in words if each.text != _NONE])
+            yield _fact(word.text, word, [each for each in words if each.text != _NONE])
             return
         elif word.text == "projected":
-            yield Fact("projected", word, value=True)
+            yield _fact("projected", word, value=True)
         elif word.text == "not" and words and words[0].text == "projected":
-            yield Fact(words.pop(0).text, word, value=False)
+            yield _fact(words.pop(0).text, word, value=False)
         elif word.text[0] == "(":
-            yield Fact("dropped", word, _bare(word))
+            yield _fact("dropped", word, _bare(word))
         else:
-            yield Fact(word.text, word, None)
+            yield _fact(word.text, word, None)
             return
 
 
-def _parts(text: str, start: int) -> list[list[Word]]:
+def _parts(text: str, start: int) -> list[list[Node]]:
     """Return the words between commas."""
     return [
-        [
-            Word(word[0], start + part.start() + word.start())
-            for word in re.finditer(r"\S+", part[0])
-        ]
+        [_word(word, start + part.start()) for word in re.finditer(r"\S+", part[0])]
         for part in re.finditer(r"[^,]*[^,\s][^,]*", text)
     ]
 
 
-def _joined(words: list[Word]) -> Word:
-    return Word(" ".join(word.text for word in words), words[0].start)
+def _word(match: re.Match[str], start: int) -> Node:
+    return text_node(match[0], start + match.start(), start + match.end())
 
 
-def _bare(word: Word) -> Word:
+def _joined(words: list[Node]) -> Node:
+    joined = " ".join(word.text for word in words)
+    return text_node(joined, words[0].start, words[0].start + len(joined))
+
+
+def _bare(word: Node) -> Node:
     """Return a word without the brackets around it."""
-    return Word(word.text.strip("()"), word.start + 1)
+    bare = word.text.strip("()")
+    return text_node(bare, word.start + 1, word.start + 1 + len(bare))
+
+
+def _fact(key: str, said_by: Node, value: Node | list[Node] | bool | None) -> Pair:  # noqa: FBT001
+    """Return what a word says; a value that is no word stands where that word does."""
+    place = said_by.start, said_by.end
+    if isinstance(value, list):
+        value = Node("list", *place, items=value)
+    elif not isinstance(value, Node):
+        value = Node("scalar", *place, value=value)
+    return text_node(key, *place), value

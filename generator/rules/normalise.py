@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, cast
 
-from generator.rules.compose import Node, text_node
+from generator.rules.compose import Node, Pair, text_node
 from generator.rules.condition_nodes import write_out_conditions
-from generator.rules.example_nodes import Pair, write_out_example
+from generator.rules.example_nodes import write_out_example
 from generator.rules.parts.steps import FIRST_BOUNDS
 from generator.rules.parts.texts import TIME_NAME
 

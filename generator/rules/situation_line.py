@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote_plus, unquote_plus
 
+from generator.rules.compose import Node, Pair, pair, text_node
+
 SETTINGS: Final = ("advice", "region", "route", "today")
 """The settings that hold a text, by their names in a situation."""
 
@@ -24,79 +26,71 @@ _EVENT: Final = "event:"
 """What stands before an event that is called like a setting."""
 
 
-class Field(NamedTuple):
-    """A key of a situation or event, its value, and where (from 0) the value stands."""
-
-    key: str
-    value: "str | bool | list[Field]"
-    start: int
-    end: int
-
-
-class SituationFields(NamedTuple):
+class SituationNodes(NamedTuple):
     """The settings of a situation, and its events in the order in which they are written."""
 
-    settings: list[Field]
-    events: list[list[Field]]
+    settings: list[Pair]
+    events: list[list[Pair]]
 
 
-def situation_fields(text: str, start: int = 0) -> SituationFields:
-    """Return what a line says; places count from `start`.
+def situation_nodes(text: str, start: int = 0) -> SituationNodes:
+    """Return what a line says, each value where it stands; places count from `start`.
 
-    >>> fields = situation_fields("quote-asked=2026-11-02T15:00 today=2026-11-28")
-    >>> [(field.key, field.value) for field in fields.events[0]]
+    >>> (event,) = situation_nodes("quote-asked=2026-11-02T15:00 today=2026-11-28").events
+    >>> [(key.text, node.value) for key, node in event]
     [('event', 'quote-asked'), ('on', '2026-11-02'), ('at', '15:00')]
     """
-    settings: list[Field] = []
-    events: list[list[Field]] = []
+    settings: list[Pair] = []
+    events: list[list[Pair]] = []
     for part in re.finditer(r"[^\s&]+", text):
         name, _, value = part[0].partition("=")
         at = start + part.start() + len(name) + 1
         if name == _DAYS and value == _CALENDAR:
-            settings.append(Field("working_days", False, at, at + len(value)))  # noqa: FBT003
+            settings.append(pair("working_days", Node("scalar", at, at + len(value), value=False)))
         elif name == _FACTS and value:
-            facts = list(_fact_fields(value, at))
-            settings.append(Field(_FACTS, facts, at, at + len(value)))
+            answers = list(_fact_nodes(value, at))
+            settings.append(pair(_FACTS, Node("mapping", at, at + len(value), pairs=answers)))
         elif name in _NAMES:
             if (name, value) != ("region", _NONE):
-                settings.append(_field(name, value, at))
+                settings.append(_pair(name, value, at))
         else:
-            events.append(list(event_fields(part[0], start + part.start())))
-    return SituationFields(settings, events)
+            events.append(list(event_nodes(part[0], start + part.start())))
+    return SituationNodes(settings, events)
 
 
-def _fact_fields(text: str, start: int) -> Iterator[Field]:
+def _fact_nodes(text: str, start: int) -> Iterator[Pair]:
     """Yield the answers of `FACT:ANSWER,FACT:ANSWER`; places count from `start`."""
     at = start
     for written in text.split(","):
         fact, _, answer = written.partition(":")
-        yield _field(unquote_plus(fact), answer, at + len(fact) + 1)
+        yield _pair(unquote_plus(fact), answer, at + len(fact) + 1)
         at += len(written) + 1
 
 
-def event_fields(text: str, start: int = 0) -> Iterator[Field]:
+def event_nodes(text: str, start: int = 0) -> Iterator[Pair]:
     """Yield what `EVENT=[STEP@]DATE[THH:MM][,KEY=VALUE]` says; places count from `start`."""
     name, _, value = text.partition("=")
     at = start + len(name) + 1
     moment, *details = value.split(",")
     step, separator, day = moment.rpartition("@")
-    yield Field("event", unquote_plus(name).removeprefix(_EVENT), start, start + len(name))
+    event = unquote_plus(name).removeprefix(_EVENT)
+    yield pair("event", text_node(event, start, start + len(name)))
     if separator:
-        yield _field("step", step, at)
+        yield _pair("step", step, at)
     on, has_time, clock = day.partition("T")
     place = at + len(step) + len(separator)
-    yield _field("on", on, place)
+    yield _pair("on", on, place)
     if has_time:
-        yield _field("at", clock, place + len(on) + 1)
+        yield _pair("at", clock, place + len(on) + 1)
     at += len(moment) + 1
     for detail in details:
         key, _, said = detail.partition("=")
-        yield _field(key.strip(), said, at + len(key) + 1)
+        yield _pair(key.strip(), said, at + len(key) + 1)
         at += len(detail) + 1
 
 
-def _field(key: str, written: str, at: int) -> Field:
-    return Field(key, unquote_plus(written).strip(), at, at + len(written))
+def _pair(key: str, written: str, at: int) -> Pair:
+    return pair(key, text_node(unquote_plus(written).strip(), at, at + len(written)))
 
 
 def situation_link(situation: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from generator.rules.situation_line import situation_fields, situation_link
+from generator.rules.situation_line import situation_link, situation_nodes
 from tests.calculator.modules import in_node
 from tests.calculator.other_rules import PRIVATE_WAIT_LONGER, WITH_FACTS, serve
 from tests.calculator.reader import Reader
@@ -36,9 +36,8 @@ def test_links_of_both_languages_hold_facts_in_one_setting() -> None:
 
 def test_a_line_places_each_answer() -> None:
     """So that a fault in one is shown where it stands."""
-    (facts,) = situation_fields("facts=contact:recruiter,met:recorded").settings
-    assert isinstance(facts.value, list)
-    assert [tuple(each) for each in facts.value] == [
+    ((_, facts),) = situation_nodes("facts=contact:recruiter,met:recorded").settings
+    assert [(key.text, node.text, node.start, node.end) for key, node in facts.pairs] == [
         ("contact", "recruiter", 14, 23),
         ("met", "recorded", 28, 36),
     ]

@@ -26,7 +26,7 @@ from generator.engine import SituationError, plan
 from generator.pages import build
 from generator.program import compile_program, with_holidays
 from generator.rules import RulesError
-from generator.rules.situation_line import situation_fields
+from generator.rules.situation_line import situation_nodes
 from generator.verify.twin import as_line
 from tests.calculator.modules import MODULES, NODE
 from tests.changed_data import Json
@@ -102,7 +102,7 @@ class Trial:
             case "situation":
                 _compare(_answer(self.inputs.program, json.loads(text)), theirs)
             case "line":
-                situation_fields(text)
+                situation_nodes(text)
             case "calendar":
                 _former(text.encode("utf-8", "surrogatepass"))
                 _former(text.encode("latin-1", "replace"))
