@@ -19,11 +19,6 @@ DEEPEST: Final = 60
 _PLAIN: Final[dict[str, object]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,15}")
 _CONTROL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SURROGATES: Final = frozenset(map(chr, range(0xD800, 0xE000)))
-_ESCAPE: Final = re.compile(
-    r"\\(?:[0abev]|x[01][0-9A-Fa-f]|x7[fF]|x[89][0-9A-Fa-f]|u[0dDfF][0-9A-Fa-f]{3}|U[0-9A-Fa-f]{8})"
-)
-"""What in double quotes may stand for a character that is none."""
 
 _TRIED: Final = 8
 """How many odd spaces are tried as the cause of a fault."""
@@ -126,7 +121,7 @@ def _compose(text: str, offset: int) -> Composed:
 
 def _parsed(text: str, offset: int) -> Composed:
     for loader in (FastLoader, Loader):
-        composer = _Composer(iter(loader(text).get_event, None), text, offset)
+        composer = _Composer(iter(loader(text).get_event, None), offset)
         try:
             return Composed(composer.document(), composer.faults)
         except _TooDeepError as error:
@@ -146,9 +141,8 @@ class _TooDeepError(Exception):
 class _Composer:
     """Builds nodes from the parser's events, and notes what rules do without."""
 
-    def __init__(self, events: Iterator[Any], text: str, offset: int) -> None:
+    def __init__(self, events: Iterator[Any], offset: int) -> None:
         self.events = events
-        self.text = text
         self.offset = offset
         self.faults: list[SyntaxFault] = []
         self.last: yaml.ScalarEvent | None = None
@@ -202,33 +196,18 @@ class _Composer:
 
     def visible(self, event: Any) -> str:  # noqa: ANN401 - as above
         """Return a text in double quotes; refuse escapes in it that stand for nothing visible."""
-        found = _CONTROL.search(event.value)
-        if found is None:
-            return str(event.value)
-        start, end = event.start_mark.index, event.end_mark.index
-        escape = next(
-            (at for at in _ESCAPE.finditer(self.text, start, end) if _stands_for(at[0], found[0])),
-            None,
-        )
-        what = "half of a character" if found[0] in _SURROGATES else "an invisible character"
-        mend = "Type the character itself, or leave it out."
-        fault = f"{what}, U+{ord(found[0]):04X}"
-        self.faults.append(
-            SyntaxFault((escape.start() if escape else start) + self.offset, fault, mend)
-        )
+        if found := _CONTROL.search(event.value):
+            is_half = "\ud800" <= found[0] <= "\udfff"
+            what = "half of a character" if is_half else "an invisible character"
+            fault = f"{what}, U+{ord(found[0]):04X}"
+            mend = "Type the character itself, or leave it out."
+            self.faults.append(SyntaxFault(event.start_mark.index + self.offset, fault, mend))
         return _CONTROL.sub("\ufffd", event.value)
 
     def refuse(self, event: Any, what: str, mend: str) -> None:  # noqa: ANN401 - as above
         """Note a part of YAML that rules do without."""
         message = f"{what}, which is a part of YAML that rules do without"
         self.faults.append(SyntaxFault(event.start_mark.index + self.offset, message, mend))
-
-
-def _stands_for(escape: str, character: str) -> bool:
-    """Return whether an escape in double quotes means a character."""
-    if escape[1] in "xuU":
-        return chr(int(f"0x{escape[2:]}", 0)) == character
-    return "\0\a\b\x1b\v"["0abev".index(escape[1])] == character
 
 
 def _plain(text: str) -> object:

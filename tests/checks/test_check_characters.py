@@ -22,15 +22,15 @@ TITLE = "title: After the tender"
 @pytest.mark.parametrize(
     ("change", "place"),
     [
-        ((TITLE, 'title: "After {}tender"'), (3, 17)),
-        (("  agent: {label: the agent}", '  "agent{}": {{label: the agent}}'), (129, 9)),
-        (("phrases:\n", 'phrases:\n  "so{}": {{weeks: 1, editorial: x}}\n'), (77, 6)),
+        ((TITLE, 'title: "After {}tender"'), (3, 10)),
+        (("  agent: {label: the agent}", '  "agent{}": {{label: the agent}}'), (129, 3)),
+        (("phrases:\n", 'phrases:\n  "so{}": {{weeks: 1, editorial: x}}\n'), (77, 3)),
     ],
 )
 def test_an_escape_stands_for_something(
     small: SmallRules, escape: str, says: str, change: Change, place: tuple[int, int]
 ) -> None:
-    """In a text, an id or a phrase; what follows from it may be told, too."""
+    """In a text, an id or a phrase, and told where that begins; more may follow from it."""
     old, new = change
     problems = small.problems((old, new.format(escape)))
     (told,) = [each for each in problems if each.code == "yaml-syntax"]
