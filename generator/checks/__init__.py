@@ -3,7 +3,6 @@
 The first stage, the shape of the file, is checked by `generator.rules` while it reads.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator.checks import meaning
@@ -21,14 +20,18 @@ def read(path: Path | str, prose: Path | None = None, *, plans_only: bool = Fals
     folder `content` beside the rules file, if there is one. With `plans_only` nothing is checked
     that touches no plan: texts, pages, examples, and whether each region's holidays are known.
     """
-    reading, draft = read_shape(path, prose, plans_only=plans_only)
-    found, is_plannable = meaning.problems(draft, plans_only=plans_only) if draft else ([], False)
-    problems = [*reading.problems, *found]
-    return replace(
-        reading,
-        rules=None if problems else reading.rules,
-        plannable=draft.plannable if draft and is_plannable else None,
+    draft, problems = read_shape(path, prose, plans_only=plans_only)
+    is_plannable = False
+    if draft.data:
+        found, is_plannable = meaning.problems(draft, plans_only=plans_only)
+        problems += found
+    return Reading(
+        rules=None if problems else draft.rules,
+        document=draft.document,
         problems=in_order(problems, str(path)),
+        prose=draft.prose,
+        fits=draft.rules is not None,
+        plannable=draft.plannable if is_plannable else None,
     )
 
 

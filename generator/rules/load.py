@@ -25,34 +25,30 @@ class Reading:
     rules: Rules | None
     document: Document
     problems: list[Problem]
-    prose: FilePath | None = None  # the folder of hand-written pages, where there is one
-    fits: bool = False  # whether the file fits the model
-    plannable: Rules | None = None  # what can be planned of the rules, if no problem touches a plan
+    prose: FilePath | None  # the folder of hand-written pages, where there is one
+    fits: bool  # whether the file fits the model
+    plannable: Rules | None  # what can be planned of the rules, if no problem touches a plan
 
 
 def read_shape(
     path: FilePath | str, prose: FilePath | None = None, *, plans_only: bool = False
-) -> tuple[Reading, Draft | None]:
-    """Read a rules file, and validate its shape; the reading has no problems of meaning yet.
+) -> tuple[Draft, list[Problem]]:
+    """Read a rules file, and return it with the problems of its shape.
 
     `prose` is the folder of hand-written pages; where it is not given, it is the folder `content`
-    beside the rules file, if there is one. There is no draft where the file holds no mapping. With
-    `plans_only` the sections are left out that no plan depends on.
+    beside the rules file, if there is one. With `plans_only` the sections are left out that no plan
+    depends on.
     """
-    file, path = str(path), FilePath(path)
-    text, fault = _text(file)
-    if fault is not None:
-        return Reading(None, Document(file, ""), [fault]), None
-    document = Document(file, text, without=_OF_NO_PLAN if plans_only else ())
+    text, fault = _text(str(path))
+    document = Document(str(path), text, without=_OF_NO_PLAN if plans_only else ())
     data, found = document.data, walk(document.data)
-    rules, problems = schema_problems(document, found)
-    problems += document.problems
-    beside = path.parent / "content"
+    rules, problems = (None, [fault]) if fault else schema_problems(document, found)
+    beside = FilePath(path).parent / "content"
     prose = prose or (beside if beside.is_dir() else None)
     if rules is not None:
         rules.stand_at(document.lines())
-    draft = Draft(document, data, found, rules, prose) if isinstance(data, dict) else None
-    return Reading(rules, document, problems, prose, rules is not None), draft
+    draft = Draft(document, data if isinstance(data, dict) else {}, found, rules, prose)
+    return draft, problems + document.problems
 
 
 def _text(file: str) -> tuple[str, Problem | None]:
