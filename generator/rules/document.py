@@ -176,11 +176,11 @@ class Document(TextFile):
         if node.kind == "mapping":
             return {
                 key.text: self._plain(value, (*path, key.text), key.start)
-                for key, value in self._pairs(node, path)
+                for key, value in self._pairs(node)
             }
         return node.value
 
-    def _pairs(self, node: Node, path: Path) -> Iterator[tuple[Node, Node]]:
+    def _pairs(self, node: Node) -> Iterator[tuple[Node, Node]]:
         """Yield a mapping's keys and values; of repeated keys, the first, with all they hold."""
         kept: dict[str, tuple[Node, Node]] = {}
         for key, value in node.pairs:
@@ -193,25 +193,13 @@ class Document(TextFile):
                 kept[key.text] = key, value
             else:
                 first_key, first = kept[key.text]
-                self.problems.append(self._repeated(path, key, first_key))
+                line = self.mark_at(first_key.start).line
+                where = f"a second time; the first stands in line {line}"
+                message = f"the key '{key.text}' stands here {where}"
+                mend = "Join the two, delete one, or give one another name."
+                self.problems.append(self.problem_at(key.start, "duplicate-key", message, mend))
                 if first.kind == value.kind == "mapping":
                     known = {inner.text for inner, _ in first.pairs}
                     more = [pair for pair in value.pairs if pair[0].text not in known]
                     first.pairs = [*first.pairs, *more]
         yield from kept.values()
-
-    def _repeated(self, path: Path, key: Node, first: Node) -> Problem:
-        line = self.mark_at(first.start).line
-        if path[-1:] == ("claims",):
-            return self.problem_at(
-                key.start,
-                "duplicate-claim",
-                f"the claim '{key.text}' is defined a second time; the first stands in line {line}",
-                "Give one of the two another id, or join them.",
-            )
-        return self.problem_at(
-            key.start,
-            "duplicate-key",
-            f"the key '{key.text}' stands here a second time; the first stands in line {line}",
-            "Join the two, or delete one.",
-        )

@@ -79,7 +79,7 @@ class Rules(Part):
     sources: dict[Id, Source] = Field({})
     """The documents that the advice rests on, and what each says, claim by claim. Leave
     it out where nothing comes from anywhere."""
-    regions: dict[Id, Region] = Field(json_schema_extra={"minProperties": 1})
+    regions: Annotated[dict[Id, Region], Field(min_length=1)]
     """The places whose public holidays the calendar knows. The name of each is the country's code,
     or the country's and the part's."""
     quiet_periods: list[QuietPeriod] = Field([])

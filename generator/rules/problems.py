@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final
 
 WIDEST: Final = 100
@@ -36,14 +36,7 @@ class Problem:
 
     def as_json(self) -> dict[str, str | int]:
         """Return the problem as `check --format json` lists it."""
-        return {
-            "file": self.file,
-            "line": self.line,
-            "column": self.column,
-            "code": self.code,
-            "message": self.message,
-            "mend": self.mend,
-        }
+        return {key: value for key, value in asdict(self).items() if key != "excerpt"}
 
 
 class RulesError(Exception):

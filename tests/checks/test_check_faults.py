@@ -16,7 +16,6 @@ from tests.small_rules import GOOD, SmallRules
 FAULTS = {
     "yaml-syntax": ("why: They may", "why: &why They may"),
     "duplicate-key": ("    mark: H\n", "    mark: H\n    publisher: Somebody\n"),
-    "duplicate-claim": ("      history:\n", "      ask-once: {}\n      history:\n"),
     "unknown-key": ("ends: true", "end: true"),
     "missing-key": ("{label: by phone}", "{}"),
     "wrong-type": ("title: After the tender", "title: 2026"),

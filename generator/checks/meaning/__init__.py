@@ -44,7 +44,6 @@ OF_PLANS: Final[tuple[Check, ...]] = (
     events.check,
     conditions.check,
     regions.check,
-    regions.check_places,
     limits.check,
     working_days.check,
     references.check_windows,

@@ -1,4 +1,4 @@
-"""There are regions, the calendar of public holidays knows each, and places are among them."""
+"""The calendar of public holidays knows each region, and places are among them."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -14,17 +14,6 @@ _CODES: Final = (2, 3)  # letters of a code in ISO 3166-1
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield that there are no regions, if there are none."""
-    if draft.data.get("regions") == {}:
-        yield draft.problem(
-            ("regions", KEY),
-            "missing-region",
-            "there are no regions, so nobody's public holidays are known",
-            "Add one, as in 'AU-VIC: {name: Victoria}'.",
-        )
-
-
-def check_places(draft: Draft) -> Iterator[Problem]:
     """Yield the places that are no region, nor the whole of one."""
     known = draft.ids("regions")
     for found, _ in draft.texts(Place):
@@ -41,8 +30,8 @@ def check_places(draft: Draft) -> Iterator[Problem]:
 def check_calendars(draft: Draft) -> Iterator[Problem]:
     """Yield regions that the calendar of public holidays does not know."""
     for region in draft.ids("regions"):
-        if not _is_known(region):
-            country = _country(region)
+        country = _country(region)
+        if region not in _known_in(country):
             near = nearest(region, [each for each in _known() if _country(each) == country])
             hint = f"Did you mean '{near}'? " if near else ""
             yield draft.problem(
@@ -53,17 +42,13 @@ def check_calendars(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _is_known(region: str) -> bool:
-    """Return whether the calendar knows a region; of its countries, it imports that one alone."""
-    return region in _known_in(_country(region))
-
-
 @cache
 def _known_in(country: str) -> frozenset[str]:
-    """Return the regions of a country by its code, AU; none where the calendar has no such code."""
-    if (
-        len(country) not in _CODES
-    ):  # the calendar knows longer names, too, and no rules may use them
+    """Return the regions of a country by its code, AU; none where the calendar has no such code.
+
+    Of its countries, it imports that one alone. It knows longer names, too, which no rules may use.
+    """
+    if len(country) not in _CODES:
         return frozenset()
     try:
         parts = country_calendar(country).subdivisions

@@ -15,7 +15,7 @@ from generator.rules import RulesError
 from generator.rules.document import Path as RulesPath
 from generator.rules.document import TextFile
 from generator.rules.problems import Problem, nearest
-from generator.wording.addresses import built_link, link, name_of, served, stage_path
+from generator.wording.addresses import built_link, link, name_of, served
 
 _TOP: Final = {"", "top", "__top"}
 """Fragments that lead to the top of any page."""
@@ -34,8 +34,7 @@ def check(edition: Edition) -> Iterator[Problem]:
         yield from error.problems
         return
     yield from _unknown_pages(edition, {name_of(page.path) for page in made if page.title})
-    steps = {(stage_path(step.stage), name) for name, step in edition.rules.steps.items()}
-    site = _Site({page.path: page for page in made}, _files(edition.prose), steps)
+    site = _Site({page.path: page for page in made}, _files(edition.prose))
     for path in sorted(site.files):
         if path.endswith(".md"):
             file = edition.prose / path
@@ -78,7 +77,6 @@ class _Site:
 
     made: Mapping[str, Page]
     files: set[str]
-    steps: set[tuple[str, str]]  # the page of each step, and its place there
     places: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
@@ -100,15 +98,11 @@ class _Site:
         if there not in self.files and there not in self.made:
             return self._nearest_page(here, there, unquote(parts.fragment), dead)
         fragment = unquote(parts.fragment)
-        if there not in self.pages or fragment in _TOP or self._has(there, fragment):
+        if there not in self.pages or fragment in _TOP or fragment in self._places_on(there):
             return None
         near = nearest(fragment, self._places_on(there))
         hint = f"Did you mean '{_written(here, there, near, dead)}'? " if near else ""
         return f"{hint}The page '{there}' has no place of that name; leave out what follows '#'."
-
-    def _has(self, path: str, place: str) -> bool:
-        """Return whether a page has a place; a step's, as most are, is known without rendering."""
-        return (path, place) in self.steps or place in self._places_on(path)
 
     def _places_on(self, path: str) -> set[str]:
         """Return the places of a page, which is rendered for it where it is made of the rules."""
@@ -135,7 +129,7 @@ class _Site:
         stems = {Path(path).stem: path for path in linked}
         near = next((path for path in meant if path in self.pages), "")
         near = near or stems.get(nearest(Path(there).stem, stems) or "", "")
-        is_there = near in self.pages and self._has(near, fragment)
+        is_there = near in self.pages and fragment in self._places_on(near)
         place = fragment if is_there else None
         hint = f"Did you mean '{_written(here, near, place, dead)}'? " if near else ""
         if dead.in_html:

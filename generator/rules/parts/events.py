@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.contract.program import Trait
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import holds_by, one_form
-from generator.rules.parts.part import Part, Worded
+from generator.rules.parts.part import Part, Worded, names_by_key
 from generator.rules.parts.texts import (
     Amount,
     Count,
@@ -190,19 +190,21 @@ class Channel(Part):
     """Write true for what happens face to face. It is not a message, and keeps no distance."""
 
 
+_PHRASES: Final = (
+    ("weeks", "weekday"),
+    ("month-end",),
+    ("months", "day"),
+    ("month", "day"),
+    ("after-quiet",),
+    ("offset",),
+)
+"""The keys that go together in a phrase; one of these forms is given, and no key of another."""
+
+
 class Phrase(Part):
     """What people say instead of a date, and the day that we take it for."""
 
-    model_config = ConfigDict(
-        json_schema_extra=one_form(
-            ("weeks", "weekday"),
-            ("month-end",),
-            ("months", "day"),
-            ("month", "day"),
-            ("after-quiet",),
-            ("offset",),
-        )
-    )
+    model_config = ConfigDict(json_schema_extra=one_form(*_PHRASES))
 
     weeks: Count | None = Field(None, examples=[1])
     """How many weeks after the week in which it was said; with `weekday`."""
@@ -226,17 +228,9 @@ class Phrase(Part):
 
     @model_validator(mode="after")
     def _one_form(self) -> "Phrase":
-        forms = [
-            self.weeks is not None and self.weekday is not None,
-            self.month_end is not None,
-            self.months is not None,
-            self.month is not None,
-            self.after_quiet,
-            self.offset is not None,
-        ]
-        halves = (self.weeks is None) != (self.weekday is None)
-        dayless = (self.day is None) != (self.months is None and self.month is None)
-        if sum(forms) != 1 or halves or dayless:
+        values = {key: getattr(self, name) for key, name in names_by_key(Phrase).items()}
+        given = {key for key, value in values.items() if value is not None and value is not False}
+        if given - {"editorial"} not in map(set, _PHRASES):
             raise PydanticCustomError(
                 "phrase-form",
                 "a phrase is weeks with weekday, month-end, months or month with day, after-quiet, "
