@@ -10,7 +10,7 @@ from generator.diff.difference import Difference, Level, Path, prose_of
 from generator.diff.excerpt import excerpts, shortened
 from generator.diff.version import Version
 from generator.rules.model import Term, Window
-from generator.wording.typography import typeset
+from generator.wording.typography import typeset_line
 
 Json = Any
 What = Literal["added", "changed", "removed", "reordered"]
@@ -128,7 +128,7 @@ def _entry_words(difference: Difference, about: str, what: What) -> str:
         return f"No longer there: {about}"
     body = level.new if isinstance(level.new, dict) else {}
     said = next((body[key] for key in _SAYS if isinstance(body.get(key), str)), "")
-    says = shortened(_text(said), LONGEST)
+    says = shortened(typeset_line(said), LONGEST)
     return f"New: {about}" if says[:20] in about else f"New: {about}. {says}"
 
 
@@ -138,7 +138,7 @@ def name_of(key: str | int, body: object) -> str:
         return str(key)
     named = (body.get(key) for key in _NAMES)
     names = (name for name in named if name and isinstance(name, str) and "{" not in name)
-    return shortened(_text(next(names, str(key))).rstrip("."), LONGEST_NAME)
+    return shortened(typeset_line(next(names, str(key))).rstrip("."), LONGEST_NAME)
 
 
 def _key_words(outer: Level, level: Level) -> str:
@@ -162,7 +162,7 @@ def _key_words(outer: Level, level: Level) -> str:
 
 def _values(level: Level) -> tuple[str, str]:
     """Return two values, shortened: texts around what differs, others to their beginning."""
-    texts = [_text(value) for value in (level.old, level.new) if isinstance(value, str)]
+    texts = [typeset_line(value) for value in (level.old, level.new) if isinstance(value, str)]
     if prose_of(level.shape) is not None and len(texts) == 2:  # noqa: PLR2004 - both
         before, after = excerpts(*texts)
         return f"“{before}”", f"“{after}”"
@@ -174,11 +174,7 @@ def _value(value: object) -> str:
     if value in (None, [], {}):
         return "nothing"
     if isinstance(value, str):
-        return f"“{_text(value)}”" if value[-1:] in {".", "?", "!"} else _text(value)
+        return f"“{typeset_line(value)}”" if value[-1:] in {".", "?", "!"} else typeset_line(value)
     return yaml.safe_dump(
         value, default_flow_style=True, width=10**6, allow_unicode=True, sort_keys=False
     ).partition("\n")[0]
-
-
-def _text(text: str) -> str:
-    return " ".join(typeset(text).split())

@@ -8,7 +8,7 @@ from generator.diff.pairing import in_step, pairs
 from generator.rules.model import Condition, Part, Prose
 from generator.rules.parts.texts import ForEditors
 from generator.rules.walk import ANYTHING, RULES, Shape, fields_of
-from generator.wording.typography import typeset
+from generator.wording.typography import typeset, typeset_line
 
 Key = str | int
 Path = tuple[Key, ...]
@@ -193,4 +193,4 @@ def _as_read(text: str, prose: Prose) -> str:
     """Return a text as a reader sees it; the lines of a message to send are its own."""
     if prose.blanks:
         return "\n".join(line.rstrip() for line in typeset(text).strip().splitlines())
-    return " ".join(typeset(text).split())
+    return typeset_line(text)

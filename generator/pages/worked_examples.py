@@ -93,13 +93,12 @@ class WorkedExamples(dict[str, WorkedExample]):
 
 
 def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
-    for event in situation.get("events", []):
-        yield _event(rules, event)
+    yield from (_event(rules, event) for event in situation["events"])
     if route := rules.routes.get(situation.get("route", "")):
         yield Fact(_words("Route"), _words(route.title))
     for fact_id, answer in situation.get("facts", {}).items():
-        if fact := rules.facts.get(fact_id):
-            yield Fact(_words(fact.question), _words(fact.answers.get(answer, answer)))
+        fact = rules.facts[fact_id]
+        yield Fact(_words(fact.question), _words(fact.answers[answer]))
     if region := rules.regions.get(situation.get("region", "")):
         yield Fact(_words("Region"), _words(region.name))
     advice = situation.get("advice", GUIDE)
@@ -107,21 +106,20 @@ def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:
         yield Fact(_words("Advice"), _words(rules.sources[advice].short_name))
     if situation.get("working_days") is False:
         yield Fact(_words("Working days"), _words("every day counts"))
-    yield Fact(_words("Today"), _day(situation.get("today")))
+    yield Fact(_words("Today"), _day(situation["today"]))
 
 
 def _event(rules: Rules, event: dict[str, Any]) -> Fact:
-    declared = rules.events.get(event.get("event", ""))
-    label = _words(declared.label if declared else str(event.get("event")))
-    if step := rules.steps.get(event.get("step", "")):
-        label += Markup(": ") + _words(step.short)
-    value = _day(event.get("on"), event.get("at"))
+    label = _words(rules.events[event["event"]].label)
+    if "step" in event:
+        label += Markup(": ") + _words(rules.steps[event["step"]].short)
+    value = _day(event["on"], event.get("at"))
     if "by" in event:
         value += Markup(", by ") + _day(event["by"])
     if "said" in event:
-        value += Markup(", “{}”").format(_words(str(event["said"])))
-    if party := rules.parties.get(event.get("with", "")):
-        value += Markup(" ({})").format(_words(party.label))
+        value += Markup(", “{}”").format(_words(event["said"]))
+    if "with" in event:
+        value += Markup(" ({})").format(_words(rules.parties[event["with"]].label))
     return Fact(label, value)
 
 
@@ -182,7 +180,5 @@ def _words(written: str) -> Markup:
     return escape(typeset(written))
 
 
-def _day(written: object, clock: object = None) -> Markup:
-    if not isinstance(written, str):
-        return escape(str(written))
+def _day(written: str, clock: str | None = None) -> Markup:
     return time_tag(f"{written}T{clock}" if clock else written, year=True)

@@ -43,19 +43,16 @@ BECAUSE: Final = {
 """By the reason why there is no next step. Where an event is the reason, its own name says so."""
 
 WARNINGS: Final = {
-    "after-window": (
-        "{step}: {date} is later than the best time for it, but it is still worth doing."
-    ),
+    "after-window": ("{date} is later than the best time for it, but it is still worth doing."),
     "holidays-unknown": (
-        "{step}: we don’t know the public holidays around {date}. "
-        "Look them up before you rely on it."
+        "we don’t know the public holidays around {date}. Look them up before you rely on it."
     ),
     "before-promised-date": (
-        "{step}: {date} is earlier than the day by which you were to hear. "
+        "{date} is earlier than the day by which you were to hear. "
         "This source doesn’t wait for that day. Waiting is the safer choice."
     ),
 }
-"""By a warning's `code`; `{step}` and `{date}` are the step's name and its day."""
+"""By a warning's `code`, said at the step itself; `{date}` is its day."""
 
 SHORT_WARNINGS: Final = {
     "after-window": "later than the best time",

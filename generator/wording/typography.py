@@ -26,3 +26,8 @@ def typeset(text: str) -> str:
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
+
+
+def typeset_line(text: str) -> str:
+    """Return the text typeset, on one line."""
+    return " ".join(typeset(text).split())

@@ -6,6 +6,7 @@ list in which words and blanks take turns: words, the id of a blank, words, …
 
 from typing import Any
 
+from generator.pages.calculator.words import given
 from generator.program.conditions import translated
 from generator.rules import Resolver
 from generator.rules.model import (
@@ -18,7 +19,7 @@ from generator.rules.model import (
     Rules,
     Step,
 )
-from generator.wording.typography import typeset
+from generator.wording.typography import typeset, typeset_line
 
 Json = dict[str, Any]
 Owner = tuple[str, ...]
@@ -45,7 +46,7 @@ class _Data:
         rules = self.rules
         return {
             "blanks": {
-                name: _given(
+                name: given(
                     label=self.text(blank.label),
                     example=typeset(blank.example),
                     of=blank.of,
@@ -71,7 +72,7 @@ class _Data:
             },
             "limit": self.limit(),
             "advice": {
-                name: _given(
+                name: given(
                     do=self.text(item.do, "dos-and-donts", name) if item.do else None,
                     dont=self.text(item.dont, "dos-and-donts", name) if item.dont else None,
                     stages=item.stages,
@@ -87,13 +88,13 @@ class _Data:
 
     def worksheet(self) -> Json:
         return {
-            name: _given(
+            name: given(
                 label=self.text(question.label),
                 help=self.text(question.help, "worksheet", name) if question.help else None,
                 step=question.step,
                 fills=question.fills,
                 columns={
-                    column_id: _given(label=self.text(column.label), fills=column.fills)
+                    column_id: given(label=self.text(column.label), fills=column.fills)
                     for column_id, column in question.columns.items()
                 }
                 or None,
@@ -103,7 +104,7 @@ class _Data:
 
     def route(self, route_id: str, route: Route) -> Json:
         between = route.between
-        return _given(
+        return given(
             recipients={name: self.recipient(it) for name, it in route.recipients.items()},
             between=between
             and {
@@ -115,7 +116,7 @@ class _Data:
 
     def recipient(self, recipient: Recipient) -> Json:
         greeted = recipient.greeted_as
-        return _given(
+        return given(
             party=recipient.party,
             named=recipient.named_by,
             greeted=greeted and self.text(greeted),
@@ -124,7 +125,7 @@ class _Data:
 
     def step(self, step: Step) -> Json:
         to = {route: step.recipient(route) for route in step.routes or self.rules.routes}
-        return _given(
+        return given(
             stage=step.stage,
             chase=step.chase or None,
             to={route: name for route, name in to.items() if name is not None} or None,
@@ -132,7 +133,7 @@ class _Data:
 
     def letter(self, name: str, letter: Letter) -> Json:
         owner = ("letters", name)
-        return _given(
+        return given(
             title=self.text(letter.title, *owner),
             steps=letter.steps,
             routes=letter.routes,
@@ -173,14 +174,9 @@ class _Data:
         }
 
     def text(self, written: str, *owner: str) -> str:
-        return " ".join(typeset(self.resolver.text(written, owner)).split())
+        return typeset_line(self.resolver.text(written, owner))
 
 
 def _holding(conditions: list[Condition]) -> Json:
     """Return when something is offered, as a condition that the engine tests."""
     return {"if": translated(conditions)} if conditions else {}
-
-
-def _given(**fields: Any) -> Json:  # noqa: ANN401 - any JSON
-    """Return the fields that have something in them."""
-    return {name: value for name, value in fields.items() if value is not None}

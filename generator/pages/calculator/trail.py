@@ -4,7 +4,7 @@ A plan names the term that made each bound. This file leads from the term to its
 the page of all numbers or to a claim, as in `source/claim.latest`, and to the line of the rules.
 """
 
-from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 from generator.provenance import Numbers, claim_of, file_name, line_address
@@ -41,7 +41,8 @@ def trail(rules: Rules, numbers: Numbers, url: str | None, report: str | None) -
         cite = claim_of(path)
         return numbers[path].name if cite is None else f"{cite}.{path[-1]}"
 
-    claimed = [path for path in _paths(terms, rhythms) if claim_of(path)]
+    told = chain(*terms.values(), *(of_steps.values() for of_steps in rhythms.values()))
+    claimed = [path for path in told if claim_of(path)]
     return {
         "file": file_name(url),
         "address": _address(url),
@@ -72,14 +73,6 @@ def trail(rules: Rules, numbers: Numbers, url: str | None, report: str | None) -
         },
         "apart": numbers["limits", BETWEEN_MESSAGES, "value"].name,
     }
-
-
-def _paths(terms: dict[str, list[Path]], rhythms: dict[str, dict[str, Path]]) -> Iterator[Path]:
-    """Yield the paths of all terms and rhythms."""
-    for paths in terms.values():
-        yield from paths
-    for of_steps in rhythms.values():
-        yield from of_steps.values()
 
 
 def _rhythm(rules: Rules, advice: str, step_id: str) -> Path:

@@ -4,11 +4,10 @@ The program holds what moves dates; these files hold what is said about them. Th
 file of their own, which is loaded when a reader asks for them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.contract.program import Condition
-from generator.pages.footnotes import Owner
 from generator.pages.number_links import note_id
 from generator.program.conditions import translated
 from generator.provenance import claim_place
@@ -16,7 +15,7 @@ from generator.rules import Resolver
 from generator.rules.model import Backed, Letter, Rules
 from generator.wording import addresses, status_texts
 from generator.wording.conditions import place_name
-from generator.wording.typography import typeset
+from generator.wording.typography import typeset, typeset_line
 
 
 def words(rules: Rules) -> dict[str, Any]:
@@ -27,13 +26,13 @@ def words(rules: Rules) -> dict[str, Any]:
     cited = set(_sources_shown(rules))
 
     def text(written: str | None, *owner: str) -> str | None:
-        return None if written is None else _plain(resolver, written, owner)
+        return None if written is None else typeset_line(resolver.text(written, owner))
 
     return {
         "guide": {
             "title": rules.guide.title,
             "version": rules.guide.version,
-            "case": _given(
+            "case": given(
                 one=text(rules.guide.case.one),
                 many=text(rules.guide.case.many),
                 label=text(rules.guide.case.label),
@@ -57,7 +56,7 @@ def words(rules: Rules) -> dict[str, Any]:
             "numbers": addresses.served(addresses.NUMBERS),
         },
         "steps": {
-            step_id: _given(
+            step_id: given(
                 title=text(step.title),
                 short=text(step.short),
                 stage=step.stage,
@@ -72,7 +71,7 @@ def words(rules: Rules) -> dict[str, Any]:
             for step_id, step in rules.steps.items()
         },
         "events": {
-            event_id: _given(
+            event_id: given(
                 label=text(event.label),
                 button=text(event.button),
                 question=text(event.question),
@@ -90,7 +89,7 @@ def words(rules: Rules) -> dict[str, Any]:
         "anchors": {anchor_id: text(anchor.label) for anchor_id, anchor in rules.anchors.items()},
         "groups": {group: text(it.label) for group, it in rules.event_groups.items()},
         "facts": {
-            fact_id: _given(
+            fact_id: given(
                 question=text(fact.question),
                 help=text(fact.help, "facts", fact_id),
                 answers={answer: text(label) for answer, label in fact.answers.items()},
@@ -112,7 +111,7 @@ def words(rules: Rules) -> dict[str, Any]:
             for route_id, route in rules.routes.items()
         },
         "sources": {
-            source_id: _given(
+            source_id: given(
                 title=text(source.title),
                 name=text(source.short_name),
                 page=addresses.served(addresses.WIDER_CIRCLE) if source.circle == "wider" else None,
@@ -122,7 +121,7 @@ def words(rules: Rules) -> dict[str, Any]:
             if source.circle == "whole" or source_id in cited
         },
         "regions": {
-            region_id: _given(
+            region_id: given(
                 name=region.name,
                 within=region.within,
                 zones=region.zones or None,
@@ -138,11 +137,7 @@ def words(rules: Rules) -> dict[str, Any]:
         "asked": status_texts.ASKED,
         "because": status_texts.BECAUSE,
         "awaiting": status_texts.AWAITING,
-        # The calculator says them at the step itself.
-        "warnings": {
-            code: warning.removeprefix("{step}: ")
-            for code, warning in status_texts.WARNINGS.items()
-        },
+        "warnings": status_texts.WARNINGS,
         "shortWarnings": status_texts.SHORT_WARNINGS,
     }
 
@@ -168,15 +163,11 @@ def claims(rules: Rules) -> dict[str, dict[str, str]]:
     resolver = Resolver(rules)
     found = {}
     for cite, claim in rules.claims():
-        code, says = rules.codes[cite], _plain(resolver, claim.says, claim_place(cite))
+        code, says = rules.codes[cite], typeset_line(resolver.text(claim.says, claim_place(cite)))
         found[cite] = {"code": code, "says": says, "note": note_id(code)}
         if claim.section.strip("-"):
             found[cite]["section"] = typeset(claim.section)
     return found
-
-
-def _plain(resolver: Resolver, written: str, owner: Owner) -> str:
-    return " ".join(typeset(resolver.text(written, owner)).split())
 
 
 def _first_letters(rules: Rules) -> dict[str, dict[str, str]]:
@@ -201,6 +192,6 @@ def _conditions(
     return {kind: {"any": each} for kind, each in found.items() if all(each)}
 
 
-def _given(**fields: object) -> Mapping[str, object]:
+def given(**fields: object) -> dict[str, Any]:
     """Return the fields that have something in them."""
     return {name: value for name, value in fields.items() if value is not None}
