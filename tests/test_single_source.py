@@ -13,7 +13,7 @@ from generator.checks import read
 from generator.contract.program import Program
 from generator.pages import build
 from generator.pages.page import Page
-from generator.pages.page_index import PageIndex
+from generator.pages.page_factory import PageFactory
 from generator.program import compile_program
 from generator.rules import Resolver, Rules
 from generator.rules.document import Path as RulesPath
@@ -46,7 +46,7 @@ def _without_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
 
     To know that, one page would render all of them, for each number that is changed.
     """
-    monkeypatch.setattr(PageIndex, "showing", lambda *_: [])
+    monkeypatch.setattr(PageFactory, "showing", lambda *_: [])
 
 
 @cache

@@ -62,7 +62,7 @@ _ABOUT: Final[Sequence[_Make]] = (
     coverage_page,
     embed_page,
 )
-"""The pages about the guide itself. They may use the index of pages."""
+"""The pages about the guide itself. They may ask which of those show what."""
 
 
 def build(
@@ -111,10 +111,10 @@ def _factory(
 
 
 def _pages(factory: PageFactory) -> list[Page]:
-    """Return all pages; the factory's index has those of the advice."""
+    """Return all pages; the factory knows those of the advice."""
     advice, about = _made(factory, _ADVICE), _made(factory, _ABOUT)
     advice += handwritten_pages(factory, {page.path for page in [*advice, *about]})
-    factory.index.pages = advice
+    factory.advice.extend(advice)
     pages = [*advice, *about]
     pages += editors_page(factory, pages)
     return [*pages, *moved_pages(factory, pages)]

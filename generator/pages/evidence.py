@@ -11,7 +11,6 @@ from generator.rules.model import (
     Backed,
     DoOrDont,
     Limit,
-    Point,
     Promise,
     WordingRule,
     WorksheetQuestion,
@@ -36,31 +35,9 @@ class EvidenceLine:
     label: Markup
     cited: Sequence[Cited]
     reasons: Sequence[Markup]
-    wider: frozenset[str]  # the sources that are not read whole
-    told: frozenset[str] = frozenset()  # the codes of claims that a line above has in full
-
-    @property
-    def whole(self) -> dict[str, list[Cited]]:
-        """What it has in full of the sources that are read whole, by source."""
-        return self._in_full(of_wider=False)
-
-    @property
-    def others(self) -> dict[str, list[Cited]]:
-        """What it has in full of the other sources, by source."""
-        return self._in_full(of_wider=True)
-
-    @property
-    def again(self) -> list[Cited]:
-        """A claim of each source that a line above has told."""
-        told = [each for each in self.cited if each.code in self.told]
-        return list({each.source_id: each for each in told}.values())
-
-    def _in_full(self, *, of_wider: bool) -> dict[str, list[Cited]]:
-        found: dict[str, list[Cited]] = {}
-        for each in self.cited:
-            if each.code not in self.told and (each.source_id in self.wider) == of_wider:
-                found.setdefault(each.source_id, []).append(each)
-        return found
+    whole: Mapping[str, Sequence[Cited]]  # in full, of the sources that are read whole, by source
+    others: Mapping[str, Sequence[Cited]]  # the same of the other sources
+    again: Sequence[Cited]  # one of each source that a line above has told
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +121,9 @@ def _other_view(notes: Footnotes, source_id: str, says: str, owner: Owner) -> Ma
     return Markup("{} adds: {}").format(name, notes.linked(says, owner))
 
 
-def point_evidence(notes: Footnotes, route_id: str, point: Point) -> Evidence | None:
-    """Return where a point of a route comes from."""
-    return _evidence(notes, [(notes.text(point.about), [point], ("routes", route_id))])
-
-
-def letter_evidence(notes: Footnotes, name: str) -> Evidence | None:
-    """Return what a letter goes by."""
-    return _evidence(notes, [(Markup("The words"), [notes.rules.letters[name]], ("letters", name))])
+def evidence_of(notes: Footnotes, label: str, backed: Backed, owner: Owner) -> Evidence | None:
+    """Return where one line comes from: a point of a route, the words of a letter."""
+    return _evidence(notes, [(notes.text(label), [backed], owner)])
 
 
 def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
@@ -161,7 +133,7 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
     """
     made: list[EvidenceLine] = []
     told: set[str] = set()
-    wider = frozenset(notes.rules.wider_sources)
+    wider = notes.rules.wider_sources
     owners: set[Owner] = set()
     for label, backed, owner in lines:
         owners.add(owner)
@@ -173,7 +145,19 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
         reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
         if cited or reasons:
             ours = [notes.linked(reason, owner) for reason in reasons]
-            made.append(EvidenceLine(label, cited, ours, wider, frozenset(told)))
-            told.update(each.code for each in cited)
-    whole = owners.pop() if len(owners) == 1 else None
-    return Evidence(whole, made, len(notes.rules.whole_sources), wider) if made else None
+            new = [each for each in cited if each.cite not in told]
+            again = {each.source_id: each for each in cited if each.cite in told}
+            whole = _by_source(each for each in new if each.source_id not in wider)
+            others = _by_source(each for each in new if each.source_id in wider)
+            made.append(EvidenceLine(label, cited, ours, whole, others, list(again.values())))
+            told.update(each.cite for each in cited)
+    owner_of_all = owners.pop() if len(owners) == 1 else None
+    whole_sources = len(notes.rules.whole_sources)
+    return Evidence(owner_of_all, made, whole_sources, frozenset(wider)) if made else None
+
+
+def _by_source(claims: Iterable[Cited]) -> dict[str, list[Cited]]:
+    found: dict[str, list[Cited]] = {}
+    for each in claims:
+        found.setdefault(each.source_id, []).append(each)
+    return found

@@ -1,7 +1,7 @@
 """How the pages hang together: the menu, the foot of every page, and what is for editors alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from markupsafe import escape
 
@@ -19,13 +19,6 @@ STEP_BY_STEP: Final = "Step by step"
 
 _FOOTER: Final = ("about", "sources", "disagreements", "changes", "advisers")
 _EDITORS: Final = ("numbers", "coverage", "examples")
-
-
-class Link(NamedTuple):
-    """A page by its title and its path."""
-
-    title: str
-    path: str
 
 
 def site_name(rules: Rules) -> str:
@@ -46,21 +39,21 @@ def stage_groups(rules: Rules) -> list[MenuEntry]:
 
 def navigation(rules: Rules, pages: Iterable[Page]) -> Navigation:
     """Return the entries of the menu, of the pages that there are."""
-    titles = _titles(pages)
-    return [entry for each in _menu(rules) for entry in _entries(each, rules, titles)]
+    named = by_name(pages)
+    return [entry for each in _menu(rules) for entry in _entries(each, rules, named)]
 
 
 def footer(rules: Rules, pages: Iterable[Page]) -> list[dict[str, str]]:
     """Return the pages at the foot of every page, the one for editors last."""
-    titles = _titles(pages)
-    found = _links(rules.pages.footer or _FOOTER, titles)
-    found += _links([addresses.name_of(addresses.EDITORS)], titles)
+    named = by_name(pages)
+    found = _links(rules.pages.footer or _FOOTER, named)
+    found += _links([addresses.name_of(addresses.EDITORS)], named)
     return [{"title": _for_theme(each.title), "url": addresses.served(each.path)} for each in found]
 
 
-def for_editors(rules: Rules, prose: Iterable[Prose], pages: Iterable[Page]) -> list[Link]:
+def for_editors(rules: Rules, prose: Iterable[Prose], pages: Iterable[Page]) -> list[Page]:
     """Return the pages for editors."""
-    return _links(_editors(rules, prose), _titles(pages))
+    return _links(_editors(rules, prose), by_name(pages))
 
 
 def is_for_editors(rules: Rules, prose: Iterable[Prose], path: str) -> bool:
@@ -84,35 +77,29 @@ def _menu(rules: Rules) -> Iterable[MenuEntry]:
     ]
 
 
-def _entries(
-    entry: MenuEntry, rules: Rules, titles: Mapping[str, Link]
-) -> Iterator[dict[str, Any]]:
+def _entries(entry: MenuEntry, rules: Rules, named: Mapping[str, Page]) -> Iterator[dict[str, Any]]:
     """Yield what an entry of the menu comes to: nothing, where its page is not there."""
-    own = titles.get(entry.page or "")
+    own = named.get(entry.page or "")
     stages = [
         {_for_theme(typeset(rules.stages[stage_id].title)): addresses.stage_path(stage_id)}
         for stage_id in entry.stages
     ]
-    title = _for_theme(typeset(entry.title or "") or (own.title if own else ""))
+    title = _for_theme(typeset(entry.title or "") or (own.title if own else None))
     if stages:
         yield {title: [*([{_for_theme(own.title): own.path}] if own else []), *stages]}
     elif own:
         yield {title: own.path}
 
 
-def _links(names: Iterable[str], titles: Mapping[str, Link]) -> list[Link]:
-    return [titles[name] for name in names if name in titles]
+def _links(names: Iterable[str], named: Mapping[str, Page]) -> list[Page]:
+    return [named[name] for name in names if name in named]
 
 
-def _titles(pages: Iterable[Page]) -> dict[str, Link]:
+def by_name(pages: Iterable[Page]) -> dict[str, Page]:
     """Return the pages that people read, by their names."""
-    return {
-        addresses.name_of(page.path): Link(page.title, page.path)
-        for page in pages
-        if page.title is not None
-    }
+    return {addresses.name_of(page.path): page for page in pages if page.title is not None}
 
 
-def _for_theme(title: str) -> str:
+def _for_theme(title: str | None) -> str:
     """Return a title as the theme takes it: it writes it into HTML as it is."""
     return str(escape(title))

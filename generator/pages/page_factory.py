@@ -10,19 +10,12 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 
-from generator.pages.evidence import (
-    letter_evidence,
-    list_evidence,
-    point_evidence,
-    question_evidence,
-    step_evidence,
-)
+from generator.pages.evidence import evidence_of, list_evidence, question_evidence, step_evidence
 from generator.pages.footnotes import Footnotes, Owner, reference_id
 from generator.pages.handwritten.prose import Prose
 from generator.pages.navigation import is_for_editors
 from generator.pages.number_links import NumberLinks, note_id, number_link
 from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
-from generator.pages.page_index import PageIndex
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_examples import WorkedExamples
@@ -30,12 +23,12 @@ from generator.provenance import Repository, citations, file_name
 from generator.rules import Resolver
 from generator.rules.document import Path as RulesPath
 from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
-from generator.rules.number_words import spelled
+from generator.rules.number_words import number_of, spelled
 from generator.wording import addresses
 from generator.wording.conditions import condition_words, place_name
 from generator.wording.days import published_words, time_tag, unbroken_day_of_year
 from generator.wording.escape import escape, finalize
-from generator.wording.typography import typeset
+from generator.wording.typography import typeset, typeset_line
 from generator.wording.window_wording import WindowWords, capitalised
 
 _TEMPLATES = Path(__file__).parent
@@ -54,6 +47,7 @@ _ENVIRONMENT.globals.update(
     capitalised=capitalised,
     day_of_year=unbroken_day_of_year,
     note_id=note_id,
+    number_of=number_of,
     wider_mark=WIDER_MARK,
     reference_id=reference_id,
     spelled=spelled,
@@ -72,7 +66,19 @@ class PageFactory:
     links: NumberLinks
     site_url: str | None = None  # where the site will stand, if that is known
     repository: Repository | None = None  # where its files are kept, if that is known
-    index: PageIndex = field(default_factory=PageIndex)
+    advice: list[Page] = field(default_factory=list)  # the pages of the advice, once all are known
+
+    def showing(self, place: RulesPath) -> list[Page]:
+        """Return the pages of the advice that show a part or a number; this renders all of them."""
+        return self._by_place.get(place, [])
+
+    @cached_property
+    def _by_place(self) -> dict[RulesPath, list[Page]]:
+        found: dict[RulesPath, list[Page]] = {}
+        for page in self.advice:
+            for place in page.shows:
+                found.setdefault(place, []).append(page)
+        return found
 
     @cached_property
     def citations(self) -> dict[str, list[RulesPath]]:
@@ -139,7 +145,7 @@ class PageFactory:
 
     def plain(self, written: str, owner: Owner = ()) -> str:
         """Return a text of the rules in plain characters, its numbers filled in."""
-        return " ".join(typeset(self.resolver.text(written, owner)).split())
+        return typeset_line(self.resolver.text(written, owner))
 
     def anchor(self, anchor_id: str) -> str:
         """Return what an anchor is called in plain words, to stand after "after"."""
@@ -240,8 +246,7 @@ class PageFactory:
             "step_evidence": partial(step_evidence, notes),
             "list_evidence": partial(list_evidence, notes),
             "question_evidence": partial(question_evidence, notes),
-            "point_evidence": partial(point_evidence, notes),
-            "letter_evidence": partial(letter_evidence, notes),
+            "evidence_of": partial(evidence_of, notes),
             "day": time_tag,
             "report": partial(self.report, path),
             "prose": Markup(prose.body if prose else ""),  # noqa: S704 - Markdown by hand

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.pages.number_links import row_id
+from generator.pages.number_links import note_id, row_id
 from generator.pages.page_factory import PageFactory
 from generator.rules.document import Path
 from generator.rules.model import Window
@@ -42,6 +42,8 @@ def label_of(factory: PageFactory, here: str, path: Path) -> RuleLabel:
 
 _Found = tuple[str, str, str | None, str | None]
 """The kind, the name, the page and the place on it."""
+
+_Find = Callable[[PageFactory, Path], _Found]
 
 
 def _step(factory: PageFactory, path: Path) -> _Found:
@@ -98,16 +100,6 @@ def _question(factory: PageFactory, path: Path) -> _Found:
     return "Question", question, page, name
 
 
-def _letter(factory: PageFactory, path: Path) -> _Found:
-    name = str(path[1])
-    return (
-        "Words to send",
-        factory.plain(factory.rules.letters[name].title),
-        addresses.LETTERS,
-        name,
-    )
-
-
 def _worksheet(factory: PageFactory, path: Path) -> _Found:
     question = factory.rules.worksheet[str(path[1])]
     stage = factory.rules.steps[question.step].stage
@@ -125,16 +117,6 @@ def _route(factory: PageFactory, path: Path) -> _Found:
     return "Route", title, page, None
 
 
-def _limit(factory: PageFactory, path: Path) -> _Found:
-    limit = factory.rules.limits[str(path[1])]
-    return "Limit", factory.plain(limit.says, path[:2]), addresses.DOS_AND_DONTS, "limits"
-
-
-def _promise(factory: PageFactory, path: Path) -> _Found:
-    promise = factory.rules.promises[str(path[1])]
-    return "Promise", factory.plain(promise.says, path[:2]), addresses.DOS_AND_DONTS, "promises"
-
-
 def _stage(factory: PageFactory, path: Path) -> _Found:
     stage_id = str(path[1])
     title = factory.plain(factory.rules.stages[stage_id].title)
@@ -148,12 +130,7 @@ def _source(factory: PageFactory, path: Path) -> _Found:
     if len(path) < _WINDOW:
         return "Source", name, page, None
     code = factory.rules.codes[f"{source_id}/{path[3]}"]
-    return "Claim", f"{name}, {code}", page, f"note-{code.lower()}"
-
-
-def _wording(factory: PageFactory, path: Path) -> _Found:
-    rule = factory.rules.wording[str(path[1])]
-    return "Rule for letters", factory.plain(rule.because, path[:2]), None, None
+    return "Claim", f"{name}, {code}", page, note_id(code)
 
 
 def _quiet(factory: PageFactory, path: Path) -> _Found:
@@ -168,36 +145,41 @@ def _phrase(factory: PageFactory, path: Path) -> _Found:
     return "Phrase", f"“{factory.plain(said)}”", addresses.NUMBERS, row_id(number.name)
 
 
-def _example(factory: PageFactory, path: Path) -> _Found:
-    name = str(path[1])
-    return "Example", factory.plain(factory.rules.examples[name].title), addresses.EXAMPLES, name
+def _called(kind: str, key: str, page: str | None = None, place: str | None = None) -> _Find:
+    """Return what finds an entry that a text of its own names: its kind, and the key of the text.
 
+    It stands on a page at its own place, if no other is given; on none without a page.
+    """
 
-def _event(factory: PageFactory, path: Path) -> _Found:
-    return "Event", factory.plain(factory.rules.events[str(path[1])].label), None, None
+    def find(factory: PageFactory, path: Path) -> _Found:
+        section, name = str(path[0]).replace("-", "_"), str(path[1])
+        text = getattr(getattr(factory.rules, section)[name], key)
+        return kind, factory.plain(text, path[:2]), page, place or name
+
+    return find
 
 
 def _nameless(_: PageFactory, path: Path) -> _Found:
     return str(path[0]).replace("-", " ").capitalize(), ".".join(map(str, path[1:])), None, None
 
 
-_BY_SECTION: Final[Mapping[str, Callable[[PageFactory, Path], _Found]]] = {
+_BY_SECTION: Final[Mapping[str, _Find]] = {
     "steps": _step,
     "dos-and-donts": _do_or_dont,
     "disagreements": _disagreement,
     "questions": _question,
-    "letters": _letter,
+    "letters": _called("Words to send", "title", addresses.LETTERS),
     "worksheet": _worksheet,
     "routes": _route,
-    "limits": _limit,
-    "promises": _promise,
+    "limits": _called("Limit", "says", addresses.DOS_AND_DONTS, "limits"),
+    "promises": _called("Promise", "says", addresses.DOS_AND_DONTS, "promises"),
     "stages": _stage,
     "sources": _source,
-    "wording": _wording,
+    "wording": _called("Rule for letters", "because"),
     "quiet-periods": _quiet,
     "phrases": _phrase,
-    "examples": _example,
-    "events": _event,
+    "examples": _called("Example", "title", addresses.EXAMPLES),
+    "events": _called("Event", "label"),
 }
 
 

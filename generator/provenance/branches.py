@@ -1,6 +1,6 @@
 """The branches of the rules: each way that a plan can take, which an example may take or not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.rules.document import Path
@@ -24,7 +24,7 @@ class Branch(NamedTuple):
     parts: Path
 
 
-def branches(rules: Rules, codes: Mapping[str, Sequence[str]]) -> list[Branch]:
+def branches(rules: Rules, codes: Mapping[str, Iterable[str]]) -> list[Branch]:
     """Return every branch; `codes` are the engine's, by the kind of branch that they are."""
     found = [
         *_windows(rules),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.coverage.coverage_data import CODES
+from generator.pages.coverage.branch_words import CODES
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Branch, branches

@@ -49,7 +49,7 @@ def branch_words(factory: PageFactory, branch: Branch) -> str:
     names = [_name(factory, str(part)) for part in branch.parts]
     if branch.kind == "window":
         return _window(factory, branch.parts)
-    if branch.kind in _CODES:
+    if branch.kind in CODES:
         return _code(factory, branch)
     if branch.kind == "every-day":
         return "Weekends and holidays counted as ordinary days"
@@ -67,17 +67,18 @@ _JOINED: Final[Mapping[str, str]] = {
     "instead": "{} in place of {}",
 }
 
-_CODES: Final[Mapping[str, Mapping[str, str]]] = {
+CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "status": status_texts.STATUSES,
     "dropped": status_texts.DROPPED,
     "warning": status_texts.SHORT_WARNINGS,
     "ending": status_texts.BECAUSE,
 }
+"""The engine's codes in words, by the kind of branch that they are."""
 
 
 def _code(factory: PageFactory, branch: Branch) -> str:
     code = str(branch.parts[0])
-    words = _CODES[branch.kind].get(code) or _name(factory, code)
+    words = CODES[branch.kind].get(code) or _name(factory, code)
     return f"{code}: {words[:1].lower()}{words[1:].rstrip('.')}" if words != code else code
 
 

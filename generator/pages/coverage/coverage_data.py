@@ -4,21 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from generator.pages.coverage.branch_words import KINDS, branch_line, branch_words
+from generator.pages.coverage.branch_words import CODES, KINDS, branch_line, branch_words
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
 from generator.provenance import Branch, branches, claim_of, claim_place
 from generator.rules.document import Path
-from generator.wording import addresses, status_texts
-
-CODES: Final[Mapping[str, Sequence[str]]] = {
-    "status": list(status_texts.STATUSES),
-    "dropped": list(status_texts.DROPPED),
-    "warning": list(status_texts.WARNINGS),
-    "ending": list(status_texts.BECAUSE),
-}
-"""The engine's codes, by the kind of branch that they are."""
+from generator.wording import addresses
 
 SECTIONS: Final[Mapping[str, str]] = {
     "stages": "Stages",
@@ -221,7 +213,7 @@ def coverage(factory: PageFactory) -> Coverage:
     return Coverage(
         list(_claims(factory)),
         list(_parts(factory)),
-        [_page(page) for page in factory.index.pages],
+        [_page(page) for page in factory.advice],
         list(_branches(factory)),
     )
 
@@ -238,7 +230,7 @@ def _claims(factory: PageFactory) -> Iterator[ClaimUsed]:
             claim.background and factory.plain(claim.background),
             rules.line(*place),
             [_written(use) for use in uses],
-            [page for page in _paths(factory.index.showing(place)) if page != own],
+            [page for page in _paths(factory.showing(place)) if page != own],
         )
 
 
@@ -246,7 +238,7 @@ def _parts(factory: PageFactory) -> Iterator[PartShown]:
     for section in SECTIONS:
         for place in _places(factory, section):
             part = label_of(factory, addresses.COVERAGE, place)
-            pages = _paths(factory.index.showing(place))
+            pages = _paths(factory.showing(place))
             yield PartShown(section, _written(place), part.name, factory.rules.line(*place), pages)
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from generator.pages.home_stage import at_home
+from generator.pages.navigation import by_name
 from generator.pages.page import OUT_OF_SEARCH, Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
@@ -33,11 +34,11 @@ def places(factory: PageFactory) -> Page:
 
 def moved_pages(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
     """Return a page for each old address that none of some pages has, leading on to those."""
-    by_name = {addresses.name_of(page.path): page for page in pages if page.title is not None}
+    there = by_name(pages)
     return [
-        _moved_page(factory, old, [by_name[name] for name in names if name in by_name])
+        _moved_page(factory, old, [there[name] for name in names if name in there])
         for old, names in factory.rules.pages.moved.items()
-        if old not in by_name
+        if old not in there
     ]
 
 

@@ -4,7 +4,7 @@ A number on any page leads to its row; from there it goes on to the claims behin
 reason why it is ours, to the pages that say it, and to its line in the rules file.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from generator.pages.number_links import row_id
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import BOUNDS, window_words
-from generator.provenance import Number, file_name, line_address
+from generator.provenance import Number, claim_place, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod
 from generator.wording import addresses
 from generator.wording.days import MONTHS, unbroken_day_of_year, weekday_name
@@ -31,7 +31,6 @@ class Row:
     counts: str | None  # what it counts from
     role: str | None  # what it is to its step
     holds: str | None  # when its window does
-    claims: Sequence["Evidence"]
     owner: Owner  # whose text the reason is
     pages: Sequence[Page]
     line: int | None
@@ -49,16 +48,6 @@ class Row:
         return f"{{{self.number.name}}}" if self.number.reference else None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A claim behind a number."""
-
-    code: str
-    source: str
-    section: str | None
-    target: str
-
-
 def numbers_page(factory: PageFactory) -> Page:
     """Return the page of all numbers."""
     return factory.page(
@@ -69,6 +58,7 @@ def numbers_page(factory: PageFactory) -> Page:
         file=file_name(factory.rules_url),
         row_id=row_id,
         target=lambda there: addresses.built_link(addresses.NUMBERS, there),
+        claim_target=lambda cite: factory.links.address(addresses.NUMBERS, claim_place(cite)),
         later=lambda: _rows(factory),
     )
 
@@ -105,17 +95,17 @@ def _rows(factory: PageFactory) -> Mapping[str, object]:
 def _row(factory: PageFactory, number: Number) -> Row:
     line = factory.rules.line(*number.path)
     value, counts, role = _words(factory, number)
-    claims = list(_evidence(factory, number))
-    whose = [*(claim.source for claim in claims), *([OUR_OWN] if number.editorial() else [])]
+    sources = (factory.rules.sources[cite.partition("/")[0]] for cite in number.cites())
+    whose = [factory.plain(source.short_name) for source in sources]
+    whose += [OUR_OWN] if number.editorial() else []
     return Row(
         number,
         value,
         counts,
         role,
         _holds(factory, number),
-        claims,
         number.owner,
-        factory.index.showing(number.path),
+        factory.showing(number.path),
         line,
         line_address(factory.rules_url, line),
         factory.report(addresses.NUMBERS, row_id(number.name), number.path, whose),
@@ -145,19 +135,6 @@ def _holds(factory: PageFactory, number: Number) -> str | None:
         return None
     several = len(factory.rules.steps[str(number.path[1])].window) > 1
     return window_words(factory, number.window, several=several)
-
-
-def _evidence(factory: PageFactory, number: Number) -> Iterator[Evidence]:
-    for cite in number.cites():
-        source_id = cite.partition("/")[0]
-        code, section = factory.rules.codes[cite], factory.rules.claim(cite).section
-        there = addresses.claims_path(factory.rules, source_id)
-        yield Evidence(
-            code,
-            factory.plain(factory.rules.sources[source_id].short_name),
-            section if section.strip("-") else None,
-            addresses.built_link(addresses.NUMBERS, there, f"note-{code.lower()}"),
-        )
 
 
 _SURELY_THERE: Final = 28

@@ -15,7 +15,6 @@ from generator.provenance import claim_place, file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
-from generator.rules.number_words import number_of
 from generator.wording import addresses
 from generator.wording.typography import typeset
 
@@ -40,21 +39,8 @@ KINDS: Mapping[str, str] = {
 """What the kinds of claims are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading of a source, and what stands under it; no title where the source has none."""
-
-    title: str | None
-    claims: Sequence[Cited]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the rules file, with the number that stands in it; none for the claim itself."""
-
-    number: str | None
-    line: int | None
-    address: str | None
+_Line = tuple[str | None, int | None, str | None]
+"""A line of the rules file: the number that stands in it, if it is one's; and its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +52,7 @@ class Trail:
 
     parts: Sequence[RuleLabel]
     pages: Sequence[Page]
-    lines: Sequence[Line]
-
-    @property
-    def words(self) -> str:
-        """How much there is, in words."""
-        parts, pages = number_of(len(self.parts), "part"), number_of(len(self.pages), "page")
-        return f"{parts} of the advice, {pages}"
+    lines: Sequence[_Line]
 
 
 def source_pages(factory: PageFactory) -> list[Page]:
@@ -92,18 +72,18 @@ def _trails(factory: PageFactory) -> dict[str, Trail]:
         place = claim_place(cite)
         here = addresses.claims_path(factory.rules, str(place[1]))
         named = dict.fromkeys(label_of(factory, here, part) for part in parts)
-        found[cite] = Trail(list(named), factory.index.showing(place), list(_lines(factory, place)))
+        found[cite] = Trail(list(named), factory.showing(place), list(_lines(factory, place)))
     return found
 
 
-def _lines(factory: PageFactory, place: Path) -> Iterator[Line]:
+def _lines(factory: PageFactory, place: Path) -> Iterator[_Line]:
     """Yield the line of a claim, then those of its numbers."""
     found: list[tuple[str | None, Path]] = [(None, place)]
     for name, path in factory.resolver.numbers(place):
         found.append((factory.resolver.piece(name, place).text, path))
     for number, path in found:
         line = factory.rules.line(*path)
-        yield Line(number, line, line_address(factory.rules_url, line))
+        yield number, line, line_address(factory.rules_url, line)
 
 
 def sources_page(factory: PageFactory) -> Page:
@@ -176,14 +156,12 @@ def _publisher(source: Source) -> str | None:
     return None if source.publisher.strip().lower() == _NOT_STATED else typeset(source.publisher)
 
 
-def _sections(factory: PageFactory, source_id: str) -> list[Section]:
+def _sections(factory: PageFactory, source_id: str) -> dict[str, list[Cited]]:
     """Return the claims by section, in the order in which the sections first come."""
     by_title: dict[str, list[Cited]] = {}
     for cited in _claims(factory, source_id):
         by_title.setdefault(cited.claim.section, []).append(cited)
-    return [
-        Section(title if title.strip("-") else None, claims) for title, claims in by_title.items()
-    ]
+    return by_title
 
 
 def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
