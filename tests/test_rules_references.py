@@ -1,6 +1,5 @@
 """What `{…}` stands for in a text, and where that number comes from."""
 
-import copy
 import json
 
 import pytest
@@ -10,6 +9,7 @@ from generator.checks import read
 from generator.rules import Piece, Resolver, UnknownReferenceError
 from generator.rules.document import KEY
 from generator.rules.load import read_shape
+from tests.changed_data import with_value
 from tests.small_rules import GOOD, SmallRules
 
 ASK = ("steps", "ask")
@@ -185,12 +185,8 @@ def test_no_text_escapes_the_check(small: SmallRules) -> None:
         if isinstance(found.value, str) and found.path[-1] != KEY
     }
     for found in kinds.values():
-        changed = copy.deepcopy(data)
-        holder = changed
         try:
-            for key in found.path[:-1]:
-                holder = holder[key]
-            holder[found.path[-1]] += " {x}"
+            changed = with_value(data, found.path, lambda text: text + " {x}")
         except (KeyError, IndexError, TypeError):
             continue  # a short form, written out; it is tried where it stands
         problems = read(small.write_text(json.dumps(changed))).problems

@@ -1,7 +1,7 @@
 """Whatever is left empty: what may not be says so, once, and nothing ends in a traceback."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pytest
 import yaml
@@ -13,6 +13,7 @@ from generator.program import compile_program, with_holidays
 from generator.rules.document import KEY, Document, Path
 from generator.rules.parts.part import names_by_key
 from generator.rules.walk import walk
+from tests.changed_data import with_value
 from tests.small_rules import GOOD, TODAY, SmallRules
 
 SAYS: Final[dict[Path, str]] = {
@@ -26,17 +27,14 @@ MAY_BE_EMPTY: Final[list[Path]] = [("guide", "weekend")]
 """What has to be there, and may say that there is nothing."""
 
 
-def data() -> dict[str, Any]:
-    """Return the good rules with short forms written out, anew each time."""
-    document = Document("rules.yaml", GOOD.read_text(encoding="utf-8"))
-    assert isinstance(document.data, dict)
-    return document.data
+DATA: Final = Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data
+"""The good rules with short forms written out."""
 
 
 def collections() -> dict[Path, bool]:
     """Return a path to a mapping or list of each kind, and whether it has to be there."""
     kinds: dict[tuple[object, str], tuple[Path, bool]] = {}
-    for found in walk(data()):
+    for found in walk(DATA):
         key = found.path[len(found.part_path) :]
         if len(key) == 1 and key != (KEY,) and found.value and isinstance(found.value, list | dict):
             field = found.part.model_fields[names_by_key(found.part)[str(key[0])]]
@@ -50,11 +48,7 @@ PATHS: Final = collections()
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: ".".join(map(str, path)))
 def test_nothing_in_it(small: SmallRules, path: Path) -> None:
     """What has to be there says that it is empty; the rest makes no check and no plan fail."""
-    rules = data()
-    inner: Any = rules
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = type(inner[path[-1]])()
+    rules = with_value(DATA, path, lambda value: type(value)())
     text = yaml.safe_dump(rules, allow_unicode=True, sort_keys=False)
     reading = read(small.write_text(text))
     findings(reading, date.fromisoformat(TODAY))
@@ -71,7 +65,7 @@ def test_nothing_in_it(small: SmallRules, path: Path) -> None:
 
 def test_every_section_is_tried() -> None:
     """The good rules have an entry in each."""
-    assert {(section,) for section in data()} - PATHS.keys() == {("guide",)}
+    assert {(section,) for section in DATA} - PATHS.keys() == {("guide",)}
 
 
 WINDOW: Final = "aim: 1 day, latest: 2 days}"

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,7 @@ from generator.checks import read
 from generator.rules.document import Document
 from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.problems import nearest
-from tests.changed_data import places, with_value, without
+from tests.changed_data import Json, places, with_value, without
 from tests.small_rules import GOOD, SmallRules
 
 FAULTS = {
@@ -100,21 +99,8 @@ def test_two_broken_sections_hide_no_other(small: SmallRules) -> None:
 
 
 DATA = Document("good", GOOD.read_text(encoding="utf-8")).data
-WRONG: tuple[Any, ...] = (
-    None,
-    [],
-    {},
-    5,
-    "x",
-    True,
-    ["x"],
-    {"x": "y"},
-    [[]],
-    [{}],
-    {"x": {}},
-    "{",
-    -1,
-    [None],
+WRONG: tuple[Json, ...] = (
+    *(None, [], {}, 5, "x", True, ["x"], {"x": "y"}, [[]], [{}], {"x": {}}, "{", -1, [None]),
 )
 
 

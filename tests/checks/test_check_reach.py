@@ -30,6 +30,15 @@ def second_start() -> Change:
     return "events:\n", "events:\n  call: {label: Call, button: We spoke, effect: starts}\n"
 
 
+VERDICT = [
+    anchor("verdict", "events: [awarded]"),
+    (WINDOW, "{anchor: verdict, latest: 2 days}"),
+]
+"""The first step is dated by a decision."""
+
+ELSEWHERE = [ask("routes: [broker]"), ("    fold-into: ask\n", "")]
+"""The second step is for one route alone, and nothing is folded into it."""
+
 NEVER: dict[str, tuple[str, list[Change]]] = {
     # The step's own fault
     "no route": ("routes: []", [ask("routes: []")]),
@@ -49,41 +58,28 @@ NEVER: dict[str, tuple[str, list[Change]]] = {
     ),
     "dated by a decision, answering none": (
         "window: {anchor: verdict, latest: 2 days}",
-        [anchor("verdict", "events: [awarded]"), (WINDOW, "{anchor: verdict, latest: 2 days}")],
+        VERDICT,
     ),
     "dated by a decision, waiting for news": (
         "window: {anchor: verdict, latest: 2 days}",
-        [
-            anchor("verdict", "events: [awarded]"),
-            (WINDOW, "{anchor: verdict, latest: 2 days}"),
-            thanks("when: [promised]"),
-        ],
+        [*VERDICT, thanks("when: [promised]")],
     ),
     # Another's
     "part of a step on other routes": (
         "within: ask",
         [
+            *ELSEWHERE,
             thanks("routes: [direct]; within: ask"),
-            ask("routes: [broker]"),
             ("      - {offset: 3 days, anchor: thanks-sent,", "      - {offset: 3 days,"),
-            ("    fold-into: ask\n", ""),
         ],
     ),
     "in place of a step on other routes": (
         "instead-of: [ask]",
-        [
-            thanks("routes: [direct]; instead-of: [ask]"),
-            ask("routes: [broker]"),
-            ("    fold-into: ask\n", ""),
-        ],
+        [*ELSEWHERE, thanks("routes: [direct]; instead-of: [ask]")],
     ),
     "after a step on other routes": (
         "when: [ask]",
-        [
-            thanks("routes: [direct]; when: [ask]"),
-            ask("routes: [broker]"),
-            ("    fold-into: ask\n", ""),
-        ],
+        [*ELSEWHERE, thanks("routes: [direct]; when: [ask]")],
     ),
     "folded into a step on other routes": (
         "fold-into: ask",
@@ -112,17 +108,10 @@ SELDOM: dict[str, list[Change]] = {
         (ANSWERED, "answered-by: [thanks]"),
         ask("when: [thanks]"),
     ],
-    "answered by one of the things that date it": [
-        (ANSWERED, "answered-by: [promised]"),
-    ],
-    "dated by a decision, and answering it": [
-        anchor("verdict", "events: [awarded]"),
-        (WINDOW, "{anchor: verdict, latest: 2 days}"),
-        thanks("when: [awarded]"),
-    ],
+    "answered by one of the things that date it": [(ANSWERED, "answered-by: [promised]")],
+    "dated by a decision, and answering it": [*VERDICT, thanks("when: [awarded]")],
     "dated by a decision, and lasting beyond it": [
-        anchor("verdict", "events: [awarded]"),
-        (WINDOW, "{anchor: verdict, latest: 2 days}"),
+        *VERDICT,
         ("    per: round\n", "    per: application\n    optional: true\n"),
     ],
     "dated by a decision or a promise": [
@@ -134,11 +123,7 @@ SELDOM: dict[str, list[Change]] = {
         (WINDOW, "{anchor: contact, latest: 2 days}"),
     ],
     "in place of a step that shares one route": [thanks("instead-of: [ask]; routes: [broker]")],
-    "after a step or an event": [
-        thanks("when: [ask, promised]; routes: [direct]"),
-        ask("routes: [broker]"),
-        ("    fold-into: ask\n", ""),
-    ],
+    "after a step or an event": [*ELSEWHERE, thanks("when: [ask, promised]; routes: [direct]")],
     "repeated without an end": [ask("every: 1 week")],
 }
 

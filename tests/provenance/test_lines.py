@@ -6,58 +6,37 @@ from generator.provenance import file_name, line_address
 
 
 @pytest.mark.parametrize(
-    ("changed", "shown"),
+    ("host", "changed", "shown"),
     [
-        # GitHub
+        ("github.com/team", "guide/edit/main/rules.yaml", "guide/blob/main/rules.yaml#L123"),
+        ("github.com/team", "guide/blob/v2/a/rules.yaml#top", "guide/blob/v2/a/rules.yaml#L123"),
+        # A branch, and a folder, that are called like the way there
         (
-            "https://github.com/team/guide/edit/main/rules.yaml",
-            "https://github.com/team/guide/blob/main/rules.yaml#L123",
-        ),
-        (
-            "https://github.com/team/guide/blob/v2/data/rules.yaml#top",
-            "https://github.com/team/guide/blob/v2/data/rules.yaml#L123",
-        ),
-        # a branch, and a folder, that are called like the way there
-        (
-            "https://github.com/team/edit/edit/edit/edit/rules.yaml",
-            "https://github.com/team/edit/blob/edit/edit/rules.yaml#L123",
+            "github.com/team",
+            "edit/edit/edit/edit/rules.yaml",
+            "edit/blob/edit/edit/rules.yaml#L123",
         ),
         # GitLab, where projects lie in groups of groups
-        (
-            "https://gitlab.com/group/part/guide/-/edit/main/rules.yaml?from=here",
-            "https://gitlab.com/group/part/guide/-/blob/main/rules.yaml#L123",
-        ),
-        (
-            "https://git.example.org/guide/-/blob/main/rules.yaml",
-            "https://git.example.org/guide/-/blob/main/rules.yaml#L123",
-        ),
+        ("gitlab.com/a/b/guide", "-/edit/main/rules.yaml?from=x", "-/blob/main/rules.yaml#L123"),
+        ("git.example.org/guide", "-/blob/main/rules.yaml", "-/blob/main/rules.yaml#L123"),
         # Gitea and Forgejo
-        (
-            "https://codeberg.org/team/guide/_edit/main/rules.yaml",
-            "https://codeberg.org/team/guide/src/branch/main/rules.yaml#L123",
-        ),
-        (
-            "https://codeberg.org/team/guide/src/branch/main/rules.yaml",
-            "https://codeberg.org/team/guide/src/branch/main/rules.yaml#L123",
-        ),
+        ("codeberg.org/a/guide", "_edit/main/rules.yaml", "src/branch/main/rules.yaml#L123"),
+        ("codeberg.org/a/guide", "src/branch/main/rules.yaml", "src/branch/main/rules.yaml#L123"),
         # Bitbucket
-        (
-            "https://bitbucket.org/team/guide/src/main/rules.yaml?mode=edit",
-            "https://bitbucket.org/team/guide/src/main/rules.yaml#lines-123",
-        ),
-        # anywhere else, the file's own address
-        ("https://example.org/rules.yaml", "https://example.org/rules.yaml"),
-        ("https://example.org/a?file=rules.yaml", "https://example.org/a?file=rules.yaml"),
-        ("rules.yaml", "rules.yaml"),
+        ("bitbucket.org/a/guide", "src/main/rules.yaml?mode=edit", "src/main/rules.yaml#lines-123"),
+        # Anywhere else, the file's own address
+        ("example.org", "rules.yaml", "rules.yaml"),
+        ("example.org", "a?file=rules.yaml", "a?file=rules.yaml"),
     ],
 )
-def test_a_line_has_an_address(changed: str, shown: str) -> None:
+def test_a_line_has_an_address(host: str, changed: str, shown: str) -> None:
     """From the page that changes a file to the line of the one that shows it."""
-    assert line_address(changed, 123) == shown
+    assert line_address(f"https://{host}/{changed}", 123) == f"https://{host}/{shown}"
 
 
 def test_without_a_line_it_is_the_file() -> None:
-    """Rules that stand in no file lead to where they are changed."""
+    """Rules that stand in no file lead to where they are changed; a name alone stays one."""
+    assert line_address("rules.yaml", 123) == "rules.yaml"
     changed = "https://github.com/team/guide/edit/main/rules.yaml"
     assert line_address(changed, None) == changed
 

@@ -85,45 +85,38 @@ POSITIONS = (
     "    stages: [afterwards]\n    cites: [forum/wait-longer]",
 )
 RECOMMEND = "recommend: Wait for the date, or {steps.ask.earliest}."
+SOONER = (RECOMMEND, "recommend: Wait {steps.thanks.latest}.")
+NO_NUMBER = [
+    POSITIONS,
+    (RECOMMEND, "recommend: Wait for it."),
+    (
+        "{offset: 2 weeks, cites: [forum/wait-longer]}",
+        "{offset: 9 days, cites: [handbook/history]}",
+    ),
+]
 
 
 @pytest.mark.parametrize(
     ("changes", "marked"),
     [
         ([POSITIONS], []),
-        ([POSITIONS, (RECOMMEND, "recommend: Wait {steps.thanks.latest}.")], ["recommend"]),
+        ([POSITIONS, SOONER], ["recommend"]),
         # The handbook counts from the promised date, so that nothing can be compared
-        ([(RECOMMEND, "recommend: Wait {steps.thanks.latest}.")], []),
+        ([SOONER], []),
         # Ours, and said so
         (
             [
-                POSITIONS,
-                (RECOMMEND, "recommend: Wait {steps.thanks.latest}."),
+                *(POSITIONS, SOONER),
                 ("because: It is theirs to name.", "because: It is.\n    editorial: Ours."),
             ],
             [],
         ),
         # No number is named, and every position sets a time: the windows of the picture count
-        (
-            [
-                POSITIONS,
-                (RECOMMEND, "recommend: Wait for it."),
-                (
-                    "{offset: 2 weeks, cites: [forum/wait-longer]}",
-                    "{offset: 9 days, cites: [handbook/history]}",
-                ),
-            ],
-            ["picture"],
-        ),
+        (NO_NUMBER, ["picture"]),
         # A position without a time: they differ about something else
         (
             [
-                POSITIONS,
-                (RECOMMEND, "recommend: Wait for it."),
-                (
-                    "{offset: 2 weeks, cites: [forum/wait-longer]}",
-                    "{offset: 9 days, cites: [handbook/history]}",
-                ),
+                *NO_NUMBER,
                 (
                     "the date has passed., cites: [handbook/ask-once]}",
                     "then., cites: [handbook/history]}",
