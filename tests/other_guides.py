@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
+from generator.rules.situation_line import situation_nodes
 from tests.changed_data import Json
 
 HERE = Path(__file__).parent
@@ -20,8 +21,8 @@ class Guide:
 
     folder: Path
     counts: str  # what `check` says of it
-    starts: Json  # the event that starts the clock
-    news: list[list[Json]]  # what may happen next
+    starts: str  # the event that starts the clock, as a link tells it
+    news: list[str]  # what may happen next
     todays: tuple[str, ...]
     over: set[str]  # why a plan may end
     paths: tuple[str, ...]  # some of its pages
@@ -45,35 +46,31 @@ class Guide:
             self.todays,
         )
         for route, advice, region, news, today in choices:
-            yield {
-                "today": today,
-                "route": route,
-                "advice": advice,
-                "region": region,
-                "events": [self.starts, *news],
-            }
+            told = situation_nodes(f"{self.starts} {news}").events
+            events = [{key.text: node.value for key, node in event} for event in told]
+            settings = {"today": today, "route": route, "advice": advice, "region": region}
+            yield {**settings, "events": events}
 
 
 FLAT = Guide(
     folder=HERE / "other_guide",
     counts="10 steps, 7 claims of 2 sources",
-    starts={"event": "seen-flat", "on": "2027-03-06"},
+    starts="seen-flat=2027-03-06",
     news=[
-        [],
-        [{"event": "day-named", "on": "2027-03-08", "by": "2027-03-15"}],
-        [{"event": "day-named", "on": "2027-03-08", "said": "end of the month"}],
-        [{"event": "answered", "on": "2027-03-09"}],
-        [{"event": "turned-down", "on": "2027-03-09"}],
-        [{"event": "signed", "on": "2027-03-09"}],
-        [{"event": "leave-us-alone", "on": "2027-03-09"}],
-        [{"event": "flat-elsewhere", "on": "2027-03-08", "by": "2027-03-15"}],
-        [
-            {"event": "flat-elsewhere", "on": "2027-03-07", "by": "2027-03-09"},
-            {"event": "ticked-off", "step": "tell-of-elsewhere", "on": "2027-03-08"},
-            {"event": "flat-elsewhere", "on": "2027-03-09", "by": "2027-03-22"},
-        ],
-        [{"event": "ticked-off", "step": "hand-in-papers", "on": "2027-03-07"}],
-        [{"event": "seen-flat", "on": "2027-04-10"}],
+        "",
+        "day-named=2027-03-08,by=2027-03-15",
+        "day-named=2027-03-08,said=end+of+the+month",
+        "answered=2027-03-09",
+        "turned-down=2027-03-09",
+        "signed=2027-03-09",
+        "leave-us-alone=2027-03-09",
+        "flat-elsewhere=2027-03-08,by=2027-03-15",
+        (
+            "flat-elsewhere=2027-03-07,by=2027-03-09 ticked-off=tell-of-elsewhere@2027-03-08"
+            " flat-elsewhere=2027-03-09,by=2027-03-22"
+        ),
+        "ticked-off=hand-in-papers@2027-03-07",
+        "seen-flat=2027-04-10",
     ],
     todays=("2027-03-09", "2027-03-20", "2027-06-01"),
     over={"signed"},
@@ -87,24 +84,21 @@ FLAT = Guide(
 TENDER = Guide(
     folder=HERE / "tender_guide",
     counts="15 steps, 22 claims of 3 sources",
-    starts={"event": "bid-handed-in", "on": "2027-07-15", "at": "11:00"},
+    starts="bid-handed-in=2027-07-15T11:00",
     news=[
-        [],
-        [{"event": "award-date-set", "on": "2027-07-18", "by": "2027-07-29"}],
-        [{"event": "award-date-set", "on": "2027-07-18", "said": "at next Sunday's committee"}],
-        [{"event": "query-raised", "on": "2027-07-19"}],
-        [
-            {"event": "query-raised", "on": "2027-07-18"},
-            {"event": "task-finished", "step": "answer-query", "on": "2027-07-19"},
-        ],
-        [{"event": "bid-turned-away", "on": "2027-07-19"}],
-        [{"event": "contract-won", "on": "2027-07-19"}],
-        [{"event": "contract-signed", "on": "2027-07-19"}],
-        [{"event": "tender-called-off", "on": "2027-07-18"}],
-        [{"event": "purdah-began", "on": "2027-07-19"}],
-        [{"event": "purdah-began", "on": "2027-07-19", "with": "consortium-lead"}],
-        [{"event": "task-finished", "step": "call-the-desk", "on": "2027-07-19"}],
-        [{"event": "bid-handed-in", "on": "2027-08-17"}],
+        "",
+        "award-date-set=2027-07-18,by=2027-07-29",
+        "award-date-set=2027-07-18,said=at+next+Sunday%27s+committee",
+        "query-raised=2027-07-19",
+        "query-raised=2027-07-18 task-finished=answer-query@2027-07-19",
+        "bid-turned-away=2027-07-19",
+        "contract-won=2027-07-19",
+        "contract-signed=2027-07-19",
+        "tender-called-off=2027-07-18",
+        "purdah-began=2027-07-19",
+        "purdah-began=2027-07-19,with=consortium-lead",
+        "task-finished=call-the-desk@2027-07-19",
+        "bid-handed-in=2027-08-17",
     ],
     todays=("2027-07-19", "2027-08-09", "2027-10-01"),
     over={"contract-signed", "tender-called-off"},

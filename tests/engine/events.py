@@ -21,11 +21,6 @@ def promised(on: str, by: str | None = None, said: str | None = None) -> Event:
     return {"event": "promised", "on": on} | {key: to for key, to in given.items() if to}
 
 
-def reply(on: str, by: str | None = None) -> Event:
-    """Return that a party wrote, the employer where none is named."""
-    return {"event": "reply", "on": on} | ({"with": by} if by else {})
-
-
 def rejected(on: str) -> Event:
     """Return a rejection."""
     return {"event": "rejected", "on": on}

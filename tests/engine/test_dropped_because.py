@@ -63,7 +63,7 @@ PAIRS = [
         ("next-interview", "too-late"),
         ("superseded", "too-late"),
     )
-    # an acceptance is a decision, and the latest counts: these two are asked for below
+    # both are decisions, of which the latest counts
     if (first, second) != ("over", "decided")
 ]
 

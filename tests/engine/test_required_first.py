@@ -94,9 +94,3 @@ def test_a_late_optional_step_is_not_next_while_a_required_one_is_open(plan: Ask
     assert answer.outlook == ("wait", "ask", None)
     alone = plan("2026-11-06", MET, program=steps(LATE))
     assert alone.outlook == ("do", "note", None)
-
-
-def test_an_optional_step_in_time_may_be_next_before_a_required_one(plan: Asked) -> None:
-    """The first by its day is next, optional or not."""
-    answer = plan("2026-11-03", MET, program=steps(LATE, ASK))
-    assert answer.outlook == ("do", "note", None)

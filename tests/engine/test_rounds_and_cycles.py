@@ -1,153 +1,115 @@
+"""Rounds, which begin with a start, and cycles, which begin with news; dates by hand.
+
+20 November 2026 is a Friday. A chase is due a week after the last news, or a day after the date
+that they named.
+"""
+
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event, done, interview, promised, rejected, reply
-from tests.engine.life import on, step, steps
+from tests.engine.events import Event
+from tests.engine.life import date, on, step, steps
 
-FIRST, SECOND = interview("2026-11-20"), interview("2026-11-23")
-
-
-def test_events_are_ordered_by_day(plan: Asked) -> None:
-    """The order of the list does not matter where the days differ."""
-    told = [
-        interview("2026-11-20"),
-        done("thank-you", "2026-11-21"),
-        promised("2026-11-22", by="2026-11-27"),
-        reply("2026-11-28"),
-    ]
-    forwards = plan("2026-11-30", *told)
-    assert forwards.json == plan("2026-11-30", *reversed(told)).json
-    assert forwards["first-check-in"]["earliest"] == "2026-12-05"
-
-
-def test_events_of_a_day_are_ordered_by_their_place(plan: Asked) -> None:
-    """Of two events on one day, the one that stands later in the list came later."""
-    met, thanked = interview("2026-11-20"), done("thank-you", "2026-11-20")
-    assert plan("2026-11-20", met, thanked).status("thank-you") == "done"
-    assert plan("2026-11-20", thanked, met).status("thank-you") == "later"
-    # a promise for the day on which they write: the reply voids it only if it came after
-    named, wrote = promised("2026-11-27", by="2026-11-27"), reply("2026-11-27")
-    assert plan("2026-11-27", met, named, wrote)["first-check-in"]["earliest"] == "2026-12-04"
-    assert plan("2026-11-27", met, wrote, named)["first-check-in"]["earliest"] == "2026-11-28"
-
-
-def test_the_current_round_is_the_latest_interview_that_has_been(plan: Asked) -> None:
-    """A round starts with an interview; the latest on or before today is the current one."""
-    assert plan("2026-11-22", FIRST, SECOND)["thank-you"]["earliest"] == "2026-11-20"
-    assert plan("2026-11-23", FIRST, SECOND)["thank-you"]["earliest"] == "2026-11-23"
-
-
-def test_before_any_interview_the_first_to_come_is_the_round(plan: Asked) -> None:
-    """If no interview has been yet, the first to come starts the round."""
-    assert plan("2026-11-10", SECOND, FIRST)["thank-you"]["earliest"] == "2026-11-20"
-    alone = plan("2026-11-10", SECOND)
-    assert alone.outlook == ("wait", "ask-timeline", None)
-    assert alone.on("first-check-in") == "2026-11-30"
-
-
-def test_two_interviews_on_one_day_are_two_rounds(plan: Asked) -> None:
-    """The later one in the list is the current round."""
-    morning, afternoon = interview("2026-11-20", at="09:00"), interview("2026-11-20", at="15:00")
-    between = done("thank-you", "2026-11-20")
-    answer = plan("2026-11-20", morning, between, afternoon)
-    assert answer["thank-you"]["aim"] == "2026-11-21T15:00"
-    assert answer.status("thank-you") != "done"
-
-
-def test_what_a_round_promised_lapses_with_the_next(plan: Asked) -> None:
-    """A promise of the first round does not hold in the second."""
-    named = promised("2026-11-20", by="2026-12-18")
-    assert plan("2026-11-22", FIRST, named)["first-check-in"]["earliest"] == "2026-12-19"
-    second = plan("2026-11-23", FIRST, named, SECOND)
-    assert second["first-check-in"]["earliest"] == "2026-11-30"
-    assert second.dropped("ask-timeline") is None
-
-
-def test_an_interview_to_come_drops_the_waiting(plan: Asked) -> None:
-    """Until the next interview has been, steps of a cycle and repeating ones are dropped."""
-    before = plan("2026-11-22", FIRST, SECOND)
-    for waiting in ("first-check-in", "call", "second-check-in", "move-on", "stay-in-touch"):
-        assert before.dropped(waiting) == "next-interview"
-    assert before.dropped("thank-you") is None
-    on_the_day = plan("2026-11-23", FIRST, SECOND)
-    assert on_the_day.dropped("first-check-in") is None
-    assert on_the_day.on("first-check-in") == "2026-11-30"
-
-
-def test_an_interview_to_come_leaves_what_is_open_next(plan: Asked) -> None:
-    """`next` is null only if nothing else is open."""
-    waiting = plan("2026-11-22", FIRST, SECOND)
-    assert waiting.outlook == ("do", "thank-you", None)
-    events = [on("20", "met"), on("20", "did", "letter"), on("23", "met")]
-    program = steps(step("letter"), step("ask", "", "per: cycle"))
-    outlook = plan("2026-11-22", *events, program=program).outlook
-    assert outlook == ("wait", None, "next-interview")
-
-
-def test_an_interview_booked_after_the_first_to_come_counts_too(plan: Asked) -> None:
-    """Before the first of two interviews, the waiting after it is dropped for the second."""
-    answer = plan("2026-11-10", FIRST, SECOND)
-    assert answer["thank-you"]["earliest"] == "2026-11-20"
-    assert answer.dropped("first-check-in") == "next-interview"
+CHASE = (
+    "chase: {to: boss, channels: [email], chase: true, window: ["
+    "{if: named-day, anchor: named-day, earliest: 1 day}, {anchor: news, earliest: 1 week}]}"
+)
+PROGRAM = steps(step("thank", "aim: 24 hours", "to: boss, channels: [email]"), CHASE)
+FIRST, SECOND = on("20", "met"), on("23", "met")
+ON_THE_27TH = on("20", "named", by="27")
+ASKED = on("12-01", "did", "chase")
 
 
 @pytest.mark.parametrize(
-    ("event", "earliest"),
+    ("today", "events", "earliest"),
     [
-        (interview("2026-12-02"), "2026-12-09"),
-        (reply("2026-12-02"), "2026-12-09"),
-        (promised("2026-12-02", by="2026-12-07"), "2026-12-08"),
+        # An interview, a reply or a promise begins a cycle, in which the chase is due again
+        ("12-02", [ASKED, on("12-02", "met")], "12-09"),
+        ("12-02", [ASKED, on("12-02", "wrote")], "12-09"),
+        ("12-02", [ASKED, on("12-02", "named", by="12-07")], "12-08"),
+        # A reply before the date leaves the promise; on it or after it, it voids it
+        ("30", [ON_THE_27TH, on("26", "wrote")], "28"),
+        ("30", [ON_THE_27TH, on("27", "wrote")], "12-04"),
+        ("30", [ON_THE_27TH, on("30", "wrote")], "12-07"),
+        # Of one day, if it came after it
+        ("27", [on("27", "named", by="27"), on("27", "wrote")], "12-04"),
+        ("27", [on("27", "wrote"), on("27", "named", by="27")], "28"),
+        # But not a promise made after it
+        (
+            "26",
+            [on("20", "named", by="24"), on("25", "wrote"), on("25", "named", by="12-04")],
+            "12-05",
+        ),
+        # The latest promise counts, whichever names the later date; voided, it brings none back
+        ("24", [on("20", "named", by="12-11"), on("23", "named", by="27")], "28"),
+        ("24", [ON_THE_27TH, on("23", "named", by="12-11")], "12-12"),
+        (
+            "30",
+            [on("20", "named", by="12-11"), on("23", "named", by="27"), on("28", "wrote")],
+            "12-05",
+        ),
+        # It lapses with the next round
+        ("22", [on("20", "named", by="12-18")], "12-19"),
+        ("23", [on("20", "named", by="12-18"), SECOND], "30"),
     ],
 )
-def test_a_cycle_of_waiting_starts_anew(plan: Asked, event: dict[str, str], earliest: str) -> None:
-    """An interview, a reply or a promise starts a cycle, in which the check-in is due again."""
-    asked = done("first-check-in", "2026-12-01")
-    assert plan("2026-12-02", FIRST, asked).status("first-check-in") == "done"
-    answer = plan("2026-12-02", FIRST, asked, event)
-    assert answer.status("first-check-in") == "later"
-    assert answer["first-check-in"]["earliest"] == earliest
-
-
-def test_a_decision_starts_no_cycle(plan: Asked) -> None:
-    """What was done in the cycle stays done after a rejection."""
-    asked = done("first-check-in", "2026-12-01")
-    answer = plan("2026-12-03", FIRST, asked, rejected("2026-12-02"))
-    assert answer.status("first-check-in") == "done"
-
-
-@pytest.mark.parametrize(
-    ("wrote", "earliest"),
-    [
-        ("2026-11-26", "2026-11-28"),  # before the date: the promise stands, by the 27th
-        ("2026-11-27", "2026-12-04"),  # on it: a week from the reply
-        ("2026-11-30", "2026-12-07"),  # after it
-    ],
-)
-def test_a_reply_on_or_after_the_promised_date_voids_it(
-    plan: Asked, wrote: str, earliest: str
+def test_when_an_answer_is_asked_for(
+    plan: Asked, today: str, events: list[Event], earliest: str
 ) -> None:
-    """A reply on or after the promised date voids the promise; an earlier one leaves it."""
-    named = promised("2026-11-20", by="2026-11-27")
-    answer = plan("2026-11-30", FIRST, named, reply(wrote))
-    assert answer["first-check-in"]["earliest"] == earliest
+    """The order of the list does not matter where the days differ."""
+    told = [FIRST, *events]
+    answer = plan(date(today), *told, program=PROGRAM)
+    assert answer["chase"]["earliest"] == date(earliest)
+    if len({event["on"] for event in told}) == len(told):
+        assert plan(date(today), *reversed(told), program=PROGRAM).json == answer.json
 
 
-def test_the_latest_promise_counts(plan: Asked) -> None:
-    """A later promise takes the place of an earlier one, whichever names the later date."""
-    far, near = promised("2026-11-20", by="2026-12-11"), promised("2026-11-23", by="2026-11-27")
-    assert plan("2026-11-24", FIRST, far, near)["first-check-in"]["earliest"] == "2026-11-28"
-    swapped = [promised("2026-11-20", by="2026-11-27"), promised("2026-11-23", by="2026-12-11")]
-    assert plan("2026-11-24", FIRST, *swapped)["first-check-in"]["earliest"] == "2026-12-12"
-    # once the latest is void, the one before does not come back
-    voided = plan("2026-11-30", FIRST, far, near, reply("2026-11-28"))
-    assert voided["first-check-in"]["earliest"] == "2026-12-05"
+def test_a_decision_begins_no_cycle(plan: Asked) -> None:
+    """What was done in the cycle stays done after a no."""
+    answer = plan("2026-12-03", FIRST, ASKED, on("12-02", "no"), program=PROGRAM)
+    assert answer.status("chase") == "done"
 
 
-def test_a_reply_leaves_a_promise_of_later_standing(plan: Asked) -> None:
-    """A reply voids the promise that stands when it comes, not one made after it."""
-    events = [promised("2026-11-20", by="2026-11-24"), reply("2026-11-25")]
-    again = promised("2026-11-25", by="2026-12-04")
-    assert plan("2026-11-26", FIRST, *events, again)["first-check-in"]["earliest"] == "2026-12-05"
+@pytest.mark.parametrize(
+    ("today", "starts", "begins"),
+    [
+        # The latest on or before today
+        ("22", [FIRST, SECOND], "20"),
+        ("23", [FIRST, SECOND], "23"),
+        # If none has been yet, the first to come
+        ("10", [SECOND, FIRST], "20"),
+    ],
+)
+def test_the_current_round_is_the_latest_that_has_begun(
+    plan: Asked, today: str, starts: list[Event], begins: str
+) -> None:
+    """A round begins with a meeting, wherever it stands in the list."""
+    answer = plan(date(today), *starts, program=PROGRAM)
+    assert answer["thank"]["earliest"] == date(begins)
+
+
+def test_two_meetings_on_one_day_are_two_rounds(plan: Asked) -> None:
+    """The later one in the list is the current round; what was done before it is undone."""
+    morning, afternoon = on("20", "met", at="09:00"), on("20", "met", at="15:00")
+    thanked = on("20", "did", "thank")
+    answer = plan("2026-11-20", morning, thanked, afternoon, program=PROGRAM)
+    assert answer["thank"]["aim"] == "2026-11-21T15:00"
+    assert answer.status("thank") == "later"
+    assert plan("2026-11-20", morning, thanked, program=PROGRAM).status("thank") == "done"
+
+
+def test_a_meeting_to_come_drops_the_waiting(plan: Asked) -> None:
+    """Until the next meeting has been, steps of a cycle and repeating ones are dropped."""
+    program = steps(step("thank"), CHASE, step("write", "", "every: 1 month"))
+    before = plan("2026-11-22", FIRST, SECOND, program=program)
+    assert before.dropped("chase") == before.dropped("write") == "next-interview"
+    assert before.outlook == ("do", "thank", None)
+    nothing_open = plan("2026-11-22", FIRST, on("20", "did", "thank"), SECOND, program=program)
+    assert nothing_open.outlook == ("wait", None, "next-interview")
+    assert plan("2026-11-23", FIRST, SECOND, program=program).on("chase") == "2026-11-30"
+    # So they are before the first of two, and not where it alone is to come
+    assert plan("2026-11-10", FIRST, SECOND, program=program).dropped("chase") == "next-interview"
+    assert plan("2026-11-10", SECOND, program=program).on("chase") == "2026-11-30"
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,11 @@ from generator.diff.as_release import as_release
 from generator.diff.as_text import as_text
 from generator.diff.comparison import compare
 from generator.diff.version import UnreadableVersionError, read_version
-from generator.engine import SituationError, plan
 from generator.pages import build
 from generator.program import compile_program, with_holidays
 from generator.rules import RulesError
 from generator.rules.situation_line import situation_nodes
-from generator.verify.twin import as_line
+from generator.verify.twin import as_line, reference
 from tests.calculator.modules import MODULES, NODE
 from tests.changed_data import Json
 from tests.fuzz.inputs import TODAY, Inputs
@@ -100,7 +99,7 @@ class Trial:
     def _here(self, kind: str, text: str, theirs: Json) -> None:
         match kind:
             case "situation":
-                _compare(_answer(self.inputs.program, json.loads(text)), theirs)
+                _compare(reference(self.inputs.program, json.loads(text)), theirs)
             case "line":
                 situation_nodes(text)
             case "calendar":
@@ -126,7 +125,7 @@ class Trial:
             told = self._in_node(
                 "planning", json.dumps({"program": program, "situation": situation})
             )
-            _compare(_answer(program, situation), told.get("plan", told))
+            _compare(reference(program, situation), told.get("plan", told))
         self._in_order += 1
         if self._in_order % _BUILT == 0:
             for page in build(reading.rules, None):
@@ -191,13 +190,6 @@ class Trial:
             self._node.kill()
             self._node.communicate()
             self._node = None
-
-
-def _answer(program: Json, situation: Json) -> Json:
-    try:
-        return plan(program, situation)
-    except SituationError as error:
-        return {"error": error.as_json()}
 
 
 def _compare(ours: Json, theirs: Json) -> None:

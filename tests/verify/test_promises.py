@@ -25,21 +25,36 @@ def terms(program: Json, step: str) -> list[Json]:
     return [term for window in windows for bound in bounds for term in window.get(bound, [])]
 
 
-def no_wait(program: Json) -> None:
-    """Count no day after the promised date."""
-    for term in terms(program, "first-check-in"):
-        if term["anchor"] == "promised-date" and term["offset"] == "1 day":
-            term["offset"] = "0 days"
+def with_terms(step: str, anchor: str, offset: str, /, **changes: str) -> Tamper:
+    """Return what changes the terms of a step that are so long after an anchor."""
+
+    def tamper(program: Json) -> None:
+        for term in terms(program, step):
+            if (term["anchor"], term["offset"]) == (anchor, offset):
+                term.update(changes)
+
+    return tamper
 
 
-def three_chases(program: Json) -> None:
-    """Raise the limit."""
-    program["advice"]["guide"]["follow_ups"] = 3
+def needed(step: str) -> Tamper:
+    """Return what lets a step come up although something has made it needless."""
+
+    def tamper(program: Json) -> None:
+        found = named(program, step)
+        found["drops"] = [drop for drop in found["drops"] if drop["because"] != "superseded"]
+
+    return tamper
 
 
-def nothing_awaited(program: Json) -> None:
-    """Take an offer for final at once."""
-    program["events"]["offered"]["awaits"] = []
+def never(step: str) -> Tamper:
+    """Return what keeps a step away from every plan."""
+    drop = {"because": "not-yet", "if": {}}
+    return lambda program: named(program, step)["drops"].insert(0, drop)
+
+
+def named(program: Json, step_id: str) -> Json:
+    """Return a step of a program."""
+    return next(step for step in program["steps"] if step["id"] == step_id)
 
 
 def no_pause(program: Json) -> None:
@@ -54,13 +69,6 @@ def optional_first(program: Json) -> None:
     program["order"].sort(key=lambda step: step in last)
 
 
-def before_the_agreed_day(program: Json) -> None:
-    """Let the consultant be asked at once, whatever day was agreed."""
-    for term in terms(program, "first-check-in"):
-        if term["anchor"] == "promised-date" and term["offset"] == "0 days":
-            term["anchor"] = "last-news"
-
-
 def the_agency_first(program: Json) -> None:
     """Let the agency be rung at once, and the consultant weeks later."""
     for window in program["advice"]["guide"]["steps"]["reach-consultant"]["windows"]:
@@ -69,44 +77,23 @@ def the_agency_first(program: Json) -> None:
         del window["earliest"][1:]
 
 
-def asked_after_a_no(program: Json) -> None:
-    """Let an advertisement be a reason to ask, whatever they decided."""
-    named(program, "ask-again")["drops"] = [
-        drop for drop in named(program, "ask-again")["drops"] if drop["because"] != "superseded"
-    ]
-
-
-def asked_after_withdrawing(program: Json) -> None:
-    """Let a broken date be a reason to ask, whatever the reader decided."""
-    named(program, "ask-firm-date")["drops"] = [
-        drop for drop in named(program, "ask-firm-date")["drops"] if drop["because"] != "superseded"
-    ]
-
-
-def nobody_told(program: Json) -> None:
-    """Keep from the consultant that the employer wrote."""
-    named(program, "tell-consultant")["drops"].insert(0, {"because": "not-yet", "if": {}})
-
-
-def named(program: Json, step_id: str) -> Json:
-    """Return a step of a program."""
-    return next(step for step in program["steps"] if step["id"] == step_id)
-
-
-def never_back(program: Json) -> None:
-    """Keep a step away from every plan."""
-    named(program, "welcome-back")["drops"].insert(0, {"because": "not-yet", "if": {}})
-
-
-PLANTED = {
-    "no-question-before-the-agreed-day": before_the_agreed_day,
+PLANTED: dict[str, Tamper] = {
+    # Whatever day was agreed with the consultant, and on the promised date itself
+    "no-question-before-the-agreed-day": with_terms(
+        "first-check-in", "promised-date", "0 days", anchor="last-news"
+    ),
+    "no-chase-before-their-date": with_terms(
+        "first-check-in", "promised-date", "1 day", offset="0 days"
+    ),
     "the-agency-only-after-the-consultant": the_agency_first,
-    "no-asking-after-a-no": asked_after_a_no,
-    "no-asking-after-withdrawing": asked_after_withdrawing,
-    "the-consultant-hears-of-it": nobody_told,
-    "no-chase-before-their-date": no_wait,
-    "no-more-than-enough": three_chases,
-    "an-offer-is-asked-for-in-writing": nothing_awaited,
+    # After an advertisement, and after a broken date
+    "no-asking-after-a-no": needed("ask-again"),
+    "no-asking-after-withdrawing": needed("ask-firm-date"),
+    "the-consultant-hears-of-it": never("tell-consultant"),
+    "no-more-than-enough": lambda program: program["advice"]["guide"].update(follow_ups=3),
+    "an-offer-is-asked-for-in-writing": lambda program: program["events"]["offered"].update(
+        awaits=[]
+    ),
     "nobody-asks-in-the-quiet-days": no_pause,
     "no-extras-before-answering-a-no": optional_first,
 }
@@ -120,7 +107,7 @@ def test_what_is_broken_is_found() -> None:
     rules = real_rules()
     program: Json = deepcopy(with_holidays(compile_program(rules), rules, ["GB-ENG"]))
     program["advice"] = {"guide": program["advice"]["guide"]}
-    for tamper in (*PLANTED.values(), never_back):
+    for tamper in (*PLANTED.values(), never("welcome-back")):
         tamper(program)
     promises = promises_of(rules)
     verdict = verify(program, 2026, BUDGET, processes=1, promises=promises)
