@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.calculator.reader import Reader
 from tests.hosting import hosted
 from tests.page_pool import PagePool
-from tests.pages.built_site import ROOT, BuiltSite, built, built_once, frame
+from tests.pages.built_site import ROOT, BuiltSite, built, built_once, small_site_once
 from tests.small_rules import GOOD, SmallRules
 
 # What is random is the same in each run, and the case that failed is printed.
@@ -62,12 +62,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of a small guide to something else."""
-
-    def build(folder: Path) -> BuiltSite:
-        rules = GOOD.read_text(encoding="utf-8")
-        return built(frame(folder.with_name("small-frame"), rules), folder)
-
-    return built_once(tmp_path_factory, "small", build)
+    return small_site_once(tmp_path_factory, "small", GOOD.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -90,6 +91,14 @@ def headers_for(site: Path, path: str) -> dict[str, str]:
         if fnmatchcase(path, pattern)
         for name, value in (line.strip().split(": ", 1) for line in block.splitlines())
     }
+
+
+def free_port() -> int:
+    """Return a port at which nobody listens."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
 
 
 @contextmanager

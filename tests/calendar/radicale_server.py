@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from socket import socket
 from typing import Final
 
 from icalendar import Calendar
+
+from tests.hosting import free_port
 
 _CONFIG: Final = """
 [server]
@@ -69,9 +70,7 @@ class Server:
 @contextmanager
 def radicale(folder: Path) -> Iterator[Server]:
     """Run a server with an empty calendar while the context lasts."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     config = folder / "config"
     config.write_text(_CONFIG.format(port=port, folder=folder / "store"), encoding="utf-8")
     process = subprocess.Popen(

@@ -1,8 +1,9 @@
 """Small git repositories, made up for a test."""
 
 import os
-import subprocess
 from pathlib import Path
+
+from tests.commands import ran
 
 SETTINGS = {
     "GIT_AUTHOR_NAME": "Ed",
@@ -35,15 +36,7 @@ class Repository:
         self._hour += 1
         at = f"2026-11-23T{self._hour % 24:02}:00:00+00:00"
         environment = {**os.environ, **SETTINGS, "GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at}
-        done = subprocess.run(
-            ["git", *arguments],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return done.stdout.strip()
+        return ran("git", *arguments, cwd=self.folder, env=environment).stdout.strip()
 
     def commit(self, text: str, subject: str, *more: str) -> str:
         """Write the rules, commit everything, and return the commit's hash."""

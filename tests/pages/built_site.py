@@ -20,6 +20,12 @@ REPOSITORY = "https://github.com/somebody/guide"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "REPO_URL": REPOSITORY}
 
 
+def only(tag: Tag, selector: str) -> Tag:
+    """Return the one element that a selector finds within another."""
+    (found,) = tag.select(selector)
+    return found
+
+
 @dataclass(frozen=True)
 class BuiltSite:
     """The finished site in a folder."""
@@ -38,9 +44,7 @@ class BuiltSite:
 
     def article(self, address: str) -> Tag:
         """Return what a page says, without the frame around it."""
-        article = self.pages[address].find("article")
-        assert isinstance(article, Tag)
-        return article
+        return only(self.pages[address], "article")
 
     @property
     def leading_on(self) -> set[str]:
@@ -106,6 +110,17 @@ def built(folder: Path, site: Path, **settings: str) -> BuiltSite:
     done = mkdocs("build", "--strict", "--quiet", "--site-dir", site, folder=folder, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite(site)
+
+
+def small_site_once(
+    factory: pytest.TempPathFactory, name: str, rules: str, **settings: str
+) -> BuiltSite:
+    """Return the site of a small guide with some rules, built once; they stay beside it."""
+    return built_once(
+        factory,
+        name,
+        lambda site: built(frame(site.with_name(f"{name}-frame"), rules), site, **settings),
+    )
 
 
 def built_once(

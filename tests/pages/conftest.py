@@ -1,6 +1,6 @@
 """The real rules, a small guide, and pages of the site in a browser."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from tests.engine.programs import real_rules
 from tests.page_pool import PagePool, Scheme
 from tests.pages.built_site import frame
 from tests.pages.framed import Opening
-from tests.pages.served import Served
 from tests.small_rules import GOOD
 
 
@@ -49,17 +48,3 @@ def opening(pool: PagePool) -> Opening:
         assert [each for each in complaints if "404" not in each] == []
 
     return opened
-
-
-@pytest.fixture
-def serve(small_frame: Path) -> Iterator[Callable[[], Served]]:
-    """Return what starts a server for the small guide; it is stopped at the end."""
-    started: list[Served] = []
-
-    def start() -> Served:
-        started.append(Served(small_frame))
-        return started[-1]
-
-    yield start
-    for each in started:
-        each.stop()

@@ -3,38 +3,44 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Self
 
 from generator.hosting import HEADERS_FILE
 from generator.hosting.markdown_copies import LIST
 from generator.hosting.offline.site_worker import EDITION, WORKER
+from tests.hosting import free_port
 from tests.pages.built_site import ENVIRONMENT, mkdocs
 
 PATIENCE = 30  # seconds
 _FINISHED = {EDITION, WORKER, HEADERS_FILE, LIST, "sitemap.xml"}
 """What a finished site has otherwise: nobody keeps, or searches, one that is being edited."""
 
-PRELOADED = re.compile(rb'<link rel="modulepreload"[^>]*>\n?')
+_PRELOADED = re.compile(rb'<link rel="modulepreload"[^>]*>\n?')
 """What a page says to load ahead: a finished one more than another."""
 
 _RELOADING = re.compile(rb"<script>\nvar livereload = .*?</script>", re.DOTALL)
 
 
-class Served:
-    """A running `mkdocs serve`."""
+_SERVE = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr")
 
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+
+class Served:
+    """A running `mkdocs serve`, or another command that serves a folder at the address after it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *command: str | Path,
+        environment: Mapping[str, str] = ENVIRONMENT,
+    ) -> None:
+        self.address = f"127.0.0.1:{free_port()}"
         self.folder = folder
         self.log = folder / "log.txt"
         if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -42,43 +48,40 @@ class Served:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "mkdocs",
-                    "serve",
-                    "--livereload",
-                    "--dev-addr",
-                    self.address,
-                ],
+                [*(command or _SERVE), self.address],
                 cwd=folder,
                 # A copy of our own code in the folder is used before any other.
-                env={
-                    **ENVIRONMENT,
-                    "PYTHONPATH": os.pathsep.join(
-                        [str(folder), ENVIRONMENT.get("PYTHONPATH", "")]
-                    ).strip(os.pathsep),
-                },
+                env={**environment, "PYTHONPATH": str(folder)},
                 stdout=log,
                 stderr=log,
+                start_new_session=True,
             )
+
+    def __enter__(self) -> Self:
+        """Return it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop it as an editor does, so that it takes away the site that it has built."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        self.process.wait(timeout=10)
 
     @property
     def rules(self) -> Path:
         return self.folder / "rules.yaml"
 
-    def file(self, path: str = "") -> bytes | None:
-        """Return a file as it is served now, without what reloads it; None where there is none."""
+    def file(self, path: str) -> bytes:
+        """Return a file as it is served now, without what reloads it; empty where there is none."""
         try:
             with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=PATIENCE) as it:
                 content: bytes = it.read()
-        except (urllib.error.URLError, OSError):
-            return None
+        except OSError:
+            return b""
         return _RELOADING.sub(b"", content)
 
     def page(self, path: str = "") -> str:
         """Return a page as it is served now; empty where there is none."""
-        return (self.file(path) or b"").decode()
+        return self.file(path).decode()
 
     def until(self, holds: Callable[[str], bool], path: str = "") -> str:
         """Wait until a page is as it should be, and return it."""
@@ -101,7 +104,7 @@ class Served:
             while self.process.poll() is None:
                 try:
                     urllib.request.urlopen(request, timeout=2 * PATIENCE).close()  # noqa: S310 - ours
-                except (urllib.error.URLError, OSError):
+                except OSError:
                     time.sleep(0.1)
 
         threading.Thread(target=wait, daemon=True).start()
@@ -120,31 +123,11 @@ class Served:
             # A compressed file holds the time of its making; copies are made at the end alone.
             if not (path := file.relative_to(site).as_posix()).endswith((".gz", ".md"))
             and path not in _FINISHED
-            and PRELOADED.sub(b"", self.file(path) or b"")
-            != PRELOADED.sub(b"", self._unjoined(file, path).read_bytes())
+            and _PRELOADED.sub(b"", self.file(path))
+            != _PRELOADED.sub(b"", self._unjoined(file, path).read_bytes())
         ]
 
     def _unjoined(self, file: Path, path: str) -> Path:
         """Return a style or a script as the theme has it: a server joins none."""
         own = self.folder / "site_overrides" / path
         return own if path.endswith((".css", ".js")) and own.is_file() else file
-
-    def stop(self) -> None:
-        """Stop it as an editor does, so that it takes away the site that it has built."""
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(timeout=10)
-
-
-def until(address: str, words: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Wait until the home page that a server serves at an address has some words."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert server.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(f"http://{address}/", timeout=PATIENCE) as page:
-                if words in page.read().decode():
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    raise AssertionError(log.read_text())

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,9 @@ expect.set_options(timeout=PATIENCE * 1000)
 @pytest.fixture(scope="module")
 def small_guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The small guide, served."""
-    served = Served(frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8")))
-    yield served
-    served.stop()
+    folder = frame(tmp_path_factory.mktemp("small"), GOOD.read_text(encoding="utf-8"))
+    with Served(folder) as served:
+        yield served
 
 
 @pytest.fixture
@@ -40,10 +40,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = frame(tmp_path_factory.mktemp("whole"))
     shutil.copytree(ROOT / "generator", folder / "generator")
     shutil.copytree(ROOT / "tests" / "tender_guide", folder, dirs_exist_ok=True)
-    served = Served(folder)
-    served.until(lambda page: "<article" in page)
-    yield served
-    served.stop()
+    with Served(folder) as served:
+        served.until(lambda page: "<article" in page)
+        yield served
 
 
 @pytest.fixture
@@ -158,29 +157,15 @@ def test_a_page_that_went_away_comes_back_by_itself(small: Served, page: Page) -
     expect(page.locator("h1")).to_have_text("Page not found")
 
 
-def test_a_page_waits_for_the_first_good_rules(
-    tmp_path: Path, page: Page, served_folder: Callable[[Path], Served]
-) -> None:
+def test_a_page_waits_for_the_first_good_rules(tmp_path: Path, page: Page) -> None:
     """With nothing to show, every address shows the problems, and then what it should."""
     text = GOOD.read_text(encoding="utf-8")
-    served = served_folder(frame(tmp_path / "guide", text.replace("guide:", "guido:", 1)))
-    served.until(lambda page: "Nearly there" in page)
-    page.goto(f"http://{served.address}/stages/")
-    expect(page.locator(".problems")).to_contain_text("unknown key 'guido'")
-    assert "last good" not in page.locator(".problems").inner_text()
-    served.rules.write_text(text)
-    expect(page.locator("h1")).to_contain_text("Step by step")
-
-
-@pytest.fixture
-def served_folder() -> Iterator[Callable[[Path], Served]]:
-    """Return what serves a folder until the test is over."""
-    started: list[Served] = []
-
-    def serve(folder: Path) -> Served:
-        started.append(Served(folder))
-        return started[-1]
-
-    yield serve
-    for served in started:
-        served.stop()
+    folder = frame(tmp_path / "guide", text.replace("guide:", "guido:", 1))
+    with Served(folder) as served:
+        served.until(lambda page: "Nearly there" in page)
+        page.goto(f"http://{served.address}/stages/")
+        expect(page.locator(".problems")).to_contain_text("unknown key 'guido'")
+        assert "last good" not in page.locator(".problems").inner_text()
+        served.rules.write_text(text)
+        expect(page.locator("h1")).to_contain_text("Step by step")
+        expect(page.locator(".problems")).to_have_count(0)

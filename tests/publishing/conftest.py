@@ -1,11 +1,9 @@
 """A small guide, published: its address is known, and its repository."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.pages.built_site import BuiltSite, built, built_once, frame
-from tests.small_rules import GOOD
+from tests.pages.built_site import BuiltSite, small_site_once
+from tests.small_rules import changed
 
 ADDRESS = "https://guide.example/tenders/"
 
@@ -13,12 +11,5 @@ ADDRESS = "https://guide.example/tenders/"
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the small guide, whose rules name no repository of their own."""
-
-    def build(folder: Path) -> BuiltSite:
-        rules = GOOD.read_text(encoding="utf-8").replace(
-            "  rules-url: https://example.org/rules.yaml\n", ""
-        )
-        guide = frame(folder.with_name("published-frame"), rules)
-        return built(guide, folder, SITE_URL=ADDRESS)
-
-    return built_once(tmp_path_factory, "published", build)
+    rules = changed(("  rules-url: https://example.org/rules.yaml\n", ""))
+    return small_site_once(tmp_path_factory, "published", rules, SITE_URL=ADDRESS)

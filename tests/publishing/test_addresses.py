@@ -12,12 +12,11 @@ from PIL import Image
 
 from generator.cli import main
 from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
-from generator.pages import build
 from generator.pages.page import shortened
 from generator.provenance import Repository
 from tests.engine.programs import real_rules
-from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite
-from tests.pages.real_pages import real_pages
+from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite, only
+from tests.pages.real_pages import pages_of, real_pages
 from tests.publishing.conftest import ADDRESS
 from tests.small_rules import SmallRules
 
@@ -139,9 +138,7 @@ def test_every_page_has_a_description_of_its_own(site: BuiltSite) -> None:
     for address, page in site.pages.items():
         if address == "404.html":
             continue
-        tag = page.select_one("meta[name=description]")
-        assert tag is not None, address
-        said = str(tag["content"])
+        said = str(only(page, "meta[name=description]")["content"])
         assert 20 <= len(said) < 160, (address, said)
         assert said[-1] in ".…?!", (address, said)
         assert said not in seen, (address, seen[said])
@@ -167,20 +164,15 @@ def test_a_published_page_says_where_it_stands(published: BuiltSite) -> None:
     for address, page in published.pages.items():
         if address == "404.html" or address in published.leading_on or address == "embed/":
             continue
-        canonical = page.select_one("link[rel=canonical]")
-        assert canonical is not None, address
-        assert canonical["href"] == ADDRESS + address
+        assert only(page, "link[rel=canonical]")["href"] == ADDRESS + address
         if page.select_one('meta[property="og:url"]') is None:
             continue  # for editors
         told = {str(tag["property"]): tag["content"] for tag in page.select("meta[property]")}
         assert told["og:url"] == ADDRESS + address
         assert told["og:image"] == f"{ADDRESS}assets/share.png"
-        description = page.select_one("meta[name=description]")
-        assert description is not None
-        assert told["og:description"] == description["content"]
-        heading = page.select_one("article h1")
-        assert heading is not None
-        assert address == "" or str(told["og:title"]) in heading.get_text()
+        assert told["og:description"] == only(page, "meta[name=description]")["content"]
+        heading = only(page, "article h1").get_text()
+        assert address == "" or str(told["og:title"]) in heading
 
 
 def test_the_map_of_the_site_has_the_pages_for_readers(published: BuiltSite) -> None:
@@ -199,8 +191,7 @@ def test_the_picture_is_made_from_the_rules(published: BuiltSite, small: SmallRu
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
         assert len(picture.getcolors() or ()) > 2  # something stands on it
     changed = small.rules(("title: After the tender", "title: “Ça va?” – naïve"))
-    (other,) = (page for page in build(changed, None) if page.path == "assets/share.png")
-    assert other.encoded != content
+    assert pages_of(changed)["assets/share.png"].encoded != content
 
 
 def test_who_publishes_is_not_asked_for_stars(published: BuiltSite) -> None:

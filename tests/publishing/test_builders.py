@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,16 +12,17 @@ from bs4 import Tag
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.pages.built_site import ENVIRONMENT, BuiltSite, built
-from tests.pages.served import until
+from tests.commands import ran
+from tests.pages.built_site import ENVIRONMENT, BuiltSite, built, only
+from tests.pages.served import Served
 from tests.publishing.conftest import ADDRESS
 from tests.small_rules import GOOD
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 60  # seconds
 _MAKER = re.compile(r'<meta name="generator" content="[^"]*">')
 PROPERDOCS = (sys.executable, "-m", "properdocs")
+SETTINGS = ("--config-file", "mkdocs.yml")
 
 
 @pytest.fixture
@@ -36,15 +35,8 @@ def guide(published: BuiltSite, tmp_path: Path) -> Path:
 
 def test_properdocs_builds_the_same_pages(published: BuiltSite, guide: Path) -> None:
     """Byte for byte, but for the name of what made them."""
-    done = subprocess.run(
-        [*PROPERDOCS, "build", "--strict", "--quiet", "--config-file", "mkdocs.yml"],
-        cwd=guide,
-        env={**ENVIRONMENT, "SITE_URL": ADDRESS},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    environment = {**ENVIRONMENT, "SITE_URL": ADDRESS}
+    ran(*PROPERDOCS, "build", "--strict", "--quiet", *SETTINGS, cwd=guide, env=environment)
     pages = {file.relative_to(guide / "site") for file in (guide / "site").rglob("*.html")}
     assert pages == {
         file.relative_to(published.folder) for file in published.folder.rglob("*.html")
@@ -59,27 +51,13 @@ def test_properdocs_builds_the_same_pages(published: BuiltSite, guide: Path) -> 
 
 def test_properdocs_serves_a_change(guide: Path) -> None:
     """An editor sees the page, and then the page as it is changed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    log = guide / "log.txt"
-    with log.open("w") as to:
-        server = subprocess.Popen(
-            [*PROPERDOCS, "serve", "--config-file", "mkdocs.yml", "--dev-addr", address],
-            cwd=guide,
-            env=ENVIRONMENT,
-            stdout=to,
-            stderr=to,
+    with Served(guide, *PROPERDOCS, "serve", *SETTINGS, "--dev-addr") as served:
+        served.until(lambda page: "After the tender" in page)
+        text = served.rules.read_text(encoding="utf-8")
+        served.rules.write_text(
+            text.replace("After the tender", "After the flood"), encoding="utf-8"
         )
-    try:
-        until(address, "After the tender", server, log)
-        rules = guide / "rules.yaml"
-        text = rules.read_text(encoding="utf-8")
-        rules.write_text(text.replace("After the tender", "After the flood"), encoding="utf-8")
-        until(address, "After the flood", server, log)
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
+        served.until(lambda page: "After the flood" in page)
 
 
 def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
@@ -98,21 +76,12 @@ def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert yaml.safe_load((target / "mkdocs.yml").read_text())["theme"]["variant"] == "classic"
     stock = built(target, tmp_path / "stock")
-    made = subprocess.run(
-        [zensical, "build", "--strict"],
-        cwd=target,
-        env={**os.environ, "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert made.returncode == 0, made.stdout + made.stderr
+    ran(zensical, "build", "--strict", cwd=target, env={**os.environ, "NO_COLOR": "1"})
     other = BuiltSite(target / "site")
     assert set(other.pages) == set(stock.pages)
-    edit = other.pages["stages/afterwards/"].select_one("a[rel=edit]")
-    assert edit is not None
+    edit = only(other.pages["stages/afterwards/"], "a[rel=edit]")
     assert edit["href"] == "https://example.org/rules.yaml"
-    assert other.pages[""].select_one("link[href$='guide.css']") is not None
+    assert only(other.pages[""], "link[href$='guide.css']")
     for address in ("", "stages/afterwards/", "letters/", "dos-and-donts/", "sources/handbook/"):
         ours, theirs = stock.article(address), other.article(address)
         assert words(theirs) == words(ours), address

@@ -6,7 +6,7 @@ import pytest
 
 from generator.hosting.offline.files import kept_files
 from generator.hosting.plain_text import plain_markdown
-from tests.pages.built_site import BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.publishing.conftest import ADDRESS
 
 ROW = "<tr><td><p>c</p></td><td>d</td></tr>"
@@ -55,9 +55,8 @@ def test_each_page_for_readers_has_a_copy(site: BuiltSite) -> None:
         if link is not None:
             asked.add(f"{address}{link['href']}")
             text = (site.folder / f"{address}index.md").read_text(encoding="utf-8")
-            heading = site.article(address).find("h1")
-            assert heading is not None
-            assert text.startswith(f"# {heading.get_text().removesuffix('¶').strip()}\n"), address
+            heading = only(site.article(address), "h1").get_text()
+            assert text.startswith(f"# {heading.removesuffix('¶').strip()}\n"), address
             assert not re.search(r"</?[a-z]+[ >]", text), address
             assert "Something wrong here?" not in text
     assert copies == asked

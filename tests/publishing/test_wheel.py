@@ -6,8 +6,6 @@ seconds. Others install everything anew, with a network: `make wheels`.
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
 import sysconfig
 from datetime import date
@@ -15,18 +13,20 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
 from hatchling.builders.wheel import WheelBuilder
 
+from generator.cli import main
 from generator.commands.problem_pages import page
 from generator.new_guide.create import start
 from generator.rules.codes import CODES
+from tests.commands import ran
 from tests.contents import contents
 from tests.pages.built_site import ROOT, BuiltSite
-from tests.pages.served import until
+from tests.pages.served import Served
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 60  # seconds
 OURS = f"3.{sys.version_info.minor}"
 VERSIONS = ("3.11", "3.12", "3.13")
 ALL = "WHEELS" in os.environ
@@ -55,14 +55,11 @@ def installed(version: str, wheel: Path, folder: Path) -> Path:
         pytest.skip(f"this machine has no Python {version}")
     if version != OURS and not ALL:
         pytest.skip("installs every package anew: make wheels")
-    subprocess.run([found, "-m", "venv", "--without-pip", folder], check=True)
+    ran(found, "-m", "venv", "--without-pip", folder)
     programs = folder / "bin"
     borrow = [] if ALL else ["--no-deps"]
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python"]
-    subprocess.run(
-        [*pip, programs / "python", "install", "--quiet", *borrow, wheel],
-        check=True,
-    )
+    ran(*pip, programs / "python", "install", "--quiet", *borrow, wheel)
     if not ALL:
         (site,) = folder.glob("lib/python*/site-packages")
         # Its packages, but not what is installed there in place: the repository itself.
@@ -85,15 +82,7 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
     folder = tmp_path / "quotes"
 
     def run(*arguments: str, cwd: Path) -> str:
-        done = subprocess.run(
-            [guide, *arguments],
-            cwd=cwd,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+        done = ran(guide, *arguments, cwd=cwd, env=environment)
         return done.stdout + done.stderr
 
     run("init", "whole", cwd=tmp_path)
@@ -108,23 +97,8 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
     for file in ("index.html", "service-worker.js", "_headers", "llms.txt", "assets/share.png"):
         assert (folder / "site" / file).is_file(), file
     assert "listen 80;" in run("nginx", "site", cwd=folder)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    with (tmp_path / "log.txt").open("w") as log:
-        server = subprocess.Popen(
-            [guide, "serve", "--address", address],
-            cwd=folder,
-            env=environment,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-    try:
-        until(address, "After you asked for a quote", server, tmp_path / "log.txt")
-    finally:
-        os.killpg(server.pid, 15)
-        server.wait(timeout=PATIENCE)
+    with Served(folder, guide, "serve", "--address", environment=environment) as served:
+        served.until(lambda page: "After you asked for a quote" in page)
 
 
 def test_it_takes_the_pages_of_problems_along(wheel: Path) -> None:
@@ -135,16 +109,12 @@ def test_it_takes_the_pages_of_problems_along(wheel: Path) -> None:
             assert inside == page(code).read_bytes()
 
 
-def test_outside_a_guide_there_is_nothing_to_build(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_outside_a_guide_there_is_nothing_to_build(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The sentence says what is missing."""
-    for command in ("build", "serve"):
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", command],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 1
-        assert done.stderr == "There is no mkdocs.yml here. Go to the folder of a guide first.\n"
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, [command])
+    assert done.exit_code == 1
+    assert done.stderr == "There is no mkdocs.yml here. Go to the folder of a guide first.\n"
