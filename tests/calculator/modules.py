@@ -4,7 +4,6 @@ import atexit
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,17 +42,3 @@ def _process() -> subprocess.Popen[str]:
     )
     atexit.register(node.communicate)
     return node
-
-
-def node_says(arguments: Sequence[str | Path], given: Json) -> str:
-    """Return what a Node process prints, given something as JSON to read."""
-    done = subprocess.run(
-        [NODE, *arguments],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout

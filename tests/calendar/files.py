@@ -1,6 +1,5 @@
 """Calendar files of a guide, made by the command line's code and by the browser's modules."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -17,12 +16,14 @@ from generator.engine import plan
 from generator.pages.calculator.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-from tests.calculator.modules import MODULES, node_says
-from tests.engine.events import done, interview, promised
+from tests.calculator.modules import in_node
+from tests.engine.events import done, interview, promised, rejected
 
 Json = Any
 ROOT = Path(__file__).parents[2]
+GUIDES = ("rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml")
 SITE = "https://guide.example/after/"
+IN_NODE = str(Path(__file__).with_name("in_node.mjs"))
 
 PROMISED: Final = {
     "today": "2026-11-28",
@@ -34,6 +35,13 @@ PROMISED: Final = {
     ],
 }
 """A Saturday; the thank-you is sent, and an answer was promised by the day before."""
+
+REJECTED: Final = {
+    **PROMISED,
+    "today": "2026-12-02",
+    "events": [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")],
+}
+"""Four days later: three of the events that stood ahead have fallen away, three have come."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +77,16 @@ class Maker:
         )
         return calendar_file(Planned(self.rules, job.situation, answer, wanted))
 
+    @property
+    def loaded(self) -> Json:
+        """What the browser has loaded of the guide."""
+        data = {"program": self.program, "words": self.words, "claims": self.claims}
+        return {**data, "root": SITE}
+
     def by_node(self, jobs: Iterable[Job]) -> list[bytes | None]:
         """Return the files as the browser makes them."""
         request = {
-            "program": self.program,
-            "words": self.words,
-            "claims": self.claims,
-            "root": SITE,
+            **self.loaded,
             "jobs": [
                 {
                     "situation": job.situation,
@@ -89,10 +100,7 @@ class Maker:
                 for job in jobs
             ],
         }
-        script = Path(__file__).with_name("write_in_node.mjs")
-        answers = json.loads(node_says([script, MODULES.as_uri() + "/"], request))
-        assert [answer["fault"] for answer in answers if "fault" in answer] == []
-        return [answer["file"] and answer["file"].encode() for answer in answers]
+        return [file and file.encode() for file in in_node(IN_NODE, "m.files(v[0])", request)]
 
 
 @cache

@@ -2,13 +2,15 @@
 
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+
+from tests.commands import ran
 
 Json = Any
+Key = TypeVar("Key")
 
 HERE = Path(__file__).parent
 ICAL_JS = HERE.parents[1] / "site_overrides" / "assets" / "vendor" / "ical" / "ical.min.js"
@@ -24,27 +26,18 @@ def _in_node(script: str, library: Path) -> list[str]:
 
 PARSERS: Final = {
     "icalendar": _in_python("with_icalendar.py"),
-    "ics": _in_python("with_ics.py"),
     "vobject": _in_python("with_vobject.py"),
     "ical.js": _in_node("with_ical_js.mjs", ICAL_JS),
 }
 
 
-def read_by(parser: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, list[Json]]:
+def read_by(parser: str, folder: Path, files: Mapping[Key, bytes]) -> dict[Key, list[Json]]:
     """Return the events of files as a parser sees them, by their UIDs; `folder` is for files."""
     paths = []
     for number, file in enumerate(files.values()):
         paths.append(folder / f"{number}.ics")
         paths[-1].write_bytes(file)
-    done = subprocess.run(
-        [*PARSERS[parser], *paths],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
+    done = ran(*PARSERS[parser], *paths)
     answers = (sorted(json.loads(line), key=_uid) for line in done.stdout.splitlines())
     return dict(zip(files, answers, strict=True))
 

@@ -1,5 +1,6 @@
 """Whatever an application is called: the file is sound to the byte, and every program reads it."""
 
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -36,62 +37,46 @@ NAMES: Final = {
 }
 """Each with how it is shown."""
 
-MISREAD: Final = {("ics", "what looks escaped"): "no\\\nbreak\\, no\\;"}
-"""What a parser makes of it that takes an escaped backslash and an n for a line end."""
-
-
-MAKERS: Final = ("command line", "browser")
-
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
-    """A file for each name, by both makers."""
+def files() -> dict[tuple[str, str], bytes]:
+    """A file for each name, by both makers: by the name's case, and the maker."""
     real, jobs = maker(), [Job(ACCEPTED, name=name) for name, _ in NAMES.values()]
     made = {
-        **{
-            ("command line", case): real.by_python(job)
-            for case, job in zip(NAMES, jobs, strict=True)
-        },
-        **{("browser", case): file for case, file in zip(NAMES, real.by_node(jobs), strict=True)},
+        "command line": [real.by_python(job) for job in jobs],
+        "browser": real.by_node(jobs),
     }
-    return {f"{by}: {case}": file for (by, case), file in made.items() if file}
+    return {
+        (case, by): file
+        for by, those in made.items()
+        for case, file in zip(NAMES, those, strict=True)
+        if file is not None
+    }
 
 
-@pytest.fixture(scope="module", params=PARSERS)
-def read(
-    request: pytest.FixtureRequest,
-    files: dict[str, bytes],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[str, dict[str, list[Json]]]:
-    """One parser after the other, and what it sees in them."""
-    parser: str = request.param
-    return parser, read_by(parser, tmp_path_factory.mktemp("names"), files)
-
-
-@pytest.mark.parametrize("case", NAMES)
-@pytest.mark.parametrize("by", MAKERS)
-def test_the_file_is_sound_to_the_byte(files: dict[str, bytes], by: str, case: str) -> None:
+def test_every_file_is_sound_to_the_byte(files: dict[tuple[str, str], bytes]) -> None:
     """Line ends, lengths of lines, escapes, and nothing that a name smuggled in."""
-    assert faults_of(files[f"{by}: {case}"]) == []
+    assert len(files) == 2 * len(NAMES)
+    assert {key: faults for key, file in files.items() if (faults := faults_of(file))} == {}
 
 
-@pytest.mark.parametrize("case", NAMES)
+@pytest.mark.parametrize("parser", PARSERS)
 def test_any_name_is_read_as_it_was_typed(
-    read: tuple[str, dict[str, list[Json]]], case: str
+    parser: str, files: dict[tuple[str, str], bytes], tmp_path: Path
 ) -> None:
     """In both makers' files; a line end in a name becomes a space."""
-    parser, seen = read
-    shown = MISREAD.get((parser, case), NAMES[case][1])
-    events, same = (seen[f"{by}: {case}"] for by in MAKERS)
-    assert [_undescribed(event) for event in events] == [_undescribed(event) for event in same]
-    assert [(event["start"], event["end"]) for event in events] == [("2026-11-27", "2026-11-28")]
-    for event in events:
-        assert event["summary"].endswith(f" – {shown}")
-        assert event["alarms"] == [["DISPLAY", event["summary"], 9 * 3600]]
-        assert event["transparent"]
-        assert (event["stamp"], event["sequence"]) == ("2026-11-27", 0)
-        assert event["categories"] == ["After the interview"]
-        assert event["url"].startswith(SITE)
+    seen = read_by(parser, tmp_path, files)
+    for case, (_, shown) in NAMES.items():
+        events, same = seen[case, "command line"], seen[case, "browser"]
+        assert [_undescribed(event) for event in events] == [_undescribed(event) for event in same]
+        assert [(it["start"], it["end"]) for it in events] == [("2026-11-27", "2026-11-28")], case
+        for event in events:
+            assert event["summary"].endswith(f" – {shown}")
+            assert event["alarms"] == [["DISPLAY", event["summary"], 9 * 3600]]
+            assert event["transparent"]
+            assert (event["stamp"], event["sequence"]) == ("2026-11-27", 0)
+            assert event["categories"] == ["After the interview"]
+            assert event["url"].startswith(SITE)
 
 
 def _undescribed(event: Json) -> Json:

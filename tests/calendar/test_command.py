@@ -5,11 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.checks import load
-from generator.cli import main
-from tests.calendar.files import PROMISED, ROOT, Job, by_uid, maker
+from tests.calendar.files import GUIDES, PROMISED, Job, by_uid, maker
 from tests.calendar.reading import faults_of
 from tests.guides import REAL
 from tests.planning import MEETING_OPTIONS, plan
@@ -120,6 +118,8 @@ def test_nothing_ahead_is_no_file() -> None:
         ((*ICS, "--jsonl"), "not both"),
         (("--application", "A"), "--application goes with a calendar file only: add --format ics"),
         (("--sequence", "0", "--format", "text"), "--sequence goes with a calendar file only"),
+        ((*ICS, "--remind-at", "25:00"), "'25:00' is no time of a day"),
+        ((*ICS, "--without", "thank"), "Did you mean 'thanks'?"),
     ],
 )
 def test_a_command_that_makes_no_sense(options: tuple[str, ...], told: str) -> None:
@@ -173,51 +173,23 @@ def test_a_faulty_situation_is_told_as_ever() -> None:
     assert "events[0].on" in result.stderr
 
 
-def test_the_help_speaks_of_each_option() -> None:
-    """And says what sharing a name does."""
-    said = " ".join(CliRunner().invoke(main, ["plan", "--help"]).output.split())
-    for option in ("--application", "--sequence", "--update", "--site", "ics"):
-        assert option in said
-    assert "take each other's place" in said
-
-
 def test_every_example_of_every_guide_makes_a_file() -> None:
     """Its words leave nothing open, and its bytes are sound."""
-    guides = ("rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml")
-    for guide in guides:
-        for example in load(ROOT / guide).examples.values():
+    for guide in GUIDES:
+        for example in maker(guide).rules.examples.values():
             file = maker(guide).by_python(Job(example.situation))
             assert file is None or faults_of(file) == []
             assert not re.search(rb"None(?!\s+of)|[{}]", file or b"")
 
 
-def test_the_time_and_the_steps_can_be_chosen() -> None:
-    """Others are left out, and the calendar reminds then."""
+def test_the_time_and_the_steps_can_be_chosen(tmp_path: Path) -> None:
+    """The calendar reminds then; a step that is wanted no more is cancelled where it was given."""
     options = ("--remind-at", "7:30", "--without", "thanks")
     found = by_uid(plan(*MEETING_OPTIONS, *ICS, *options).stdout_bytes)
     assert found.keys() == {"plan.ask"}
     assert found["plan.ask"]["ALARM TRIGGER"] == ":PT7H30M"
-
-
-def test_a_step_that_is_wanted_no_more_is_cancelled(tmp_path: Path) -> None:
-    """Where a former file gave it."""
     file = tmp_path / "former.ics"
     file.write_bytes(plan(*MEETING_OPTIONS, *ICS).stdout_bytes)
-    options = ("--update", str(file), "--without", "thanks")
-    found = by_uid(plan(*MEETING_OPTIONS, *ICS, *options).stdout_bytes)
+    found = by_uid(plan(*MEETING_OPTIONS, *ICS, *options, "--update", str(file)).stdout_bytes)
     assert found["plan.thanks"]["STATUS"] == ":CANCELLED"
     assert found["plan.ask"]["STATUS"] != ":CANCELLED"
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (("--remind-at", "25:00"), "'25:00' is no time of a day"),
-        (("--without", "thank"), "Did you mean 'thanks'?"),
-    ],
-)
-def test_a_wish_that_makes_no_sense(options: tuple[str, ...], said: str) -> None:
-    """Is refused with the way out."""
-    result = plan(*MEETING_OPTIONS, *ICS, *options)
-    assert result.exit_code == 2
-    assert said in result.stderr

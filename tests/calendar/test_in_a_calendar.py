@@ -1,28 +1,17 @@
 """In real calendars: a server that programs keep in step with, and a program on the terminal."""
 
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import pytest
 from icalendar import Calendar
 
-from tests.calendar.files import PROMISED, Job, by_uid, events, exported
+from tests.calendar.files import PROMISED, REJECTED, Job, by_uid, events, exported, maker
 from tests.calendar.radicale_server import radicale
-from tests.engine.events import done, rejected
+from tests.commands import ran
 
 pytestmark = pytest.mark.slow
-
-Make = Callable[[Job], bytes]
-
-REJECTED: Final = {
-    **PROMISED,
-    "today": "2026-12-02",
-    "events": [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")],
-}
-"""Four days later: three of the events that stood ahead have fallen away, three have come."""
 
 _KHAL: Final = """
 [calendars]
@@ -42,11 +31,14 @@ default_timezone = Australia/Melbourne
 """
 
 
-@pytest.fixture
-def both(made: Make) -> tuple[bytes, bytes]:
-    """The file of one day, and that of a later."""
-    first = made(Job(PROMISED, name="Acme"))
-    return first, made(Job(REJECTED, name="Acme", sequence=1, exported=exported(first)))
+@pytest.fixture(scope="module")
+def both() -> tuple[bytes, bytes]:
+    """The browser's file of one day, and that of a later; the command line's hold the same."""
+    (first,) = maker().by_node([Job(PROMISED)])
+    (second,) = maker().by_node([Job(REJECTED, sequence=1, exported=exported(first))])
+    assert first is not None
+    assert second is not None
+    return first, second
 
 
 def test_a_server_keeps_every_event_as_it_is(both: tuple[bytes, bytes], tmp_path: Path) -> None:
@@ -67,15 +59,11 @@ def test_a_server_keeps_every_event_as_it_is(both: tuple[bytes, bytes], tmp_path
         }
         cancelled = [uid for uid, file in kept.items() if events(file)[0]["STATUS"] == ":CANCELLED"]
         assert sorted(cancelled) == ["Acme.first-check-in", "Acme.move-on", "Acme.second-check-in"]
-
-
-def test_a_server_takes_the_whole_file(both: tuple[bytes, bytes], tmp_path: Path) -> None:
-    """As a calendar of its own."""
-    with radicale(tmp_path) as server:
+        # It takes a whole file, too, as a calendar of its own.
         server.ask("DELETE", "")
-        status, said = server.ask("PUT", "", both[0])
+        status, said = server.ask("PUT", "", first)
         assert status == 201, said
-        assert server.events().keys() == by_uid(both[0]).keys()
+        assert server.events().keys() == by_uid(first).keys()
 
 
 def test_a_program_imports_the_file_and_the_next(both: tuple[bytes, bytes], tmp_path: Path) -> None:
@@ -85,16 +73,9 @@ def test_a_program_imports_the_file_and_the_next(both: tuple[bytes, bytes], tmp_
     config.write_text(_KHAL.format(folder=tmp_path), encoding="utf-8")
 
     def khal(*arguments: str) -> list[str]:
-        done_ = subprocess.run(
-            [sys.executable, "-m", "khal", "-c", str(config), *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env={"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": ""},
-        )
-        assert done_.returncode == 0, done_.stderr
-        return done_.stdout.splitlines()
+        home = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": ""}
+        done = ran(sys.executable, "-m", "khal", "-c", config, *arguments, env=home)
+        return done.stdout.splitlines()
 
     def listed() -> set[str]:
         form = "{uid} {start-date-long} {end-date-long} {status}"

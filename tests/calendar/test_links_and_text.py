@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.calculator.modules import MODULES, in_node, node_says
-from tests.calendar.files import PROMISED, SITE, maker
+from tests.calculator.modules import MODULES, in_node
+from tests.calendar.files import IN_NODE, PROMISED, SITE, maker
 from tests.engine.events import accepted, done, in_writing, interview
 
 Json = Any
@@ -14,71 +14,50 @@ Json = Any
 DAY = {"title": "Ask & thank", "on": "2026-12-31", "reason": "1 day after “it” (Mon), a+b #1"}
 
 
-def test_a_link_to_googles_calendar() -> None:
-    """A whole day, to the next, over the end of a year; what it means survives the address."""
-    link = urlsplit(in_node("features/calendar/links.js", "m.googleLink(v[0])", DAY))
-    assert (link.scheme, link.netloc, link.path) == (
-        *("https", "calendar.google.com"),
-        "/calendar/render",
-    )
-    assert dict(parse_qsl(link.query, strict_parsing=True)) == {
-        "action": "TEMPLATE",
-        "text": "Ask & thank",
-        "dates": "20261231/20270101",
-        "details": "1 day after “it” (Mon), a+b #1",
-        "trp": "false",
-    }
-    assert link.fragment == ""
+@pytest.mark.parametrize(
+    ("made_by", "address", "query"),
+    [
+        (
+            "googleLink",
+            "https://calendar.google.com/calendar/render",
+            {
+                "action": "TEMPLATE",
+                "text": "Ask & thank",
+                "dates": "20261231/20270101",
+                "details": "1 day after “it” (Mon), a+b #1",
+                "trp": "false",
+            },
+        ),
+        (
+            "outlookLink",
+            "https://outlook.live.com/calendar/0/deeplink/compose",
+            {
+                "path": "/calendar/action/compose",
+                "rru": "addevent",
+                "subject": "Ask & thank",
+                "startdt": "2026-12-31",
+                "enddt": "2027-01-01",
+                "allday": "true",
+                "body": "1 day after “it” (Mon), a+b #1",
+            },
+        ),
+    ],
+)
+def test_a_link_to_a_calendar_on_the_web(made_by: str, address: str, query: dict[str, str]) -> None:
+    """A whole day, to the next, over the end of a year; what it means survives the address.
 
-
-def test_a_link_to_outlook() -> None:
-    """Where a plus sign would stay one."""
-    link = urlsplit(in_node("features/calendar/links.js", "m.outlookLink(v[0])", DAY))
-    assert (link.scheme, link.netloc, link.path) == (
-        *("https", "outlook.live.com"),
-        "/calendar/0/deeplink/compose",
-    )
-    assert "+" not in link.query
-    assert dict(parse_qsl(link.query, strict_parsing=True)) == {
-        "path": "/calendar/action/compose",
-        "rru": "addevent",
-        "subject": "Ask & thank",
-        "startdt": "2026-12-31",
-        "enddt": "2027-01-01",
-        "allday": "true",
-        "body": "1 day after “it” (Mon), a+b #1",
-    }
-    assert link.fragment == ""
-
-
-_TEXT = """
-import { text } from "node:stream/consumers";
-const at = (name) => import(new URL(name, process.argv[1]));
-const [{ planAsText }, { datesFor }, { encode }, { planned }] = await Promise.all(
-  ["features/calendar/as_text.js", "core/format_dates.js", "core/fragment.js",
-   "core/planning.js"].map(at));
-const { program, words, situation, root, locale } = JSON.parse(await text(process.stdin));
-const { today, working_days: workingDays, ...inputs } = situation;
-const { plan } = planned(program, { ...inputs, workingDays }, today);
-const dates = datesFor(locale, today);
-process.stdout.write(
-  planAsText(
-    { plan, program, words, dates, state: { inputs }, root: new URL(root) }, encode(inputs)));
-"""
+    Outlook would leave a plus sign as it is.
+    """
+    link = urlsplit(in_node("features/calendar/links.js", f"m.{made_by}(v[0])", DAY))
+    assert link._replace(query="").geturl() == address
+    assert "+" not in link.query or made_by == "googleLink"
+    assert dict(parse_qsl(link.query, strict_parsing=True)) == query
 
 
 def as_text(situation: Json, locale: str = "en-AU") -> str:
     """Return a plan as the reader copies it."""
-    real = maker()
-    request = {
-        "program": real.program,
-        "words": real.words,
-        "situation": situation,
-        "root": SITE,
-        "locale": locale,
-    }
-    script = ["--input-type=module", "--eval", _TEXT, MODULES.as_uri() + "/"]
-    return node_says(script, request)
+    text: str = in_node(IN_NODE, "m.text(...v)", maker().loaded, situation, locale)
+    return text
 
 
 def test_a_plan_as_text() -> None:
