@@ -1,13 +1,10 @@
-"""What a browser has kept may be damaged, or have no room: the guide recovers."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""What a browser has kept may be damaged: the guide recovers."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from tests.offline.host import Host
-from tests.offline.visits import edition_of, editions, kept, until, visit
+from tests.offline.visits import edition_of, editions, status_of, until, visit
 from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
@@ -32,29 +29,19 @@ SOUND = """async (paths) => {
   return (await Promise.all(paths.map(kept))).every((file) => file?.ok);
 }"""
 
-Hosts = Callable[[dict[str, Path]], Host]
-
 
 def put(page: Page, path: str, body: str | None, status: int = 200) -> None:
     """Put something in the place of a kept file, or delete it."""
     page.evaluate(PUT, [path, body, status])
 
 
-def status_of(page: Page, address: str) -> int:
-    """Open a page, and return the status with which it came."""
-    answer = page.goto(address)
-    assert answer is not None
-    return answer.status
-
-
-@pytest.mark.parametrize("listed", ["{", '{"visitors": null}'])
 def test_a_list_that_cannot_be_read_keeps_no_edition_back(
-    context: BrowserContext, hosts: Hosts, first: BuiltSite, second: BuiltSite, listed: str
+    context: BrowserContext, host: Host, second: BuiltSite
 ) -> None:
     """The next is fetched whole; a kept file that is no longer the one built is not used."""
-    host, page = hosts({"": first.folder}), context.new_page()
+    page = context.new_page()
     visit(page, host.address + STAGE)
-    put(page, "service-worker.js", listed)
+    put(page, "service-worker.js", "{")
     put(page, "assets/styles/guide.css", "broken")
     host.sites[""] = second.folder
     page.reload()
@@ -64,10 +51,10 @@ def test_a_list_that_cannot_be_read_keeps_no_edition_back(
 
 
 def test_what_was_lost_or_broken_comes_from_the_host_again(
-    context: BrowserContext, hosts: Hosts, first: BuiltSite
+    context: BrowserContext, host: Host
 ) -> None:
     """And is kept again; meanwhile nobody is told that it is not there."""
-    host, page = hosts({"": first.folder}), context.new_page()
+    page = context.new_page()
     host.headers = {"Cache-Control": "no-store"}
     visit(page, host.address)
     put(page, STAGE, "broken", 500)
@@ -88,20 +75,3 @@ def test_what_was_lost_or_broken_comes_from_the_host_again(
     host.stop()
     for path in (STAGE, "sources/"):
         assert status_of(page, host.address + path) == 200
-
-
-def test_without_room_every_page_comes_from_the_host(
-    context: BrowserContext, hosts: Hosts, first: BuiltSite
-) -> None:
-    """Nothing is kept, and nothing is missing."""
-    host, page = hosts({"": first.folder}), context.new_page()
-    page.goto(f"{host.address}404.html")
-    session = context.new_cdp_session(page)
-    quota = {"origin": host.address.rstrip("/"), "quotaSize": 1000}
-    session.send("Storage.overrideQuotaForOrigin", quota)
-    page.goto(host.address)
-    page.evaluate("navigator.serviceWorker.getRegistration()")
-    page.wait_for_timeout(1500)
-    for path in ("", STAGE, "sources/", "calculator/"):
-        assert status_of(page, host.address + path) == 200
-    assert kept(page, host.address) == {}

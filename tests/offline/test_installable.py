@@ -4,58 +4,46 @@ import json
 import os
 import shutil
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser
 
 from generator.checks import load
+from tests.engine.programs import real_rules
 from tests.offline.host import Host
 from tests.offline.visits import visit
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.small_rules import GOOD
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@pytest.fixture(scope="module")
-def installing(
-    browser: Browser, first: BuiltSite, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Page, CDPSession]]:
-    """A page of a guide in a browser that may install things: not in a private window."""
-    host = Host({"guide": first.folder})
+@pytest.mark.browser
+def test_chromium_can_install_it(browser: Browser, host: Host, tmp_path: Path) -> None:
+    """It finds nothing to complain of, and the addresses are those of the guide's own folder."""
+    host.sites = {"guide": host.sites[""]}
+    root = f"{host.address}guide/"
+    # In a private window it installs nothing.
     context = browser.browser_type.launch_persistent_context(
-        tmp_path_factory.mktemp("profile"),
+        tmp_path,
         executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
         chromium_sandbox=os.geteuid() != 0,
     )
     page = context.new_page()
-    visit(page, f"{host.address}guide/calculator/")
-    yield page, context.new_cdp_session(page)
-    context.close()
-    host.stop()
-
-
-@pytest.mark.browser
-def test_chromium_can_install_it(installing: tuple[Page, CDPSession]) -> None:
-    """It finds nothing to complain of, and the addresses are those of the guide's own folder."""
-    page, session = installing
+    visit(page, f"{root}calculator/")
+    session = context.new_cdp_session(page)
     assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
     found = session.send("Page.getAppManifest")
     assert found["errors"] == []
-    root = page.url.removesuffix("calculator/")
     assert found["url"] == f"{root}manifest.webmanifest"
     manifest = json.loads(found["data"])
     assert found["manifest"]["startUrl"] == root
     assert found["manifest"]["scope"] == root
-    answers = page.evaluate(
-        "urls => Promise.all(urls.map(url => fetch(new URL(url, new URL('../', location)))"
-        ".then(({ok}) => ok)))",
-        [item["url"] for item in manifest["shortcuts"]],
-    )
+    answers = [context.request.get(root + item["url"]).ok for item in manifest["shortcuts"]]
     assert answers == [True]
+    context.close()
 
 
 def manifest_of(site: BuiltSite) -> dict[str, Any]:
@@ -68,9 +56,9 @@ def manifest_of(site: BuiltSite) -> dict[str, Any]:
 
 def test_another_guide_has_another_name(site: BuiltSite, first: BuiltSite) -> None:
     """The name comes from the rules, and the addresses from where it stands."""
-    for built, rules in ((site, ROOT / "rules.yaml"), (first, GOOD)):
+    for built, rules in ((site, real_rules()), (first, load(GOOD))):
         manifest = manifest_of(built)
-        assert manifest["name"] == load(rules).guide.title
+        assert manifest["name"] == rules.guide.title
         assert manifest["start_url"] == manifest["scope"] == "./"
 
 
@@ -94,8 +82,6 @@ def test_every_page_leads_to_it(first: BuiltSite) -> None:
         if page.select_one(".md-header") is None:
             continue
         for rel in ("manifest", "apple-touch-icon"):
-            link = page.select_one(f"link[rel={rel}]")
-            assert link is not None, address
-            href = str(link["href"])
+            href = str(only(page, f"link[rel={rel}]")["href"])
             target = Path(first.folder / address.removesuffix("404.html"), href.lstrip("/"))
             assert target.resolve().is_file(), address

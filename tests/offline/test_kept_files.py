@@ -1,7 +1,6 @@
 """Which files of a finished site a browser keeps, and what the site's edition is called."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,7 @@ from generator.hosting.complete_site import finish
 from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
 from tests.contents import contents
-from tests.offline.visits import edition_of, listed
-from tests.pages.built_site import REPOSITORY, BuiltSite, built
-from tests.small_rules import GOOD
+from tests.offline.visits import listed
 
 
 @pytest.fixture
@@ -65,26 +62,23 @@ def test_a_hash_is_as_browsers_write_it() -> None:
 
 
 def test_the_worker_lists_all_but_itself(few: Path) -> None:
-    """And the edition's module as it is once it is written."""
+    """And the edition's module as it is once it is written; doing it again changes nothing."""
     finish(few)
+    before = contents(few)
+    finish(few)
+    assert contents(few) == before
     files = listed(few)
     assert files.keys() == kept_files(few).keys() - {"service-worker.js"}
     for path in ("assets/guide/edition.js", "404.html"):
         assert files[path] == integrity((few / path).read_bytes())
 
 
-def test_doing_it_again_changes_nothing(few: Path) -> None:
-    """The same files, the same bytes, whatever was written before."""
-    finish(few)
-    before = contents(few)
-    finish(few)
-    assert contents(few) == before
-
-
 @pytest.mark.parametrize("path", ["index.html", "assets/a b.svg", "search/search_index.json"])
 def test_another_byte_is_another_edition(few: Path, path: str) -> None:
-    """Whichever kept file it is in."""
+    """Whichever kept file it is in; for what nobody keeps, readers fetch nothing anew."""
     before = finish(few)
+    (few / "sitemap.xml.gz").write_text("another time")
+    assert finish(few) == before
     (few / path).write_text((few / path).read_text() + " ")
     assert finish(few) != before
 
@@ -94,13 +88,6 @@ def test_another_place_is_another_edition(few: Path) -> None:
     before = finish(few)
     (few / "404.html").rename(few / "gone.html")
     assert finish(few) != before
-
-
-def test_what_nobody_keeps_changes_no_edition(few: Path) -> None:
-    """Readers fetch nothing anew for it."""
-    before = finish(few)
-    (few / "sitemap.xml.gz").write_text("another time")
-    assert finish(few) == before
 
 
 @pytest.mark.parametrize("missing", ["index.html", "service-worker.js", "assets/guide/edition.js"])
@@ -113,23 +100,3 @@ def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
     assert done.exit_code == 1
     assert missing in done.output
     assert (few / "_headers").read_text() == ""
-
-
-def test_an_exported_guide_is_finished_by_the_command(
-    first: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Built by stock MkDocs, it is kept by the same files as with our plugin."""
-    monkeypatch.setenv("REPO_URL", REPOSITORY)
-    export, rules = tmp_path / "export", str(shutil.copy(GOOD, tmp_path))
-    assert CliRunner().invoke(main, ["export", str(export), "--rules", rules]).exit_code == 0
-    stock = built(export, tmp_path / "stock")
-    assert "null" in (stock.folder / "assets/guide/edition.js").read_text()
-    done = CliRunner().invoke(main, ["finish", str(stock.folder)])
-    assert done.exit_code == 0
-    assert edition_of(stock.folder) in done.output
-    ours, stocks = listed(first.folder), listed(stock.folder)
-    assert ours.keys() == stocks.keys()
-    # Stock MkDocs has another order of the pages for the search.
-    different = {path for path, its_hash in ours.items() if stocks[path] != its_hash}
-    assert different <= {"search/search_index.json", "assets/guide/edition.js"}
-    assert (stock.folder / "_headers").read_bytes() == (first.folder / "_headers").read_bytes()

@@ -3,8 +3,6 @@
 import json
 import time
 from base64 import b64encode
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -15,7 +13,6 @@ from tests.offline.visits import (
     edition_of,
     editions,
     fetched,
-    kept,
     listed,
     until,
     until_kept,
@@ -30,8 +27,6 @@ READY = "A new version of the guide is ready."
 NEW = "The guide has a new version since you were last here."
 
 PATIENCE = 30_000  # milliseconds: a browser looks for a new worker when it has nothing else to do
-
-Hosts = Callable[[dict[str, Path]], Host]
 
 
 def version(page: Page) -> tuple[str, str]:
@@ -54,20 +49,11 @@ def opened(context: BrowserContext, host: Host) -> Page:
     return page
 
 
-@pytest.fixture
-def page(context: BrowserContext, host: Host) -> Page:
-    """A page of a stage, kept by its browser."""
-    return opened(context, host)
-
-
 def notice(page: Page) -> str:
     """Return what the notice says, once it says something."""
     words = page.locator(".guide-edition [role=status]")
     expect(words).not_to_be_empty(timeout=PATIENCE)
     return words.inner_text()
-
-
-# One edition after the other ---------------------------------------------------------------------
 
 
 KEPT = """([name, urls]) => Promise.all(urls.map(async (url) => {
@@ -83,7 +69,8 @@ def test_a_new_edition_waits_until_it_is_wanted(
     """Fetched as far as it is new, and whole, it waits, however often one says "Later".
 
     Until then the first is whole, though the host lets browsers keep files for a day; then the
-    second is, and the first is gone.
+    second is, in every window at once, and the first is gone. What was typed is still there, even
+    if it was not sent off. One window says that the edition is new: a reader is told once.
     """
     host.headers["Cache-Control"] = "max-age=86400"
     page = opened(context, host)
@@ -108,28 +95,10 @@ def test_a_new_edition_waits_until_it_is_wanted(
     assert page.locator(".guide-edition").count() == 0
     assert page.evaluate("document.activeElement.outerHTML") == focused
 
-    page.reload()
-    assert version(page) == FIRST
-    notice(page)
-    page.get_by_role("button", name="Use it").click()
-    page.get_by_text(NEW).wait_for()
-    assert version(page) == SECOND
-    page.goto(host.address + STAGE)
-    until_kept(page, host.address, {edition_of(second.folder)})
-
-
-def test_another_window_comes_along(
-    context: BrowserContext, host: Host, page: Page, second: BuiltSite
-) -> None:
-    """While one window uses the new edition, the other loads it too: no page is of both.
-
-    What was typed is still there, even if it was not sent off. One window says that the edition
-    is new: a reader is told once.
-    """
     other = context.new_page()
     other.goto(f"{host.address}calculator/")
-    host.sites[""] = second.folder
     page.reload()
+    assert version(page) == FIRST
     notice(other)
     other.locator("#start-on").fill("20 Nov 2026")
     other.get_by_role("button", name="Use it").click()
@@ -147,12 +116,25 @@ def test_another_window_comes_along(
 
 
 def test_a_new_edition_takes_over_when_all_pages_are_closed(
-    context: BrowserContext, host: Host, page: Page, second: BuiltSite
+    context: BrowserContext, host: Host, second: BuiltSite
 ) -> None:
-    """Without a question, and the first page says so; the next says nothing any more."""
+    """Without a question, and the first page says so; the next says nothing any more.
+
+    While it is cut off as it is fetched, the first stays whole, and nothing is kept of the other.
+    """
+    page = opened(context, host)
+    before = editions(page, host.address)
+    host.broken = {"/assets/calculator/rules.json"}
     host.sites[""] = second.folder
+    host.paths.clear()
     page.reload()
-    notice(page)
+    until(page, lambda: host.broken <= set(host.paths))
+    until_kept(page, host.address, before)
+    assert version(page) == FIRST
+    host.broken = set()
+    page.reload()
+    assert notice(page) == READY
+    assert version(page) == FIRST
     later = page
     for _ in range(5):  # a browser takes its time to notice that nobody is there any more
         later.close()
@@ -168,9 +150,6 @@ def test_a_new_edition_takes_over_when_all_pages_are_closed(
     assert link.get_attribute("href") == f"{host.address}changes/"
     later.goto(host.address, wait_until="networkidle")
     assert later.locator(".guide-edition").count() == 0
-
-
-# When it does not go well ------------------------------------------------------------------------
 
 
 def test_a_site_that_is_replaced_while_it_is_fetched_is_not_kept(
@@ -198,32 +177,11 @@ def test_a_site_that_is_replaced_while_it_is_fetched_is_not_kept(
     assert editions(page, host.address) == {edition_of(second.folder)}
 
 
-def test_an_update_that_is_cut_off_changes_nothing(
-    host: Host, page: Page, second: BuiltSite
-) -> None:
-    """The first edition stays whole, and nothing is kept of the other, until it can be had."""
-    before = editions(page, host.address)
-    host.broken = {"/assets/calculator/rules.json"}
-    host.sites[""] = second.folder
-    host.paths.clear()
-    page.reload()
-    until(page, lambda: "/assets/calculator/rules.json" in host.paths)
-    until_kept(page, host.address, before)
-    assert version(page) == FIRST
-    host.broken = set()
-    page.reload()
-    assert notice(page) == READY
-    assert version(page) == FIRST
-
-
-# Several guides ----------------------------------------------------------------------------------
-
-
 def test_guides_on_one_host_leave_each_other_alone(
-    context: BrowserContext, hosts: Hosts, first: BuiltSite, second: BuiltSite
+    context: BrowserContext, host: Host, first: BuiltSite, second: BuiltSite
 ) -> None:
     """Beside each other, and one within the other's folder."""
-    host = hosts({"one": first.folder, "one/two": second.folder})
+    host.sites = {"one": first.folder, "one/two": second.folder}
     one, two = (f"{host.address}{path}/" for path in ("one", "one/two"))
     page = context.new_page()
     visit(page, one + STAGE)
@@ -234,8 +192,8 @@ def test_guides_on_one_host_leave_each_other_alone(
         "root => navigator.serviceWorker.controller?.scriptURL === `${root}service-worker.js`",
         arg=two,
     )
-    assert set(kept(page, one)) == {edition_of(first.folder)}
-    assert set(kept(page, two)) == {edition_of(second.folder)}
+    assert editions(page, one) == {edition_of(first.folder)}
+    assert editions(page, two) == {edition_of(second.folder)}
     host.stop()
     for root, expected in ((one, FIRST), (two, SECOND)):
         page.goto(root + STAGE)

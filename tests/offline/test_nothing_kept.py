@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.calculator.reader import SAVES_DATA
 from tests.offline.host import Host
-from tests.offline.visits import NO_WORKER, until, until_kept, visit
+from tests.offline.visits import NO_WORKER, status_of, until, until_kept, visit
 from tests.pages.built_site import ROOT, BuiltSite
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,8 @@ def test_a_full_disk_harms_nothing(context: BrowserContext, host: Host) -> None:
     until(page, lambda: "/service-worker.js" in host.paths)
     page.wait_for_function(NO_WORKER)
     until_kept(page, host.address, set())
-    page.reload()
+    for path in ("", STAGE, "calculator/"):
+        assert status_of(page, host.address + path) == 200
     expect(page.locator(".calc-ready")).to_be_visible()
     until_kept(page, host.address, set())
 

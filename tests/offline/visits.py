@@ -19,15 +19,8 @@ CONTROLLED = """() => new Promise((resolve, reject) => {
 
 NO_WORKER = "navigator.serviceWorker.getRegistration().then(it => it === undefined)"
 
-KEPT = """async root => {
-  const kept = {};
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(`guide ${root} `)) continue;
-    const cache = await caches.open(name);
-    kept[name.split(" ").pop()] = (await cache.keys()).map(({url}) => url);
-  }
-  return kept;
-}"""
+EDITIONS = """async root => (await caches.keys())
+  .filter((name) => name.startsWith(`guide ${root} `)).map((name) => name.split(" ").pop())"""
 
 
 def visit(page: Page, address: str) -> None:
@@ -36,20 +29,21 @@ def visit(page: Page, address: str) -> None:
     page.evaluate(CONTROLLED)
 
 
+def status_of(page: Page, address: str) -> int:
+    """Open a page, and return the status with which it came."""
+    answer = page.goto(address)
+    assert answer is not None
+    return answer.status
+
+
 def unfold(page: Page) -> None:
     """Open all that is folded, one after the other."""
     page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
 
 
-def kept(page: Page, root: str) -> dict[str, list[str]]:
-    """Return the addresses of what is kept of the guide at `root`, by edition."""
-    found: dict[str, list[str]] = page.evaluate(KEPT, root)
-    return found
-
-
 def editions(page: Page, root: str) -> set[str]:
-    """Return the editions of which anything is kept."""
-    return set(kept(page, root))
+    """Return the editions of which anything is kept of the guide at `root`."""
+    return set(page.evaluate(EDITIONS, root))
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
