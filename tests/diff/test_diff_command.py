@@ -15,7 +15,6 @@ from tests.diff.comparing import TEXT, WAIT, diff
 from tests.diff.repository import Repository
 from tests.small_rules import TODAY, changed
 
-ROOT = Path(__file__).parents[2]
 LONGER = changed((WAIT, "anchor: meeting, earliest: 3 weeks}"))
 
 
@@ -53,7 +52,10 @@ def repository(
 
 
 def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
-    """The summary comes first, then the changes by section, then the dates that move; exit 1."""
+    """The summary comes first, then the changes by section, then the dates that move; exit 1.
+
+    The situations: three advices, with and without a promise, on two routes, and one example.
+    """
     result = diff(*files)
     assert result.exit_code == 1
     assert result.stdout == (
@@ -70,19 +72,15 @@ def test_text_for_a_terminal(files: tuple[Path, Path]) -> None:
 
 
 def test_nothing_changes(files: tuple[Path, Path]) -> None:
-    """A file and itself: one line, exit 0; so with comments alone."""
+    """A file and itself: one line, exit 0; so with comments alone. No dates are compared."""
     files[1].write_text("# Another note\n" + TEXT)
     for pair in ((files[0], files[0]), files):
         result = diff(*pair)
         assert result.exit_code == 0
         assert result.stdout.endswith(": Nothing changes for a reader.\n")
         assert result.stdout.count("\n") == 1
-
-
-def test_the_real_rules_and_themselves() -> None:
-    """The real rules are the same as themselves."""
-    result = diff(ROOT / "rules.yaml", ROOT / "rules.yaml")
-    assert (result.exit_code, result.stderr) == (0, "")
+        told = json.loads(diff(*pair, "--format", "json").stdout)
+        assert (told["same"], told["changes"], told["dates"]) == (True, [], None)
 
 
 def test_json(files: tuple[Path, Path]) -> None:
@@ -141,18 +139,10 @@ def test_an_entry_for_the_releases(files: tuple[Path, Path]) -> None:
     assert "is in order" in checked.stdout
 
 
-def test_json_of_what_is_the_same(files: tuple[Path, Path]) -> None:
-    """Without a change the lists are empty, and no dates are compared."""
-    told = json.loads(diff(files[0], files[0], "--format", "json").stdout)
-    assert (told["same"], told["changes"], told["dates"]) == (True, [], None)
-
-
-def test_markdown_is_folded_where_it_is_long(tmp_path: Path) -> None:
+def test_markdown_is_folded_where_it_is_long(files: tuple[Path, Path]) -> None:
     """Many changes are folded, section by section; the summary stays open, and comes first."""
-    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
-    old.write_text(TEXT)
-    new.write_text(re.sub(r"(says|because|label): (?=[A-Z])", r"\1: So ", TEXT))
-    told = diff(old, new, "--format", "markdown").stdout
+    files[1].write_text(re.sub(r"(says|because|label): (?=[A-Z])", r"\1: So ", TEXT))
+    told = diff(*files, "--format", "markdown").stdout
     page = BeautifulSoup(markdown(told, extensions=["md_in_html"]), "html.parser")
     assert told.startswith("### What changes for readers\n\n")
     first = told.index("<details>")
@@ -164,12 +154,10 @@ def test_markdown_is_folded_where_it_is_long(tmp_path: Path) -> None:
 HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:b) @everyone #1 </details> `c` **d**"
 
 
-def test_markdown_shows_hostile_text_as_it_is(tmp_path: Path) -> None:
+def test_markdown_shows_hostile_text_as_it_is(files: tuple[Path, Path]) -> None:
     """Text of the rules neither becomes markup, nor closes what is folded, nor calls anybody."""
-    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
-    old.write_text(TEXT)
-    new.write_text(TEXT.replace("why: It is polite.", f"why: '{HOSTILE}'"))
-    told = diff(old, new, "--format", "markdown").stdout
+    files[1].write_text(TEXT.replace("why: It is polite.", f"why: '{HOSTILE}'"))
+    told = diff(*files, "--format", "markdown").stdout
     page = BeautifulSoup(markdown(told), "html.parser")
     assert page.find(["img", "a", "code", "details"]) is None
     shown = page.get_text()
@@ -178,16 +166,14 @@ def test_markdown_shows_hostile_text_as_it_is(tmp_path: Path) -> None:
     assert HOSTILE in shown.replace("\N{WORD JOINER}", "")
 
 
-def test_markdown_has_room_in_a_comment(tmp_path: Path) -> None:
+def test_markdown_has_room_in_a_comment(files: tuple[Path, Path]) -> None:
     """What is too long for a comment on a pull request is left out, and that is said."""
-    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
-    old.write_text(TEXT)
     entries = "".join(
         f'  extra-{n}: {{do: "{"word " * 20}{n}", stages: [afterwards], editorial: So.}}\n'
         for n in range(900)
     )
-    new.write_text(TEXT.replace("  no-gifts:", f"{entries}  no-gifts:"))
-    told = diff(old, new, "--format", "markdown").stdout
+    files[1].write_text(TEXT.replace("  no-gifts:", f"{entries}  no-gifts:"))
+    told = diff(*files, "--format", "markdown").stdout
     assert len(told) < 65_536
     assert "too long for a comment" in told
     assert "900 changes of the advice" in told
@@ -197,27 +183,23 @@ def test_markdown_has_room_in_a_comment(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "weeks"),
+    ("names", "weeks"),
     [
-        ("HEAD~1", "HEAD", "3 weeks → 4 weeks"),
-        ("longer", "HEAD~2", "3 weeks → 2 weeks"),
-        ("HEAD~2:rules.yaml", "rules.yaml", "2 weeks → 4 weeks"),
-        ("main~1:./rules.yaml", "main", "3 weeks → 4 weeks"),
+        (("HEAD~1", "HEAD"), "3 weeks → 4 weeks"),
+        (("longer", "HEAD~2"), "3 weeks → 2 weeks"),
+        (("HEAD~2:rules.yaml", "rules.yaml"), "2 weeks → 5 weeks"),
+        (("main~1:./rules.yaml", "main"), "3 weeks → 4 weeks"),
+        # Without a second name it is the file as it stands now.
+        (("{hash}",), "3 weeks → 5 weeks"),
     ],
 )
-def test_revisions(repository: Repository, old: str, new: str, weeks: str) -> None:
-    """Each is a file, or a revision: relative, a tag, a branch, with a path or without."""
-    del repository
-    result = diff(old, new)
+def test_revisions(repository: Repository, names: tuple[str, ...], weeks: str) -> None:
+    """Each is a file, or a revision: relative, a tag, a branch, a hash, with a path or without."""
+    repository.rules.write_text(changed((WAIT, "anchor: meeting, earliest: 5 weeks}")))
+    short = repository.git("rev-parse", "--short", "HEAD~1")
+    result = diff(*(name.format(hash=short) for name in names))
     assert result.exit_code == 1
     assert weeks in result.stdout
-
-
-def test_a_hash_and_what_is_not_committed(repository: Repository) -> None:
-    """A short hash will do; without a second name it is the file as it stands now."""
-    repository.rules.write_text(changed((WAIT, "anchor: meeting, earliest: 5 weeks}")))
-    result = diff(repository.git("rev-parse", "--short", "HEAD~1"))
-    assert "3 weeks → 5 weeks" in result.stdout
 
 
 def test_from_another_folder(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,6 @@ from tests.diff.comparing import TEXT, compared, compared_texts
 from tests.small_rules import Change
 
 LATER = ("latest: 3 weeks", "latest: 4 weeks")
-FORUM = ("anchor: meeting, earliest: 2 weeks}", "anchor: meeting, earliest: 3 weeks}")
 
 
 def dates(*changes: Change) -> Dates:
@@ -15,20 +14,6 @@ def dates(*changes: Change) -> Dates:
     found = compared(*changes).dates
     assert found is not None
     return found
-
-
-def test_the_situations_are_counted() -> None:
-    """Three advices, with and without a promise, on two routes: 3 x 2 x 2, and one example."""
-    assert dates(FORUM).situations == 13
-
-
-def test_a_number_of_a_source_moves_its_own_advice() -> None:
-    """By the forum alone, on both routes and whatever was promised: four situations."""
-    (step,) = dates(FORUM).steps
-    assert step.sentence == (
-        "Ask: moves in 4 of 13 situations; for a meeting on Friday 20 November (by The bidders’ "
-        "forum alone): 4 December → 11 December."
-    )
 
 
 def test_a_window_may_move_without_the_day() -> None:
