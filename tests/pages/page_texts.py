@@ -2,22 +2,16 @@
 
 import copy
 from functools import cache
+from typing import Final
 
 from tests.pages.built_site import BuiltSite
+
+_TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-", "…": "..."})
 
 
 def plain(words: str) -> str:
     """Return words as they are compared: without the marks that typesetting changes."""
-    for typeset, typed in {
-        "’": "'",
-        "\u2018": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "…": "...",
-    }.items():
-        words = words.replace(typeset, typed)
-    return " ".join(words.split())
+    return " ".join(words.translate(_TYPED).split())
 
 
 def says(site: BuiltSite, address: str, *texts: str) -> list[str]:

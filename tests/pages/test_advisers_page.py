@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from generator.pages import build
 from generator.rules import Rules
-from tests.pages.built_site import BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.pages.framed import Opening, framed, parent
+from tests.pages.real_pages import pages_of
 
 browser_test = pytest.mark.browser
 
@@ -17,22 +17,18 @@ browser_test = pytest.mark.browser
 def test_without_a_script_the_snippet_can_be_copied(site: BuiltSite) -> None:
     """It is whole: a title, a width, a height, and what to change is said."""
     article = site.article("advisers/")
-    snippet = article.select_one("[data-share-frame]")
-    assert snippet is not None
-    text = snippet.get_text()
+    text = only(article, "[data-share-frame]").get_text()
     for part in ('title="After the interview: work out my dates"', 'width="100%"', "lazy"):
         assert part in text
     assert text.count("https://address-of-this-site/") == 2
     assert "Put this site’s address in place of" in article.get_text()
-    link = article.select_one("[data-share-link]")
-    assert link is not None
-    assert "calculator/#route=" in link.get_text()
+    assert "calculator/#route=" in only(article, "[data-share-link]").get_text()
 
 
 def test_where_the_address_of_the_site_is_known_it_stands_there(guide: Rules) -> None:
     """And nothing is left to put in its place."""
-    pages = build(guide, None, site_url="https://dates.example/guide/")
-    page = next(str(page.content) for page in pages if page.path == "advisers.md")
+    pages = pages_of(guide, site_url="https://dates.example/guide/")
+    page = str(pages["advisers.md"].content)
     assert html.unescape(page).count("https://dates.example/guide/embed/") == 1
     assert "address-of-this-site" not in page
 
@@ -54,11 +50,14 @@ def test_the_snippet_follows_the_choices(address: str, tmp_path: Path, opening: 
         page.get_by_label("Region").select_option("AU-NSW")
         page.get_by_label("Advice").select_option("klc-recruitment")
         page.locator("select[name=scheme]").select_option("dark")
+        # What is no colour is told at once, and gets nowhere.
+        page.get_by_label("Your colour").fill('"><b>x')
+        said = page.locator("#accent-said")
+        expect(said).to_have_text("That is no colour yet: six hexadecimal digits.")
+        expect(page.locator("[data-share-frame]")).not_to_contain_text("accent")
         page.get_by_label("Your colour").fill("#FFCC00")
         page.get_by_label("Only the next step and the list").check()
-        expect(page.locator("#accent-said")).to_have_text(
-            "It is hard to read on white: links will be darker there."
-        )
+        expect(said).to_have_text("It is hard to read on white: links will be darker there.")
         fragment = "#advice=klc-recruitment&region=AU-NSW&route=agency"
         expect(page.locator("[data-share-link]")).to_have_text(f"{address}calculator/{fragment}")
         expect(page.locator("[data-share-unknown]")).to_have_count(0)
@@ -70,6 +69,7 @@ def test_the_snippet_follows_the_choices(address: str, tmp_path: Path, opening: 
     with parent(tmp_path, snippet) as at, opening(at) as page:
         frame = framed(page)
         expect(frame.get_by_label("Through an agency")).to_be_checked()
+        expect(frame.get_by_text("New South Wales", exact=True)).to_be_attached()
         page.wait_for_function("document.querySelector('iframe').style.height")
         found = frame.evaluate("document.documentElement.dataset.mdColorScheme")
         assert found == "slate"
@@ -86,17 +86,6 @@ def test_a_link_sets_what_is_so(address: str, opening: Opening) -> None:
         expect(link).to_contain_text("#facts=contact:recruiter,employer:academic&region=none")
         page.goto(link.inner_text())
         expect(page.locator(".calc-notice")).to_contain_text("A university, for an academic job")
-
-
-@browser_test
-def test_a_colour_that_is_none_is_left_out(address: str, opening: Opening) -> None:
-    """It is said at once, and nothing that was typed gets into the snippet."""
-    with opening(f"{address}advisers/") as page:
-        page.get_by_label("Your colour").fill('"><b>x')
-        expect(page.locator("#accent-said")).to_have_text(
-            "That is no colour yet: six hexadecimal digits."
-        )
-        expect(page.locator("[data-share-frame]")).not_to_contain_text("accent")
 
 
 @browser_test

@@ -6,18 +6,13 @@ from typing import Any
 import pytest
 
 from generator.checks import load
-from generator.pages import Page, build, navigation
+from generator.pages import build, navigation
 from generator.pages.footnotes import Footnotes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
 from tests.pages.built_site import ROOT
-from tests.pages.real_pages import real_pages
+from tests.pages.real_pages import pages_of, real_pages
 from tests.small_rules import SmallRules
-
-
-def by_path(rules: Rules) -> dict[str, Page]:
-    """Return the files that some rules make, by path."""
-    return {page.path: page for page in build(rules, None)}
 
 
 @pytest.mark.slow
@@ -30,8 +25,8 @@ def test_the_same_rules_make_the_same_bytes(guide: Rules) -> None:
 
 def test_a_number_that_is_changed_changes_on_the_pages(small: SmallRules) -> None:
     """What a page says of a number comes from the rules, and from nowhere else."""
-    before = by_path(small.rules())
-    after = by_path(small.rules(("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")))
+    before = pages_of(small.rules())
+    after = pages_of(small.rules(("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")))
     for path in ("stages/afterwards.md", "stages/index.md", "assets/calculator/rules.json"):
         assert before[path].content != after[path].content
     assert ">five days</a> after the meeting" in str(after["stages/afterwards.md"].content)
@@ -39,7 +34,7 @@ def test_a_number_that_is_changed_changes_on_the_pages(small: SmallRules) -> Non
 
 def test_the_calculator_gets_its_data(guide: Rules) -> None:
     """The program, the words, the claims, and a file of holidays for each region, compact."""
-    pages = by_path(guide)
+    pages = pages_of(guide)
     program = str(pages["assets/calculator/rules.json"].content)
     assert json.loads(program) == compile_program(guide)
     assert ": " not in program.split('"', 1)[0]
@@ -81,17 +76,17 @@ def test_a_guide_without_extras_has_its_pages(small: SmallRules) -> None:
     wanted = [part for part in parts if not part.startswith(extras)]
     assert len(parts) - len(wanted) == len(extras)
     small.write_text("\n\n".join(wanted) + "\n")
-    pages = by_path(load(small.path))
+    pages = pages_of(load(small.path))
     assert "stages/afterwards.md" in pages
 
 
 def test_an_example_shows_what_the_rules_say_now(small: SmallRules) -> None:
     """Its dates are the plan's, never those that were typed as expected."""
-    before = str(by_path(small.rules())["examples.md"].content)
+    before = str(pages_of(small.rules())["examples.md"].content)
     assert 'datetime="2026-11-17"' in before
     assert "Not yet worked out anew" not in before
     moved = small.rules(("aim: 1 day, latest: 2 days", "aim: 2 days, latest: 2 days"))
-    pages = by_path(moved)
+    pages = pages_of(moved)
     for path in ("examples.md", "calculator.md"):
         page = str(pages[path].content)
         assert 'datetime="2026-11-18"' in page, path

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import PROMISED
-from tests.pages.built_site import BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.pages.framed import Opening, framed, parent, snippet_for
 
 browser_test = pytest.mark.browser
@@ -18,9 +18,7 @@ Change = Callable[[], object]
 def test_no_search_and_no_menu_leads_to_the_frame(site: BuiltSite) -> None:
     """Neither ours nor the web's: it is nothing without the page around it."""
     page = site.pages["embed/"]
-    robots = page.select_one("meta[name=robots]")
-    assert robots is not None
-    assert robots["content"] == "noindex"
+    assert only(page, "meta[name=robots]")["content"] == "noindex"
     index = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
     assert '"embed/' not in index
     for address, other in site.pages.items():
@@ -40,22 +38,6 @@ def test_nothing_of_the_site_stands_in_the_frame(site: BuiltSite) -> None:
     assert not any("javascripts" in path or "stylesheets" in path for path in loaded)
 
 
-INLINE = """<script>
-  addEventListener("message", ({ source, data }) => {
-    const height = Number(data?.type === "guide:height" && data.height);
-    for (const frame of document.querySelectorAll("iframe[data-guide]"))
-      if (frame.contentWindow === source && height > 0 && height < 20000)
-        frame.style.height = `${height}px`;
-  });
-</script>"""
-
-
-def test_the_lines_that_stand_in_for_the_script_are_those_tried_here(site: BuiltSite) -> None:
-    """What the page offers is what these tests put on a page."""
-    shown = [each.get_text() for each in site.article("advisers/").select("pre.snippet")]
-    assert INLINE in shown
-
-
 FITS = """before => {
   const { scrollHeight, scrollWidth } = document.documentElement;
   const inside = Math.ceil(document.body.getBoundingClientRect().height);
@@ -66,16 +48,17 @@ FITS = """before => {
 
 
 @browser_test
-@pytest.mark.parametrize("script", [None, INLINE], ids=["file", "lines"])
+@pytest.mark.parametrize("by_lines", [False, True], ids=["file", "lines"])
 def test_the_frame_is_as_high_as_what_is_in_it(
-    address: str, tmp_path: Path, opening: Opening, script: str | None
+    address: str, tmp_path: Path, opening: Opening, site: BuiltSite, *, by_lines: bool
 ) -> None:
-    """On a page of another origin, as the plan appears, is unfolded, and the window narrows."""
-    snippet = (
-        snippet_for(address, script=script)
-        if script is None
-        else script + snippet_for(address, script="")
-    )
+    """On a page of another origin, as the plan appears, is unfolded, and the window narrows.
+
+    By our script, or by the lines that we offer instead of it.
+    """
+    offered = "pre.snippet:not([data-share-link], [data-share-frame])"
+    lines = only(site.article("advisers/"), offered).get_text()
+    snippet = lines + snippet_for(address, script="") if by_lines else snippet_for(address)
     with parent(tmp_path, snippet) as at, opening(at) as page:
         frame = framed(page)
         before = 900  # as the snippet has it
@@ -140,18 +123,6 @@ def test_links_lead_out_of_the_frame(address: str, tmp_path: Path, opening: Open
             assert page.url == at
         assert "interview=2026-11-20" in tab.url
         tab.locator(".calc-next").wait_for()
-
-
-@browser_test
-def test_a_fragment_fills_the_form_in_beforehand(
-    address: str, tmp_path: Path, opening: Opening
-) -> None:
-    """As in a link."""
-    snippet = snippet_for(address, "#advice=klc-recruitment&region=AU-NSW&route=agency")
-    with parent(tmp_path, snippet) as at, opening(at) as page:
-        frame = framed(page)
-        expect(frame.get_by_label("Through an agency")).to_be_checked()
-        expect(frame.get_by_text("New South Wales", exact=True)).to_be_visible()
 
 
 @browser_test

@@ -15,6 +15,8 @@ from generator.rules import Resolver
 from generator.rules.model import Prose
 from generator.rules.walk import Found, walk
 from generator.wording import addresses
+from tests.changed_data import places
+from tests.pages.page_texts import plain
 from tests.small_rules import GOOD, SmallRules
 
 ROOT: Final = Path(__file__).parents[2]
@@ -27,7 +29,6 @@ _TRAIL: Final = re.compile(r'<details class="trail-claim".*?</details>', re.DOTA
 
 _LINK: Final = re.compile(r"</?a\b[^<>]*>")  # it may begin within a stretch: a number has one
 _AROUND: Final = re.compile(r"^(?:\s|[-#>*:|“]|\d+\.)+|(?:\s|[*|”]|\{:[^{}]*\})+$")
-_TYPED: Final = str.maketrans({"’": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-"})
 _ASKED: Final = re.compile(r'data-question="([^"]*)"')  # by the small calculator of a stage
 _WORD: Final = re.compile(r"\w")
 
@@ -104,8 +105,8 @@ class _Shown:
 
     def has(self, words: str) -> bool:
         """Return whether some words are shown; what is no word needs not be."""
-        plain = _plain(words)
-        return not _WORD.search(plain) or plain in self._stretches or plain in self._all
+        said = _plain(words)
+        return not _WORD.search(said) or said in self._stretches or said in self._all
 
 
 def _texts(page: Page) -> Iterator[str]:
@@ -118,21 +119,9 @@ def _texts(page: Page) -> Iterator[str]:
         yield from _ASKED.findall(content)
         yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", content)))
     elif page.path.endswith(".json"):
-        yield from _strings(json.loads(content))
-
-
-def _strings(data: object) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from _strings(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _strings(value)
+        yield from (each for _, each in places(json.loads(content)) if isinstance(each, str))
 
 
 def _plain(words: str) -> str:
     """Return words as they are compared: without what typesetting and Markdown put to them."""
-    written = html.unescape(words).translate(_TYPED).replace("…", "...")
-    return _AROUND.sub("", " ".join(written.split())).casefold()
+    return _AROUND.sub("", plain(html.unescape(words))).casefold()

@@ -1,6 +1,5 @@
 """Whatever an editor writes is shown as it is: it neither breaks a page nor runs in it."""
 
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from markdown import markdown
 
 from generator.wording.escape import escape, escape_lines
 from generator.wording.typography import typeset
-from tests.pages.built_site import BuiltSite, built, built_once, frame
+from tests.pages.built_site import BuiltSite, only, small_site_once
 from tests.small_rules import GOOD
 
 HOSTILE: Final = (
@@ -97,13 +96,9 @@ def hostile(data: Any, key: str = "") -> Any:  # noqa: ANN401 - any YAML
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide with hostile text everywhere, built."""
-
-    def build(folder: Path) -> BuiltSite:
-        rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
-        written = yaml.safe_dump(rules, sort_keys=False, allow_unicode=True)
-        return built(frame(folder.with_name("hostile-frame"), written), folder)
-
-    return built_once(tmp_path_factory, "hostile", build)
+    rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
+    written = yaml.safe_dump(rules, sort_keys=False, allow_unicode=True)
+    return small_site_once(tmp_path_factory, "hostile", written)
 
 
 def test_hostile_text_makes_no_element(hostile_site: BuiltSite, small_site: BuiltSite) -> None:
@@ -129,12 +124,10 @@ def test_hostile_text_sets_no_attribute_and_leads_nowhere(hostile_site: BuiltSit
 def test_hostile_text_is_read_as_it_was_written(hostile_site: BuiltSite) -> None:
     """Headings, titles and cards show the text, character by character."""
     shown = " ".join(typeset(f"After the tender {HOSTILE}").split())
-    home = hostile_site.pages[""]
-    assert home.title is not None
-    assert " ".join(home.title.get_text().split()) == shown
-    assert " ".join(hostile_site.article("").h1.get_text().split()).removesuffix("¶") == shown  # type: ignore[union-attr]
-    card = hostile_site.article("stages/afterwards/").find(id="thanks")
-    assert card is not None
+    for heading in ("title", "h1"):
+        said = only(hostile_site.pages[""], heading).get_text()
+        assert " ".join(said.split()).removesuffix("¶") == shown
+    card = only(hostile_site.article("stages/afterwards/"), "#thanks")
     assert typeset("**c** `d` [e](javascript:alert(1))") in card.get_text()
 
 

@@ -4,20 +4,15 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import markdown
 
-from generator.pages import build
 from generator.pages.number_links import linked
 from generator.rules import Rules
 from generator.rules.references import Piece
 from tests.pages.built_site import BuiltSite
+from tests.pages.real_pages import pages_of, real_pages
 from tests.small_rules import SmallRules
 
 NUMBER = ("steps", "thanks", "window", 0, "latest", 0, "offset")
 LATEST = "{steps.thanks.latest}"
-
-
-def made(*pieces: Piece) -> str:
-    """Return pieces as HTML, every number leading to the same place."""
-    return str(linked(pieces, lambda _: "../numbers/#it"))
 
 
 # In the texts of the rules ------------------------------------------------------------------------
@@ -41,7 +36,8 @@ def made(*pieces: Piece) -> str:
 )
 def test_a_text_reads_as_before(pieces: tuple[Piece, ...], text: str) -> None:
     """With its number as a link, the text says what it says without."""
-    page = BeautifulSoup(markdown(made(*pieces), extensions=["md_in_html"]), "html.parser")
+    made = str(linked(pieces, lambda _: "../numbers/#it"))
+    page = BeautifulSoup(markdown(made, extensions=["md_in_html"]), "html.parser")
     assert page.get_text() == text
     links = [link.get_text() for link in page.find_all("a")]
     assert links == [piece.text for piece in pieces if piece.path == NUMBER]
@@ -83,13 +79,9 @@ def test_a_text_reads_as_before(pieces: tuple[Piece, ...], text: str) -> None:
 def test_prose_has_links_where_they_may_stand(small: SmallRules, written: str, links: int) -> None:
     """A number of hand-written prose leads to its row, unless it would break what it stands in."""
     small.page("more.md", f"# More\n\n{written}\n")
-    pages = {
-        page.path: str(page.content) for page in build(small.rules(), small.path.parent / "content")
-    }
-    html = BeautifulSoup(
-        markdown(pages["more.md"].partition("\n---\n")[2], extensions=["md_in_html", "tables"]),
-        "html.parser",
-    )
+    page = pages_of(small.rules(), small.path.parent / "content")["more.md"]
+    text = str(page.content).partition("\n---\n")[2]
+    html = BeautifulSoup(markdown(text, extensions=["md_in_html", "tables"]), "html.parser")
     assert len(html.select("a.number")) == links
     assert html.select("a a") == []
     targets = {str(link["href"]) for link in html.select("a.number")}
@@ -99,14 +91,9 @@ def test_prose_has_links_where_they_may_stand(small: SmallRules, written: str, l
 def test_prose_of_a_stage_leads_from_where_it_stands(small: SmallRules) -> None:
     """What is written for a generated page counts its way from that page."""
     small.page("stages/afterwards.md", f"Within {LATEST}.\n")
-    (page,) = (
-        page
-        for page in build(small.rules(), small.path.parent / "content")
-        if page.path == "stages/afterwards.md"
-    )
-    assert 'Within <a class="number" href="../../numbers/#steps--thanks--latest"' in str(
-        page.content
-    )
+    page = pages_of(small.rules(), small.path.parent / "content")["stages/afterwards.md"]
+    link = '<a class="number" href="../../numbers/#steps--thanks--latest"'
+    assert f"Within {link}" in str(page.content)
     assert NUMBER in page.shows
 
 
@@ -134,7 +121,7 @@ def test_the_search_finds_words_and_no_rows(site: BuiltSite) -> None:
 
 def test_pages_say_what_they_show(guide: Rules) -> None:
     """A step's page shows the step, its windows, its numbers, and the claims that it cites."""
-    pages = {page.path: page.shows for page in build(guide, None)}
+    pages = {page.path: page.shows for page in real_pages()}
     for step_id, step in guide.steps.items():
         shows = pages[f"stages/{step.stage}.md"]
         assert ("steps", step_id) in shows

@@ -110,10 +110,10 @@ def test_axe_finds_nothing_where_numbers_are_followed(
 ) -> None:
     """From a stage's page to a source, what covers what, and the numbers, all unfolded."""
     stage, source = list(guide.stages)[2], next(iter(guide.sources))
-    # All numbers look alike, and the small guide has a tenth of them.
+    # All numbers look alike, and the small guide has a tenth of them, and of what they cover.
     with hosted(small_site.folder) as small:
-        paths = (f"stages/{stage}/", f"sources/{source}/", "coverage/")
-        for at in (*(address + path for path in paths), f"{small}numbers/"):
+        real = (f"{address}stages/{stage}/", f"{address}sources/{source}/")
+        for at in (*real, f"{small}coverage/", f"{small}numbers/"):
             with opening(at, width=360) as phone:
                 phone.evaluate("document.querySelectorAll('details').forEach((it) => it.open = 1)")
                 assert violations(phone, "article") == [], at

@@ -1,7 +1,5 @@
-from bs4 import Tag
-
 from generator.rules import Resolver, Rules
-from tests.pages.built_site import BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.pages.page_texts import plain, says
 from tests.small_rules import SmallRules
 
@@ -113,13 +111,6 @@ def test_all_dos_and_donts_stand_on_one_page(site: BuiltSite, guide: Rules) -> N
     )
 
 
-def test_limits_are_said(site: BuiltSite, guide: Rules) -> None:
-    """How much is too much stands with the do's and don'ts."""
-    resolver = Resolver(guide)
-    limits = [resolver.text(limit.says, ("limits", name)) for name, limit in guide.limits.items()]
-    assert says(site, "dos-and-donts/", *limits) == []
-
-
 def test_a_route_is_told_as_one_path(site: BuiltSite, guide: Rules) -> None:
     """Every point of a route stands on its page, in order, with its steps one tap away."""
     for stage_id, stage in guide.stages.items():
@@ -149,11 +140,7 @@ def test_every_letter_can_be_copied(site: BuiltSite, guide: Rules) -> None:
     """Each letter stands on the page of all of them, with its blanks marked."""
     article = site.article("letters/")
     for letter_id, letter in guide.letters.items():
-        heading = article.find(id=letter_id)
-        assert isinstance(heading, Tag), letter_id
-        card = heading.find_parent("details")
-        words = card.select_one("[data-copy]") if card else None
-        assert words is not None, letter_id
+        words = only(article, f"details:has(> summary [id='{letter_id}']) [data-copy]")
         named = {str(blank["data-blank"]) for blank in words.select("mark.blank")}
         assert named == {
             blank

@@ -6,8 +6,13 @@ from bs4 import Tag
 
 from generator.rules import Resolver, Rules
 from generator.wording.conditions import place_name
-from tests.pages.built_site import BuiltSite
+from tests.pages.built_site import BuiltSite, only
 from tests.pages.page_texts import plain, says
+
+
+def section(article: Tag, name: str) -> Tag:
+    """Return what stands around the heading with an id."""
+    return only(article, f":has(> [id='{name}'])")
 
 
 def test_disagreements_show_every_position_and_a_picture(site: BuiltSite, guide: Rules) -> None:
@@ -18,10 +23,7 @@ def test_disagreements_show_every_position_and_a_picture(site: BuiltSite, guide:
         texts = [disagreement.recommend, disagreement.because]
         texts += [position.says for position in disagreement.positions.values()]
         assert says(site, "disagreements/", *map(resolver.text, texts)) == []
-        heading = article.find(id=name)
-        assert isinstance(heading, Tag)
-        assert heading.parent is not None
-        *theirs, ours = heading.parent.select(".picture .row:not(.row--axis)")
+        *theirs, ours = section(article, name).select(".picture .row:not(.row--axis)")
         named = [row.a.get_text() if row.a else None for row in theirs]
         assert named == [guide.sources[source].short_name for source in disagreement.positions]
         # A publisher of the wider circle has its place in the tally, and need not have a band.
@@ -38,8 +40,7 @@ def test_a_source_page_says_everything_it_says(site: BuiltSite, guide: Rules) ->
     for cite, claim in guide.claims():
         source_id, _, claim_id = cite.partition("/")
         page = "wider-circle" if source_id in guide.wider_sources else source_id
-        note = site.article(f"sources/{page}/").find(id=f"note-{guide.codes[cite].lower()}")
-        assert isinstance(note, Tag), cite
+        note = only(site.article(f"sources/{page}/"), f"#note-{guide.codes[cite].lower()}")
         scope = ("sources", source_id, "claims", claim_id)
         assert plain(resolver.text(claim.says, scope)) in plain(note.get_text())
 
@@ -50,12 +51,10 @@ def test_the_wider_circle_says_where_from_and_how_it_was_read(
     """Each of its sources has its address, its place, and a word where only a copy was read."""
     article = site.article("sources/wider-circle/")
     for source_id, source in guide.wider_sources.items():
-        heading = article.find(id=source_id)
-        assert isinstance(heading, Tag)
-        assert heading.parent is not None
-        links = [link["href"] for link in heading.parent.select("a[rel~=external]")]
+        told = section(article, source_id)
+        links = [link["href"] for link in told.select("a[rel~=external]")]
         assert links == [source.url, *source.also]
-        said = plain(heading.parent.get_text())
+        said = plain(told.get_text())
         assert ("in a stored copy" in said) == source.stored_copy
         assert (place_name(source.region, guide) if source.region else "") in said
         assert ("It speaks for readers in" in said) == bool(source.regions)
@@ -67,13 +66,8 @@ def test_a_tally_counts_and_names(site: BuiltSite, guide: Rules) -> None:
     tallies = {name: each.tally for name, each in guide.disagreements.items() if each.tally}
     assert tallies
     for name, tally in tallies.items():
-        heading = article.find(id=name)
-        assert isinstance(heading, Tag)
-        assert heading.parent is not None
-        fold = heading.parent.select_one("details.tally")
-        assert fold is not None
-        assert fold.summary is not None
-        said = fold.summary.get_text()
+        fold = only(section(article, name), "details.tally")
+        said = only(fold, ":scope > summary").get_text()
         counts = [tally.publishers, *(answer.count for answer in tally.answers)]
         assert re.findall(r"(?:Of|,) (\d+) ", said) == [f"{count}" for count in counts]
         cited = [cite for answer in tally.answers for cite in answer.cites]

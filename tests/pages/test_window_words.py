@@ -12,9 +12,13 @@ WINDOW = (
 
 
 def words(small: SmallRules, window: str) -> list[str]:
-    """Return the words for a window of the small guide's first step, from which nothing counts."""
+    """Return the words for a window of the small guide's first step, from which nothing counts.
+
+    It counts from the meeting, unless it names another anchor first.
+    """
+    keys = window if window.startswith("anchor:") else f"anchor: meeting, {window}"
     rules = small.rules(
-        (WINDOW, f"    window: {window}\n    cites: [handbook/thanks-soon]"),
+        (WINDOW, f"    window: {{{keys}}}\n    cites: [handbook/thanks-soon]"),
         ("{offset: 3 days, anchor: thanks-sent, editorial", "{offset: 3 days, editorial"),
         ("within {steps.thanks.latest}, then wait", "then wait"),
         ('{state: wait, next: thanks, steps: {thanks: {"on": "2026-11-17"}}}', "{}"),
@@ -27,97 +31,79 @@ def words(small: SmallRules, window: str) -> list[str]:
 @pytest.mark.parametrize(
     ("window", "said"),
     [
-        ("{anchor: meeting}", "On the day of the meeting"),
-        ("{anchor: meeting, latest: 0 days}", "On the day of the meeting"),
-        ("{anchor: meeting, latest: 48 hours}", "Within 48 hours after the meeting"),
+        ("", "On the day of the meeting"),
+        ("latest: 0 days", "On the day of the meeting"),
+        ("latest: 48 hours", "Within 48 hours after the meeting"),
         (
-            "{anchor: meeting, aim: 24 hours, latest: 48 hours}",
+            "aim: 24 hours, latest: 48 hours",
             "Within 48 hours after the meeting, best within 24 hours",
         ),
+        ("aim: 0 days, latest: 2 days", "Within two days after the meeting, best the same day"),
+        ("earliest: 0 days, latest: 1 week", "Within a week after the meeting"),
+        ("earliest: 1 day", "From a day after the meeting"),
+        ("earliest: 2 days, latest: 3 days", "Two to three days after the meeting"),
+        ("earliest: 2 days, latest: 2 days", "Two days after the meeting"),
+        ("earliest: 7 days, latest: 2 weeks", "Seven days to two weeks after the meeting"),
         (
-            "{anchor: meeting, aim: 0 days, latest: 2 days}",
-            "Within two days after the meeting, best the same day",
-        ),
-        ("{anchor: meeting, earliest: 0 days, latest: 1 week}", "Within a week after the meeting"),
-        ("{anchor: meeting, earliest: 1 day}", "From a day after the meeting"),
-        (
-            "{anchor: meeting, earliest: 2 days, latest: 3 days}",
-            "Two to three days after the meeting",
-        ),
-        ("{anchor: meeting, earliest: 2 days, latest: 2 days}", "Two days after the meeting"),
-        (
-            "{anchor: meeting, earliest: 7 days, latest: 2 weeks}",
-            "Seven days to two weeks after the meeting",
-        ),
-        (
-            "{anchor: meeting, earliest: 1 day, aim: 2 days, latest: 3 days}",
+            "earliest: 1 day, aim: 2 days, latest: 3 days",
             "One to three days after the meeting, best after two days",
         ),
         (
-            "{anchor: meeting, earliest: [1 day, {offset: 3 days, anchor: ask}], latest: 1 month}",
+            "earliest: [1 day, {offset: 3 days, anchor: ask}], latest: 1 month",
             "A day to a month after the meeting, and not before three days after <Ask>",
         ),
         (
-            "{anchor: meeting, aim: 0 days, latest: {offset: 0 days, anchor: promised-date}}",
+            "aim: 0 days, latest: {offset: 0 days, anchor: promised-date}",
             "From the meeting to the promised date, best on the day of the meeting",
         ),
         (
-            "{anchor: meeting, aim: 2 days, latest: {offset: 0 days, anchor: promised-date}}",
+            "aim: 2 days, latest: {offset: 0 days, anchor: promised-date}",
             "From the meeting to the promised date, best two days after the meeting",
         ),
         (
-            "{anchor: meeting, earliest: 1 day, latest: {offset: 2 days, anchor: ask}}",
+            "earliest: 1 day, latest: {offset: 2 days, anchor: ask}",
             "A day after the meeting, and at the latest two days after <Ask>",
         ),
         (
-            "{anchor: meeting, latest: [1 day, {offset: 2 days, anchor: ask}]}",
+            "latest: [1 day, {offset: 2 days, anchor: ask}]",
             "Within a day after the meeting, or two days after <Ask> if that is later",
         ),
         (
-            "{anchor: meeting, aim: {before: 1 day, anchor: promised-date}, latest: 2 days}",
+            "aim: {before: 1 day, anchor: promised-date}, latest: 2 days",
             "Within two days after the meeting, best a day before the promised date",
         ),
         (
             (
-                "{anchor: meeting, aim: {before: 1 day, anchor: promised-date},"
-                " latest: {offset: 0 days, anchor: promised-date}}"
+                "aim: {before: 1 day, anchor: promised-date},"
+                " latest: {offset: 0 days, anchor: promised-date}"
             ),
             "From the meeting to the promised date, best a day before the promised date",
         ),
+        ("latest: {before: 1 day, anchor: promised-date}", "By a day before the promised date"),
         (
-            "{anchor: meeting, latest: {before: 1 day, anchor: promised-date}}",
-            "By a day before the promised date",
-        ),
-        (
-            "{anchor: meeting, earliest: {before: 2 days, anchor: promised-date}}",
+            "earliest: {before: 2 days, anchor: promised-date}",
             "From two days before the promised date",
         ),
         (
-            ("{anchor: promised-date, earliest: {before: 2 days}, latest: {before: 1 day}}"),
+            "anchor: promised-date, earliest: {before: 2 days}, latest: {before: 1 day}",
             "Two days before the promised date, and at the latest a day before the promised date",
         ),
         (
-            (
-                "{anchor: meeting, latest: 1 week,"
-                " aim: {first-of: [2 days, {before: 1 day, anchor: promised-date}]}}"
-            ),
+            "latest: 1 week, aim: {first-of: [2 days, {before: 1 day, anchor: promised-date}]}",
             (
                 "Within a week after the meeting, best within two days,"
                 " or a day before the promised date if that is earlier"
             ),
         ),
         (
-            (
-                "{anchor: meeting,"
-                " latest: {first-of: [3 days, {before: 1 day, anchor: promised-date}]}}"
-            ),
+            "latest: {first-of: [3 days, {before: 1 day, anchor: promised-date}]}",
             (
                 "Within three days after the meeting,"
                 " or a day before the promised date if that is earlier"
             ),
         ),
         (
-            "{anchor: meeting, earliest: {first-of: [3 days, {offset: 0 days, anchor: ask}]}}",
+            "earliest: {first-of: [3 days, {offset: 0 days, anchor: ask}]}",
             "From three days after the meeting, or on the day of <Ask> if that is earlier",
         ),
     ],
