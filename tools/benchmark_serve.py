@@ -5,21 +5,20 @@
 Works on a copy of the project, in a browser that nobody sees.
 """
 
-import os
 import re
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from tests.pages.served import Served
+from tools.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("generator", "content", "site_overrides", "rules.yaml", "mkdocs.yml")
@@ -55,68 +54,38 @@ def fault(text: str, n: int) -> tuple[str, str]:
 
 def heading(text: str, n: int) -> tuple[str, str]:
     """Put a paragraph at the end of a template."""
-    return text.split("\nBenchmark", maxsplit=1)[
-        0
-    ].rstrip() + f"\n\nBenchmark{n}\n", f"Benchmark{n}"
+    before, _, _ = text.partition("\nBenchmark")
+    return f"{before.rstrip()}\n\nBenchmark{n}\n", f"Benchmark{n}"
 
 
 def footer(text: str, n: int) -> tuple[str, str]:
     """Override a block of the theme, on every page."""
     del text
-    return (
-        '{% extends "base.html" %}{% block announce %}Benchmark' + f"{n}" + "{% endblock %}",
-        f"Benchmark{n}",
-    )
+    said = f"Benchmark{n}"
+    return f'{{% extends "base.html" %}}{{% block announce %}}{said}{{% endblock %}}', said
 
 
 def colour(text: str, n: int) -> tuple[str, str]:
     """Set a property that the page can read."""
-    return text.split("\n/* bench", maxsplit=1)[
-        0
-    ] + f"\n/* bench */ :root {{ --bench: {n} }}\n", str(n)
+    before, _, _ = text.partition("\n/* bench")
+    return f"{before}\n/* bench */ :root {{ --bench: {n} }}\n", str(n)
 
 
 CHANGES = (
     Change("a number", "rules.yaml", "stages/thank-you/", number),
     Change("prose", "content/worksheet.md", "worksheet/", heading),
     Change("a page's template", "generator/pages/stage/stage.md.j2", "stages/silence/", heading),
-    Change("the theme", "site_overrides/main.html", "timeline/", footer),
+    Change("the theme", "site_overrides/main.html", "stages/", footer),
     Change(
         "the style",
         "site_overrides/assets/styles/guide.css",
-        "timeline/",
+        "stages/",
         colour,
         "value => getComputedStyle(document.documentElement).getPropertyValue('--bench').trim()"
         " === value",
     ),
     Change("a fault", "rules.yaml", "stages/thank-you/", fault),
 )
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder while the context lasts; gives its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    log = (folder / "log.txt").open("w")
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        stdout=log,
-        stderr=log,
-    )
-    try:
-        while f"Serving on http://{address}/" not in (folder / "log.txt").read_text():
-            if process.poll() is not None:
-                raise SystemExit((folder / "log.txt").read_text())
-            time.sleep(0.1)
-        yield f"http://{address}/"
-    finally:
-        process.terminate()
-        process.wait()
-        log.close()
 
 
 def measured(folder: Path, page: Page, change: Change, n: int) -> float:
@@ -131,20 +100,17 @@ def measured(folder: Path, page: Page, change: Change, n: int) -> float:
 
 def main(rounds: int) -> None:
     """Print a table: each kind of change, with the least, the middle and the most seconds."""
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         folder = Path(temporary)
         for part in PARTS:
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             copy(ROOT / part, folder / part)
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
-            chromium_sandbox=os.geteuid() != 0,
-        )
         print(f"{'change':<24}{'least':>8}{'middle':>8}{'most':>8}   seconds, {rounds} rounds")
-        with served(folder) as address:
+        with Served(folder) as served:
+            served.until(bool)
             for change in CHANGES:
                 page = browser.new_page()
-                page.goto(address + change.page)
+                page.goto(f"http://{served.address}/{change.page}")
                 page.wait_for_timeout(500)
                 times = []
                 for n in range(rounds):
@@ -153,7 +119,6 @@ def main(rounds: int) -> None:
                 page.close()
                 row = (min(times), statistics.median(times), max(times))
                 print(f"{change.name:<24}" + "".join(f"{each:>8.2f}" for each in row), flush=True)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -5,12 +5,10 @@ Usage: CHROMIUM=/path/to/chromium python -m tools.icons
 The pictures are kept in the repository: run this after icon.svg has changed.
 """
 
-import os
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import sync_playwright
+from tools.browser import chromium
 
 FOLDER = Path(__file__).parents[1] / "site_overrides" / "assets" / "guide"
 GROUND = "#dcebe9"
@@ -34,15 +32,10 @@ ICONS = (
 )
 
 
-def draw(chromium: str) -> None:
+def draw() -> None:
     """Write each picture beside icon.svg."""
     drawing = (FOLDER / "icon.svg").read_text(encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            # Root, as in a container, has no sandbox to give.
-            chromium_sandbox=os.geteuid() != 0,
-        )
+    with chromium() as browser:
         for icon in ICONS:
             page = browser.new_page(viewport={"width": icon.size, "height": icon.size})
             page.set_content(
@@ -51,11 +44,7 @@ def draw(chromium: str) -> None:
                 f" svg {{ width: {icon.part:.0%}; height: {icon.part:.0%} }}</style>{drawing}"
             )
             page.screenshot(path=FOLDER / icon.name, omit_background=True)
-        browser.close()
 
 
 if __name__ == "__main__":
-    if chromium := os.environ.get("CHROMIUM"):
-        draw(chromium)
-    else:
-        sys.exit(__doc__)
+    draw()

@@ -3,15 +3,15 @@
 Usage: CHROMIUM=/path/to/chromium python -m tools.screenshots SITE PICTURES
 """
 
-import os
 import sys
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import ViewportSize, sync_playwright
+from playwright.sync_api import ViewportSize
 
 from tests.hosting import hosted
+from tools.browser import chromium
 
 SCREENS: dict[str, ViewportSize] = {
     "phone": {"width": 375, "height": 812},
@@ -20,16 +20,11 @@ SCREENS: dict[str, ViewportSize] = {
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-def picture(site: Path, pictures: Path, chromium: str) -> int:
+def picture(site: Path, pictures: Path) -> int:
     """Write one PNG for each page, screen and scheme to `pictures`; return how many."""
     pictures.mkdir(parents=True, exist_ok=True)
     pages = sorted(page.relative_to(site) for page in site.rglob("*.html"))
-    with sync_playwright() as playwright, hosted(site) as address:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            # Root, as in a container, has no sandbox to give.
-            chromium_sandbox=os.geteuid() != 0,
-        )
+    with chromium() as browser, hosted(site) as address:
         for (screen, viewport), scheme in product(SCREENS.items(), SCHEMES):
             context = browser.new_context(viewport=viewport, color_scheme=scheme)
             tab = context.new_page()
@@ -38,18 +33,12 @@ def picture(site: Path, pictures: Path, chromium: str) -> int:
                 name = "-".join(page.with_suffix("").parts)
                 tab.screenshot(path=pictures / f"{name}-{screen}-{scheme}.png", full_page=True)
             context.close()
-        browser.close()
     return len(pages) * len(SCREENS) * len(SCHEMES)
 
 
-def main() -> None:
-    """Picture the site that the command line names."""
-    match sys.argv[1:], os.environ.get("CHROMIUM"):
-        case [site, pictures], str(chromium) if Path(site, "index.html").is_file():
-            print(f"{picture(Path(site), Path(pictures), chromium)} pictures in {pictures}/")
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case [site, pictures] if Path(site, "index.html").is_file():
+            print(f"{picture(Path(site), Path(pictures))} pictures in {pictures}/")
         case _:
             sys.exit(__doc__)
-
-
-if __name__ == "__main__":
-    main()

@@ -11,17 +11,17 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import Final
 
-from playwright.sync_api import sync_playwright
-
 from tests.hosting import published
 from tools.audit import axe, first_load, layout_shift, lighthouse, markup, network, new_plan
-from tools.audit.site import Site, launched
+from tools.audit.site import Site
 from tools.audit.table import print_findings, print_table
 from tools.audit.verdict import Verdict
+from tools.browser import chromium
 
 # Those who look at the clock come before the others warm the machine up; the last sums up what the
 # browsers of all have asked for.
@@ -70,9 +70,7 @@ def _load_of_others() -> float:
 def _unjudged(verdict: Verdict, load: float) -> Verdict:
     """Say that a busy machine was measured."""
     why = f"not judged: load {load:.1f} for each processor"
-    return Verdict(
-        verdict.judge, verdict.looked_at, verdict.goal, (), verdict.measured, unjudged=why
-    )
+    return replace(verdict, findings=(), unjudged=why)
 
 
 def main() -> None:
@@ -86,14 +84,12 @@ def main() -> None:
     if not (told.site / "index.html").is_file():
         sys.exit(f"{told.site} holds no finished site: make build")
     only = frozenset() if told.pages is None else frozenset(told.pages.split(","))
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         folder = Path(temporary) / "site"
         shutil.copytree(told.site, folder, copy_function=os.link)
         with published(folder) as address:
-            browser = launched(playwright.chromium)
             site = Site(folder, address, Path("rules.yaml"), browser, only)
             found = list(verdicts(site, told.judges.split(","), every=told.every))
-            browser.close()
     print_findings(found)
     sys.exit(0 if print_table(found, whole=told.pages is None) else 1)
 

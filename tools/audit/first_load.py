@@ -1,7 +1,6 @@
 """The first load of the calculator against a page of this theme without anything of ours."""
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import yaml
 
 from generator.wording.addresses import CALCULATOR, served
+from tests.commands import ran
 from tests.hosting import published
 from tools.audit.site import PHONE, Site
 from tools.audit.verdict import Finding, Verdict
@@ -84,16 +84,7 @@ def _stock(site: Path, folder: Path) -> Path:
         "markdown_extensions": ["attr_list", "md_in_html", "tables"],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(written), encoding="utf-8")
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "--site-dir",
-        made,
-    ]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)  # noqa: S603 - our own
+    ran(sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", made, cwd=folder)
     return made
 
 

@@ -1,22 +1,22 @@
 """Lighthouse, as a phone: the median of three runs on a page of each kind that readers come to."""
 
-import subprocess
-import sys
+import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from socket import socket
 from statistics import median
 from typing import Any, Final
 
 from generator.wording.addresses import CALCULATOR, LETTERS, NUMBERS, served
-from tools.audit.site import Site, as_json, launched
+from tests.commands import ran
+from tests.hosting import free_port
+from tools.audit.site import Site
 from tools.audit.verdict import Finding, Verdict
+from tools.browser import launched
 
 JUDGE: Final = "Lighthouse"
 RUNS: Final = 3
-NODE: Final = "node"
 LEAST: Final = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 _PROGRAM: Final = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
 
@@ -61,24 +61,15 @@ def _run(address: str, port: int) -> Mapping[str, Any]:
         report = Path(folder) / "report.json"
         output = ["--output", "json", "--output-path", str(report), "--quiet"]
         only = f"--only-categories={','.join(LEAST)}"
-        done = subprocess.run(  # noqa: S603 - our own command
-            [NODE, str(_PROGRAM), address, *output, "--port", str(port), only],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            sys.exit(f"{JUDGE} on {address}: {done.stderr.strip()}")
-        found: Mapping[str, Any] = as_json(report.read_text(encoding="utf-8"))
+        ran("node", _PROGRAM, address, *output, "--port", str(port), only)
+        found: Mapping[str, Any] = json.loads(report.read_text(encoding="utf-8"))
         return {name: found["categories"][name] for name in LEAST}
 
 
 @contextmanager
 def _browser(site: Site) -> Iterator[int]:
     """Start a browser for Lighthouse, which waits for its own too short on a busy machine."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
+    port = free_port()
     browser = launched(site.browser.browser_type, f"--remote-debugging-port={port}")
     yield port
     browser.close()

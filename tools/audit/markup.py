@@ -1,5 +1,6 @@
 """Nu and html-validate: the markup of every page, and of the calculator as scripts leave it."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -8,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tools.audit.site import Site, as_json, unfold
+from tests.commands import ran
+from tools.audit.site import Site, unfold
 from tools.audit.verdict import Finding, Verdict
 
 HTML_VALIDATE: Final = "html-validate"
@@ -74,7 +76,7 @@ def _html_validate(folder: Path, files: Iterable[Path]) -> Iterator[Finding]:
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if not report.is_file():
         raise SystemExit(done.stderr)
-    for result in as_json(report.read_text(encoding="utf-8")):
+    for result in json.loads(report.read_text(encoding="utf-8")):
         for message in result["messages"]:
             yield Finding(
                 HTML_VALIDATE,
@@ -86,19 +88,9 @@ def _html_validate(folder: Path, files: Iterable[Path]) -> Iterator[Finding]:
 
 
 def _nu(folder: Path) -> Iterator[Finding]:
-    command: list[str | Path] = [
-        "java",
-        "-Xss4m",
-        "-jar",
-        _JAR,
-        "--format",
-        "json",
-        "--exit-zero-always",
-    ]
-    done = subprocess.run(  # noqa: S603 - our own command
-        [*command, "--skip-non-html", folder], capture_output=True, text=True, check=True
-    )
-    for message in as_json(done.stderr)["messages"]:
+    options = ("--format", "json", "--exit-zero-always", "--skip-non-html")
+    done = ran("java", "-Xss4m", "-jar", _JAR, *options, folder)
+    for message in json.loads(done.stderr)["messages"]:
         if message["type"] == "info" and message.get("subType") != "warning":
             continue
         page = _page(folder, Path(message["url"].removeprefix("file:")))

@@ -1,16 +1,14 @@
 """The site that is judged: its pages, the states of its calculator, and the browser."""
 
-import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import yaml
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.wording.addresses import CALCULATOR, served
 
@@ -52,14 +50,6 @@ class Site:
             if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")
         ]
         return [address for address in addresses if not self.only or address in self.only]
-
-    @cached_property
-    def kinds(self) -> list[str]:
-        """One page of each kind: the first below each folder."""
-        first: dict[str, str] = {}
-        for page in self.pages:
-            first.setdefault(page.rstrip("/").rpartition("/")[0] or page, page)
-        return sorted(first.values())
 
     @cached_property
     def states(self) -> list[str]:
@@ -133,23 +123,8 @@ def _kinds(link: str) -> set[str]:
     }
 
 
-def launched(kind: BrowserType, *more: str) -> Browser:
-    """Start the Chromium that `CHROMIUM` names, with more arguments."""
-    return kind.launch(
-        executable_path=os.environ.get("CHROMIUM"),
-        # Root, as in a container, has no sandbox to give.
-        chromium_sandbox=os.geteuid() != 0,
-        args=["--disable-gpu", *more],
-    )
-
-
 def unfold(page: Page) -> None:
     """Open all that is folded, and wait for what that loads."""
     page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
     page.wait_for_load_state("networkidle")
     page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
-
-
-def as_json(text: str) -> Any:  # noqa: ANN401 - what another program printed
-    """Read what a judge printed."""
-    return json.loads(text)
