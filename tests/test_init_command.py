@@ -45,15 +45,6 @@ def test_it_passes_check(new: Path) -> None:
         assert getattr(rules, section), section
 
 
-def test_every_section_begins_with_a_comment(new: Path) -> None:
-    """Each says what stands in it, right above its name."""
-    lines = (new / "rules.yaml").read_text(encoding="utf-8").splitlines()
-    sections = [n for n, line in enumerate(lines) if line[:1].isalpha()]
-    assert len(sections) == len(yaml.safe_load("\n".join(lines)))
-    for n in sections:
-        assert lines[n - 1].startswith("# "), lines[n]
-
-
 @pytest.mark.slow
 def test_a_real_site_is_built_of_it(new: Path, tmp_path: Path) -> None:
     """MkDocs builds it strictly, with its own theme, and every link leads somewhere."""
@@ -89,17 +80,19 @@ def test_a_situation_is_planned_by_it(new: Path) -> None:
 
 
 def test_it_brings_what_an_editor_needs(new: Path) -> None:
-    """The schema that its first line names lies beside it, and hidden files have their names."""
-    first = (new / "rules.yaml").read_text(encoding="utf-8").splitlines()[0]
-    assert first.endswith(f"$schema={FILE_NAME}")
+    """A comment above each section, the schema that its first line names, and no theme.
+
+    The package gives the theme; the settings are the project's, but for that line.
+    """
+    lines = (new / "rules.yaml").read_text(encoding="utf-8").splitlines()
+    sections = [n for n, line in enumerate(lines) if line[:1].isalpha()]
+    assert len(sections) == len(yaml.safe_load("\n".join(lines)))
+    assert all(lines[n - 1].startswith("# ") for n in sections)
+    assert lines[0].endswith(f"$schema={FILE_NAME}")
     assert (new / FILE_NAME).read_bytes() == (ROOT / FILE_NAME).read_bytes()
     assert (new / ".gitignore").read_text(encoding="utf-8") == "# Built\n/site/\n"
     assert seen(new / "rules.yaml", schema=new / FILE_NAME) == {}
     assert (new / "content" / "change-the-advice.md").is_file()
-
-
-def test_it_copies_no_theme(new: Path) -> None:
-    """The package gives it; the settings are the project's, but for that line."""
     assert not (new / "site_overrides").exists()
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert (new / "mkdocs.yml").read_text(encoding="utf-8") == settings.replace(THEME_LINE, "")
@@ -136,14 +129,6 @@ def test_a_minimal_guide_has_what_has_to_be_there_and_no_more(minimal: Path) -> 
     assert all(line.startswith("# ") for line in before)
 
 
-def test_a_minimal_guide_is_planned(minimal: Path) -> None:
-    """A Monday and a week is a Monday."""
-    told = guide("plan", "--rules", minimal / "rules.yaml", "--event", "quote-asked=2026-11-16",
-               "--today", "2026-11-18", "--format", "json")  # fmt: skip
-    assert told.exit_code == 0, told.output
-    assert json.loads(told.stdout)["steps"][0]["on"] == "2026-11-23"
-
-
 @pytest.mark.slow
 def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
     minimal: Path, tmp_path: Path
@@ -164,9 +149,13 @@ def test_a_folder_of_single_theme_files_is_laid_over_the_theme(
     assert (exported / "calculator" / "engine.js").is_file()
 
 
-def test_a_minimal_guide_is_exported(minimal: Path, tmp_path: Path) -> None:
-    """Stock MkDocs gets the theme from the package."""
-    result = guide("export", tmp_path / "out", "--rules", minimal / "rules.yaml")
+def test_a_minimal_guide_is_planned_and_exported(minimal: Path, tmp_path: Path) -> None:
+    """A Monday and a week is a Monday; stock MkDocs gets the theme from the package."""
+    rules = ("--rules", minimal / "rules.yaml")
+    told = guide("plan", *rules, "--event", "quote-asked=2026-11-16", "--today", "2026-11-18")
+    assert told.exit_code == 0, told.output
+    assert json.loads(told.stdout)["steps"][0]["on"] == "2026-11-23"
+    result = guide("export", tmp_path / "out", *rules)
     assert result.exit_code == 0, result.output
     assert (tmp_path / "out" / "overrides" / "main.html").is_file()
 

@@ -1,7 +1,6 @@
 """The pages of `docs/tasks` name the files that there are."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,14 +16,19 @@ STARTS: Final = ("", "site_overrides/assets/calculator/", "site_overrides/assets
 _PATH: Final = re.compile(r"`([\w./-]+/[\w./-]*|[\w.-]+\.(?:yaml|yml|json|md|py))`")
 
 
-def _paths(page: Path) -> Iterator[str]:
-    """Yield every path that stands in backticks in the text of a page."""
-    text = re.sub(
-        r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
-    )
-    named = {*(match[1] for match in _PATH.finditer(text))}
-    commands = re.findall(r"(?m)(?:^| )(tests/[\w./-]+|tools/[\w./-]+)", text)
-    yield from sorted(named | set(commands))
+def _text(page: Path) -> str:
+    """Return the text of a page without its examples."""
+    text = page.read_text(encoding="utf-8")
+    return re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def _paths(page: Path) -> set[str]:
+    """Return every path that stands in backticks or in a command in the text of a page."""
+    text = _text(page)
+    return {
+        *(match[1] for match in _PATH.finditer(text)),
+        *re.findall(r"(?m)(?:^| )(tests/[\w./-]+|tools/[\w./-]+)", text),
+    }
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -39,8 +43,7 @@ def test_every_path_exists(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_name_exists(page: Path) -> None:
     """A constant or function that a page names stands in some file of the code."""
-    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
-    named = {match[1] for match in re.finditer(r"`([A-Z_][A-Za-z_]*)`", text)}
+    named = set(re.findall(r"`([A-Z_][A-Za-z_]*)`", _text(page)))
     assert {name for name in named if not re.search(rf"\b{name}\b", _code())} == set()
 
 
