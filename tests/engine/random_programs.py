@@ -5,12 +5,15 @@ Events of every effect, facts and stand-ins join it, so that conditions have som
 
 import json
 import random
+from typing import Final
 
 from generator.program import compile_program
 from generator.program.conditions import translated
 from generator.rules import Rules
+from generator.rules.document import Document
 from generator.rules.model import Condition, Event, Fact, Step
 from tests.changed_data import Json
+from tests.engine.life import GUIDE, WORDS
 
 OFFSETS = (
     "0 hours", "1 hour", "24 hours", "36 hours", "100 hours", "0 days", "1 day", "3 days",
@@ -18,25 +21,9 @@ OFFSETS = (
     "0 months", "1 month", "13 months",
 )  # fmt: skip
 RHYTHMS = ("36 hours", "1 day", "4 days", "3 working days", "1 week", "1 month", "5 months")
-EVENTS: dict[str, Json] = {
-    "off": {"effect": "cancels"},
-    "open-again": {"effect": "reopens"},
-    "on-hold": {"effect": "pauses", "may-take": ["by", "said"]},
-    "wanted": {"effect": "asks", "may-take": ["by"]},
-    "invited": {"effect": "invites", "takes": ["by"]},
-    "left-out": {"effect": "leaves-out", "takes": ["step"]},
-    "put-off": {"effect": "puts-off", "takes": ["step", "by"]},
-    "told": {"effect": "restarts"},
-    "said-yes": {"effect": "decides", "ends": True, "awaits": ["signed"]},
-    "said-no": {"effect": "closes", "awaits": ["signed"]},
-    "signed": {"may-take": ["at", "with"]},
-}
-"""One of each effect that real cases ask for."""
+SMALL: Final = Document("rules.yaml", GUIDE).data
+"""The small guide, which has an event of each effect."""
 
-FACTS: dict[str, Json] = {
-    "firm": {"question": "Which?", "answers": {"big": "B", "small": "S"}, "default": "big"},
-    "pace": {"question": "How?", "answers": {"slow": "L", "fast": "F"}, "default": "fast"},
-}
 SWITCHES: dict[str, list[Json]] = {
     "working-days": ["ignore", "prefer", "earlier", "require"],
     "per": ["cycle", "round", "application", "event"],
@@ -91,11 +78,10 @@ def wide_program(rules: Rules) -> Json:
 
 def _with_more(rules: Rules, chance: random.Random) -> Rules:
     """Return rules with facts, and with an event of each effect."""
-    words = {"label": "-", "button": "-"}
-    events = {name: Event.model_validate(words | each) for name, each in EVENTS.items()}
-    only_with = {"only_with": chance.choice([None, *rules.parties])}
-    events["told"] = events["told"].model_copy(update=only_with)
-    facts = {name: Fact.model_validate(each) for name, each in FACTS.items()}
+    written = {name: WORDS["events"] | each for name, each in SMALL["events"].items()}
+    written["past-them"]["only-with"] = chance.choice([None, *rules.parties])
+    events = {name: Event.model_validate(each) for name, each in written.items()}
+    facts = {name: Fact.model_validate(each) for name, each in SMALL["facts"].items()}
     more = {"events": {**rules.events, **events}, "facts": {**rules.facts, **facts}}
     return rules.model_copy(update=more)
 
@@ -135,7 +121,7 @@ def _random_condition(
         {"route": chance.choice(list(rules.routes))},
         {"event": event},
         {"event": event, "times": often},
-        {"event": chance.choice(["promised", "on-hold"]), "broken": often},
+        {"event": chance.choice(["promised", "hold"]), "broken": often},
         {"known": chance.choice(anchors or [next(iter(rules.anchors))])},
     ]
     if depth == 0 and chance.random() < 0.2:

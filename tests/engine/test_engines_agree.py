@@ -66,7 +66,7 @@ def test_the_random_situations_reach_every_corner(twin: Twin) -> None:
             plans.append(answer)
     entries = [entry for plan in plans for entry in plan["steps"]]
     assert {".on", ".by", ".step", ".event", ".at", ".said", ".with", "today", "events"} <= faulty
-    assert {"facts", "facts.pace"} <= faulty
+    assert {"facts", "facts.size"} <= faulty
     assert {plan["state"] for plan in plans} == {"do", "wait", "over"}
     assert {entry["status"] for entry in entries} == {*STATUSES}
     assert {entry["dropped"] for entry in entries} == {None, *DROPPED}
