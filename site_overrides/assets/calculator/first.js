@@ -6,6 +6,7 @@
 
 import { onceLoaded, savesData } from "../guide/idle.js";
 import { line } from "./components/answer_line.js";
+import { below, planColumn } from "./components/columns.js";
 import { datesHere } from "./components/dates_here.js";
 import { el } from "./components/dom.js";
 import { NEXT } from "./components/headings.js";
@@ -29,7 +30,7 @@ export function first(place, load) {
   const shown = el(
     "div",
     { class: "calc" },
-    isLarge ? [asked, soon(), emptyFoot()] : [title(), asked],
+    isLarge ? [asked, soon(), below(emptyFoot())] : [title(), asked],
   );
   /** What was pressed or chosen before anything could answer it. @type {[Element, string][]} */
   const missed = [];
@@ -138,9 +139,7 @@ function question(place) {
 
 /** Where the plan will be, on a page of its own. */
 const soon = () =>
-  el(
-    "div",
-    { class: "calc-plan", "data-key": "plan" },
+  planColumn(
     el(
       "section",
       { class: "calc-next", "data-key": "next-none", "aria-labelledby": NEXT },

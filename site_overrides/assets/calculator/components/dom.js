@@ -84,7 +84,14 @@ export function later(element, content) {
 /** @param {Element} element */
 const isOpen = (element) => element instanceof HTMLDetailsElement && element.open;
 
-/** Bring up to date what could wait: all of it, or one. @param {Iterable<Element>} [some] */
+/**
+ * @param {(Element | null)[]} within
+ * @returns {Element[]} what waits, and has any of these in it
+ */
+export const waitingAround = (within) =>
+  [...waiting.keys()].filter((element) => within.some((each) => element.contains(each)));
+
+/** Bring up to date what could wait: all of it, or some. @param {Iterable<Element>} [some] */
 export function catchUp(some = waiting.keys()) {
   // Whatever waits within one is reached in its turn.
   for (const element of some) {
@@ -143,8 +150,15 @@ function sameAs(node, from) {
 /** @param {Node} node */
 const keyOf = (node) => (node instanceof Element ? node.getAttribute("data-key") : null);
 
+/** @param {Node} node @returns {boolean} whether the rest of it, or of one in it, can wait */
+function holdsWaiting(node) {
+  for (const element of waiting.keys()) if (node.contains(element)) return true;
+  return false;
+}
+
 /** @param {ChildNode} node @param {Node} wanted */
 function update(node, wanted) {
+  if (node.isEqualNode(wanted) && !holdsWaiting(wanted)) return;
   if (node instanceof Element && wanted instanceof Element) {
     attributes(node, wanted);
     const content = waiting.get(wanted);

@@ -1,6 +1,7 @@
 /** The whole calculator, from what is known: a pure function of the model. */
 
-import { el, nodes } from "../components/dom.js";
+import { below, planColumn } from "../components/columns.js";
+import { later, nodes } from "../components/dom.js";
 import { placeView } from "../components/place.js";
 import { FEATURES } from "../features/registry.js";
 
@@ -13,6 +14,10 @@ export function page(model) {
   const shown = (...slots) =>
     FEATURES.filter(({ slot = "" }) => slots.includes(slot)).map(({ view }) => view?.(model));
   if (state.place) return nodes([shown("everywhere"), placeView(model)]);
-  const plan = { class: "calc-plan", "data-key": "plan" };
-  return nodes([shown("above"), el("div", plan, shown("plan", "everywhere")), shown("below")]);
+  return nodes([
+    shown("above"),
+    planColumn(shown("plan", "everywhere")),
+    later(below(), () => shown("below")),
+    shown("paper"),
+  ]);
 }

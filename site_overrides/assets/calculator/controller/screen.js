@@ -1,6 +1,6 @@
 /** Shows a session on the page, and keeps the focus where the reader left it. */
 
-import { catchUp, el, patch } from "../components/dom.js";
+import { catchUp, el, patch, waitingAround } from "../components/dom.js";
 import { NEXT, PLACE } from "../components/headings.js";
 import { focusOn } from "./controls.js";
 import { liveRegion } from "./live_region.js";
@@ -57,6 +57,9 @@ export function screenAt(place, model, view) {
       patch(element, view(model()));
     }
     isShowing = false;
+    // Where the reader is, or goes, nothing waits.
+    const there = document.getElementById(target);
+    catchUp(target && !there ? undefined : waitingAround([activeElement, there]));
     catchUpSoon();
     // What had the focus may be gone, and the focus must not go with it.
     if (held && !target && !element.contains(document.activeElement))

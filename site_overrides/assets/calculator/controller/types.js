@@ -29,7 +29,7 @@
  * A feature that stands on the page from the start.
  *
  * @typedef {object} Feature
- * @property {"everywhere" | "above" | "plan" | "below"} [slot] where it is shown: at the plan, and `everywhere`
+ * @property {"everywhere" | "above" | "plan" | "below" | "paper"} [slot] where it is shown: at the plan, and `everywhere`
  *   at every other place, too
  * @property {(model: Model) => import("../components/dom.js").Child} [view]
  * @property {(page: Page) => Actions} [actions]
