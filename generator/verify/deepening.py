@@ -36,7 +36,7 @@ def deepen(search: Search, beginnings: Sequence[Json]) -> int:
         while search.planned + expected <= search.budget * _PART:
             level = _Level(search, depth + 1)
             for beginning in beginnings:
-                until = moved_day(beginning["events"][0]["on"], timedelta(days=HORIZON))
+                until = moved_day(beginning["events"][0]["on"], HORIZON)
                 level.follow(beginning, until)
             depth += 1
             if not level.following:
@@ -127,7 +127,7 @@ def _named_days(seen: Observation) -> list[str]:
     due = [entry["on"] for entry in seen.open.values()] + [event["on"] for event in events]
     last = [entry["latest"][:10] for entry in seen.open.values() if entry["latest"]]
     named = [event["by"] for event in events if "by" in event]
-    after = [moved_day(day, timedelta(days=1)) for day in last + named]
+    after = [moved_day(day, 1) for day in last + named]
     return [*due, *named, *after, *_weekend(seen)]
 
 

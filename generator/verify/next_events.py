@@ -1,7 +1,6 @@
 """The events that can happen next: each that the program knows, with each of its details."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from random import Random
 from typing import Final
 
@@ -25,20 +24,20 @@ def next_events(seen: Observation) -> Iterator[Json]:
     for name, kind in seen.program["events"].items():
         event, takes = {"event": name, "on": today}, kind["takes"]
         if "step" in takes:
-            later = {"by": _ahead(today, BOOKED)} if "by" in takes else {}
+            later = {"by": moved_day(today, BOOKED)} if "by" in takes else {}
             yield from ({**event, **later, "step": step} for step in _told_of(seen, kind))
             continue
         if "by" in takes:
-            event["by"] = _ahead(today, NAMED[-1])
-            yield from ({**event, "by": _ahead(today, days)} for days in NAMED[:-1])
+            event["by"] = moved_day(today, NAMED[-1])
+            yield from ({**event, "by": moved_day(today, days)} for days in NAMED[:-1])
         yield event
         if "by" in kind["may_take"]:
-            yield {**event, "by": _ahead(today, NAMED[-1])}
+            yield {**event, "by": moved_day(today, NAMED[-1])}
         if "with" in takes:
             others = list(seen.program["parties"])[1:]
             yield from ({**event, "with": party} for party in others)
         if starts(seen.program, event):
-            yield {**event, "on": _ahead(today, BOOKED)}
+            yield {**event, "on": moved_day(today, BOOKED)}
 
 
 def can_follow(seen: Observation, event: Json) -> bool:
@@ -83,7 +82,7 @@ def random_event(seen: Observation, named: list[str], chance: Random) -> Json | 
     event, takes = {"event": name, "on": today}, set(kind["takes"])
     takes.update(detail for detail in kind["may_take"] if chance.random() < _HALF)
     if starts(program, event) and chance.random() < _RARELY:
-        event["on"] = _ahead(today, chance.randint(1, 2 * BOOKED))
+        event["on"] = moved_day(today, chance.randint(1, 2 * BOOKED))
     if "step" in takes:
         if not (steps := _told_of(seen, kind)):
             return None
@@ -95,7 +94,7 @@ def random_event(seen: Observation, named: list[str], chance: Random) -> Json | 
         elif "said" in takes and program["phrases"] and chance.random() < _HALF:
             event["said"] = chance.choice(list(program["phrases"]))
         else:
-            event["by"] = _ahead(event["on"], chance.randint(0, 28))
+            event["by"] = moved_day(event["on"], chance.randint(0, 28))
     if "with" in takes and chance.random() < _HALF:
         event["with"] = chance.choice(list(program["parties"]))
     if "at" in takes and chance.random() < _HALF:
@@ -124,7 +123,3 @@ def _told_of(seen: Observation, kind: EventKind) -> list[str]:
         *(step for step, entry in seen.open.items() if entry["earliest"][:10] <= today),
         *(step for step in again if seen.declared[step]["chase"]),
     ]
-
-
-def _ahead(day: str, days: int) -> str:
-    return moved_day(day, timedelta(days=days))

@@ -126,17 +126,22 @@ def with_event(situation: Json, event: Json) -> Json:
     return {**situation, "events": events}
 
 
-def moved(situation: Json, by: timedelta) -> Json:
+def moved(situation: Json, days: int) -> Json:
     """Return a situation with all its dates moved."""
-    events = [moved_event(event, by) for event in situation["events"]]
-    return {**situation, "today": moved_day(situation["today"], by), "events": events}
+    events = [moved_event(event, days) for event in situation["events"]]
+    return {**situation, "today": moved_day(situation["today"], days), "events": events}
 
 
-def moved_event(event: Json, by: timedelta) -> Json:
+def moved_event(event: Json, days: int) -> Json:
     """Return an event with its dates moved."""
-    return {**event, **{key: moved_day(event[key], by) for key in _DATES if key in event}}
+    return {**event, **{key: moved_day(event[key], days) for key in _DATES if key in event}}
 
 
-def moved_day(day: str, by: timedelta) -> str:
-    """Return a date some days on: `2026-11-28` by 7 days is `2026-12-05`."""
-    return (date.fromisoformat(day) + by).isoformat()
+def moved_day(day: str, days: int) -> str:
+    """Return a date some days on: `2026-11-28` by 7 is `2026-12-05`."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def days_between(day: str, later: str) -> int:
+    """Return how many days a date lies after another."""
+    return (date.fromisoformat(later) - date.fromisoformat(day)).days

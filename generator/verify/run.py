@@ -21,7 +21,7 @@ from generator.verify.reached import Goal, goals, notes
 from generator.verify.search import Search, breach_of, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
-from generator.verify.twin import Twin, compact, differing, disagreement
+from generator.verify.twin import Twin, compact, disagreements
 
 BUDGET: Final = 75_000
 """So many situations are planned, at most, on every machine."""
@@ -141,7 +141,8 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
             progress(verdict.planned / budget)
     if twin is not None:
         verdict.compared = len(shared)
-        found |= {AGREES: each} if (each := differing(twin, program, shared)) else {}
+        if differing := [each for each, _ in disagreements(twin, program, shared)]:
+            found[AGREES] = differing
     verdict.counterexamples = [
         _counterexample((program, promises), twin, *each) for each in found.items()
     ]
@@ -230,7 +231,8 @@ def _counterexample(
     def breach(situation: Json) -> Breach | None:
         if prop != AGREES:
             return breach_of(program, prop, situation, promises)
-        return None if twin is None else disagreement(twin, program, situation)
+        told = disagreements(twin, program, [situation]) if twin else iter(())
+        return next((breach for _, breach in told), None)
 
     situation = smallest(program, min(situations, key=size), lambda each: breach(each) is not None)
     shown = breach(situation)

@@ -5,7 +5,6 @@ And what one situation shows: how a property or promise does not hold in its pla
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Final
 
 from generator.contract.program import Program
@@ -15,7 +14,7 @@ from generator.verify.promises import Promise
 from generator.verify.properties import PLANNED, PROPERTIES, Breach, moves_along, stays_done
 from generator.verify.reached import Goal, marks
 
-_WEEK: Final = timedelta(days=7)
+_WEEK: Final = 7
 
 
 class BudgetSpent(Exception):  # noqa: N818 - it ends the search, and is no error

@@ -1,7 +1,6 @@
 """The smallest situation that still shows what does not hold."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from generator.contract.program import Program
 from generator.engine import SituationError, read_situation
@@ -49,15 +48,14 @@ def _smaller(program: Program, situation: Json) -> Iterator[Json]:
 
 def _closer(situation: Json, days: int) -> Iterator[Json]:
     """Yield situations in which something lies so many days closer to what came before it."""
-    by = timedelta(days=days)
-    events, today = situation["events"], moved_day(situation["today"], -by)
+    events, today = situation["events"], moved_day(situation["today"], -days)
     yield {**situation, "today": today}
     for place in range(1, len(events)):
-        moved = [moved_event(event, -by) for event in events[place:]]
+        moved = [moved_event(event, -days) for event in events[place:]]
         yield {**situation, "today": today, "events": [*events[:place], *moved]}
     for place, event in enumerate(events):
         if "by" in event:
-            yield _with_event(situation, place, {**event, "by": moved_day(event["by"], -by)})
+            yield _with_event(situation, place, {**event, "by": moved_day(event["by"], -days)})
 
 
 def _without(part: Json, key: str) -> Json:

@@ -15,6 +15,7 @@ from generator.verify.next_events import can_follow, cancels, random_event, star
 from generator.verify.observation import (
     Json,
     Observation,
+    days_between,
     moved,
     moved_day,
     moved_event,
@@ -86,11 +87,11 @@ class Steering:
             near
             for day in named_days(seen)
             for by in (-1, 0, 1)
-            if (near := moved_day(day, timedelta(days=by))) > seen.plan["today"]
+            if (near := moved_day(day, by)) > seen.plan["today"]
         ]
         if days and self._maybe(0.85):
             return self._chance.choice(days)
-        return moved_day(seen.plan["today"], timedelta(days=self._chance.randint(1, _FAR)))
+        return moved_day(seen.plan["today"], self._chance.randint(1, _FAR))
 
     # Changes -------------------------------------------------------------------------------
 
@@ -128,7 +129,7 @@ class Steering:
     def _event_moved(self, situation: Json) -> Json:
         events = list(situation["events"])
         place = self._chance.randrange(len(events))
-        by = timedelta(days=self._chance.choice((-7, -3, -2, -1, 1, 2, 3, 7)))
+        by = self._chance.choice((-7, -3, -2, -1, 1, 2, 3, 7))
         events[place] = moved_event(events[place], by)
         events.sort(key=lambda event: str(event["on"]))
         return {**situation, "events": events, "today": max(situation["today"], events[-1]["on"])}
@@ -136,7 +137,7 @@ class Steering:
     def _repeated(self, situation: Json) -> Json:
         """Return a situation in which something happens once more, today."""
         event = self._chance.choice(situation["events"])
-        by = date.fromisoformat(situation["today"]) - date.fromisoformat(event["on"])
+        by = days_between(event["on"], situation["today"])
         return with_event(situation, moved_event(event, by))
 
     def _otherwise(self, situation: Json) -> Json:
@@ -152,9 +153,9 @@ class Steering:
         """Return a situation in some region or none, moved so that today is near a special day."""
         regions = list(self._special)
         region = None if self._maybe(0.3) else self._chance.choice(regions)
-        special = date.fromisoformat(self._chance.choice(self._special[region]))
-        near = special - timedelta(days=self._chance.randint(-2, 21))
-        changed = moved(situation, near - date.fromisoformat(situation["today"]))
+        special = self._chance.choice(self._special[region])
+        ahead = self._chance.randint(-2, 21)
+        changed = moved(situation, days_between(situation["today"], special) - ahead)
         changed["working_days"] = self._maybe(0.8)
         if region is None:
             changed.pop("region", None)

@@ -117,26 +117,19 @@ def difference(program: Program, situation: Json, theirs: str) -> str | None:
     return f"the engines differ in {', '.join(keys) or 'the order of keys'}"
 
 
-def differing(twin: Twin, program: Program, situations: list[Json]) -> list[Json]:
-    """Return the situations for which the engines differ, or the first for which one fell over."""
-    found: list[Json] = []
+def disagreements(
+    twin: Twin, program: Program, situations: list[Json]
+) -> Iterator[tuple[Json, Breach]]:
+    """Yield the situations for which the engines differ, up to the first where theirs falls over.
+
+    With each stands how they differ.
+    """
     try:
         for n, theirs in enumerate(twin.written(program, situations)):
-            if difference(program, situations[n], theirs) is not None:
-                found.append(situations[n])
+            if told := difference(program, situations[n], theirs):
+                yield situations[n], Breach(told)
     except TwinFailedError as error:
-        found.append(error.situation)
-    return found
-
-
-def disagreement(twin: Twin, program: Program, situation: Json) -> Breach | None:
-    """Return how the engines differ for a situation, or None."""
-    try:
-        (theirs,) = twin.written(program, [situation])
-    except TwinFailedError as error:
-        return Breach(f"the calculator's engine fell over: {error}")
-    told = difference(program, situation, theirs)
-    return None if told is None else Breach(told)
+        yield error.situation, Breach(f"the calculator's engine fell over: {error}")
 
 
 def compact(value: Json) -> str:
