@@ -135,13 +135,13 @@ def test_what_may_come_up(small: SmallRules, case: str) -> None:
 
 
 def test_the_step_that_is_the_cause_is_named_with_its_line(small: SmallRules) -> None:
-    """Whoever waits for a step that never comes up is told which it is, and where it stands."""
+    """Whoever waits for a step on no route is told which it is, and where it stands."""
     problems = small.problems(thanks("when: [ask]"), ask("routes: []"))
     first, second = (each for each in problems if each.code == "unreachable")
     lines = small.path.read_text(encoding="utf-8").splitlines()
     line = lines.index("  ask:") + 1
     assert first.message == (
-        f"this step never comes up: it waits for 'ask', which never comes up itself (line {line})"
+        f"this step never comes up: it waits for 'ask', which shares no route with it (line {line})"
     )
     assert second.excerpt.strip() == "routes: []"
 

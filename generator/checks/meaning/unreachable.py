@@ -1,6 +1,5 @@
 """Every step comes up in some plan of the guide's advice, and what hangs on a step can happen."""
 
-from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,13 +19,16 @@ class Never(NamedTuple):
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield steps that no plan has, and keys that wait for what never happens."""
+    """Yield steps that no plan has, and keys that wait for what never happens.
+
+    A step that waits for one of these is not told, too: it comes up once that one does.
+    """
     if not draft.holds("steps", "routes", "events", "anchors"):
         return
-    for fault in _never(draft).values():
-        message = f"this step never comes up: {fault.because}"
-        yield draft.problem(fault.path, "unreachable", message, fault.mend)
     for step_id, step in draft.sound.steps.items():
+        if never := _reason(draft, step_id, step):
+            message = f"this step never comes up: {never.because}"
+            yield draft.problem(never.path, "unreachable", message, never.mend)
         if _routes(draft, step):
             yield from _never_folded(draft, step_id, step)
 
@@ -38,37 +40,7 @@ def _routes(draft: Draft, step: Step) -> frozenset[str]:
     return min(named, known)
 
 
-def _waits_for(step: Step) -> dict[str, list[str]]:
-    """Return what a step hangs on, by the key that says so: what has to come up so that it can."""
-    within = [step.within] if step.within else []
-    return {"within": within, "instead-of": step.instead_of, "when": step.when}
-
-
-def _never(draft: Draft) -> dict[str, Never]:
-    """Return the steps that never come up: for a reason of their own, or because others don't."""
-    steps = draft.sound.steps
-    never = {
-        step_id: reason
-        for step_id, step in steps.items()
-        if (reason := _own_reason(draft, step_id, step))
-    }
-    hanging: dict[str, list[str]] = {}
-    for step_id, step in steps.items():
-        for named in {name for names in _waits_for(step).values() for name in names}:
-            hanging.setdefault(named, []).append(step_id)
-    waiting = deque(steps)
-    while waiting:
-        step_id = waiting.popleft()
-        if step_id not in never and (reason := _reason_of_others(draft, step_id, never)):
-            never[step_id] = reason
-            waiting.extend(hanging.get(step_id, []))
-    return never
-
-
-# For a reason of its own --------------------------------------------------------------------------
-
-
-def _own_reason(draft: Draft, step_id: str, step: Step) -> Never | None:
+def _reason(draft: Draft, step_id: str, step: Step) -> Never | None:
     path, facts = ("steps", step_id), draft.facts
     if not _routes(draft, step):
         return Never(
@@ -80,7 +52,11 @@ def _own_reason(draft: Draft, step_id: str, step: Step) -> Never | None:
         mend = "Write how often it is done at most, or delete the step."
         return Never((*path, "times"), "it is done no times at all", mend)
     dated_by = _dated_by(step, facts) if draft.is_kept(*path) else NOTHING
-    return _answered(path, step, facts, dated_by) or _decided(path, step, facts, dated_by)
+    return (
+        _answered(path, step, facts, dated_by)
+        or _decided(path, step, facts, dated_by)
+        or _apart(draft, step_id, step)
+    )
 
 
 def _answered(path: Path, step: Step, facts: AnchorFacts, dated_by: frozenset[str]) -> Never | None:
@@ -131,34 +107,29 @@ def _window_dated_by(window: Window, facts: AnchorFacts) -> frozenset[str]:
     return frozenset().union(*events) if all(events) else NOTHING
 
 
-# Because of others --------------------------------------------------------------------------------
-
-
-def _reason_of_others(draft: Draft, step_id: str, never: dict[str, Never]) -> Never | None:
-    told = {
-        "within": ("it is part of", "Name a step that comes up on its routes."),
-        "instead-of": ("it takes the place of", "Name a step that it can stand in for."),
-        "when": ("it waits for", "Name something that can happen on its routes."),
+def _apart(draft: Draft, step_id: str, step: Step) -> Never | None:
+    """Return that a step hangs on others, none of which shares a route with it, if that is so."""
+    hangs_on = {
+        "within": (
+            [step.within] if step.within else [],
+            "it is part of",
+            "Name a step that comes up on its routes.",
+        ),
+        "instead-of": (
+            step.instead_of,
+            "it takes the place of",
+            "Name a step that it can stand in for.",
+        ),
+        "when": (step.when, "it waits for", "Name something that can happen on its routes."),
     }
     steps = draft.sound.steps
-    for key, names in _waits_for(steps[step_id]).items():
-        if names and steps.keys() >= {*names} and step_id not in names:
-            reasons = [_why_not(draft, step_id, other, never) for other in names]
-            if all(reasons):
-                relation, mend = told[key]
-                because = f"{relation} '{names[0]}', {reasons[0]}"
-                return Never(("steps", step_id, key), because, mend)
-    return None
-
-
-def _why_not(draft: Draft, step_id: str, other: str, never: dict[str, Never]) -> str | None:
-    """Return why a step never comes up where another does, or None where it may."""
-    steps = draft.sound.steps
-    line = draft.document.mark(("steps", other)).line
-    if other in never:
-        return f"which never comes up itself (line {line})"
-    if not _routes(draft, steps[step_id]) & _routes(draft, steps[other]):
-        return f"which shares no route with it (line {line})"
+    for key, (names, relation, mend) in hangs_on.items():
+        others = [steps[name] for name in names if name in steps and name != step_id]
+        shared = (_routes(draft, step) & _routes(draft, other) for other in others)
+        if others and len(others) == len(names) and not any(shared):
+            line = draft.document.mark(("steps", names[0])).line
+            because = f"{relation} '{names[0]}', which shares no route with it (line {line})"
+            return Never(("steps", step_id, key), because, mend)
     return None
 
 
