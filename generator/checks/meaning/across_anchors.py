@@ -1,7 +1,6 @@
 """A window that counts from several anchors does not end before it begins."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
@@ -11,11 +10,8 @@ from generator.rules.draft import Draft
 from generator.rules.model import Step, Term, Window
 from generator.rules.problems import Problem
 
-Since = dict[str, float]
-"""At least so many days after each of these anchors, which have a date then."""
-
-_START: Final = ""
-"""Stands for the day on which the clock starts, whatever its anchors are called."""
+_FARTHEST: Final = 20
+"""Over so many steps, each counted from the next, it is looked which comes first."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -52,28 +48,26 @@ def _told(term: Term, window: Window) -> str:
 
 
 class _Counted:
-    """How many days after other anchors each step comes, at least."""
+    """How many days after other anchors each step comes, at least; None where nobody knows."""
 
     def __init__(self, steps: Mapping[str, Step], facts: AnchorFacts) -> None:
         self.steps = steps
         self.facts = facts
-        self.since: dict[str, Since] = {}
-        self.asked = set(self._asked())
-        for step in self._order() if self.asked else ():
-            if step in steps:
-                self.since[step] = self._earliest(steps[step])
+        self._begun: dict[tuple[str, str], float | None] = {}
 
     def is_before(self, terms: list[Term], earlier: Term, window: Window) -> bool:
         """Return whether the latest of some terms is certainly before a term of another anchor."""
-        if self.facts.is_named(earlier.anchor or window.anchor):
-            return False  # a day that somebody names may be meant to move the window
-        least = self._counts(earlier, window)
-        anchors = [self._name(term.anchor or window.anchor) for term in terms]
-        if not terms or set(anchors) == {self._name(earlier.anchor or window.anchor)}:
+        anchor = earlier.anchor or window.anchor
+        others = [self._name(term.anchor or window.anchor) for term in terms]
+        if not terms or set(others) == {self._name(anchor)}:
             return False  # within one anchor, it is another check's
+        if self.facts.is_named(anchor):
+            return False  # a day that somebody names may be meant to move the window
+        least = span(earlier.offset)[0]
         return all(
-            span(term.offset)[1] < self._after(anchor, least)
-            for term, anchor in zip(terms, anchors, strict=True)
+            (after := self._after(other, anchor, window)) is not None
+            and span(term.offset)[1] < after + least
+            for term, other in zip(terms, others, strict=True)
         )
 
     def line(self, draft: Draft, term: Term, window: Window) -> str:
@@ -81,79 +75,43 @@ class _Counted:
         step = self.facts.step_of(term.anchor or window.anchor)
         return f", line {draft.document.mark(('steps', step)).line}" if step else ""
 
-    def _asked(self) -> Iterator[str]:
-        """Yield the anchors that a bound counts from, and a bound before it does not."""
-        for step in self.steps.values():
-            for window in step.window:
-                for (_, terms), (_, earlier) in _pairs(window):
-                    anchors = {self._name(term.anchor or window.anchor) for term in terms}
-                    if anchors != {self._name(earlier.anchor or window.anchor)}:
-                        yield from anchors
-
-    def _order(self) -> Iterable[str]:
-        """Return the steps, each after those that it counts from; none if they go in a circle."""
-        edges = {
-            step_id: {
-                other
-                for window in step.window
-                for anchor in _anchors(window)
-                if (other := self.facts.step_of(anchor))
-            }
-            for step_id, step in self.steps.items()
-        }
-        try:
-            return list(TopologicalSorter(edges).static_order())
-        except CycleError:
-            return []
-
-    def _earliest(self, step: Step) -> Since:
-        """Return how long after other anchors a step begins, whichever of its windows holds."""
-        windows = []
-        for window in step.window:
-            terms = window.earliest or []
-            counts = [self._counts(term, window, certain=True) for term in terms]
-            if not terms:
-                counts = [self._of(window.anchor, 0, window, certain=True)]
-            windows.append(_latest(counts))
-        if not windows:
-            return {}
-        shared = set(windows[0]).intersection(*windows[1:])
-        return {anchor: min(window[anchor] for window in windows) for anchor in shared}
-
-    def _counts(self, term: Term, window: Window, *, certain: bool = False) -> Since:
-        least = span(term.offset)[0]
-        return self._of(term.anchor or window.anchor, least, window, certain=certain)
-
-    def _of(self, anchor: str, days: float, window: Window, *, certain: bool) -> Since:
-        """Return what lies at least so many days before a term; certainly known, if asked for."""
-        step = self.facts.step_of(anchor)
-        since = {name: days for name in [step or anchor] if name in self.asked}
-        if step is not None:
-            return since | {to: days + n for to, n in self.since.get(step, {}).items()}
-        is_known = anchor == window.known or self.facts.always_known(anchor)
-        if self.facts.in_round(anchor) and (is_known or not certain):
-            since[_START] = days
-        return since
-
     def _name(self, anchor: str) -> str:
         return self.facts.step_of(anchor) or anchor
 
-    def _after(self, anchor: str, since: Since) -> float:
-        """Return how many days after an anchor something lies at least; below 0 if unknown."""
-        begins = self.facts.begins(anchor)
-        return max(since.get(anchor, -1), since.get(_START, -1) if begins else -1)
+    def _after(
+        self, other: str, anchor: str, window: Window, hops: int | None = None
+    ) -> float | None:
+        """Return how long after another anchor one lies, at least.
 
+        With `hops`, how many steps may lie between, it has to be known wherever its window holds.
+        """
+        if self._name(anchor) == other:
+            return 0
+        if step := self.facts.step_of(anchor):
+            return self._begins(step, other, _FARTHEST if hops is None else hops)
+        is_known = anchor == window.known or self.facts.always_known(anchor) or hops is None
+        follows = self.facts.begins(other) and self.facts.in_round(anchor)
+        return 0 if is_known and follows else None
 
-def _latest(counts: list[Since]) -> Since:
-    """Return what the latest of several terms lies after."""
-    latest: Since = {}
-    for since in counts:
-        for anchor, days in since.items():
-            latest[anchor] = max(days, latest.get(anchor, days))
-    return latest
+    def _begins(self, step_id: str, other: str, hops: int) -> float | None:
+        """Return how long after an anchor a step begins, whichever of its windows holds."""
+        key = step_id, other
+        if key not in self._begun:
+            self._begun[key] = None  # steps may count from each other in a circle
+            windows = self.steps[step_id].window if hops else []
+            known = [
+                days for each in windows if (days := self._opens(each, other, hops - 1)) is not None
+            ]
+            self._begun[key] = min(known) if known and len(known) == len(windows) else None
+        return self._begun[key]
 
-
-def _anchors(window: Window) -> Iterator[str]:
-    yield window.anchor
-    for _, terms in window.bounds():
-        yield from (term.anchor for term in terms if term.anchor)
+    def _opens(self, window: Window, other: str, hops: int) -> float | None:
+        terms = [
+            (term.anchor or window.anchor, span(term.offset)[0]) for term in window.earliest or []
+        ]
+        days = [
+            after + least
+            for anchor, least in terms or [(window.anchor, 0)]
+            if (after := self._after(other, anchor, window, hops)) is not None
+        ]
+        return max(days, default=None)
