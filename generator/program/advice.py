@@ -3,15 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.contract.program import (
-    BOUNDS,
-    Advice,
-    AdvisedStep,
-    Bound,
-    Condition,
-    Term,
-    Window,
-)
+from generator.contract.program import BOUNDS, Advice, AdvisedStep, Bound, Condition, Term, Window
 from generator.program.conditions import both, parts, translated
 from generator.rules.model import FOLLOW_UPS, GUIDE, Claim, Rules, Step, Timing
 from generator.rules.model import Term as DeclaredTerm
@@ -48,44 +40,42 @@ def _windows_of(rules: Rules, step_id: str, resolver: Resolver) -> Iterator[Wind
     """Yield the windows of a step; a part has those of its whole."""
     step = rules.steps[step_id]
     owner = step.within or step_id
+    told = partial(resolver.text, scope=("steps", step_id))
     for n, window in enumerate(rules.steps[owner].window):
-        yield _window(window, step, step_id, resolver, partial(window_term, rules, owner, n))
+        found: Window = {"anchor": window.anchor}
+        if window.if_:
+            found["if"] = translated(window.if_)
+        if window.first_of:
+            found["first_of"] = list(window.first_of)
+        for bound, terms in window.bounds():
+            found[bound] = [
+                _term(window_term(rules, owner, n, bound, nth), declared, window, step, told)
+                for nth, declared in enumerate(terms)
+            ]
+        yield found
 
 
-def _window(
+def _term(
+    name: str,
+    declared: DeclaredTerm,
     window: DeclaredWindow,
     step: Step,
-    step_id: str,
-    resolver: Resolver,
-    name: Callable[[str, int], str],
-) -> Window:
-    def term(declared: DeclaredTerm, bound: str, nth: int) -> Term:
-        backed = next(
-            (part for part in (declared, window, step) if part.cites or part.editorial), step
-        )
-        editorial = backed.editorial and resolver.text(backed.editorial, ("steps", step_id))
-        found: Term = {
-            "anchor": declared.anchor or window.anchor,
-            "offset": str(declared.offset),
-            "cites": list(backed.cites),
-            "editorial": editorial,
-            "term": name(bound, nth),
-        }
-        if declared.if_:
-            found["if"] = translated(declared.if_)
-        if declared.before is not None:
-            found["before"] = True
-        if step.quiet and declared.offset.unit in ("days", "weeks"):
-            found["pauses"] = True
-        return found
-
-    found: Window = {"anchor": window.anchor}
-    if window.if_:
-        found["if"] = translated(window.if_)
-    if window.first_of:
-        found["first_of"] = list(window.first_of)
-    for bound, terms in window.bounds():
-        found[bound] = [term(declared, bound, n) for n, declared in enumerate(terms)]
+    told: Callable[[str], str],
+) -> Term:
+    backed = next((part for part in (declared, window, step) if part.cites or part.editorial), step)
+    found: Term = {
+        "anchor": declared.anchor or window.anchor,
+        "offset": str(declared.offset),
+        "cites": list(backed.cites),
+        "editorial": backed.editorial and told(backed.editorial),
+        "term": name,
+    }
+    if declared.if_:
+        found["if"] = translated(declared.if_)
+    if declared.before is not None:
+        found["before"] = True
+    if step.quiet and declared.offset.unit in ("days", "weeks"):
+        found["pauses"] = True
     return found
 
 
@@ -103,30 +93,28 @@ def advice_of_source(rules: Rules, source: str, guide: Advice) -> Advice:
     for cite, claim in claims.items():
         if claim.step is not None:
             spoken[claim.step][cite] = claim
+    advised = {
+        step_id: _advised(rules, source, step_id, of_step, guide["steps"][step_id])
+        for step_id, of_step in spoken.items()
+    }
     return {
         "follow_ups": limit if isinstance(limit, int) else None,
-        "steps": {
-            step_id: _advised(rules, source, step_id, of_step, guide["steps"][step_id])
-            for step_id, of_step in spoken.items()
-            if _routes(rules, step_id, of_step)
-        },
+        "steps": {step_id: each for step_id, each in advised.items() if each},
     }
-
-
-def _routes(rules: Rules, step_id: str, spoken: dict[str, Claim]) -> list[str]:
-    """Return the routes of a step for which some claims speak of it."""
-    routes = rules.steps[step_id].routes
-    return [
-        route
-        for route in (rules.routes if routes is None else routes)
-        if any(claim.route in (None, route) for claim in spoken.values())
-    ]
 
 
 def _advised(
     rules: Rules, source: str, step_id: str, spoken: dict[str, Claim], guide: AdvisedStep
-) -> AdvisedStep:
-    routes = _routes(rules, step_id, spoken)
+) -> AdvisedStep | None:
+    """Return what some claims advise of a step, or None if they speak of it on no route of its."""
+    named = rules.steps[step_id].routes
+    routes = [
+        route
+        for route in (rules.routes if named is None else named)
+        if any(claim.route in (None, route) for claim in spoken.values())
+    ]
+    if not routes:
+        return None
     timings = [claim.timing for claim in spoken.values() if claim.timing]
     every = next((str(timing.every) for timing in timings if timing.every), None)
     found: AdvisedStep = {

@@ -1,11 +1,6 @@
 """The rules, compiled to the program: the plain data that both engines run."""
 
-from generator.contract.program import (
-    EventAnchor,
-    EventKind,
-    Program,
-    StepAnchor,
-)
+from generator.contract.program import EventAnchor, EventKind, Program, StepAnchor
 from generator.contract.program import Phrase as Meaning
 from generator.program.advice import every_advice
 from generator.program.order import planning_order

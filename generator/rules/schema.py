@@ -1,8 +1,7 @@
 """Turn pydantic's errors into problems, each at its place in the file."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -111,28 +110,18 @@ def _is_unknown(error: ErrorDetails) -> bool:
     return error["type"] == "extra_forbidden"
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """What pydantic says, and where that is, in an editor's words."""
+class _Fault(NamedTuple):
+    """What pydantic says, where that is in an editor's words, and what was found there."""
 
     error: ErrorDetails
     where: str
-
-    @property
-    def input(self) -> Any:  # noqa: ANN401 - any data
-        """What was found."""
-        return self.error["input"]
-
-    @property
-    def is_choice(self) -> bool:
-        """Whether the value could be of several types."""
-        return any(isinstance(step, str) and "[" in step[1:] for step in self.error["loc"])
+    found: Any
 
 
 def _told(error: ErrorDetails, document: Document) -> _Told:
     path, kind = error["loc"], error["type"]
     path = path[:-2] if path[-1] == KEY else path
-    fault = _Fault(error, spoken(document.locate(path)))
+    fault = _Fault(error, spoken(document.locate(path)), error["input"])
     return _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(fault)
 
 
@@ -172,7 +161,7 @@ def _unknown_key(path: Path, parts: dict[Path, type[Part]], document: Document) 
 
 
 def _wrong_type(fault: _Fault) -> _Told:
-    error, found = fault.error, fault.input
+    error, found = fault.error, fault.found
     wanted, mend = _WANTED[error["type"]]
     if error.get("ctx", {}).get("class_name") == Term.__name__:
         wanted, mend = _WANTED["dataclass_exact_type"]
@@ -185,7 +174,7 @@ def _wrong_type(fault: _Fault) -> _Told:
 def _choice(fault: _Fault) -> _Told:
     expected = fault.error["ctx"]["expected"]
     names = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    found = fault.input
+    found = fault.found
     message = f"found {quoted(found)} in {fault.where}, expected one of a few words"
     mend = suggestion(found if isinstance(found, str) else "", names, "words")
     return "wrong-value", message, mend
@@ -193,7 +182,7 @@ def _choice(fault: _Fault) -> _Told:
 
 def _pattern(fault: _Fault) -> _Told:
     code, wanted, mend = _FORMS[fault.error["ctx"]["pattern"]]
-    return code, f"found {quoted(fault.input)} in {fault.where}, expected {wanted}", mend
+    return code, f"found {quoted(fault.found)} in {fault.where}, expected {wanted}", mend
 
 
 _FORMS: Final = {
@@ -236,18 +225,18 @@ def _range(fault: _Fault) -> _Told:
     (limit,) = fault.error["ctx"].values()
     least = fault.error["type"].startswith("greater")
     wanted = f"at least {limit}" if least else f"at most {limit}"
-    message = f"found {quoted(fault.input)} in {fault.where}, expected {wanted}"
+    message = f"found {quoted(fault.found)} in {fault.where}, expected {wanted}"
     return "wrong-value", message, f"Write a whole number, {wanted}."
 
 
 def _unit(fault: _Fault) -> _Told:
-    _, unit = fault.input.split(" ", 1)
+    _, unit = fault.found.split(" ", 1)
     return "unknown-unit", f"'{unit}' is no unit of time", f"{_meant(fault)}The units: {_UNITS}."
 
 
 def _wrong_offset(fault: _Fault) -> _Told:
-    found = quoted(fault.input)
-    if fault.is_choice:
+    found = quoted(fault.found)
+    if any(isinstance(step, str) and "[" in step[1:] for step in fault.error["loc"]):
         mend = f"For a count, write digits only, without quotes. For a time: {_AMOUNT.lower()}"
         return "wrong-offset", f"{found} is neither a count nor an amount of time", mend
     return "wrong-offset", f"{found} is no amount of time", f"{_meant(fault)}{_AMOUNT}"
@@ -255,11 +244,11 @@ def _wrong_offset(fault: _Fault) -> _Told:
 
 def _meant(fault: _Fault) -> str:
     """Return what was meant by an amount of time, in a sentence that goes before another."""
-    if before := meant_before(fault.input):
+    if before := meant_before(fault.found):
         if "window" in fault.error["loc"]:
             return f"So long before an anchor is '{{before: {before}, anchor: …}}'. "
         return "It counts forwards only; what lies before an anchor is said in a step's window. "
-    meant = meant_offset(fault.input)
+    meant = meant_offset(fault.found)
     return f"Did you mean '{meant}'? " if meant else ""
 
 

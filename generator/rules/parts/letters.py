@@ -7,15 +7,7 @@ from pydantic import ConfigDict, Field
 from generator.rules.parts.facts import Conditions
 from generator.rules.parts.forms import some_of
 from generator.rules.parts.part import Backed, Worded
-from generator.rules.parts.texts import (
-    AnchorId,
-    ChannelId,
-    Label,
-    RouteId,
-    StepId,
-    Text,
-    Wording,
-)
+from generator.rules.parts.texts import AnchorId, ChannelId, Label, RouteId, StepId, Text, Wording
 
 
 class Blank(Worded):
