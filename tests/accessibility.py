@@ -1,7 +1,7 @@
 """What axe finds on a page."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -19,7 +19,9 @@ _RUN = """([place, rules]) => {
     if (Number.isFinite(each.effect.getComputedTiming().endTime)) each.finish();
   // None of its rules but the experimental ones reads the styles' files.
   const options = { resultTypes: ["violations"], preload: false, ...(rules && { runOnly: rules }) };
-  return axe.run(place, options).then(({ violations }) => violations)
+  return axe.run(place, options)
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`)))
     .finally(() => { document.adoptedStyleSheets = sheets; });
 }"""
 
@@ -31,20 +33,11 @@ def violations(page: Page, place: str = CALCULATOR) -> list[str]:
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE.read_text(encoding="utf-8"))
-    found = _run(page, place)
+    found: list[str] = page.evaluate(_RUN, [place, None])
     _show(page, "dark")
-    found += _run(page, place, ["color-contrast"])
+    found += page.evaluate(_RUN, [place, ["color-contrast"]])
     _show(page, "light")
     return found
-
-
-def _run(page: Page, place: str, rules: list[str] | None = None) -> list[str]:
-    found: Any = page.evaluate(_RUN, [place, rules])
-    return [
-        f"{violation['id']}: {node['html']}: {node['failureSummary']}"
-        for violation in found
-        for node in violation["nodes"]
-    ]
 
 
 def _show(page: Page, scheme: Literal["light", "dark"]) -> None:

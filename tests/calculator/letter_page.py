@@ -9,8 +9,6 @@ from tests.calculator.reader import FRIDAY, Reader
 MET: Final = f"region=AU-VIC&today={FRIDAY}&interview={FRIDAY}"
 """A fragment: they met today, and the thank-you is next."""
 
-AGENCY: Final = f"{MET}&route=agency"
-
 MAIL: Final = """
 HTMLAnchorElement.prototype.click = function () {
   (window.opened ??= []).push([this.href, document.documentElement.outerHTML.includes(this.href)]);

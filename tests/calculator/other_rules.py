@@ -15,7 +15,9 @@ from tests.small_rules import SmallRules, changed
 MET: Final = "region=none&today=2026-11-17&meeting=2026-11-16"
 """A fragment: they met yesterday."""
 
-FACTS = """
+WITH_FACTS = (
+    "\nanchors:\n",
+    """
 facts:
   contact:
     question: Who writes to you?
@@ -29,10 +31,9 @@ facts:
     default: public
 
 anchors:
-"""
-"""Two facts, one of them asked at once, to stand before the anchors."""
-
-WITH_FACTS = ("\nanchors:\n", FACTS)
+""",
+)
+"""A change: two facts before the anchors, one of them asked at once."""
 
 PRIVATE_WAIT_LONGER = (
     "      - anchor: meeting\n        earliest:\n",

@@ -1,5 +1,7 @@
 """Random situations that are sound, with their plans."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from generator.engine import SituationError, plan
@@ -9,13 +11,16 @@ from tests.engine.situations import random_situations
 Json = Any
 
 
-def sound_plans(seed: int, count: int, made_of: Json = None) -> list[tuple[Json, Json]]:
-    """Return what is sound of so many situations, each with its plan by the guide.
+@cache
+def sound_plans() -> list[tuple[Json, Json]]:
+    """Return some hundreds of sound situations of the guide, each with its plan."""
+    return with_plans(random_situations(real_program(), 3, 1500))
 
-    They are made up of what the guide knows, or of what another program does.
-    """
+
+def with_plans(situations: Iterable[Json]) -> list[tuple[Json, Json]]:
+    """Return those situations that are sound, each with its plan by the guide."""
     found: list[tuple[Json, Json]] = []
-    for situation in random_situations(made_of or real_program(), seed, count):
+    for situation in situations:
         try:
             found.append((situation, plan(real_program(), situation)))
         except SituationError:

@@ -207,7 +207,7 @@ def test_the_order_of_entry_makes_no_difference() -> None:
 @pytest.mark.slow
 def test_steps_of_one_day_are_planned_alike_in_any_order() -> None:
     """Every day of the plan is the same; which message is named as in the way may not."""
-    program, sound = real_program(), sound_plans(7, 1500)
+    program, sound = real_program(), sound_plans()
     histories = [situation["events"] for situation, _ in sound]
     read_again = "v[0].map((events) => m.decode(m.encode({ events }), v[1]).inputs.events)"
     links = in_node("core/fragment.js", read_again, histories, list(program["events"]))

@@ -7,8 +7,9 @@ import pytest
 
 from generator.engine import plan
 from tests.calculator.modules import in_node
-from tests.calculator.sound_plans import sound_plans
+from tests.calculator.sound_plans import with_plans
 from tests.engine.programs import real_program
+from tests.engine.situations import random_situations
 
 Json = Any
 
@@ -80,7 +81,8 @@ PLANNED: Final = """(async () => {
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_old_links_give_the_plan_of_todays_rules(seed: int) -> None:
     """All that they say is understood, and planned as the situation itself."""
-    found = sound_plans(seed, 400 if seed == 1 else 2_000, of_the_first_release())
+    count = 400 if seed == 1 else 2_000
+    found = with_plans(random_situations(of_the_first_release(), seed, count))
     assert len(found) > 300
     links = [old_link(situation) for situation, _ in found]
     answers = in_node("core/fragment.js", PLANNED, real_program(), links)

@@ -118,9 +118,7 @@ def test_a_phone_reads_the_link_off_the_sheet(reader: Reader) -> None:
 def test_the_sheet_bears_the_name_of_the_application(reader: Reader) -> None:
     """Where it has one: paper is the reader's own. An endless one does not break the sheet."""
     name = "Harbour House " + "and Sons " * 18
-    reader.open()
-    reader.page.get_by_role("button", name="Yesterday").click()
-    reader.page.get_by_role("button", name="Show my dates").click()
+    reader.open(PROMISED)
     name_application(reader, name)
     (text,) = _printed(reader.page)
     assert text.startswith(f"After the interview {name.strip()}")

@@ -107,9 +107,7 @@ def test_a_phones_own_sheet_shares_the_link(reader: Reader) -> None:
 
 def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
     """Nor does the address, nor the picture."""
-    reader.open()
-    reader.page.get_by_role("button", name="Yesterday").click()
-    reader.page.get_by_role("button", name="Show my dates").click()
+    reader.open(PROMISED)
     name_application(reader, "Harbour House")
     reader.page.get_by_role("button", name="Copy link").click()
     expect(reader.page.get_by_role("button", name="Link copied")).to_be_visible()
