@@ -39,7 +39,6 @@ _DRAW = """async (situations) => {
       [...whole.querySelectorAll(`${place}[data-key]`)].map((each) => each.dataset.key);
     const text = (place) => whole.querySelector(place)?.textContent ?? "";
     answers.push({
-      events: inputs.events,
       next: plan?.next ?? null,
       fault: fault?.field ?? null,
       title: words.steps[plan?.next]?.title ?? "",
