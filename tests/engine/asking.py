@@ -45,6 +45,11 @@ class Plan:
         reason: str | None = self[step]["dropped"]
         return reason
 
+    def due(self, step: str) -> str | None:
+        """Return why a step was dropped, or else the earliest day for it; None where it is done."""
+        day: str | None = self[step]["earliest"]
+        return self.dropped(step) or day
+
     def status(self, step: str) -> str:
         """Return the status of a step."""
         status: str = self[step]["status"]

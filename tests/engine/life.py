@@ -10,6 +10,7 @@ from typing import Final
 from generator.program import compile_program
 from generator.rules import Rules
 from generator.rules.document import Document
+from generator.rules.situation_line import situation_nodes
 from tests.changed_data import Json
 from tests.engine.events import Event
 from tests.small_rules import GOOD
@@ -134,8 +135,25 @@ def on(day: str, event: str, step: str | None = None, **details: str) -> Event:
     A second name is a step's. So `on("09", "did", "ask")` is that `ask` was done on the 9th.
     """
     given = {"step": step} if step else {}
-    dated = {key: date(value) if key == "by" else value for key, value in details.items()}
-    return {"event": event, "on": date(day), **given, **dated}
+    return _dated({"event": event, "on": day, **given, **details})
+
+
+def told(line: str) -> list[Event]:
+    """Return the events of a line in the notation of links, with days as in `on`.
+
+    So `told("task=03 did=send@04")` is that a task came on the 3rd, and `send` was done on the 4th.
+    """
+    events = situation_nodes(line).events
+    return [_dated({key.text: str(node.value) for key, node in event}) for event in events]
+
+
+def _dated(event: Event) -> Event:
+    return {key: date(value) if key in ("on", "by") else value for key, value in event.items()}
+
+
+def dates(days: dict[str, str]) -> dict[str, str]:
+    """Return whole dates for the days of steps; a reason stays as it is."""
+    return {name: date(day) for name, day in days.items()}
 
 
 def date(day: str) -> str:

@@ -6,8 +6,7 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import CHASE, guide, on, steps
+from tests.engine.life import CHASE, guide, on, steps, told
 
 MET = on("02", "met")
 
@@ -20,19 +19,19 @@ WHOLE = steps(f"{ASK}, answered-by: [bell], if-missed: drop}}", "part: {within: 
 @pytest.mark.parametrize(
     ("today", "events", "whole", "part"),
     [
-        ("04", [], ("now", "2026-11-04"), ("now", "2026-11-04")),
-        ("05", [on("04", "did", "whole")], ("done", "2026-11-04"), ("done", "2026-11-04")),
-        ("05", [on("04", "did", "part")], ("now", "2026-11-05"), ("done", "2026-11-04")),
-        ("05", [on("04", "bell")], ("superseded", None), ("superseded", None)),
-        ("09", [], ("too-late", None), ("too-late", None)),
+        ("04", "", ("now", "2026-11-04"), ("now", "2026-11-04")),
+        ("05", "did=whole@04", ("done", "2026-11-04"), ("done", "2026-11-04")),
+        ("05", "did=part@04", ("now", "2026-11-05"), ("done", "2026-11-04")),
+        ("05", "bell=04", ("superseded", None), ("superseded", None)),
+        ("09", "", ("too-late", None), ("too-late", None)),
     ],
     ids=["the same day", "done with it", "done without it", "needless with it", "late with it"],
 )
 def test_a_part_goes_with_its_whole(
-    plan: Asked, today: str, events: list[Event], whole: object, part: object
+    plan: Asked, today: str, events: str, whole: object, part: object
 ) -> None:
     """It is done and dropped with it, for the same reason; done alone it leaves the whole open."""
-    answer = plan(f"2026-11-{today}", MET, *events, program=WHOLE)
+    answer = plan(f"2026-11-{today}", MET, *told(events), program=WHOLE)
     found = [(answer.dropped(it) or answer.status(it), answer.on(it)) for it in ("whole", "part")]
     assert found == [whole, part]
 
@@ -45,20 +44,15 @@ FOLDING = steps(THANK, CHASE)
 
 @pytest.mark.parametrize(
     ("events", "dropped"),
-    [
-        ([], "folded"),
-        ([on("05", "did", "chase")], "too-late"),
-        ([on("05", "no")], "decided"),
-        ([on("23", "met")], "too-late"),
-    ],
+    [("", "folded"), ("did=chase@05", "too-late"), ("no=05", "decided"), ("met=23", "too-late")],
     ids=["open", "done", "another reason", "dropped"],
 )
 def test_what_is_too_late_goes_into_a_step_that_is_open(
-    plan: Asked, events: list[Event], dropped: str
+    plan: Asked, events: str, dropped: str
 ) -> None:
     """In time it is a step of its own; for another reason, or into nothing, it is not folded."""
     assert plan("2026-11-05", MET, program=FOLDING).status("thank") == "late"
-    assert plan("2026-11-06", MET, *events, program=FOLDING).dropped("thank") == dropped
+    assert plan("2026-11-06", MET, *told(events), program=FOLDING).dropped("thank") == dropped
 
 
 # Silence ------------------------------------------------------------------------------------------
@@ -70,30 +64,23 @@ BOTH = steps(CHASE, OTHER, "note: {window: {anchor: met, latest: 2 weeks}}")
 @pytest.mark.parametrize(
     ("events", "silent"),
     [
-        ([on("03", "quiet-please")], ["chase"]),
-        ([on("03", "quiet-please", **{"with": "agent"})], ["other"]),
+        ("quiet-please=03", ["chase"]),
+        ("quiet-please=03,with=agent", ["other"]),
         # until that party turns to the reader, and no other
-        ([on("03", "quiet-please"), on("04", "wrote")], []),
-        ([on("03", "quiet-please"), on("04", "met")], []),
-        ([on("03", "quiet-please"), on("04", "wrote", **{"with": "agent"})], ["chase"]),
-        ([on("03", "quiet-please", **{"with": "agent"}), on("04", "wrote")], ["other"]),
-        ([on("03", "wrote"), on("03", "quiet-please")], ["chase"]),
+        ("quiet-please=03 wrote=04", []),
+        ("quiet-please=03 met=04", []),
+        ("quiet-please=03 wrote=04,with=agent", ["chase"]),
+        ("quiet-please=03,with=agent wrote=04", ["other"]),
+        ("wrote=03 quiet-please=03", ["chase"]),
         # over rounds, but for whom the reader meets
-        (
-            [
-                on("03", "quiet-please"),
-                on("03", "quiet-please", **{"with": "agent"}),
-                on("04", "met"),
-            ],
-            ["other"],
-        ),
+        ("quiet-please=03 quiet-please=03,with=agent met=04", ["other"]),
     ],
 )
 def test_silence_holds_for_messages_to_the_party_that_asked_for_it(
-    plan: Asked, events: list[Event], silent: list[str]
+    plan: Asked, events: str, silent: list[str]
 ) -> None:
     """Where no party is named it is the first; what is no message goes on."""
-    answer = plan("2026-11-04", MET, *events, program=BOTH)
+    answer = plan("2026-11-04", MET, *told(events), program=BOTH)
     assert [name for name in ("chase", "other") if answer.dropped(name) == "no-contact"] == silent
     assert answer.dropped("note") is None
 

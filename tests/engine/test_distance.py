@@ -1,8 +1,7 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import date, guide, on, step, steps
+from tests.engine.life import date, guide, on, step, steps, told
 
 # Wednesday 18 November 2026
 MET = on("18", "met")
@@ -87,18 +86,18 @@ def test_a_day_that_is_taken_names_what_took_it(plan: Asked) -> None:
 @pytest.mark.parametrize(
     ("today", "events", "day"),
     [
-        ("18", [on("18", "did", "one")], "19"),
-        ("19", [on("18", "did", "one")], "19"),
+        ("18", "did=one@18", "19"),
+        ("19", "did=one@18", "19"),
         # In whatever round it was sent
-        ("18", [on("17", "met"), on("18", "did", "one"), MET], "20"),
+        ("18", "met=17 did=one@18 met=18", "20"),
     ],
 )
 def test_messages_that_were_sent_have_their_days(
-    plan: Asked, today: str, events: list[Event], day: str
+    plan: Asked, today: str, events: str, day: str
 ) -> None:
     """A message cannot go out on the day on which another was sent."""
     program = steps(letter("one", "0 days"), letter("two", "0 days"))
-    answer = plan(date(today), MET, *events, program=program)
+    answer = plan(date(today), MET, *told(events), program=program)
     assert answer.on("two") == date(day)
     assert "2026-11-18 one" in answer.skipped("two") or today == "19"
 

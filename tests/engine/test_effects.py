@@ -7,7 +7,7 @@ import pytest
 
 from tests.engine.asking import Asked
 from tests.engine.events import Event
-from tests.engine.life import CHASE, date, guide, on, steps
+from tests.engine.life import CHASE, date, dates, guide, on, steps, told
 
 MET = on("02", "met")
 THANK = "thank: {window: {anchor: met, latest: 2 weeks}}"
@@ -26,46 +26,27 @@ REARRANGE = "rearrange: {when: [off], window: {anchor: off}}"
 OFF = steps(CHASE, THANK, REARRANGE)
 
 
-def test_the_start_that_lies_ahead_is_off(plan: Asked) -> None:
-    """Nothing is booked any more, and the round of the meeting before goes on."""
-    booked = plan("2026-11-05", MET, on("23", "met"), program=OFF)
-    assert booked.dropped("chase") == "next-interview"
-    answer = plan("2026-11-05", MET, on("23", "met"), on("05", "off"), program=OFF)
-    assert answer["thank"]["earliest"] == "2026-11-02"
-    assert answer["chase"]["earliest"] == "2026-11-12"  # it is news
-    assert answer.status("rearrange") == "now"
-
-
-def test_else_the_latest_start_is_off(plan: Asked) -> None:
-    """It has no round and no anchor: the one before it has."""
-    answer = plan("2026-11-10", MET, on("09", "met"), on("10", "off"), program=OFF)
-    assert answer["thank"]["earliest"] == "2026-11-02"
-
-
-def test_each_takes_away_another_start(plan: Asked) -> None:
-    """Of three meetings, two are off."""
-    events = [MET, on("09", "met"), on("16", "met"), on("05", "off"), on("10", "off")]
-    answer = plan("2026-11-10", *events, program=OFF)
-    # On the 5th the one ahead was that of the 9th, on the 10th that of the 16th.
-    assert answer["thank"]["earliest"] == "2026-11-02"
-    assert answer.dropped("chase") is None
-
-
-@pytest.mark.parametrize("events", [[MET, on("03", "off")], [on("03", "off")]])
-def test_without_another_start_the_round_begins_there(plan: Asked, events: list[Event]) -> None:
-    """For the steps that answer it; nobody is thanked. The meeting may be in the list or not."""
-    answer = plan("2026-11-03", *events, program=OFF)
-    assert answer.outlook == ("do", "rearrange", None)
-    assert answer.dropped("thank") == "no-date-promised"
-    assert answer["chase"]["earliest"] == "2026-11-10"
-
-
-def test_a_new_start_after_it_is_the_round(plan: Asked) -> None:
-    """The meeting of the 10th is off, the one of the 16th is not: there is nothing to rearrange."""
-    events = [on("10", "met"), on("05", "off"), on("16", "met")]
-    answer = plan("2026-11-05", *events, program=OFF)
-    assert answer["thank"]["earliest"] == "2026-11-16"
-    assert answer.dropped("rearrange") == "not-yet"
+@pytest.mark.parametrize(
+    ("today", "events", "found"),
+    [
+        # The one that lies ahead; it is news, and the round of the meeting before goes on
+        ("05", "met=02 met=23", {"chase": "next-interview"}),
+        ("05", "met=02 met=23 off=05", {"thank": "02", "chase": "12", "rearrange": "05"}),
+        # Else the latest: it has no round and no anchor, the one before it has
+        ("10", "met=02 met=09 off=10", {"thank": "02"}),
+        # Each takes away another: on the 5th the one of the 9th, on the 10th that of the 16th
+        ("10", "met=02 met=09 met=16 off=05 off=10", {"thank": "02", "chase": "17"}),
+        # Without another the round begins there, for what answers it; it may be in the list or not
+        ("03", "met=02 off=03", {"thank": "no-date-promised", "chase": "10", "rearrange": "03"}),
+        ("03", "off=03", {"thank": "no-date-promised", "chase": "10", "rearrange": "03"}),
+        # One that is booked after it is the round, and there is nothing to rearrange
+        ("05", "met=10 off=05 met=16", {"thank": "16", "rearrange": "not-yet"}),
+    ],
+)
+def test_a_start_may_be_off(plan: Asked, today: str, events: str, found: dict[str, str]) -> None:
+    """The first that lies ahead, or else the latest, is taken away."""
+    answer = plan(date(today), *told(events), program=OFF)
+    assert {name: answer.due(name) for name in found} == dates(found)
 
 
 # Waiting that stands still ------------------------------------------------------------------------
@@ -74,18 +55,18 @@ def test_a_new_start_after_it_is_the_round(plan: Asked) -> None:
 @pytest.mark.parametrize(
     ("events", "earliest"),
     [
-        ([on("09", "hold", by="20")], "2026-11-27"),
-        ([on("09", "hold")], "2026-12-07"),  # three weeks: the 30th
-        ([on("09", "hold", by="20"), on("10", "wrote")], "2026-11-27"),
-        ([on("09", "hold", by="20"), on("10", "named", by="12")], "2026-11-17"),
-        ([on("09", "hold", by="20"), on("10", "again")], "2026-11-17"),
-        ([on("09", "hold", by="20"), on("10", "hold", by="12")], "2026-11-19"),
-        ([on("09", "hold", by="10")], "2026-11-17"),
+        ("hold=09,by=20", "2026-11-27"),
+        ("hold=09", "2026-12-07"),  # three weeks: the 30th
+        ("hold=09,by=20 wrote=10", "2026-11-27"),
+        ("hold=09,by=20 named=10,by=12", "2026-11-17"),
+        ("hold=09,by=20 again=10", "2026-11-17"),
+        ("hold=09,by=20 hold=10,by=12", "2026-11-19"),
+        ("hold=09,by=10", "2026-11-17"),
     ],
 )
-def test_waiting_stands_still_until_a_day(plan: Asked, events: list[Event], earliest: str) -> None:
+def test_waiting_stands_still_until_a_day(plan: Asked, events: str, earliest: str) -> None:
     """Then a cycle begins; a promise or a reopening ends the pause before its day."""
-    assert chased(plan, *events) == earliest
+    assert chased(plan, *told(events)) == earliest
 
 
 def test_what_was_sent_in_a_pause_counts_before_it(plan: Asked) -> None:
@@ -112,43 +93,38 @@ CALL = (
 ASKED = steps(SEND, CALL, CHASE, THANK)
 
 
-def test_what_waits_for_them_stays_away_until_the_reader_has_answered(plan: Asked) -> None:
-    """Asked on the 5th and sent on the 10th: the week is counted from there."""
-    asked = plan("2026-11-09", MET, on("05", "task"), program=ASKED)
-    assert asked.dropped("chase") == "not-yet"
-    assert asked.dropped("thank") is None  # it waits for nobody
-    assert asked.outlook == ("do", "send", None)
-    sent = plan("2026-11-10", MET, on("05", "task"), on("10", "did", "send"), program=ASKED)
-    assert sent["chase"]["earliest"] == "2026-11-17"
-
-
-def test_what_was_asked_before_the_reader_answered_is_of_that_cycle(plan: Asked) -> None:
-    """A chase of before is done no longer."""
-    events = [MET, on("03", "did", "chase"), on("05", "task"), on("10", "did", "send")]
-    assert plan("2026-11-10", *events, program=ASKED).status("chase") == "later"
-
-
-def test_two_requests_are_answered_one_by_one(plan: Asked) -> None:
-    """The task is sent, and the call is still to be made."""
-    events = [MET, on("03", "task"), on("03", "invited", by="12"), on("04", "did", "send")]
-    assert plan("2026-11-04", *events, program=ASKED).dropped("chase") == "not-yet"
-
-
-def test_a_decision_answers_for_the_reader(plan: Asked) -> None:
-    """Nobody waits for the task any more, and reopened they have not asked again."""
-    events = [MET, on("03", "task"), on("04", "no"), on("05", "again")]
-    assert plan("2026-11-05", *events, program=ASKED)["chase"]["earliest"] == "2026-11-12"
+@pytest.mark.parametrize(
+    ("today", "events", "found"),
+    [
+        # Asked on the 5th and sent on the 10th: the week is counted from there
+        ("09", "task=05", {"chase": "not-yet", "thank": "02", "send": "05"}),
+        ("10", "task=05 did=send@10", {"chase": "17"}),
+        # What was asked before the reader answered is of that cycle: a chase is done no longer
+        ("10", "did=chase@03 task=05 did=send@10", {"chase": "17"}),
+        # Two are answered one by one: the task is sent, and the call is still to be made
+        ("04", "task=03 invited=03,by=12 did=send@04", {"chase": "not-yet"}),
+        # A decision answers for the reader, and reopened they have not asked again
+        ("05", "task=03 no=04 again=05", {"chase": "12"}),
+        # Nothing chases before the call of the 12th, and the week is counted from it
+        ("09", "invited=05,by=12", {"chase": "not-yet", "call": "12"}),
+        ("12", "invited=05,by=12 did=call@12", {"chase": "19"}),
+    ],
+)
+def test_what_waits_for_them_stays_away_until_the_reader_has_answered(
+    plan: Asked, today: str, events: str, found: dict[str, str]
+) -> None:
+    """What waits for nobody does not."""
+    answer = plan(date(today), MET, *told(events), program=ASKED)
+    assert {name: answer.due(name) for name in found} == dates(found)
 
 
 def test_an_invitation_is_for_its_very_day(plan: Asked) -> None:
-    """The call is on the 12th, nothing chases before it, and the week is counted from it."""
-    invited = on("05", "invited", by="12")
-    answer = plan("2026-11-09", MET, invited, program=ASKED)
+    """Neither before it nor after it; and a task is what comes next."""
+    answer = plan("2026-11-09", MET, on("05", "invited", by="12"), program=ASKED)
     assert answer.bounds("call") == ("2026-11-12", "2026-11-12", "2026-11-12")
     assert answer.on("call") == "2026-11-12"
-    assert answer.dropped("chase") == "not-yet"
-    called = plan("2026-11-12", MET, invited, on("12", "did", "call"), program=ASKED)
-    assert called["chase"]["earliest"] == "2026-11-19"
+    asked = plan("2026-11-09", MET, on("05", "task"), program=ASKED)
+    assert asked.outlook == ("do", "send", None)
 
 
 # On the reader's word -----------------------------------------------------------------------------

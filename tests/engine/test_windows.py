@@ -1,8 +1,7 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import date, on, step, steps
+from tests.engine.life import date, on, step, steps, told
 
 MET = on("20", "met", at="15:00")
 NEWS, NAMED = "{offset: 1 week, anchor: news}", "{offset: 1 day, anchor: named-day}"
@@ -11,27 +10,27 @@ NEWS, NAMED = "{offset: 1 week, anchor: news}", "{offset: 1 day, anchor: named-d
 @pytest.mark.parametrize(
     ("bounds", "events", "found"),
     [
-        ("earliest: 1 day, aim: 2 days, latest: 1 week", [], ("21", "22", "27")),
+        ("earliest: 1 day, aim: 2 days, latest: 1 week", "", ("21", "22", "27")),
         # A missing 'earliest' is the anchor, a missing 'aim' the 'earliest', and 'latest' is null
-        ("latest: 2 days", [], ("20", "20", "22")),
-        ("earliest: 3 days, latest: 5 days", [], ("23", "23", "25")),
-        ("earliest: 3 days", [], ("23", "23", None)),
-        ("", [], ("20", "20", None)),
+        ("latest: 2 days", "", ("20", "20", "22")),
+        ("earliest: 3 days, latest: 5 days", "", ("23", "23", "25")),
+        ("earliest: 3 days", "", ("23", "23", None)),
+        ("", "", ("20", "20", None)),
         # Of several terms the latest date counts, wherever it stands in the list
-        (f"earliest: [{NEWS}, 9 days]", [], ("29", "29", None)),
-        (f"earliest: [9 days, {NEWS}]", [], ("29", "29", None)),
-        (f"earliest: [{NEWS}, 9 days]", [on("24", "wrote")], ("12-01", "12-01", None)),
-        (f"earliest: [9 days, {NEWS}]", [on("24", "wrote")], ("12-01", "12-01", None)),
+        (f"earliest: [{NEWS}, 9 days]", "", ("29", "29", None)),
+        (f"earliest: [9 days, {NEWS}]", "", ("29", "29", None)),
+        (f"earliest: [{NEWS}, 9 days]", "wrote=24", ("12-01", "12-01", None)),
+        (f"earliest: [9 days, {NEWS}]", "wrote=24", ("12-01", "12-01", None)),
         # One that has nothing to count from does not hold a bound back
-        (f"earliest: [{NAMED}, {NEWS}]", [], ("27", "27", None)),
-        (f"earliest: [{NAMED}, {NEWS}]", [on("20", "named", by="12-01")], ("12-02", "12-02", None)),
+        (f"earliest: [{NAMED}, {NEWS}]", "", ("27", "27", None)),
+        (f"earliest: [{NAMED}, {NEWS}]", "named=20,by=12-01", ("12-02", "12-02", None)),
     ],
 )
 def test_each_bound_is_an_offset_from_an_anchor(
-    plan: Asked, bounds: str, events: list[Event], found: tuple[str | None, ...]
+    plan: Asked, bounds: str, events: str, found: tuple[str | None, ...]
 ) -> None:
     """Earliest, aim and latest count each from its own anchor."""
-    answer = plan("2026-11-24", MET, *events, program=steps(step("letter", bounds)))
+    answer = plan("2026-11-24", MET, *told(events), program=steps(step("letter", bounds)))
     assert answer.bounds("letter") == tuple(day and date(day) for day in found)
 
 
