@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
-from generator.rules.situation_line import situation_nodes
 from tests.changed_data import Json
+from tests.engine.life import told
 
 HERE = Path(__file__).parent
 
@@ -46,10 +46,8 @@ class Guide:
             self.todays,
         )
         for route, advice, region, news, today in choices:
-            told = situation_nodes(f"{self.starts} {news}").events
-            events = [{key.text: node.value for key, node in event} for event in told]
             settings = {"today": today, "route": route, "advice": advice, "region": region}
-            yield {**settings, "events": events}
+            yield {**settings, "events": told(f"{self.starts} {news}")}
 
 
 FLAT = Guide(

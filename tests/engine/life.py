@@ -138,13 +138,20 @@ def on(day: str, event: str, step: str | None = None, **details: str) -> Event:
     return _dated({"event": event, "on": day, **given, **details})
 
 
+def situation(line: str) -> Json:
+    """Return what a line in the notation of links says but for `today`, with days as in `on`."""
+    settings, events = situation_nodes(line)
+    said = {key.text: {k.text: v.value for k, v in it.pairs} or it.value for key, it in settings}
+    happened = ({key.text: str(it.value) for key, it in event} for event in events)
+    return {**said, "events": [*map(_dated, happened)]}
+
+
 def told(line: str) -> list[Event]:
-    """Return the events of a line in the notation of links, with days as in `on`.
+    """Return the events of such a line.
 
     So `told("task=03 did=send@04")` is that a task came on the 3rd, and `send` was done on the 4th.
     """
-    events = situation_nodes(line).events
-    return [_dated({key.text: str(node.value) for key, node in event}) for event in events]
+    return situation(line)["events"]  # type: ignore[no-any-return]
 
 
 def _dated(event: Event) -> Event:

@@ -7,78 +7,49 @@ import pytest
 
 from tests.changed_data import Json
 from tests.engine.asking import Asked
-from tests.engine.life import guide, on, steps
+from tests.engine.life import guide, on, situation, steps
 
 MET = on("02", "met")
 TODAY = "2026-11-12"
 
-# What is asked for; a situation in which it holds, and one in which it does not.
-CASES: Final[list[tuple[str, Json, Json]]] = [
-    ("{kind: town}", {"facts": {"kind": "town"}}, {"facts": {"kind": "firm"}}),
-    ("{kind: town}", {"facts": {"kind": "town", "size": "small"}}, {}),  # a firm by default
-    ("{kind: firm}", {}, {"facts": {"kind": "town"}}),
-    ("{region: AU-VIC}", {"region": "AU-VIC"}, {"region": "AUX"}),
-    ("{region: AU}", {"region": "AU-VIC"}, {"region": "AUX"}),
-    ("{region: AUX}", {"region": "AUX"}, {}),
-    ("{route: broker}", {"route": "broker"}, {"route": "direct"}),
-    ("{route: direct}", {}, {"route": "broker"}),
-    ("named-day", {"events": [on("03", "named", by="12")]}, {"events": [on("03", "wrote")]}),
-    ("first", {"events": [on("03", "did", "first")]}, {}),  # planned, it is not known
-    ("{event: bell}", {"events": [on("03", "bell")]}, {}),
-    (
-        "{event: bell, times: 2}",
-        {"events": [on("03", "bell"), on("03", "bell")]},
-        {"events": [on("03", "bell")]},
-    ),
+# What is asked for; what is told where it holds, and where it does not.
+CASES: Final = [
+    ("{kind: town}", "facts=kind:town", "facts=kind:firm"),
+    ("{kind: town}", "facts=kind:town,size:small", ""),  # a firm by default
+    ("{kind: firm}", "", "facts=kind:town"),
+    ("{region: AU-VIC}", "region=AU-VIC", "region=AUX"),
+    ("{region: AU}", "region=AU-VIC", "region=AUX"),
+    ("{region: AUX}", "region=AUX", ""),
+    ("{route: broker}", "route=broker", "route=direct"),
+    ("{route: direct}", "", "route=broker"),
+    ("named-day", "named=03,by=12", "wrote=03"),
+    ("first", "did=first@03", ""),  # planned, it is not known
+    ("{event: bell}", "bell=03", ""),
+    ("{event: bell, times: 2}", "bell=03 bell=03", "bell=03"),
     # of this round alone
-    (
-        "{event: bell}",
-        {"events": [on("03", "bell")]},
-        {"events": [on("03", "bell"), on("04", "met")]},
-    ),
-    (
-        "{event: named, broken: 1}",
-        {"events": [on("03", "named", by="11")]},
-        {"events": [on("03", "named", by="12")]},  # it is not over yet
-    ),
-    (
-        "{event: named, broken: 1}",
-        {
-            "events": [on("03", "named", by="10"), on("11", "wrote")]
-        },  # the day passed without a word
-        {"events": [on("03", "named", by="10"), on("10", "wrote")]},
-    ),
+    ("{event: bell}", "bell=03", "bell=03 met=04"),
+    ("{event: named, broken: 1}", "named=03,by=11", "named=03,by=12"),  # it is not over yet
+    # the day passed without a word
+    ("{event: named, broken: 1}", "named=03,by=10 wrote=11", "named=03,by=10 wrote=10"),
     (
         "{event: named, broken: 2}",
-        {"events": [on("03", "named", by="05"), on("06", "named", by="09")]},
-        {"events": [on("03", "named", by="05"), on("05", "named", by="09")]},
+        "named=03,by=05 named=06,by=09",
+        "named=03,by=05 named=05,by=09",
     ),
-    (
-        "{event: named, since: bell}",
-        {"events": [on("03", "bell"), on("03", "named", by="12")]},
-        {"events": [on("03", "named", by="12"), on("03", "bell")]},
-    ),
+    ("{event: named, since: bell}", "bell=03 named=03,by=12", "named=03,by=12 bell=03"),
     # after the last of them
     (
         "{event: named, since: bell}",
-        {"events": [on("03", "bell"), on("04", "named", by="12"), on("04", "wrote")]},
-        {"events": [on("03", "bell"), on("04", "named", by="12"), on("05", "bell")]},
+        "bell=03 named=04,by=12 wrote=04",
+        "bell=03 named=04,by=12 bell=05",
     ),
-    ("{event: named, since: bell}", {"events": [on("03", "bell"), on("04", "named", by="12")]}, {}),
-    (
-        "{any: [{kind: town}, {event: bell}]}",
-        {"events": [on("03", "bell")]},
-        {"facts": {"kind": "firm"}},
-    ),
-    (
-        "[{kind: town}, {size: small}]",
-        {"facts": {"kind": "town", "size": "small"}},
-        {"facts": {"kind": "town"}},
-    ),
+    ("{event: named, since: bell}", "bell=03 named=04,by=12", ""),
+    ("{any: [{kind: town}, {event: bell}]}", "bell=03", "facts=kind:firm"),
+    ("[{kind: town}, {size: small}]", "facts=kind:town,size:small", "facts=kind:town"),
     (
         "[{kind: town}, {any: [{region: AU}, {route: broker}]}]",
-        {"facts": {"kind": "town"}, "route": "broker"},
-        {"facts": {"kind": "town"}},
+        "facts=kind:town route=broker",
+        "facts=kind:town",
     ),
 ]
 FIRST = "first: {window: {anchor: met, earliest: 20 days}}"
@@ -135,34 +106,32 @@ PLACES: Final[dict[str, tuple[str, str, Callable[[Json], Json], list[Json]]]] = 
 and what that is where it does, and where it does not."""
 
 
-def asked(plan: Asked, program: Json, situation: Json) -> Json:
+def asked(plan: Asked, program: Json, line: str) -> Json:
     """Return the entry of the step `ask` in a situation, some days after the meeting."""
-    events = [MET, *situation.get("events", [])]
-    options = {key: value for key, value in situation.items() if key != "events"}
-    return plan(TODAY, *events, program=program, **options)["ask"]
+    given = situation(f"met=02 {line}")
+    return plan(TODAY, *given.pop("events"), program=program, **given)["ask"]
 
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("condition", "holds", "fails"), CASES)
 def test_a_condition_counts_wherever_it_stands(
-    plan: Asked, place: str, condition: str, holds: Json, fails: Json
+    plan: Asked, place: str, condition: str, holds: str, fails: str
 ) -> None:
     """On a step, a window, a term, a recipient or a claim."""
     sections, step, shown, (where_it_holds, *otherwise) = PLACES[place]
     written = f"{sections}steps:\n  {FIRST}\n  ask: {step}\n"
     program = guide(written.replace("CONDITION", condition))
-    advice = {"advice": "book"} if place == "a claim" else {}
-    assert shown(asked(plan, program, holds | advice)) == where_it_holds
+    advice = " advice=book" if place == "a claim" else ""
+    assert shown(asked(plan, program, holds + advice)) == where_it_holds
     is_settled = not any(word in condition for word in ("event", "first", "named-day"))
-    assert shown(asked(plan, program, fails | advice)) == otherwise[0 if is_settled else -1]
+    assert shown(asked(plan, program, fails + advice)) == otherwise[0 if is_settled else -1]
 
 
 def test_of_several_stand_ins_the_first_that_holds_counts(plan: Asked) -> None:
     """A small town: the clerk, who is named first; a small firm: the deputy."""
     program = guide(ROUTES.replace("CONDITION", "{kind: town}"), f"steps: {{ask: {MESSAGE}}}")
     for kind, to in {"town": "clerk", "firm": "deputy"}.items():
-        facts = {"kind": kind, "size": "small"}
-        assert asked(plan, program, {"facts": facts})["to"] == to
+        assert asked(plan, program, f"facts=kind:{kind},size:small")["to"] == to
 
 
 @pytest.mark.parametrize(
