@@ -27,13 +27,6 @@ class ExportError(Exception):
     """A reason why nothing was exported."""
 
 
-class NoFrameError(ExportError):
-    """There is no mkdocs.yml to take the site's settings and theme from."""
-
-    def __init__(self, frame: Path) -> None:
-        super().__init__(f"There is no mkdocs.yml in {frame}, so the site has no frame to export.")
-
-
 class ForeignFolderError(ExportError):
     """The target holds something that no export wrote."""
 
@@ -102,7 +95,8 @@ def _settings(frame: Path) -> dict[str, Any]:
     except SettingsError as error:
         raise ExportError(str(error)) from error
     if settings is None:
-        raise NoFrameError(frame)
+        message = f"There is no mkdocs.yml in {frame}, so the site has no frame to export."
+        raise ExportError(message)
     theme = settings.get("theme")
     named = theme if isinstance(theme, dict) else {"name": theme or "material"}
     address = settings.get("site_url")

@@ -25,6 +25,7 @@ from generator.hosting.complete_site import finish
 from generator.mkdocs_theme import quicken
 from generator.new_guide.site_files import theme_folders
 from generator.new_guide.site_settings import missing_addresses
+from generator.serving.build_error import as_typed
 from generator.serving.served_site import Made, ServedSite
 from generator.serving.stamps import stamps
 
@@ -71,8 +72,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     @event_priority(100)  # before the search reads the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, and take the site's name and navigation from them."""
-        rules_file = _as_typed(Path(config.config_file_path).parent / self.config.rules)
-        prose = _as_typed(Path(config.docs_dir))
+        rules_file = as_typed(Path(config.config_file_path).parent / self.config.rules)
+        prose = as_typed(Path(config.docs_dir))
         config.watch.extend(map(str, [rules_file, _TEMPLATES]))
         _complete(config.theme)
         quicken(config.theme)
@@ -273,9 +274,3 @@ def _copies(files: Files) -> dict[Path, Path]:
 def _url(file: File) -> str:
     """Return a page's address as the search has it."""
     return "" if file.url in {".", "./"} else file.url
-
-
-def _as_typed(path: Path) -> Path:
-    """Return a path in the short form in which an editor knows it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

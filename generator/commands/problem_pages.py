@@ -4,8 +4,6 @@ import re
 from pathlib import Path
 from typing import Final
 
-from generator.rules.codes import CODES
-
 _PACKAGE: Final = Path(__file__).parents[1]
 FOLDERS: Final = (_PACKAGE / "problem_pages", _PACKAGE.parent / "docs" / "problems")
 """Where the pages stand: in the installed package, or in the repository."""
@@ -13,25 +11,6 @@ FOLDERS: Final = (_PACKAGE / "problem_pages", _PACKAGE.parent / "docs" / "proble
 _COMMENT: Final = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _FENCE: Final = re.compile(r"^```[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-
-
-class UnknownCodeError(LookupError):
-    """A code that no problem has; `known` are those that there are."""
-
-    def __init__(self, code: str) -> None:
-        self.known = sorted(CODES)
-        super().__init__(f"there is no code '{code}'")
-
-
-def explained(code: str) -> str:
-    """Return the page of a code as plain text.
-
-    Raises:
-        UnknownCodeError: no problem has the code.
-    """
-    if code not in CODES:
-        raise UnknownCodeError(code)
-    return plain(page(code).read_text(encoding="utf-8"))
 
 
 def page(code: str) -> Path:

@@ -10,7 +10,7 @@ from generator.diff.version import Version
 from generator.engine import SituationError, plan
 from generator.program import compile_program, with_holidays
 from generator.rules.model import Rules
-from generator.wording.days import day_and_month, read_day
+from generator.wording.days import day_and_month
 
 Json = Any
 
@@ -37,13 +37,6 @@ ABSENT: Final = Due(None, None, None)
 """The dates of a step that a version does not have."""
 
 Plan = dict[str, Due]
-
-
-class NothingSharedError(ValueError):
-    """Two versions that share no situation which both can plan."""
-
-    def __init__(self) -> None:
-        super().__init__("the two share no event that starts the clock, or no route.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +135,7 @@ def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules
     """Return which dates move between two versions.
 
     Raises:
-        NothingSharedError: no situation can be planned by both.
+        ValueError: no situation can be planned by both.
         one of NOT_TO_BE_PLANNED: one of them is not in order.
     """
     both = old_rules, new_rules
@@ -168,7 +161,8 @@ def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules
             if was != now:
                 found.setdefault(step, []).append(Move(situation, was, now))
     if not planned:
-        raise NothingSharedError
+        message = "the two share no event that starts the clock, or no route."
+        raise ValueError(message)
     steps = old.data["steps"] | new.data["steps"]
     order = dict.fromkeys([*programs[1]["order"], *programs[0]["order"]])
     return Dates(
@@ -215,4 +209,4 @@ def _days(old: Due, new: Due, year: str) -> tuple[str, str]:
 def _told(label: str, day: str | None, year: str) -> str:
     if day is None:
         return "no end" if label else "not due"
-    return f"{label}{day_and_month(read_day(day), year=day[:4] != year)}"
+    return f"{label}{day_and_month(day, year=day[:4] != year)}"

@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -43,9 +43,8 @@ class UnreadableVersionError(Exception):
 class Version:
     """The rules as they stood at some time.
 
-    `data` is plain, short forms written out; `mended` is the same as far as dates depend on it,
-    mended to fit today's model. `rules` are None where today's generator cannot plan by them.
-    `notes` tell what was passed over.
+    `data` is plain, short forms written out. `rules` are None where today's generator cannot plan
+    by them. `notes` tell what was passed over.
     """
 
     name: str  # as the user knows it: a file, or a revision
@@ -53,7 +52,6 @@ class Version:
     data: Data
     rules: Rules | None
     notes: tuple[str, ...] = ()
-    mended: Data = field(default_factory=dict)
 
     @property
     def number(self) -> str:
@@ -88,21 +86,21 @@ def read_version(name: str, text: str, newer: Version | None = None) -> Version:
     data = without_names(document.data)
     found = walk(data)
     repeated = [f"{name}, line {problem.line}: {problem.message}" for problem in document.problems]
-    mended, rules, notes = _fitted(name, data, found, newer.data if newer else {})
+    rules, notes = _fitted(name, data, found, newer.data if newer else {})
     if rules is not None and (why := _endless(document, data, found, rules)) is not None:
         rules, notes = None, [*notes, why]
-    return Version(name, document, data, rules, (*repeated, *notes), mended)
+    return Version(name, document, data, rules, (*repeated, *notes))
 
 
 def _fitted(
     name: str, data: Data, found: list[Found], newer: Data
-) -> tuple[Data, Rules | None, list[str]]:
-    """Return data and rules that today's generator can plan by, and what was done for that."""
+) -> tuple[Rules | None, list[str]]:
+    """Return rules that today's generator can plan by, and what was done for that."""
     mended = {key: value for key, value in data.items() if key not in NOT_FOR_PLANS}
     notes: list[str] = []
     for _ in range(_ROUNDS):
         try:
-            return mended, Rules.model_validate(mended), notes
+            return Rules.model_validate(mended), notes
         except ValidationError as error:
             mended = copy.deepcopy(mended)
             errors = error.errors(include_url=False)
@@ -111,9 +109,9 @@ def _fitted(
             if None in done:
                 fault = errors[done.index(None)]
                 why = f"{name} does not fit today’s rules: {spoken(fault['loc'])}: {fault['msg']}"
-                return mended, None, [*notes, why]
+                return None, [*notes, why]
             notes += [f"{name}: {note}" for note in done if note is not None]
-    return mended, None, notes
+    return None, notes
 
 
 def _mend(

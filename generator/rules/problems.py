@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Final
 
 WIDEST: Final = 100
@@ -23,6 +24,14 @@ class Problem:
     message: str  # what was found, and what was expected
     mend: str  # what to do
     excerpt: str = ""
+
+    @classmethod
+    def of_line(cls, file: Path, line: int, code: str, message: str, mend: str) -> "Problem":
+        """Return a problem of a line of a file, marked where its words begin."""
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        column = len(excerpt) - len(excerpt.lstrip()) + 1
+        return cls(str(file), line, column, code, message, mend, excerpt)
 
     def __str__(self) -> str:
         """Return the problem as an editor sees it in the terminal, without a final line break."""

@@ -66,20 +66,8 @@ def _is_in(file: Path, folder: Path) -> bool:
 
 
 def _problem(error: BaseException, file: Path, line: int) -> Problem:
-    try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        lines = []
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Problem(
-        file=str(_as_typed(file)),
-        line=line,
-        column=len(excerpt) - len(excerpt.lstrip()) + 1,
-        code="template",
-        message=f"this template cannot be put together: {_said(error)}",
-        mend=_MEND,
-        excerpt=excerpt,
-    )
+    message = f"this template cannot be put together: {_said(error)}"
+    return Problem.of_line(as_typed(file), line, "template", message, _MEND)
 
 
 def _said(error: BaseException) -> str:
@@ -89,6 +77,7 @@ def _said(error: BaseException) -> str:
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
-def _as_typed(path: Path) -> Path:
+def as_typed(path: Path) -> Path:
+    """Return a path in the short form in which an editor knows it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

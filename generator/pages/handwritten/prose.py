@@ -27,14 +27,6 @@ _FENCE: Final = "---\n"
 _TEXTS: Final = ("title", "description")  # of the front matter
 
 
-class FrontMatterError(ValueError):
-    """A head of a file that is no list of keys and values."""
-
-    def __init__(self) -> None:
-        """Build the message."""
-        super().__init__("the head between the two --- lines is not `key: value`")
-
-
 @dataclass(frozen=True, slots=True)
 class Prose:
     """One file of the content folder, rendered: its front matter, and its Markdown."""
@@ -120,7 +112,8 @@ def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[
         if not isinstance(meta, dict) or any(
             isinstance(meta.get(key), (dict, list)) for key in _TEXTS
         ):
-            raise FrontMatterError
+            message = "the head between the two --- lines is not `key: value`"
+            raise ValueError(message)
         text = put_in(_numbered(template.render(), number), found).strip()
         shows = frozenset(each.path for each in found if each.path)
         prose = Prose(path, text, meta, shows)
@@ -152,18 +145,9 @@ def _parts(written: str) -> tuple[str, str]:
 
 
 def _problem(file: Path, path: str, error: Exception) -> Problem:
-    line = _line(path, error)
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    excerpt = lines[line - 1] if line <= len(lines) else ""
-    return Problem(
-        file=str(file),
-        line=line,
-        column=len(excerpt) - len(excerpt.lstrip()) + 1,
-        code="prose",
-        message=f"this text cannot be put together: {_said(error)}",
-        mend="Take numbers as {steps.<step>.latest}; write all else as plain Markdown.",
-        excerpt=excerpt,
-    )
+    message = f"this text cannot be put together: {_said(error)}"
+    mend = "Take numbers as {steps.<step>.latest}; write all else as plain Markdown."
+    return Problem.of_line(file, _line(path, error), "prose", message, mend)
 
 
 def _said(error: Exception) -> str:

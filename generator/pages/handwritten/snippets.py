@@ -14,26 +14,19 @@ _WIDTH: Final = 72
 _LAST: Final = ("cites", "editorial", "literal")
 
 
-class UnknownPartError(LookupError):
-    """A reference to a part that the rules do not have."""
-
-    def __init__(self, reference: str) -> None:
-        """Take the reference."""
-        super().__init__(f"the rules have no '{reference}'")
-
-
 def snippet(rules: Rules, reference: str) -> Markup:
     """Return a fenced block with the YAML of one part, such as `steps.<step>.window`.
 
     Raises:
-        UnknownPartError: the rules have no such part.
+        LookupError: the rules have no such part.
     """
     keys = reference.split(".")
     section = keys[0].replace("-", "_")
     part: Any = rules.model_dump(by_alias=True, exclude_unset=True, include={section})
     for key in keys:
         if not isinstance(part, dict) or key not in part:
-            raise UnknownPartError(reference)
+            message = f"the rules have no '{reference}'"
+            raise LookupError(message)
         part = part[key]
     part = _as_written(part)
     for key in reversed(keys):
