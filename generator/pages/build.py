@@ -37,7 +37,7 @@ from generator.provenance import Numbers, Repository
 from generator.rules import Resolver
 from generator.rules.model import Rules
 
-_Make = Callable[[PageFactory], Page | list[Page]]
+_Make = Callable[[PageFactory], Page | list[Page] | None]
 
 _ADVICE: Final[Sequence[_Make]] = (
     home_page,
@@ -121,5 +121,8 @@ def _pages(factory: PageFactory) -> list[Page]:
 
 
 def _made(factory: PageFactory, makers: Sequence[_Make]) -> list[Page]:
-    made = [make(factory) for make in makers]
-    return [page for each in made for page in (each if isinstance(each, list) else [each])]
+    found: list[Page] = []
+    for make in makers:
+        made = make(factory)
+        found += made if isinstance(made, list) else [made] if made else []
+    return found

@@ -221,8 +221,6 @@ class PageFactory:
         windows = WindowWords(self.rules, step_link, notes.number)
         return {
             "rules": self.rules,
-            "path": path,
-            "root": addresses.root(path),
             "start": self.start,
             "link": link,
             "step_link": step_link,

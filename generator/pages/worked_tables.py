@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Any
 
 from generator.pages.sample_plans import Entry, SamplePlans
-from generator.rules.model import GUIDE
 from generator.wording.days import read_day
 
 
@@ -18,7 +17,6 @@ class Cell:
     on: str
     earliest: str
     latest: str | None
-    projected: bool
 
     @property
     def wide(self) -> bool:
@@ -56,9 +54,7 @@ class DayTable:
         return all(row.one for row in self.rows)
 
 
-def day_table(
-    worked: SamplePlans, steps: Sequence[str], start: date, advice: str = GUIDE
-) -> DayTable:
+def day_table(worked: SamplePlans, steps: Sequence[str], start: date, advice: str) -> DayTable:
     """Return the dates of some steps for a clock that starts on `start`; none of them is typed."""
     promised = [worked.event(worked.promise, start)] if worked.promise else []
     by_route = {
@@ -94,7 +90,6 @@ def _rows(
 
 def _answers(worked: SamplePlans, step_id: str, start: date, advice: str) -> Iterator[Row]:
     """Yield the rows of a step that answers an event, once for each that it answers."""
-    found: list[Row] = []
     for event_id in worked.rules.steps[step_id].when:
         if event_id in worked.rules.events:
             event = worked.event(event_id, start)
@@ -102,17 +97,15 @@ def _answers(worked: SamplePlans, step_id: str, start: date, advice: str) -> Ite
                 route: [worked.entries(route, start, [event], advice=advice)]
                 for route in worked.rules.routes
             }
-            found.extend(_rows(by_route, step_id, event))
-    yield from found
+            yield from _rows(by_route, step_id, event)
 
 
 def _cell(entry: Mapping[str, Any]) -> Cell | None:
     if entry["on"] is None or entry["earliest"] is None:
         return None
-    return Cell(entry["on"], entry["earliest"], entry["latest"], entry["projected"])
+    return Cell(entry["on"], entry["earliest"], entry["latest"])
 
 
 def days_between(first: str | date, second: str | date) -> int:
     """Return how many days lie between two dates as plans write them."""
-    days = [it if isinstance(it, date) else read_day(it) for it in (first, second)]
-    return (days[1] - days[0]).days
+    return (read_day(second) - read_day(first)).days

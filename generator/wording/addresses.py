@@ -59,8 +59,7 @@ def link(here: str, there: str, anchor: str | None = None) -> str:
 
 def root(path: str) -> str:
     """Return the way from a built page to the site's root: `../../` from `stages/x/`."""
-    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return "../" * len(folder.split("/")) if folder else ""
+    return "../" * served(path).count("/")
 
 
 def served(path: str) -> str:

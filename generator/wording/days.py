@@ -17,14 +17,9 @@ _SHORT: Final = 3
 _NO_BREAK: Final = "\u00a0"
 
 
-def read_day(written: str) -> date:
-    """Return the day of `2026-11-20` or `2026-11-20T15:00`."""
-    return date.fromisoformat(written[:10])
-
-
-def weekday(day: date) -> str:
-    """Return the name of the day of the week."""
-    return _DAYS[day.weekday()]
+def read_day(written: str | date) -> date:
+    """Return the day of `2026-11-20` or `2026-11-20T15:00`; a date as it is."""
+    return written if isinstance(written, date) else date.fromisoformat(written[:10])
 
 
 def weekday_name(iso: int) -> str:
@@ -32,16 +27,19 @@ def weekday_name(iso: int) -> str:
     return _DAYS[iso - 1]
 
 
-def short_day(day: date, *, year: bool = False) -> str:
+def short_day(written: str | date, *, year: bool = False) -> str:
     """Return `Fri 20 Nov`, with the year where it is asked for."""
-    parts = [weekday(day)[:_SHORT], str(day.day), MONTHS[day.month - 1][:_SHORT]]
-    return " ".join([*parts, str(day.year)] if year else parts)
+    return _in_words(read_day(written), _SHORT, year=year)
 
 
-def long_day(day: date, *, year: bool = False) -> str:
+def long_day(written: str | date, *, year: bool = False) -> str:
     """Return `Friday 20 November`, with the year where it is asked for."""
-    parts = [weekday(day), str(day.day), MONTHS[day.month - 1]]
-    return " ".join([*parts, str(day.year)] if year else parts)
+    return _in_words(read_day(written), None, year=year)
+
+
+def _in_words(day: date, letters: int | None, *, year: bool) -> str:
+    words = f"{_DAYS[day.weekday()][:letters]} {day.day} {MONTHS[day.month - 1][:letters]}"
+    return f"{words} {day.year}" if year else words
 
 
 def day_and_month(written: str | date, *, year: bool = False) -> str:
@@ -50,23 +48,14 @@ def day_and_month(written: str | date, *, year: bool = False) -> str:
     Raises:
         ValueError: it is no date.
     """
-    day = written if isinstance(written, date) else read_day(written)
+    day = read_day(written)
     words = f"{day.day} {MONTHS[day.month - 1]}"
     return f"{words} {day.year}" if year else words
 
 
-def day_of_year(written: str) -> str:
-    """Return `24 December` for `12-24`.
-
-    Raises:
-        ValueError: it is no day of any year.
-    """
-    return day_and_month(f"2000-{written}")  # a leap year has them all
-
-
 def unbroken_day_of_year(written: str) -> str:
     """Return `24 December` for `12-24`, to stand in one line of a page."""
-    return day_of_year(written).replace(" ", _NO_BREAK)
+    return day_and_month(f"2000-{written}").replace(" ", _NO_BREAK)  # a leap year has them all
 
 
 def published_words(written: str) -> Markup:
@@ -84,7 +73,7 @@ def time_tag(written: str | date, *, long: bool = False, year: bool = False) -> 
     """Return the day in a `<time>` that does not break, with the time of day if it has one."""
     if isinstance(written, date):
         written = written.isoformat()
-    words = (long_day if long else short_day)(read_day(written), year=year)
+    words = (long_day if long else short_day)(written, year=year)
     _, _, clock = written.partition("T")
     if clock:
         words = f"{words}, {clock}"

@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin
 
 from generator.rules import Rules
 from generator.wording.addresses import CALCULATOR, served, stage_path
-from generator.wording.days import read_day, short_day
+from generator.wording.days import short_day
 from generator.wording.status_texts import STATUSES
 
 Json = Any
@@ -75,4 +75,4 @@ def _passed_over(rules: Rules, skipped: Json) -> str:
 
 def day_words(written: str) -> str:
     """Return a day of a plan as its fields have it, with the year."""
-    return short_day(read_day(written), year=True)
+    return short_day(written, year=True)

@@ -1,7 +1,5 @@
 """What nothing covers, as a page for editors; `guide coverage` tells what covers what."""
 
-from typing import Final
-
 from markupsafe import Markup
 
 from generator.pages.coverage.coverage_data import Gap, GapRow, coverage
@@ -13,15 +11,13 @@ from generator.wording import addresses
 from generator.wording.escape import escape
 from generator.wording.typography import typeset
 
-TITLE: Final = "What isn’t covered yet"
-
 
 def coverage_page(factory: PageFactory) -> Page:
     """Return the page, which no menu lists: it is for editors."""
     return factory.page(
         addresses.COVERAGE,
         "coverage/coverage.md.j2",
-        TITLE,
+        "What isn’t covered yet",
         "Claims that no page shows, and rules that no example tests.",
         later=lambda: {
             "gaps": [

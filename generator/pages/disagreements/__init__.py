@@ -5,15 +5,13 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
-TITLE = "Where sources disagree"
-
 
 def disagreements_page(factory: PageFactory) -> Page:
     """Return the page of all disagreements."""
     return factory.page(
         addresses.DISAGREEMENTS,
         "disagreements/disagreements.md.j2",
-        TITLE,
+        "Where sources disagree",
         "Who says what where the sources contradict each other, and what we recommend.",
         later=lambda: {
             "disagreements": {

@@ -93,11 +93,10 @@ def _track(factory: PageFactory, entry: Entry, start: date, *, advice: str, name
     label = f"{factory.plain(step.short)}: " if named else ""
     if not _own_number(entry, advice):
         return Track(label + _NO_TIME)
-    earliest = read_day(entry["earliest"])
-    latest = None if entry["latest"] is None else read_day(entry["latest"])
+    earliest, latest = entry["earliest"], entry["latest"]
     if latest is None:
         words = f"from {short_day(earliest)} on"
-    elif latest == earliest:
+    elif latest[:10] == earliest[:10]:
         words = short_day(earliest)
     else:
         words = f"{short_day(earliest)} to {short_day(latest)}"

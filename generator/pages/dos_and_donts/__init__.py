@@ -5,8 +5,6 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
-TITLE = "Do’s and don’ts"
-
 
 def dos_and_donts_page(factory: PageFactory) -> Page:
     """Return the page of all do's and don'ts."""
@@ -15,7 +13,7 @@ def dos_and_donts_page(factory: PageFactory) -> Page:
     return factory.page(
         addresses.DOS_AND_DONTS,
         "dos_and_donts/dos_and_donts.md.j2",
-        TITLE,
+        "Do’s and don’ts",
         "What to do and what to leave, step by step.",
         by_stage={stage_id: items for stage_id, items in by_stage.items() if items},
     )

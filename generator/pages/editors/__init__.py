@@ -8,8 +8,6 @@ from generator.pages.page_factory import PageFactory
 from generator.provenance import file_name
 from generator.wording import addresses
 
-TITLE = "For editors"
-
 
 def editors_page(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
     """Return the page that lists those of some pages that are for editors; none without them."""
@@ -19,7 +17,7 @@ def editors_page(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
     page = factory.page(
         addresses.EDITORS,
         "editors/editors.md.j2",
-        TITLE,
+        "For editors",
         "How this guide is made, and how to change it.",
         links=links,
         file=file_name(factory.rules_url),

@@ -6,15 +6,13 @@ from generator.pages.worked_examples import WorkedExample
 from generator.rules.model import GUIDE
 from generator.wording import addresses
 
-TITLE = "Worked examples"
-
 
 def examples_page(factory: PageFactory) -> Page:
     """Return the page of all examples: those by our own advice, then those by one source alone."""
     return factory.page(
         addresses.EXAMPLES,
         "examples/examples.md.j2",
-        TITLE,
+        "Worked examples",
         "Situations with their dates, worked out by hand and checked at every build.",
         later=lambda: {"groups": _groups(factory)},
     )

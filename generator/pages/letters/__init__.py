@@ -6,21 +6,18 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
-TITLE = "Words to send"
 
-
-def letters_page(factory: PageFactory) -> list[Page]:
-    """Return the page of all letters, by the stage of the first step that each is for."""
+def letters_page(factory: PageFactory) -> Page | None:
+    """Return the page of all letters, by the stage of each one's first step; none without any."""
     if not factory.rules.letters:
-        return []
-    page = factory.page(
+        return None
+    return factory.page(
         addresses.LETTERS,
         "letters/letters.md.j2",
-        menu_title(factory.rules, addresses.name_of(addresses.LETTERS)) or TITLE,
+        menu_title(factory.rules, addresses.name_of(addresses.LETTERS)) or "Words to send",
         "Messages to copy and fill in, step by step.",
         later=lambda: {"by_stage": _by_stage(factory)},
     )
-    return [page]
 
 
 def _by_stage(factory: PageFactory) -> dict[str, list[LetterCard]]:

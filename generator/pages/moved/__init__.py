@@ -9,7 +9,6 @@ from generator.pages.page import OUT_OF_SEARCH, Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
-TITLE = "This page has moved"
 _PLACES = "assets/guide/places.json"
 
 
@@ -49,7 +48,7 @@ def _moved_page(factory: PageFactory, old: str, pages: list[Page]) -> Page:
     return factory.page(
         path,
         "moved/moved.md.j2",
-        TITLE,
+        "This page has moved",
         f"Where to find what stood at {old}.",
         meta={**OUT_OF_SEARCH, **moved},
         links=[(page.title, page.path) for page in pages],

@@ -19,8 +19,6 @@ from generator.rules.model import Phrase, QuietPeriod
 from generator.wording import addresses
 from generator.wording.days import MONTHS, unbroken_day_of_year, weekday_name
 
-TITLE: Final = "Where the numbers come from"
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -53,7 +51,7 @@ def numbers_page(factory: PageFactory) -> Page:
     return factory.page(
         addresses.NUMBERS,
         "numbers/numbers.md.j2",
-        TITLE,
+        "Where the numbers come from",
         "Every number of this guide: who says so, which pages show it, its line in the rules.",
         file=file_name(factory.rules_url),
         row_id=row_id,

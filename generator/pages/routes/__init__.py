@@ -8,21 +8,20 @@ from generator.rules.model import Point, Rules
 from generator.wording import addresses
 
 
-def routes_page(factory: PageFactory) -> list[Page]:
+def routes_page(factory: PageFactory) -> Page | None:
     """Return the page that compares the routes; none where a stage's page tells the path of one."""
     rules = factory.rules
     if any(stage.route for stage in rules.stages.values()):
-        return []
+        return None
     if len(rules.routes) == 1 or not any(route.points for route in rules.routes.values()):
-        return []
-    page = factory.page(
+        return None
+    return factory.page(
         addresses.ROUTES,
         "routes/routes.md.j2",
         _title(rules),
         " ".join(route.summary for route in rules.routes.values()),
         points=_side_by_side(rules),
     )
-    return [page]
 
 
 def _title(rules: Rules) -> str:

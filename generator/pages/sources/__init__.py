@@ -18,7 +18,6 @@ from generator.rules.model import Guide, Source
 from generator.wording import addresses
 from generator.wording.typography import typeset
 
-TITLE = "Sources"
 WIDER = "The wider circle"
 TRUST: Mapping[str, str] = {
     "A": "Official, law or peer-reviewed",
@@ -91,7 +90,7 @@ def sources_page(factory: PageFactory) -> Page:
     return factory.page(
         addresses.SOURCES,
         "sources/sources.md.j2",
-        TITLE,
+        "Sources",
         "The documents this advice comes from, and what each of them says.",
         wider=WIDER,
         publisher=_publisher,
@@ -175,4 +174,4 @@ def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
 def _schedule(factory: PageFactory, source_id: str) -> DayTable:
     """Return the dates by this source alone, for a clock that starts on the week's last day."""
     steps = list(factory.plans.program["advice"][source_id]["steps"])
-    return day_table(factory.plans, steps, factory.plans.days[-1], advice=source_id)
+    return day_table(factory.plans, steps, factory.plans.days[-1], source_id)

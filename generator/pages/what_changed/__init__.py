@@ -14,11 +14,11 @@ from generator.wording.days import time_tag
 TITLE: Final = "What changed"
 
 
-def changes_page(factory: PageFactory) -> list[Page]:
+def changes_page(factory: PageFactory) -> Page | None:
     """Return the page of the releases; none where the rules have no releases."""
     if not factory.rules.releases:
-        return []
-    page = factory.page(
+        return None
+    return factory.page(
         addresses.CHANGES,
         "what_changed/what_changed.md.j2",
         TITLE,
@@ -27,7 +27,6 @@ def changes_page(factory: PageFactory) -> list[Page]:
         change=change,
         time_tag=time_tag,
     )
-    return [page]
 
 
 def anchor_of(release: Release) -> str:
