@@ -167,11 +167,8 @@ def test_a_day_follows_what_happened_unless_another_is_typed(reader: Reader) -> 
     expect(written(reader)).to_contain_text("you hoped to have news by Thursday.")
     reader.field("Day they said you’d hear").fill("the end of last week")
     expect(written(reader)).to_contain_text("you hoped to have news by the end of last week.")
-
-
-def test_a_day_that_their_words_were_taken_for_is_not_put_into_their_mouth(reader: Reader) -> None:
-    """They said "early next week", and no Tuesday."""
-    # Early next week is taken for Tuesday the 24th, on which something else happened.
+    # Nor is a day put into their mouth: they said "early next week", and no Tuesday. It is taken
+    # for Tuesday the 24th, on which something else happened.
     said = f"promised={FRIDAY},said=early+next+week&no-contact=2026-11-24"
     reader.open(f"region=AU-VIC&interview={FRIDAY}&{said}")
     go(reader, "first-check-in")

@@ -97,29 +97,26 @@ def test_the_first_touch_asks_for_all_it_needs_in_one_round(reader: Reader) -> N
 
 
 def test_holidays_and_claims_are_loaded_when_they_are_wanted(reader: Reader) -> None:
-    """One region's, and the claims once somebody asks who says so."""
-    reader.load(PROMISED)
+    """One region's, and the claims once somebody asks who says so.
+
+    Where those cannot be loaded the way to their sources is left, and the next press tries again.
+    """
+    reader.lose("**/claims.json")
+    reader.open(PROMISED)
     holidays = {name for name in _loaded(reader) if name.startswith("holidays/")}
     assert holidays == {"holidays/AU-VIC.json"}
     assert "claims.json" not in _loaded(reader)
-    reader.next.get_by_text("Where this comes from").click()
-    expect(reader.next.locator(".calc-evidence a").first).to_be_visible()
-    assert "claims.json" in _loaded(reader)
-
-
-def test_claims_that_cannot_be_loaded_leave_the_way_to_their_sources(reader: Reader) -> None:
-    """And the next press tries again."""
-    reader.lose("**/claims.json")
-    reader.open(PROMISED)
     summary = reader.next.get_by_text("Where this comes from")
     summary.click()
     expect(reader.next).to_contain_text("couldn’t load this")
+    assert "claims.json" in _loaded(reader)
     link = reader.next.locator(".calc-evidence ul a").first
     assert (link.get_attribute("href") or "").endswith("/")
     reader.page.unroute("**/claims.json")
     summary.click()
     summary.click()
     expect(reader.next).not_to_contain_text("couldn’t load this")
+    expect(reader.next.locator(".calc-evidence a").first).to_be_visible()
 
 
 def test_holidays_are_loaded_once_there_is_a_connection_again(reader: Reader) -> None:

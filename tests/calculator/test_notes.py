@@ -105,7 +105,10 @@ def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
 
 
 def test_notes_are_saved_as_markdown(reader: Reader) -> None:
-    """A file with the day in its name, and what was written in it."""
+    """A file with the day in its name, and what was written in it.
+
+    Ticked off from the worksheet, the step leads back to the plan.
+    """
     note(reader)
     reader.field("What went well").fill("The tour.\nThe *team*.")
     file = reader.saved("Save as a text file (Markdown)")
@@ -113,6 +116,8 @@ def test_notes_are_saved_as_markdown(reader: Reader) -> None:
     assert file.path().read_text(encoding="utf-8") == (
         "# Your notes\n\n## What went well\n\nThe tour.  \nThe \\*team\\*.\n"
     )
+    reader.press("I’ve done this")
+    expect(reader.step("Write your notes")).to_have_class("calc-step calc-step--done")
 
 
 def test_a_mentor_gets_a_copy_without_names(reader: Reader) -> None:
@@ -155,13 +160,6 @@ def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
     expect(paper).to_contain_text("The tour")
     visible = reader.page.locator(".calc :is(button, textarea, input):visible")
     expect(visible).to_have_count(0)
-
-
-def test_the_step_is_done_with_its_notes(reader: Reader) -> None:
-    """Ticked off from the worksheet, which then leads back to the plan."""
-    note(reader)
-    reader.press("I’ve done this")
-    expect(reader.step("Write your notes")).to_have_class("calc-step calc-step--done")
 
 
 def test_notes_are_in_no_address(reader: Reader) -> None:

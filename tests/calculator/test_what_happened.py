@@ -1,7 +1,6 @@
 """What a reader tells of what happened: its order, what it ends, and what it cannot change."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
@@ -78,10 +77,9 @@ def test_what_counts_whenever_it_was_done_is_not_called_idle(reader: Reader) -> 
     expect(reader.history).not_to_contain_text("changes nothing")
 
 
-def test_who_withdraws_before_the_interview_learns_how(readers: Callable[..., Reader]) -> None:
+def test_who_withdraws_before_the_interview_learns_how(reader: Reader) -> None:
     """The interview that will not be is to be taken out."""
-    reader = readers(today="2026-11-18")
-    reader.open(f"interview={FRIDAY}&withdrawn=2026-11-18")
+    reader.open(f"today=2026-11-18&interview={FRIDAY}&withdrawn=2026-11-18")
     expect(reader.history).to_contain_text("If that day is off, remove “Interview”.")
 
 
