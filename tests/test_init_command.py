@@ -62,18 +62,12 @@ def test_a_situation_is_planned_by_it(new: Path) -> None:
 
     Friday the 27th was named; from Saturday the 28th on, Monday the 30th is the first working day.
     """
-    situation = {
-        "today": "2026-11-25",
-        "route": "through-platform",
-        "events": [
-            {"event": "quote-asked", "on": "2026-11-20"},
-            {"event": "step-done", "step": "send-details", "on": "2026-11-20"},
-            {"event": "quote-promised", "on": "2026-11-20", "said": "next week"},
-        ],
-    }
-    file = new / "situation.json"
-    file.write_text(json.dumps(situation), encoding="utf-8")
-    plan = json.loads(guide("plan", "--rules", new / "rules.yaml", "--situation", file).stdout)
+    told = guide(
+        *("plan", "--rules", new / "rules.yaml", "--event", "quote-asked=2026-11-20"),
+        *("--done", "send-details=2026-11-20", "--route", "through-platform"),
+        *("--event", "quote-promised=2026-11-20,said=next week", "--today", "2026-11-25"),
+    )
+    plan = json.loads(told.stdout)
     ask = next(step for step in plan["steps"] if step["step"] == plan["next"])
     assert (plan["state"], ask["step"], ask["to"]) == ("wait", "ask-once", "desk")
     assert (ask["earliest"], ask["on"], ask["latest"]) == ("2026-11-28", "2026-11-30", "2026-11-30")

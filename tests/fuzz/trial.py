@@ -29,6 +29,7 @@ from generator.rules.situation_line import situation_nodes
 from generator.verify.twin import as_line, reference
 from tests.calculator.modules import MODULES, NODE
 from tests.changed_data import Json
+from tests.engine.life import situation
 from tests.fuzz.inputs import TODAY, Inputs
 from tests.small_rules import GOOD
 
@@ -39,16 +40,9 @@ IN_NODE: Final = ("situation", "link", "stored", "file", "typed")
 _BUILT: Final = 10
 """Of so many rules files that are in order, one is made into pages."""
 
-_SITUATIONS: Final[tuple[Json, ...]] = (
-    {"today": "2026-11-24", "events": [{"event": "meeting", "on": "2026-11-16"}]},
-    {
-        "today": "2026-12-28",
-        "events": [
-            {"event": "meeting", "on": "2026-11-16", "at": "15:00"},
-            {"event": "promised", "on": "2026-11-18", "said": "next week"},
-            {"event": "done", "step": "thanks", "on": "2026-11-17"},
-        ],
-    },
+_SITUATIONS: Final = (
+    situation("meeting=16 today=2026-11-24"),
+    situation("meeting=16T15:00 promised=18,said=next+week done=thanks@17 today=2026-12-28"),
 )
 
 
@@ -121,11 +115,9 @@ class Trial:
         if reading.rules is None:
             return
         program = with_holidays(compile_program(reading.rules), reading.rules, [])
-        for situation in _SITUATIONS:
-            told = self._in_node(
-                "planning", json.dumps({"program": program, "situation": situation})
-            )
-            _compare(reference(program, situation), told.get("plan", told))
+        for each in _SITUATIONS:
+            told = self._in_node("planning", json.dumps({"program": program, "situation": each}))
+            _compare(reference(program, each), told.get("plan", told))
         self._in_order += 1
         if self._in_order % _BUILT == 0:
             for page in build(reading.rules, None):

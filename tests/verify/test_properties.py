@@ -1,6 +1,5 @@
 """Each property sees the fault that it is about, in a plan with which somebody has tampered."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,25 +11,14 @@ from generator.engine import Planner, read_situation
 from generator.program import compile_program
 from generator.verify.observation import Observation
 from generator.verify.properties import PROPERTIES, moves_along, stays_done
+from tests.changed_data import Json
+from tests.engine.life import situation
 from tests.small_rules import GOOD
 
-Json = Any
-
 PROGRAM = compile_program(load(GOOD))
-MET: Json = {
-    "today": "2026-11-18",
-    "route": "direct",
-    "events": [{"event": "meeting", "on": "2026-11-16"}],
-}
-PROMISED: Json = {
-    **MET,
-    "events": [*MET["events"], {"event": "promised", "on": "2026-11-17", "by": "2026-11-27"}],
-}
-ASKED: Json = {
-    **MET,
-    "today": "2026-12-10",
-    "events": [*MET["events"], {"event": "done", "step": "ask", "on": "2026-12-08"}],
-}
+MET = situation("meeting=16 route=direct today=2026-11-18")
+PROMISED = situation("meeting=16 promised=17,by=27 route=direct today=2026-11-18")
+ASKED = situation("meeting=16 done=ask@12-08 route=direct today=2026-12-10")
 
 
 def look(situation: Json, tamper: Callable[[Json], object] = lambda _: None) -> Observation:
@@ -105,8 +93,7 @@ def test_every_property_is_tried() -> None:
 
 def test_a_plan_that_does_not_move_along() -> None:
     """A step that stays where it is, while all else moves by a week, is seen; so is its status."""
-    later = json.loads(json.dumps(MET).replace("2026-11-18", "2026-11-25"))
-    later = json.loads(json.dumps(later).replace("2026-11-16", "2026-11-23"))
+    later = situation("meeting=23 route=direct today=2026-11-25")
     assert list(moves_along(look(MET), look(later))) == []
     assert list(moves_along(look(MET), look(later, step("ask", on="2026-11-30"))))
     assert list(moves_along(look(MET), look(later, step("ask", status="late"))))
@@ -114,12 +101,8 @@ def test_a_plan_that_does_not_move_along() -> None:
 
 def test_a_step_that_comes_back() -> None:
     """Marking a later step done must not open an earlier one; a later one it may."""
-    thanked: Json = {
-        **MET,
-        "today": "2026-12-08",
-        "events": [*MET["events"], {"event": "done", "step": "thanks", "on": "2026-11-17"}],
-    }
-    asked = {**thanked, "events": [*thanked["events"], {**ASKED["events"][1]}]}
+    thanked = situation("meeting=16 done=thanks@17 route=direct today=2026-12-08")
+    asked = {**thanked, "events": [*thanked["events"], ASKED["events"][1]]}
     assert list(stays_done(look(thanked), look(asked), "ask")) == []
     assert list(stays_done(look(thanked), look(asked, reopened("thanks")), "ask"))
     assert list(stays_done(look(thanked), look(asked, reopened("thanks")), "thanks")) == []
@@ -128,5 +111,5 @@ def test_a_step_that_comes_back() -> None:
 def test_a_promise_stands_until_word_comes_on_its_day_or_later() -> None:
     """The properties read the history for themselves, as docs/model.md tells it."""
     assert look(PROMISED).promised_by == date(2026, 11, 27)
-    again = {**PROMISED, "events": [*PROMISED["events"], {"event": "meeting", "on": "2026-11-18"}]}
+    again = situation("meeting=16 promised=17,by=27 meeting=18 today=2026-11-18")
     assert look(again).promised_by is None
