@@ -70,10 +70,7 @@ def test_options_stand_in_any_order_and_events_keep_theirs() -> None:
     """Of several events on a day the place among the options counts, `--done` included."""
     done, promised = ("--done", "ask=2026-11-17"), ("--event", "promised=2026-11-17,by=2026-11-18")
     meeting, today = ("--event", "meeting=2026-11-16"), ("--today", "2026-11-17")
-    for options in (
-        (*meeting, *done, *promised, *today),
-        (*today, *done, *meeting, *promised),
-    ):
+    for options in ((*meeting, *done, *promised, *today), (*today, *done, *meeting, *promised)):
         asked_before = planned(*options)
         assert asked_before["steps"][1]["status"] == "later"
     asked_after = planned(*meeting, *promised, *done, *today)
@@ -121,10 +118,7 @@ EVENTS = "one of: meeting, promised, done, awarded"
         (("--event", "meeting"), error("events[0].on", "", DATE)),
         (("--event", "meting=2026-11-16"), error("events[0].event", "meting", EVENTS)),
         (("--event", ""), error("events[0].event", "", EVENTS)),
-        (
-            ("--event", "meeting=2026-11-16T25:00"),
-            error("events[0].at", "25:00", "a time, HH:MM"),
-        ),
+        (("--event", "meeting=2026-11-16T25:00"), error("events[0].at", "25:00", "a time, HH:MM")),
         (
             ("--event", "meeting=2026-11-16,bye=2026-11-20"),
             error("events[0].bye", "2026-11-20", "one of the keys at, event, on"),

@@ -122,11 +122,7 @@ def test_a_shared_number_stands_once(small: SmallRules) -> None:
             "- after-thanks",
             "'dayz' is no unit of time",
         ),
-        (
-            (SHARED[0], SHARED[1].replace("at once", "within 3 days")),
-            "- after-thanks",
-            "'3 days'",
-        ),
+        ((SHARED[0], SHARED[1].replace("at once", "within 3 days")), "- after-thanks", "'3 days'"),
     ],
 )
 def test_a_fault_of_a_shared_time_is_told_once(

@@ -105,10 +105,7 @@ def test_a_bound_or_a_choice_without_anything_in_it(
             "latest: {first-of: [2 days], editorial: Ours.}}",
             "It stands alone; each of its terms says what that term stands on.",
         ),
-        (
-            "aim: 1 day, lastest: 2 days}",
-            f"Did you mean 'latest'? Known here: {WRITTEN}.",
-        ),
+        ("aim: 1 day, lastest: 2 days}", f"Did you mean 'latest'? Known here: {WRITTEN}."),
     ],
 )
 def test_first_of_is_a_form_of_a_bound(small: SmallRules, bounds: str, mend: str) -> None:

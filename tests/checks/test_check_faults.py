@@ -44,10 +44,7 @@ FAULTS = {
         ),
     ),
     "unused-time": ("\nsteps:\n", "\nshared-times:\n  after-all: {offset: 1 day}\n\nsteps:\n"),
-    "unreachable": (
-        "    worthwhile: 1 week\n",
-        "    worthwhile: 1 week\n    routes: []\n",
-    ),
+    "unreachable": ("    worthwhile: 1 week\n", "    worthwhile: 1 week\n    routes: []\n"),
     "contradictory-advice": ("do: Be brief.,", "do: 'Send the gifts, since they like them.',"),
     "no-window": ("      - {if: promised-date, anchor", "      - {anchor"),
     "circular-anchors": ("    fold-into: ask\n", "    fold-into: ask\n    within: thanks\n"),

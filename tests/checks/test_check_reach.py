@@ -30,10 +30,7 @@ def second_start() -> Change:
     return "events:\n", "events:\n  call: {label: Call, button: We spoke, effect: starts}\n"
 
 
-VERDICT = [
-    anchor("verdict", "events: [awarded]"),
-    (WINDOW, "{anchor: verdict, latest: 2 days}"),
-]
+VERDICT = [anchor("verdict", "events: [awarded]"), (WINDOW, "{anchor: verdict, latest: 2 days}")]
 """The first step is dated by a decision."""
 
 ELSEWHERE = [ask("routes: [broker]"), ("    fold-into: ask\n", "")]
@@ -56,10 +53,7 @@ NEVER: dict[str, tuple[str, list[Change]]] = {
         "answered-by: [promised]",
         [thanks("answered-by: [promised]"), (WINDOW, "{anchor: promised-date, latest: 2 days}")],
     ),
-    "dated by a decision, answering none": (
-        "window: {anchor: verdict, latest: 2 days}",
-        VERDICT,
-    ),
+    "dated by a decision, answering none": ("window: {anchor: verdict, latest: 2 days}", VERDICT),
     "dated by a decision, waiting for news": (
         "window: {anchor: verdict, latest: 2 days}",
         [*VERDICT, thanks("when: [promised]")],

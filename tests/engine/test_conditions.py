@@ -31,11 +31,7 @@ CASES: Final = [
     ("{event: named, broken: 1}", "named=03,by=11", "named=03,by=12"),  # it is not over yet
     # the day passed without a word
     ("{event: named, broken: 1}", "named=03,by=10 wrote=11", "named=03,by=10 wrote=10"),
-    (
-        "{event: named, broken: 2}",
-        "named=03,by=05 named=06,by=09",
-        "named=03,by=05 named=05,by=09",
-    ),
+    ("{event: named, broken: 2}", "named=03,by=05 named=06,by=09", "named=03,by=05 named=05,by=09"),
     ("{event: named, since: bell}", "bell=03 named=03,by=12", "named=03,by=12 bell=03"),
     # after the last of them
     (

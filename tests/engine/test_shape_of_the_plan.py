@@ -102,8 +102,7 @@ def test_the_version_the_advice_and_today_are_repeated(plan: Asked) -> None:
 
 
 @pytest.mark.parametrize(
-    ("region", "known"),
-    [(None, None), ("AU-VIC", {"from": "2025-01-01", "until": "2029-12-31"})],
+    ("region", "known"), [(None, None), ("AU-VIC", {"from": "2025-01-01", "until": "2029-12-31"})]
 )
 def test_holidays_known(plan: Asked, region: str | None, known: Json) -> None:
     """With a region, the days for which its holidays are known; without one, null."""

@@ -243,11 +243,7 @@ def test_the_defaults(plan: Asked) -> None:
     """The first route, the guide's advice, no region, and working days that count."""
     given = plan("2026-11-20", interview("2026-11-20"))
     said = plan(
-        "2026-11-20",
-        interview("2026-11-20"),
-        route="direct",
-        advice="guide",
-        working_days=True,
+        "2026-11-20", interview("2026-11-20"), route="direct", advice="guide", working_days=True
     )
     assert given.json == said.json
     assert given.json["advice"] == "guide"

@@ -12,11 +12,7 @@ MET = interview("2026-11-20")
 @pytest.mark.parametrize(
     ("step", "advice", "terms"),
     [
-        (
-            "thank-you",
-            "guide",
-            ["steps.thank-you.window.aim", "steps.thank-you.window.latest"],
-        ),
+        ("thank-you", "guide", ["steps.thank-you.window.aim", "steps.thank-you.window.latest"]),
         (
             "thank-you",
             "klc-recruitment",

@@ -173,7 +173,7 @@ releases:
   - {version: "1", date: "2026-11-27", says: The first version.}
 
 sources:""",
-        ),
+        )
     ],
     "limits": [
         ("between-messages:\n    value: 1 day", "between-messages:\n    value: 3 hours"),

@@ -79,10 +79,7 @@ MET = "window: {anchor: met}"
         ([step("a", "", "if: b"), step("b")], "b a"),
         ([step("a", "", "if: {any: [b, {event: bell}]}"), step("b")], "b a"),
         ([step("a", "earliest: [{offset: 1 day, if: b}]"), step("b")], "b a"),
-        (
-            ["a: {window: [{if: [{event: bell}, b], anchor: met}, {anchor: met}]}", step("b")],
-            "b a",
-        ),
+        (["a: {window: [{if: [{event: bell}, b], anchor: met}, {anchor: met}]}", step("b")], "b a"),
     ],
 )
 def test_the_order_of_planning(written: list[str], order: str) -> None:

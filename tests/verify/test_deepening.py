@@ -50,13 +50,7 @@ def every_history(program: Json, situation: Json, events: int) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("rules", "depth"),
-    [
-        (GOOD, 3),
-        (TENDER, 2),
-        (DEPOSIT, 2),
-    ],
-    ids=["small", "tender", "deposit"],
+    ("rules", "depth"), [(GOOD, 3), (TENDER, 2), (DEPOSIT, 2)], ids=["small", "tender", "deposit"]
 )
 def test_no_history_is_left_out(rules: Path, depth: int) -> None:
     """The search that jumps from turn to turn looks at the histories that the slow one finds."""
