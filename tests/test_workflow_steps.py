@@ -32,16 +32,9 @@ def compared(repository: Repository) -> tuple[int, str, str]:
         program.write_text(f"#!/bin/sh\n{does}\n")
         program.chmod(0o755)
     summary = folder / "summary.md"
+    script = step(RULES, "Compare the rules before and after")["run"]
     done = subprocess.run(
-        [
-            "bash",
-            "--noprofile",
-            "--norc",
-            "-eo",
-            "pipefail",
-            "-c",
-            step(RULES, "Compare the rules before and after")["run"],
-        ],
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
         cwd=folder,
         env={"PATH": f"{folder / 'programs'}:/usr/bin:/bin", "GITHUB_STEP_SUMMARY": str(summary)},
         capture_output=True,

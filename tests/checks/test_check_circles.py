@@ -94,10 +94,8 @@ def test_a_tally_that_cannot_be_is_told(small: SmallRules, tally: str, said: str
 
 def test_more_may_not_be_named_than_were_counted(small: SmallRules) -> None:
     """Whoever is named was counted, too."""
-    other = (
-        WIDER + "    claims:\n      wait: {kind: fact, says: Wait.}\n  blog:\n    title: A blog\n"
-    )
+    claims = "    claims:\n      wait: {kind: fact, says: Wait.}\n"
+    blog = f"  blog:\n    title: A blog\n{WIDER}{claims}"
     tally = "{answers: [{says: no, count: 1, cites: [forum/wait-longer, blog/wait]}]}"
-    blog = f"  blog:\n    title: A blog\n{other.split('  blog:')[0]}"
     found = small.problems((FORUM, WIDER), ("\nregions:\n", f"{blog}\nregions:\n"), tallied(tally))
     assert [problem.message for problem in found] == ["1 were counted, and 2 are named"]
