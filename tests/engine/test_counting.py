@@ -7,16 +7,15 @@ import pytest
 
 from tests.changed_data import Json
 from tests.engine.asking import Asked
-from tests.engine.life import guide, on, steps, with_days_off
+from tests.engine.life import date, guide, on, step, steps, with_days_off
 
 QUIET = 'quiet-periods: [{name: Q, from: "12-24", until: "01-03", editorial: "-"}]'
 MET = on("02", "met")
 
 
-def counted(offset: str, pauses: str = "quiet: pauses, ") -> Json:
+def counted(offset: str, pauses: str = "quiet: pauses") -> Json:
     """Return a program whose one step counts an offset from the meeting."""
-    step = f"steps: {{ask: {{{pauses}window: {{anchor: met, earliest: {offset}}}}}}}"
-    return guide(QUIET, step)
+    return guide(QUIET, f"steps: {{{step('ask', f'earliest: {offset}', pauses)}}}")
 
 
 @pytest.mark.parametrize(
@@ -47,8 +46,8 @@ def test_quiet_days_count_where_nothing_pauses(plan: Asked) -> None:
 def sourced(claim: str) -> Json:
     """Return a program with a step that pauses, and with one source and what it says of it."""
     book = f"book: {{title: Book, publisher: P, mark: B, about: '-', claims: {{ask: {{{claim}}}}}}}"
-    step = "ask: {quiet: pauses, window: {anchor: met, earliest: 1 week}}"
-    return guide(QUIET, f"sources: {{{book}}}", f"steps: {{{step}}}")
+    ask = step("ask", "earliest: 1 week", "quiet: pauses")
+    return guide(QUIET, f"sources: {{{book}}}", f"steps: {{{ask}}}")
 
 
 @pytest.mark.parametrize(
@@ -112,22 +111,23 @@ def test_a_bound_may_be_the_first_of_several(plan: Asked, by: str | None, latest
     assert answer["last"]["earliest"] == "2026-11-09"
 
 
-def test_a_window_without_a_working_day_ends_on_the_next(plan: Asked) -> None:
-    """From Saturday the 7th to Sunday the 8th: Monday the 9th is in time, and Tuesday is late."""
-    window = "window: {anchor: met, earliest: 5 days, latest: 6 days}"
-    program = steps(f"ask: {{working-days: require, {window}}}")
-    monday = plan("2026-11-09", MET, program=program)
-    assert monday.bounds("ask") == ("2026-11-07", "2026-11-07", "2026-11-09")
-    assert (monday.status("ask"), monday.warnings) == ("now", [])
-    tuesday = plan("2026-11-10", MET, program=program)
-    assert (tuesday.status("ask"), tuesday.warnings) == ("late", ["after-window ask"])
-
-
-def test_a_window_with_a_working_day_ends_as_it_says(plan: Asked) -> None:
-    """From Friday the 6th to Sunday the 8th there is one: on Monday it is late."""
-    window = "window: {anchor: met, earliest: 4 days, latest: 6 days}"
-    program = steps(f"ask: {{working-days: require, {window}}}")
-    assert plan("2026-11-09", MET, program=program).status("ask") == "late"
+@pytest.mark.parametrize(
+    ("bounds", "today", "found"),
+    [
+        # From Saturday the 7th to Sunday the 8th there is none: Monday is in time, Tuesday is late
+        ("earliest: 5 days, latest: 6 days", "09", ("2026-11-09", "now", [])),
+        ("earliest: 5 days, latest: 6 days", "10", ("2026-11-09", "late", ["after-window ask"])),
+        # From Friday the 6th on there is one
+        ("earliest: 4 days, latest: 6 days", "09", ("2026-11-08", "late", ["after-window ask"])),
+    ],
+)
+def test_a_window_without_a_working_day_ends_on_the_next(
+    plan: Asked, bounds: str, today: str, found: object
+) -> None:
+    """Where there is one, it ends as it says."""
+    program = steps(step("ask", bounds, "working-days: require"))
+    answer = plan(date(today), MET, program=program)
+    assert (answer["ask"]["latest"], answer.status("ask"), answer.warnings) == found
 
 
 PHRASES = guide(

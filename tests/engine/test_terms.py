@@ -1,37 +1,21 @@
-import pytest
-
 from generator.rules.terms import term_paths
 from tests.engine.asking import Asked
-from tests.engine.events import interview, promised
+from tests.engine.life import on, step, steps
 from tests.engine.programs import real_rules
 from tests.small_rules import SHARED, WRITTEN, SmallRules
 
-MET = interview("2026-11-20")
 
-
-@pytest.mark.parametrize(
-    ("step", "advice", "terms"),
-    [
-        ("thank-you", "guide", ["steps.thank-you.window.aim", "steps.thank-you.window.latest"]),
-        (
-            "thank-you",
-            "klc-recruitment",
-            ["sources.klc-recruitment.claims.thank-you-window.timing.latest"],
-        ),
-    ],
-)
-def test_a_reason_names_its_term(plan: Asked, step: str, advice: str, terms: list[str]) -> None:
-    """Where the term stands in the rules: in a step's window, or in a source's claim."""
-    entry = plan("2026-11-20", MET, advice=advice)[step]
-    assert [why["term"] for why in entry["why"]] == terms
-
-
-def test_an_index_tells_windows_and_terms_apart(plan: Asked) -> None:
-    """Only where a step has several windows, or a bound several terms."""
-    undated = plan("2026-11-20", MET)["first-check-in"]["why"]
-    dated = plan("2026-11-20", MET, promised("2026-11-20", by="2026-11-27"))["first-check-in"]
-    assert {why["term"].split(".")[3] for why in undated} == {"5"}
-    assert {why["term"].split(".")[3] for why in dated["why"]} == {"2"}
+def test_a_reason_names_its_term(plan: Asked) -> None:
+    """Where it stands in the rules; an index tells several windows apart, or several terms."""
+    windows = "[{if: bell, anchor: bell}, {anchor: met, earliest: [1 day, 1 week]}]"
+    program = steps(step("thank", "aim: 1 day, latest: 2 days"), f"ask: {{window: {windows}}}")
+    answer = plan("2026-11-02", on("02", "met"), program=program)
+    assert [why["term"] for name in ("thank", "ask") for why in answer[name]["why"]] == [
+        "steps.thank.window.aim",
+        "steps.thank.window.latest",
+        "steps.ask.window.1.earliest.0",
+        "steps.ask.window.1.earliest.1",
+    ]
 
 
 def test_every_name_of_a_term_is_a_path() -> None:

@@ -37,20 +37,6 @@ Ask {steps.ask.latest} after the meeting, `{as it stands}`. {{ snippet("steps.as
 It is so since 1994 [here](index.md#x){ .md-button }. {% if guide.title %}*Yes.*{% endif %}
 """
 
-SHARES: Final[Mapping[str, int]] = {
-    "situation": 46,
-    "link": 16,
-    "stored": 12,
-    "file": 10,
-    "typed": 3,
-    "calendar": 3,
-    "line": 5,
-    "rules": 3,
-    "version": 1,
-    "page": 1,
-}
-"""Of a hundred inputs, so many of each kind."""
-
 
 @dataclass(frozen=True)
 class Inputs:
@@ -61,8 +47,8 @@ class Inputs:
     def each(self, number: int) -> tuple[str, str]:
         """Return the kind and the text of an input."""
         chance = random.Random(f"{self.seed} {number}")  # noqa: S311 - repeatable, and no secret
-        (kind,) = chance.choices(list(SHARES), list(SHARES.values()))
-        return kind, _MAKERS[kind](self, chance)
+        (kind,) = chance.choices(list(_KINDS), [share for share, _ in _KINDS.values()])
+        return kind, _KINDS[kind][1](self, chance)
 
     @cached_property
     def rules(self) -> Rules:
@@ -188,15 +174,16 @@ class Inputs:
         return [(text, yaml.safe_load(text)) for text in texts]
 
 
-_MAKERS: Final[Mapping[str, Callable[[Inputs, random.Random], str]]] = {
-    "situation": Inputs.situation,
-    "link": Inputs.link,
-    "stored": Inputs.stored,
-    "file": Inputs.file,
-    "typed": Inputs.typed,
-    "calendar": Inputs.calendar,
-    "line": Inputs.line,
-    "rules": Inputs.a_rules_file,
-    "version": Inputs.a_rules_file,
-    "page": Inputs.page,
+_KINDS: Final[Mapping[str, tuple[int, Callable[[Inputs, random.Random], str]]]] = {
+    "situation": (46, Inputs.situation),
+    "link": (16, Inputs.link),
+    "stored": (12, Inputs.stored),
+    "file": (10, Inputs.file),
+    "typed": (3, Inputs.typed),
+    "calendar": (3, Inputs.calendar),
+    "line": (5, Inputs.line),
+    "rules": (3, Inputs.a_rules_file),
+    "version": (1, Inputs.a_rules_file),
+    "page": (1, Inputs.page),
 }
+"""Of a hundred inputs, so many of each kind, and what makes them."""
