@@ -84,6 +84,9 @@ examples: {}
 """
 """What a test does not write itself."""
 
+SMALL: Final = Document("rules.yaml", GUIDE).data
+DATA: Final = {**Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data, **SMALL}
+
 CHASE: Final = (
     "chase: {to: boss, channels: [email], chase: true, window: {anchor: news, earliest: 1 week}}"
 )
@@ -100,8 +103,8 @@ HOLIDAYS: Final = {"weekend": [6, 7], "from": "2025-01-01", "until": "2029-12-31
 @cache
 def guide(*sections: str) -> Json:
     """Return the program of the small guide, with sections written otherwise."""
-    data = {**Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data}
-    for text in (GUIDE, *sections):
+    data = {**DATA}
+    for text in sections:
         data |= Document("rules.yaml", text).data
     for section, words in WORDS.items():
         data[section] = {name: words | entry for name, entry in data[section].items()}

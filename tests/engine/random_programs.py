@@ -5,15 +5,13 @@ Events of every effect, facts and stand-ins join it, so that conditions have som
 
 import json
 import random
-from typing import Final
 
 from generator.program import compile_program
 from generator.program.conditions import translated
 from generator.rules import Rules
-from generator.rules.document import Document
 from generator.rules.model import Condition, Event, Fact, Step
 from tests.changed_data import Json
-from tests.engine.life import GUIDE, WORDS
+from tests.engine.life import SMALL, WORDS
 
 OFFSETS = (
     "0 hours", "1 hour", "24 hours", "36 hours", "100 hours", "0 days", "1 day", "3 days",
@@ -21,9 +19,6 @@ OFFSETS = (
     "0 months", "1 month", "13 months",
 )  # fmt: skip
 RHYTHMS = ("36 hours", "1 day", "4 days", "3 working days", "1 week", "1 month", "5 months")
-SMALL: Final = Document("rules.yaml", GUIDE).data
-"""The small guide, which has an event of each effect."""
-
 SWITCHES: dict[str, list[Json]] = {
     "working-days": ["ignore", "prefer", "earlier", "require"],
     "per": ["cycle", "round", "application", "event"],
