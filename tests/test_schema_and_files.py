@@ -139,6 +139,11 @@ MODEL_FAULTS: Final = [
     ("{label: the thanks, step: thanks}", "{label: the thanks, step: thanks, events: [meeting]}"),
     ("{label: the thanks, step: thanks}", "{label: the thanks}"),
     ("dont: Send gifts., ", ""),
+    ("\nlimits:", "\npromises: {one: {says: No., editorial: Ours.}}\n\nlimits:"),
+    (
+        "\nlimits:",
+        "\npromises: {one: {says: No., never: {step: [ask]}, editorial: Ours.}}\n\nlimits:",
+    ),
     ("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", "    window: []\n"),
     ("    window: {anchor: meeting, aim: 1 day, latest: 2 days}\n", ""),
     ("effect: promises, takes: [by, said]", "effect: promises"),

@@ -19,7 +19,8 @@ from pydantic_core import core_schema
 
 from generator.rules.document import Document
 from generator.rules.model import Part, Rules
-from generator.rules.parts.part import names_by_key
+from generator.rules.parts.forms import one_form
+from generator.rules.parts.part import OneForm, names_by_key
 from generator.rules.parts.texts import SECTIONS
 
 FILE_NAME: Final = "rules.schema.json"
@@ -84,10 +85,9 @@ def _put_together(schema: JsonSchemaValue, parts: JsonSchemaValue) -> object:
             return shown
         case {"$ref": str(ref)}:
             part = parts[ref.rpartition("/")[2]]
-            choices = (
-                each.get("anyOf", each.get("oneOf")) for each in (part, *part.get("allOf", ()))
-            )
-            chosen = [key for some in choices if some for key in some[0]["required"]]
+            asks = (part, *part.get("allOf", ()))
+            choices = (it[kind] for it in asks for kind in ("anyOf", "oneOf") if kind in it)
+            chosen = [key for first, *_ in choices for key in first["required"]]
             shown = (*part.get("required", ()), *chosen)
             return {key: _put_together(part["properties"][key], parts) for key in shown}
         case {"anyOf": [choice, *_]}:
@@ -121,6 +121,8 @@ class _Generator(GenerateJsonSchema):
         texts_by_key = {key: texts[name] for key, name in names_by_key(part).items()}
         for key, field in made["properties"].items():
             made["properties"][key] = {"description": texts_by_key[key], **field}
+        if issubclass(part, OneForm):
+            made |= one_form(*part.forms)
         if "title" not in part.model_config:
             made.pop("title", None)
         return made

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 
 from generator.contract.program import Trait
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import holds_by, one_form
-from generator.rules.parts.part import Part, Worded, names_by_key
+from generator.rules.parts.forms import holds_by
+from generator.rules.parts.part import OneForm, Part, Worded
 from generator.rules.parts.texts import (
     Amount,
     Count,
@@ -154,10 +153,10 @@ class EventGroup(Part):
     """The heading, in the reader's words."""
 
 
-class Anchor(Part):
+class Anchor(OneForm):
     """The date that an offset counts from: of a step, or the latest of some events."""
 
-    model_config = ConfigDict(json_schema_extra=one_form(("step",), ("events",)))
+    forms = (("step",), ("events",))
 
     label: Label = Field(examples=["the visit"])
     """What it is called, a noun that fits after "3 days after" and "on the day of": your request,
@@ -172,14 +171,6 @@ class Anchor(Part):
     date: Literal["on", "by"] = Field("on", examples=["by"])
     """Which day of an event counts: on, the day it happened, or by, the day that it names."""
 
-    @model_validator(mode="after")
-    def _one_kind(self) -> "Anchor":
-        if (self.step is None) == (not self.events):
-            raise PydanticCustomError(
-                "anchor-kind", "an anchor comes either from a step or from events"
-            )
-        return self
-
 
 class Channel(Part):
     """A way to reach somebody."""
@@ -190,21 +181,17 @@ class Channel(Part):
     """Write true for what happens face to face. It is not a message, and keeps no distance."""
 
 
-_PHRASES: Final = (
-    ("weeks", "weekday"),
-    ("month-end",),
-    ("months", "day"),
-    ("month", "day"),
-    ("after-quiet",),
-    ("offset",),
-)
-"""The keys that go together in a phrase; one of these forms is given, and no key of another."""
-
-
-class Phrase(Part):
+class Phrase(OneForm):
     """What people say instead of a date, and the day that we take it for."""
 
-    model_config = ConfigDict(json_schema_extra=one_form(*_PHRASES))
+    forms = (
+        ("weeks", "weekday"),
+        ("month-end",),
+        ("months", "day"),
+        ("month", "day"),
+        ("after-quiet",),
+        ("offset",),
+    )
 
     weeks: Count | None = Field(None, examples=[1])
     """How many weeks after the week in which it was said; with `weekday`."""
@@ -225,15 +212,3 @@ class Phrase(Part):
     """So much after the day on which it was said. Give it alone."""
     editorial: Text = Field(examples=["Any day of the week would keep the promise."])
     """Why we take it for that day."""
-
-    @model_validator(mode="after")
-    def _one_form(self) -> "Phrase":
-        values = {key: getattr(self, name) for key, name in names_by_key(Phrase).items()}
-        given = {key for key, value in values.items() if value is not None and value is not False}
-        if given - {"editorial"} not in map(set, _PHRASES):
-            raise PydanticCustomError(
-                "phrase-form",
-                "a phrase is weeks with weekday, month-end, months or month with day, after-quiet, "
-                "or offset",
-            )
-        return self

@@ -2,8 +2,10 @@
 
 import os
 from functools import cache
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.rules.parts.forms import some_of
 from generator.rules.parts.texts import Cite, Text
@@ -40,6 +42,22 @@ class Part(BaseModel):
 def names_by_key(part: type[Part]) -> dict[str, str]:
     """Return the names of a part's fields by the keys that stand for them in the file."""
     return {field.alias or name: name for name, field in part.model_fields.items()}
+
+
+class OneForm(Part):
+    """A part that has all keys of one of its forms, and no key of another."""
+
+    forms: ClassVar[tuple[tuple[str, ...], ...]]
+
+    @model_validator(mode="after")
+    def _has_one_form(self) -> Self:
+        names = names_by_key(type(self))
+        values = {key: getattr(self, names[key]) for form in self.forms for key in form}
+        given = {key for key, it in values.items() if not (it is None or it is False or it == [])}
+        if given not in map(set, self.forms):
+            forms = ", ".join(" with ".join(f"'{key}'" for key in form) for form in self.forms)
+            raise PydanticCustomError("one-form", "give one of: {forms}", {"forms": forms})
+        return self
 
 
 class Worded(Part):

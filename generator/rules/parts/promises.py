@@ -2,18 +2,17 @@
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import all_of, one_form, some_of
-from generator.rules.parts.part import Backed, Part
+from generator.rules.parts.part import Backed, OneForm, Part
 from generator.rules.parts.texts import Count, EventId, HappeningId, LimitId, PartyId, StepId, Text
 
 
-class Never(Part):
+class Never(OneForm):
     """Steps that are never planned in a time, on quiet days, or never go to a party."""
 
-    model_config = ConfigDict(json_schema_extra=one_form(("after",), ("on",), ("with",)))
+    forms = (("after",), ("on",), ("with",))
 
     step: list[StepId] = Field(min_length=1, examples=[["ask-once"]])
     """The steps."""
@@ -53,14 +52,10 @@ class Always(Part):
     """The event after which it is there, until another decision, start or silence."""
 
 
-class Promise(Backed):
+class Promise(Backed, OneForm):
     """What must never happen in any plan, in the words of the guide."""
 
-    model_config = ConfigDict(
-        json_schema_extra=all_of(
-            some_of("cites", "editorial"), one_form(("never",), ("at-most",), ("always",))
-        )
-    )
+    forms = (("never",), ("at-most",), ("always",))
 
     says: Text = Field(examples=["Nobody is asked before the day that they named."])
     """The promise, in a sentence for readers."""

@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import all_of, one_form, some_of
-from generator.rules.parts.part import Backed, Part, Worded
+from generator.rules.parts.forms import some_of
+from generator.rules.parts.part import Backed, OneForm, Part, Worded
 from generator.rules.parts.texts import (
     BlankName,
     ForEditors,
@@ -21,16 +20,12 @@ from generator.rules.parts.texts import (
 )
 
 
-class DoOrDont(Backed):
+class DoOrDont(Backed, OneForm):
     """One thing to do, or not to do, while following up."""
 
     # Below a step it need not say where it is shown.
-    model_config = ConfigDict(
-        json_schema_extra={
-            "required": [],
-            **all_of(some_of("cites", "editorial"), one_form(("do",), ("dont",))),
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"required": [], **some_of("cites", "editorial")})
+    forms = (("do",), ("dont",))
 
     do: Text | None = Field(None, examples=["Say until when you would like to hear."])
     """What to do. It stands under "Do", so begin with a verb. Either this, or `dont`."""
@@ -49,12 +44,6 @@ class DoOrDont(Backed):
     """Where it applies; leave it out where that is everywhere."""
     if_: Conditions = Field([], examples=[{"urgency": "urgent"}])
     """It is shown only where this holds; written like a window's `if`."""
-
-    @model_validator(mode="after")
-    def _one_side(self) -> "DoOrDont":
-        if (self.do is None) == (self.dont is None):
-            raise PydanticCustomError("do-or-dont", "give either do or dont, one of them")
-        return self
 
 
 class Party(Part):
