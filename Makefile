@@ -119,7 +119,6 @@ format: $(VENV)/ready node_modules/.ready ## Format Python, JavaScript and CSS, 
 
 .PHONY: benchmark
 benchmark: setup ## Measure commands and their last release, a build and stock MkDocs, how soon a change shows
-	$(BIN)/python -m tools.benchmark_commands
 	$(BIN)/python -m tools.benchmark_release
 	$(BIN)/python -m tools.benchmark_build
 	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m tools.benchmark_serve
