@@ -17,29 +17,22 @@ from generator.pages.calculator.words import claims, words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from tests.calculator.modules import in_node
-from tests.engine.events import done, interview, promised, rejected
+from tests.engine.life import situation
+from tests.guides import FLAT, REAL, TENDER
 
 Json = Any
-ROOT = Path(__file__).parents[2]
-GUIDES = ("rules.yaml", "tests/other_guide/rules.yaml", "tests/tender_guide/rules.yaml")
+GUIDES = (REAL, FLAT, TENDER)
 SITE = "https://guide.example/after/"
 IN_NODE = str(Path(__file__).with_name("in_node.mjs"))
 
-PROMISED: Final = {
-    "today": "2026-11-28",
-    "region": "AU-VIC",
-    "events": [
-        interview("2026-11-20", "15:00"),
-        done("thank-you", "2026-11-20"),
-        promised("2026-11-20", by="2026-11-27"),
-    ],
-}
+_HAPPENED: Final = "region=AU-VIC interview=20T15:00 done=thank-you@20 promised=20,by=27"
+
+PROMISED: Final = {"today": "2026-11-28", **situation(_HAPPENED)}
 """A Saturday; the thank-you is sent, and an answer was promised by the day before."""
 
 REJECTED: Final = {
-    **PROMISED,
     "today": "2026-12-02",
-    "events": [*PROMISED["events"], done("first-check-in", "2026-11-30"), rejected("2026-12-02")],
+    **situation(f"{_HAPPENED} done=first-check-in@30 rejected=2026-12-02"),
 }
 """Four days later: three of the events that stood ahead have fallen away, three have come."""
 
@@ -104,9 +97,9 @@ class Maker:
 
 
 @cache
-def maker(rules_file: str = "rules.yaml") -> Maker:
+def maker(rules_file: Path = REAL) -> Maker:
     """Return what makes the files of a guide, by the path of its rules."""
-    rules = load(ROOT / rules_file)
+    rules = load(rules_file)
     program = with_holidays(compile_program(rules), rules, rules.regions)
     return Maker(rules, program, words(rules), claims(rules))
 

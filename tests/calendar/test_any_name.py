@@ -8,11 +8,11 @@ import pytest
 from generator.calendar_file import Application
 from tests.calendar.files import SITE, Job, Json, maker
 from tests.calendar.reading import PARSERS, faults_of, read_by
-from tests.engine.events import accepted, in_writing, interview
+from tests.engine.life import situation
 
 ACCEPTED: Final = {
     "today": "2026-11-27",
-    "events": [interview("2026-11-20"), in_writing("2026-11-27"), accepted("2026-11-27")],
+    **situation("interview=20 offer-in-writing=27 accepted=27"),
 }
 """Nothing is left but the thanks for the offer, on the same day."""
 

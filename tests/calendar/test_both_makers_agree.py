@@ -1,6 +1,7 @@
 """The command line and the browser put the same days into a calendar, whatever happened."""
 
 from datetime import time
+from pathlib import Path
 
 import pytest
 
@@ -24,9 +25,9 @@ def sound(made_by: Maker, seed: int, count: int) -> list[Json]:
     return found
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
 @pytest.mark.parametrize(("seed", "sequence"), [(0, 1), (1, 2**31 - 1)])
-def test_the_same_events(guide: str, seed: int, sequence: int) -> None:
+def test_the_same_events(guide: Path, seed: int, sequence: int) -> None:
     """In this guide and in others: all properties but the description, of two files each.
 
     The second is for another situation of the same application.

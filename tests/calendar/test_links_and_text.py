@@ -7,7 +7,7 @@ import pytest
 
 from tests.calculator.modules import MODULES, in_node
 from tests.calendar.files import IN_NODE, PROMISED, SITE, maker
-from tests.engine.events import accepted, done, in_writing, interview
+from tests.engine.life import situation
 
 Json = Any
 
@@ -54,9 +54,9 @@ def test_a_link_to_a_calendar_on_the_web(made_by: str, address: str, query: dict
     assert dict(parse_qsl(link.query, strict_parsing=True)) == query
 
 
-def as_text(situation: Json, locale: str = "en-AU") -> str:
+def as_text(of: Json, locale: str = "en-AU") -> str:
     """Return a plan as the reader copies it."""
-    text: str = in_node(IN_NODE, "m.text(...v)", maker().loaded, situation, locale)
+    text: str = in_node(IN_NODE, "m.text(...v)", maker().loaded, of, locale)
     return text
 
 
@@ -97,11 +97,10 @@ def test_it_has_the_readers_own_order_of_day_and_month() -> None:
 
 def test_the_end_as_text() -> None:
     """A plan that is over says what ended it."""
-    thanked = done("thank-for-offer", "2026-12-10")
-    happened = [interview("2026-11-20"), in_writing("2026-12-10"), accepted("2026-12-10"), thanked]
-    over = {"today": "2027-02-01", "events": happened}
+    happened = "accepted=2026-12-10 done=thank-for-offer@2026-12-10"
+    over = situation(f"interview=20 offer-in-writing=2026-12-10 {happened}")
     words = maker().words["events"]["accepted"]
-    assert f"\n\n{words['after']}\n\n" in as_text(over)
+    assert f"\n\n{words['after']}\n\n" in as_text({"today": "2027-02-01", **over})
 
 
 @pytest.mark.parametrize("module", ["as_text", "description", "entries", "links"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.calendar.files import ROOT
+from tests.guides import ROOT
 
 FOLDERS = sorted((ROOT / "site_overrides" / "assets" / "vendor").iterdir())
 VENDORED = ROOT / "site_overrides" / "assets" / "vendor" / "ical"

@@ -18,7 +18,7 @@ from tests.calendar.files import (
     exported,
     maker,
 )
-from tests.engine.events import accepted, done, in_writing, interview, rejected
+from tests.engine.life import situation, told
 
 Json = Any
 Make = Callable[[Job], bytes]
@@ -133,11 +133,11 @@ def test_a_day_that_may_move_is_tentative(made: Make) -> None:
     """As long as the first check-in is not sent, the second counts from the day planned for it."""
     event = by_uid(made(Job(PROMISED)))["Acme.second-check-in"]
     assert event["STATUS"] == ":TENTATIVE"
-    told = (
+    words = (
         "status: Ahead\\, may move",
         "This day moves if something happens.\\nWhy Tuesday? Eight days after",
     )
-    assert any(each in event["DESCRIPTION"] for each in told)
+    assert any(each in event["DESCRIPTION"] for each in words)
 
 
 def test_the_later_days_of_a_repeating_step_come_from_its_first() -> None:
@@ -160,15 +160,9 @@ def test_a_plan_without_a_day_ahead_gives_no_file() -> None:
 
     After the thanks for the offer nothing is left but LinkedIn, which has passed its week.
     """
-    over = {
-        "today": "2026-12-20",
-        "events": [
-            interview("2026-11-20"),
-            in_writing("2026-12-10"),
-            accepted("2026-12-10"),
-            done("thank-for-offer", "2026-12-10"),
-        ],
-    }
+    happened = "accepted=2026-12-10 done=thank-for-offer@2026-12-10"
+    said = situation(f"interview=20 offer-in-writing=2026-12-10 {happened}")
+    over = {"today": "2026-12-20", **said}
     real, job = maker(), Job(over)
     assert real.by_python(job) is None
     assert real.by_node([job]) == [None]
@@ -205,7 +199,7 @@ def test_a_later_file_updates_and_cancels(made: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "day", "told"),
+    ("key", "day", "words"),
     [
         (
             "first-check-in",
@@ -223,51 +217,46 @@ def test_a_later_file_updates_and_cancels(made: Make) -> None:
     ],
 )
 def test_what_has_fallen_away_says_so(
-    made: Make, key: str, day: str, told: tuple[str, str]
+    made: Make, key: str, day: str, words: tuple[str, str]
 ) -> None:
     """In its title, for calendars that show it all the same; on its day, without a reminder."""
     file = made(Job(REJECTED, sequence=1, exported=exported(made(Job(PROMISED)))))
     event = by_uid(file)[f"Acme.{key}"]
     assert event["SUMMARY"].startswith(":Cancelled: Check in")
     assert event["DTSTART"] == f"VALUE=DATE:{day}"
-    assert any(each in event["DESCRIPTION"] for each in told)
+    assert any(each in event["DESCRIPTION"] for each in words)
     assert not [name for name in event if name.startswith("ALARM")]
 
 
 def test_what_comes_back_is_no_longer_cancelled(made: Make) -> None:
     """A rejection entered by mistake and taken back: the check-ins stand again."""
     first = made(Job(PROMISED))
-    rejected_ = {**PROMISED, "events": [*PROMISED["events"], rejected("2026-11-28")]}
-    second = made(Job(rejected_, sequence=1, exported=exported(first)))
+    rejected = {**PROMISED, "events": [*PROMISED["events"], *told("rejected=28")]}
+    second = made(Job(rejected, sequence=1, exported=exported(first)))
     assert "first-check-in" not in live(second)
     third = made(Job(PROMISED, sequence=2, exported=exported(second)))
     assert live(third) == live(first)
 
 
-TOUCH: Final = [
-    interview("2026-11-20"),
-    rejected("2026-12-02"),
-    done("answer-rejection", "2026-12-02"),
-]
+TOUCH: Final = "region=AU-VIC interview=20 rejected=2026-12-02 done=answer-rejection@2026-12-02"
 
 
 @pytest.mark.parametrize(
     ("today", "touched", "expected"),
     [
         # A month after the answer of 2 December is a quiet Saturday.
-        ("2026-12-10", [], {1: "20270104", 2: "20270202", 3: "20270302"}),
+        ("2026-12-10", "", {1: "20270104", 2: "20270202", 3: "20270302"}),
         # The first has passed, untold: the same three events stand for what comes next.
-        ("2027-01-20", [], {1: "20270202", 2: "20270302", 3: "20270402"}),
+        ("2027-01-20", "", {1: "20270202", 2: "20270302", 3: "20270402"}),
         # Done once, a day late: it keeps its number, and the next count from it. 5 February and
         # 5 March are Fridays, and three are the most.
-        ("2027-01-06", ["2027-01-05"], {2: "20270205", 3: "20270305"}),
+        ("2027-01-06", "done=stay-in-touch@2027-01-05", {2: "20270205", 3: "20270305"}),
     ],
 )
 def test_the_times_of_a_repeating_step_keep_their_numbers(
-    made: Make, today: str, touched: list[str], expected: dict[int, str]
+    made: Make, today: str, touched: str, expected: dict[int, str]
 ) -> None:
     """The nth time is the same event in every file, so none is doubled as time passes."""
-    happened = [*TOUCH, *(done("stay-in-touch", on) for on in touched)]
-    file = made(Job({"today": today, "region": "AU-VIC", "events": happened}))
+    file = made(Job({"today": today, **situation(f"{TOUCH} {touched}")}))
     found = {key: day for key, day in live(file).items() if key.startswith("stay-in-touch")}
     assert found == {f"stay-in-touch.{n}": day for n, day in expected.items()}
