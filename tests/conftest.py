@@ -10,10 +10,11 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.calculator.reader import Reader
+from tests.guides import ROOT
 from tests.hosting import hosted
 from tests.page_pool import PagePool
-from tests.pages.built_site import ROOT, BuiltSite, built, built_once, small_site_once
-from tests.small_rules import GOOD, SmallRules
+from tests.pages.built_site import NO_RULES_URL, BuiltSite, built, built_once, small_site_once
+from tests.small_rules import SmallRules, changed
 
 # What is random is the same in each run, and the case that failed is printed.
 settings.register_profile("fixed", derandomize=True, print_blob=True, deadline=None)
@@ -26,7 +27,6 @@ SITES = {
     "second",
     "small_frame",
     "served",
-    "published",
     "either",
     "hostile_site",
 }
@@ -61,8 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of a small guide to something else."""
-    return small_site_once(tmp_path_factory, "small", GOOD.read_text(encoding="utf-8"))
+    """The site of a small guide to something else; its repository is that of its settings."""
+    return small_site_once(tmp_path_factory, "small", changed(NO_RULES_URL))
 
 
 @pytest.fixture(scope="session")

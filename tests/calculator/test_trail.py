@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.calculator.sound_plans import sound_plans
 from tests.engine.programs import real_rules
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.guides import ROOT
+from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 

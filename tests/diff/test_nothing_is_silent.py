@@ -15,10 +15,10 @@ from generator.diff.version import Version, read_version
 from generator.rules.model import Part
 from generator.rules.walk import Found, walk
 from tests.changed_data import places, with_value, without
+from tests.guides import FLAT, REAL
 from tests.small_rules import GOOD
 
-ROOT = Path(__file__).parents[2]
-FILES = (GOOD, ROOT / "tests" / "other_guide" / "rules.yaml", ROOT / "rules.yaml")
+FILES = (GOOD, FLAT, REAL)
 REST = Path(__file__).with_name("rest.yaml")
 """What no guide of ours says yet."""
 Json = Any

@@ -13,11 +13,10 @@ from generator.diff.git import content_at
 from generator.diff.version import read_version
 from generator.program import with_holidays
 from tests.diff.comparing import TEXT, WAIT, diff
+from tests.guides import REAL, ROOT
 from tests.small_rules import changed
 
 Json = Any
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> None:
@@ -92,9 +91,8 @@ def test_every_version_in_our_own_history() -> None:
     told = subprocess.run(log, cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
     if not told:
         pytest.skip("There is no git here, or no history.")
-    rules = ROOT / "rules.yaml"
-    blobs = [content_at(rules, commit) for commit in told[:13]]
-    texts = [rules.read_text(), *(blob.decode() for blob in blobs if blob is not None)]
+    blobs = [content_at(REAL, commit) for commit in told[:13]]
+    texts = [REAL.read_text(), *(blob.decode() for blob in blobs if blob is not None)]
     versions = [read_version(f"{n} back", text) for n, text in enumerate(texts)]
     for n, older in enumerate(versions[1:], 1):
         for newer in {id(each): each for each in (versions[0], versions[n - 1])}.values():

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.offline.host import Host
-from tests.pages.built_site import BuiltSite, small_site_once
+from tests.pages.built_site import NO_RULES_URL, BuiltSite, small_site_once
 from tests.small_rules import changed
 
 RELEASES = """
@@ -25,7 +25,7 @@ def first(small_site: BuiltSite) -> BuiltSite:
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide after a change of its rules, which it tells readers of."""
     later = ("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")
-    rules = changed(later, ('version: "1"', 'version: "2"'))
+    rules = changed(NO_RULES_URL, later, ('version: "1"', 'version: "2"'))
     return small_site_once(tmp_path_factory, "second", f"{rules}{RELEASES}")
 
 

@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.calculator.reader import SAVES_DATA
+from tests.guides import ROOT
 from tests.offline.host import Host
 from tests.offline.visits import NO_WORKER, status_of, until, until_kept, visit
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from generator.hosting import policy
 from generator.hosting.policy import inline_scripts
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.guides import ROOT
+from tests.pages.built_site import BuiltSite
 
 
 def test_nothing_is_allowed_but_the_sites_own() -> None:

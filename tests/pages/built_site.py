@@ -14,9 +14,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-ROOT = Path(__file__).parents[2]
+from tests.guides import ROOT
+
 HOST = "https://this.site/"
 REPOSITORY = "https://github.com/somebody/guide"
+NO_RULES_URL = ("  rules-url: https://example.org/rules.yaml\n", "")
+"""A change of the small guide, whose repository is named by its settings then."""
+
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "REPO_URL": REPOSITORY}
 
 
@@ -44,7 +48,9 @@ class BuiltSite:
 
     def article(self, address: str) -> Tag:
         """Return what a page says, without the frame around it."""
-        return only(self.pages[address], "article")
+        article = self.pages[address].article
+        assert article is not None
+        return article
 
     @property
     def leading_on(self) -> set[str]:
@@ -112,15 +118,16 @@ def built(folder: Path, site: Path, **settings: str) -> BuiltSite:
     return BuiltSite(site)
 
 
-def small_site_once(
-    factory: pytest.TempPathFactory, name: str, rules: str, **settings: str
-) -> BuiltSite:
-    """Return the site of a small guide with some rules, built once; they stay beside it."""
-    return built_once(
-        factory,
-        name,
-        lambda site: built(frame(site.with_name(f"{name}-frame"), rules), site, **settings),
-    )
+def small_site_once(factory: pytest.TempPathFactory, name: str, rules: str) -> BuiltSite:
+    """Return the site of a small guide with some rules, whose address is known, built once.
+
+    Its folder stays beside it.
+    """
+
+    def build(site: Path) -> BuiltSite:
+        return built(frame(site.with_name(f"{name}-frame"), rules), site, SITE_URL=HOST)
+
+    return built_once(factory, name, build)
 
 
 def built_once(

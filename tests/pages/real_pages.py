@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.pages import Page, build
 from generator.rules import Rules
 from tests.engine.programs import real_rules
-from tests.pages.built_site import ROOT
+from tests.guides import ROOT
 
 
 @cache

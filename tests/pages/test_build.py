@@ -10,7 +10,7 @@ from generator.pages import build, navigation
 from generator.pages.footnotes import Footnotes
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
-from tests.pages.built_site import ROOT
+from tests.guides import ROOT
 from tests.pages.real_pages import pages_of, real_pages
 from tests.small_rules import SmallRules
 

@@ -16,11 +16,11 @@ from generator.rules.model import Prose
 from generator.rules.walk import Found, walk
 from generator.wording import addresses
 from tests.changed_data import places
+from tests.guides import REAL, TENDER
 from tests.pages.page_texts import plain
 from tests.small_rules import GOOD, SmallRules
 
-ROOT: Final = Path(__file__).parents[2]
-GUIDES: Final = (ROOT / "rules.yaml", ROOT / "tests" / "tender_guide" / "rules.yaml", GOOD)
+GUIDES: Final = (REAL, TENDER, GOOD)
 
 _HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")

@@ -9,8 +9,9 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.export import MANIFEST
 from tests.contents import contents
+from tests.guides import ROOT
 from tests.offline.visits import edition_of
-from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite, built
+from tests.pages.built_site import REPOSITORY, BuiltSite, built
 from tests.small_rules import SmallRules
 
 

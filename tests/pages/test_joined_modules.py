@@ -11,7 +11,8 @@ from generator.hosting.modules import join_modules, preload_modules
 from generator.hosting.modules.code import bare
 from generator.hosting.modules.graph import DOORS, read_graph
 from tests.calculator.modules import in_node
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.guides import ROOT
+from tests.pages.built_site import BuiltSite
 
 SOURCES = ROOT / "site_overrides"
 IMPORT = re.compile(r'^import [^"(]*"(\.[^"]+)";$', re.MULTILINE)

@@ -9,7 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator.rules.number_words import spelled
-from tests.pages.built_site import ROOT, frame, mkdocs
+from tests.guides import ROOT
+from tests.pages.built_site import frame, mkdocs
 from tests.pages.served import PATIENCE, Served
 from tests.small_rules import GOOD
 

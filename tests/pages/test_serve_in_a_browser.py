@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.accessibility import violations
-from tests.pages.built_site import ROOT, frame
+from tests.guides import ROOT
+from tests.pages.built_site import frame
 from tests.pages.served import PATIENCE, Served
 from tests.small_rules import GOOD
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.hosting.styles import join_styles
-from tests.pages.built_site import ROOT
+from tests.guides import ROOT
 
 SHEETS = sorted((ROOT / "site_overrides/assets").rglob("*.css"))
 

@@ -52,33 +52,24 @@ def test_a_stage_says_what_to_do(site: BuiltSite, guide: Rules) -> None:
 
 def test_a_stage_has_its_answer_advice_and_questions(site: BuiltSite, guide: Rules) -> None:
     """What a page is about stands on it; what several pages are about, on the first of them."""
-    resolver = Resolver(guide)
-    for stage_id, stage in guide.stages.items():
-        texts = [
-            *(resolver.text(line.says) for line in stage.answer),
-            *(resolver.text(onward.says) for onward in stage.next),
+    texts: dict[str, list[str]] = {
+        stage_id: [
+            *(line.says for line in stage.answer),
+            *(onward.says for onward in stage.next),
             *(guide.letters[letter].title for letter in stage.letters),
-            *(
-                resolver.text(item.do or item.dont or "")
-                for item in guide.dos_and_donts.values()
-                if item.stages[0] == stage_id
-            ),
-            *(
-                resolver.text(text)
-                for question in guide.questions.values()
-                if question.stages[0] == stage_id
-                for text in (
-                    *(question.question, question.answer),
-                    *(view.says for view in question.others.values()),
-                )
-            ),
-            *(
-                resolver.text(disagreement.question)
-                for disagreement in guide.disagreements.values()
-                if disagreement.stages[0] == stage_id
-            ),
         ]
-        assert says(site, f"stages/{stage_id}/", *texts) == []
+        for stage_id, stage in guide.stages.items()
+    }
+    for item in guide.dos_and_donts.values():
+        texts[item.stages[0]].append(item.do or item.dont or "")
+    for question in guide.questions.values():
+        others = (view.says for view in question.others.values())
+        texts[question.stages[0]] += [question.question, question.answer, *others]
+    for disagreement in guide.disagreements.values():
+        texts[disagreement.stages[0]].append(disagreement.question)
+    resolver = Resolver(guide)
+    for stage_id, said in texts.items():
+        assert says(site, f"stages/{stage_id}/", *map(resolver.text, said)) == []
 
 
 def test_nothing_stands_on_two_stages(site: BuiltSite, guide: Rules) -> None:
@@ -139,9 +130,12 @@ def test_routes_stand_side_by_side(small_site: BuiltSite, small: SmallRules) -> 
 def test_every_letter_can_be_copied(site: BuiltSite, guide: Rules) -> None:
     """Each letter stands on the page of all of them, with its blanks marked."""
     article = site.article("letters/")
+    words = {
+        str(only(card, "summary [id]")["id"]): only(card, "[data-copy]")
+        for card in article.select("details.letter")
+    }
     for letter_id, letter in guide.letters.items():
-        words = only(article, f"details:has(> summary [id='{letter_id}']) [data-copy]")
-        named = {str(blank["data-blank"]) for blank in words.select("mark.blank")}
+        named = {str(blank["data-blank"]) for blank in words[letter_id].select("mark.blank")}
         assert named == {
             blank
             for blank in guide.blanks

@@ -12,7 +12,9 @@ from tests.pages.page_texts import plain, says
 
 def section(article: Tag, name: str) -> Tag:
     """Return what stands around the heading with an id."""
-    return only(article, f":has(> [id='{name}'])")
+    around = only(article, f"[id='{name}']").parent
+    assert around is not None
+    return around
 
 
 def test_disagreements_show_every_position_and_a_picture(site: BuiltSite, guide: Rules) -> None:
@@ -40,7 +42,8 @@ def test_a_source_page_says_everything_it_says(site: BuiltSite, guide: Rules) ->
     for cite, claim in guide.claims():
         source_id, _, claim_id = cite.partition("/")
         page = "wider-circle" if source_id in guide.wider_sources else source_id
-        note = only(site.article(f"sources/{page}/"), f"#note-{guide.codes[cite].lower()}")
+        note = site.article(f"sources/{page}/").find(id=f"note-{guide.codes[cite].lower()}")
+        assert note is not None, cite
         scope = ("sources", source_id, "claims", claim_id)
         assert plain(resolver.text(claim.says, scope)) in plain(note.get_text())
 

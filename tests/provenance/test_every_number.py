@@ -12,7 +12,8 @@ from bs4.element import NavigableString
 from generator.checks import load
 from generator.pages import build
 from tests.engine.programs import real_rules
-from tests.pages.built_site import HOST, REPOSITORY, ROOT, BuiltSite
+from tests.guides import ROOT
+from tests.pages.built_site import HOST, REPOSITORY, BuiltSite
 from tests.pages.real_pages import real_pages
 
 NUMBER = re.compile(r"\b\d+\s(?:working\s)?(?:hour|day|week|month)s?\b")

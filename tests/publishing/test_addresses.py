@@ -15,9 +15,9 @@ from generator.new_guide.site_settings import SettingsError, missing_addresses, 
 from generator.pages.page import shortened
 from generator.provenance import Repository
 from tests.engine.programs import real_rules
-from tests.pages.built_site import REPOSITORY, ROOT, BuiltSite, only
+from tests.guides import ROOT
+from tests.pages.built_site import HOST, REPOSITORY, BuiltSite, only
 from tests.pages.real_pages import pages_of, real_pages
-from tests.publishing.conftest import ADDRESS
 from tests.small_rules import SmallRules
 
 BOTH = "site_url: https://guide.example/\nrepo_url: https://github.com/somebody/guide\n"
@@ -159,34 +159,34 @@ def test_a_long_description_ends_with_a_sentence_or_a_word(text: str, short: str
     assert len(short) < 160
 
 
-def test_a_published_page_says_where_it_stands(published: BuiltSite) -> None:
+def test_a_published_page_says_where_it_stands(small_site: BuiltSite) -> None:
     """It has a canonical address, and all that is shown where somebody shares it."""
-    for address, page in published.pages.items():
-        if address == "404.html" or address in published.leading_on or address == "embed/":
+    for address, page in small_site.pages.items():
+        if address == "404.html" or address in small_site.leading_on or address == "embed/":
             continue
-        assert only(page, "link[rel=canonical]")["href"] == ADDRESS + address
+        assert only(page, "link[rel=canonical]")["href"] == HOST + address
         if page.select_one('meta[property="og:url"]') is None:
             continue  # for editors
         told = {str(tag["property"]): tag["content"] for tag in page.select("meta[property]")}
-        assert told["og:url"] == ADDRESS + address
-        assert told["og:image"] == f"{ADDRESS}assets/share.png"
+        assert told["og:url"] == HOST + address
+        assert told["og:image"] == f"{HOST}assets/share.png"
         assert told["og:description"] == only(page, "meta[name=description]")["content"]
         heading = only(page, "article h1").get_text()
         assert address == "" or str(told["og:title"]) in heading
 
 
-def test_the_map_of_the_site_has_the_pages_for_readers(published: BuiltSite) -> None:
+def test_the_map_of_the_site_has_the_pages_for_readers(small_site: BuiltSite) -> None:
     """Each page that the search finds, and no other."""
-    tree = fromstring((published.folder / "sitemap.xml").read_bytes())  # noqa: S314 - our own
+    tree = fromstring((small_site.folder / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     listed = {str(loc.text) for loc in tree.iter() if loc.tag.endswith("}loc")}
-    assert {ADDRESS, f"{ADDRESS}calculator/", f"{ADDRESS}stages/afterwards/"} <= listed
-    assert not {f"{ADDRESS}embed/", f"{ADDRESS}numbers/"} & listed
-    assert all((published.folder / address.removeprefix(ADDRESS)).is_dir() for address in listed)
+    assert {HOST, f"{HOST}calculator/", f"{HOST}stages/afterwards/"} <= listed
+    assert not {f"{HOST}embed/", f"{HOST}numbers/"} & listed
+    assert all((small_site.folder / address.removeprefix(HOST)).is_dir() for address in listed)
 
 
-def test_the_picture_is_made_from_the_rules(published: BuiltSite, small: SmallRules) -> None:
+def test_the_picture_is_made_from_the_rules(small_site: BuiltSite, small: SmallRules) -> None:
     """It has the size that networks ask for, and another title makes another picture."""
-    content = (published.folder / "assets" / "share.png").read_bytes()
+    content = (small_site.folder / "assets" / "share.png").read_bytes()
     with Image.open(BytesIO(content)) as picture:
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
         assert len(picture.getcolors() or ()) > 2  # something stands on it
@@ -194,9 +194,9 @@ def test_the_picture_is_made_from_the_rules(published: BuiltSite, small: SmallRu
     assert pages_of(changed)["assets/share.png"].encoded != content
 
 
-def test_who_publishes_is_not_asked_for_stars(published: BuiltSite) -> None:
+def test_who_publishes_is_not_asked_for_stars(small_site: BuiltSite) -> None:
     """The theme's link to a repository, which asks its host for figures, is on no page."""
-    for page in published.pages.values():
+    for page in small_site.pages.values():
         assert page.select_one("[data-md-component=source]") is None
 
 
@@ -218,18 +218,18 @@ def reports(site: BuiltSite, address: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def test_a_mistake_in_a_step_a_letter_or_a_number_can_be_reported(published: BuiltSite) -> None:
+def test_a_mistake_in_a_step_a_letter_or_a_number_can_be_reported(small_site: BuiltSite) -> None:
     """The report knows the page, the rule with its line, the version, and whose advice it is."""
-    lines = (published.folder.with_name("published-frame") / "rules.yaml").read_text().splitlines()
+    lines = (small_site.folder.with_name("small-frame") / "rules.yaml").read_text().splitlines()
     for address, start, key in (
         ("stages/afterwards/", "steps.thanks", "thanks:"),
         ("letters/", "letters.thanks-email", "thanks-email:"),
         ("numbers/", "steps.thanks.", "aim:"),
     ):
-        found = reports(published, address)
+        found = reports(small_site, address)
         rule = next(rule for rule in found if rule.startswith(start) and key[:-1] in rule)
         told = found[rule]
-        assert told["Page"].startswith(f"{ADDRESS}{address}#")
+        assert told["Page"].startswith(f"{HOST}{address}#")
         place = re.search(r"\(rules\.yaml, line (\d+)\)", told["Rule"])
         assert place is not None
         assert key in lines[int(place[1]) - 1]

@@ -13,9 +13,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.commands import ran
-from tests.pages.built_site import ENVIRONMENT, BuiltSite, built, only
+from tests.pages.built_site import ENVIRONMENT, HOST, BuiltSite, built, only
 from tests.pages.served import Served
-from tests.publishing.conftest import ADDRESS
 from tests.small_rules import GOOD
 
 pytestmark = pytest.mark.slow
@@ -26,25 +25,25 @@ SETTINGS = ("--config-file", "mkdocs.yml")
 
 
 @pytest.fixture
-def guide(published: BuiltSite, tmp_path: Path) -> Path:
+def guide(small_site: BuiltSite, tmp_path: Path) -> Path:
     """A copy of the small guide's folder."""
     folder = tmp_path / "guide"
-    shutil.copytree(published.folder.with_name("published-frame"), folder)
+    shutil.copytree(small_site.folder.with_name("small-frame"), folder)
     return folder
 
 
-def test_properdocs_builds_the_same_pages(published: BuiltSite, guide: Path) -> None:
+def test_properdocs_builds_the_same_pages(small_site: BuiltSite, guide: Path) -> None:
     """Byte for byte, but for the name of what made them."""
-    environment = {**ENVIRONMENT, "SITE_URL": ADDRESS}
+    environment = {**ENVIRONMENT, "SITE_URL": HOST}
     ran(*PROPERDOCS, "build", "--strict", "--quiet", *SETTINGS, cwd=guide, env=environment)
     pages = {file.relative_to(guide / "site") for file in (guide / "site").rglob("*.html")}
     assert pages == {
-        file.relative_to(published.folder) for file in published.folder.rglob("*.html")
+        file.relative_to(small_site.folder) for file in small_site.folder.rglob("*.html")
     }
     for page in pages:
         made, expected = (
             _MAKER.sub("", (folder / page).read_text(encoding="utf-8"))
-            for folder in (guide / "site", published.folder)
+            for folder in (guide / "site", small_site.folder)
         )
         assert made == expected, page
 
@@ -69,7 +68,7 @@ def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
     if zensical is None:
         pytest.skip("zensical is not installed")
     settings = guide / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace('[SITE_URL, ""]', f"[SITE_URL, {ADDRESS}]"))
+    settings.write_text(settings.read_text().replace('[SITE_URL, ""]', f"[SITE_URL, {HOST}]"))
     (guide / "rules.yaml").write_text(GOOD.read_text(encoding="utf-8"), encoding="utf-8")
     target = tmp_path / "export"
     done = CliRunner().invoke(main, ["export", str(target), "--rules", str(guide / "rules.yaml")])

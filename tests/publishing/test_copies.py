@@ -6,8 +6,7 @@ import pytest
 
 from generator.hosting.offline.files import kept_files
 from generator.hosting.plain_text import plain_markdown
-from tests.pages.built_site import BuiltSite, only
-from tests.publishing.conftest import ADDRESS
+from tests.pages.built_site import HOST, BuiltSite, only
 
 ROW = "<tr><td><p>c</p></td><td>d</td></tr>"
 
@@ -71,21 +70,19 @@ def test_a_copy_says_what_the_page_says(site: BuiltSite) -> None:
         assert bare(paragraph.get_text()) in bare(text)
 
 
-def test_the_list_has_every_copy(published: BuiltSite) -> None:
+def test_the_list_has_every_copy(small_site: BuiltSite) -> None:
     """`llms.txt` has the guide's name and line, then the pages of the menu, then the others."""
-    text = (published.folder / "llms.txt").read_text(encoding="utf-8")
+    text = (small_site.folder / "llms.txt").read_text(encoding="utf-8")
     assert text.startswith(
         "# After the tender\n\n> What to send after a tender, and when to stop.\n"
     )
     menu, _, rest = text.partition("## Optional")
-    assert f"({ADDRESS}calculator/index.md): " in menu
-    assert f"({ADDRESS}sources/index.md): " in rest
+    assert f"({HOST}calculator/index.md): " in menu
+    assert f"({HOST}sources/index.md): " in rest
     listed = re.findall(r"\((https://[^)]+)\)", text)
     assert len(listed) == len(set(listed))
-    copies = published.folder.rglob("*.md")
-    assert set(listed) == {
-        ADDRESS + file.relative_to(published.folder).as_posix() for file in copies
-    }
+    copies = small_site.folder.rglob("*.md")
+    assert set(listed) == {HOST + file.relative_to(small_site.folder).as_posix() for file in copies}
 
 
 def test_copies_cost_a_reader_nothing(site: BuiltSite) -> None:

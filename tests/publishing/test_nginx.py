@@ -18,8 +18,9 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.hosting import HEADERS_FILE, policy
 from tests.commands import ran
+from tests.guides import ROOT
 from tests.hosting import free_port
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.pages.built_site import BuiltSite
 
 PATHS = f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin"
 NGINX = shutil.which("nginx", path=PATHS)
@@ -56,13 +57,13 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def host(published: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+def host(small_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     """A part of the small site, compressed by our script, served by the container's settings."""
     folder = tmp_path_factory.mktemp("nginx")
     site = folder / "site"
     site.mkdir()
     for name in SERVED:
-        whole = published.folder / name
+        whole = small_site.folder / name
         if whole.is_dir():
             left_out = shutil.ignore_patterns("lunr", "calculator", "vendor", "*.map")
             shutil.copytree(whole, site / name, ignore=left_out)

@@ -22,7 +22,8 @@ from generator.new_guide.create import start
 from generator.rules.codes import CODES
 from tests.commands import ran
 from tests.contents import contents
-from tests.pages.built_site import ROOT, BuiltSite
+from tests.guides import ROOT
+from tests.pages.built_site import BuiltSite
 from tests.pages.served import Served
 
 pytestmark = pytest.mark.slow
