@@ -133,13 +133,30 @@ OPTIONAL = "card: {optional: true, window: {anchor: met, earliest: 4 days, lates
 READERS = steps(OPTIONAL, THANK)
 
 
-def test_an_optional_step_is_left_out_while_the_entry_stands(plan: Asked) -> None:
-    """A required one is not, whatever the reader says."""
-    events = [MET, on("03", "skip", "card"), on("03", "skip", "thank")]
-    answer = plan("2026-11-03", *events, program=READERS)
-    assert answer.dropped("card") == "left-out"
-    assert answer.dropped("thank") is None
-    assert plan("2026-11-03", MET, program=READERS).dropped("card") is None
+@pytest.mark.parametrize(
+    ("today", "events", "found"),
+    [
+        ("03", "", {"card": "06", "thank": "03"}),
+        # An optional one is left out while the entry stands, a required one is not
+        ("03", "skip=card@03 skip=thank@03", {"card": "left-out", "thank": "03"}),
+        # Not too late for it before the day it is put off to nor on it, and afterwards it is
+        ("03", "later=card@03,by=20", {"card": "20"}),
+        ("12", "later=card@03,by=20", {"card": "20"}),
+        ("20", "later=card@03,by=20", {"card": "20"}),
+        ("21", "later=card@03,by=20", {"card": "too-late"}),
+        # Any step can be put off, and the latest entry counts
+        ("03", "later=thank@03,by=20 later=thank@03,by=06", {"thank": "06"}),
+        # A day before its window changes nothing
+        ("03", "later=card@03,by=04", {"card": "06"}),
+    ],
+)
+def test_a_step_is_left_out_or_put_off_on_the_readers_word(
+    plan: Asked, today: str, events: str, found: dict[str, str]
+) -> None:
+    """Past its window it warns."""
+    answer = plan(date(today), MET, *told(events), program=READERS)
+    assert {name: answer.dropped(name) or answer.on(name) for name in found} == dates(found)
+    assert ("after-window card" in answer.warnings) == (answer.on("card") == "2026-11-20")
 
 
 def test_what_was_left_out_comes_again_with_the_decision(plan: Asked) -> None:
@@ -153,29 +170,6 @@ def test_what_was_left_out_comes_again_with_the_decision(plan: Asked) -> None:
     assert plan("2026-11-05", MET, skipped, decided, program=program).dropped("card") is None
     again = plan("2026-11-05", MET, skipped, decided, on("05", "skip", "card"), program=program)
     assert again.dropped("card") == "left-out"
-
-
-@pytest.mark.parametrize(
-    ("today", "found"),
-    [("03", "2026-11-20"), ("12", "2026-11-20"), ("20", "2026-11-20"), ("21", None)],
-)
-def test_a_step_is_not_planned_before_the_day_it_is_put_off_to(
-    plan: Asked, today: str, found: str | None
-) -> None:
-    """Not too late for it before that day nor on it, and afterwards as its window says."""
-    later = on("03", "later", "card", by="20")
-    answer = plan(date(today), MET, later, program=READERS)
-    assert answer.on("card") == found
-    assert ("after-window card" in answer.warnings) == bool(found)
-    assert answer.dropped("card") == (None if found else "too-late")
-
-
-def test_any_step_can_be_put_off_and_the_latest_entry_counts(plan: Asked) -> None:
-    """A required one, too; a day before its window changes nothing."""
-    entries = [on("03", "later", "thank", by="20"), on("03", "later", "thank", by="06")]
-    assert plan("2026-11-03", MET, *entries, program=READERS).on("thank") == "2026-11-06"
-    early = on("03", "later", "card", by="04")
-    assert plan("2026-11-03", MET, early, program=READERS).on("card") == "2026-11-06"
 
 
 # Details ------------------------------------------------------------------------------------------
