@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages.coverage.branch_words import KINDS
-from generator.pages.coverage.coverage_data import SECTIONS, BranchTaken, Coverage
+from generator.pages.coverage.coverage_data import SECTIONS, Coverage
 
 _NONE: Final = "-"
 _MOST: Final = 4  # so many pages or examples are named; the rest are counted
@@ -69,12 +69,12 @@ def tables(coverage: Coverage) -> Iterator[Table]:
         [(it.page, str(it.claims), str(it.parts)) for it in coverage.pages],
     )
     for kind, heading in KINDS.items():
-        taken = [_taken(it) for it in coverage.branches if it.kind == kind]
-        yield Table(heading, ("Rule", "Line", "Examples"), taken)
-
-
-def _taken(branch: BranchTaken) -> tuple[str, str, str]:
-    return branch.name, _line(branch.line), _listed(branch.examples)
+        rows = [
+            (it.name, _line(it.line), _listed(it.examples))
+            for it in coverage.branches
+            if it.kind == kind
+        ]
+        yield Table(heading, ("Rule", "Line", "Examples"), rows)
 
 
 def _as_text(table: Table) -> str:

@@ -43,7 +43,7 @@ class _Data:
         self.resolver = Resolver(rules)
 
     def letters(self) -> Json:
-        rules = self.rules
+        rules, limit = self.rules, self.rules.limits[FOLLOW_UPS]
         return {
             "blanks": {
                 name: given(
@@ -70,7 +70,11 @@ class _Data:
                 }
                 for name, rule in rules.wording.items()
             },
-            "limit": self.limit(),
+            "limit": {
+                "count": limit.value,
+                "says": self.text(limit.says, "limits", FOLLOW_UPS),
+                **self.backed(limit, "limits", FOLLOW_UPS),
+            },
             "advice": {
                 name: given(
                     do=self.text(item.do, "dos-and-donts", name) if item.do else None,
@@ -146,15 +150,6 @@ class _Data:
             note=self.text(letter.note, *owner) if letter.note else None,
             **self.backed(letter, *owner),
         )
-
-    def limit(self) -> Json:
-        limit = self.rules.limits[FOLLOW_UPS]
-        owner = ("limits", FOLLOW_UPS)
-        return {
-            "count": limit.value,
-            "says": self.text(limit.says, *owner),
-            **self.backed(limit, *owner),
-        }
 
     def stretches(self, written: str, owner: Owner) -> list[str]:
         """Return a text as words and blanks in turn, words first and last."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages.home_stage import at_home
-from generator.pages.letters.letter_card import LetterCard, letter_card, letter_ids
+from generator.pages.letters.letter_card import letter_card, letter_ids
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.step_cards import open_steps, step_card
@@ -47,21 +47,23 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     """Return what stands on a stage's page, looked up in the rules."""
     rules = factory.rules
     stage = rules.stages[stage_id]
-    steps = list(_in_order(rules, stage_id))
-    questions = dict(at_home(rules.questions, stage_id))
     opened = open_steps(rules, stage_id)
-    cards = [step_card(rules, step_id) for step_id in steps]
+    others = (name for name, step in rules.steps.items() if step.stage == stage_id)
+    steps = [*opened, *(step_id for step_id in others if step_id not in opened)]
+    letters = stage.letters or _first_letters(rules, opened)
+    questions = dict(at_home(rules.questions, stage_id))
+    asked = (stage.question, rules.questions[stage.question]) if stage.question else None
     return {
         "dated_steps": list(_dated_steps(rules, stage_id, steps)),
         "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
-        "cards": cards,
+        "cards": [step_card(rules, step_id) for step_id in steps],
         "asked_for": lambda step: stage.asks is not None and stage.asks.event in step.when,
         "opened": len(opened),
-        "letters": _letters(factory, stage.letters or _first_letters(rules, opened)),
+        "letters": [letter_card(rules, factory.resolver, name) for name in dict.fromkeys(letters)],
         "all_letters": len(list(letter_ids(rules, steps))),
         "sides": [side for side in _sides(rules, stage_id) if side.in_sight],
         "advice": dict(at_home(rules.dos_and_donts, stage_id)),
-        "asked": (stage.question, rules.questions[stage.question]) if stage.question else None,
+        "asked": asked,
         "questions": {
             name: question for name, question in questions.items() if name != stage.question
         },
@@ -73,32 +75,18 @@ def _dated_steps(rules: Rules, stage_id: str, steps: Sequence[str]) -> Iterator[
     """Yield the steps whose days the page works out; none, where each waits for more to happen."""
     stage = rules.stages[stage_id]
     if stage.route:  # of its path, what everyone does
-        steps = [step_id for point in rules.routes[stage.route].points for step_id in point.steps]
-        needed = (rules.steps[step_id] for step_id in steps)
-        yield from (
-            step_id
-            for step_id, step in zip(steps, needed, strict=True)
-            if not step.optional and not step.when
-        )
+        path = (step_id for point in rules.routes[stage.route].points for step_id in point.steps)
+        for step_id in path:
+            if not rules.steps[step_id].optional and not rules.steps[step_id].when:
+                yield step_id
     elif stage.asks or any(not rules.steps[step_id].when for step_id in steps):
         yield from steps
-
-
-def _in_order(rules: Rules, stage_id: str) -> list[str]:
-    """Return the steps of a stage: those that stand open, then the others."""
-    steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
-    opened = open_steps(rules, stage_id)
-    return [*opened, *(step_id for step_id in steps if step_id not in opened)]
 
 
 def _first_letters(rules: Rules, steps: Iterable[str]) -> Iterator[str]:
     """Yield the first letter of each step that has one."""
     for step_id in steps:
         yield from list(letter_ids(rules, [step_id]))[:1]
-
-
-def _letters(factory: PageFactory, names: Iterable[str]) -> list[LetterCard]:
-    return [letter_card(factory.rules, factory.resolver, name) for name in dict.fromkeys(names)]
 
 
 def _letters_of_point(rules: Rules, route: str | None, point: Point) -> dict[str, Letter]:

@@ -1,6 +1,5 @@
 """The page "What changed": each release of the rules in an editor's words, the newest first."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from markupsafe import Markup
@@ -36,9 +35,5 @@ def anchor_of(release: Release) -> str:
 
 def change(move: Move) -> Markup:
     """Return `Mon 23 Nov 2026 → Wed 25 Nov 2026`."""
-    return Markup(" → ").join(_days(move))
-
-
-def _days(move: Move) -> Iterator[Markup]:
-    for day in (move.from_, move.to):
-        yield time_tag(day, year=True) if day else Markup("no date")
+    days = (time_tag(day, year=True) if day else "no date" for day in (move.from_, move.to))
+    return Markup(" → ").join(days)
