@@ -69,7 +69,10 @@ class Footnotes:
         marks = [self.mark(cite) for cite in dict.fromkeys(backed.cites)]
         if backed.editorial:
             marks.append(self.our_mark(backed.editorial, owner))
-        return self._together(marks)
+        if not marks:
+            return Markup()
+        together = Markup('<span class="marks" data-search-exclude>{}</span>')  # stay in one line
+        return together.format(Markup(" ").join(marks))
 
     def mark(self, cite: str) -> Markup:
         """Return the mark of one claim: a link to its note."""
@@ -149,15 +152,6 @@ class Footnotes:
         cited = self.cite(cite)
         there = claims_path(self.rules, cited.source_id)
         return Markup(link(self.path, there, note_id(cited.code)))  # noqa: S704 - made of ids
-
-    @staticmethod
-    def _together(marks: list[Markup]) -> Markup:
-        """Keep the marks in one line with the word before them."""
-        if not marks:
-            return Markup()
-        return Markup('<span class="marks" data-search-exclude>{}</span>').format(
-            Markup(" ").join(marks)
-        )
 
 
 # The same claims are cited on many pages.

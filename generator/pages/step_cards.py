@@ -5,13 +5,8 @@ from dataclasses import dataclass
 
 from generator.rules.model import Rules, Step, WorksheetQuestion
 
-
-@dataclass(frozen=True, slots=True)
-class ToWhom:
-    """A recipient, and the route on which it is the one; no route where all of them agree."""
-
-    route: str | None
-    recipient: str
+ToWhom = tuple[str | None, str]
+"""The route on which somebody is the recipient, None where all of them agree; and the recipient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +17,6 @@ class StepCard:
     step: Step
     to: Sequence[ToWhom]
     channels: Sequence[str]
-    only_on: Sequence[str]  # the routes, where not all of them have it
     after: Sequence[str]  # the events, one of which must have happened
     after_steps: Sequence[str]  # the same of steps
     worksheet: Mapping[str, WorksheetQuestion]  # what to write down, where that is what it is about
@@ -42,7 +36,6 @@ def step_card(rules: Rules, step_id: str) -> StepCard:
         step,
         to_whom(rules, {route: step.recipient(route) for route in step.routes or rules.routes}),
         [rules.channels[channel].label for channel in step.channels],
-        route_titles(rules, step.routes),
         [rules.events[name].label for name in step.when if name in rules.events],
         [name for name in step.when if name in rules.steps],
         {name: each for name, each in rules.worksheet.items() if each.step == step_id},
@@ -66,13 +59,13 @@ def open_steps(rules: Rules, stage_id: str) -> list[str]:
 
 def to_whom(rules: Rules, recipients: dict[str, str | None]) -> list[ToWhom]:
     """Return the recipients by their labels; one line where they are the same on every route."""
-    lines = [
-        ToWhom(rules.routes[route].title, rules.routes[route].recipients[recipient].label)
+    lines: list[ToWhom] = [
+        (rules.routes[route].title, rules.routes[route].recipients[recipient].label)
         for route, recipient in recipients.items()
         if recipient is not None
     ]
-    labels = {line.recipient for line in lines}
-    return [ToWhom(None, labels.pop())] if len(labels) == 1 else lines
+    labels = {recipient for _, recipient in lines}
+    return [(None, labels.pop())] if len(labels) == 1 else lines
 
 
 def route_titles(rules: Rules, routes: Sequence[str] | None) -> list[str]:

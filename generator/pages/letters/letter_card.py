@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.step_cards import ToWhom, route_titles, to_whom
+from generator.pages.step_cards import ToWhom, to_whom
 from generator.rules import Resolver
 from generator.rules.model import Blank, Letter, Rules
 from generator.wording.escape import escape, escape_lines
@@ -22,8 +22,6 @@ class LetterCard:
     body: Markup
     blanks: Sequence[Blank]  # those that it has, in the order in which they come
     to: Sequence[ToWhom]
-    channel: str
-    routes: Sequence[str]  # titles, where it is not for every route
     is_for_most: bool  # whether it is for the first route, which most readers are on
 
     @property
@@ -69,8 +67,6 @@ def letter_card(rules: Rules, resolver: Resolver, letter_id: str) -> LetterCard:
         body,
         list(found.values()),
         to_whom(rules, recipients),
-        rules.channels[letter.channel].label,
-        route_titles(rules, letter.routes),
         next(iter(rules.routes)) in routes,
     )
 

@@ -1,7 +1,7 @@
 """A page per stage: the answer, the words to send, and, folded, all else that is worth knowing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from generator.pages.home_stage import at_home
@@ -15,14 +15,8 @@ from generator.wording import addresses
 _IN_SIGHT: Final = 3  # so many do's, and so many don'ts
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The do's of a page, or its don'ts: those in sight, and the others."""
-
-    kind: str  # `do` or `dont`
-    heading: str
-    in_sight: Mapping[str, DoOrDont]
-    folded: Mapping[str, DoOrDont]
+_Side = tuple[str, str, Mapping[str, DoOrDont], Mapping[str, DoOrDont]]
+"""The do's of a page, or its don'ts: their kind, a heading, those in sight, and the others."""
 
 
 def stage_pages(factory: PageFactory) -> list[Page]:
@@ -50,7 +44,8 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     opened = open_steps(rules, stage_id)
     others = (name for name, step in rules.steps.items() if step.stage == stage_id)
     steps = [*opened, *(step_id for step_id in others if step_id not in opened)]
-    letters = stage.letters or _first_letters(rules, opened)
+    of_opened = (list(letter_ids(rules, [step_id]))[:1] for step_id in opened)
+    letters = stage.letters or chain.from_iterable(of_opened)
     questions = dict(at_home(rules.questions, stage_id))
     asked = (stage.question, rules.questions[stage.question]) if stage.question else None
     return {
@@ -61,7 +56,7 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
         "opened": len(opened),
         "letters": [letter_card(rules, factory.resolver, name) for name in dict.fromkeys(letters)],
         "all_letters": len(list(letter_ids(rules, steps))),
-        "sides": [side for side in _sides(rules, stage_id) if side.in_sight],
+        "sides": list(_sides(rules, stage_id)),
         "advice": dict(at_home(rules.dos_and_donts, stage_id)),
         "asked": asked,
         "questions": {
@@ -83,12 +78,6 @@ def _dated_steps(rules: Rules, stage_id: str, steps: Sequence[str]) -> Iterator[
         yield from steps
 
 
-def _first_letters(rules: Rules, steps: Iterable[str]) -> Iterator[str]:
-    """Yield the first letter of each step that has one."""
-    for step_id in steps:
-        yield from list(letter_ids(rules, [step_id]))[:1]
-
-
 def _letters_of_point(rules: Rules, route: str | None, point: Point) -> dict[str, Letter]:
     """Return the first letter that is for a route alone, for each of the steps of a point."""
     own = [name for name, letter in rules.letters.items() if letter.routes == [route]]
@@ -99,15 +88,12 @@ def _letters_of_point(rules: Rules, route: str | None, point: Point) -> dict[str
     return {name: rules.letters[name] for name in first if name}
 
 
-def _sides(rules: Rules, stage_id: str) -> Iterator[Side]:
+def _sides(rules: Rules, stage_id: str) -> Iterator[_Side]:
     items = dict(at_home(rules.dos_and_donts, stage_id))
     chosen = rules.stages[stage_id].dos_and_donts
     for kind, heading in (("do", "Do"), ("dont", "Don’t")):
         side = {name: item for name, item in items.items() if getattr(item, kind)}
         first = [name for name in chosen if name in side] or list(side)[:_IN_SIGHT]
-        yield Side(
-            kind,
-            heading,
-            {name: side[name] for name in first},
-            {name: item for name, item in side.items() if name not in first},
-        )
+        if first:
+            folded = {name: item for name, item in side.items() if name not in first}
+            yield kind, heading, {name: side[name] for name in first}, folded
