@@ -6,52 +6,39 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import CHASE, on, steps
+from tests.engine.life import CHASE, date, on, steps, told
 
 MET = on("02", "met")
 ANSWER = 'answer: {to: boss, channels: [email], when: ["no"], window: {anchor: decision}}'
 PLAIN = steps(CHASE, ANSWER)
 THANK = "thank: {window: {anchor: met, latest: 2 weeks}}"
-NO, YES, GONE = on("04", "no"), on("04", "yes"), on("04", "gone")
-
-
-def chased(plan: Asked, *events: Event) -> str | None:
-    """Return the earliest day of the chase as of the 12th; None where it is dropped."""
-    day: str | None = plan("2026-11-12", MET, *events, program=PLAIN)["chase"]["earliest"]
-    return day
-
-
-@pytest.mark.parametrize("decision", [NO, YES, GONE], ids=["theirs", "not final", "the reader's"])
-def test_what_reopens_takes_any_decision_back(plan: Asked, decision: Event) -> None:
-    """A cycle begins: a week from the 6th is the 13th."""
-    assert chased(plan, decision, on("06", "again")) == "2026-11-13"
-    answer = plan("2026-11-06", MET, decision, on("06", "again"), program=PLAIN)
-    assert answer.dropped("answer") == "not-yet"
 
 
 @pytest.mark.parametrize(
-    ("event", "earliest"),
+    ("events", "chase", "answer"),
     [
-        (on("06", "named", by="12"), "2026-11-13"),
-        (on("06", "task"), "2026-11-13"),  # nothing answers it, so nobody waits for the reader
-        (on("06", "met"), "2026-11-13"),
-        (on("06", "wrote"), None),
-        (on("06", "hold"), None),
-        (on("06", "bell"), None),
+        # What reopens takes any decision back; a cycle begins: a week from the 6th is the 13th
+        ("no=04 again=06", "13", "not-yet"),
+        ("yes=04 again=06", "13", "not-yet"),
+        ("gone=04 again=06", "13", "not-yet"),
+        # They take theirs back by going on: with a promise, a request and a start
+        ("no=04 named=06,by=12", "13", "not-yet"),
+        ("no=04 task=06", "13", "not-yet"),  # nothing answers it, so nobody waits for the reader
+        ("no=04 met=06", "13", "not-yet"),
+        # A plain reply may be no more than a kind word
+        ("no=04 wrote=06", "decided", "04"),
+        ("no=04 hold=06", "decided", "04"),
+        ("no=04 bell=06", "decided", "04"),
+        # Who has withdrawn has withdrawn
+        ("gone=04 named=06,by=12", "over", "over"),
+        # What has happened before the decision is not awaited
+        ("signed=03 yes=04", "decided", "not-yet"),
     ],
 )
-def test_they_take_their_decision_back_by_going_on(
-    plan: Asked, event: Event, earliest: str | None
-) -> None:
-    """A promise, a request and a start reopen; a plain reply may be no more than a kind word."""
-    assert chased(plan, NO, event) == earliest
-
-
-def test_a_promise_takes_back_no_decision_of_the_readers_own(plan: Asked) -> None:
-    """Who has withdrawn has withdrawn."""
-    answer = plan("2026-11-06", MET, GONE, on("06", "named", by="12"), program=PLAIN)
-    assert answer.dropped("chase") == "over"
+def test_a_decision_may_be_taken_back(plan: Asked, events: str, chase: str, answer: str) -> None:
+    """By what reopens, and by what they do as if there had been none."""
+    found = plan("2026-11-12", MET, *told(events), program=PLAIN)
+    assert (found.due("chase"), found.due("answer")) == (date(chase), date(answer))
 
 
 def test_a_promise_takes_back_no_decision_that_awaits_something(plan: Asked) -> None:
@@ -59,7 +46,7 @@ def test_a_promise_takes_back_no_decision_that_awaits_something(plan: Asked) -> 
     thanks = 'thanks: {when: ["yes"], window: {anchor: decision, latest: 1 day}, if-missed: drop}'
     letter = "letter: {when: [named], window: {anchor: named-day, earliest: 1 day}}"
     program = steps(CHASE, thanks, letter)
-    answer = plan("2026-11-05", MET, YES, on("05", "named", by="12"), program=program)
+    answer = plan("2026-11-05", MET, on("04", "yes"), on("05", "named", by="12"), program=program)
     assert answer.dropped("thanks") is None
     assert answer["letter"]["earliest"] == "2026-11-13"
 
@@ -91,17 +78,12 @@ def test_while_something_is_awaited_the_plan_waits(plan: Asked) -> None:
     assert signed.outlook == ("over", None, "taken")
 
 
-def test_what_has_happened_before_the_decision_is_not_awaited(plan: Asked) -> None:
-    """Signed first, the yes is final."""
-    answer = plan("2026-11-05", MET, on("03", "signed"), YES, program=AWAITED)
-    assert answer.dropped("chase") == "decided"
-
-
 def test_what_has_come_up_since_a_decision_is_open(plan: Asked) -> None:
     """A step that comes after an event stays, if the event came after the decision."""
     program = steps("ring: {when: [bell], window: {anchor: bell}}", CHASE)
-    after = plan("2026-11-06", MET, NO, on("05", "bell"), program=program)
-    assert after.dropped("ring") is None
-    before = plan("2026-11-06", MET, on("03", "bell"), NO, program=program)
-    assert before.dropped("ring") == "decided"
-    assert plan("2026-11-06", MET, GONE, on("05", "bell"), program=program).open == ["ring"]
+    for events, left in {
+        "no=04 bell=05": ["ring"],
+        "bell=03 no=04": [],
+        "gone=04 bell=05": ["ring"],
+    }.items():
+        assert plan("2026-11-06", MET, *told(events), program=program).open == left, events
