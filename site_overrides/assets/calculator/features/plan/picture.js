@@ -236,11 +236,6 @@ function marked(shape, x, y) {
         svg("circle", { class: "calc-mark", cx: x, cy: y, r: MARK + 1 }),
         svg("circle", { class: "calc-dot", cx: x, cy: y, r: 3 }),
       ];
-    case "late":
-      return svg("path", {
-        class: "calc-mark",
-        d: `M${x} ${y - MARK}l${MARK} ${2 * MARK}h${-2 * MARK}z`,
-      });
     case "event":
       return svg("path", {
         class: "calc-mark",
