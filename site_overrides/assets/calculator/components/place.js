@@ -33,6 +33,14 @@ export function placeView(model) {
   ];
 }
 
+/** @param {string} said what has just been done @param {import("./dom.js").Child} undo @returns {HTMLElement} read out */
+export const justDone = (said, undo) =>
+  el(
+    "div",
+    { role: "status", "data-key": "said" },
+    said && el("p", { class: "calc-notice" }, said, " ", undo),
+  );
+
 /**
  * @param {string} title
  * @param {string} [kicker] what it belongs to

@@ -2,6 +2,7 @@
 
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
+import { justDone } from "../../components/place.js";
 import { listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
 
@@ -17,11 +18,7 @@ export function keeping(model, applications, unread) {
   return el(
     "section",
     { class: "calc-list__keeping", "data-key": "keeping", "aria-label": LIST.keeping },
-    el(
-      "div",
-      { role: "status", "data-key": "said" },
-      said && el("p", { class: "calc-notice" }, said, " ", undo && button("undo-list", LIST.undo)),
-    ),
+    justDone(said, undo && button("undo-list", LIST.undo)),
     incoming &&
       question(LIST.clash(incoming.changed.length, called), "calc-clash", [
         button("take-mine", LIST.mine),

@@ -26,12 +26,7 @@ export function takenAlong(model) {
     row(take("save-calendar", label), take("copy-text", OUT.text)),
     el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
-    el(
-      "details",
-      { class: "calc-more", "data-key": "choice", "data-part": PART },
-      el("summary", OUT.choose),
-      partOf(model, PART, CHOICE),
-    ),
+    folded("choice", OUT.choose, CHOICE, model),
   );
 }
 
@@ -46,10 +41,13 @@ export const lastTaken = ({ calendar, inputs }) => (calendar?.inputs === inputs 
 const take = (action, label) => button(action, label, { id: `calc-${action}`, "data-part": PART });
 
 /** @param {string} step @param {Model} model @returns {HTMLElement} the ways into a calendar for it */
-export const calendarMenu = (step, model) =>
+export const calendarMenu = (step, model) => folded("calendar", OUT.one, step, model);
+
+/** @param {string} key @param {string} title @param {string} about @param {Model} model */
+const folded = (key, title, about, model) =>
   el(
     "details",
-    { class: "calc-more", "data-key": "calendar", "data-part": PART },
-    el("summary", OUT.one),
-    partOf(model, PART, step),
+    { class: "calc-more", "data-key": key, "data-part": PART },
+    el("summary", title),
+    partOf(model, PART, about),
   );

@@ -3,6 +3,7 @@
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
+import { justDone } from "../../components/place.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { own } from "../../core/own.js";
@@ -30,12 +31,7 @@ export function draft(model, letter) {
     missing(letter, editing),
     editing ? editable(letter) : readable(letter),
     letter.isChanged && changed(letter),
-    el(
-      "div",
-      { role: "status", "data-key": "said" },
-      said &&
-        el("p", { class: "calc-notice" }, said, " ", undo && button("letter-undo", LETTERS.undo)),
-    ),
+    justDone(said, undo && button("letter-undo", LETTERS.undo)),
     remarks(model, letter),
     actions(model, letter, editing),
   );

@@ -2,7 +2,7 @@
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
-import { placeHead } from "../../components/place.js";
+import { justDone, placeHead } from "../../components/place.js";
 import { nameOf } from "../../core/application_name.js";
 import { isBlank } from "../../core/letters/worksheet.js";
 import { data, loadData } from "../letters/data.js";
@@ -29,12 +29,7 @@ export function view(model, step) {
     placeHead(NOTES.title, nameOf(application, words)),
     el("p", { class: "calc-hint", "data-key": "why" }, nothing ? NOTES.empty : NOTES.why),
     questions(data.worksheet, notes, notesState(model).rows),
-    el(
-      "div",
-      { role: "status", "data-key": "said" },
-      said &&
-        el("p", { class: "calc-notice" }, said, " ", undo && button("notes-undo", NOTES.undo)),
-    ),
+    justDone(said, undo && button("notes-undo", NOTES.undo)),
     el(
       "div",
       {
