@@ -124,24 +124,20 @@ class Resolver:
 
     def names(self, scope: Path = ()) -> Iterator[str]:
         """Yield the names that a reference may have in a scope: its own first, then all others."""
-        yield from self._names_of(_owner(scope), "")
+        yield from (own for own, _ in self._shortest(_owner(scope)))
         for step in _mapping(self._data, "steps"):
-            yield from self._names_of(("steps", step), f"steps.{step}.")
+            yield from (f"steps.{step}.{own}" for own, _ in self._shortest(("steps", step)))
         for source, body in _mapping(self._data, "sources").items():
             yield f"sources.{source}.title"
             for claim in _mapping(body, "claims"):
-                path = ("sources", source, "claims", claim)
-                yield from self._names_of(path, f"claims.{source}/{claim}.")
+                names = self._shortest(("sources", source, "claims", claim))
+                yield from (f"claims.{source}/{claim}.{own}" for own, _ in names)
         for limit in _mapping(self._data, "limits"):
             yield f"limits.{limit}"
 
     def numbers(self, owner: Path) -> Iterator[tuple[str, Path]]:
         """Yield the numbers of a step or claim: the shortest name of its own, and its place."""
-        seen: set[Path] = set()
-        for own, path, _ in self._own(owner):
-            if path not in seen and path[-1] not in _NAMES:
-                seen.add(path)
-                yield own, path
+        yield from (each for each in self._shortest(owner) if each[1][-1] not in _NAMES)
 
     def looks_at(self, name: str, scope: Path = ()) -> Path:
         """Return the path of the step or claim that a reference looks into, or an empty one."""
@@ -163,20 +159,16 @@ class Resolver:
         elif head == "sources" and rest[1:] == ["title"]:
             yield from self._at("sources", *rest)
         else:
-            own = ".".join(rest[1:]) if head in ("steps", "claims") else name
-            yield from self._of(self.looks_at(name, scope), own)
+            wanted = ".".join(rest[1:]) if head in ("steps", "claims") else name
+            owned = self._own(self.looks_at(name, scope))
+            yield from ((path, value) for own, path, value in owned if own == wanted)
 
-    def _of(self, owner: Path, name: str) -> Iterator[tuple[Path, object]]:
-        """Yield what a step or claim has under a name of its own."""
-        yield from ((path, value) for own, path, value in self._own(owner) if own == name)
-
-    def _names_of(self, owner: Path, prefix: str) -> Iterator[str]:
-        """Yield a name for each number of a step or claim: the shortest."""
-        seen: set[Path] = set()
+    def _shortest(self, owner: Path) -> list[tuple[str, Path]]:
+        """Return what a step or claim has of its own: each place once, by its shortest name."""
+        names: dict[Path, str] = {}
         for own, path, _ in self._own(owner):
-            if path not in seen:
-                seen.add(path)
-                yield prefix + own
+            names.setdefault(path, own)
+        return [(own, path) for path, own in names.items()]
 
     def _own(self, owner: Path) -> Iterator[tuple[str, Path, object]]:
         """Yield the names that a step or claim has of its own, with their places and values."""
