@@ -170,9 +170,9 @@ def test_a_text_that_is_no_json(said: str) -> None:
         (("--situation", "-", "--today", "2026-11-16"), "not both"),
         (("--jsonl", "--event", "meeting=2026-11-16"), "not both"),
         (("--jsonl", "--format", "text"), "leave out --format"),
-        (("--situation", "nowhere.json"), "nowhere.json cannot be read: No such file"),
-        (("--situation", "."), ". cannot be read: Is a directory"),
-        (("--jsonl", "--situation", "nowhere.json"), "nowhere.json cannot be read"),
+        (("--situation", "nowhere.json"), "'nowhere.json': No such file"),
+        (("--situation", "."), "'.': Is a directory"),
+        (("--jsonl", "--situation", "nowhere.json"), "'nowhere.json': No such file"),
         (("--format", "pdf", *MEETING_OPTIONS), "'pdf' is not one of 'json', 'text'"),
     ],
 )

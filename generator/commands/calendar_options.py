@@ -22,6 +22,7 @@ _OPTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
         "help": "For ics: how often this application was exported before; 0 if not given.",
     },
     "--update": {
+        "type": click.File("rb"),
         "metavar": "FILE",
         "help": "For ics: the file exported last. What has fallen away since is cancelled, "
         "and the sequence goes on from there.",

@@ -1,8 +1,7 @@
 """`guide plan`: a situation in, a plan out."""
 
 import json
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -28,7 +27,13 @@ Json = Any
 
 
 @click.command("plan", cls=InOrder)
-@click.option("--situation", "given", metavar="FILE", help="A situation as JSON; - is stdin.")
+@click.option(
+    "--situation",
+    "given",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="A situation as JSON; - is stdin.",
+)
 @click.option(
     "--event",
     "event",
@@ -61,13 +66,13 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
         situation = situation_of(options, ctx.meta["order"], planner.done)
         _print(planner, situation, form, wanted)
         return
-    with _opened(options["given"] or "-") as stream:
-        if not options["jsonl"]:
-            _print(planner, _parsed(stream.read()), form, wanted)
-            return
-        for line in stream:
-            if line.strip():
-                click.echo(_compact(planner.answer(_parsed(line))))
+    stream = options["given"] or click.open_file("-", "rb")
+    if not options["jsonl"]:
+        _print(planner, _parsed(stream.read()), form, wanted)
+        return
+    for line in stream:
+        if line.strip():
+            click.echo(_compact(planner.answer(_parsed(line))))
 
 
 def _planner(options: dict[str, Any]) -> "Planner":
@@ -99,26 +104,6 @@ def _wanted(options: dict[str, Any], rules: Rules) -> "Wanted | None":
     return None
 
 
-def _opened(file: str) -> IO[bytes]:
-    """Open the file with the situations, or stdin where it is `-`.
-
-    Raises:
-        UsageError: it cannot be read.
-    """
-    try:
-        return click.open_file(file, "rb")
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror}."
-        raise click.BadParameter(message, param_hint="--situation") from error
-
-
-@dataclass(frozen=True)
-class NotJson:
-    """A text that should have been JSON; `text` is its beginning."""
-
-    text: str
-
-
 class Planner:
     """Answers situations under some rules; holidays are put in as they are asked for."""
 
@@ -135,9 +120,12 @@ class Planner:
         return next(name for name, event in self.rules.events.items() if "does" in event.traits)
 
     def answer(self, situation: Json) -> Json:
-        """Return the plan, or `{"error": {field, found, expected}}` for a faulty situation."""
-        if isinstance(situation, NotJson):
-            return {"error": SituationError("situation", situation.text, "JSON").as_json()}
+        """Return the plan, or `{"error": {field, found, expected}}` for a faulty situation.
+
+        What was no JSON comes as the error that it is.
+        """
+        if isinstance(situation, SituationError):
+            return {"error": situation.as_json()}
         try:
             return plan(self._program_for(situation), situation)
         except SituationError as error:
@@ -160,7 +148,8 @@ def _parsed(written: bytes) -> Json:
         return json.loads(text, parse_constant=_refused)
     except (ValueError, RecursionError):  # a ValueError too for a number of thousands of digits
         shown = text.strip()
-        return NotJson(shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…")
+        shown = shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+        return SituationError("situation", shown, "JSON")
 
 
 def _refused(constant: str) -> None:

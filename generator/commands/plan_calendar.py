@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 from urllib.parse import urlsplit
 
 import click
@@ -84,14 +84,11 @@ def _application(name: str | None) -> Application:
         raise click.BadParameter(message, param_hint="--application") from error
 
 
-def _former(file: str, application: Application) -> Former:
+def _former(file: IO[bytes], application: Application) -> Former:
     try:
-        return read_former(Path(file).read_bytes(), application)
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror}."
-        raise click.BadParameter(message, param_hint="--update") from error
+        return read_former(file.read(), application)
     except FormerFileError as error:
-        message = f"{file} {error}. Give the file that was exported last, and the same name."
+        message = f"{file.name} {error}. Give the file that was exported last, and the same name."
         raise click.BadParameter(message, param_hint="--update") from error
 
 

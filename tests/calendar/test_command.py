@@ -110,7 +110,7 @@ def test_nothing_ahead_is_no_file() -> None:
         ((*ICS, "--sequence", "-1"), "-1 is no count. Give 0 the first time"),
         ((*ICS, "--sequence", str(2**31)), "is no count"),
         ((*ICS, "--sequence", "1.5"), "'1.5' is not a valid integer"),
-        ((*ICS, "--update", "nowhere.ics"), "nowhere.ics cannot be read: No such file"),
+        ((*ICS, "--update", "nowhere.ics"), "'nowhere.ics': No such file"),
         ((*ICS, "--update", str(GOOD)), "is no calendar file. Give the file"),
         ((*ICS, "--site", "here"), "'here' is no address. Write it in full"),
         ((*ICS, "--site", "ftp://here/"), "is no address"),

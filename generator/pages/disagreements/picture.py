@@ -77,14 +77,9 @@ def _entries(
     plans = [
         factory.plans.entries(route, start, events, advice=advice) for route in factory.rules.routes
     ]
-    return next(
-        (
-            plan
-            for plan in plans
-            if any(plan[step_id]["on"] for step_id in disagreement.picture.steps)
-        ),
-        plans[0],
-    )
+    steps = disagreement.picture.steps
+    speaking = (plan for plan in plans if any(plan[step_id]["on"] for step_id in steps))
+    return next(speaking, plans[0])
 
 
 def _track(factory: PageFactory, entry: Entry, start: date, *, advice: str, named: bool) -> Track:
