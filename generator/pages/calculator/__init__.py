@@ -29,12 +29,8 @@ def calculator_page(factory: PageFactory) -> Page:
 
 def _shows(factory: PageFactory) -> Iterator[Path]:
     """Yield what the script shows: all that steers a day, and the claims behind it."""
-    for section, entries in (
-        ("steps", factory.rules.steps),
-        ("events", factory.rules.events),
-        ("routes", factory.rules.routes),
-    ):
-        yield from ((section, name) for name in entries)
+    for section in ("steps", "events", "routes"):
+        yield from ((section, name) for name in getattr(factory.rules, section))
     for path, number in factory.links.numbers.items():
         if path[0] != "limits":
             yield from (path, path[:2])

@@ -1,6 +1,6 @@
 """The way in a line for each stage, and as a picture: the steps over the days from the start."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
@@ -31,32 +31,17 @@ def timeline_page(factory: PageFactory) -> Page:
 
 def _scenes(factory: PageFactory) -> Iterator[tuple[str, str, Picture]]:
     """Yield the way without a promised date, and with one: id, heading and picture."""
-    worked = factory.plans
-    start = worked.days[0]
-    label = factory.rules.events[worked.start].label
-    plain = _by_route(factory, start, [])
-    yield "open", "If they gave you no date", _picture(factory, plain, start, label)
-    if worked.promise:
-        event = worked.event(worked.promise, start)
-        promised = _by_route(factory, start, [event])
-        by = days_between(start, event["by"])
-        yield "by", "If they gave you a date", _picture(factory, promised, start, label, by)
+    yield "open", "If they gave you no date", _picture(factory, None)
+    if factory.plans.promise:
+        yield "by", "If they gave you a date", _picture(factory, factory.plans.promise)
 
 
-def _by_route(
-    factory: PageFactory, start: date, events: Sequence[Mapping[str, str]]
-) -> dict[str, dict[str, Entry]]:
-    return {route: factory.plans.entries(route, start, events) for route in factory.rules.routes}
-
-
-def _picture(
-    factory: PageFactory,
-    plans: Mapping[str, Mapping[str, Entry]],
-    start: date,
-    label: str,
-    event: int | None = None,
-) -> Picture:
-    begins = factory.plain(label)
+def _picture(factory: PageFactory, promise: str | None) -> Picture:
+    """Return the picture of a clock that starts on the first day, and of a promise made then."""
+    start = factory.plans.days[0]
+    promised = [factory.plans.event(promise, start)] if promise else []
+    plans = [factory.plans.entries(route, start, promised) for route in factory.rules.routes]
+    begins = factory.plain(factory.rules.events[factory.plans.start].label)
     groups = []
     for stage_id, stage in factory.rules.stages.items():
         tracks = [
@@ -70,9 +55,10 @@ def _picture(
     days = length([track for group in groups for track in group.tracks], _WEEK)
     start_name = begins if len(begins) <= _ROOM else "That day"
     caption = f"Days are counted from {_called(factory, factory.plans.start, begins)}"
-    if event is not None and factory.plans.promise is not None:
-        promised = factory.plain(factory.rules.events[factory.plans.promise].label)
-        called = _called(factory, factory.plans.promise, f"“{promised}”", named=True)
+    event = days_between(start, promised[0]["by"]) if promised else None
+    if promise and event is not None:
+        label = factory.plain(factory.rules.events[promise].label)
+        called = _called(factory, promise, f"“{label}”", named=True)
         caption += f". The dashed line is {called}, {_later(event)}"
     return Picture(
         groups,
@@ -94,11 +80,11 @@ def _called(factory: PageFactory, event: str, otherwise: str, *, named: bool = F
 
 
 def _tracks(
-    factory: PageFactory, step_id: str, plans: Mapping[str, Mapping[str, Entry]], start: date
+    factory: PageFactory, step_id: str, plans: Iterable[Mapping[str, Entry]], start: date
 ) -> Iterator[Track]:
     """Yield a step's window from the first route that has it, or nothing."""
     step = factory.rules.steps[step_id]
-    for plan in plans.values():
+    for plan in plans:
         entry = plan.get(step_id)
         if entry is None or entry["on"] is None:
             continue
