@@ -34,12 +34,11 @@ def test_each_line_has_its_answer() -> None:
     assert len(told) == len(not_json) + 2
 
 
-@pytest.mark.parametrize("said", ["null", "true", "5", "1e999", '"text"', "[]", "[{}]"])
-def test_json_that_is_no_situation(said: str) -> None:
+def test_json_that_is_no_situation() -> None:
     """Any JSON is answered with what a situation is."""
-    (told,) = answers(said)
-    assert told["error"]["field"] == "situation"
-    assert told["error"]["expected"] == "an object with the keys today and events"
+    for told in answers("null", "true", "5", "1e999", '"text"', "[]", "[{}]"):
+        assert told["error"]["field"] == "situation"
+        assert told["error"]["expected"] == "an object with the keys today and events"
 
 
 def test_a_line_of_deep_or_large_or_broken_text() -> None:
