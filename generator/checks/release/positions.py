@@ -1,10 +1,9 @@
 """A recommendation lies within the position of a source that it cites."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.checks.release.edition import Edition
-from generator.checks.release.evidence import Allowed, Evidence, outside_all
+from generator.checks.release.evidence import Evidence, outside_all
 from generator.rules import Resolver
 from generator.rules.braces import runs
 from generator.rules.document import Path
@@ -15,14 +14,8 @@ from generator.rules.problems import Problem
 _MEND = "Change the number or the sources under 'cites', or say why in 'editorial:'."
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A time that a recommendation comes to: where it stands, and what it counts from."""
-
-    path: Path
-    step: str
-    term: Term
-    anchor: str
+Number = tuple[Path, Term, str]
+"""A time that a recommendation comes to: where it stands, itself, and what it counts from."""
 
 
 def check(edition: Edition) -> Iterator[Problem]:
@@ -61,7 +54,7 @@ def _numbers(rules: Rules, path: Path) -> Iterator[Number]:
             for m, term in enumerate(terms):
                 place = ("steps", step, "window", n, bound, m, "offset")
                 if place[: len(path)] == path:
-                    yield Number(place, step, term, term.anchor or window.anchor)
+                    yield place, term, term.anchor or window.anchor
 
 
 def _is_about(rules: Rules, disagreement: Disagreement, step: str) -> bool:
@@ -84,17 +77,16 @@ def _outside(
     edition: Edition, name: str, number: Number, evidence: Evidence, key: str
 ) -> Iterator[Problem]:
     """Yield that a time lies outside every cited position, if it does, and is not editorial."""
-    if number.term.editorial:
-        return
-    allowed: list[Allowed] = [
+    path, term, anchor = number
+    allowed = (
         each
         for _, cites in _followed(edition.rules.disagreements[name])
-        for each in evidence.allowed(cites, number.anchor)
-        if key == "recommend" or each.claim.step == number.step
-    ]
-    if held := outside_all(number.term.offset, allowed):
+        for each in evidence.allowed(cites, anchor)
+        if key == "recommend" or each.claim.step == path[1]
+    )
+    if not term.editorial and (held := outside_all(term.offset, allowed)):
         said = [(each.cite.partition("/")[0], str(each)) for each in held]
-        yield _problem(edition, (name, key), number.term.offset, number.path, said)
+        yield _problem(edition, (name, key), term.offset, path, said)
 
 
 def _of_limit(edition: Edition, name: str, path: Path) -> Iterator[Problem]:
