@@ -6,7 +6,7 @@ yes and no, only plain whole numbers are numbers. Aliases, tags and several docu
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 import yaml
@@ -61,6 +61,16 @@ def text_node(text: str, start: int, end: int) -> Node:
 def pair(key: str, value: Node) -> Pair:
     """Return a value under a key that is taken to stand where the value does."""
     return text_node(key, value.start, value.end), value
+
+
+def wrap(node: Node, key: str | None = None) -> None:
+    """Put a node into an implied list or, under a key, into an implied mapping."""
+    inner = replace(node)
+    node.implied, node.value, node.pairs = True, None, ()
+    if key is None:
+        node.kind, node.items = "list", [inner]
+    else:
+        node.kind, node.pairs = "mapping", [pair(key, inner)]
 
 
 @dataclass(slots=True)

@@ -4,9 +4,7 @@
 `if: [{fact: urgency, answer: urgent}]`. The nodes keep their places.
 """
 
-from dataclasses import replace
-
-from generator.rules.compose import Node, text_node
+from generator.rules.compose import Node, text_node, wrap
 from generator.rules.parts.facts import KINDS
 
 _NO_FACT = (*KINDS, "not")
@@ -22,19 +20,14 @@ def write_out_conditions(node: Node, key: str) -> None:
 
 def _write_out_all(value: Node) -> None:
     if value.kind != "list":
-        inner = replace(value)
-        value.kind, value.items, value.implied = "list", [inner], True
-        value.value, value.pairs = None, ()
+        wrap(value)
     for condition in value.items:
         _write_out(condition)
 
 
 def _write_out(condition: Node) -> None:
-    where = condition.start, condition.end
     if condition.kind == "scalar" and isinstance(condition.value, str):
-        inner = replace(condition)
-        condition.kind, condition.value, condition.implied = "mapping", None, True
-        condition.pairs = [(text_node("known", *where), inner)]
+        wrap(condition, "known")
     for name, value in condition.pairs:
         if name.text == "any":
             _write_out_all(value)

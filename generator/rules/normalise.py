@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, cast
 
-from generator.rules.compose import Node, Pair, text_node
+from generator.contract.program import BOUNDS
+from generator.rules.compose import Node, Pair, pair, text_node, wrap
 from generator.rules.condition_nodes import write_out_conditions
 from generator.rules.example_nodes import write_out_example
 from generator.rules.parts.steps import FIRST_BOUNDS
@@ -43,8 +44,6 @@ _CONDITIONAL: Final = {
     "events": ("likely", ""),
 }
 """The sections whose entries hold conditions: under which key, and within which of theirs."""
-
-_BOUNDS: Final = ("earliest", "aim", "latest")
 
 
 def normalise(root: Node, text: str) -> None:
@@ -72,7 +71,7 @@ def _write_out_step(step: Node, times: Mapping[str, Iterable[Pair]]) -> None:
     _wrap_lists(step, "window")
     for recipient in _values(step, "to"):
         if isinstance(recipient.value, str):
-            _wrap(recipient, "*")
+            wrap(recipient, "*")
 
 
 def _entries(root: Node, section: str) -> list[Pair]:
@@ -91,11 +90,11 @@ def _taken(step: Pair, section: str) -> Iterator[Pair]:
     """Take the entries of a section out of a step; each says that it is this step's."""
     step_id, body = step
     stage = next(_values(body, "stage"), None)
-    for pair in body.pairs:
-        if pair[0].text != section or pair[1].kind != "mapping":
+    for taken in body.pairs:
+        if taken[0].text != section or taken[1].kind != "mapping":
             continue
-        body.pairs = [each for each in body.pairs if each is not pair]
-        for key, entry in pair[1].pairs:
+        body.pairs = [each for each in body.pairs if each is not taken]
+        for key, entry in taken[1].pairs:
             if entry.kind == "mapping":
                 _add(entry, "steps", key, step_id)
                 if section == "dos-and-donts" and stage is not None:
@@ -108,7 +107,7 @@ def _add(entry: Node, key: str, place: Node, item: Node) -> None:
     if not any(found.text == key for found, _ in entry.pairs):
         where = place.start, place.end
         made = Node("list", *where, items=[text_node(item.text, *where)])
-        entry.pairs = [*entry.pairs, (text_node(key, *where), made)]
+        entry.pairs = [*entry.pairs, pair(key, made)]
 
 
 def _put_first(root: Node, section: str, moved: list[Pair]) -> None:
@@ -137,9 +136,7 @@ def _add_defaults(step_id: Node, step: Node) -> None:
     }
     where = step_id.start, step_id.end
     added = [
-        (text_node(key, *where), text_node(value, *where))
-        for key, value in defaults.items()
-        if key not in given
+        pair(key, text_node(value, *where)) for key, value in defaults.items() if key not in given
     ]
     step.pairs = [*step.pairs, *added]
 
@@ -149,7 +146,7 @@ def _is_true(node: Node, key: str) -> bool:
 
 
 def _write_out_window(window: Node, times: Mapping[str, Iterable[Pair]]) -> None:
-    for bound in _BOUNDS:
+    for bound in BOUNDS:
         _take_first_of(window, bound)
         for term in _values(window, bound):
             _write_out(term, times)
@@ -174,7 +171,7 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
         term.pairs = [(key, replace(term)), *times.get(term.text, ())]
         term.kind = "mapping"
     else:
-        _wrap(term, "offset")
+        wrap(term, "offset")
 
 
 def _take_first_of(window: Node, bound: str) -> None:
@@ -192,37 +189,23 @@ def _take_first_of(window: Node, bound: str) -> None:
 def _append(node: Node, name: str, place: Node, item: str) -> None:
     """Append an item to a list of a node, which stands where another does."""
     where = place.start, place.end
-    for found in _values_of(node, name):
-        found.items = [*found.items, text_node(item, *where)]
-        return
+    for key, value in node.pairs:
+        if key.text == name:
+            value.items = [*value.items, text_node(item, *where)]
+            return
     made = Node("list", *where, items=[text_node(item, *where)])
-    node.pairs = [*node.pairs, (text_node(name, *where), made)]
-
-
-def _values_of(node: Node, key: str) -> Iterator[Node]:
-    """Yield the value of a key, whatever it is."""
-    return (value for found, value in node.pairs if found.text == key)
+    node.pairs = [*node.pairs, pair(name, made)]
 
 
 def _wrap_lists(node: Node, key: str) -> None:
     """Put each value of a key into a list, unless it is one or empty."""
     for found, value in node.pairs:
         if found.text == key and value.kind != "list" and not _is_empty(value):
-            _wrap(value)
+            wrap(value)
 
 
 def _is_empty(node: Node) -> bool:
     return node.kind == "scalar" and node.value is None
-
-
-def _wrap(node: Node, key: str | None = None) -> None:
-    """Put a node into an implied list or, under a key, into an implied mapping."""
-    inner = replace(node)
-    node.implied, node.value, node.pairs = True, None, ()
-    if key is None:
-        node.kind, node.items = "list", [inner]
-    else:
-        node.kind, node.pairs = "mapping", [(text_node(key, node.start, node.end), inner)]
 
 
 def _unnamed(value: object) -> object:
