@@ -80,11 +80,10 @@ def compare(old: Version, new: Version) -> Comparison:
     found = differences(old.data, new.data)
     told = tuple(changes(old, new, found))
     notes = [*old.notes, *new.notes]
-    if not found or old.rules is None or new.rules is None:
-        return Comparison(old, new, told, None, tuple(dict.fromkeys(notes)))
     dates: Dates | None = None
-    try:
-        dates = compare_dates(old, new, old.rules, new.rules)
-    except NOT_TO_BE_PLANNED as error:
-        notes.append(f"The dates could not be compared: {error}")
+    if found and old.rules is not None and new.rules is not None:
+        try:
+            dates = compare_dates(old, new, old.rules, new.rules)
+        except NOT_TO_BE_PLANNED as error:
+            notes.append(f"The dates could not be compared: {error}")
     return Comparison(old, new, told, dates, tuple(dict.fromkeys(notes)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -12,7 +11,7 @@ from generator.engine.dates import Moment
 from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
 from generator.rules.model import GUIDE, Rules
-from generator.wording.days import day_and_month, long_day, read_day
+from generator.wording.days import day_and_month, long_day, working_week
 from generator.wording.typography import typeset
 
 Json = Any
@@ -36,7 +35,7 @@ def standard_situations(old: Rules, new: Rules, program: Program) -> Iterator[Si
     if start is None:
         return
     promise = next(iter(_events(old, new, "promises")), None)
-    day = _start_day(new)
+    day = working_week(new.guide)[-1]
     promised = add(
         Moment(day), str(new.guide.worked.promise), WorkingDays(program, None, counted=True)
     )
@@ -85,10 +84,3 @@ def _events(old: Rules, new: Rules, effect: str) -> list[str]:
         for rules in (old, new)
     )
     return _shared(mine, theirs)
-
-
-def _start_day(rules: Rules) -> date:
-    """Return the last working day of the worked week; a weekend follows it."""
-    monday = read_day(rules.guide.worked.monday)
-    week = [monday + timedelta(days=ahead) for ahead in range(7)]
-    return [day for day in week if day.isoweekday() not in rules.guide.weekend][-1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
 from generator.program import compile_program, with_holidays
 from generator.rules.model import GUIDE, Rules
-from generator.wording.days import read_day
+from generator.wording.days import working_week
 
 Entry = Mapping[str, Any]
 
@@ -52,9 +52,7 @@ class SamplePlans:
     @cached_property
     def days(self) -> list[date]:
         """The working days of the week that the tables are worked out for."""
-        monday = read_day(self.rules.guide.worked.monday)
-        week = [monday + timedelta(days=ahead) for ahead in range(7)]
-        return [day for day in week if day.isoweekday() not in self.rules.guide.weekend]
+        return working_week(self.rules.guide)
 
     def promised_by(self, start: date) -> date:
         """Return the date that is named in the worked situations, with the clock started then."""

@@ -1,10 +1,12 @@
 """Dates in words: `Fri 20 Nov`, never broken across lines."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
+
+from generator.rules.model import Guide
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = (
@@ -20,6 +22,13 @@ _NO_BREAK: Final = "\u00a0"
 def read_day(written: str | date) -> date:
     """Return the day of `2026-11-20` or `2026-11-20T15:00`; a date as it is."""
     return written if isinstance(written, date) else date.fromisoformat(written[:10])
+
+
+def working_week(guide: Guide) -> list[date]:
+    """Return the working days of the week for which dates are worked out; a weekend follows."""
+    monday = read_day(guide.worked.monday)
+    week = (monday + timedelta(days=ahead) for ahead in range(7))
+    return [day for day in week if day.isoweekday() not in guide.weekend]
 
 
 def weekday_name(iso: int) -> str:

@@ -93,7 +93,8 @@ class _Line:
         if "earliest" in window.first_of:
             return words + self._or_else("earliest", others) + self._aim(first)
         for term in others:
-            words += Markup(", and not before {}").format(self._from(term))
+            begins = self._after(term) if term.offset.amount else self._anchor(term)
+            words += Markup(", and not before {}").format(begins)
         return words + self._aim(first)
 
     @property
@@ -135,7 +136,8 @@ class _Line:
     def _closed(self, earliest: Term | None, latest: Term) -> Markup:
         if earliest is None:
             if self._ends_with_another:
-                return Markup("from {} to {}").format(self._anchor(None), self._ending(latest))
+                ends = self._number(latest, self._anchor(latest).striptags())
+                return Markup("from {} to {}").format(self._anchor(None), ends)
             if not latest.offset.amount:
                 return self._after(latest)
             if latest.before is not None:
@@ -175,14 +177,6 @@ class _Line:
             return Markup("{} of {}").format(self._number(term, "on the day"), self._anchor(term))
         side = "after" if term.before is None else "before"
         return Markup("{} {} {}").format(self._number(term), side, self._anchor(term))
-
-    def _from(self, term: Term) -> Markup:
-        """Return when a term begins, to stand after "not before"."""
-        return self._after(term) if term.offset.amount else self._anchor(term)
-
-    def _ending(self, term: Term) -> Markup:
-        """Return the day of an anchor at which a window ends, its number being none."""
-        return self._number(term, self._anchor(term).striptags())
 
     def _anchor(self, term: Term | None) -> Markup:
         return self.words.anchor((term.anchor if term else None) or self.window.anchor)
