@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.accessibility import violations
-from tests.calculator.application_list import DUE, OVER, name_application
+from tests.calculator.application_list import DUE, OVER, keep_applications, name_application
 from tests.calculator.reader import FRIDAY, Reader
 
 pytestmark = pytest.mark.browser
@@ -58,6 +58,14 @@ def test_the_reader_is_told_which_dates_moved(reader: Reader) -> None:
     reader.open()
     expect(reader.page.get_by_role("heading", name="Your applications")).to_be_visible()
     expect(news).to_have_count(0)
+
+
+def test_the_reader_is_told_of_what_came_by_a_file(reader: Reader) -> None:
+    """Its dates were shown with the rules of that day."""
+    keep_applications(reader, ("Harbour House", DUE))
+    _publish(reader, "12 days")
+    news = reader.page.locator("[data-key=news]")
+    expect(news).to_contain_text("“First check-in” moved from Mon 30 Nov to Wed 2 Dec")
 
 
 def test_rules_that_move_nothing_are_no_news(reader: Reader) -> None:

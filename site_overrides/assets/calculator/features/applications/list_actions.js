@@ -6,7 +6,7 @@ import { nameOf } from "../../core/application_name.js";
 import { actTakenBack } from "../../core/merge.js";
 import { newApplication } from "../../core/record.js";
 import { restore } from "../../core/restore.js";
-import { clear, drop, keep, kept, keptAs } from "../../core/store.js";
+import { clear, drop, keep, kept, keptAs, seenRules, setSeenRules } from "../../core/store.js";
 import { compared, read, written } from "./file.js";
 import { LIST } from "./list_words.js";
 
@@ -46,8 +46,10 @@ export function listActions({ model, update }) {
   const take = (added, changed, same) => {
     const before = all();
     const taken = [...added, ...changed];
-    const { root, application, program, words } = model();
+    const { root, application, program, words, rulesText } = model();
     const full = taken.map((each) => keep(root, each)).includes(false);
+    // Whoever comes back after a change of the rules hears what moved.
+    if (seenRules(root) === null) setSeenRules(root, rulesText);
     const mine = keptAs(root, application.id);
     if (mine) update({ application: mine, inputs: restore(mine.inputs, program) });
     const undo = taken.length > 0 ? { before, after: all() } : null;
