@@ -88,7 +88,7 @@ schema: $(VENV)/ready ## Write the schemas and the calculator's types anew, afte
 
 .PHONY: pytest
 pytest: setup ## Run the tests, but for those of other browsers
-	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/browsers $(PYTEST_ARGS)
+	CHROMIUM="$$(tools/setup-chromium)" $(BIN)/python -m pytest -n 3 --dist worksteal --ignore tests/browsers $(PYTEST_ARGS)
 
 .PHONY: browsers
 browsers: setup ## Try the calculator in Firefox and WebKit, too, which it installs where it may

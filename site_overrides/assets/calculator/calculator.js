@@ -66,7 +66,8 @@ export async function calculator(place) {
 
 /** Make ready what the first answer will need. @throws {Error} where its files cannot be loaded */
 export async function rehearse() {
-  await rehearseFor(await loadProgram(), await loadWords(), view);
+  const views = FEATURES.flatMap(({ view }) => view ?? []);
+  rehearseFor(await loadProgram(), await loadWords(), views);
 }
 
 /** What the browser's history keeps of a visit. @param {string} application @param {import("./controller/types.js").Place | null} place */

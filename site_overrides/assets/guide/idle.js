@@ -1,6 +1,9 @@
 /** Run something once the page has all that it needs, or the browser is idle. */
 
-/** @param {() => void} act @param {number} patience how long it waits at most, in milliseconds */
+/**
+ * @param {(moment?: IdleDeadline) => void} act is told how long the moment lasts, where the browser knows
+ * @param {number} patience how long it waits at most, in milliseconds
+ */
 export function whenIdle(act, patience) {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: patience });
   else setTimeout(act, 1000);

@@ -4,7 +4,7 @@
  */
 
 import { whenIdle } from "../../guide/idle.js";
-import { catchUp, el, patch } from "../components/dom.js";
+import { catchUp, el, nodes, patch } from "../components/dom.js";
 import { eventWith, withDone } from "../core/answers.js";
 import { clockToday } from "../core/civil_date.js";
 import { Session } from "./session.js";
@@ -12,27 +12,48 @@ import { Session } from "./session.js";
 /** @import { Inputs, Program, Words } from "../core/types.js" */
 /** @import { Model } from "./types.js" */
 
-/** How many answers are given, each in a plan of its own. */
-const ANSWERS = 4;
+/** @typedef {((model: Model) => import("../components/dom.js").Child)[]} Views */
 
-/** How long each part waits for a quiet moment, in milliseconds. */
+/** How many answers are given, each in a plan of its own. */
+const ANSWERS = 3;
+
+/** How long a quiet moment is waited for, in milliseconds. */
 const PATIENCE = 1000;
 
-/** @param {Program} program @param {Words} words @param {(model: Model) => Node[]} view */
-export async function rehearse(program, words, view) {
-  const session = new Session(program, words);
+/** How much of a quiet moment must be left for one more part, in milliseconds: a touch waits for no part but one. */
+const ENOUGH = 25;
+
+/** @param {Program} program @param {Words} words @param {Views} views */
+export function rehearse(program, words, views) {
+  const left = parts(new Session(program, words), views);
+  /** @param {IdleDeadline} [moment] */
+  const go = (moment) => {
+    do if (left.next().done) return;
+    while (moment && moment.timeRemaining() > ENOUGH);
+    whenIdle(go, PATIENCE);
+  };
+  whenIdle(go, PATIENCE);
+}
+
+/** Answer, and stop after each part. @param {Session} session @param {Views} views */
+function* parts(session, views) {
+  const { program } = session;
   const event = eventWith(program, "starts");
   if (!event) return;
   const today = clockToday();
-  const nowhere = el("div", {});
+  const places = new Map(views.map((view) => [view, el("div", {})]));
   /** @type {Inputs} */
   let inputs = { events: [{ event, on: today }] };
   for (let n = 0; n < ANSWERS; n++) {
     session.set({ inputs });
-    const show = () => patch(nowhere, view(session.model()));
-    for (const part of [() => session.model(), show, catchUp])
-      await new Promise((resolve) => whenIdle(() => resolve(part()), PATIENCE));
-    const next = session.model().plan?.next;
-    if (next) inputs = withDone(inputs, program, next, today);
+    const { plan } = session.model();
+    yield;
+    for (const [view, place] of places) {
+      patch(place, nodes([view(session.model())]));
+      yield;
+      catchUp(place.querySelectorAll("*"));
+      yield;
+    }
+    if (plan?.next) inputs = withDone(inputs, program, plan.next, today);
   }
 }
