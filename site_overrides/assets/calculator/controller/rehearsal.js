@@ -51,7 +51,7 @@ function* parts(session, views) {
     for (const [view, place] of places) {
       patch(place, nodes([view(session.model())]));
       yield;
-      catchUp(place.querySelectorAll("*"));
+      catchUp();
       yield;
     }
     if (plan?.next) inputs = withDone(inputs, program, plan.next, today);
