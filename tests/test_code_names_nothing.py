@@ -15,7 +15,7 @@ CONCEPTS = {
     "no-contact": "the code of steps that are dropped, and of plans that end, for that reason",
     "done": "the status of a step",
     "left-out": "the code of steps that are dropped for that reason",
-    "notes": "a page's footnotes",
+    "notes": "what a reader writes down, or a comparison remarks",
     "AU": "an example of a region's code, which is ISO 3166's and no word of ours",
     "AU-VIC": "the same",
 }

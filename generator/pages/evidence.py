@@ -6,7 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.pages.footnotes import Cited, Footnotes, Owner
+from generator.pages.page_texts import Cited, Owner, PageTexts
 from generator.rules.model import (
     Backed,
     DoOrDont,
@@ -71,27 +71,27 @@ class Evidence:
         return f"From {spelled(str(ours))} of our {spelled(str(self.of))} sources{more}"
 
 
-def step_evidence(notes: Footnotes, step_id: str) -> Evidence | None:
+def step_evidence(texts: PageTexts, step_id: str) -> Evidence | None:
     """Return where a step and its days come from."""
-    step = notes.rules.steps[step_id]
+    step = texts.rules.steps[step_id]
     windows = [
         part
         for window in step.window
         for part in (window, *(term for _, terms in window.bounds() for term in terms))
     ]
     owner = ("steps", step_id)
-    notes.shows(*((*owner, "window", nth) for nth in range(len(step.window))))
+    texts.shows(*((*owner, "window", nth) for nth in range(len(step.window))))
     return _evidence(
-        notes, [(Markup("What to do"), [step], owner), (Markup("When"), windows, owner)]
+        texts, [(Markup("What to do"), [step], owner), (Markup("When"), windows, owner)]
     )
 
 
-def list_evidence(notes: Footnotes, section: str, items: Mapping[str, _Listed]) -> Evidence | None:
+def list_evidence(texts: PageTexts, section: str, items: Mapping[str, _Listed]) -> Evidence | None:
     """Return where the items of a list come from, each a part of one section of the rules."""
     return _evidence(
-        notes,
+        texts,
         [
-            (notes.linked(_sentence(item), (section, name)), [item], (section, name))
+            (texts.linked(_sentence(item), (section, name)), [item], (section, name))
             for name, item in items.items()
         ],
     )
@@ -105,46 +105,56 @@ def _sentence(item: _Listed) -> str:
     return item.because if isinstance(item, WordingRule) else item.says
 
 
-def question_evidence(notes: Footnotes, name: str) -> Evidence | None:
+def question_evidence(texts: PageTexts, name: str) -> Evidence | None:
     """Return where the answer to a question comes from, and what other sources say."""
-    question = notes.rules.questions[name]
+    question = texts.rules.questions[name]
     owner = ("questions", name)
     others = [
-        (_other_view(notes, source_id, view.says, owner), [view], owner)
+        (_other_view(texts, source_id, view.says, owner), [view], owner)
         for source_id, view in question.others.items()
     ]
-    return _evidence(notes, [(Markup("The answer"), [question], owner), *others])
+    return _evidence(texts, [(Markup("The answer"), [question], owner), *others])
 
 
-def _other_view(notes: Footnotes, source_id: str, says: str, owner: Owner) -> Markup:
-    name = escape(typeset(notes.rules.sources[source_id].short_name))
-    return Markup("{} adds: {}").format(name, notes.linked(says, owner))
+def _other_view(texts: PageTexts, source_id: str, says: str, owner: Owner) -> Markup:
+    name = escape(typeset(texts.rules.sources[source_id].short_name))
+    return Markup("{} adds: {}").format(name, texts.linked(says, owner))
 
 
-def evidence_of(notes: Footnotes, label: str, backed: Backed, owner: Owner) -> Evidence | None:
+def disagreement_evidence(texts: PageTexts, name: str) -> Evidence | None:
+    """Return where our side of a disagreement comes from, and where those of the sources do."""
+    disagreement = texts.rules.disagreements[name]
+    owner = ("disagreements", name)
+    theirs = disagreement.positions.values()
+    return _evidence(
+        texts, [(Markup("We say"), [disagreement], owner), (Markup("They say"), theirs, owner)]
+    )
+
+
+def evidence_of(texts: PageTexts, label: str, backed: Backed, owner: Owner) -> Evidence | None:
     """Return where one line comes from: a point of a route, the words of a letter."""
-    return _evidence(notes, [(notes.text(label), [backed], owner)])
+    return _evidence(texts, [(texts.text(label), [backed], owner)])
 
 
-def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
+def _evidence(texts: PageTexts, lines: Iterable[_Line]) -> Evidence | None:
     """Return where some lines come from; None where nothing is behind any of them.
 
     A claim is told in full at the first line that rests on it.
     """
     made: list[EvidenceLine] = []
     told: set[str] = set()
-    wider = notes.rules.wider_sources
+    wider = texts.rules.wider_sources
     owners: set[Owner] = set()
     for label, backed, owner in lines:
         owners.add(owner)
         parts = list(backed)
-        notes.shows(owner)
+        texts.shows(owner)
         cited = [
-            notes.cite(cite) for cite in dict.fromkeys(it for part in parts for it in part.cites)
+            texts.cite(cite) for cite in dict.fromkeys(it for part in parts for it in part.cites)
         ]
         reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
         if cited or reasons:
-            ours = [notes.linked(reason, owner) for reason in reasons]
+            ours = [texts.linked(reason, owner) for reason in reasons]
             new = [each for each in cited if each.cite not in told]
             again = {each.source_id: each for each in cited if each.cite in told}
             whole = _by_source(each for each in new if each.source_id not in wider)
@@ -152,7 +162,7 @@ def _evidence(notes: Footnotes, lines: Iterable[_Line]) -> Evidence | None:
             made.append(EvidenceLine(label, cited, ours, whole, others, list(again.values())))
             told.update(each.cite for each in cited)
     owner_of_all = owners.pop() if len(owners) == 1 else None
-    whole_sources = len(notes.rules.whole_sources)
+    whole_sources = len(texts.rules.whole_sources)
     return Evidence(owner_of_all, made, whole_sources, frozenset(wider)) if made else None
 
 

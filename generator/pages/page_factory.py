@@ -10,19 +10,25 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 
-from generator.pages.evidence import evidence_of, list_evidence, question_evidence, step_evidence
-from generator.pages.footnotes import Footnotes, Owner, reference_id
+from generator.pages.evidence import (
+    disagreement_evidence,
+    evidence_of,
+    list_evidence,
+    question_evidence,
+    step_evidence,
+)
 from generator.pages.handwritten.prose import Prose
 from generator.pages.navigation import is_for_editors
 from generator.pages.number_links import NumberLinks, note_id, number_link
 from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
+from generator.pages.page_texts import Owner, PageTexts
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Repository, citations, file_name
 from generator.rules import Resolver
 from generator.rules.document import Path as RulesPath
-from generator.rules.model import GUIDE, WIDER_MARK, Condition, Rules
+from generator.rules.model import GUIDE, Condition, Rules
 from generator.rules.number_words import number_of, spelled
 from generator.wording import addresses
 from generator.wording.conditions import condition_words, place_name
@@ -48,8 +54,6 @@ _ENVIRONMENT.globals.update(
     day_of_year=unbroken_day_of_year,
     note_id=note_id,
     number_of=number_of,
-    wider_mark=WIDER_MARK,
-    reference_id=reference_id,
     spelled=spelled,
     typeset=typeset,
 )
@@ -107,22 +111,22 @@ class PageFactory:
         for_editors = is_for_editors(self.rules, self.prose.values(), path)
 
         def render() -> Page:
-            notes = Footnotes(self.rules, self.resolver, self.links, path, {*shows})
+            texts = PageTexts(self.rules, self.resolver, self.links, path, {*shows})
             body = _ENVIRONMENT.get_template(template).render(
-                title=notes.text(title),
-                **self._context(path, notes),
+                title=texts.text(title),
+                **self._context(path, texts),
                 **context,
                 **later(),
             )
             if prose := self.prose.get(path):
-                notes.shows(*prose.shows)
+                texts.shows(*prose.shows)
             return markdown_page(
                 path,
                 plain_title,
                 self.plain(description),
                 body,
                 self.rules_url,
-                shows=notes.shown,
+                shows=texts.shown,
                 meta={**(OUT_OF_SEARCH if for_editors else {}), **(meta or {})},
             )
 
@@ -205,7 +209,7 @@ class PageFactory:
             },
         )
 
-    def _context(self, path: str, notes: Footnotes) -> dict[str, Any]:
+    def _context(self, path: str, texts: PageTexts) -> dict[str, Any]:
         def link(there: str, anchor: str | None = None) -> Markup:
             return Markup(addresses.link(path, there, anchor))  # noqa: S704 - made of ids
 
@@ -218,33 +222,32 @@ class PageFactory:
             return number_link(words, self.links.dates_of(path, step_id, advice))
 
         prose = self.prose.get(path)
-        windows = WindowWords(self.rules, step_link, notes.number)
+        windows = WindowWords(self.rules, step_link, texts.number)
         return {
             "rules": self.rules,
             "start": self.start,
             "link": link,
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
-            "source_link": notes.source_link,
-            "claim_link": notes.claim_link,
+            "source_link": texts.source_link,
+            "claim_link": texts.claim_link,
             "published": published_words,
             "place": lambda region: place_name(region, self.rules),
             "page_link": lambda name, anchor=None: link(getattr(addresses, name), anchor),
-            "condition": lambda item: notes.text(
+            "condition": lambda item: texts.text(
                 condition_words(self._particular(item.if_), self.rules, self.anchor).striptags()
             ),
             "route_titles": lambda routes: route_titles(self.rules, routes),
             "dates_link": dates_link,
             "window_words": windows.of,
             "rhythm": windows.rhythm,
-            "text": notes.text,
-            "linked": notes.linked,
-            "marks": notes.marks,
-            "notes": notes,
-            "step_evidence": partial(step_evidence, notes),
-            "list_evidence": partial(list_evidence, notes),
-            "question_evidence": partial(question_evidence, notes),
-            "evidence_of": partial(evidence_of, notes),
+            "text": texts.text,
+            "linked": texts.linked,
+            "step_evidence": partial(step_evidence, texts),
+            "list_evidence": partial(list_evidence, texts),
+            "question_evidence": partial(question_evidence, texts),
+            "disagreement_evidence": partial(disagreement_evidence, texts),
+            "evidence_of": partial(evidence_of, texts),
             "day": time_tag,
             "report": partial(self.report, path),
             "prose": Markup(prose.body if prose else ""),  # noqa: S704 - Markdown by hand

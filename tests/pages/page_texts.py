@@ -22,10 +22,8 @@ def says(site: BuiltSite, address: str, *texts: str) -> list[str]:
 
 @cache
 def said_on(site: BuiltSite, address: str) -> str:
-    """Return what a page says, without its marks."""
+    """Return what a page says."""
     article = copy.copy(site.article(address))
-    for marks in article.select(".marks"):
-        marks.extract()
     for number in article.select("a.number"):
         number.unwrap()
     article.smooth()

@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks import load
 from generator.pages import build, navigation
-from generator.pages.footnotes import Footnotes
+from generator.pages.page_texts import PageTexts
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
 from tests.guides import ROOT
@@ -106,12 +106,12 @@ def test_a_page_is_made_when_it_is_asked_for(guide: Rules, monkeypatch: pytest.M
     """Its path, title and place to edit are known before: one page need not wait for all."""
     made: list[str] = []
 
-    class Noting(Footnotes):
-        def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - whatever notes take
+    class Noting(PageTexts):
+        def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - whatever they take
             super().__init__(*arguments)
             made.append(self.path)
 
-    monkeypatch.setattr("generator.pages.page_factory.Footnotes", Noting)
+    monkeypatch.setattr("generator.pages.page_factory.PageTexts", Noting)
     pages = build(guide, ROOT / "content")
     assert navigation(guide, pages)
     assert made == []

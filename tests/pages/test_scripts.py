@@ -128,18 +128,6 @@ def test_the_worksheet_prints(reader: Reader) -> None:
     assert page.title() == "printed"
 
 
-def test_a_mark_leads_to_its_note_and_back(page: Page, address: str) -> None:
-    """One tap shows what the source says, another goes back."""
-    page.goto(address + "disagreements/")
-    mark = page.locator("a.mark").first
-    target = mark.get_attribute("href")
-    mark.click()
-    note = page.locator(f"[id='{str(target).removeprefix('#')}']")
-    assert note.is_visible()
-    note.locator(".note-back").click()
-    assert page.url.endswith(f"#{mark.get_attribute('id')}")
-
-
 def test_the_focus_is_never_hidden(phone: Page, address: str) -> None:
     """Going back through a long page, nothing gets it under the header, or in the closed drawer."""
     phone.goto(f"{address}stages/waiting/")

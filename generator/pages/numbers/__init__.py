@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages.evidence import OUR_OWN
-from generator.pages.footnotes import Owner
 from generator.pages.number_links import row_id
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.pages.page_texts import Owner
 from generator.pages.rule_labels import BOUNDS, window_words
 from generator.provenance import Number, claim_place, file_name, line_address
 from generator.rules.model import Phrase, QuietPeriod

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
-from generator.pages.footnotes import Cited, cited_claim
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.pages.page_texts import Cited, cited_claim
 from generator.pages.rule_labels import RuleLabel, label_of
 from generator.pages.worked_tables import DayTable, day_table
 from generator.provenance import claim_place, file_name, line_address
@@ -166,7 +166,7 @@ def _sections(factory: PageFactory, source_id: str) -> dict[str, list[Cited]]:
 def _claims(factory: PageFactory, source_id: str) -> list[Cited]:
     """Return what a source says, claim by claim."""
     return [
-        cited_claim(factory.rules, factory.resolver, f"{source_id}/{claim_id}")
+        cited_claim(factory.rules, f"{source_id}/{claim_id}")
         for claim_id in factory.rules.sources[source_id].claims
     ]
 
