@@ -7,8 +7,7 @@ from typing import Final
 from generator.pages.advisers import advisers_page
 from generator.pages.calculator import calculator_page
 from generator.pages.calculator.data_files import data_files
-from generator.pages.coverage import coverage_page
-from generator.pages.coverage.coverage_data import Coverage, coverage
+from generator.pages.coverage import Covered, coverage, coverage_page
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
 from generator.pages.editors import editors_page
@@ -87,7 +86,7 @@ def build(
     return [share_picture(factory), *made, places(factory)]
 
 
-def coverage_of(rules: Rules, prose: Path | None) -> Coverage:
+def coverage_of(rules: Rules, prose: Path | None) -> list[Covered]:
     """Return which pages show what of the rules, and which examples exercise what.
 
     Raises:

@@ -1,7 +1,7 @@
 """The ways that a plan can take, in an editor's words."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import plain_window
@@ -10,62 +10,36 @@ from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
 from generator.wording import status_texts
 
-KINDS: Final[Mapping[str, str]] = {
-    "window": "Windows that gave a step its days",
-    "route": "Steps, by route",
-    "after": "What opens a step",
-    "answered": "What makes a step needless",
-    "instead": "One step in place of another",
-    "missed": "Steps whose time had passed",
-    "folded": "Steps that became part of another",
-    "status": "Statuses",
-    "dropped": "Reasons for leaving a step out",
-    "warning": "Warnings",
-    "ending": "Ends of a plan",
-    "advice": "Whose advice",
-    "event": "Events",
-    "phrase": "What people say instead of a date",
-    "quiet": "Quiet days",
-    "every-day": "Every day as a working day",
+
+class Kind(NamedTuple):
+    """A kind of branches: what they are called, and how each is told."""
+
+    called: str
+    line: Path = ()  # its section, and the key of the entry that decides, if it is not all of it
+    words: str = "{}"
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "window": Kind("Windows that gave a step its days"),
+    "route": Kind("Steps, by route", ("steps", "routes"), "{}: {}"),
+    "after": Kind("What opens a step", ("steps", "when"), "{}, after: {}"),
+    "answered": Kind("What makes a step needless", ("steps", "answered-by"), "{}, because of: {}"),
+    "instead": Kind("One step in place of another", ("steps", "instead-of"), "{} in place of {}"),
+    "missed": Kind("Steps whose time had passed", ("steps", "if-missed")),
+    "folded": Kind("Steps that became part of another", ("steps", "fold-into")),
+    "status": Kind("Statuses"),
+    "dropped": Kind("Reasons for leaving a step out"),
+    "warning": Kind("Warnings"),
+    "ending": Kind("Ends of a plan"),
+    "advice": Kind("Whose advice", ("sources",)),
+    "event": Kind("Events", ("events",)),
+    "phrase": Kind("What people say instead of a date", ("phrases",), "“{}”"),
+    "quiet": Kind("Quiet days", words="“{}”"),
+    "every-day": Kind(
+        "Every day as a working day", words="Weekends and holidays counted as ordinary days"
+    ),
 }
 """The kinds of branches, in the order in which they are told."""
-
-_LINES: Final[Mapping[str, tuple[str, str]]] = {
-    # Where a branch's line is: the section, and the key of the entry that decides.
-    "route": ("steps", "routes"),
-    "after": ("steps", "when"),
-    "answered": ("steps", "answered-by"),
-    "instead": ("steps", "instead-of"),
-    "missed": ("steps", "if-missed"),
-    "folded": ("steps", "fold-into"),
-    "event": ("events", ""),
-    "phrase": ("phrases", ""),
-    "advice": ("sources", ""),
-}
-
-
-def branch_words(factory: PageFactory, branch: Branch) -> str:
-    """Return what a branch is, plain; its kind is told elsewhere."""
-    names = [_name(factory, str(part)) for part in branch.parts]
-    if branch.kind == "window":
-        return _window(factory, branch.parts)
-    if branch.kind in CODES:
-        return _code(factory, branch)
-    if branch.kind == "every-day":
-        return "Weekends and holidays counted as ordinary days"
-    if branch.kind == "advice" and branch.parts == (GUIDE,):
-        return "This guide’s own"
-    if branch.kind in ("phrase", "quiet"):
-        return factory.plain(f"“{branch.parts[0]}”")
-    return _JOINED.get(branch.kind, "{}").format(*names)
-
-
-_JOINED: Final[Mapping[str, str]] = {
-    "route": "{}: {}",
-    "after": "{}, after: {}",
-    "answered": "{}, because of: {}",
-    "instead": "{} in place of {}",
-}
 
 CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "status": status_texts.STATUSES,
@@ -74,6 +48,18 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "ending": status_texts.BECAUSE,
 }
 """The engine's codes in words, by the kind of branch that they are."""
+
+
+def branch_words(factory: PageFactory, branch: Branch) -> str:
+    """Return what a branch is, plain; its kind is told elsewhere."""
+    if branch.kind == "window":
+        return _window(factory, branch.parts)
+    if branch.kind in CODES:
+        return _code(factory, branch)
+    if branch == ("advice", (GUIDE,)):
+        return "This guide’s own"
+    names = (_name(factory, str(part)) for part in branch.parts)
+    return KINDS[branch.kind].words.format(*names)
 
 
 def _code(factory: PageFactory, branch: Branch) -> str:
@@ -107,7 +93,7 @@ def branch_line(rules: Rules, branch: Branch) -> int | None:
     """Return the line of the rules that decides about a branch, where there is one."""
     if branch.kind == "window":
         return rules.line(*branch.parts)
-    section, key = _LINES.get(branch.kind, ("", ""))
-    if not section or branch.parts == (GUIDE,):
+    section, *key = KINDS[branch.kind].line or (None,)
+    if section is None or branch.parts == (GUIDE,):
         return None
-    return rules.line(section, branch.parts[0], *([key] if key else []))
+    return rules.line(section, branch.parts[0], *key)
