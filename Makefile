@@ -146,7 +146,7 @@ lock: ## Write both locks anew (LOCK_ARGS=--upgrade for newer releases)
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf site screenshots build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site screenshots build dist .cache .mypy_cache .pytest_cache .ruff_cache
 	find . \( -path ./$(VENV) -o -path ./node_modules -o -path ./.git \) -prune \
 		-o -name __pycache__ -type d -exec rm -rf {} +
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.calculator.reader import Reader
@@ -15,11 +14,6 @@ from tests.hosting import hosted
 from tests.page_pool import PagePool
 from tests.pages.built_site import NO_RULES_URL, BuiltSite, built, built_once, small_site_once
 from tests.small_rules import SmallRules, changed
-
-# What is random is the same in each run, and the case that failed is printed.
-settings.register_profile("fixed", derandomize=True, print_blob=True, deadline=None)
-settings.load_profile("fixed")
-
 
 SITES = {
     "site",
