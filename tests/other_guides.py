@@ -1,16 +1,22 @@
 """Two guides to something else, and what has to come out of them."""
 
+import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from pathlib import Path
+from typing import Final
+
+import pytest
 
 from generator.checks import load
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from tests.changed_data import Json
 from tests.engine.life import told
+from tests.pages.built_site import BuiltSite, built, built_once, frame
 
 HERE = Path(__file__).parent
 
@@ -35,6 +41,17 @@ class Guide:
     @cached_property
     def program(self) -> Json:
         return with_holidays(compile_program(self.rules), self.rules, self.rules.regions)
+
+    def site_once(self, factory: pytest.TempPathFactory) -> BuiltSite:
+        """Return the site of the guide, with our theme and its own prose, built once."""
+
+        def build(site: Path) -> BuiltSite:
+            text = (self.folder / "rules.yaml").read_text(encoding="utf-8")
+            folder = frame(site.with_name(f"{site.name}-frame"), text)
+            shutil.copytree(self.folder / "content", folder / "content", dirs_exist_ok=True)
+            return built(folder, site)
+
+        return built_once(factory, self.folder.name, build)
 
     def situations(self) -> Iterator[Json]:
         """Yield situations: each route, advice, region, kind of news, and day to look at it."""
@@ -124,3 +141,19 @@ def ids(rules: Rules) -> set[str]:
     declared.update(claim for source in rules.sources.values() for claim in source.claims)
     declared.update(name for route in rules.routes.values() for name in route.recipients)
     return declared
+
+
+FOREIGN: Final = re.compile(
+    r"interview|employer|application|hear back|you would hear|consultant|thank-you|recruit|linkedin"
+    r"|hiring|\bjobs?\b|candidate",
+    re.IGNORECASE,
+)
+"""What a guide to job interviews says, and no other."""
+
+CODES: Final = re.compile(r"next-interview|\"applications?\"")
+"""What plans and data files call a later start of the clock, and a case; no reader sees it."""
+
+
+def foreign(text: str) -> list[str]:
+    """Return the words of a guide to job interviews that stand in a text."""
+    return FOREIGN.findall(CODES.sub("", text))

@@ -39,6 +39,7 @@ class Reader:
         **circumstances: Any,  # noqa: ANN401 - those of `PagePool.take`
     ) -> None:
         self.address = address
+        self._pool = pool
         self._take = partial(pool.take, today, **circumstances)
         self._tab: Tab | None = None
         self.forgiven: tuple[str, ...] = ()
@@ -51,6 +52,17 @@ class Reader:
         if self._tab is None:
             self._tab = self._take(leaves=self._loads)
         return self._tab
+
+    def leave(self) -> None:
+        """Give the page back: it complained of nothing, and asked no other host for anything."""
+        requests, complaints = self.tab.requests, self.complaints
+        self._pool.give_back(self.tab)
+        assert [
+            text for text in complaints if not any(said in text for said in self.forgiven)
+        ] == []
+        assert [
+            url for url in requests if not url.startswith((self.address, "data:", "blob:"))
+        ] == []
 
     @property
     def complaints(self) -> list[str]:
