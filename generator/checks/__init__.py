@@ -21,17 +21,16 @@ def read(path: Path | str, prose: Path | None = None, *, plans_only: bool = Fals
     that touches no plan: texts, pages, examples, and whether each region's holidays are known.
     """
     draft, problems = read_shape(path, prose, plans_only=plans_only)
-    is_plannable = False
+    is_plannable = not problems
     if draft.data:
-        found, is_plannable = meaning.problems(draft, plans_only=plans_only)
-        problems += found
+        found, means_one = meaning.problems(draft, plans_only=plans_only)
+        is_plannable, problems = is_plannable and means_one, problems + found
     return Reading(
         rules=None if problems else draft.rules,
         document=draft.document,
         problems=in_order(problems, str(path)),
         prose=draft.prose,
-        fits=draft.rules is not None,
-        plannable=draft.plannable if is_plannable else None,
+        plannable=draft.rules if is_plannable else None,
     )
 
 
