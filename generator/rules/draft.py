@@ -211,7 +211,7 @@ class Draft:
     @cached_property
     def resolver(self) -> Resolver:
         """The resolver of references, over what could be read."""
-        return Resolver(self.data)
+        return Resolver(self.sound)
 
     def problem(self, path: Path, code: str, message: str, mend: str) -> Problem:
         """Return a problem with the value at a path; with its key, if the path ends in KEY."""

@@ -7,7 +7,7 @@ citation of a claim - so that the checks find every text and every reference by 
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
@@ -144,12 +144,6 @@ class Rules(Part):
         were made of data, and stand in no file.
         """
         return None if self._line_of is None else self._line_of(path)
-
-    @cached_property
-    def told(self) -> dict[str, Any]:
-        """The sections from which texts take numbers and names, as plain data."""
-        sections = {"steps", "sources", "limits", "blanks"}
-        return self.model_dump(mode="json", by_alias=True, exclude_none=True, include=sections)
 
     @cached_property
     def whole_sources(self) -> dict[str, Source]:

@@ -13,14 +13,12 @@ sentence that begins with one begins with a capital.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from generator.contract.program import BOUNDS
 from generator.rules.braces import BRACE, runs
 from generator.rules.document import Path
-from generator.rules.model import Rules
+from generator.rules.model import Claim, Rules, Step, Window
 from generator.rules.number_words import FORMS, spelled
 
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’]?\s+\Z")
@@ -59,15 +57,9 @@ class UnknownReferenceError(LookupError):
 class Resolver:
     """Resolves the references in the texts of one set of rules."""
 
-    def __init__(self, rules: Rules | Mapping[str, Any]) -> None:
-        """Take the rules, or their plain data with short forms written out."""
+    def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._texts: dict[tuple[str, Path], str] = {}
-
-    @cached_property
-    def _data(self) -> Mapping[str, Any]:
-        """The plain data, which takes time to write out, and which not every text needs."""
-        return self._rules.told if isinstance(self._rules, Rules) else self._rules
 
     def pieces(self, text: str, scope: Path = ()) -> list[Piece]:
         """Return a text in stretches, each with the path of its rule.
@@ -118,46 +110,48 @@ class Resolver:
             return value
         if not form:
             return spelled(value)
-        step = _mapping(_mapping(self._data, "steps"), str(path[1])) if path[0] == "steps" else {}
-        needs = path[-1] == "offset" and step.get("working-days") == "require"
+        is_day = path[0] == "steps" and path[-1] == "offset"
+        needs = is_day and self._rules.steps[str(path[1])].working_days == "require"
         return FORMS[form](value, needs_working_day=needs)
 
     def names(self, scope: Path = ()) -> Iterator[str]:
         """Yield the names that a reference may have in a scope: its own first, then all others."""
         yield from (own for own, _ in self._shortest(_owner(scope)))
-        for step in _mapping(self._data, "steps"):
+        for step in self._rules.steps:
             yield from (f"steps.{step}.{own}" for own, _ in self._shortest(("steps", step)))
-        for source, body in _mapping(self._data, "sources").items():
+        for source, body in self._rules.sources.items():
             yield f"sources.{source}.title"
-            for claim in _mapping(body, "claims"):
+            for claim in body.claims:
                 names = self._shortest(("sources", source, "claims", claim))
                 yield from (f"claims.{source}/{claim}.{own}" for own, _ in names)
-        for limit in _mapping(self._data, "limits"):
-            yield f"limits.{limit}"
+        yield from (f"limits.{limit}" for limit in self._rules.limits)
 
     def numbers(self, owner: Path) -> Iterator[tuple[str, Path]]:
         """Yield the numbers of a step or claim: the shortest name of its own, and its place."""
         yield from (each for each in self._shortest(owner) if each[1][-1] not in _NAMES)
 
     def looks_at(self, name: str, scope: Path = ()) -> Path:
-        """Return the path of the step or claim that a reference looks into, or an empty one."""
+        """Return the path of the entry that a reference looks into, or an empty one."""
         head, *rest = name.split(".")
-        if head == "steps" and rest:
-            return "steps", rest[0]
         if head == "claims" and rest:
             source, _, claim = rest[0].partition("/")
             return "sources", source, "claims", claim
-        return _owner(scope) if head not in _SECTIONS else ()
+        if head in _SECTIONS:
+            return (head, rest[0]) if rest else ()
+        return _owner(scope)
 
     def _is_blank(self, name: str, scope: Path) -> bool:
-        return scope[:1] == ("letters",) and name in _mapping(self._data, "blanks")
+        return scope[:1] == ("letters",) and name in self._rules.blanks
 
     def _values(self, name: str, scope: Path) -> Iterator[tuple[Path, object]]:
         head, *rest = name.split(".")
-        if head == "limits" and len(rest) == 1:
-            yield from self._at("limits", rest[0], "value")
-        elif head == "sources" and rest[1:] == ["title"]:
-            yield from self._at("sources", *rest)
+        if head == "limits":
+            limit = self._rules.limits.get(".".join(rest))
+            if limit and limit.value is not None:
+                yield ("limits", *rest, "value"), limit.value
+        elif head == "sources":
+            if rest[1:] == ["title"] and rest[0] in self._rules.sources:
+                yield ("sources", *rest), self._rules.sources[rest[0]].title
         else:
             wanted = ".".join(rest[1:]) if head in ("steps", "claims") else name
             owned = self._own(self.looks_at(name, scope))
@@ -172,18 +166,12 @@ class Resolver:
 
     def _own(self, owner: Path) -> Iterator[tuple[str, Path, object]]:
         """Yield the names that a step or claim has of its own, with their places and values."""
-        body = self._data
-        for key in owner:
-            body = _mapping(body, str(key))
-        if owner:
-            yield from (_of_step if owner[0] == "steps" else _of_claim)(body, owner)
-
-    def _at(self, *path: str) -> Iterator[tuple[Path, object]]:
-        value: Any = self._data
-        for step in path:
-            value = value.get(step) if isinstance(value, dict) else None
-        if value is not None:
-            yield path, value
+        match owner:
+            case ("steps", str(name)) if step := self._rules.steps.get(name):
+                yield from _of_step(step, owner)
+            case ("sources", str(name), _, claim) if source := self._rules.sources.get(name):
+                if claim in source.claims:
+                    yield from _of_claim(source.claims[str(claim)], owner)
 
 
 def _owner(scope: Path) -> Path:
@@ -193,48 +181,37 @@ def _owner(scope: Path) -> Path:
     return scope[:4] if scope[:1] == ("sources",) and scope[2:3] == ("claims",) else ()
 
 
-def _of_claim(claim: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
-    for name, value in _mapping(claim, "timing").items():
-        if name in _OF_TIMING:
+def _of_claim(claim: Claim, path: Path) -> Iterator[tuple[str, Path, object]]:
+    for name in _OF_TIMING:
+        if value := getattr(claim.timing, name, None):
             yield name, (*path, "timing", name), value
-    for name, value in _mapping(claim, "limit").items():
-        yield f"limit.{name}", (*path, "limit", name), value
+    for name, most in claim.limit.items():
+        yield f"limit.{name}", (*path, "limit", name), most
 
 
-def _of_step(step: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
+def _of_step(step: Step, path: Path) -> Iterator[tuple[str, Path, object]]:
     for name in _OF_STEP:
-        if step.get(name) is not None:
-            yield name, (*path, name), step[name]
-    windows = step.get("window")
-    for n, window in enumerate(windows if isinstance(windows, list) else []):
-        if isinstance(window, dict):
-            yield from _of_window(window, (*path, "window", n))
+        if (value := getattr(step, name)) is not None:
+            yield name, (*path, name), value
+    for n, window in enumerate(step.window):
+        yield from _of_window(window, (*path, "window", n))
 
 
-def _of_window(window: dict[str, Any], path: Path) -> Iterator[tuple[str, Path, object]]:
+def _of_window(window: Window, path: Path) -> Iterator[tuple[str, Path, object]]:
     """Yield a window's bounds under their names, first-listed terms first."""
     asked = _asked(window)
     prefix = f"{asked}." if asked else ""
-    for bound in BOUNDS:
-        terms = window.get(bound)
-        for n, term in enumerate(terms if isinstance(terms, list) else []):
-            if isinstance(term, dict) and term.get("offset") is not None:
-                place = (*path, bound, n, "offset")
-                if n == 0:
-                    yield prefix + bound, place, term["offset"]
-                anchor = term.get("anchor", window.get("anchor"))
-                yield f"{prefix}{bound}.{anchor}", place, term["offset"]
+    for bound, terms in window.bounds():
+        for n, term in enumerate(terms):
+            place = (*path, bound, n, "offset")
+            if n == 0:
+                yield prefix + bound, place, term.offset
+            yield f"{prefix}{bound}.{term.anchor or window.anchor}", place, term.offset
 
 
-def _asked(window: Mapping[str, Any]) -> object:
-    """Return what a window asks for: an anchor, an answer, a place or an event; or None."""
-    for condition in window.get("if") or ():
-        if isinstance(condition, dict):
-            return next((condition[key] for key in _ASKED if condition.get(key)), "any")
+def _asked(window: Window) -> str | None:
+    """Return what a window asks for first: an anchor, an answer, a place or an event."""
+    for condition in window.if_:
+        asked = (getattr(condition, name) for name in _ASKED)
+        return next(filter(None, asked), "any")
     return None
-
-
-def _mapping(data: object, key: str) -> dict[str, Any]:
-    """Return the mapping under a key, or an empty one where there is none."""
-    value = data.get(key) if isinstance(data, Mapping) else None
-    return value if isinstance(value, dict) else {}
