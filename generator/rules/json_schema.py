@@ -7,17 +7,13 @@ a problem fits the schema; problems that it can't see are left to `check`.
 import ast
 import inspect
 import json
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Final, cast
 
-import yaml
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from generator.rules.document import Document
 from generator.rules.model import Part, Rules
 from generator.rules.parts.forms import one_form
 from generator.rules.parts.part import OneForm, names_by_key
@@ -25,9 +21,6 @@ from generator.rules.parts.texts import SECTIONS
 
 FILE_NAME: Final = "rules.schema.json"
 """What the file with the schema is called; the first line of the rules names it."""
-
-_NEW_GUIDE: Final = Path(__file__).parents[1] / "new_guide" / "files" / "rules.yaml"
-"""The guide that `guide init` starts. The examples of all keys are of it."""
 
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 _NULL: Final[JsonSchemaValue] = {"type": "null"}
@@ -42,62 +35,13 @@ def schema_text() -> str:
 def rules_schema() -> JsonSchemaValue:
     """Return the JSON Schema (draft 2020-12) of a rules file."""
     made = Rules.model_json_schema(schema_generator=_Generator)
-    made["properties"] = dict(_with_examples(made["properties"]))
-    parts = [made, *made["$defs"].values()]
-    keys = [key for part in parts for key in part["properties"].values()]
-    for key in keys:
-        key.setdefault("examples", [_put_together(key, made["$defs"])])
-    for part in parts:
+    for part in (made, *made["$defs"].values()):
         part["description"] = _one_line(part["description"])
-    for key in keys:
-        key["description"] = _explained(key)
+        for key in part["properties"].values():
+            key["description"] = _explained(key)
     first = {"$schema": _Generator.schema_dialect, "title": made["title"]}
     definitions = made.pop("$defs")
     return {**first, **made, "$defs": dict(sorted(definitions.items()))}
-
-
-@cache
-def _new_guide() -> dict[str, Any]:
-    """Return the guide that `guide init` starts, as it is written."""
-    text = _NEW_GUIDE.read_text(encoding="utf-8")
-    # What stands below its steps alone stands in a section of its own once it is normalised.
-    return {**Document(str(_NEW_GUIDE), text).data, **yaml.safe_load(text)}
-
-
-def _with_examples(sections: JsonSchemaValue) -> Iterator[tuple[str, JsonSchemaValue]]:
-    """Yield the sections with an example each: the first entry in a new guide, and what must be.
-
-    A section that a new guide does without has one in the model.
-    """
-    guide = _new_guide()
-    for name, schema in sections.items():
-        shown = guide[name] if name in guide else schema["examples"][0]
-        if isinstance(shown, dict) and "additionalProperties" in schema:
-            needed = {next(iter(shown)), *schema.get("required", ())}
-            shown = {key: entry for key, entry in shown.items() if key in needed}
-        yield name, {**schema, "examples": [shown]}
-
-
-def _put_together(schema: JsonSchemaValue, parts: JsonSchemaValue) -> object:
-    """Return an example of what holds parts: of each, the keys that it cannot be without."""
-    match schema:
-        case {"examples": [shown, *_]}:
-            return shown
-        case {"$ref": str(ref)}:
-            part = parts[ref.rpartition("/")[2]]
-            asks = (part, *part.get("allOf", ()))
-            choices = (it[kind] for it in asks for kind in ("anyOf", "oneOf") if kind in it)
-            chosen = [key for first, *_ in choices for key in first["required"]]
-            shown = (*part.get("required", ()), *chosen)
-            return {key: _put_together(part["properties"][key], parts) for key in shown}
-        case {"anyOf": [choice, *_]}:
-            return _put_together(choice, parts)
-        case {"items": item}:
-            return [_put_together(item, parts)]
-        case {"propertyNames": names, "additionalProperties": entry}:
-            ids = (name for section in names.get(SECTIONS, ()) for name in _new_guide()[section])
-            return {next(ids, "an-id"): _put_together(entry, parts)}
-    raise ValueError(schema)
 
 
 class _Generator(GenerateJsonSchema):
