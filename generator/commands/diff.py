@@ -1,6 +1,5 @@
 """`guide diff`: what a change does to the advice and to the dates."""
 
-import json
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -8,10 +7,8 @@ import click
 
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import rules_option
-from generator.diff.as_markdown import as_markdown
-from generator.diff.as_release import as_release
-from generator.diff.as_text import as_text
-from generator.diff.comparison import Comparison, compare
+from generator.diff.comparison import compare
+from generator.diff.formats import as_markdown, as_release, as_text
 from generator.diff.git import content_at
 from generator.diff.version import UnreadableVersionError, Version, read_version
 from generator.rules.document import decoded
@@ -23,11 +20,13 @@ DIFFERENT: Final = 1
 UNREADABLE: Final = 2
 """The exit code where one of the two cannot be read."""
 
+_FORMS: Final = {"text": as_text, "markdown": as_markdown, "release": as_release}
+
 
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW", required=False)
-@format_option("text", "markdown", "json", "release")
+@format_option(*_FORMS)
 @rules_option
 def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
     """Say which advice changes from OLD to NEW, and which dates move.
@@ -37,21 +36,13 @@ def diff_command(old: str, new: str | None, form: str, rules_file: str) -> None:
     reader, 1 where something does, and 2 where one of the two cannot be read.
     """
     newer = _version(rules_file if new is None else new, rules_file)
-    compared = compare(_version(old, rules_file, newer), newer)
-    click.echo(_printed(compared, form))
-    if not compared.same:
+    compared = compare(_version(old, rules_file), newer)
+    click.echo(_FORMS[form](compared))
+    if compared.changes:
         raise SystemExit(DIFFERENT)
 
 
-def _printed(compared: Comparison, form: str) -> str:
-    if form == "json":
-        return json.dumps(compared.as_json(), indent=2, ensure_ascii=False)
-    if form == "release":
-        return as_release(compared)
-    return as_markdown(compared) if form == "markdown" else as_text(compared)
-
-
-def _version(name: str, rules_file: str, newer: Version | None = None) -> Version:
+def _version(name: str, rules_file: str) -> Version:
     """Return a version by its name; where it cannot be read, say so and end the command."""
     content = _content(name, rules_file)
     if len(content) > LARGEST:
@@ -60,7 +51,7 @@ def _version(name: str, rules_file: str, newer: Version | None = None) -> Versio
     if problem is not None:
         _give_up(str(problem))
     try:
-        return read_version(name, text, newer)
+        return read_version(name, text)
     except UnreadableVersionError as error:
         _give_up(str(error))
 

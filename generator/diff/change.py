@@ -1,19 +1,13 @@
 """A change of the rules, told by the keys and values of the file."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from itertools import takewhile
+from typing import Any, Final
 
 import yaml
 
-from generator.diff.difference import Difference, Level, Path, prose_of
-from generator.diff.excerpt import excerpts, shortened
-from generator.diff.version import Version
+from generator.diff.difference import Difference, Level, prose_of
 from generator.rules.model import Term, Window
 from generator.wording.typography import typeset_line
-
-Json = Any
-What = Literal["added", "changed", "removed", "reordered"]
 
 LONGEST: Final = 240
 """How many characters are shown of what came or went."""
@@ -21,115 +15,67 @@ LONGEST: Final = 240
 LONGEST_NAME: Final = 72
 """How many characters a name may have."""
 
+CONTEXT: Final = 4
+"""How many words are kept before and after what has changed in a long text."""
+
+WHOLE: Final = 90
+"""How many characters a text may have to be shown whole."""
+
+MOST_WORDS: Final = 28
+"""How many words are shown of what has changed in a long text."""
+
 _NAMES: Final = ("short", "name", "title", "label", "question", "about", "says", "do", "dont")
 """The keys under which an entry may carry its name, the best first."""
 
 _SAYS: Final = ("says", "summary", "answer", "recommend")
 """The keys under which a new entry may say what it is about, beside its name."""
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that a reader or an editor would notice.
-
-    `old` and `new` are its values, shortened; empty where there is none. `path` leads to it in the
-    new version, or in the old one, where it is gone; `line` is its line (from 1) there.
-    """
-
-    section: str
-    entry: str  # the id of the section's entry; empty, where it has none
-    about: str  # what the entry is called
-    what: What
-    words: str  # all of it, without a full stop
-    old: str
-    new: str
-    path: Path
-    line: int
-
-    @property
-    def sentence(self) -> str:
-        """The change in a sentence."""
-        is_ended = self.words.rstrip("”").endswith((".", "?", "!", "…"))
-        return self.words if is_ended else f"{self.words}."
-
-    def as_json(self) -> Json:
-        """Return the change as `diff --format json` has it (docs/decisions/0036)."""
-        return {
-            "section": self.section,
-            "entry": self.entry or None,
-            "about": self.about,
-            "what": self.what,
-            "old": self.old or None,
-            "new": self.new or None,
-            "sentence": self.sentence,
-            "path": list(self.path),
-            "line": self.line,
-        }
+_NOTHING: Final[tuple[Any, ...]] = (None, [], {})
 
 
-def changes(old: Version, new: Version, found: Iterable[Difference]) -> list[Change]:
-    """Return differences of two versions as changes."""
-    return [_change(old, new, difference) for difference in found]
+def sentence(difference: Difference) -> str:
+    """Return a difference in a sentence: what its entry is called, the keys, and both values."""
+    words = _words(difference)
+    is_ended = words.rstrip("”").endswith((".", "?", "!", "…"))
+    return words if is_ended else f"{words}."
 
 
-def _change(old: Version, new: Version, difference: Difference) -> Change:
-    level, path = difference.last, difference.path
+def _words(difference: Difference) -> str:
     section, *inner = difference.way
     has_entry = bool(inner) and section.shape.part is None
     about = name_of(inner[0].key, inner[0].body) if has_entry else str(section.key)
+    if has_entry and len(inner) == 1 and not difference.order:
+        return _entry_words(about, inner[0])
     where = ", ".join(filter(None, map(_key_words, difference.way[has_entry:], inner[has_entry:])))
-    what = _what(difference)
-    before, after = ("", "") if what == "reordered" else _values(level)
-    is_gone = level.new is None
-    document = old.document if is_gone else new.document
-    return Change(
-        section=str(section.key),
-        entry=str(path[1]) if has_entry else "",
-        about=about,
-        what=what,
-        words=_entry_words(difference, about, what)
-        if has_entry and len(path) == 2 and what != "reordered"  # noqa: PLR2004 - section and entry
-        else _words(f"{about}: {where}" if where else about, level, what, before, after),
-        old="" if what == "added" else before,
-        new="" if what == "removed" else after,
-        path=path,
-        line=document.mark(difference.old_path if is_gone else path).line,
-    )
-
-
-def _what(difference: Difference) -> What:
+    place = f"{about}: {where}" if where else about
     if difference.order:
-        return "reordered"
-    old, new = (value in (None, [], {}) for value in (difference.last.old, difference.last.new))
-    if old != new:
-        return "added" if old else "removed"
-    return "changed"
-
-
-def _words(place: str, level: Level, what: What, old: str, new: str) -> str:
-    """Return the words for one value in the place of another."""
-    if what == "reordered":
         return f"{place}: the same, in another order"
+    return _value_words(place, difference.way[-1])
+
+
+def _entry_words(about: str, entry: Level) -> str:
+    """Return the words for an entry that came, went, or has another id."""
+    if entry.new is None:
+        return f"No longer there: {about}"
+    if entry.old is not None:
+        return f"{about}: its id: {entry.old_key} → {entry.new_key}"
+    body = entry.new if isinstance(entry.new, dict) else {}
+    said = next((body[key] for key in _SAYS if isinstance(body.get(key), str)), "")
+    says = _shortened(typeset_line(said), LONGEST)
+    return f"New: {about}" if says[:20] in about else f"New: {about}. {says}"
+
+
+def _value_words(place: str, level: Level) -> str:
+    """Return the words for one value in the place of another."""
     if isinstance(level.old, list) and isinstance(level.new, list):
         came = [f"added {_value(it)}" for it in level.new if it not in level.old]
         went = [f"removed {_value(it)}" for it in level.old if it not in level.new]
-        return f"{place}: {'; '.join(came + went) or f'{old} → {new}'}"
-    if what == "changed":
+        if came or went:
+            return f"{place}: {'; '.join(came + went)}"
+    old, new = _values(level)
+    if (level.old in _NOTHING) == (level.new in _NOTHING):
         return f"{place}: {old} → {new}"
-    return f"{place}, new: {new}" if what == "added" else f"{place}, left out now: {old}"
-
-
-def _entry_words(difference: Difference, about: str, what: What) -> str:
-    """Return the words for an entry that came, went, or has another id."""
-    level = difference.last
-    if what == "changed":
-        return f"{about}: its id: {level.old_key} → {level.new_key}"
-    if what == "removed":
-        return f"No longer there: {about}"
-    body = level.new if isinstance(level.new, dict) else {}
-    said = next((body[key] for key in _SAYS if isinstance(body.get(key), str)), "")
-    says = shortened(typeset_line(said), LONGEST)
-    return f"New: {about}" if says[:20] in about else f"New: {about}. {says}"
+    return f"{place}, new: {new}" if level.old in _NOTHING else f"{place}, left out now: {old}"
 
 
 def name_of(key: str | int, body: object) -> str:
@@ -138,7 +84,7 @@ def name_of(key: str | int, body: object) -> str:
         return str(key)
     named = (body.get(key) for key in _NAMES)
     names = (name for name in named if name and isinstance(name, str) and "{" not in name)
-    return shortened(typeset_line(next(names, str(key))).rstrip("."), LONGEST_NAME)
+    return _shortened(typeset_line(next(names, str(key))).rstrip("."), LONGEST_NAME)
 
 
 def _key_words(outer: Level, level: Level) -> str:
@@ -164,17 +110,51 @@ def _values(level: Level) -> tuple[str, str]:
     """Return two values, shortened: texts around what differs, others to their beginning."""
     texts = [typeset_line(value) for value in (level.old, level.new) if isinstance(value, str)]
     if prose_of(level.shape) is not None and len(texts) == 2:  # noqa: PLR2004 - both
-        before, after = excerpts(*texts)
+        before, after = _excerpts(*texts)
         return f"“{before}”", f"“{after}”"
-    return shortened(_value(level.old), LONGEST), shortened(_value(level.new), LONGEST)
+    return _shortened(_value(level.old), LONGEST), _shortened(_value(level.new), LONGEST)
 
 
 def _value(value: object) -> str:
     """Return a value as the file has it, in one line."""
-    if value in (None, [], {}):
+    if value in _NOTHING:
         return "nothing"
     if isinstance(value, str):
         return f"“{typeset_line(value)}”" if value[-1:] in {".", "?", "!"} else typeset_line(value)
     return yaml.safe_dump(
         value, default_flow_style=True, width=10**6, allow_unicode=True, sort_keys=False
     ).partition("\n")[0]
+
+
+def _shortened(text: str, longest: int) -> str:
+    """Return a text cut between two words, if it has more characters than `longest`."""
+    if len(text) <= longest:
+        return text
+    cut = text[:longest].rsplit(" ", 1)[0].rstrip(",;:.–- ")
+    return f"{cut}…"
+
+
+def _excerpts(old: str, new: str) -> tuple[str, str]:
+    """Return two versions of a text, both shortened around what differs in them."""
+    if max(len(old), len(new)) <= WHOLE:
+        return old, new
+    before, after = old.split(" "), new.split(" ")
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    return _around(before, start, end), _around(after, start, end)
+
+
+def _alike(first: list[str], second: list[str]) -> int:
+    """Return the length of the common prefix, in words."""
+    pairs = zip(first, second, strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+
+
+def _around(words: list[str], start: int, end: int) -> str:
+    """Return the words from `start` to `end` (from the last one) with a few around them."""
+    first = max(start - CONTEXT, 0)
+    last = min(len(words) - end + CONTEXT, len(words))
+    shown = words[first:last]
+    cut = len(shown) > MOST_WORDS
+    text = " ".join(shown[:MOST_WORDS])
+    return f"{'… ' if first else ''}{text}{' …' if cut or last < len(words) else ''}"

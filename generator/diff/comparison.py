@@ -1,15 +1,13 @@
 """Two versions of the rules compared: what changes in words, and which dates move."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from generator.diff.change import Change, changes
-from generator.diff.dates import NOT_TO_BE_PLANNED, Dates, compare_dates, counted
+from generator.diff.change import sentence
+from generator.diff.dates import Dates, compare_dates, counted
 from generator.diff.difference import differences
 from generator.diff.version import Version
 from generator.rules.number_words import number_of
-
-Json = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +16,16 @@ class Comparison:
 
     old: Version
     new: Version
-    changes: tuple[Change, ...]
+    changes: Mapping[str, list[str]]  # in sentences, by section, in the order of the rules
     dates: Dates | None
     notes: tuple[str, ...]  # what was passed over, and why dates could not be compared
 
     @property
-    def same(self) -> bool:
-        """Whether nothing changes for a reader."""
-        return not self.changes
-
-    @property
     def summary(self) -> str:
         """The whole in a line."""
-        if self.same:
+        if not self.changes:
             return "Nothing changes for a reader."
-        told = f"{number_of(len(self.changes), 'change')} of the advice"
+        told = f"{number_of(sum(map(len, self.changes.values())), 'change')} of the advice"
         if self.dates is None:
             return f"{told}; the dates could not be compared."
         of = self.dates.situations
@@ -51,39 +44,21 @@ class Comparison:
             for each in (self.old, self.new)
         )
 
-    def by_section(self) -> dict[str, list[str]]:
-        """Return the changes in sentences, by section, in the order of the rules."""
-        found: dict[str, list[str]] = {}
-        for change in self.changes:
-            found.setdefault(change.section, []).append(change.sentence)
-        return found
-
     def moved_dates(self) -> list[str]:
         """Return which dates move, a sentence for each step."""
         return [step.sentence for step in self.dates.steps] if self.dates else []
 
-    def as_json(self) -> Json:
-        """Return the whole as `diff --format json` prints it (docs/decisions/0036)."""
-        return {
-            "same": self.same,
-            "summary": self.summary,
-            "old": {"name": self.old.name, "version": self.old.number or None},
-            "new": {"name": self.new.name, "version": self.new.number or None},
-            "changes": [change.as_json() for change in self.changes],
-            "dates": self.dates.as_json() if self.dates else None,
-            "notes": list(self.notes),
-        }
-
 
 def compare(old: Version, new: Version) -> Comparison:
     """Return what changes from one version to another."""
-    found = differences(old.data, new.data)
-    told = tuple(changes(old, new, found))
+    changes: dict[str, list[str]] = {}
+    for each in differences(old.data, new.data):
+        changes.setdefault(str(each.way[0].key), []).append(sentence(each))
     notes = [*old.notes, *new.notes]
     dates: Dates | None = None
-    if found and old.rules is not None and new.rules is not None:
+    if changes and old.rules is not None and new.rules is not None:
         try:
             dates = compare_dates(old, new, old.rules, new.rules)
-        except NOT_TO_BE_PLANNED as error:
+        except Exception as error:  # noqa: BLE001 - no check has let these rules pass
             notes.append(f"The dates could not be compared: {error}")
-    return Comparison(old, new, told, dates, tuple(dict.fromkeys(notes)))
+    return Comparison(old, new, changes, dates, tuple(dict.fromkeys(notes)))

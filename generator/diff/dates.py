@@ -14,16 +14,6 @@ from generator.wording.days import day_and_month
 
 Json = Any
 
-NOT_TO_BE_PLANNED: Final = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-"""What planning may raise by rules that no check has let pass: faulty ones, and older ones."""
-
 
 class Due(NamedTuple):
     """When a step is due: its day, and the days of its window."""
@@ -69,35 +59,14 @@ class StepMoves:
     of: int
 
     @property
-    def shown(self) -> Move:
-        """The first in which the day moves, or else the first."""
-        return next((move for move in self.moves if move.moves_day), self.moves[0])
-
-    @property
     def sentence(self) -> str:
         """Return `Ask: moves in 4 of 9 situations; for …: 27 November → 25 November.`."""
-        days = sum(move.moves_day for move in self.moves)
-        told = (
-            f"moves in {counted(days, self.of)}"
-            if days
-            else f"no day moves, but the time allowed in {counted(len(self.moves), self.of)}"
+        if days := [move for move in self.moves if move.moves_day]:
+            return f"{self.name}: moves in {counted(len(days), self.of)}; {days[0].words}."
+        windows = counted(len(self.moves), self.of)
+        return (
+            f"{self.name}: no day moves, but the time allowed in {windows}; {self.moves[0].words}."
         )
-        return f"{self.name}: {told}; {self.shown.words}."
-
-    def as_json(self) -> Json:
-        """Return the numbers, and the situation that is shown as `guide plan` takes it."""
-        days = sum(move.moves_day for move in self.moves)
-        shown = self.shown
-        return {
-            "step": self.step,
-            "name": self.name,
-            "moved": days,
-            "windows": len(self.moves) - days,
-            "situation": shown.situation.data,
-            "old": shown.old._asdict(),
-            "new": shown.new._asdict(),
-            "words": shown.words,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +89,13 @@ class Dates:
                     yield move.situation.example, step.step, move.old.on, move.new.on
                     break
 
-    def as_json(self) -> Json:
-        """Return the numbers of the whole, and those of the steps."""
-        days = self.moved(days=True)
-        return {
-            "situations": self.situations,
-            "moved": days,
-            "windows": self.moved(days=False) - days,
-            "steps": [step.as_json() for step in self.steps],
-        }
-
 
 def compare_dates(old: Version, new: Version, old_rules: Rules, new_rules: Rules) -> Dates:
     """Return which dates move between two versions.
 
     Raises:
         ValueError: no situation can be planned by both.
-        one of NOT_TO_BE_PLANNED: one of them is not in order.
+        Exception: of any kind, where one of them is not in order.
     """
     both = old_rules, new_rules
     programs = [compile_program(rules) for rules in both]

@@ -11,7 +11,6 @@ from generator.rules.walk import ANYTHING, RULES, Shape, fields_of
 from generator.wording.typography import typeset, typeset_line
 
 Key = str | int
-Path = tuple[Key, ...]
 Data = dict[str, Any]
 
 
@@ -49,21 +48,6 @@ class Difference:
 
     way: tuple[Level, ...]
     order: bool = False
-
-    @property
-    def last(self) -> Level:
-        """The thing itself."""
-        return self.way[-1]
-
-    @property
-    def path(self) -> Path:
-        """Where it stands in the new version, or stood in the old one."""
-        return tuple(level.key for level in self.way)
-
-    @property
-    def old_path(self) -> Path:
-        """Where it stands in the old version, or would have stood."""
-        return tuple(level.key if level.old_key is None else level.old_key for level in self.way)
 
 
 def differences(old: Data, new: Data) -> list[Difference]:

@@ -1,7 +1,6 @@
 """Read one version of the rules leniently, as far as an older model let it pass."""
 
-import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,24 +10,22 @@ from pydantic_core import ErrorDetails
 from generator.checks.meaning import repetition, working_days
 from generator.rules.document import Document
 from generator.rules.draft import Draft
-from generator.rules.model import Names, Part, Rules
+from generator.rules.model import Rules
 from generator.rules.normalise import without_names
-from generator.rules.parts.part import names_by_key
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
-from generator.rules.walk import Found, walk
+from generator.rules.walk import walk
 
 Data = dict[str, Any]
-Path = tuple[str | int, ...]
 
 NOT_FOR_PLANS: Final = ("examples",)
 """Sections that no date depends on, and that a plan does without."""
 
-_ROUNDS: Final = 6
-"""How often a version is mended: what is filled in may lack something in its turn."""
-
-_FILLER: Final = "–"
-"""A text that has to be there, and on which no date depends."""
+_PASSED_OVER: Final = {
+    "extra_forbidden": "is no part of the rules any more, and moves no date",
+    "missing": "was not yet asked for; the dates are compared without it",
+}
+"""The faults of another model in which dates can be compared all the same, in words."""
 
 
 class UnreadableVersionError(Exception):
@@ -68,10 +65,8 @@ class Version:
         return str(guide.get(key, "")) if isinstance(guide, dict) else ""
 
 
-def read_version(name: str, text: str, newer: Version | None = None) -> Version:
+def read_version(name: str, text: str) -> Version:
     """Return the version that a text holds; `name` is what the user calls it.
-
-    `newer` lends what an older version lacks and today's model asks for.
 
     Raises:
         UnreadableVersionError: the text is no YAML, or holds no sections.
@@ -84,84 +79,33 @@ def read_version(name: str, text: str, newer: Version | None = None) -> Version:
         message, mend = "there are no rules in it", "Name a file with sections, such as 'guide:'."
         raise UnreadableVersionError([document.problem((), "wrong-type", message, mend)])
     data = without_names(document.data)
-    found = walk(data)
     repeated = [f"{name}, line {problem.line}: {problem.message}" for problem in document.problems]
-    rules, notes = _fitted(name, data, found, newer.data if newer else {})
-    if rules is not None and (why := _endless(document, data, found, rules)) is not None:
-        rules, notes = None, [*notes, why]
+    rules, notes = _fitted(document, data)
     return Version(name, document, data, rules, (*repeated, *notes))
 
 
-def _fitted(
-    name: str, data: Data, found: list[Found], newer: Data
-) -> tuple[Rules | None, list[str]]:
-    """Return rules that today's generator can plan by, and what was done for that."""
-    mended = {key: value for key, value in data.items() if key not in NOT_FOR_PLANS}
-    notes: list[str] = []
-    for _ in range(_ROUNDS):
-        try:
-            return Rules.model_validate(mended), notes
-        except ValidationError as error:
-            mended = copy.deepcopy(mended)
-            errors = error.errors(include_url=False)
-            parts = {each.path: each.part for each in found if each.path == each.part_path}
-            done = [_mend(mended, fault, parts, newer) for fault in errors]
-            if None in done:
-                fault = errors[done.index(None)]
-                why = f"{name} does not fit today’s rules: {spoken(fault['loc'])}: {fault['msg']}"
-                return None, [*notes, why]
-            notes += [f"{name}: {note}" for note in done if note is not None]
-    return None, notes
+def _fitted(document: Document, data: Data) -> tuple[Rules | None, list[str]]:
+    """Return rules that today's generator can plan by, and what was passed over for that."""
+    name = document.file
+    dated = {key: value for key, value in data.items() if key not in NOT_FOR_PLANS}
+    rules, faults = None, list[ErrorDetails]()
+    try:
+        rules = Rules.model_validate(dated)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    for fault in faults:
+        if fault["type"] not in _PASSED_OVER:
+            where = spoken(fault["loc"])
+            return None, [f"{name} does not fit today’s rules: {where}: {fault['msg']}"]
+    notes = [f"{name}: {spoken(fault['loc'])} {_PASSED_OVER[fault['type']]}." for fault in faults]
+    draft = Draft(document, dated, walk(dated), rules)
+    endless = next(_endless(draft), None)
+    if endless is not None:
+        return None, [*notes, f"{name}: {endless.message}"]
+    return draft.sound, notes
 
 
-def _mend(
-    data: Data, fault: ErrorDetails, parts: Mapping[Path, type[Part]], newer: Data
-) -> str | None:
-    """Mend one fault in place and return how, or None where that is beyond us."""
-    *outer, key = fault["loc"]
-    holder = _at(data, outer)
-    if not isinstance(holder, dict):
-        return None
-    where = spoken(fault["loc"])
-    if fault["type"] == "extra_forbidden":
-        holder.pop(key, None)
-        return f"{where} is no part of the rules any more, and moves no date."
-    if fault["type"] != "missing":
-        return None
-    lent = _at(newer, fault["loc"])
-    part = parts.get(tuple(outer))
-    if lent is not None:
-        holder[key] = copy.deepcopy(lent)
-        return f"{where} was not yet asked for; the dates take it to be as in the newer rules."
-    if part is not None and _is_plain_text(part, str(key)):
-        holder[key] = _FILLER
-        return f"{where} was not yet asked for, and moves no date."
-    return None
-
-
-def _is_plain_text(part: type[Part], key: str) -> bool:
-    field = part.model_fields[names_by_key(part)[key]]
-    return field.annotation is str and not any(isinstance(mark, Names) for mark in field.metadata)
-
-
-def _at(data: Any, path: Any) -> Any:  # noqa: ANN401 - any data
-    """Return what stands at a path, or None."""
-    for key in path:
-        if isinstance(data, dict):
-            data = data.get(key)
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
-            data = data[key]
-        else:
-            return None
-    return data
-
-
-def _endless(document: Document, data: Data, found: list[Found], rules: Rules) -> str | None:
-    """Return why planning by some rules would come to no end, or None where it does."""
-    draft = Draft(document, data, found, rules)
-
-    def problems() -> Iterator[Problem]:
-        yield from working_days.check(draft)
-        yield from repetition.check(draft)
-
-    return next((f"{document.file}: {problem.message}" for problem in problems()), None)
+def _endless(draft: Draft) -> Iterator[Problem]:
+    """Yield why planning would come to no end."""
+    yield from working_days.check(draft)
+    yield from repetition.check(draft)

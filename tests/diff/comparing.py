@@ -22,13 +22,7 @@ def compared(*changes: Change) -> Comparison:
 
 def compared_texts(old: str, new: str) -> Comparison:
     """Return what changes from one text of rules to another."""
-    newer = read_version("new.yaml", new)
-    return compare(read_version("old.yaml", old, newer), newer)
-
-
-def words(*changes: Change) -> list[str]:
-    """Return the changes in words, without what they move."""
-    return [change.words for change in compared(*changes).changes]
+    return compare(read_version("old.yaml", old), read_version("new.yaml", new))
 
 
 def diff(*arguments: str | Path) -> Result:

@@ -59,7 +59,7 @@ def test_a_step_that_comes_or_goes_has_dates_on_one_side() -> None:
     for found in (come, gone):
         assert found.dates is not None
         assert "card" in {moved.step for moved in found.dates.steps}
-    assert come.changes[0].words.startswith("New: Card")
-    assert gone.changes[-1].words == "No longer there: Card"
+    assert come.changes["steps"][0].startswith("New: Card")
+    assert gone.changes["steps"][-1] == "No longer there: Card."
     assert come.dates is not None
-    assert "not due → " in come.dates.steps[0].shown.words
+    assert "not due → " in come.dates.steps[0].sentence

@@ -17,10 +17,8 @@ from typing import Final, Self
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
 from generator.checks.release import findings
-from generator.diff.as_markdown import as_markdown
-from generator.diff.as_release import as_release
-from generator.diff.as_text import as_text
 from generator.diff.comparison import compare
+from generator.diff.formats import as_markdown, as_release, as_text
 from generator.diff.version import UnreadableVersionError, read_version
 from generator.pages import build
 from generator.program import compile_program, with_holidays
@@ -127,13 +125,13 @@ class Trial:
         """Compare a version with the guide as it is, in both directions and all forms."""
         good = read_version("good", GOOD.read_text(encoding="utf-8"))
         try:
-            version = read_version("mutated", text, good)
+            version = read_version("mutated", text)
         except UnreadableVersionError:
             return
         for old, new in ((version, good), (good, version)):
             compared = compare(old, new)
-            told = as_text(compared), as_markdown(compared), as_release(compared)
-            json.dumps([told, compared.as_json()], ensure_ascii=False).encode()
+            for form in (as_text, as_markdown, as_release):
+                form(compared).encode()
 
     def _page(self, text: str) -> None:
         folder = Path(self._folder.name) / "content"
