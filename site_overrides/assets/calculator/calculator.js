@@ -8,7 +8,7 @@ import { loadProgram, loadWords, root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionsAfterStart } from "./features/questions/next_question.js";
 import { FEATURES, PARTS } from "./features/registry.js";
-import { isSheetLoaded, loadSheetSoon, printSheet } from "./features/sharing/print_loader.js";
+import { printSheet } from "./features/sharing/print_loader.js";
 
 /** @param {HTMLElement} place @throws {Error} where its files cannot be loaded */
 export async function calculator(place) {
@@ -25,7 +25,6 @@ export async function calculator(place) {
     opened: (program) => opened(root, location.hash, program, history.state),
     answered: ({ id }, inputs, there) => {
       history.replaceState(visit(id, there), "", address(inputs));
-      if (inputs.events.length > 0) loadSheetSoon();
     },
     went: ({ id }, inputs, there) => {
       // What is typed there is kept as this application, and Back has to find it again.
@@ -48,20 +47,7 @@ export async function calculator(place) {
     },
     { signal: gone },
   );
-  printSheet(place, page.update, gone);
-  if (page.model().plan) loadSheetSoon();
-  // Whoever presses the keys before that quiet moment gets it all the same.
-  addEventListener(
-    "keydown",
-    (event) => {
-      const button = place.querySelector('[data-what="print"]');
-      if (!(event.ctrlKey || event.metaKey) || event.key !== "p" || isSheetLoaded()) return;
-      if (!(button instanceof HTMLElement)) return;
-      event.preventDefault();
-      button.click();
-    },
-    { signal: gone },
-  );
+  printSheet(page, gone);
 }
 
 /** Make ready what the first answer will need. @throws {Error} where its files cannot be loaded */

@@ -39,17 +39,14 @@ export function printAlone(part) {
 }
 
 /**
- * Keep folded on paper what is folded on the screen: the theme unfolds all, after this. Calculators look
- * after their own.
+ * Keep folded on paper what is folded on the screen: the theme unfolds all, after this.
  * @param {Document} page
  */
 export function keepFolded(page) {
   /** @type {Element[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...page.querySelectorAll("details:not([open])")].filter(
-      (details) => !details.closest(".calc"),
-    );
+    folded = [...page.querySelectorAll("details:not([open])")];
     for (const details of folded) details.classList.add(FOLDED);
   });
   addEventListener("afterprint", () => {

@@ -26,7 +26,7 @@ export const EMPTY = {
   missing: null,
   promising: null,
   copied: "no",
-  printing: null,
+  printing: false,
 };
 
 /** @param {State} state @returns {import("../core/types.js").Application} as it is to be kept */

@@ -72,7 +72,7 @@
  * @property {string | null} promising the field (`promise-by`, `draft-said`) in which an answer was to be
  *   given, but is not yet
  * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
- * @property {((model: Model) => HTMLElement | null) | null} printing makes what is printed, while it is
+ * @property {boolean} printing whether the page is being printed
  * @property {number} width of the picture, in CSS pixels
  */
 

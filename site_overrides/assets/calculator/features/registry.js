@@ -61,7 +61,7 @@ export const FEATURES = [
   { slot: "below", view: settings, actions: settingsActions },
   { slot: "below", view: foot },
   { slot: "below", view: dropped },
-  { slot: "paper", view: (model) => model.state.printing?.(model) },
+  { slot: "paper", view: (model) => model.state.printing && model.parts.sharing?.view(model, "") },
 ];
 
 /** @type {Record<string, () => Promise<Part>>} */

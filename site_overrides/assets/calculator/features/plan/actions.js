@@ -1,15 +1,14 @@
-/** Actions of the plan: tick a step off, copy, print, draw. */
+/** Actions of the plan: tick a step off, take it back, pass the link on. */
 
 import { copied } from "../../components/clipboard.js";
 import { NEXT } from "../../components/headings.js";
 import { linkTo } from "../../core/addresses.js";
 import { withDone, withoutDone } from "../../core/answers.js";
-import { loadSheet } from "../sharing/print_loader.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
 
 /** @param {Page} page @returns {Actions} */
-export function planActions({ model, update, need, undo }) {
+export function planActions({ model, update, undo }) {
   return {
     done: ({ dataset }) => {
       const { state, program, today } = model();
@@ -35,18 +34,6 @@ export function planActions({ model, update, need, undo }) {
         // Who thinks better of it has nothing to be told.
         const isLeft = error instanceof DOMException && error.name === "AbortError";
         if (!isLeft) update({ copied: "by-hand" }, "calc-link");
-      }
-    },
-    take: async ({ dataset }) => {
-      await need("sharing");
-      // Where it could not be loaded, the page has said so.
-      if (!model().parts.sharing) return;
-      const { savePicture } = await import("../sharing/sheet_and_picture.js");
-      const { what } = dataset;
-      if (what === "svg" || what === "png") await savePicture(model(), what);
-      else {
-        await loadSheet();
-        print();
       }
     },
   };

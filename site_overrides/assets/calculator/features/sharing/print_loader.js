@@ -5,49 +5,36 @@
  */
 
 import { savesData, whenIdle } from "../../../guide/idle.js";
-import { catchUp } from "../../components/dom.js";
-
-/** Makes the sheet, once it is loaded. @type {import("../../controller/types.js").State["printing"]} */
-let sheet = null;
 
 /** How long a quiet moment is waited for, in milliseconds. */
 const PATIENCE = 3000;
 
-/** @throws {Error} where it cannot be loaded */
-export async function loadSheet() {
-  sheet = (await import("./sheet_and_picture.js")).view;
-}
-
-export const isSheetLoaded = () => sheet !== null;
-
-/** Load it when there is nothing else to do. Whoever saves data gets the page itself printed. */
-export function loadSheetSoon() {
-  if (sheet || savesData()) return;
-  whenIdle(() => void loadSheet().catch(() => {}), PATIENCE);
-}
-
 /**
- * Print the sheet instead of the page; without it the page, with the reasons that are folded on it.
+ * Print the sheet instead of the page. Whoever saves data has it loaded by the keys that print, or by the
+ * button; the browser's own menu prints the page itself.
  *
- * @param {HTMLElement} place
- * @param {import("../../controller/types.js").Page["update"]} update
+ * @param {import("../../controller/types.js").Page} page
  * @param {AbortSignal} signal
  */
-export function printSheet(place, update, signal) {
-  /** @type {HTMLDetailsElement[]} */
-  let unfolded = [];
-  const before = () => {
-    if (sheet) update({ printing: sheet });
-    else {
-      catchUp();
-      unfolded = [...place.querySelectorAll("details")].filter(({ open }) => !open);
-      for (const details of unfolded) details.open = true;
-    }
-  };
-  const after = () => {
-    update({ printing: null });
-    for (const details of unfolded.splice(0)) details.open = false;
-  };
-  addEventListener("beforeprint", before, { signal });
-  addEventListener("afterprint", after, { signal });
+export function printSheet({ model, update, need }, signal) {
+  // Where nobody has asked for it, nobody is told that it could not be loaded.
+  const load = () =>
+    void import("./sheet_and_picture.js").then(
+      () => need("sharing"),
+      () => {},
+    );
+  if (!savesData()) whenIdle(load, PATIENCE);
+  addEventListener("beforeprint", () => update({ printing: true }), { signal });
+  addEventListener("afterprint", () => update({ printing: false }), { signal });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "p") return;
+      const { plan, state, parts } = model();
+      if (!plan || state.place || parts.sharing) return;
+      event.preventDefault();
+      void need("sharing").then(() => print());
+    },
+    { signal },
+  );
 }

@@ -2,15 +2,14 @@
 
 import { download } from "../../components/download.js";
 import { picturePng, pictureSvg } from "./picture_file.js";
-import { sheet } from "./sheet.js";
 
-/** @import { Model } from "../../controller/types.js" */
+export { sheet as view } from "./sheet.js";
 
-/** @param {Model} model @returns {HTMLElement | null} what is printed instead of the page */
-export const view = (model) => sheet(model);
-
-/** @param {Model} model @param {"svg" | "png"} kind of the file that the browser is to save */
-export async function savePicture(model, kind) {
-  const file = kind === "svg" ? pictureSvg(model) : await picturePng(model);
-  download(file, `timeline-${model.today}.${kind}`, file.type);
-}
+/** @param {import("../../controller/types.js").Page} page @returns {import("../../controller/types.js").Actions} */
+export const actions = ({ model }) => ({
+  print: () => print(),
+  picture: async ({ dataset: { kind } }) => {
+    const file = kind === "svg" ? pictureSvg(model()) : await picturePng(model());
+    download(file, `timeline-${model().today}.${kind}`, file.type);
+  },
+});

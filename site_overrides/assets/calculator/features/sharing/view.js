@@ -14,17 +14,18 @@ export function sharing({ state, parts, plan }) {
     // A phone's own sheet, where there is one.
     "share" in navigator && button("share", NOTICE.share),
     button("copy", state.copied === "yes" ? NOTICE.copied : NOTICE.copy),
-    plan && [
-      take(NOTICE.print, "print"),
-      take(NOTICE.picture("PNG"), "png"),
-      take(NOTICE.picture("SVG"), "svg"),
-    ],
+    plan && [button("print", NOTICE.print, PART), picture("PNG"), picture("SVG")],
     parts.sharing === null && el("p", { class: "calc-error" }, PLACES.failed),
   ];
 }
 
-/** @param {string} label @param {string} what */
-const take = (label, what) => button("take", label, { "data-what": what, "data-key": what });
+const PART = { "data-part": "sharing" };
+
+/** @param {"PNG" | "SVG"} name of a kind of file */
+function picture(name) {
+  const kind = name.toLowerCase();
+  return button("picture", NOTICE.picture(name), { ...PART, "data-kind": kind, "data-key": kind });
+}
 
 /** @param {Model} model @returns {HTMLElement[]} what a link has set, before anything is answered */
 export function prefilled({ state, words }) {
