@@ -133,7 +133,7 @@ def test_a_mentor_gets_a_copy_without_names(reader: Reader) -> None:
         "PRIYA runs Harbour House.\nAsk nair, or priya@harbour.example; Priyanka knows."
     )
     reader.press("Share with a mentor")
-    copy = reader.page.locator("#notes-copy")
+    copy = reader.page.locator(".calc-notes__text")
     expect(copy).to_contain_text("[interviewer] runs [company].")
     shown = copy.text_content() or ""
     assert "Ask [interviewer], or [address]; Priyanka knows." in shown
@@ -168,7 +168,7 @@ def test_notes_are_in_no_address(reader: Reader) -> None:
     note(reader)
     reader.field("What went well").fill("Zebra crossing")
     reader.press("Share with a mentor")
-    expect(reader.page.locator("#notes-copy")).to_contain_text("Zebra")
+    expect(reader.page.locator(".calc-notes__text")).to_contain_text("Zebra")
     state = reader.page.evaluate("JSON.stringify(history.state)")
     told = [*reader.requests, reader.page.url, state]
     assert [each for each in told if "zebra" in unquote(each).lower()] == []
@@ -182,7 +182,7 @@ def test_axe_finds_nothing_in_the_notes(narrow: Reader) -> None:
     narrow.press("Add a question")
     narrow.press("Remove question 2")
     narrow.press("Share with a mentor")
-    expect(narrow.page.locator("#notes-copy")).to_be_visible()
+    expect(narrow.page.locator(".calc-notes__text")).to_be_visible()
     assert violations(narrow.page) == []
     assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
 

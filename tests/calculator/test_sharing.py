@@ -117,6 +117,38 @@ def test_the_link_that_is_copied_holds_no_name(reader: Reader) -> None:
     assert "arbour" not in _saved(reader, "SVG").decode()
 
 
+def test_the_plan_is_copied_as_text(reader: Reader) -> None:
+    """What is on the sheet, to be pasted anywhere, with the link and without a name."""
+    reader.open(PROMISED)
+    name_application(reader, "Harbour House")
+    reader.page.get_by_role("button", name="Copy as text").click()
+    expect(reader.page.get_by_role("button", name="Copied as text")).to_be_visible()
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("After the interview\n\nInterview Fri 20 Nov · ")
+    assert "\n\nNext: Check in for news – Monday 30 November, in 2 days\n\n" in copied
+    assert (
+        "\n\nMon 30 Nov, any day of Mon 30 Nov – Fri 4 Dec\n  First check-in, Next · by email, "
+        "to the hiring manager\n  A day after the date they gave you" in copied
+    )
+    assert "\n\nSteps you don’t need: " in copied
+    assert copied.endswith(reader.page.url)
+    assert "arbour" not in copied
+    assert "\u00a0" not in copied
+
+
+def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
+    """Marked, in a field with the focus, which then goes back to the button."""
+    reader.run_first("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    reader.open(PROMISED)
+    reader.page.get_by_role("button", name="Copy link").click()
+    field = reader.page.get_by_label("The link to your dates")
+    expect(field).to_be_focused()
+    assert reader.page.evaluate("getSelection().toString()") == reader.page.url
+    reader.page.keyboard.press("Escape")
+    expect(field).to_have_count(0)
+    assert reader.focused == "Copy link"
+
+
 # The picture --------------------------------------------------------------------------------------
 
 

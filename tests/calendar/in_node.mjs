@@ -1,9 +1,6 @@
-// What the browser's modules make of situations: calendar files, and plans as text.
+// The calendar files that the browser's modules make of situations.
 
-import { datesFor } from "../../site_overrides/assets/calculator/core/format_dates.js";
-import { encode } from "../../site_overrides/assets/calculator/core/fragment.js";
 import { planned } from "../../site_overrides/assets/calculator/core/planning.js";
-import { planAsText } from "../../site_overrides/assets/calculator/features/calendar/as_text.js";
 import * as made from "../../site_overrides/assets/calculator/features/calendar/entries.js";
 import { calendarFile } from "../../site_overrides/assets/calculator/features/calendar/file.js";
 
@@ -26,12 +23,4 @@ export function files({ jobs, root, ...loaded }) {
     const about = { id, label: made.oneLine(label), sequence, today: plan.today, guide, remind };
     return entries.length > 0 ? calendarFile(entries, about) : null;
   });
-}
-
-/** A plan as a reader copies it. */
-export function text({ program, words, root }, situation, locale) {
-  const { plan, inputs } = planOf(program, situation);
-  const dates = datesFor(locale, plan.today);
-  const shown = { plan, program, words, dates, state: { inputs }, root: new URL(root) };
-  return planAsText(shown, encode(inputs));
 }

@@ -109,28 +109,6 @@ def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
     assert {event["SEQUENCE"] for event in events(whole)} == {":1"}
 
 
-def test_the_plan_is_copied_as_text(reader: Reader) -> None:
-    """All of it, to be pasted anywhere."""
-    reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Copy as text").click()
-    expect(reader.page.locator(".calc-out [role=status]")).to_have_text("Copied as text.")
-    copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert "Next: Check in for news, Monday 30 November (in 2 days)" in copied
-    assert f"{reader.address}calculator/#" in copied
-
-
-def test_without_leave_to_copy_the_text_is_there(reader: Reader) -> None:
-    """In a field, with the focus in it."""
-    reader.run_first(
-        "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error())"
-    )
-    reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Copy as text").click()
-    field = reader.page.get_by_label("Your plan as text")
-    expect(field).to_be_focused()
-    assert "Next: Check in for news" in field.input_value()
-
-
 def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: Path) -> None:
     """It is said that it failed, and the next press works."""
     reader.change_file("**/claims.json", lambda route: route.abort())

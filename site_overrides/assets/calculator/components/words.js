@@ -22,6 +22,11 @@ export const FIELD = {
   notADate: (typed, example) => `We can’t read “${typed}” as a date. Try it like this: ${example}.`,
 };
 
+export const COPY = {
+  byHand: "We couldn’t copy it for you. Select the text and copy it.",
+  close: "Close",
+};
+
 export const REPORT = {
   wrong: "Something wrong here?",
   unknown: "unknown",

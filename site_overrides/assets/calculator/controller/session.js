@@ -118,7 +118,7 @@ export class Session {
   /** @param {Partial<State>} change @returns {boolean} whether an answer or the application changed */
   change(change) {
     const { inputs: before, application } = this.state;
-    this.set({ copied: "no", ...change });
+    this.set({ copied: "", ...change });
     const { inputs } = this.state;
     if (inputs === before && this.state.application === application) return false;
     // From the first answer on the guess is one too: a shared link means the same elsewhere.

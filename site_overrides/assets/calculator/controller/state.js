@@ -25,7 +25,7 @@ export const EMPTY = {
   prefilled: null,
   missing: null,
   promising: null,
-  copied: "no",
+  copied: "",
   printing: false,
 };
 

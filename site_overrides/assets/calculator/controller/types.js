@@ -71,7 +71,7 @@
  * @property {string | null} missing the region whose holidays could not be loaded
  * @property {string | null} promising the field (`promise-by`, `draft-said`) in which an answer was to be
  *   given, but is not yet
- * @property {"no" | "yes" | "by-hand"} copied whether the link has just been copied
+ * @property {"" | "link" | "text"} copied what has just been copied
  * @property {boolean} printing whether the page is being printed
  * @property {number} width of the picture, in CSS pixels
  */

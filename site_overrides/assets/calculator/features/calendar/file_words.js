@@ -23,13 +23,3 @@ export const CALENDAR = {
   unwanted: "You’ve taken this out of your calendar.",
   done: (done, day) => `${done}: ${day}.`,
 };
-
-export const AS_TEXT = {
-  made: (/** @type {string} */ day) => `Worked out on ${day}.`,
-  next: (/** @type {string} */ title) => `Next: ${title}`,
-  optional: "optional",
-  instead: (/** @type {string} */ steps) => `instead of ${steps}`,
-  then: (/** @type {string} */ days) => `And then: ${days}.`,
-  left: "Steps you don’t need:",
-  open: (/** @type {string} */ address) => `Your dates, to open again: ${address}`,
-};

@@ -1,4 +1,4 @@
-/** The plan to take along: into a calendar, or as text. What does it is loaded when it is pressed. */
+/** The plan to take along into a calendar. What does it is loaded when it is pressed. */
 
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
@@ -23,7 +23,7 @@ export function takenAlong(model) {
   return el(
     "section",
     { class: "calc-out", "data-key": "out", "aria-label": OUT.title },
-    row(take("save-calendar", label), take("copy-text", OUT.text)),
+    row(button("save-calendar", label, { id: "calc-save-calendar", "data-part": PART })),
     el("p", { class: "calc-out__said", role: "status" }, taken?.said),
     isShown && partOf(model, PART),
     folded("choice", OUT.choose, CHOICE, model),
@@ -36,9 +36,6 @@ export function takenAlong(model) {
  *   the answers are others since
  */
 export const lastTaken = ({ calendar, inputs }) => (calendar?.inputs === inputs ? calendar : null);
-
-/** @param {string} action @param {string} label */
-const take = (action, label) => button(action, label, { id: `calc-${action}`, "data-part": PART });
 
 /** @param {string} step @param {Model} model @returns {HTMLElement} the ways into a calendar for it */
 export const calendarMenu = (step, model) => folded("calendar", OUT.one, step, model);

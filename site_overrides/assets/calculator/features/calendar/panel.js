@@ -1,15 +1,12 @@
-/** The plan in a calendar, whole or one step of it, and as text. */
+/** The plan in a calendar, whole or one step of it. */
 
 import { button } from "../../components/button.js";
-import { copied } from "../../components/clipboard.js";
 import { el } from "../../components/dom.js";
 import { download } from "../../components/download.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadClaims } from "../../core/data.js";
-import { encode } from "../../core/fragment.js";
 import { isAhead } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
-import { planAsText } from "./as_text.js";
 import { choice, choiceActions } from "./choice.js";
 import { entries, exportedBy, knownOf, oneLine } from "./entries.js";
 import { calendarFile } from "./file.js";
@@ -26,7 +23,6 @@ import { PANEL } from "./words.js";
  * @property {string} said what has just been done
  * @property {string} [step] the one that it was done with, if not with all
  * @property {boolean} [how] whether to tell what to do with the file
- * @property {string} [text] the plan, where it could not be copied
  */
 
 /** Their sections stand in the calendar, too. @type {import("../../core/types.js").Claims} */
@@ -78,14 +74,6 @@ const taking = ({ model, update }) => ({
       calendar: { inputs, step, said: PANEL.saved(made.length - gone, gone), how: true },
     });
   },
-  "copy-text": async () => {
-    const { state, plan, ...rest } = model();
-    if (!plan) return;
-    const { inputs } = state;
-    const text = planAsText({ ...rest, plan, state }, encode(inputs));
-    if (await copied(text)) update({ calendar: { inputs, said: PANEL.copied } });
-    else update({ calendar: { inputs, said: PANEL.byHand, text } }, "calc-text");
-  },
 });
 
 /** @param {Model} model @param {Plan} plan */
@@ -106,30 +94,13 @@ function fileName(name) {
 }
 
 /** @param {Model} model */
-function panel({ state }) {
-  const { how, text } = lastTaken(state) ?? {};
-  if (text !== undefined)
-    return el(
-      "textarea",
-      {
-        id: "calc-text",
-        class: "calc-input",
-        rows: 8,
-        readonly: true,
-        "aria-label": PANEL.text,
-        "data-key": text,
-      },
-      text,
-    );
-  return (
-    how &&
-    el(
-      "ul",
-      { class: "calc-hint", "data-key": "how" },
-      PANEL.how.map(([where, what]) => el("li", el("strong", where), " ", what)),
-    )
+const panel = ({ state }) =>
+  lastTaken(state)?.how &&
+  el(
+    "ul",
+    { class: "calc-hint", "data-key": "how" },
+    PANEL.how.map(([where, what]) => el("li", el("strong", where), " ", what)),
   );
-}
 
 /** @param {string} id of a step @param {Model} model */
 function menu(id, model) {

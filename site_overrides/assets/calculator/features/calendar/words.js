@@ -12,9 +12,6 @@ export const PANEL = {
   none: "Choose at least one step.",
   remind: "Remind me at",
   which: "Put these steps in",
-  copied: "Copied as text.",
-  byHand: "Your browser lets us copy nothing. Here is the text.",
-  text: "Your plan as text",
   how: [
     ["iPhone, iPad, Mac:", "open the file, and choose “Add All”."],
     ["Android:", "open the file with your calendar. If that is Google’s, use a computer."],
@@ -35,7 +32,6 @@ export const OUT = {
   title: "Save your dates",
   add: "Add to calendar",
   update: "Update your calendar",
-  text: "Copy as text",
   choose: "Choose the time and the steps",
   one: "Put this step into a calendar",
 };

@@ -135,17 +135,12 @@ export function letterActions({ model, update, keep, go }) {
     "letter-copy": onLetter(async (found, { dataset }) => {
       const isSubject = dataset.what === "subject";
       const what = isSubject ? LETTERS.subject : LETTERS.body;
-      if (await copied(isSubject ? found.subject : found.body))
+      if (await copied(isSubject ? found.subject : found.body, what))
         show({ said: LETTERS.copied(what) });
-      else {
-        const field = isSubject ? "letter-subject" : "letter-body";
-        show({ said: LETTERS.byHand, editing: true }, null, field);
-        select(field);
-      }
     }),
     "letter-mail": onLetter(async (found) => {
       const whole = mailto(found.to, found.subject, found.body);
-      const isCopied = isLong(whole) && (await copied(found.body));
+      const isCopied = isLong(whole) && (await copied(found.body, LETTERS.body));
       // Made for this press alone, and never on the page or in the browser's history.
       const link = document.createElement("a");
       link.href = isCopied ? mailto(found.to, found.subject, "") : whole;
@@ -186,10 +181,4 @@ export function letterActions({ model, update, keep, go }) {
     },
     ...first(now, pressed),
   };
-}
-
-/** Mark what stands in a field, so that it can be copied by hand. @param {string} id */
-function select(id) {
-  const field = document.getElementById(id);
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
 }

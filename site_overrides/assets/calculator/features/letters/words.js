@@ -47,7 +47,6 @@ export const LETTERS = {
   copySubject: "Copy subject",
   copyBody: "Copy text",
   copied: (what) => `${what}: copied.`,
-  byHand: "We couldn’t copy it for you. Select the text and copy it.",
   mail: "Open in my mail program",
   mailing: "Your mail program has the words now. Nothing is sent until you send it there.",
   long: "It is too long for some mail programs. The text is copied: paste it there.",

@@ -8,7 +8,7 @@ import { rowsOf, withoutRow } from "../../core/letters/worksheet.js";
 import { own } from "../../core/own.js";
 import { data } from "../letters/data.js";
 import { fieldId } from "./form.js";
-import { COPY, whole, withoutNames } from "./without_names.js";
+import { whole, withoutNames } from "./without_names.js";
 import { NOTES } from "./words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
@@ -96,12 +96,7 @@ export function notesActions({ model, update, keep, go }) {
       show({ sharing: !sharing }, null, sharing ? undefined : "notes-shared");
     },
     "notes-copy": async () => {
-      if (await copied(withoutNames(model()))) show({ said: NOTES.copied });
-      else {
-        show({ said: NOTES.byHand });
-        const place = document.getElementById(COPY);
-        if (place) getSelection()?.selectAllChildren(place);
-      }
+      if (await copied(withoutNames(model()), NOTES.copyLabel)) show({ said: NOTES.copied });
     },
     "notes-save": () =>
       download(withoutNames(model()), `${NOTES.file}-${model().today}.md`, "text/markdown"),

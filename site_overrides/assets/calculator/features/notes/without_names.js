@@ -12,9 +12,6 @@ import { NOTES } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 
-/** What holds the copy. */
-export const COPY = "notes-copy";
-
 /** @param {Model} model @returns {string} the notes as Markdown, with the application's name */
 export const whole = ({ application, words }) =>
   asMarkdown(
@@ -47,7 +44,6 @@ export function sharedCopy(model) {
     el(
       "div",
       {
-        id: COPY,
         class: "calc-notes__text",
         tabindex: "0",
         role: "group",

@@ -22,7 +22,6 @@ export const NOTES = {
       : "You typed no names here, so we’ve replaced addresses only. Check for names before you share it.",
   copy: "Copy it",
   copied: "Copied.",
-  byHand: "We couldn’t copy it for you. Select the text and copy it.",
   save: "Save it",
   close: "Close",
   address: "address",

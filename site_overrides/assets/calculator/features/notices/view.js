@@ -3,7 +3,6 @@
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
-import { linkTo } from "../../core/addresses.js";
 import { isDate } from "../../core/civil_date.js";
 import { regionName } from "../../core/settings.js";
 import { adviceOf } from "../../engine.js";
@@ -121,14 +120,6 @@ export function foot(model) {
     { class: "calc-foot", "data-key": "foot" },
     el("h2", NOTICE.keep),
     el("div", { class: "calc-row", "data-key": "sharing" }, sharing(model)),
-    state.copied === "by-hand" &&
-      el("input", {
-        id: "calc-link",
-        class: "calc-input",
-        readonly: true,
-        "aria-label": NOTICE.link,
-        value: linkTo(model),
-      }),
     el("p", { class: "calc-hint" }, NOTICE.copyWhy),
     el(
       "div",

@@ -18,6 +18,8 @@ export const NOTICE = {
   again: "Start again",
   restarted: "Your answers were cleared",
   copied: "Link copied",
+  copyText: "Copy as text",
+  textCopied: "Copied as text",
   keep: "Save or share",
   print: "Print",
   picture: (kind) => `Picture (${kind})`,

@@ -1,9 +1,10 @@
 /** Actions of the plan: tick a step off, take it back, pass the link on. */
 
-import { copied } from "../../components/clipboard.js";
+import { byHand, copied } from "../../components/clipboard.js";
 import { NEXT } from "../../components/headings.js";
 import { linkTo } from "../../core/addresses.js";
 import { withDone, withoutDone } from "../../core/answers.js";
+import { NOTICE } from "../notices/words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
 
@@ -23,8 +24,7 @@ export function planActions({ model, update, undo }) {
     },
     "hide-change": () => update({ change: null }, NEXT),
     copy: async () => {
-      if (await copied(linkTo(model()))) update({ copied: "yes" });
-      else update({ copied: "by-hand" }, "calc-link");
+      if (await copied(linkTo(model()), NOTICE.link)) update({ copied: "link" });
     },
     share: async () => {
       const { words } = model();
@@ -33,7 +33,7 @@ export function planActions({ model, update, undo }) {
       } catch (error) {
         // Who thinks better of it has nothing to be told.
         const isLeft = error instanceof DOMException && error.name === "AbortError";
-        if (!isLeft) update({ copied: "by-hand" }, "calc-link");
+        if (!isLeft) byHand(linkTo(model()), NOTICE.link);
       }
     },
   };

@@ -30,6 +30,7 @@ export function sheet(model) {
   if (!plan) return null;
   const name = nameOf(application, words);
   const scanned = code(linkTo(model), SHEET.code);
+  const address = calculatorAddress(model, "").replace(/#$/, "");
   return el(
     "section",
     { class: "calc-sheet" },
@@ -37,15 +38,34 @@ export function sheet(model) {
     el("p", { class: "calc-sheet__guide" }, words.guide.title),
     // The page's own heading is not printed with it.
     el("h1", name || SHEET.title),
-    el("p", situation(model)),
-    el("p", { class: "calc-sheet__next" }, nextInWords(model)),
-    table(model),
-    happened(model),
-    gone(model),
-    sources(model),
-    foot(model, scanned !== null),
+    content(model, address, scanned && SHEET.scan),
   );
 }
+
+/** @param {Model} model @returns {string} the same to be pasted anywhere: with the link, and nobody's name */
+export function sheetAsText(model) {
+  const whole = el("div", content(model, linkTo(model)));
+  for (const small of whole.querySelectorAll("small")) small.prepend(", ");
+  const blocks = [...whole.querySelectorAll("p, tbody tr")].map((block) => {
+    const lines = block instanceof HTMLTableRowElement ? [...block.cells] : [block];
+    return lines
+      .map(({ textContent }) => textContent)
+      .filter(Boolean)
+      .join("\n  ");
+  });
+  return [model.words.guide.title, ...blocks].join("\n\n").replaceAll("\u00a0", " ");
+}
+
+/** @param {Model} model @param {string} address where the plan is worked out anew @param {string | null} [scan] */
+const content = (model, address, scan) => [
+  el("p", situation(model)),
+  el("p", { class: "calc-sheet__next" }, nextInWords(model)),
+  table(model),
+  happened(model),
+  gone(model),
+  sources(model),
+  foot(model, address, scan),
+];
 
 /** @param {Model} model @returns {string} "Interview Fri 20 Nov · they said: by Fri 27 Nov · …" */
 function situation(model) {
@@ -108,6 +128,7 @@ function row(step, model) {
   const isDone = step.status === "done";
   const span = isDone ? null : windowOf(step, model);
   const after = step.occurrences.filter((date) => date !== step.on).map(dates.short);
+  const state = stateOf(step, model);
   return el(
     "tr",
     { class: `calc-sheet__row calc-sheet__row--${shapeOf(step, model)}` },
@@ -117,11 +138,7 @@ function row(step, model) {
       el("span", { class: "calc-day" }, dates.short(step.on ?? dates.today)),
       span && step.earliest !== step.latest && el("small", SHEET.window(span.textContent ?? "")),
     ),
-    el(
-      "td",
-      el("strong", words.steps[step.step]?.short ?? step.step),
-      el("small", stateOf(step, model)),
-    ),
+    el("td", el("strong", words.steps[step.step]?.short ?? step.step), state && el("small", state)),
     el(
       "td",
       isDone ? "" : reason(step, model),
@@ -191,8 +208,8 @@ function sources(model) {
   return titles.length > 0 && paragraph(SHEET.sources, titles.join("; "));
 }
 
-/** @param {Model} model @param {boolean} isScanned whether a code of the link stands above */
-function foot(model, isScanned) {
+/** @param {Model} model @param {string} address @param {string | null} [scan] */
+function foot(model, address, scan) {
   const { plan } = model;
   const known = plan?.holidays_known;
   return el(
@@ -200,8 +217,8 @@ function foot(model, isScanned) {
     { class: "calc-sheet__foot" },
     plan && PLAN.rules(plan.rules),
     known && ` ${PLAN.known(regionName(model), known.until.slice(0, 4))}`,
-    ` ${SHEET.stands(calculatorAddress(model, "").replace(/#$/, ""))}`,
-    isScanned && SHEET.scan,
+    ` ${SHEET.stands(address)}`,
+    scan,
   );
 }
 

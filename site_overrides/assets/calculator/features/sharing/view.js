@@ -1,4 +1,4 @@
-/** Buttons to copy the link, to print, and to save a picture. */
+/** Buttons to copy the link or the plan, to print, and to save a picture. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
@@ -13,8 +13,13 @@ export function sharing({ state, parts, plan }) {
   return [
     // A phone's own sheet, where there is one.
     "share" in navigator && button("share", NOTICE.share),
-    button("copy", state.copied === "yes" ? NOTICE.copied : NOTICE.copy),
-    plan && [button("print", NOTICE.print, PART), picture("PNG"), picture("SVG")],
+    button("copy", state.copied === "link" ? NOTICE.copied : NOTICE.copy),
+    plan && [
+      button("copy-text", state.copied === "text" ? NOTICE.textCopied : NOTICE.copyText, PART),
+      button("print", NOTICE.print, PART),
+      picture("PNG"),
+      picture("SVG"),
+    ],
     parts.sharing === null && el("p", { class: "calc-error" }, PLACES.failed),
   ];
 }

@@ -3,6 +3,7 @@
 /** @satisfies {import("../../core/types.js").Said} */
 export const SHEET = {
   title: "My dates",
+  text: "Your plan as text",
   asOf: (date) => `as of ${date}`,
   said: (when) => `you’ll hear ${when}`,
   next: "Next",
