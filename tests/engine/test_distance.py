@@ -76,11 +76,15 @@ def test_messages_to_one_party_keep_their_distance(
 
 
 def test_a_day_that_is_taken_names_what_took_it(plan: Asked) -> None:
-    """Beside the other days that were passed over."""
+    """Beside the other days that were passed over; of several, the one that was placed first."""
     answer = plan("2026-11-18", MET, program=steps(ONE, TWO, THREE))
     assert [answer.skipped(name) for name in ("one", "two")] == [[], ["2026-11-19 one"]]
     weekend = ["2026-11-21 weekend", "2026-11-22 weekend"]
     assert answer.skipped("three") == ["2026-11-19 one", "2026-11-20 two", *weekend]
+    # The 21st is two days after the second, and two days before the first.
+    between = letter("three", "3 days, latest: 9 days", "working-days: ignore")
+    program = {**steps(letter("one", "5 days"), TWO, between), "between_messages": 3}
+    assert plan("2026-11-18", MET, program=program).skipped("three")[0] == "2026-11-21 one"
 
 
 @pytest.mark.parametrize(
