@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from generator.checks import read
-from generator.rules import Rules, compose
+from generator.rules import Problem, Rules, compose
 from generator.rules.document import Document
 from tests.small_rules import GOOD, SmallRules
 
@@ -101,6 +101,19 @@ def test_tabs_and_wide_characters_keep_the_mark_in_place() -> None:
     assert problem.column == 19
     assert line == "    a: [\t'日本', e\u0301, b, *c]"
     assert mark == "        \t" + " " * len("'____', e, b, ") + "^"
+
+
+@pytest.mark.parametrize(
+    ("column", "shown", "before"), [(80, (0, 100), 79), (82, (31, 131), 51), (295, (244, 300), 51)]
+)
+def test_a_long_line_is_cut_around_its_mark(
+    column: int, shown: tuple[int, int], before: int
+) -> None:
+    """A hundred characters of it are shown."""
+    start, end = shown
+    cut = f"{'…' * (start > 0)}{('0123456789' * 30)[start:end]}{'…' * (end < 300)}"
+    problem = Problem("x", 1, column, "code", "message", "mend", "0123456789" * 30)
+    assert problem.marked == (cut, " " * before + "^")
 
 
 def test_both_parsers_of_pyyaml_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
