@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import Reader
+from tests.guides import FLAT
 from tests.hosting import hosted
-from tests.other_guides import FLAT, foreign
+from tests.other_guides import foreign, site_once
 from tests.page_pool import PagePool
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -21,7 +22,7 @@ TODAY: Final = "2027-03-09"
 def tenant(pool: PagePool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A tenant in Munich with a phone, who has opened the calculator."""
     screen, place = {"width": 360, "height": 740}, {"language": "en-GB", "zone": "Europe/Berlin"}
-    with hosted(FLAT.site_once(tmp_path_factory).folder) as address:
+    with hosted(site_once(tmp_path_factory, FLAT).folder) as address:
         reader = Reader(pool, address, today=TODAY, leaves=True, **screen, **place)
         reader.load()
         yield reader

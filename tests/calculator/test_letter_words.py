@@ -2,12 +2,12 @@
 
 import re
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.pages.calculator.letter_data import letter_data
-from generator.rules.model import Rules
 from tests.calculator.letters_in_node import (
     HOSTILE,
     KEPT,
@@ -19,8 +19,8 @@ from tests.calculator.letters_in_node import (
     in_letters,
 )
 from tests.calculator.modules import in_node
-from tests.engine.programs import real_rules
-from tests.other_guides import OTHERS
+from tests.engine.programs import real_rules, rules_of
+from tests.guides import FLAT, REAL, TENDER
 
 Json = Any
 
@@ -28,11 +28,10 @@ Json = Any
 # The data -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "rules", [real_rules(), *(guide.rules for guide in OTHERS)], ids=["real", "flat", "tender"]
-)
-def test_the_data_hold_every_template_and_no_brace(rules: Rules) -> None:
+@pytest.mark.parametrize("file", [REAL, FLAT, TENDER], ids=["real", "flat", "tender"])
+def test_the_data_hold_every_template_and_no_brace(file: Path) -> None:
     """Numbers are filled in, and blanks stand between the words, each of them declared."""
+    rules = rules_of(file)
     data = letter_data(rules)
     assert list(data["templates"]) == list(rules.letters)
     for name, template in data["templates"].items():

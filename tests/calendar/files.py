@@ -14,10 +14,10 @@ from generator.calendar_file.export import MORNING
 from generator.checks import load
 from generator.engine import plan
 from generator.pages.calculator.words import claims, words
-from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from tests.calculator.modules import in_node
 from tests.engine.life import situation
+from tests.engine.programs import whole_program
 from tests.guides import FLAT, REAL, TENDER
 
 Json = Any
@@ -100,7 +100,7 @@ class Maker:
 def maker(rules_file: Path = REAL) -> Maker:
     """Return what makes the files of a guide, by the path of its rules."""
     rules = load(rules_file)
-    program = with_holidays(compile_program(rules), rules, rules.regions)
+    program = whole_program(rules)
     return Maker(rules, program, words(rules), claims(rules))
 
 

@@ -1,6 +1,7 @@
-"""The rules of the guide, and the program that is made of them."""
+"""The rules of a guide, and the program that is made of them."""
 
 from functools import cache
+from pathlib import Path
 
 from generator.checks import load
 from generator.program import compile_program, with_holidays
@@ -10,13 +11,22 @@ from tests.guides import REAL
 
 
 @cache
+def rules_of(file: Path) -> Rules:
+    """Return the rules of a guide that no test changes."""
+    return load(file)
+
+
+def whole_program(rules: Rules) -> Json:
+    """Return the program of some rules, with the holidays of all their regions."""
+    return with_holidays(compile_program(rules), rules, rules.regions)
+
+
 def real_rules() -> Rules:
     """Return the rules of the guide."""
-    return load(REAL)
+    return rules_of(REAL)
 
 
 @cache
 def real_program() -> Json:
-    """Return the guide's program, with the holidays of all its regions."""
-    rules = real_rules()
-    return with_holidays(compile_program(rules), rules, rules.regions)
+    """Return the guide's program."""
+    return whole_program(real_rules())

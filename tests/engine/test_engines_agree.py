@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
@@ -7,9 +8,10 @@ from generator.contract.program import Condition, Trait
 from generator.verify.twin import Twin, difference
 from generator.wording.status_texts import BECAUSE, DROPPED, STATUSES, WARNINGS
 from tests.changed_data import Json
-from tests.engine.programs import real_program, real_rules
+from tests.engine.programs import real_program, real_rules, rules_of, whole_program
 from tests.engine.random_programs import random_program, wide_program
 from tests.engine.situations import random_situations
+from tests.guides import FLAT, REAL, TENDER
 
 SEEDS = range(2)
 SITUATIONS_A_SEED = 2_500
@@ -98,10 +100,27 @@ def test_the_random_programs_ask_for_everything() -> None:
 
 
 @pytest.mark.slow
-def test_the_engines_agree_on_every_example(twin: Twin) -> None:
+@pytest.mark.parametrize(
+    ("file", "ends"),
+    [(FLAT, {"signed"}), (TENDER, {"contract-signed", "tender-called-off"})],
+    ids=["flat", "tender"],
+)
+def test_the_engines_agree_on_other_guides(twin: Twin, file: Path, ends: set[str]) -> None:
+    """Whatever state a plan is in, and whatever ends it."""
+    program = whole_program(rules_of(file))
+    answers = [json.loads(written) for written in agree(twin, program, 3, 600)]
+    plans = [answer for answer in answers if "error" not in answer]
+    assert {plan["state"] for plan in plans} == {"do", "wait", "over"}
+    assert {plan["because"] for plan in plans} >= ends
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file", [REAL, FLAT, TENDER], ids=["real", "flat", "tender"])
+def test_the_engines_agree_on_every_example(twin: Twin, file: Path) -> None:
     """Each worked example, which `check` has passed, is the same in JavaScript, in every advice."""
-    program = real_program()
-    examples = [example.situation for example in real_rules().examples.values()]
+    rules = rules_of(file)
+    program = whole_program(rules)
+    examples = [example.situation for example in rules.examples.values()]
     situations = examples + [
         {**situation, "advice": advice, "route": route}
         for situation in examples

@@ -2,8 +2,8 @@
 
 from generator.provenance import citations
 from generator.rules import Resolver, Rules
-from tests.engine.programs import real_rules
-from tests.other_guides import FLAT
+from tests.engine.programs import real_rules, rules_of
+from tests.guides import FLAT
 from tests.small_rules import SmallRules
 
 
@@ -14,7 +14,7 @@ def uses(rules: Rules, cite: str) -> list[tuple[str | int, ...]]:
 
 def test_every_part_that_cites_a_claim_is_found() -> None:
     """Steps and their terms, do's and don'ts, positions, questions, routes, limits."""
-    rules = FLAT.rules
+    rules = rules_of(FLAT)
     assert uses(rules, "tenants-union/ring-the-office") == [
         ("steps", "ask-the-office"),
         ("steps", "ask-the-office", "window", 1, "earliest", 0),

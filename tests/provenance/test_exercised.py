@@ -7,11 +7,9 @@ from generator.pages.sample_plans import SamplePlans
 from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Branch, branches
 from generator.rules.model import Rules
-from tests import other_guides
-from tests.engine.programs import real_rules
+from tests.engine.programs import real_rules, rules_of
+from tests.guides import FLAT
 from tests.small_rules import SmallRules
-
-FLAT = other_guides.FLAT.rules
 
 
 def taken_by_examples(rules: Rules) -> dict[str, frozenset[Branch]]:
@@ -27,7 +25,7 @@ def of_kind(found: frozenset[Branch] | list[Branch], kind: str) -> set[tuple[str
 
 def test_the_ways_of_another_guide() -> None:
     """Every window, claim that times a step, route, alternative and code is one."""
-    found = branches(FLAT, CODES)
+    found = branches(rules_of(FLAT), CODES)
     assert ("steps", "ask-the-office", "window", 1) in of_kind(found, "window")
     assert ("sources", "landlords-voice", "claims", "sooner-is-keener") in of_kind(found, "window")
     # A claim that only says how often times nothing.
@@ -52,8 +50,8 @@ def test_the_ways_of_another_guide() -> None:
 
 def test_what_the_examples_of_another_guide_take() -> None:
     """The window that gave the day, not one that has the same numbers."""
-    taken = taken_by_examples(FLAT)
-    assert set(taken) == set(FLAT.examples)
+    taken = taken_by_examples(rules_of(FLAT))
+    assert set(taken) == set(rules_of(FLAT).examples)
     carnival = taken["before-carnival"]
     assert of_kind(carnival, "window") == {
         ("steps", "ask-the-office", "window", 1),

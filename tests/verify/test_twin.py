@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.checks import load
-from generator.program import compile_program, with_holidays
 from generator.verify import Verdict, verify
 from generator.verify.properties import AGREES
 from generator.verify.twin import Twin
 from tests.command import guide
 from tests.engine.asking import ENGINE_JS
+from tests.engine.programs import whole_program
 from tests.small_rules import GOOD
 
 OTHER = f"""
@@ -27,8 +27,7 @@ export function plan(program, situation) {{
 
 def verdict(engine: Path) -> Verdict:
     """Return the verdict on the small guide, compared with an engine."""
-    rules = load(GOOD)
-    program = with_holidays(compile_program(rules), rules, rules.regions)
+    program = whole_program(load(GOOD))
     with Twin(engine) as twin:
         return verify(program, 2026, 500, processes=1, twin=twin)
 

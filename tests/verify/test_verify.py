@@ -10,14 +10,13 @@ import pytest
 from click.testing import Result
 
 from generator.checks import load
-from generator.program import compile_program, with_holidays
-from generator.rules import Rules
 from generator.verify import Verdict, verify
 from generator.verify.properties import IN_WORDS
 from generator.verify.reached import goals
 from generator.verify.rule_lines import lines_of_goal
 from tests.changed_data import Json
 from tests.command import guide
+from tests.engine.programs import whole_program
 from tests.guides import FLAT, ROOT, TENDER
 from tests.small_rules import GOOD, Change, SmallRules, changed
 
@@ -26,11 +25,6 @@ TOO_EARLY: Change = (
     "promised-date, anchor: promised-date, earliest: 1 day,",
     "promised-date, anchor: promised-date, earliest: 0 days,",
 )
-
-
-def program_of(rules: Rules) -> Json:
-    """Return the program of some rules, with the holidays of all regions."""
-    return with_holidays(compile_program(rules), rules, rules.regions)
 
 
 def verdict_of(program: Json, budget: int = BUDGET) -> Verdict:
@@ -47,7 +41,7 @@ def run_verify(rules: Path | str, *options: str) -> Result:
 @pytest.fixture(scope="module")
 def good() -> Json:
     """The program of the small guide."""
-    return program_of(load(GOOD))
+    return whole_program(load(GOOD))
 
 
 def windows(program: Json, **by_step: list[Json]) -> Json:
@@ -71,7 +65,7 @@ def term(offset: str, anchor: str) -> Json:
 @pytest.mark.parametrize(("rules", "budget"), [(GOOD, BUDGET), (TENDER, 4500), (FLAT, 3500)])
 def test_sound_guides_hold(rules: Path, budget: int) -> None:
     """No situation breaks a property, and every part of the rules is reached."""
-    verdict = verdict_of(program_of(load(rules)), budget)
+    verdict = verdict_of(whole_program(load(rules)), budget)
     assert verdict.counterexamples == []
     assert verdict.unreached == []
     assert budget * 0.98 < verdict.planned <= budget
@@ -196,7 +190,7 @@ def test_a_fault_of_a_whole_guide_is_found(small: SmallRules) -> None:
     bound = "{offset: 1 working day, cites: [tenants-union/wait-for-their-day]}"
     change = (bound, bound.replace("1 working day", "0 days"))
     rules = small.write_text(changed(change, text=FLAT.read_text(encoding="utf-8")))
-    broken = {each.prop for each in verdict_of(program_of(load(rules))).counterexamples}
+    broken = {each.prop for each in verdict_of(whole_program(load(rules))).counterexamples}
     assert "waits_for_the_promised_date" in broken
 
 
@@ -205,7 +199,7 @@ def test_a_fault_of_a_whole_guide_is_found(small: SmallRules) -> None:
 
 def test_processes_and_runs_come_to_the_same(small: SmallRules) -> None:
     """However the work is shared out, the verdict is the same, to the counterexample."""
-    program = program_of(load(small.write(TOO_EARLY)))
+    program = whole_program(load(small.write(TOO_EARLY)))
     told: list[float] = []
     one = verify(program, 2026, 1000, 1, told.append)
     two = verify(program, 2026, 1000, 2)
