@@ -111,8 +111,9 @@ def test_words_that_name_a_day_that_may_not_be_known_hold_where_it_is() -> None:
 
 
 def test_channels_come_in_the_order_of_the_step() -> None:
-    """The best first, and none without words."""
-    expression = "m.channelsFor(v[0], v[2], v[3], v[4])"
+    """The best first, and those that it does not name last."""
+    found = "m.templatesFor(v[0], v[2], v[3], v[4])"
+    expression = f"[...new Set({found}.map((id) => v[0].templates[id].channel))]"
     channels = ["phone", "email", "post"]
     found = in_letters("letter_choice", expression, "contact-consultant", "agency", channels)
     assert found == ["phone", "email"]

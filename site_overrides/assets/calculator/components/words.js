@@ -30,6 +30,7 @@ export const COPY = {
 export const REPORT = {
   wrong: "Something wrong here?",
   unknown: "unknown",
+  ours: "Our own advice",
 };
 
 /** @satisfies {import("../core/types.js").Said} */

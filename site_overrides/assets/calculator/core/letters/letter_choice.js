@@ -6,10 +6,11 @@
  * @param {Letters} letters
  * @param {string} step
  * @param {string} route
- * @returns {string[]} the templates for them as the rules have them; where somebody passes it on,
- *   those that speak to them come first, and among these those that are written for such a case
+ * @param {readonly string[]} [order] the step's channels, the best first
+ * @returns {string[]} the templates for them, by channel and as the rules have them; where somebody passes it
+ *   on, those that speak to them come first, and among these those that are written for such a case
  */
-export function templatesFor(letters, step, route) {
+export function templatesFor(letters, step, route, order = []) {
   const { templates } = letters;
   const found = Object.keys(templates).filter((id) => {
     const { steps = [], routes } = templates[id] ?? {};
@@ -18,7 +19,11 @@ export function templatesFor(letters, step, route) {
   const isReady = (/** @type {string} */ id) => speaksToAddressee(letters, id, step, route);
   const usual = (/** @type {string} */ id) => templates[id]?.if === undefined;
   const fitting = [...found.filter((id) => !usual(id)), ...found.filter(usual)];
-  return [...fitting.filter(isReady), ...fitting.filter((id) => !isReady(id))];
+  const ready = [...fitting.filter(isReady), ...fitting.filter((id) => !isReady(id))];
+  const channelOf = (/** @type {string} */ id) => templates[id]?.channel ?? "";
+  const channels = [...order, ...ready.map(channelOf)];
+  const place = (/** @type {string} */ id) => channels.indexOf(channelOf(id));
+  return ready.sort((one, other) => place(one) - place(other));
 }
 
 /** @param {Letters} letters @param {string} id @param {string} step @param {string} route */
@@ -29,21 +34,6 @@ function speaksToAddressee(letters, id, step, route) {
   const through = letters.routes[route]?.recipients[recipient ?? ""]?.through;
   const named = addresseeOf(letters, recipient, route)?.named;
   return !through || (named !== undefined && template.body.includes(named));
-}
-
-/**
- * @param {Letters} letters
- * @param {string} step
- * @param {string} route
- * @param {readonly string[]} order the step's channels, the best first
- * @returns {string[]} the channels for which there are words, the best first
- */
-export function channelsFor(letters, step, route, order) {
-  const found = templatesFor(letters, step, route).map(
-    (id) => letters.templates[id]?.channel ?? "",
-  );
-  const known = order.filter((channel) => found.includes(channel));
-  return [...new Set([...known, ...found])];
 }
 
 /**

@@ -1,13 +1,17 @@
-/** Advice beside a letter: how to use it, the do's and the don'ts. */
+/** Advice beside a letter: how to use it, the do's and the don'ts, and where they come from. */
 
 import { el } from "../../components/dom.js";
+import { reportLink } from "../../components/report.js";
+import { REPORT } from "../../components/words.js";
+import { letterAddress } from "../../core/addresses.js";
 import { adviceFor } from "../../core/letters/letter_choice.js";
+import { fromSources } from "../../core/source_words.js";
+import { claim } from "../plan/evidence.js";
 import { lettersIn } from "./in_plan.js";
-import { sources } from "./sources.js";
 import { LETTERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
-/** @import { Advice } from "../../core/letters/types.js" */
+/** @import { Advice, Backed } from "../../core/letters/types.js" */
 /** @typedef {"do" | "dont"} Side */
 
 /** So many of each stand in sight. */
@@ -49,3 +53,31 @@ const list = (side, those) =>
 const more = (lists) =>
   lists.some(Boolean) &&
   el("details", { class: "calc-more", "data-key": "more" }, el("summary", LETTERS.more), lists);
+
+/**
+ * @param {Model} model
+ * @param {string} key
+ * @param {Backed[]} backed
+ * @param {string} [letter] whose place on the page of letters is named, too
+ * @returns {HTMLElement | null} said once and quietly, in full one press away; nothing where nothing is behind any of it
+ */
+export function sources(model, key, backed, letter) {
+  const cites = [...new Set(backed.flatMap(({ cites = [] }) => cites))];
+  const reasons = [...new Set(backed.flatMap(({ ours }) => ours ?? []))];
+  if (cites.length === 0 && reasons.length === 0) return null;
+  const page = letter && letterAddress(model, letter);
+  return el(
+    "details",
+    { class: "calc-sources", "data-key": `sources-${key}`, "data-evidence": true },
+    el("summary", fromSources(cites, model.words)),
+    el(
+      "ul",
+      cites.map((cite) => el("li", claim(cite, model))),
+      reasons.map((reason) => el("li", `${REPORT.ours}: ${reason}`)),
+    ),
+    page && [
+      el("p", el("a", { href: page }, LETTERS.onItsPage)),
+      reportLink(model, { rule: `letters.${letter}`, page, cites, isOurs: reasons.length > 0 }),
+    ],
+  );
+}

@@ -1,21 +1,13 @@
 /** The loaded data of letters and notes. */
 
-import { loadClaims, loadLetters, loadWorksheet } from "../../core/data.js";
+import { loadLetters, loadWorksheet } from "../../core/data.js";
 
 /** @import { Letters, Worksheet } from "../../core/letters/types.js" */
 
-/** @type {{letters: Letters, worksheet: Worksheet, claims: import("../../core/types.js").Claims}} */
-export const data = {
-  letters: /** @type {Letters} */ ({}),
-  worksheet: {},
-  claims: {},
-};
+/** @type {{letters: Letters, worksheet: Worksheet}} */
+export const data = { letters: /** @type {Letters} */ ({}), worksheet: {} };
 
-/** @throws {Error} where the words cannot be loaded; the claims can be done without */
+/** @throws {Error} where they cannot be loaded */
 export async function loadData() {
-  [data.letters, data.worksheet, data.claims] = await Promise.all([
-    loadLetters(),
-    loadWorksheet(),
-    loadClaims().catch(() => ({})),
-  ]);
+  [data.letters, data.worksheet] = await Promise.all([loadLetters(), loadWorksheet()]);
 }

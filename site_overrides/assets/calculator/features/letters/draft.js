@@ -7,10 +7,10 @@ import { justDone } from "../../components/place.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { own } from "../../core/own.js";
+import { sources } from "./aside.js";
 import { data } from "./data.js";
 import { fieldOf, typed } from "./fields.js";
 import { lettersIn } from "./in_plan.js";
-import { sources } from "./sources.js";
 import { letterState, peopleOf } from "./state.js";
 import { LETTERS } from "./words.js";
 

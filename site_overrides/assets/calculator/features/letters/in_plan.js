@@ -1,24 +1,64 @@
-/** The letters that a plan calls for: those whose conditions hold, to whom its steps go. */
+/** What a plan makes of the letters: which hold, to whom they go, and which days they name. */
 
-import { merged } from "../../core/own.js";
-import { holds } from "../../core/planning.js";
+import { isNamedDay } from "../../core/answers.js";
+import { daysBetween } from "../../core/civil_date.js";
+import { merged, own } from "../../core/own.js";
+import { holds, knownDays } from "../../core/planning.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
+import { LETTERS } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Letters, Stretches, Template } from "../../core/letters/types.js" */
 
-/** Every letter of a page asks for them. @type {WeakMap<object, Letters>} */
-const found = new WeakMap();
+/**
+ * @template T
+ * @param {(model: Model) => T} make from the plan
+ * @returns {(model: Model) => T} the same, made once a plan: every letter of a page asks for it
+ */
+function oncePerPlan(make) {
+  /** @type {WeakMap<object, T>} */
+  const found = new WeakMap();
+  return (model) => {
+    const made = found.get(model.plan ?? data.letters) ?? make(model);
+    found.set(model.plan ?? data.letters, made);
+    return made;
+  };
+}
 
-/** @param {Model} model @returns {Letters} all of them without a plan */
-export function lettersIn(model) {
-  const { letters } = data;
-  const { plan } = model;
-  if (!plan) return letters;
-  const made = found.get(plan) ?? lettersOf(model, letters);
-  found.set(plan, made);
-  return made;
+/** Those whose conditions hold, spoken to whom their steps go; without a plan all as they are. */
+export const lettersIn = oncePerPlan((model) =>
+  model.plan ? lettersOf(model, data.letters) : data.letters,
+);
+
+/** The days that letters name and that the calculator knows, as one says them, by blank. */
+export const daysIn = oncePerPlan((model) => (model.plan ? daysOf(model.plan, model) : {}));
+
+/** Up to so many days away, the weekday alone says which day is meant. */
+const NEAR = 6;
+
+/** @param {import("../../core/types.js").Plan} plan @param {Model} model @returns {Record<string, string>} */
+function daysOf(plan, { state, program, dates }) {
+  const { blanks } = data.letters;
+  const { events } = state.inputs;
+  const anchors = Object.values(blanks).flatMap(({ datedBy }) => datedBy ?? []);
+  const known = knownDays(plan, anchors);
+  return Object.fromEntries(
+    Object.entries(blanks).flatMap(([blank, { datedBy = "", withOn }]) => {
+      const day = own(known, datedBy);
+      // A day that their words were taken for is not put into their mouth.
+      const isNamed = !isNamedDay(program, datedBy) || events.some(({ by }) => by === day);
+      return day && isNamed ? [[blank, said(day, withOn === true, dates)]] : [];
+    }),
+  );
+}
+
+/** @param {string} day @param {boolean} withOn @param {import("../../core/format_dates.js").Dates} dates */
+function said(day, withOn, dates) {
+  const away = Math.abs(daysBetween(dates.today, day));
+  if (away === 0) return LETTERS.today;
+  const words = (away <= NEAR ? dates.weekday(day) : dates.long(day)).replaceAll("\u00a0", " ");
+  return withOn ? LETTERS.on(words) : words;
 }
 
 /** @param {Model} model @param {Letters} letters @returns {Letters} */

@@ -2,18 +2,12 @@
 
 import { startOf } from "../../core/answers.js";
 import { emailPlace, filled, isForEach, NOBODY, valuesFor } from "../../core/letters/blanks.js";
-import {
-  addresseeOf,
-  channelsFor,
-  recipientOf,
-  templatesFor,
-} from "../../core/letters/letter_choice.js";
+import { addresseeOf, recipientOf, templatesFor } from "../../core/letters/letter_choice.js";
 import { own } from "../../core/own.js";
 import { kept } from "../../core/store.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
-import { daysFor } from "./days.js";
-import { lettersIn } from "./in_plan.js";
+import { daysIn, lettersIn } from "./in_plan.js";
 
 /** @import { Model } from "../../controller/types.js" */
 /** @import { Application } from "../../core/types.js" */
@@ -97,13 +91,10 @@ export function letterOf(model, step, person = letterState(model, step).person) 
   const letters = lettersIn(model);
   const { worksheet } = data;
   const route = routeOf(model.program, model.state.inputs);
-  const known = { ...keptFor(model), days: daysFor(model) };
+  const known = { ...keptFor(model), days: daysIn(model) };
   const drafts = known.drafts ?? {};
   const order = model.plan?.steps.find((each) => each.step === step)?.channels ?? [];
-  const all = templatesFor(letters, step, route);
-  const formats = channelsFor(letters, step, route, order).flatMap((channel) =>
-    all.filter((id) => letters.templates[id]?.channel === channel),
-  );
+  const formats = templatesFor(letters, step, route, order);
   const chosen = drafts[formatPlace(step, person)] ?? "";
   const id = formats.includes(chosen) ? chosen : (formats[0] ?? "");
   const template = letters.templates[id];

@@ -59,7 +59,6 @@ export const LETTERS = {
   do: "Do",
   dont: "Don’t",
   more: "More do’s and don’ts",
-  ours: "Our own advice",
   onItsPage: "This text on the page of all messages",
   note: "How to use it",
 };

@@ -5,12 +5,12 @@
 
 import { el } from "../../components/dom.js";
 import { reportLink } from "../../components/report.js";
+import { REPORT } from "../../components/words.js";
 import { noteAddress, numberAddress, stepAddress } from "../../core/addresses.js";
 import { has, isNamedDay } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
 import { anchorInWords, countedFrom, notCounted } from "../../core/reason.js";
 import { REASON } from "../../core/reason_words.js";
-import { sourcesOf } from "../../core/source_words.js";
 import { adviceOf } from "../../engine.js";
 import { PLAN, TRAIL } from "./words.js";
 
@@ -55,9 +55,9 @@ export function evidence(step, model) {
           why.cites.length > 0 &&
             el(
               "ul",
-              why.cites.map((cite) => el("li", claim(cite, told, model))),
+              why.cites.map((cite) => el("li", claim(cite, model, told))),
             ),
-          why.editorial && el("p", why.editorial, " ", el("em", PLAN.ours)),
+          why.editorial && el("p", why.editorial, " ", el("em", REPORT.ours)),
         ),
       ),
       further(step, model).map((content) => el("li", el("p", content))),
@@ -65,10 +65,8 @@ export function evidence(step, model) {
     reportLink(model, {
       rule: `steps.${step.step}`,
       page: stepAddress(model, step.step),
-      whose: [
-        ...sourcesOf(citesOf(step)).map((id) => model.words.sources[id]?.name ?? id),
-        ...(reasonsOf(step).length > 0 ? [PLAN.ours] : []),
-      ],
+      cites: citesOf(step),
+      isOurs: reasonsOf(step).length > 0,
     }),
   ];
 }
@@ -132,8 +130,8 @@ function standing({ status, dropped }, day) {
   return status === "dropped" ? REASON.leftOut(day) : REASON.planned(day);
 }
 
-/** @param {string} cite @param {Set<string>} told @param {Model} model @returns {Child} */
-function claim(cite, told, { claims, words, root }) {
+/** @param {string} cite @param {Model} model @param {Set<string>} [told] the claims that have said it already @returns {Child} */
+export function claim(cite, { claims, words, root }, told = new Set()) {
   const [site, source] = [{ words, root }, words.sources[sourceOf(cite)]];
   const known = claims?.[cite];
   if (!source || !claims) return PLAN.loading;

@@ -51,7 +51,6 @@ export const PLAN = {
   waiting: "Nothing to do until then",
   awaiting: "Nothing to do for now",
   sources: "Where this comes from",
-  ours: "Our own advice",
   loading: "One moment …",
   notLoaded: "We couldn’t load this. Read it on the source’s page:",
   dropped: "Steps you don’t need",
