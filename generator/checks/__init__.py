@@ -21,16 +21,17 @@ def read(path: Path | str, prose: Path | None = None, *, plans_only: bool = Fals
     that touches no plan: texts, pages, examples, and whether each region's holidays are known.
     """
     draft, problems = read_shape(path, prose, plans_only=plans_only)
-    is_plannable = not problems
+    is_plannable = False
     if draft.data:
-        found, means_one = meaning.problems(draft, plans_only=plans_only)
-        is_plannable, problems = is_plannable and means_one, problems + found
+        found, is_plannable = meaning.problems(draft, plans_only=plans_only)
+        problems += found
     return Reading(
         rules=None if problems else draft.rules,
         document=draft.document,
         problems=in_order(problems, str(path)),
         prose=draft.prose,
-        plannable=draft.rules if is_plannable else None,
+        fits=draft.rules is not None,
+        plannable=draft.plannable if is_plannable else None,
     )
 
 

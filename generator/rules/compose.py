@@ -24,6 +24,7 @@ _TRIED: Final = 8
 """How many odd spaces are tried as the cause of a fault."""
 
 _ODD_INDENT: Final = re.compile(r"^[ ]*(?=[\u00a0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
+_SECTION: Final = re.compile(r"(?:^|(?<=\r))(?=[A-Za-z][A-Za-z-]*[ ]*:(?:\s|$))", re.MULTILINE)
 
 
 class Loader(yaml.SafeLoader):
@@ -72,36 +73,73 @@ def wrap(node: Node, key: str | None = None) -> None:
         node.kind, node.pairs = "mapping", [pair(key, inner)]
 
 
-def compose(text: str) -> tuple[Node | None, list[SyntaxFault]]:
-    """Return the node at the top of a YAML text, if it can be read, and what is wrong with it."""
-    if control := _CONTROL.search(text):
-        message = f"an invisible character, U+{ord(control[0]):04X}"
+@dataclass(slots=True)
+class Composed:
+    """What a text holds: the node at its top, what is wrong, and which sections are unreadable."""
+
+    root: Node | None
+    faults: list[SyntaxFault]
+    unreadable: frozenset[str] = frozenset()
+
+
+def compose(text: str) -> Composed:
+    """Return the nodes of a YAML text; where some sections are no YAML, those of the others."""
+    control = _CONTROL.search(text)
+    if control is not None:
+        code = f"U+{ord(control[0]):04X}"
         mend = "Delete it; it may have come in from another program."
-        return None, [SyntaxFault(control.start(), message, mend)]
-    root, faults = _parsed(text)
-    if root is not None or not faults:
-        return root, faults
-    # An odd space is named if it is why.
+        return Composed(
+            None, [SyntaxFault(control.start(), f"an invisible character, {code}", mend)]
+        )
+    composed = _compose(text, 0)
+    return composed if composed.root or not composed.faults else _by_section(text, composed)
+
+
+def _by_section(text: str, whole: Composed) -> Composed:
+    """Compose each top-level section on its own, so that one's fault does not hide another's."""
+    starts = [match.start() for match in _SECTION.finditer(text)]
+    if not starts:
+        return whole
+    root = Node("mapping", 0, len(text))
+    faults: list[SyntaxFault] = []
+    unreadable = set()
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = _compose(text[start:end], start)
+        faults += part.faults
+        if part.root is not None and part.root.kind == "mapping":
+            root.pairs = [*root.pairs, *part.root.pairs]
+        else:
+            unreadable.add(text[start:end].partition(":")[0].strip())
+    # A fault that only the whole text has lies above the first section, or between two of them.
+    return Composed(root, faults, frozenset(unreadable)) if unreadable else whole
+
+
+def _compose(text: str, offset: int) -> Composed:
+    """Compose a text that begins at a character of its file; an odd space is named if it is why."""
+    composed = _parsed(text, offset)
+    if composed.root is not None or not composed.faults:
+        return composed
+    at = composed.faults[-1].index - offset
     odd = [match.end() for match in _ODD_INDENT.finditer(text)]
-    for index in sorted(odd, key=lambda each: abs(each - faults[-1].index))[:_TRIED]:
-        if _parsed(f"{text[:index]} {text[index + 1 :]}")[1] != faults:
+    for index in sorted(odd, key=lambda each: abs(each - at))[:_TRIED]:
+        if _parsed(f"{text[:index]} {text[index + 1 :]}", offset).faults != composed.faults:
             message = "a space that is none, at the beginning of a line"
             mend = "It may have come in from a page on the web. Delete it, and type spaces instead."
-            return None, [SyntaxFault(index, message, mend)]
-    return None, faults
+            return Composed(None, [SyntaxFault(index + offset, message, mend)])
+    return composed
 
 
-def _parsed(text: str) -> tuple[Node | None, list[SyntaxFault]]:
+def _parsed(text: str, offset: int) -> Composed:
     for loader in (FastLoader, Loader):
-        composer = _Composer(iter(loader(text).get_event, None))
+        composer = _Composer(iter(loader(text).get_event, None), offset)
         try:
-            return composer.document(), composer.faults
+            return Composed(composer.document(), composer.faults)
         except _TooDeepError as error:
             fault = SyntaxFault(error.index, f"more than {DEEPEST} levels", "Nest it less deeply.")
-            return None, [*composer.faults, fault]
+            return Composed(None, [*composer.faults, fault])
         except yaml.YAMLError as error:
-            faults = [*composer.faults, told(error, text, composer.last)]
-    return None, faults
+            faults = [*composer.faults, told(error, text, offset, composer.last)]
+    return Composed(None, faults)
 
 
 class _TooDeepError(Exception):
@@ -113,8 +151,9 @@ class _TooDeepError(Exception):
 class _Composer:
     """Builds nodes from the parser's events, and notes what rules do without."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
+    def __init__(self, events: Iterator[Any], offset: int) -> None:
         self.events = events
+        self.offset = offset
         self.faults: list[SyntaxFault] = []
         self.last: yaml.ScalarEvent | None = None
 
@@ -134,7 +173,7 @@ class _Composer:
 
     def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - PyYAML has no types of events
         """Return the node that begins with an event, and consume its events."""
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
         kind = type(event)
         if depth > DEEPEST:
             raise _TooDeepError(start)
@@ -172,13 +211,13 @@ class _Composer:
             what = "half of a character" if is_half else "an invisible character"
             fault = f"{what}, U+{ord(found[0]):04X}"
             mend = "Type the character itself, or leave it out."
-            self.faults.append(SyntaxFault(event.start_mark.index, fault, mend))
+            self.faults.append(SyntaxFault(event.start_mark.index + self.offset, fault, mend))
         return _CONTROL.sub("\ufffd", event.value)
 
     def refuse(self, event: Any, what: str, mend: str) -> None:  # noqa: ANN401 - as above
         """Note a part of YAML that rules do without."""
         message = f"{what}, which is a part of YAML that rules do without"
-        self.faults.append(SyntaxFault(event.start_mark.index, message, mend))
+        self.faults.append(SyntaxFault(event.start_mark.index + self.offset, message, mend))
 
 
 def _plain(text: str) -> object:

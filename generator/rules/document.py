@@ -91,23 +91,28 @@ class TextFile:
 
 
 class Document(TextFile):
-    """A YAML file's `data`, plain; the `problems` of reading it; and where all of it stands."""
+    """What a YAML file holds: `data`, plain; `problems` of reading it; and where all of it stands.
+
+    `unreadable` are the sections that are no YAML.
+    """
 
     def __init__(self, file: str, text: str, without: Container[str] = ()) -> None:
         """Read a text, but for some sections; `file` is its file's name as the user gave it."""
         super().__init__(file, text.removeprefix("\ufeff"))
         self.problems: list[Problem] = []
         self._places: dict[Path, Place] = {(): Place(0, 0, 0)}
-        root, faults = compose(self.text)
-        for fault in faults:
+        composed = compose(self.text)
+        self.unreadable = composed.unreadable
+        for fault in composed.faults:
             self.problems.append(
                 self.problem_at(fault.index, "yaml-syntax", fault.message, fault.mend)
             )
         self.data: Any = None
-        if root is not None:
-            root.pairs = [pair for pair in root.pairs if pair[0].text not in without]
-            normalise(root, self.text)
-            self.data = self._plain(root, ())
+        if composed.root is not None:
+            kept = [pair for pair in composed.root.pairs if pair[0].text not in without]
+            composed.root.pairs = kept
+            normalise(composed.root, self.text)
+            self.data = self._plain(composed.root, ())
 
     def mark(self, path: Path) -> Mark:
         """Return where the entry at a path begins: its key, or itself in a list.

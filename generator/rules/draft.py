@@ -25,6 +25,12 @@ _NOTHING: Final = object()
 _EMPTY: Final[dict[Any, object]] = {str: "", Literal: "", list: []}
 """What is as good as nothing, of each type that a key must have."""
 
+_OF_TEXTS_ALONE: Final = (
+    *("releases", "dos-and-donts", "disagreements", "wording", "letters", "worksheet"),
+    *("questions", "promises", "examples", "event-groups", "blanks"),
+)
+"""The sections that no date depends on."""
+
 P = TypeVar("P", bound=Part)
 
 
@@ -69,6 +75,23 @@ class Draft:
                     sections[names[section]] = part
         return Rules.model_construct(**sections)
 
+    @property
+    def plannable(self) -> Rules | None:
+        """The rules as far as they can be planned: nothing but texts may be left out of them."""
+        if self.document.problems or self.rules is not None:
+            return None if self.document.problems else self.rules
+        dated = [key for key in names_by_key(Rules) if key not in _OF_TEXTS_ALONE]
+        mappings = [key for key in dated if key != "quiet-periods"]
+        days = self.data.get("quiet-periods", [])
+        if not (self.holds(*mappings) and isinstance(days, list) and all(map(self.is_kept, dated))):
+            return None
+        kept = {
+            name: example
+            for name, example in self.sound.examples.items()
+            if self.is_kept("examples", name)
+        }
+        return self.sound.model_copy(update={"examples": kept})
+
     def ids(self, section: str) -> list[str]:
         """Return the ids that a section declares, those of faulty entries, too."""
         value = self.data.get(section)
@@ -108,8 +131,10 @@ class Draft:
         return not any(left[: len(path)] == path for left in self._left_out)
 
     def is_readable(self, *sections: str) -> bool:
-        """Return whether these sections hold entries, as far as they are there."""
-        return all(isinstance(self.data.get(name, {}), dict) for name in sections)
+        """Return whether nothing of these sections is hidden by a fault in their YAML."""
+        return not self.document.unreadable.intersection(sections) and all(
+            isinstance(self.data.get(name, {}), dict) for name in sections
+        )
 
     def holds(self, *sections: str) -> bool:
         """Return whether what these sections lack is a fault of its own.

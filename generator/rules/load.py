@@ -26,7 +26,8 @@ class Reading:
     document: Document
     problems: list[Problem]
     prose: FilePath | None  # the folder of hand-written pages, where there is one
-    plannable: Rules | None  # the rules, if no problem touches a plan
+    fits: bool  # whether the file fits the model
+    plannable: Rules | None  # what can be planned of the rules, if no problem touches a plan
 
 
 def read_shape(

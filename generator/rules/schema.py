@@ -100,7 +100,8 @@ def _problems(
             yield document.problem(place, *told)
     meant = {meant_key(error["loc"], parts) for error in errors if _is_unknown(error)}
     for path, keys in missing.items():
-        lacking = [key for key in keys if not path or (*path, key) not in meant]
+        lacking = [key for key in keys if path or key not in document.unreadable]
+        lacking = [key for key in lacking if not path or (*path, key) not in meant]
         if lacking:
             yield document.problem((*path, KEY), *_missing(document.locate(path), lacking))
 

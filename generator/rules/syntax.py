@@ -97,8 +97,13 @@ _OPENED: Final = ("end of stream", "expected ',' or", "could not find expected '
 """Where these are said, the fault shows at its beginning."""
 
 
-def told(error: yaml.YAMLError, text: str, last: yaml.ScalarEvent | None) -> SyntaxFault:
-    """Return the fault that PyYAML found in a text; `last` is the last scalar in order."""
+def told(
+    error: yaml.YAMLError, text: str, offset: int, last: yaml.ScalarEvent | None
+) -> SyntaxFault:
+    """Return the fault that PyYAML found in a text, in an editor's words.
+
+    The text begins at the character `offset` of its file; `last` is the last scalar in order.
+    """
     problem = getattr(error, "problem", None) or "it cannot be read"
     mark = getattr(error, "problem_mark", None)
     if any(words in problem for words in _OPENED):
@@ -108,13 +113,13 @@ def told(error: yaml.YAMLError, text: str, last: yaml.ScalarEvent | None) -> Syn
         message = "a quoted text over several lines, followed by more"
         mend = "Close it with the quote that it begins with, where it should end."
         start = last.start_mark.index if last.start_mark else 0
-        return SyntaxFault(start, message, mend)
+        return SyntaxFault(start + offset, message, mend)
     for words, message, mend in _TOLD:
         if words in problem:
             said = message.format(f"'{text[index : index + 1]}'")
-            return SyntaxFault(index, said, mend)
+            return SyntaxFault(index + offset, said, mend)
     mend = "Compare it with the lines around it."
-    return SyntaxFault(index, f"this is not YAML: {problem}", mend)
+    return SyntaxFault(index + offset, f"this is not YAML: {problem}", mend)
 
 
 def _runs_into(last: yaml.ScalarEvent, line: int) -> bool:

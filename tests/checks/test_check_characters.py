@@ -68,3 +68,13 @@ def test_a_space_that_is_none_is_not_blamed_for_another_fault(small: SmallRules)
         ("      Dear {buyer},\n", "      Dear {buyer},\n      \u00a0\u00a0indented\n"),
     )
     assert [(each.line, each.column) for each in problems] == [(3, 15)]
+
+
+def test_each_fault_stands_at_its_own_line(small: SmallRules) -> None:
+    """Where there is both, both are told."""
+    problems = small.problems(
+        (TITLE, "title: After: the tender"),
+        ("        says: Thank them", "\u00a0       says: Thank them"),
+    )
+    assert [(each.line, each.column) for each in problems] == [(3, 15), (24, 1)]
+    assert ["a colon" in problems[0].message, "a space" in problems[1].message] == [True, True]

@@ -86,6 +86,15 @@ def test_all_faults_are_found_at_once(small: SmallRules) -> None:
     assert len(set(together)) == len(together)
 
 
+def test_two_broken_sections_hide_no_other(small: SmallRules) -> None:
+    """Where two sections are no YAML, both are told, and the faults of a third."""
+    assert small.codes(
+        ("why: It is polite.", "why: It is polite: always."),
+        ("GB-ENG: {name", "GB-ENG: {nam"),
+        ("says: Once.,", "says: 'Once.,"),
+    ) == ["unknown-key", "yaml-syntax", "yaml-syntax"]
+
+
 DATA = Document("good", GOOD.read_text(encoding="utf-8")).data
 WRONG: tuple[Json, ...] = (
     *(None, [], {}, 5, "x", True, ["x"], {"x": "y"}, [[]], [{}], {"x": {}}, "{", -1, [None]),

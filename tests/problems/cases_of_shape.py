@@ -15,10 +15,20 @@ CASES: Final[dict[str, list[tuple[str, str]]]] = {
     ],
     "space-that-is-none": [("    short: Thanks\n", "\u00a0   short: Thanks\n")],
     "two-documents": [("\nquiet-periods:", "\n---\nquiet-periods:")],
+    "two-sections-broken": [
+        ("why: It is polite.", "why: It is polite: always."),
+        ("says: Once.,", "says: 'Once.,"),
+        ("GB-ENG", "GB-ENQ"),
+    ],
     # Examples
     "example-that-differs": [
         ("state: wait, next: thanks", "state: do, next: thanks"),
         ('thanks: {"on": "2026-11-17"}', 'thanks: {"on": "2026-11-18", status: now}'),
+    ],
+    "a-question-and-an-example": [
+        ("    question: How often may I ask?\n", "    quest: How often may I ask?\n"),
+        ("state: wait, next: thanks", "state: do, next: thanks"),
+        ("latest: 2 days}\n    cites", "latest: 3 days}\n    cites"),
     ],
     # Each of its faults is told at once, and so is what is wrong elsewhere.
     "faults-of-one-situation": [

@@ -21,7 +21,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
         if isinstance(part, Position | OtherView):
             yield from _of_others(draft, path, part)
-    if draft.holds("steps"):
+    if not draft.document.unreadable and draft.holds("steps"):
         yield from _unused(draft)
 
 

@@ -19,7 +19,7 @@ NO_DAYS_OFF: Final[Holidays] = {"weekend": [], "from": "", "until": "", "days": 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield what is malformed in the situations of examples."""
-    rules = draft.rules
+    rules = draft.plannable
     if rules is None:
         return
     # A situation is read the same whatever its holidays are, and every load of the rules pays here.

@@ -48,8 +48,10 @@ def findings(reading: Reading, today: date) -> list[Problem]:
     rules = reading.plannable
     if rules is None:
         return reading.problems
-    edition = Edition(rules, reading.document, reading.prose, today)
-    asked = [check for check in QUESTIONS if reading.rules or check not in _OF_SOUND_TEXTS]
-    found = [*reading.problems, *(problem for check in asked for problem in check(edition))]
+    found = list(reading.problems)
+    if reading.fits:
+        edition = Edition(rules, reading.document, reading.prose, today)
+        asked = [check for check in QUESTIONS if reading.rules or check not in _OF_SOUND_TEXTS]
+        found += [problem for check in asked for problem in check(edition)]
     found += examples_that_differ(rules, reading.document)
     return in_order(found, reading.document.file)
