@@ -132,10 +132,17 @@ class Rules(Part):
     it stands here."""
 
     _line_of: Callable[[tuple[str | int, ...]], int] | None = PrivateAttr(default=None)
+    _text: str = PrivateAttr(default="")
 
-    def stand_at(self, line_of: Callable[[tuple[str | int, ...]], int]) -> None:
-        """Learn where the rules stand in their file; said once, by what read them."""
+    def stand_at(self, line_of: Callable[[tuple[str | int, ...]], int], text: str) -> None:
+        """Learn where the rules stand in the text of their file; said once, by what read them."""
         self._line_of = line_of
+        self._text = text
+
+    @property
+    def text(self) -> str:
+        """The text of their file; nothing where they were made of data."""
+        return self._text
 
     def line(self, *path: str | int) -> int | None:
         """Return the line (from 1) of a part of the rules, such as `"steps", "<id>", "window"`.
