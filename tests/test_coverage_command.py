@@ -61,7 +61,7 @@ def test_faulty_rules_are_refused() -> None:
 def test_the_page_names_the_gaps() -> None:
     """All of them, and each leads to where it stands."""
     pages = {page.path: page for page in build(load(FLAT), PROSE)}
-    page = BeautifulSoup(str(pages["coverage.md"].content), "html.parser")
+    page = BeautifulSoup(pages["coverage.md"].content, "html.parser")
     named = [cell.get_text() for cell in page.select("tbody th")]
     assert named == [each.name for each in coverage_of(load(FLAT), PROSE) if not each.by]
     assert page.select_one('a[href^="../sources/landlords-voice/#note-"]')

@@ -42,4 +42,5 @@ def manifest(factory: PageFactory) -> Page:
             {"name": calculator.TITLE, "url": addresses.served(addresses.CALCULATOR)},
         ],
     }
-    return Page(addresses.MANIFEST, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    written = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return Page(addresses.MANIFEST, lambda: (written, ()))

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -10,6 +9,9 @@ from markupsafe import escape
 
 from generator.rules.document import Path as RulesPath
 from generator.wording.addresses import HOME
+
+Made = tuple[str | bytes, Iterable[RulesPath]]
+"""What a file holds, and the places of what it shows of the rules: claims, numbers, steps, …."""
 
 OUT_OF_SEARCH: Final = {"search": {"exclude": True}}
 """The front matter of a page that the search leaves out."""
@@ -19,59 +21,40 @@ _ROOM: Final = 159
 """How many characters of a description a search engine shows."""
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the site: its path in the docs folder, and its content.
-
-    `title` is plain text and stands in the navigation; data that nobody reads has none. `shows`
-    are the places of what it shows of the rules: claims, numbers, windows, steps, do's and don'ts,
-    ….
-    """
-
-    path: str  # with slashes: `stages/waiting.md`
-    content: str | bytes
-    title: str | None = None
-    shows: frozenset[RulesPath] = frozenset()
-
-    @property
-    def encoded(self) -> bytes:
-        """Its content as a file has it."""
-        return self.content if isinstance(self.content, bytes) else self.content.encode()
-
-
-class LazyPage(Page):
-    """A page that is rendered when its content is first asked for.
+    """A file of the site, made when it is first asked for what it holds.
 
     While a guide is edited, the page that is open need not wait for all others.
     """
 
-    def __init__(self, path: str, title: str | None, render: Callable[[], Page]) -> None:
-        """Take what the navigation needs, and the function that renders the page."""
-        object.__setattr__(self, "path", path)
-        object.__setattr__(self, "title", title)
-        object.__setattr__(self, "_render", render)
+    def __init__(self, path: str, make: Callable[[], Made], title: str | None = None) -> None:
+        """Take its path in the docs folder, with slashes, and what makes it.
+
+        `title` is plain text and stands in the navigation; data that nobody reads has none.
+        """
+        self.path = path
+        self.title = title
+        self._make = make
 
     @cached_property
-    def _rendered(self) -> tuple[bytes, frozenset[RulesPath]]:
-        """Its Markdown, in half the memory of a text, and what it shows."""
-        render: Callable[[], Page] = self._render  # type: ignore[attr-defined]
-        page = render()
-        return page.encoded, page.shows
-
-    @property
-    def content(self) -> str:
-        """Its Markdown."""
-        return self.encoded.decode()
+    def _made(self) -> tuple[bytes, frozenset[RulesPath]]:
+        content, shows = self._make()
+        return content if isinstance(content, bytes) else content.encode(), frozenset(shows)
 
     @property
     def encoded(self) -> bytes:
-        """Its Markdown as a file has it."""
-        return self._rendered[0]
+        """What the file holds."""
+        return self._made[0]
+
+    @property
+    def content(self) -> str:
+        """The same as text; kept as bytes, it takes half the memory."""
+        return self.encoded.decode()
 
     @property
     def shows(self) -> frozenset[RulesPath]:
-        """What it shows of the rules."""
-        return self._rendered[1]
+        """The places of what it shows of the rules."""
+        return self._made[1]
 
 
 def shortened(text: str) -> str:
@@ -85,16 +68,15 @@ def shortened(text: str) -> str:
     return f"{head[:_ROOM].rpartition(' ')[0].rstrip(',;:–-')}…"
 
 
-def markdown_page(  # noqa: PLR0913 - what a page has
+def markdown(  # noqa: PLR0913 - what a page has
     path: str,
     title: str,
     description: str,
     body: str,
-    edit_url: str | None,
     *,
-    shows: Iterable[RulesPath] = (),
-    meta: Mapping[str, object] | None = None,
-) -> Page:
+    edit_url: str | None,
+    meta: Mapping[str, object],
+) -> str:
     """Return a page of Markdown whose front matter tells the theme its title and edit link.
 
     `title` and `description` are plain text, and are escaped here: the theme writes them into HTML
@@ -105,7 +87,8 @@ def markdown_page(  # noqa: PLR0913 - what a page has
         head["edit_url"] = str(escape(edit_url))
     if path != HOME:  # its title is the site's, which the theme would write twice
         head["title"] = str(escape(title))
-    head.update(meta or {})
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items()]
-    content = f"---\n{''.join(lines)}---\n\n{body.strip()}\n"
-    return Page(path, content, title, frozenset(shows))
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in {**head, **meta}.items()
+    ]
+    return f"---\n{''.join(lines)}---\n\n{body.strip()}\n"

@@ -20,7 +20,7 @@ from generator.pages.evidence import (
 from generator.pages.handwritten.prose import Prose
 from generator.pages.navigation import is_for_editors
 from generator.pages.number_links import NumberLinks, note_id, number_link
-from generator.pages.page import OUT_OF_SEARCH, LazyPage, Page, markdown_page
+from generator.pages.page import OUT_OF_SEARCH, Made, Page, markdown
 from generator.pages.page_texts import Owner, PageTexts
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
@@ -105,12 +105,12 @@ class PageFactory:
 
         It is rendered when its content is asked for; `later` returns the slow part of its context.
         `shows` are the places in the rules of what a script shows on it, besides the template;
-        `meta` is as for `markdown_page`.
+        `meta` is as for `markdown`.
         """
         plain_title = self.plain(title)
         for_editors = is_for_editors(self.rules, self.prose.values(), path)
 
-        def render() -> Page:
+        def make() -> Made:
             texts = PageTexts(self.rules, self.resolver, self.links, path, {*shows})
             body = _ENVIRONMENT.get_template(template).render(
                 title=texts.text(title),
@@ -120,17 +120,17 @@ class PageFactory:
             )
             if prose := self.prose.get(path):
                 texts.shows(*prose.shows)
-            return markdown_page(
+            written = markdown(
                 path,
                 plain_title,
                 self.plain(description),
                 body,
-                self.rules_url,
-                shows=texts.shown,
+                edit_url=self.rules_url,
                 meta={**(OUT_OF_SEARCH if for_editors else {}), **(meta or {})},
             )
+            return written, texts.shown
 
-        return LazyPage(path, plain_title, render)
+        return Page(path, make, plain_title)
 
     @cached_property
     def examples(self) -> WorkedExamples:

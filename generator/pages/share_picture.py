@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
-from generator.pages.page import LazyPage, Page
+from generator.pages.page import Made, Page
 from generator.pages.page_factory import PageFactory
 from generator.wording import addresses
 
@@ -36,20 +36,11 @@ def share_picture(factory: PageFactory) -> Page:
     """Return the picture."""
     guide = factory.rules.guide
 
-    def render() -> Page:
+    def make() -> Made:
         title, line = factory.plain(guide.title), factory.plain(guide.tagline)
-        return Page(addresses.SHARE_PICTURE, _drawn(_in_font(title), _in_font(line)))
+        return _drawn(_in_font(title), _in_font(line)), ()
 
-    return _Picture(addresses.SHARE_PICTURE, None, render)
-
-
-class _Picture(LazyPage):
-    """A file that is drawn when it is first asked for, and is no text."""
-
-    @property
-    def content(self) -> bytes:  # type: ignore[override]
-        """What the file holds."""
-        return self.encoded
+    return Page(addresses.SHARE_PICTURE, make)
 
 
 @lru_cache(maxsize=8)

@@ -28,7 +28,7 @@ def test_without_a_script_the_snippet_can_be_copied(site: BuiltSite) -> None:
 def test_where_the_address_of_the_site_is_known_it_stands_there(guide: Rules) -> None:
     """And nothing is left to put in its place."""
     pages = pages_of(guide, site_url="https://dates.example/guide/")
-    page = str(pages["advisers.md"].content)
+    page = pages["advisers.md"].content
     assert html.unescape(page).count("https://dates.example/guide/embed/") == 1
     assert "address-of-this-site" not in page
 

@@ -40,7 +40,7 @@ def feed(rules: Rules, site_url: str | None = None) -> Element:
 
 def test_the_page_tells_each_release(rules: Rules) -> None:
     """Its day, its version, the editor's words with numbers of the rules, and what moved."""
-    page = str(pages_of(rules)["changes.md"].content)
+    page = pages_of(rules)["changes.md"].content
     assert re.findall(r"Version ([0-9])", page) == ["1", "0"]
     assert re.findall(r"#(release-[0-9-]+)", page) == ["release-2026-11-27", "release-2026-11-23"]
     assert "two days" in page
@@ -56,7 +56,7 @@ def test_without_releases_there_is_neither_page_nor_feed(small: SmallRules) -> N
     made = build(rules, None)
     assert not {"changes.md", "changes.xml"} & {page.path for page in made}
     assert "changes.md" not in str([navigation(rules, made), footer(rules, made)])
-    assert "changes.md" not in str(pages_of(rules)["advisers.md"].content)
+    assert "changes.md" not in pages_of(rules)["advisers.md"].content
 
 
 def test_the_feed_is_valid(rules: Rules) -> None:
@@ -95,7 +95,7 @@ def test_hostile_text_stays_text(small: SmallRules) -> None:
     hostile = RELEASES.replace("The first version.", f"'{HOSTILE}'")
     rules = small.rules(("\nexamples:", f"{hostile}\nexamples:"))
     assert feed(rules).findall(f"{ATOM}entry/{ATOM}summary")[1].text == HOSTILE
-    page = str(pages_of(rules)["changes.md"].content)
+    page = pages_of(rules)["changes.md"].content
     assert "<script>" not in page
     assert "](javascript" not in page
 

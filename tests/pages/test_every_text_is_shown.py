@@ -113,13 +113,12 @@ def _texts(page: Page) -> Iterator[str]:
     """Yield what readers see of a page, or of the data that hold the calculator's words."""
     if page.path == addresses.COVERAGE:  # it lists all that there is, shown or not
         return
-    content = page.content if isinstance(page.content, str) else ""
     if page.title is not None:
         yield page.title
-        yield from _ASKED.findall(content)
-        yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", content)))
+        yield from _ASKED.findall(page.content)
+        yield _LINK.sub("", _TRAIL.sub("", _HEAD.sub("", page.content)))
     elif page.path.endswith(".json"):
-        yield from (each for _, each in places(json.loads(content)) if isinstance(each, str))
+        yield from (each for _, each in places(json.loads(page.content)) if isinstance(each, str))
 
 
 def _plain(words: str) -> str:

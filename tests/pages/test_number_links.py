@@ -80,7 +80,7 @@ def test_prose_has_links_where_they_may_stand(small: SmallRules, written: str, l
     """A number of hand-written prose leads to its row, unless it would break what it stands in."""
     small.page("more.md", f"# More\n\n{written}\n")
     page = pages_of(small.rules(), small.path.parent / "content")["more.md"]
-    text = str(page.content).partition("\n---\n")[2]
+    text = page.content.partition("\n---\n")[2]
     html = BeautifulSoup(markdown(text, extensions=["md_in_html", "tables"]), "html.parser")
     assert len(html.select("a.number")) == links
     assert html.select("a a") == []
@@ -93,7 +93,7 @@ def test_prose_of_a_stage_leads_from_where_it_stands(small: SmallRules) -> None:
     small.page("stages/afterwards.md", f"Within {LATEST}.\n")
     page = pages_of(small.rules(), small.path.parent / "content")["stages/afterwards.md"]
     link = '<a class="number" href="../../numbers/#steps--thanks--latest"'
-    assert f"Within {link}" in str(page.content)
+    assert f"Within {link}" in page.content
     assert NUMBER in page.shows
 
 

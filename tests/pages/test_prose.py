@@ -12,7 +12,7 @@ from tests.small_rules import SmallRules
 def pages(small: SmallRules) -> dict[str, str]:
     """Return the pages of the small guide and its prose as Markdown, by path."""
     made = pages_of(small.rules(), small.path.parent / "content")
-    return {path: str(page.content) for path, page in made.items() if page.title}
+    return {path: page.content for path, page in made.items() if page.title}
 
 
 @pytest.mark.parametrize(

@@ -165,8 +165,8 @@ def test_an_editors_new_line_changes_few_pages(tmp_path: Path) -> None:
     """The lines stand on the pages for those who follow a number, and in one file, nowhere else."""
     file = tmp_path / "rules.yaml"
     file.write_text(f"# A note.\n{(ROOT / 'rules.yaml').read_text(encoding='utf-8')}")
-    before = {page.path: page.content for page in real_pages()}
-    after = {page.path: page.content for page in build(load(file), ROOT / "content")}
+    before = {page.path: page.encoded for page in real_pages()}
+    after = {page.path: page.encoded for page in build(load(file), ROOT / "content")}
     changed = {path for path in before if before[path] != after[path]}
     rules = real_rules()
     assert changed == {

@@ -107,7 +107,7 @@ class _Site:
     def _places_on(self, path: str) -> set[str]:
         """Return the places of a page, which is rendered for it where it is made of the rules."""
         if path not in self.places:
-            self.places[path] = places_in(str(self.made[path].content))
+            self.places[path] = places_in(self.made[path].content)
         return self.places[path]
 
     def _target(self, here: str, path: str, written: Link) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from generator.pages.calculator.letter_data import letter_data, worksheet_data
 from generator.pages.calculator.trail import trail
 from generator.pages.calculator.words import claims, words
-from generator.pages.page import LazyPage, Page
+from generator.pages.page import Made, Page
 from generator.pages.page_factory import PageFactory
 from generator.program import holidays_of
 
@@ -32,10 +32,7 @@ def data_files(factory: PageFactory) -> Iterator[Page]:
 
 
 def _file(name: str, data: Callable[[], object]) -> Page:
-    path = f"{FOLDER}/{name}"
+    def make() -> Made:
+        return json.dumps(data(), ensure_ascii=False, separators=(",", ":")) + "\n", ()
 
-    def render() -> Page:
-        written = json.dumps(data(), ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-        return Page(path, written + "\n")
-
-    return LazyPage(path, None, render)
+    return Page(f"{FOLDER}/{name}", make)

@@ -28,7 +28,7 @@ def places(factory: PageFactory) -> Page:
         for name in names:
             found.setdefault(name, []).append(path)
     served = {name: [addresses.served(path) for path in paths] for name, paths in found.items()}
-    return Page(_PLACES, json.dumps(served, separators=(",", ":")))
+    return Page(_PLACES, lambda: (json.dumps(served, separators=(",", ":")), ()))
 
 
 def moved_pages(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:

@@ -46,7 +46,7 @@ def feed(factory: PageFactory) -> list[Page]:
         _text(entry, "summary", factory.plain(release.says, ("releases", n)))
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return [Page(addresses.FEED, written + b"\n")]
+    return [Page(addresses.FEED, lambda: (written + b"\n", ()))]
 
 
 def _text(parent: Element, name: str, text: str) -> None:

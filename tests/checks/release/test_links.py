@@ -101,7 +101,7 @@ def test_the_places_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> Non
         article = site.article(address)
         places = {str(tag["id"]) for tag in article.select("[id]")}
         places = {place for place in places if not place.startswith("__")}
-        found = places_in(str(page.content))
+        found = places_in(page.content)
         headings = {str(tag["id"]) for tag in article.select("h1[id], h2[id], h3[id]")}
         assert headings <= found, page.path
         assert found - places == set(), page.path
@@ -117,4 +117,4 @@ def test_the_links_of_a_page_are_those_of_the_built_one(site: BuiltSite) -> None
             article = site.article(f"{address.rstrip('/')}/")
             own = ".headerlink, .line, .report, .md-content__button, .dates-button a"
             made = article.select(f"a[href]:not({own})")
-            assert len(list(links_in(str(page.content)))) == len(made), page.path
+            assert len(list(links_in(page.content))) == len(made), page.path
