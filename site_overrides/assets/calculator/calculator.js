@@ -21,7 +21,6 @@ export async function calculator(place) {
       matchMedia("(max-width: 44.9375em)").matches
         ? { editing: "start", asking: questionsAfterStart(program, words) }
         : { editing: "every", asking: [] },
-    tells: () => import("./features/change_note/view.js"),
     opened: (program) => opened(root, location.hash, program, history.state),
     answered: ({ id }, inputs, there) => {
       history.replaceState(visit(id, there), "", address(inputs));

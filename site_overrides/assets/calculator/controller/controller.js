@@ -10,7 +10,7 @@ import { loaderFor } from "./loader.js";
 import { screenAt } from "./screen.js";
 import { Session } from "./session.js";
 import { EMPTY } from "./state.js";
-import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
+import { remembered, takenBack, undoByKey } from "./undo.js";
 
 /** @import { Application, Inputs, Program, Words } from "../core/types.js" */
 /** @import { Actions, Model, Opened, Page, Part, Place, State } from "./types.js" */
@@ -28,7 +28,6 @@ import { changeTeller, remembered, takenBack, undoByKey } from "./undo.js";
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
  * @property {(program: Program, words: Words) => Pick<State, "editing" | "asking">} unanswered the question that is open at first, and
  *   those that follow it
- * @property {() => Promise<import("./undo.js").Told>} [tells] loads what says what a change did
  *
  * @typedef {object} Controller
  * @property {() => void} open begins once more
@@ -49,9 +48,8 @@ const PATIENCE = 1500;
  */
 export async function controllerAt(place, kind) {
   const session = new Session(...(await Promise.all([loadProgram(), loadWords()])));
-  const model = () => session.model(changed(session.state));
+  const model = () => session.model();
   const screen = screenAt(place, model, kind.view);
-  const changed = kind.tells ? changeTeller(kind.tells, () => screen.show()) : () => null;
   const { need, needDaysOff, needEvidence } = loaderFor(
     session,
     screen,
@@ -63,12 +61,13 @@ export async function controllerAt(place, kind) {
   /** @type {Page["update"]} */
   const update = (change, focus, meant = {}) => {
     const { state } = session;
-    const memory = kind.tells ? remembered(state, change, model().plan, meant) : {};
+    const memory = kind.parts ? remembered(state, change, model().plan, meant) : {};
     if (session.change({ ...change, ...memory })) {
       kind.answered?.(session.state.application, session.state.inputs, session.state.place);
       void needDaysOff();
     }
     screen.show(focus);
+    if (memory.change) void need("change-note");
   };
 
   /** Have the parts keep what was just typed, before anything else is opened. */
@@ -162,7 +161,7 @@ export async function controllerAt(place, kind) {
   /** @type {Actions} */
   const actions = Object.assign({}, ...kind.actions.map((of) => of(page)));
   listen(screen.element, actions, need);
-  if (kind.tells) undoByKey(screen.element, () => page.undo(NEXT));
+  if (kind.parts) undoByKey(screen.element, () => page.undo(NEXT));
 
   begin();
   await Promise.race([needDaysOff(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);

@@ -22,7 +22,7 @@ export function liveRegion() {
 
   /** @param {Model} model */
   const say = (model) => {
-    const { state, changed } = model;
+    const { state, parts } = model;
     const next = nextInWords(model);
     // What the page opens with is read like any other text.
     if (application !== state.application.id) {
@@ -33,9 +33,10 @@ export function liveRegion() {
     clearTimeout(saying);
     const news = state.change !== heard && state.change !== null;
     // The words for it are on their way, and bring the page up once more.
-    if (news && changed === undefined) return;
+    const note = parts["change-note"];
+    if (news && note === undefined) return;
     saying = setTimeout(() => {
-      const told = [news && changed?.summary(model), known !== next && next];
+      const told = [news && note?.spoken?.(model), known !== next && next];
       const text = told.filter(Boolean).join(" ");
       if (text) region.textContent = text;
       [known, heard] = [next, state.change];

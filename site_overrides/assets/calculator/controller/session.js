@@ -43,8 +43,8 @@ export class Session {
     this.state = { ...EMPTY, application: newApplication(), guess: this.guess, width: 320 };
   }
 
-  /** @param {Model["changed"]} [changed] what puts the last change into words @returns {Model} */
-  model(changed) {
+  /** @returns {Model} */
+  model() {
     const { state, program, words } = this;
     const { inputs } = state;
     const today = inputs.today && isDate(inputs.today) ? inputs.today : clockToday();
@@ -64,7 +64,6 @@ export class Session {
       ...this.#answer(today, time),
       dates: datesHere(today),
       root,
-      changed,
     };
   }
 

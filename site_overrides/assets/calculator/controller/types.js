@@ -22,6 +22,7 @@
  * @property {(model: Model, about: string) => import("../components/dom.js").Child} view
  * @property {(page: Page) => Actions} [actions]
  * @property {() => void} [settle] keeps silently what was typed and is still to be kept
+ * @property {(model: Model) => string} [spoken] what is read out of it
  * @property {(model: Model) => Promise<unknown>} [ready] loads the data that the view cannot do without
  */
 
@@ -120,8 +121,6 @@
  * @property {import("../core/format_dates.js").Dates} dates
  * @property {URL} root the site's root
  * @property {Left[]} left of what was kept, what the rules of now do not know
- * @property {typeof import("../features/change_note/view.js") | null} [changed] what puts the last change into
- *   words; undefined while it is on its way
  */
 
 /**

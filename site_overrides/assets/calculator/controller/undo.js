@@ -4,7 +4,6 @@ import { mergedApplication } from "../core/merge.js";
 
 /** @import { State, Meant } from "./types.js" */
 /** @import { Application, Inputs, Plan } from "../core/types.js" */
-/** @typedef {typeof import("../features/change_note/view.js")} Told */
 
 /** How many changes can be taken back. */
 const MOST = 50;
@@ -64,36 +63,6 @@ export function takenBack({ past, application, inputs }) {
     mistakes: {},
     refused: null,
     promising: null,
-  };
-}
-
-/**
- * @param {() => Promise<Told>} load
- * @param {() => void} show
- * @returns {(state: State) => Told | null | undefined} what puts changes into words, loaded with
- *   the first; undefined while it is on its way, null where there is none
- */
-export function changeTeller(load, show) {
-  /** @type {Told | null} */
-  let told = null;
-  let coming = false;
-  /** The change for which it did not come. @type {State["change"]} */
-  let missed = null;
-  return ({ change }) => {
-    if (told || !change || change === missed) return told;
-    if (!coming) {
-      coming = true;
-      void load()
-        .then(
-          (module) => (told = module),
-          () => (missed = change),
-        )
-        .then(() => {
-          coming = false;
-          show();
-        });
-    }
-    return undefined;
   };
 }
 

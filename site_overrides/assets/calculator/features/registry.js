@@ -43,7 +43,9 @@ export const FEATURES = [
   // Elsewhere than at the plan, only what can be had back is worth a note.
   {
     slot: "everywhere",
-    view: (model) => (!model.state.place || model.state.change?.undo) && model.changed?.note(model),
+    view: (model) =>
+      (!model.state.place || model.state.change?.undo) &&
+      model.parts["change-note"]?.view(model, ""),
   },
   { slot: "plan", view: next, actions: planActions },
   {
@@ -66,6 +68,7 @@ export const FEATURES = [
 
 /** @type {Record<string, () => Promise<Part>>} */
 export const PARTS = {
+  "change-note": () => import("./change_note/view.js"),
   sharing: () => import("./sharing/sheet_and_picture.js"),
   "rules-changed": () => import("./rules_changed/view.js"),
   applications: () => import("./applications/list.js"),

@@ -13,10 +13,10 @@ import { CHANGES } from "./words.js";
 const FEW = 4;
 
 /** @param {Model} model @returns {string} the change in a sentence or two, to be read out */
-export const summary = (model) => inWords(model)?.summary ?? "";
+export const spoken = (model) => inWords(model)?.summary ?? "";
 
 /** @param {Model} model @returns {HTMLElement | null} */
-export function note(model) {
+export function view(model) {
   const change = inWords(model);
   if (!change) return null;
   const { summary, moves } = change;
