@@ -49,7 +49,7 @@ def test_a_lost_answer_is_kept_and_named(lost: dict[str, str]) -> None:
     given = {"events": [], "facts": {"contact": "office", **lost}}
     later = {"facts": {key: {"answers": ["office", *lost.values()]} for key in ("contact", *lost)}}
     now, again = in_node(
-        "core/restore.js",
+        "core/known_inputs.js",
         "[m.restore(v[0], v[1]), m.restore(m.restore(v[0], v[1]), {...v[1], ...v[2]})]",
         given,
         PROGRAM,

@@ -113,7 +113,9 @@ KEPT: Final[Json] = {
 def test_kept_answers_are_planned() -> None:
     """Nothing of them is lost, and nothing of them is left out of the plan."""
     assert in_node("core/record.js", "m.asApplication(v[0])", KEPT) == KEPT
-    restored = in_node("core/restore.js", "m.restore(v[0], v[1])", KEPT["inputs"], real_program())
+    restored = in_node(
+        "core/known_inputs.js", "m.restore(v[0], v[1])", KEPT["inputs"], real_program()
+    )
     assert "left" not in restored
     found = in_node(
         "core/planning.js", "m.planned(v[0], v[1], '2026-11-04')", real_program(), restored

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 const FOLDER = pathToFileURL(`${process.argv[2]}/`);
 const load = (path) => import(new URL(path, FOLDER).href);
-const [{ plan, SituationError }, fragment, known, file, merge, now, initial, restored, rulesNews] =
+const [{ plan, SituationError }, fragment, known, file, merge, now, initial, rulesNews] =
   await Promise.all(
     [
       "engine.js",
@@ -15,7 +15,6 @@ const [{ plan, SituationError }, fragment, known, file, merge, now, initial, res
       "core/merge.js",
       "core/planned_now.js",
       "controller/initial_state.js",
-      "core/restore.js",
       "core/letters/worksheet.js",
     ].map(load),
   );
@@ -78,10 +77,10 @@ const KINDS = {
       throw error;
     }
     for (const each of applications) {
-      planned(restored.restore(each.inputs, rules.program));
+      planned(known.restore(each.inputs, rules.program));
       rulesNews.asMarkdown(rules.worksheet, each.notes, "Notes");
       const other = merge.mergedApplication(null, each, applications[0]);
-      planned(restored.restore(other.inputs, rules.program));
+      planned(known.restore(other.inputs, rules.program));
     }
     file.compared(applications, applications.slice(1));
   },

@@ -6,10 +6,9 @@
 
 import { onceLoaded, savesData } from "../guide/idle.js";
 import { line } from "./components/answer_line.js";
-import { below, planColumn } from "./components/columns.js";
+import { below, NEXT, planColumn } from "./components/columns.js";
 import { datesHere } from "./components/dates_here.js";
 import { el } from "./components/dom.js";
-import { NEXT } from "./components/headings.js";
 import { clockToday } from "./core/civil_date.js";
 import { loadHolidays, loadProgram, loadWords } from "./core/data.js";
 import { guessHere } from "./core/guess_region.js";

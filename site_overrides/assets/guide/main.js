@@ -6,14 +6,20 @@ import { startFilters } from "./filter.js";
 import { leadOn } from "./moved.js";
 import { startOffline } from "./offline.js";
 import { addPrintButtons, keepFolded } from "./print.js";
-import { nameSearch } from "./search.js";
 
 addCopyButtons(document);
 startFilters(document);
 addPrintButtons(document);
 keepFolded(document);
-nameSearch(document);
+nameSearch();
 startOffline();
 void leadOn(document);
 if (document.querySelector("[data-share]"))
   void import("../embed/share.js").then(({ startSharing }) => startSharing(document));
+
+/** The theme's search is a dialogue without a name; it gets the one of its field. */
+function nameSearch() {
+  const dialogue = document.querySelector('.md-search[role="dialog"]');
+  const name = document.querySelector(".md-search__input")?.getAttribute("aria-label");
+  if (dialogue && name) dialogue.setAttribute("aria-label", name);
+}

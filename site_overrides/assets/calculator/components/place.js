@@ -1,8 +1,8 @@
 /** A place of its own, with the way back to the plan. */
 
 import { button } from "./button.js";
+import { PLACE } from "./columns.js";
 import { el } from "./dom.js";
-import { PLACE } from "./headings.js";
 import { PLACES } from "./words.js";
 
 /**

@@ -1,6 +1,6 @@
 /** A calculator at work, large or small: what changes its state, and what follows a change. */
 
-import { NEXT, PLACE } from "../components/headings.js";
+import { NEXT, PLACE } from "../components/columns.js";
 import { loadProgram, loadWords } from "../core/data.js";
 import { encode } from "../core/fragment.js";
 import { lasting, newApplication } from "../core/record.js";
@@ -8,8 +8,7 @@ import { followBrowser } from "./browser_events.js";
 import { listen } from "./controls.js";
 import { loaderFor } from "./loader.js";
 import { screenAt } from "./screen.js";
-import { Session } from "./session.js";
-import { EMPTY } from "./state.js";
+import { EMPTY, Session } from "./session.js";
 import { remembered, takenBack, undoByKey } from "./undo.js";
 
 /** @import { Application, Inputs, Program, Words } from "../core/types.js" */

@@ -1,9 +1,8 @@
 /** The initial state: from the answers in an address, or from what this browser keeps. */
 
 import { decode, encode } from "../core/fragment.js";
-import { knownInputs } from "../core/known_inputs.js";
+import { knownInputs, restore } from "../core/known_inputs.js";
 import { lasting, newApplication } from "../core/record.js";
-import { restore } from "../core/restore.js";
 import { kept, lastOf } from "../core/store.js";
 
 /** @import { Opened, Place } from "./types.js" */

@@ -1,6 +1,6 @@
 /** Loads what a calculator needs only now and then: features, days off, evidence. */
 
-import { PLACE } from "../components/headings.js";
+import { PLACE } from "../components/columns.js";
 import { loadClaims, loadHolidays, loadTrail } from "../core/data.js";
 
 /** @import { Model, Page, Part } from "./types.js" */

@@ -1,7 +1,7 @@
 /** Shows a session on the page, and keeps the focus where the reader left it. */
 
+import { NEXT, PLACE } from "../components/columns.js";
 import { catchUp, el, patch, waitingAround } from "../components/dom.js";
-import { NEXT, PLACE } from "../components/headings.js";
 import { focusOn } from "./controls.js";
 import { liveRegion } from "./live_region.js";
 

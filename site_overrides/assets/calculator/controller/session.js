@@ -5,19 +5,45 @@ import { inOrder, isBegun } from "../core/answers.js";
 import { clockTime, clockToday, isDate } from "../core/civil_date.js";
 import { root } from "../core/data.js";
 import { isReady, usable } from "../core/days_off.js";
-import { isEditor } from "../core/editor.js";
 import { guessHere } from "../core/guess_region.js";
+import { restore } from "../core/known_inputs.js";
 import { mergedApplication, same } from "../core/merge.js";
 import { plannedNow } from "../core/planned_now.js";
-import { isEmpty, newApplication } from "../core/record.js";
-import { restore } from "../core/restore.js";
-import { drop, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store.js";
-import { current, EMPTY } from "./state.js";
+import { isEmpty, lasting, newApplication } from "../core/record.js";
+import { drop, isEditor, keep, kept, keptAs, seenRules, setSeenRules } from "../core/store.js";
 
 /** @import { Application, Claims, Inputs, Program, Trail, Words } from "../core/types.js" */
 /** @import { Model, Opened, Part, State } from "./types.js" */
 
 /** @typedef {Pick<Model, "plan" | "fault" | "left">} Planned */
+
+/** @type {Omit<State, "application" | "guess" | "width">} */
+export const EMPTY = {
+  inputs: { events: [] },
+  linked: false,
+  kept: 0,
+  forgetful: false,
+  outdated: false,
+  place: null,
+  editing: null,
+  asking: [],
+  draft: null,
+  formAt: "",
+  correcting: null,
+  past: [],
+  change: null,
+  mistakes: {},
+  refused: null,
+  unknown: [],
+  prefilled: null,
+  missing: null,
+  promising: null,
+  copied: "",
+  printing: false,
+};
+
+/** @param {State} state @returns {Application} as it is to be kept */
+const current = ({ application, inputs }) => ({ ...application, inputs: lasting(inputs) });
 
 export class Session {
   /** The lazily loaded features; null where that failed. @type {Record<string, Part | null>} */

@@ -1,6 +1,6 @@
 /** Reads answers from the list of events and writes them to it; never in place. */
 
-import { withoutCancelled } from "./engine/cancelled.js";
+import { withoutCancelled } from "./engine/history.js";
 import { settingsOf } from "./settings.js";
 
 /** @import { EventKind } from "./contract.js" */

@@ -1,7 +1,7 @@
 /** The days off of several regions at once. */
 
 import { loadHolidays } from "./data.js";
-import { restore } from "./restore.js";
+import { restore } from "./known_inputs.js";
 
 /**
  * Put the days off into a program that lacks them; what cannot be loaded is left out.

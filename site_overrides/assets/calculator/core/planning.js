@@ -1,11 +1,13 @@
 /** A plan of the reader's answers, and what its planner knows besides: what holds, and which days are facts. */
 
 import { situationOf } from "./answers.js";
-import { dateOf } from "./civil_date.js";
+import { dateOf, isDate } from "./civil_date.js";
 import { dayOf, onDay, written } from "./engine/dates.js";
 import { add } from "./engine/offsets.js";
 import { Planner } from "./engine/plan.js";
-import { readSituation } from "./engine/situation.js";
+import { readSituation, saidDate } from "./engine/situation.js";
+import { WorkingDays } from "./engine/working_days.js";
+import { own } from "./own.js";
 
 /** @import { Condition, PlannedStep, Window } from "./contract.js" */
 /** @import { Plan, Fault, Inputs, Program, Why } from "./types.js" */
@@ -100,6 +102,20 @@ export function quietBetween(plan, from, until) {
   const days = Array.from({ length: Math.max(last - first, 0) }, (_, n) => first + n + 1);
   const quiet = days.filter((day) => !calendar.passes(day));
   return [...new Set(quiet.flatMap((day) => calendar.quietPeriod(day) ?? []))];
+}
+
+/**
+ * @param {string} said
+ * @param {string} on the day it was said
+ * @param {Program} program
+ * @param {Pick<Inputs, "region" | "workingDays">} inputs
+ * @returns {string | null} the day that a phrase is taken for; null where the rules know no such phrase, or there is no such day
+ */
+export function dayOfPhrase(said, on, program, { region, workingDays }) {
+  const phrase = own(program.phrases, said);
+  if (!phrase || !isDate(on)) return null;
+  const calendar = new WorkingDays(program, region ?? undefined, workingDays !== false);
+  return written(saidDate(phrase, dayOf(on), calendar));
 }
 
 /** @param {Plan} plan @returns {string | null} the event with which they decided, where that stands */

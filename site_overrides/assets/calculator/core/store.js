@@ -72,6 +72,20 @@ export const setSeenRules = (root, rules) =>
  */
 export const concerns = (root, key) => key === null || key.startsWith(prefix(root));
 
+/**
+ * @param {URL} root
+ * @returns {boolean} whether an editor of the guide looks, who wants to see where a date comes from in its
+ *   file: `?editor` in the address switches it on in this browser, `?editor=off` off again
+ */
+export function isEditor(root) {
+  const asked = new URLSearchParams(location.search).get("editor");
+  const key = `${prefix(root)}editor`;
+  const isOn = asked !== null && asked !== "off";
+  if (isOn) writing((storage) => storage.setItem(key, "on"));
+  else if (asked !== null) writing((storage) => storage.removeItem(key));
+  return isOn || reading((storage) => storage.getItem(key) !== null, false);
+}
+
 /** @param {string | null} text @returns {Application | null} */
 function parsed(text) {
   try {

@@ -1,6 +1,5 @@
 /** What has happened so far: the current round, promises, decisions, silences, what was done. */
 
-import { withoutCancelled } from "./cancelled.js";
 import { ANY, reaches } from "./situation.js";
 
 /** @import { Count, EventKind, Program } from "../contract.js" */
@@ -136,6 +135,23 @@ export class History {
 
 /** @param {Event} event @param {...EventKind["traits"][number]} traits @returns {boolean} any of them? */
 const has = (event, ...traits) => traits.some((trait) => event.traits.includes(trait));
+
+/**
+ * @template {{on: string | number}} T
+ * @param {T[]} events in the order in which they happened
+ * @param {(event: T, trait: EventKind["traits"][number]) => boolean} has
+ * @returns {T[]} without each start that is off: the next one, on its own day too, or else the latest
+ */
+export function withoutCancelled(events, has) {
+  let kept = events;
+  for (const event of events) {
+    if (!has(event, "cancels")) continue;
+    const starts = kept.filter((each) => has(each, "starts"));
+    const off = starts.find(({ on }) => on >= event.on) ?? starts.at(-1);
+    kept = kept.filter((each) => each !== off);
+  }
+  return kept;
+}
 
 /** @param {Event[]} past @returns {Set<string>} that have not turned to the reader since */
 function silencedParties(past) {

@@ -4,10 +4,20 @@ import { has } from "../answers.js";
 import { emailPlace } from "./blanks.js";
 import { addresseeOf, recipientOf } from "./letter_choice.js";
 import { saysName } from "./names.js";
-import { REMARKS } from "./words.js";
 
 /** @import { Letters, Kept, Remark, Backed } from "./types.js" */
 /** @import { Program, Inputs } from "../types.js" */
+
+/** All other words come from the rules' data. */
+const REMARKS = {
+  says: (/** @type {string[]} */ found) =>
+    found.length === 1 && found[0] === "?"
+      ? "It asks a question."
+      : `It says ${found.map((words) => (words === "?" ? "a question mark" : `“${words}”`)).join(", ")}.`,
+  count: (/** @type {number} */ sent) =>
+    `You have already sent ${sent === 1 ? "1 message that asks" : `${sent} messages that ask`} for an answer, and none has come.`,
+  past: "This doesn’t go through the person between you. Send it to them instead.",
+};
 
 /**
  * @typedef {object} Draft

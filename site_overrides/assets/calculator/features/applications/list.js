@@ -1,9 +1,9 @@
 /** All applications in one list, by when there is something to do; to be saved, taken back, deleted. */
 
 import { button } from "../../components/button.js";
+import { PLACE } from "../../components/columns.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { PLACE } from "../../components/headings.js";
 import { startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadRegions, usable } from "../../core/days_off.js";

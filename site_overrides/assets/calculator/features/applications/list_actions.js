@@ -1,11 +1,11 @@
 /** Actions of the list of applications. */
 
+import { PLACE } from "../../components/columns.js";
 import { download } from "../../components/download.js";
-import { PLACE } from "../../components/headings.js";
 import { nameOf } from "../../core/application_name.js";
+import { restore } from "../../core/known_inputs.js";
 import { actTakenBack } from "../../core/merge.js";
 import { newApplication } from "../../core/record.js";
-import { restore } from "../../core/restore.js";
 import { clear, drop, keep, kept, keptAs, seenRules, setSeenRules } from "../../core/store.js";
 import { compared, read, written } from "./file.js";
 import { LIST } from "./list_words.js";

@@ -1,6 +1,6 @@
 /** Actions that add, correct and remove events. */
 
-import { NEXT } from "../../components/headings.js";
+import { NEXT } from "../../components/columns.js";
 import {
   doneOf,
   eventWith,

@@ -1,7 +1,7 @@
 /** Actions of the plan: tick a step off, take it back, pass the link on. */
 
 import { byHand, copied } from "../../components/clipboard.js";
-import { NEXT } from "../../components/headings.js";
+import { NEXT } from "../../components/columns.js";
 import { linkTo } from "../../core/addresses.js";
 import { withDone, withoutDone } from "../../core/answers.js";
 import { NOTICE } from "../notices/words.js";

@@ -2,7 +2,7 @@
 
 import { row } from "../../components/button.js";
 import { el, fold } from "../../components/dom.js";
-import { droppedInWords } from "../../core/dropped_words.js";
+import { droppedInWords } from "../../core/why_not.js";
 import { formAt } from "../history/event_form.js";
 import { putBack } from "./set_aside.js";
 import { isMissed } from "./step_order.js";

@@ -1,15 +1,15 @@
 /** The one thing to do next: what, when, how, to whom, and why on that day. */
 
 import { button } from "../../components/button.js";
+import { NEXT } from "../../components/columns.js";
 import { dated } from "../../components/dated.js";
 import { el, fold } from "../../components/dom.js";
-import { NEXT } from "../../components/headings.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
-import { ending } from "../../core/ending.js";
 import { decisionIn, holds } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
+import { ending } from "../../core/why_not.js";
 import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";

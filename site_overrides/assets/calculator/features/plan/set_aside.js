@@ -1,7 +1,7 @@
 /** Setting a step aside: leave an optional one out, or put one off; and taking that back. */
 
 import { button } from "../../components/button.js";
-import { NEXT } from "../../components/headings.js";
+import { NEXT } from "../../components/columns.js";
 import { eventWith, has, withEvent } from "../../core/answers.js";
 import { PLAN } from "./words.js";
 

@@ -7,8 +7,8 @@
 
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { waitsForReader } from "../../core/dropped_words.js";
 import { holds } from "../../core/planning.js";
+import { waitsForReader } from "../../core/why_not.js";
 import { byDay, following } from "./step_order.js";
 import { STOP } from "./words.js";
 

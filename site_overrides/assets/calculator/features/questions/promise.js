@@ -5,7 +5,7 @@ import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { options, selectField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
-import { dayOfPhrase } from "../../core/phrases.js";
+import { dayOfPhrase } from "../../core/planning.js";
 import { choice } from "./choices.js";
 import { ANSWERS } from "./words.js";
 

@@ -1,8 +1,8 @@
 /** Actions of the form as a whole, and of the settings that few readers change. */
 
-import { NEXT } from "../../components/headings.js";
+import { NEXT } from "../../components/columns.js";
 import { startOf } from "../../core/answers.js";
-import { forgotten } from "../../core/restore.js";
+import { forgotten } from "../../core/known_inputs.js";
 import { withFact } from "../../core/settings.js";
 import { NOTICE } from "../notices/words.js";
 import { FACT } from "./facts.js";

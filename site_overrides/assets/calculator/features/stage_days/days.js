@@ -3,8 +3,8 @@
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
 import { eventWith, isBegun } from "../../core/answers.js";
-import { droppedInWords } from "../../core/dropped_words.js";
 import { planned } from "../../core/planning.js";
+import { droppedInWords } from "../../core/why_not.js";
 import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
 

@@ -1,6 +1,8 @@
-/** Why a step is not in the plan, in a sentence. */
+/** Why a step is not in the plan, or there is no next one, in words. */
 
 import { holds } from "./planning.js";
+
+/** @import { Plan, Words } from "./types.js" */
 
 /**
  * @param {string} id of a step
@@ -25,4 +27,16 @@ export function waitsForReader(id, code, model) {
   const drops = model.program.steps.find((step) => step.id === id)?.drops ?? [];
   const reason = drops.find((drop) => drop.because === code && holds(model, drop.if));
   return reason?.if.asked === true;
+}
+
+/**
+ * @param {Pick<Plan, "state" | "because"> | null} plan
+ * @param {Words} words
+ * @returns {string} why there is no next step, in a sentence or two
+ */
+export function ending(plan, words) {
+  const because = plan?.because ?? "";
+  const { after, meanwhile, label } = words.events[because] ?? {};
+  const said = plan?.state === "wait" ? (meanwhile ?? (label && words.awaiting)) : after;
+  return words.because[because] ?? said ?? (label ? `${label}.` : because);
 }
