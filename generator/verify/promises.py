@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.contract.program import Condition
 from generator.engine.situation import default_advice
 from generator.program.conditions import translated
 from generator.rules import Rules
 from generator.rules.model import Promise as Declared
-from generator.rules.parts.promises import Never
+from generator.rules.parts.promises import Always, Never
 from generator.rules.references import Resolver
 from generator.verify.observation import Observation
 from generator.verify.properties import Breach, too_many
-
-if TYPE_CHECKING:
-    from generator.engine.situation import Event
 
 _VANISHED: Final = frozenset({"over", "decided", "not-yet", "no-date-promised", "no-room"})
 """Reasons for which a step is not there, and nobody has said or done anything to that end."""
@@ -39,18 +36,17 @@ class Promise:
         is_ours = seen.advice == default_advice(seen.program)
         if not is_ours or not seen.planner.hold(self.when):
             return
-        if self.declared.never:
-            yield from self._never(seen)
-        elif self.declared.always:
-            yield from self._always(seen)
-        else:
-            yield from self._at_most(seen)
+        if never := self.declared.never:
+            yield from self._never(seen, never)
+        elif always := self.declared.always:
+            yield from self._always(seen, always)
+        elif most := self.declared.at_most:
+            since = seen.planner.history.since(most.between)
+            done = sum(event.done in most.steps for event in since)
+            yield from too_many(seen, most.steps, done, self.most)
 
-    def _never(self, seen: Observation) -> Iterator[Breach]:
-        never = self.declared.never
-        planned = [step for step in never.step if step in seen.open] if never else []
-        if never is None or not planned:
-            return
+    def _never(self, seen: Observation, never: Never) -> Iterator[Breach]:
+        planned = [step for step in never.step if step in seen.open]
         if never.with_:
             to_them = (step for step in planned if seen.party(step) == never.with_)
             yield from (Breach(f"{step} goes to {never.with_}", (step,)) for step in to_them)
@@ -60,7 +56,7 @@ class Promise:
                 is_chosen = on == seen.planner.history.put_off.get(step)  # by the reader
                 if on > seen.today and not is_chosen and not seen.planner.calendar.passes(on):
                     yield Breach(f"{step} is on {on}, a quiet day", (step,))
-        elif until := self._until(seen, never):
+        elif planned and (until := self._until(seen, never)):
             for step in planned:
                 if (on := seen.entries[step]["on"]) < until:
                     yield Breach(f"{step} is on {on}, which is too early", (step,))
@@ -85,13 +81,10 @@ class Promise:
         named = not never.before and "events" in declared and declared["date"] == "by"
         return date.fromordinal(found.moment.day.toordinal() + named).isoformat()
 
-    def _always(self, seen: Observation) -> Iterator[Breach]:
-        always = self.declared.always
-        if always is None:
-            return
+    def _always(self, seen: Observation, always: Always) -> Iterator[Breach]:
         events = seen.round
         places = [place for place, event in enumerate(events) if event.event == always.after]
-        later: list[Event] = events[places[-1] + 1 :] if places else []
+        later = events[places[-1] + 1 :] if places else []
         if not places or any(_ENDS.intersection(event.traits) for event in later):
             return
         if any("starts" in event.traits for event in seen.ahead):  # it goes on with that
@@ -100,13 +93,6 @@ class Promise:
         if all(because in _VANISHED for because in gone.values()):
             why = ", ".join(f"{step} ({because})" for step, because in gone.items())
             yield Breach(f"nothing of it is there: {why}", tuple(gone))
-
-    def _at_most(self, seen: Observation) -> Iterator[Breach]:
-        most = self.declared.at_most
-        if most is not None:
-            since = seen.planner.history.since(most.between)
-            done = sum(event.done in most.steps for event in since)
-            yield from too_many(seen, most.steps, done, self.most)
 
 
 _NEVER: Final = "9999-12-31"

@@ -10,7 +10,6 @@ from generator.contract.program import BOUNDS, AdvisedStep, Condition, Program, 
 from generator.engine.situation import default_advice
 from generator.program.conditions import parts
 from generator.verify.observation import Observation
-from generator.wording import status_texts
 
 Goal = tuple[str, ...]
 
@@ -49,12 +48,6 @@ def goals(program: Program) -> Iterator[Goal]:
                 if advice == guide or term.startswith(f"sources.{advice}."):
                     yield "term", advice, term
     yield from (("state", "over", name) for name, kind in program["events"].items() if kind["ends"])
-
-
-def notes() -> Iterator[Goal]:
-    """Yield the reasons and warnings; which of them rules can give is a matter of the rules."""
-    yield from (("dropped", reason) for reason in status_texts.DROPPED)
-    yield from (("warning", code) for code in status_texts.WARNINGS)
 
 
 def _terms(body: AdvisedStep, routes: list[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -17,7 +17,7 @@ from generator.verify.next_events import starts
 from generator.verify.observation import Json
 from generator.verify.promises import Promise
 from generator.verify.properties import AGREES, IN_WORDS, PLANNED, Breach
-from generator.verify.reached import Goal, goals, notes
+from generator.verify.reached import Goal, goals
 from generator.verify.search import Search, breach_of, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
@@ -61,7 +61,6 @@ class Verdict:
     longest: int = 0  # how many events the longest history has that reached something new
     counterexamples: list[Counterexample] = field(default_factory=list)
     unreached: list[Goal] = field(default_factory=list)
-    never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
     promises: Mapping[str, Promise] = field(default_factory=dict)  # of the rules
     compared: int | None = None  # how many both engines have planned; None without Node.js
 
@@ -101,7 +100,7 @@ class _Outcome:
     depth: int
     longest: int
     reached: set[Goal]
-    found: dict[str, Json]
+    found: dict[str, tuple[Json, Breach]]
     shared: list[Json]  # situations for both engines
 
 
@@ -127,15 +126,20 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
     verdict, reached = Verdict(promises=promises), set[Goal]()
     found: dict[str, list[Json]] = {}
     shared: list[Json] = []
-    with _mapping((program, promises), processes) as run:
-        for task, outcome in zip(tasks, run(tasks), strict=True):
+    run = partial(_run, (program, promises))
+    with ExitStack() as stack:
+        outcomes: Iterator[_Outcome] = map(run, tasks)
+        if processes > 1:
+            apart = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
+            outcomes = stack.enter_context(apart).map(run, tasks)
+        for task, outcome in zip(tasks, outcomes, strict=True):
             verdict.exhaustive += outcome.exhaustive
             verdict.sampled += outcome.sampled
             depth = verdict.depth.get(task.advice, outcome.depth)
             verdict.depth[task.advice] = min(depth, outcome.depth)
             verdict.longest = max(verdict.longest, outcome.longest)
             reached |= outcome.reached
-            for prop, situation in outcome.found.items():
+            for prop, (situation, _) in outcome.found.items():
                 found.setdefault(prop, []).append(situation)
             shared += outcome.shared
             progress(verdict.planned / budget)
@@ -147,7 +151,6 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
         _counterexample((program, promises), twin, *each) for each in found.items()
     ]
     verdict.unreached = [goal for goal in goals(program) if goal not in reached]
-    verdict.never_given = [goal for goal in notes() if goal not in reached]
     return verdict
 
 
@@ -192,19 +195,6 @@ def _clear_monday(program: Program, year: int) -> date:
         if day.year == year and day.isoweekday() == 1:
             lengths[clear, day.toordinal()] = day
     return lengths[max(lengths)]
-
-
-@contextmanager
-def _mapping(
-    subject: Subject, processes: int
-) -> Iterator[Callable[[Sequence[_Task]], Iterator[_Outcome]]]:
-    """Yield what runs tasks, and returns what comes of them in their order."""
-    run = partial(_run, subject)
-    if processes == 1:
-        yield partial(map, run)
-        return
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
-        yield partial(pool.map, run)
 
 
 def _run(subject: Subject, task: _Task) -> _Outcome:

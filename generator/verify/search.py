@@ -1,7 +1,4 @@
-"""The search through one part of the situations, within a budget that is counted.
-
-And what one situation shows: how a property or promise does not hold in its plan.
-"""
+"""The search through one part of the situations, within a budget that is counted."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +12,7 @@ from generator.verify.properties import PLANNED, PROPERTIES, Breach, moves_along
 from generator.verify.reached import Goal, marks
 
 _WEEK: Final = 7
+_AT_MOST: Final = 2  # plans to see one property
 
 
 class BudgetSpent(Exception):  # noqa: N818 - it ends the search, and is no error
@@ -26,7 +24,7 @@ class Search:
     """Plans situations, checks each plan, and keeps what is new.
 
     What is kept is bounded by the program, not by the budget: for each mark the first situation
-    that reached it, and for each broken property the smallest situation found.
+    that reached it, and for each broken property the smallest situation found, with the breach.
     """
 
     program: Program
@@ -34,21 +32,20 @@ class Search:
     promises: Mapping[str, Promise] = field(default_factory=dict)
     planned: int = 0
     reached: dict[Goal, Json] = field(default_factory=dict)
-    found: dict[str, Json] = field(default_factory=dict)
+    found: dict[str, tuple[Json, Breach]] = field(default_factory=dict)
 
     def observe(self, situation: Json, before: Observation | None = None) -> Observation | None:
-        """Return an observation after checking it; None where no plan comes out.
+        """Return an observation, as `unchecked` does, after checking it.
 
         `before` is one of the same day, without the last event.
-
-        Raises:
-            BudgetSpent: it would be one too many.
         """
-        seen = self._planned(situation)
+        seen = self.unchecked(situation)
         if seen is None:
             return None
-        for name, breaches in _breaches(seen, self.promises):
-            self._note(name, breaches, situation)
+        for name, prop in PROPERTIES.items():
+            self._note(name, prop(seen), situation)
+        for name, promise in self.promises.items():
+            self._note(name, promise.breaches(seen), situation)
         if before and seen.past and (done := seen.past[-1].done):
             self._note("stays_done", stays_done(before, seen, done), situation)
         for mark in marks(seen):
@@ -56,71 +53,55 @@ class Search:
         return seen
 
     def see_it_move(self, seen: Observation) -> None:
-        """Check that an observation moves along by a week.
+        """Check that an observation moves along by a week."""
+        if later := self.unchecked(moved(seen.situation, _WEEK)):
+            self._note("moves_along", moves_along(seen, later), seen.situation)
+
+    def unchecked(self, situation: Json) -> Observation | None:
+        """Return an observation; None where no plan comes out.
 
         Raises:
             BudgetSpent: it would be one too many.
         """
-        later = self._planned(moved(seen.situation, _WEEK))
-        if later:
-            self._note("moves_along", moves_along(seen, later), seen.situation)
-
-    def _planned(self, situation: Json) -> Observation | None:
         if self.planned == self.budget:
             raise BudgetSpent
         try:
             seen = observe(self.program, situation)
         except SituationError:
             return None
-        except Exception:  # noqa: BLE001 - whatever it is, the rules have set it off
+        except Exception as error:  # noqa: BLE001 - whatever it is, the rules have set it off
             seen = None
-            self._keep(PLANNED, situation)
+            fault = Breach(f"{type(error).__name__}: {error}")
+            self._note(PLANNED, iter([fault]), situation)
         self.planned += 1
         return seen
 
     def _note(self, name: str, breaches: Iterator[Breach], situation: Json) -> None:
-        if next(breaches, None):
-            self._keep(name, situation)
-
-    def _keep(self, name: str, situation: Json) -> None:
-        if name not in self.found or size(situation) < size(self.found[name]):
-            self.found[name] = situation
-
-
-def _breaches(
-    seen: Observation, promises: Mapping[str, Promise]
-) -> Iterator[tuple[str, Iterator[Breach]]]:
-    """Yield every property of a single plan and every promise, with how that plan breaks it."""
-    yield from ((name, prop(seen)) for name, prop in PROPERTIES.items())
-    yield from ((name, promise.breaches(seen)) for name, promise in promises.items())
+        breach = next(breaches, None)
+        if breach and (name not in self.found or size(situation) < size(self.found[name][0])):
+            self.found[name] = situation, breach
 
 
 def breach_of(
-    program: Program, prop: str, situation: Json, promises: Mapping[str, Promise]
+    program: Program, name: str, situation: Json, promises: Mapping[str, Promise]
 ) -> Breach | None:
     """Return how a sound situation shows that a property or promise does not hold, or None."""
-    try:
-        return next(_breaches_of(program, prop, situation, promises), None)
-    except Exception as error:  # noqa: BLE001 - that the engine fails is what one of them is about
-        return Breach(f"{type(error).__name__}: {error}") if prop == PLANNED else None
+    search = Search(program, _AT_MOST, promises)
+    before = _without_last(situation) if name == stays_done.__name__ else None
+    seen = search.observe(situation, search.unchecked(before) if before else None)
+    if seen and name == moves_along.__name__:
+        search.see_it_move(seen)
+    return search.found[name][1] if name in search.found else None
 
 
-def _breaches_of(
-    program: Program, prop: str, situation: Json, promises: Mapping[str, Promise]
-) -> Iterator[Breach]:
-    seen = observe(program, situation)
-    if prop == moves_along.__name__:
-        yield from moves_along(seen, observe(program, moved(situation, _WEEK)))
-    elif prop == stays_done.__name__:
-        events, today = situation["events"], situation["today"]
-        does = [name for name, kind in program["events"].items() if "does" in kind["traits"]]
-        done = [n for n, it in enumerate(events) if it["event"] in does and it["on"] == today]
-        if done:
-            before = [*events[: done[-1]], *events[done[-1] + 1 :]]
-            earlier = observe(program, {**situation, "events": before})
-            yield from stays_done(earlier, seen, events[done[-1]]["step"])
-    else:
-        yield from dict(_breaches(seen, promises)).get(prop, ())
+def _without_last(situation: Json) -> Json | None:
+    """Return a situation without the last event of today, or None where today has none."""
+    events = list(situation["events"])
+    of_today = [n for n, event in enumerate(events) if event["on"] == situation["today"]]
+    if not of_today:
+        return None
+    del events[of_today[-1]]
+    return {**situation, "events": events}
 
 
 def size(situation: Json) -> tuple[int, str]:

@@ -23,14 +23,6 @@ class NoNodeError(FileNotFoundError):
     """There is no Node.js to run the calculator's engine."""
 
 
-class TwinFailedError(Exception):
-    """The calculator's engine fell over, where a plan or an error was expected."""
-
-    def __init__(self, answer: str, situation: Json) -> None:
-        super().__init__(answer.rstrip() or "it has ended")
-        self.situation = situation
-
-
 class Twin:
     """The engine of the calculator, in one process that answers line by line."""
 
@@ -62,7 +54,7 @@ class Twin:
 
     def answer(self, program: Json, situation: Json) -> Json:
         """Return a plan, or `{"error": {field, found, expected}}`."""
-        return next(iter(self.answers(program, [situation])))
+        return next(self.answers(program, [situation]))
 
     def answers(self, program: Json, situations: Iterable[Json]) -> Iterator[Json]:
         """Yield the answer to each situation, in order."""
@@ -71,8 +63,10 @@ class Twin:
     def written(self, program: Json, situations: Iterable[Json]) -> Iterator[str]:
         """Yield the answer to each situation as JSON without a space, in order.
 
+        Where the engine fell over it is `{"crash": …}`.
+
         Raises:
-            TwinFailedError: the engine fell over.
+            ChildProcessError: the process has ended.
         """
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
@@ -84,13 +78,12 @@ class Twin:
         while some := list(islice(rest, _AT_ONCE)):
             stdin.writelines(as_line({"situation": situation}) for situation in some)
             stdin.flush()
-            answers = [
-                stdout.readline() for _ in some
-            ]  # all, or the next would be answered by them
-            for situation, answer in zip(some, answers, strict=True):
-                if not answer or answer.startswith('{"crash"'):
-                    raise TwinFailedError(answer, situation)
-                yield answer
+            # All are read before one is yielded, or the next question would be answered by them.
+            answers = [stdout.readline() for _ in some]
+            if "" in answers:
+                message = "the calculator's engine has ended"
+                raise ChildProcessError(message)
+            yield from answers
 
     def close(self) -> None:
         """End the process."""
@@ -111,6 +104,8 @@ def difference(program: Program, situation: Json, theirs: str) -> str | None:
     if compact(ours) == theirs.rstrip("\n"):
         return None
     answer = json.loads(theirs)  # perhaps a number is written otherwise alone
+    if "crash" in answer:
+        return f"the calculator's engine fell over: {answer['crash']}"
     if json.dumps(ours) == json.dumps(answer):
         return None
     keys = [key for key in {**ours, **answer} if ours.get(key) != answer.get(key)]
@@ -120,16 +115,10 @@ def difference(program: Program, situation: Json, theirs: str) -> str | None:
 def disagreements(
     twin: Twin, program: Program, situations: list[Json]
 ) -> Iterator[tuple[Json, Breach]]:
-    """Yield the situations for which the engines differ, up to the first where theirs falls over.
-
-    With each stands how they differ.
-    """
-    try:
-        for n, theirs in enumerate(twin.written(program, situations)):
-            if told := difference(program, situations[n], theirs):
-                yield situations[n], Breach(told)
-    except TwinFailedError as error:
-        yield error.situation, Breach(f"the calculator's engine fell over: {error}")
+    """Yield the situations for which the engines differ, each with how they do."""
+    for situation, theirs in zip(situations, twin.written(program, situations), strict=True):
+        if told := difference(program, situation, theirs):
+            yield situation, Breach(told)
 
 
 def compact(value: Json) -> str:

@@ -26,7 +26,7 @@ class Recorder(Search):
         """Return an observation, and remember its events."""
         del before
         self.histories.add(str(situation["events"]))
-        return self._planned(situation)
+        return self.unchecked(situation)
 
     def see_it_move(self, seen: Observation) -> None:
         """Spare the plan of a week later."""
