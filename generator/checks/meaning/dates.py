@@ -1,13 +1,16 @@
-"""Every date is a day that exists, and the years and weekdays of the guide fit."""
+"""Every date is a day that exists, no time leads out of the calendar, and the guide's week fits."""
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
+from generator.checks.meaning.windows import span
 from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.rules.draft import Draft
-from generator.rules.model import CivilDate, Dated, MonthDay, PublishedOn, Worked, Years
+from generator.rules.model import CivilDate, Dated, Duration, MonthDay, PublishedOn, Worked, Years
+from generator.rules.offsets import OffsetError, read_offset
 from generator.rules.problems import Problem, quoted
 from generator.rules.schema import pattern_of
 
@@ -16,11 +19,14 @@ _LAST: Final = int(LAST_DATE[:4])
 _LAST_WORKED: Final = 2170
 """The last year whose weeks are worked out: what follows from them still lies before the end."""
 
+_YEARS: Final = 10
+"""So many years an amount of time comes to at most."""
+
 _FORMS: Final = [re.compile(pattern_of(kind)) for kind in (CivilDate, MonthDay, PublishedOn)]
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield dates that no calendar has, and years that are out of order."""
+    """Yield dates that no calendar has, amounts that no guide needs, and years out of order."""
     for found, dated in draft.texts(Dated):
         if not _exists(found.value, dated.form):
             yield draft.problem(
@@ -30,6 +36,16 @@ def check(draft: Draft) -> Iterator[Problem]:
                 + ("" if dated.form.startswith("%Y") else " in every year"),
                 "Check the month, and how many days it has.",
             )
+    for found, _ in draft.texts(Duration):
+        with suppress(OffsetError):  # which the schema reports
+            offset = read_offset(found.value)
+            if span(offset)[0] > _YEARS * 366:
+                yield draft.problem(
+                    found.path,
+                    "wrong-value",
+                    f"{offset} is more than {_YEARS} years",
+                    "Write a shorter time.",
+                )
     for path, years in draft.parts(Years):
         if not _FIRST <= years.from_ <= years.until <= _LAST:
             yield draft.problem(

@@ -4,26 +4,23 @@ from typing import Final
 
 from generator.checks.meaning import (
     Check,
-    content,
     contradictions,
     evidence,
     literals,
     references,
     releases,
     repeated_terms,
-    tallies,
     wording,
 )
 
 OF_TEXTS: Final[tuple[Check, ...]] = (
     repeated_terms.check,
     evidence.check,
-    tallies.check,
     literals.check,
     references.check,
     wording.check,
     contradictions.check,
     releases.check,
-    content.check,
+    literals.check_pages,
 )
 """What these find touches no plan, so that examples are planned in spite of it."""

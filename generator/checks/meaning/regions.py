@@ -32,7 +32,7 @@ def check_calendars(draft: Draft) -> Iterator[Problem]:
     for region in draft.ids("regions"):
         country = _country(region)
         if region not in _known_in(country):
-            near = nearest(region, [each for each in _known() if _country(each) == country])
+            near = nearest(region, sorted(_known_in(country)))
             hint = f"Did you mean '{near}'? " if near else ""
             yield draft.problem(
                 ("regions", region, KEY),
@@ -55,18 +55,6 @@ def _known_in(country: str) -> frozenset[str]:
     except NotImplementedError:
         return frozenset()
     return frozenset({country, *(f"{country}-{part}" for part in parts)})
-
-
-@cache
-def _known() -> list[str]:
-    """Return every region whose public holidays the calendar knows."""
-    import holidays  # noqa: PLC0415 - slow to import, and needed for a faulty region alone
-
-    return [
-        region
-        for country, parts in holidays.list_supported_countries().items()
-        for region in (country, *(f"{country}-{part}" for part in parts))
-    ]
 
 
 def _country(region: str) -> str:

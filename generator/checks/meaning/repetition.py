@@ -1,16 +1,21 @@
-"""A repetition moves on, an answer names its event, and no step names itself."""
+"""A repetition moves on and ends, an answer names its event, and no step names itself."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from generator.checks.meaning.windows import span
 from generator.rules.document import KEY, Path
 from generator.rules.draft import Draft
 from generator.rules.model import Step, Timing
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
 
+_YEARS: Final = 100
+"""So many years a step is repeated at most."""
+
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Yield repetitions that never come to another day, and steps that refer to themselves."""
+    """Yield repetitions that stand still or have no end, and steps that refer to themselves."""
     for path, timing in draft.parts(Timing):
         yield from _standing_still(draft, path, timing.every)
     for path, step in draft.parts(Step):
@@ -21,6 +26,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 "wrong-value",
                 "'times' without 'every': nothing says how far apart they are",
                 "Add 'every:' with an amount of time, or delete 'times'.",
+            )
+        if step.every and step.times and span(step.every)[0] * step.times > _YEARS * 366:
+            yield draft.problem(
+                (*path, "times"),
+                "wrong-value",
+                f"{step.times} times, {step.every} apart, is more than {_YEARS} years",
+                "Write a smaller number.",
             )
         if step.per == "event" and not step.when and draft.is_kept(*path, "when"):
             yield draft.problem(

@@ -14,10 +14,9 @@ from generator.checks.meaning.examples import examples_that_differ
 from generator.checks.release import (
     chases,
     claims,
-    holidays_left,
     links,
+    out_of_date,
     positions,
-    review,
     words_to_send,
 )
 from generator.checks.release.edition import Edition
@@ -32,8 +31,8 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     positions.check,
     words_to_send.check,
     links.check,
-    review.check,
-    holidays_left.check,
+    out_of_date.check_reviews,
+    out_of_date.check_holidays,
 )
 
 _OF_SOUND_TEXTS: Final = (positions.check, links.check)
