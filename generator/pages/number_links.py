@@ -25,6 +25,7 @@ Address = Callable[[Path], str | None]
 
 # Two characters of no script keep a number's place while its text is typeset and escaped.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_NO_MARKS: Final = str.maketrans("", "", _OPEN + _CLOSE)
 _KEPT: Final = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
 _TITLE: Final = "Where this number comes from"
 
@@ -78,7 +79,7 @@ def linked(pieces: Iterable[Piece], address: Address) -> Markup:
     targets: list[str] = []
     text = ""
     for piece in pieces:
-        words = without_marks(piece.text)
+        words = piece.text.translate(_NO_MARKS)
         target = address(piece.path) if piece.is_number and piece.path else None
         if target is None:
             text += words
@@ -97,11 +98,6 @@ def number_link(words: Markup, target: str | None) -> Markup:
         return words
     there = Markup.escape(target)
     return Markup(f'<a class="number" href="{there}" title="{_TITLE}">{words}</a>')  # noqa: S704 - all safe
-
-
-def without_marks(text: str) -> str:
-    """Return a text without the two characters that keep a number's place."""
-    return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
 def note_id(code: str) -> str:

@@ -19,7 +19,6 @@ def pages(small: SmallRules) -> dict[str, str]:
     ("written", "shown"),
     [
         ("Within {steps.thanks.latest}.", "Within two days."),
-        ('Within {{ number("steps.thanks.latest") }}.', "Within two days."),
         ("At most {limits.follow-ups}.", "At most two."),
         ("As `{steps.thanks.latest}`.", "As `{steps.thanks.latest}`."),
         ("A { .class } of Markdown's.", "A { .class } of Markdown's."),
@@ -68,7 +67,6 @@ def test_a_snippet_shows_the_rules_as_they_are_written(small: SmallRules) -> Non
 @pytest.mark.parametrize(
     ("written", "line", "said"),
     [
-        ("# A\n\n{{ number('steps.nothing.latest') }}\n", 3, "stands for nothing in the rules"),
         ("---\ntitle: A\n---\n\n{{ snippet('steps.nothing') }}\n", 5, "have no 'steps.nothing'"),
         ("# A\n\n{{ nothing }}\n", 3, "'nothing' is undefined"),
         ("# A\n\n{% if %}\n", 3, "Expected an expression"),

@@ -1,5 +1,6 @@
 """What is written by hand: Markdown that takes its numbers from the rules."""
 
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,9 +12,8 @@ import yaml
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.pages.handwritten.numbers import Found, put_in, taken_out
 from generator.pages.handwritten.snippets import snippet
-from generator.pages.number_links import NumberLinks, number_link, without_marks
+from generator.pages.number_links import NumberLinks, number_link
 from generator.rules import Problem, Resolver, RulesError
 from generator.rules.braces import IN_MARKDOWN
 from generator.rules.document import Path as RulesPath
@@ -25,6 +25,19 @@ from generator.wording.typography import typeset
 
 _FENCE: Final = "---\n"
 _TEXTS: Final = ("title", "description")  # of the front matter
+_PLAIN: Final = re.compile(
+    r"""
+    ^[ ]{0,3}\#[^\n]*$                                  # a heading
+    | ^[^\n]+\n[ ]{0,3}(?:=+|-+)[ ]*$                   # a heading with a line below it
+    | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?=[(\[])          # the words of a link
+    | (?<=\])\([^()\n]*\)                               # its target and title
+    | <(?P<tag>a|summary|h[1-6]|button|code|pre)\b.*?</(?P=tag)\s*>
+    | </?[A-Za-z][^<>]*>
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+"""Where a number stands as words alone: no link stands within another, in a heading (its words go
+into the table of contents), in a tag or in code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,45 +107,48 @@ def _renderer(rules: Rules, resolver: Resolver, links: NumberLinks) -> Callable[
     )
 
     def render(path: str, written: str) -> Prose:
-        head, body = _parts(without_marks(written))
-        found: list[Found] = []
+        head, body = _parts(written)
+        shown: set[RulesPath] = set()
 
-        def number(reference: str) -> Markup:
+        def number(reference: str) -> tuple[Markup, Markup]:
             piece = resolver.piece(reference)
+            shown.update([piece.path] if piece.path else [])
             target = links.address(path, piece.path) if piece.path and piece.is_number else None
             words = escape(typeset(piece.text))
-            found.append(Found(words, number_link(words, target), piece.path))
-            return taken_out(len(found) - 1)
+            return words, number_link(words, target)
 
         # The lines of the head stay, as blank ones, so that an error names the line of the file.
         code = environment.compile("\n" * head.count("\n") + body, path, path)
-        made = environment.make_globals({"number": number})
-        template = jinja2.Template.from_code(environment, code, made)
+        template = jinja2.Template.from_code(environment, code, environment.globals)
         meta = yaml.safe_load(head.strip("-\n")) or {}
         if not isinstance(meta, dict) or any(
             isinstance(meta.get(key), (dict, list)) for key in _TEXTS
         ):
             message = "the head between the two --- lines is not `key: value`"
             raise ValueError(message)
-        text = put_in(_numbered(template.render(), number), found).strip()
-        shows = frozenset(each.path for each in found if each.path)
-        prose = Prose(path, text, meta, shows)
-        resolver.text(
-            prose.title
-        )  # it stands in menus and links, where nobody would tell its place
+        prose = Prose(path, _numbered(template.render(), number), meta, frozenset(shown))
+        # It stands in menus and links, where nobody would tell its place.
+        resolver.text(prose.title)
         return prose
 
     return render
 
 
-def _numbered(markdown: str, number: Callable[[str], str]) -> str:
-    """Return Markdown with its `{references}` taken out; in code they stay, to be shown."""
+def _numbered(markdown: str, number: Callable[[str], tuple[Markup, Markup]]) -> str:
+    """Return Markdown with its `{references}` put in; in code they stay, to be shown.
+
+    `number` returns what one stands for as words alone, and as a link.
+    """
+    bare = without_code(markdown)
+    plain = [match.span() for match in _PLAIN.finditer(bare)]
     parts: list[str] = []
     end = 0
-    for match in IN_MARKDOWN.finditer(without_code(markdown)):
-        parts += [markdown[end : match.start()], number(match["name"])]
+    for match in IN_MARKDOWN.finditer(bare):
+        words, link = number(match["name"])
+        is_plain = any(start <= match.start() < stop for start, stop in plain)
+        parts += [markdown[end : match.start()], words if is_plain else link]
         end = match.end()
-    return "".join([*parts, markdown[end:]])
+    return "".join([*parts, markdown[end:]]).strip()
 
 
 def _parts(written: str) -> tuple[str, str]:
