@@ -28,72 +28,55 @@ export function localeFor(languages, page) {
   return language === "en" ? "en-GB" : page;
 }
 
-/**
- * @typedef {object} Dates
- * @property {string} locale
- * @property {string} today
- * @property {(date: string) => string} long "Monday 30 November"
- * @property {(date: string) => string} short "Mon 30 Nov"
- * @property {(date: string) => string} plain "30 Nov 2026", as it is typed
- * @property {(date: string) => string} tick "30 Nov"
- * @property {(date: string) => string} weekday "Monday"
- * @property {(date: string) => string} distance "in 2 days"
- * @property {(time: string) => string} time "3:00 pm"
- * @property {(words: string[]) => string} and
- * @property {(words: string[]) => string} or
- */
+/** @typedef {ReturnType<typeof datesFor>} Dates each in words, without a break */
 
-/** @param {string} locale @param {string} today @returns {Dates} */
+/** @param {string} locale @param {string} today */
 export function datesFor(locale, today) {
-  /** @param {Intl.DateTimeFormatOptions} options */
-  const formatter = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-
-  /**
-   * The year is said only where it isn't this one.
-   *
-   * @type {(options: Intl.DateTimeFormatOptions) => (date: string) => Intl.DateTimeFormat}
-   */
+  /** @param {Intl.DateTimeFormatOptions} options @returns {(date: string) => string} */
+  const formatter = (options) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    return (date) => format.format(midnight(date));
+  };
+  /** The year is said only where it isn't this one. @param {Intl.DateTimeFormatOptions} options */
   const byYear = (options) => {
     const [thisYear, otherYear] = [formatter(options), formatter({ ...options, year: "numeric" })];
-    return (date) => (date.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear);
+    return (/** @type {string} */ date) =>
+      date.slice(0, 4) === today.slice(0, 4) ? thisYear(date) : otherYear(date);
   };
-  const long = byYear({ weekday: "long", day: "numeric", month: "long" });
   const short = byYear({ weekday: "short", day: "numeric", month: "short" });
-  /** "Fri 20 Nov", without a comma. @type {(date: string) => string} */
-  const shortly = (date) =>
-    short(date)
-      .formatToParts(midnight(date))
-      .map(({ type, value }, index, all) =>
-        type === "literal" && all[index - 1]?.type === "weekday" ? " " : value,
-      )
-      .join("");
   const plain = formatter({ day: "numeric", month: "short", year: "numeric" });
-  const tick = formatter({ day: "numeric", month: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
-  const weekdays = formatter({ weekday: "long" });
-  const times = formatter({ hour: "numeric", minute: "2-digit" });
+  const times = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    hour: "numeric",
+    minute: "2-digit",
+  });
 
-  /**
-   * A link may hold what is no date; it is shown as it stands.
-   *
-   * @type {(words: (date: string) => string) => (date: string) => string}
-   */
-  const ifDate = (words) => (date) => (isDate(date) ? whole(words(date)) : date);
+  /** A link may hold what is no date; it is shown as it stands. @param {(date: string) => string} words */
+  const ifDate = (words) => (/** @type {string} */ date) =>
+    isDate(date) ? whole(words(date)) : date;
 
   return {
     locale,
     today,
-    long: ifDate((date) => long(date).format(midnight(date))),
-    short: ifDate(shortly),
-    plain: (date) => (isDate(date) ? plain.format(midnight(date)) : date),
-    tick: ifDate((date) => tick.format(midnight(date))),
-    weekday: ifDate((date) => weekdays.format(midnight(date))),
+    /** "Monday 30 November" */
+    long: ifDate(byYear({ weekday: "long", day: "numeric", month: "long" })),
+    /** "Mon 30 Nov", without a comma after the weekday */
+    short: ifDate((date) => short(date).replace(/^([^\s,]+), /, "$1 ")),
+    /** "30 Nov 2026", as it is typed. @param {string} date */
+    plain: (date) => (isDate(date) ? plain(date) : date),
+    /** "30 Nov" */
+    tick: ifDate(formatter({ day: "numeric", month: "short" })),
+    /** "Monday" */
+    weekday: ifDate(formatter({ weekday: "long" })),
+    /** "in 2 days" */
     distance: ifDate((date) => relative.format(daysBetween(today, date), "day")),
+    /** "3:00 pm" @param {string} time */
     time: (time) =>
       /^\d\d:\d\d$/.test(time) ? whole(times.format(new Date(`1970-01-01T${time}Z`))) : time,
-    and: (words) => both.format(words),
-    or: (words) => either.format(words),
+    and: (/** @type {string[]} */ words) => both.format(words),
+    or: (/** @type {string[]} */ words) => either.format(words),
   };
 }

@@ -1,6 +1,6 @@
 /** Dates as people type them: `20/11`, `20 Nov`, `Nov 20 2026`, `in 3 days`, `Friday`. */
 
-import { addDays, civil, daysBetween, isDate, midnight, weekday } from "./civil_date.js";
+import { addDays, civil, daysBetween, isDate, weekday } from "./civil_date.js";
 import { amountOfDays } from "./parse_amount.js";
 
 /**
@@ -40,7 +40,7 @@ function near(words, { locale, today, lean }) {
   if (amount !== null) return addDays(today, amount);
 
   const [, which = "", name = words] = /^(last|past|next|coming|this|on) (.+)$/.exec(words) ?? [];
-  const day = oneOf(name, tongues(locale).map(days));
+  const day = dayNamed(name, locale);
   if (day === null) return null;
   const ahead = (day - weekday(today) + 7) % 7;
   if (which === "this") return addDays(today, ahead);
@@ -53,15 +53,14 @@ function near(words, { locale, today, lean }) {
 function inNumbers(words, reader) {
   const [first = "", ...others] = words.split(" ");
   // A weekday before it says nothing more.
-  const isDay = others.length > 0 && oneOf(first, tongues(reader.locale).map(days)) !== null;
+  const isDay = others.length > 0 && dayNamed(first, reader.locale) !== null;
   const bare = isDay ? others.join(" ") : words;
   const whole = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\.?$/.exec(bare);
   if (whole) return civil(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const found = /^(\d{1,2})[/. -]+(\d{1,2})(?:[/. -]+(\d{4}|\d{2}))?\.?$/.exec(bare);
   if (!found) return null;
   const [one, two] = [Number(found[1]), Number(found[2])];
-  const monthFirst = order(reader.locale)[0] === "month";
-  const [month, day] = monthFirst ? [one, two] : [two, one];
+  const [month, day] = isMonthFirst(reader.locale) ? [one, two] : [two, one];
   // 11/20 can only be one day, whatever the reader's order.
   return (
     dated(found[3], month, day, reader) ??
@@ -76,13 +75,9 @@ function inWords(words, reader) {
     .replaceAll(".", " ")
     .split(/[\s/-]+/)
     .filter((part) => part && part !== "of" && part !== "the");
-  const known = tongues(reader.locale);
-  /** @param {string} part */
-  const isMonth = (part) => oneOf(part, known.map(monthNames)) !== null;
-  /** @param {string} part */
-  const isDay = (part) => oneOf(part, known.map(days)) !== null;
+  const isDay = (/** @type {string} */ part) => dayNamed(part, reader.locale) !== null;
   // "mar 20 mars": what can be a weekday is the month only where nothing else is.
-  const names = parts.filter(isMonth);
+  const names = parts.filter((part) => monthNamed(part, reader.locale) !== null);
   const sure = names.filter((part) => !isDay(part));
   const [name] = sure.length > 0 ? sure : names;
   if (!name || sure.length > 1) return null;
@@ -90,7 +85,7 @@ function inWords(words, reader) {
   const [day = "", year] = rest;
   if (rest.length > 2 || !/^\d{1,2}$/.test(day)) return null;
   if (year && !/^(\d{4}|\d{2})$/.test(year)) return null;
-  return dated(year, oneOf(name, known.map(monthNames)) ?? 0, Number(day), reader);
+  return dated(year, monthNamed(name, reader.locale) ?? 0, Number(day), reader);
 }
 
 /** @param {string} words @param {Reader} reader @returns {string | null} "Friday the 20th", "the 20th" */
@@ -98,7 +93,7 @@ function ofSomeMonth(words, { locale, today, lean }) {
   const found = /^(?:(\p{L}{3,}) )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?$/u.exec(words);
   if (!found || words === found[2]) return null; // a number alone is no date
   const name = found[1] === "the" ? undefined : found[1];
-  const day = name ? oneOf(name, tongues(locale).map(days)) : null;
+  const day = name ? dayNamed(name, locale) : null;
   if (name && day === null) return null;
   for (let away = 0; away < 366; away += 1) {
     for (const ahead of lean === "past" ? [-away, away] : [away, -away]) {
@@ -126,13 +121,11 @@ function dated(year, month, day, { today }) {
   return dates.sort((one, other) => away(one) - away(other))[0] ?? null;
 }
 
-/** @param {string} locale @returns {string[]} `day`, `month`, `year` in the reader's order */
-function order(locale) {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC" }).formatToParts(
-    midnight("2000-12-31"),
-  );
-  return parts.map((part) => part.type).filter((type) => type === "day" || type === "month");
-}
+/** @param {string} locale @returns {boolean} whether 11/12 is a day of November there */
+const isMonthFirst = (locale) =>
+  new Intl.DateTimeFormat(locale)
+    .formatToParts(0)
+    .find(({ type }) => type === "day" || type === "month")?.type === "month";
 
 /**
  * The words of a page are English, but who sits in France may type "20 déc".
@@ -155,13 +148,17 @@ const plain = (text) =>
 
 /**
  * @param {string} word
- * @param {string[][]} languages the names in each
- * @returns {number | null} which one it begins, from 1; null where it could be several
+ * @param {string} locale
+ * @param {number[]} dates whose names are meant
+ * @param {Intl.DateTimeFormatOptions} options
+ * @returns {number | null} which of the names it begins, from 1; null where it could be several
  */
-function oneOf(word, languages) {
+function named(word, locale, dates, options) {
   const wanted = plain(word);
   if (wanted.length < 3) return null;
-  for (const names of languages) {
+  for (const language of tongues(locale)) {
+    const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
+    const names = dates.map((date) => plain(format.format(date)));
     // "Weds" is no beginning of Wednesday.
     const found = names.filter(
       (name) => name.startsWith(wanted) || `${name.slice(0, 3)}s` === wanted,
@@ -172,18 +169,11 @@ function oneOf(word, languages) {
   return null;
 }
 
-/** @param {string} language @returns {string[]} from Monday */
-const days = (language) =>
-  Array.from({ length: 7 }, (_, index) =>
-    written(language, `2001-01-0${index + 1}`, { weekday: "long" }),
-  );
+const WEEK = Array.from({ length: 7 }, (_, n) => Date.UTC(2001, 0, n + 1));
+const YEAR = Array.from({ length: 12 }, (_, n) => Date.UTC(2001, n));
 
-/** @param {string} language @returns {string[]} from January */
-const monthNames = (language) =>
-  Array.from({ length: 12 }, (_, index) =>
-    written(language, `2001-${String(index + 1).padStart(2, "0")}-01`, { month: "long" }),
-  );
+/** @param {string} word @param {string} locale @returns {number | null} 1 for Monday */
+const dayNamed = (word, locale) => named(word, locale, WEEK, { weekday: "long" });
 
-/** @param {string} language @param {string} date @param {Intl.DateTimeFormatOptions} options */
-const written = (language, date, options) =>
-  plain(new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(midnight(date)));
+/** @param {string} word @param {string} locale @returns {number | null} 1 for January */
+const monthNamed = (word, locale) => named(word, locale, YEAR, { month: "long" });

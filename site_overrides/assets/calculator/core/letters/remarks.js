@@ -46,23 +46,12 @@ export const remarksOn = (letters, program, inputs, kept, draft) => [
 /** @param {Backed} backed @returns {{cites: string[], ours?: string}} */
 const behind = ({ cites = [], ours }) => ({ cites, ...(ours ? { ours } : {}) });
 
-/**
- * Normalise words so that typesetting makes no difference; `wording/comparison.py` does the same.
- *
- * @param {string} text
- * @returns {string}
- */
-export const plain = (text) =>
+/** Typesetting makes no difference, as in `wording/comparison.py`. @param {string} text */
+const plain = (text) =>
   text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, " ").trim().toLowerCase();
 
-/**
- * The words that the rules keep out of the templates of its step.
- *
- * @param {Letters} letters
- * @param {Draft} draft
- * @returns {Remark[]}
- */
-export function onWording({ wording }, { step, subject, body }) {
+/** The words that the rules keep out of its step. @param {Letters} letters @param {Draft} draft */
+function onWording({ wording }, { step, subject, body }) {
   const said = plain(`${subject}\n${body}`);
   return Object.entries(wording).flatMap(([id, rule]) => {
     if (!rule.steps.includes(step)) return [];
@@ -76,34 +65,27 @@ export function onWording({ wording }, { step, subject, body }) {
 }
 
 /**
- * @param {Letters} letters
- * @param {Program} program
- * @param {Inputs} inputs
- * @returns {number} how many messages that ask for an answer have gone out since the last news
- */
-export function sentSinceNews({ steps }, program, { events }) {
-  const isNews = (/** @type {import("../types.js").Happening} */ each) =>
-    has(program, each, "news");
-  return events
-    .slice(events.findLastIndex(isNews) + 1)
-    .filter((each) => has(program, each, "does") && steps[each.step ?? ""]?.chase).length;
-}
-
-/**
- * One more message than the rules would have anybody send.
+ * One more message that asks for an answer than the rules would have anybody send since the last news.
  *
  * @param {Letters} letters
  * @param {Program} program
  * @param {Inputs} inputs
  * @param {Draft} draft
- * @returns {Remark[]}
  */
-export function onCount(letters, program, inputs, { step }) {
-  if (!letters.steps[step]?.chase) return [];
-  const sent = sentSinceNews(letters, program, inputs);
-  const { count, says, ...backed } = letters.limit;
-  return sent >= count
-    ? [{ key: `count ${sent}`, says: REMARKS.count(sent), because: says, ...behind(backed) }]
+function onCount({ steps, limit }, program, { events }, { step }) {
+  const lastNews = events.findLastIndex((each) => has(program, each, "news"));
+  const sent = events
+    .slice(lastNews + 1)
+    .filter((each) => has(program, each, "does") && steps[each.step ?? ""]?.chase).length;
+  return steps[step]?.chase && sent >= limit.count
+    ? [
+        {
+          key: `count ${sent}`,
+          says: REMARKS.count(sent),
+          because: limit.says,
+          ...behind(limit),
+        },
+      ]
     : [];
 }
 
@@ -114,43 +96,30 @@ export function onCount(letters, program, inputs, { step }) {
  * @param {Letters} letters
  * @param {Kept} kept
  * @param {Draft} draft
- * @returns {Remark[]}
  */
-export function onWay(letters, kept, { template, step, route, to, body }) {
+function onWay(letters, { about, people }, { template, step, route, to, body }) {
   const { between, recipients = {} } = letters.routes[route] ?? {};
   const own = letters.templates[template];
   if (!between || !own) return [];
-  const others = own.routes !== undefined && !own.routes.includes(route);
-  const meant = others
+  const isOfOther = own.routes !== undefined && !own.routes.includes(route);
+  const meant = isOfOther
     ? (letters.steps[step]?.to?.[route] ?? null)
     : recipientOf(letters, own, step, route);
   if (addresseeOf(letters, meant, route)?.party !== between.party) return [];
-  /** @param {boolean} isBetween @returns {string[]} the blanks with their names */
-  const blanks = (isBetween) =>
-    Object.values(recipients).flatMap(({ party, named }) =>
-      named && (party === between.party) === isBetween ? [named] : [],
-    );
-  const names = (/** @type {boolean} */ isBetween) =>
-    blanks(isBetween).map((blank) => kept.about[blank] ?? "");
-  const addresses = [
-    ...kept.people.map(({ email }) => email),
-    ...blanks(false).map((blank) => kept.about[emailPlace(blank)] ?? ""),
-  ]
-    .map(plainAddress)
-    .filter(Boolean);
-  const own_ = blanks(true).map((blank) => plainAddress(kept.about[emailPlace(blank)] ?? ""));
-  const address = plainAddress(to);
-  const isSentRight = address !== "" && own_.includes(address);
+  const known = Object.values(recipients).flatMap(({ party, named }) =>
+    named ? [{ party, name: about[named] ?? "", email: about[emailPlace(named)] ?? "" }] : [],
+  );
+  const middle = known.filter(({ party }) => party === between.party);
+  const past = [...people, ...known.filter(({ party }) => party !== between.party)];
   const first = body.split("\n").find((line) => line.trim()) ?? "";
-  const speaksTo = (/** @type {string[]} */ found) =>
-    found.some((name) => name.trim() && saysName(first, name));
-  const isSpokenTo =
-    !speaksTo(names(true)) && speaksTo([...kept.people.map(({ name }) => name), ...names(false)]);
+  const speaksTo = (/** @type {{name: string}[]} */ some) =>
+    some.some(({ name }) => name.trim() && saysName(first, name));
+  const address = to.trim().toLowerCase();
+  const goesTo = (/** @type {{email: string}[]} */ some) =>
+    address !== "" && some.some(({ email }) => email.trim().toLowerCase() === address);
   // A note to be passed on may speak to whom it is for, once it goes to who passes it on.
-  return addresses.includes(address) || ((others || isSpokenTo) && !isSentRight)
+  const isWrong = isOfOther || (speaksTo(past) && !speaksTo(middle));
+  return goesTo(past) || (isWrong && !goesTo(middle))
     ? [{ key: "way", says: REMARKS.past, because: between.because, ...behind(between) }]
     : [];
 }
-
-/** @param {string} text */
-const plainAddress = (text) => text.trim().toLowerCase();
