@@ -1,6 +1,5 @@
 """The commands as a whole: how they are reached, and that each is told about."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 import pytest
 
 from generator.cli import COMMANDS, main
-from tests.command import guide
+from tests.command import guide, ran
 from tests.guides import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,13 +36,10 @@ def test_each_command_is_documented(name: str) -> None:
 def test_both_ways_to_run_it(command: list[str], tmp_path: Path) -> None:
     """`python -m generator` and the script `guide` are the same, and list the commands."""
     cwd = ROOT if "-m" in command else tmp_path
-    done = subprocess.run(
-        [*command, "--help"], cwd=cwd, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0
-    assert done.stdout.startswith("Usage: guide [OPTIONS] COMMAND [ARGS]...")
+    said = ran(*command, "--help", cwd=cwd).stdout
+    assert said.startswith("Usage: guide [OPTIONS] COMMAND [ARGS]...")
     for name in COMMANDS:
-        assert f"  {name} " in done.stdout
+        assert f"  {name} " in said
 
 
 def test_check_imports_no_site_builder() -> None:
@@ -53,10 +49,7 @@ def test_check_imports_no_site_builder() -> None:
         "main(['check', '--today', '2026-11-28'], standalone_mode=False); "
         "print({'mkdocs', 'icalendar', 'generator.verify'} & {*sys.modules})"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.stdout.splitlines()[-1] == "set()", done.stderr
+    assert ran(sys.executable, "-c", program).stdout.splitlines()[-1] == "set()"
 
 
 def test_an_unknown_command() -> None:

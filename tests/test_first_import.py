@@ -1,9 +1,9 @@
 """Every package can be the first import: no circle among them."""
 
 import json
-import subprocess
 import sys
 
+from tests.command import ran
 from tests.guides import ROOT
 
 PACKAGES = sorted(
@@ -29,6 +29,5 @@ print(json.dumps(found))
 def test_each_package_can_be_imported_first() -> None:
     """Whatever is needed of another package, that one needs nothing back of it."""
     command = [sys.executable, "-c", TRY, json.dumps(PACKAGES)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    failures: dict[str, str] = json.loads(done.stdout)
+    failures: dict[str, str] = json.loads(ran(*command).stdout)
     assert failures == {}, "\n".join(failures.values())

@@ -1,13 +1,13 @@
 """The steps of the workflows, run: what a pull request changes is told, and not run."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.changed_data import Json
+from tests.command import ran
 from tests.diff.comparing import TEXT
 from tests.diff.repository import Repository
 from tests.guides import ROOT
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.slow
 THREE = changed(("anchor: meeting, earliest: 2 weeks}", "anchor: meeting, earliest: 3 weeks}"))
 
 
-def compared(repository: Repository) -> tuple[int, str, str]:
-    """Run the step that compares, as GitHub's shell does: exit code, comment, and summary."""
+def compared(repository: Repository) -> tuple[str, str]:
+    """Run the step that compares, as GitHub's shell does: the comment, and the summary."""
     folder = repository.folder
     for name, does in {
         ".venv/bin/python": f'exec env PYTHONPATH="{ROOT}" "{sys.executable}" "$@"',
@@ -33,16 +33,13 @@ def compared(repository: Repository) -> tuple[int, str, str]:
         program.chmod(0o755)
     summary = folder / "summary.md"
     script = step(RULES, "Compare the rules before and after")["run"]
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+    done = ran(
+        *("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script),
         cwd=folder,
         env={"PATH": f"{folder / 'programs'}:/usr/bin:/bin", "GITHUB_STEP_SUMMARY": str(summary)},
-        capture_output=True,
-        text=True,
-        check=False,
     )
     assert "Traceback" not in done.stderr
-    return done.returncode, (folder / "comment" / "diff.md").read_text(), summary.read_text()
+    return (folder / "comment" / "diff.md").read_text(), summary.read_text()
 
 
 def pull_request(folder: Path, text: str) -> Repository:
@@ -59,23 +56,20 @@ def pull_request(folder: Path, text: str) -> Repository:
 
 def test_the_change_is_told(tmp_path: Path) -> None:
     """The comment and the summary of the run say what changes."""
-    code, comment, summary = compared(pull_request(tmp_path, THREE))
-    assert code == 0
+    comment, summary = compared(pull_request(tmp_path, THREE))
     assert "2 weeks → 3 weeks" in comment.replace("&#8594;", "→")
     assert summary == comment
 
 
 def test_no_change_is_told_too(tmp_path: Path) -> None:
     """A comment in the rules changes nothing for a reader."""
-    code, comment, _ = compared(pull_request(tmp_path, f"# A note\n{TEXT}"))
-    assert code == 0
+    comment, _ = compared(pull_request(tmp_path, f"# A note\n{TEXT}"))
     assert "Nothing changes for a reader." in comment
 
 
 def test_rules_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     """The problem stands in the comment, as a block that shows it as it is; the step goes on."""
-    code, comment, _ = compared(pull_request(tmp_path, 'guide: "<b>@all\n'))
-    assert code == 0
+    comment, _ = compared(pull_request(tmp_path, 'guide: "<b>@all\n'))
     assert "The rules cannot be read:" in comment
     problem = comment.partition("read:\n\n")[2]
     assert "error[yaml-syntax]" in problem
@@ -130,16 +124,8 @@ def commented(folder: Path, said: str | None, **given: Json) -> list[Json]:
         (folder / "comment" / "diff.md").write_text(said)
     script = step(COMMENT, "actions/github-script@v7")["with"]["script"]
     data = {"run": RUN, "pulls": [PULL], "comments": [], **given}
-    done = subprocess.run(
-        ["node", "harness.mjs", script, json.dumps(data)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    calls: list[Json] = json.loads(done.stdout)
-    return calls
+    calls = ran("node", "harness.mjs", script, json.dumps(data), cwd=folder).stdout
+    return json.loads(calls)  # type: ignore[no-any-return]
 
 
 def test_the_first_comment_is_written(tmp_path: Path) -> None:

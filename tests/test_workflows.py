@@ -2,13 +2,13 @@
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from generator.cli import COMMANDS
+from tests.command import ran
 from tests.guides import ROOT
 from tests.workflows import COMMENT, FILES, FOLDER, RULES, step, steps, workflow
 
@@ -95,13 +95,7 @@ def test_the_site_is_published_from_the_main_branch_alone() -> None:
 )
 def test_each_host_understands_its_files(schema: str, files: list[Path]) -> None:
     """The schemas that the hosts publish allow them."""
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *files],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    ran(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *files)
 
 
 def test_the_hosts_ask_for_what_there_is() -> None:

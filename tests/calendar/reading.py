@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from tests.commands import ran
+from tests.command import ran
 
 Json = Any
 Key = TypeVar("Key")

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from tests.calendar.files import PROMISED, REJECTED, Job, by_uid, events, exported, maker
 from tests.calendar.radicale_server import radicale
-from tests.commands import ran
+from tests.command import ran
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.command import guide
+from tests.command import guide, ran
 from tests.guides import ROOT
 from tests.small_rules import GOOD, TODAY, SmallRules
 
@@ -65,15 +65,8 @@ def test_module_and_terminal_without_unicode(small: SmallRules) -> None:
     """`python -m generator check` ends with 1 and no traceback where `…` cannot be printed."""
     path = small.write(("per: cycle", "per: cycl\u2192e " + "x" * 200))
     for form in ("text", "json"):
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "check", "--rules", path, "--format", form],
-            cwd=ROOT,
-            env={"PYTHONIOENCODING": "ascii", "PATH": ""},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 1
+        command = (sys.executable, "-m", "generator", "check", "--rules", path, "--format", form)
+        done = ran(*command, env={"PYTHONIOENCODING": "ascii", "PATH": ""}, code=1)
         assert "Traceback" not in done.stderr
         assert "wrong-value" in done.stdout
 
@@ -123,9 +116,8 @@ def test_an_old_commit_is_tested_as_of_its_day() -> None:
 
     def checked(target: str) -> str:
         """Return how a target of the Makefile calls the check."""
-        dry = ["make", "--dry-run", target]
-        said = subprocess.run(dry, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        return next(line for line in said.splitlines() if "-m generator check" in line)
+        lines = ran("make", "--dry-run", target).stdout.splitlines()
+        return next(line for line in lines if "-m generator check" in line)
 
     assert checked("check").split()[1:] == ["-m", "generator", "check"]
     options = ["--today", day] if day else []

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Final
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
 from generator.diff.comparison import Comparison, compare
 from generator.diff.version import read_version
+from tests.command import guide
 from tests.small_rules import GOOD, Change, changed
 
 TEXT = GOOD.read_text(encoding="utf-8")
@@ -27,4 +27,4 @@ def compared_texts(old: str, new: str) -> Comparison:
 
 def diff(*arguments: str | Path) -> Result:
     """Run `guide diff`."""
-    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
+    return guide("diff", *arguments)

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from tests.commands import ran
+from tests.command import ran
 
 SETTINGS = {
     "GIT_AUTHOR_NAME": "Ed",

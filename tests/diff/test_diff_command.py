@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
 from markdown import markdown
 
-from generator.cli import main
+from tests.command import guide
 from tests.diff.comparing import TEXT, WAIT, diff
 from tests.diff.repository import Repository
 from tests.small_rules import TODAY, changed
@@ -98,7 +97,7 @@ def test_an_entry_for_the_releases(files: tuple[Path, Path]) -> None:
         '      - {example: plain, step: thanks, from: "2026-11-17", to: "2026-11-18"}\n'
     )
     files[1].write_text(f"{new}\nreleases:\n{told}")
-    checked = CliRunner().invoke(main, ["check", "--rules", str(files[1]), "--today", TODAY])
+    checked = guide("check", "--rules", files[1], "--today", TODAY)
     assert "is in order" in checked.stdout
 
 

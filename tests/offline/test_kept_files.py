@@ -4,12 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from generator.cli import main
 from generator.hosting.complete_site import finish
 from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
+from tests.command import guide
 from tests.contents import contents
 from tests.offline.visits import listed
 
@@ -96,7 +95,7 @@ def test_a_folder_that_is_no_site_is_refused(few: Path, missing: str) -> None:
     (few / missing).unlink()
     with pytest.raises(NotASiteError, match="Name the folder"):
         finish(few)
-    done = CliRunner().invoke(main, ["finish", str(few)])
+    done = guide("finish", few)
     assert done.exit_code == 1
     assert missing in done.output
     assert (few / "_headers").read_text() == ""

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
 from generator.export import MANIFEST
+from tests.command import guide
 from tests.contents import contents
 from tests.guides import ROOT
 from tests.offline.visits import edition_of
@@ -17,7 +17,7 @@ from tests.small_rules import SmallRules
 
 def export(target: Path, rules: Path) -> Result:
     """Run the command."""
-    return CliRunner().invoke(main, ["export", str(target), "--rules", str(rules)])
+    return guide("export", target, "--rules", rules)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_stock_mkdocs_builds_the_same_site(
     assert settings["plugins"] == ["search"]
     stock = built(tmp_path / "export", tmp_path / "export" / "site")
     assert "null" in (stock.folder / "assets/guide/edition.js").read_text()
-    done = CliRunner().invoke(main, ["finish", str(stock.folder)])
+    done = guide("finish", stock.folder)
     assert done.exit_code == 0, done.output
     assert edition_of(stock.folder) in done.output
     ours, its = contents(site.folder), contents(stock.folder)

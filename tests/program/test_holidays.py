@@ -1,10 +1,10 @@
-import subprocess
 import sys
 from datetime import date
 
 import pytest
 
 from generator.program import compile_program, holidays_of, with_holidays
+from tests.command import ran
 from tests.engine.programs import real_program, real_rules
 
 # Worked out from the rule of each holiday (Easter 2026 is 5 April, 2027 is 28 March).
@@ -107,5 +107,4 @@ def test_a_region_loads_no_other_countries() -> None:
         "print(sorted(name for name in sys.modules if name.startswith('holidays.countries.')));"
         "print(len(list(map(country_calendar, holidays.list_supported_countries()))) > 1)"
     )
-    run = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
-    assert run.stdout == "['holidays.countries.australia']\nTrue\n"
+    assert ran(sys.executable, "-c", script).stdout == "['holidays.countries.australia']\nTrue\n"

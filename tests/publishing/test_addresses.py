@@ -7,13 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from click.testing import CliRunner
 from PIL import Image
 
-from generator.cli import main
-from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
+from generator.new_guide.site_settings import missing_addresses, read_settings
 from generator.pages.page import shortened
 from generator.provenance import Repository
+from tests.command import guide
 from tests.engine.programs import real_rules
 from tests.guides import ROOT
 from tests.pages.built_site import HOST, REPOSITORY, BuiltSite, only
@@ -82,34 +81,17 @@ def test_settings_are_read_as_mkdocs_reads_them(
     assert read_settings(tmp_path / "nowhere") is None
 
 
-@pytest.mark.parametrize("text", ["", "- a\n", "a: [\n", "a: !unknown b\n"])
-def test_settings_that_cannot_be_read_are_told(small: SmallRules, text: str) -> None:
-    """The sentence names the file; `check` goes on, and an export writes nothing."""
-    rules = small.write()
-    (rules.parent / "mkdocs.yml").write_text(text)
-    with pytest.raises(SettingsError, match=r"mkdocs\.yml cannot be read: "):
-        read_settings(rules.parent)
-    checked = CliRunner().invoke(main, ["check", "--rules", str(rules)])
-    assert checked.exit_code == 0
-    assert "cannot be read" in checked.output
-    target = rules.parent / "export"
-    exported = CliRunner().invoke(main, ["export", str(target), "--rules", str(rules)])
-    assert exported.exit_code == 1
-    assert "cannot be read" in exported.output
-    assert not target.exists()
-
-
 def test_check_says_what_is_missing_and_stops_nothing(small: SmallRules) -> None:
     """A sentence for each address, and none where both are set."""
     rules = small.write()
     settings = rules.parent / "mkdocs.yml"
     settings.write_text("site_name: Guide\nsite_url:\n")
-    checked = CliRunner().invoke(main, ["check", "--rules", str(rules)])
+    checked = guide("check", "--rules", rules)
     assert checked.exit_code == 0
     assert "hint: mkdocs.yml sets no site_url, so " in checked.output
     assert "hint: mkdocs.yml sets no repo_url, so " in checked.output
     settings.write_text(BOTH)
-    assert "hint" not in CliRunner().invoke(main, ["check", "--rules", str(rules)]).output
+    assert "hint" not in guide("check", "--rules", rules).output
 
 
 def test_our_own_settings_name_no_address() -> None:

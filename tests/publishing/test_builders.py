@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import Tag
-from click.testing import CliRunner
 
-from generator.cli import main
-from tests.commands import ran
+from tests.command import guide, ran
 from tests.pages.built_site import ENVIRONMENT, HOST, BuiltSite, built, only
 from tests.pages.served import Served
 from tests.small_rules import GOOD
@@ -25,32 +23,32 @@ SETTINGS = ("--config-file", "mkdocs.yml")
 
 
 @pytest.fixture
-def guide(small_site: BuiltSite, tmp_path: Path) -> Path:
+def copied(small_site: BuiltSite, tmp_path: Path) -> Path:
     """A copy of the small guide's folder."""
     folder = tmp_path / "guide"
     shutil.copytree(small_site.folder.with_name("small-frame"), folder)
     return folder
 
 
-def test_properdocs_builds_the_same_pages(small_site: BuiltSite, guide: Path) -> None:
+def test_properdocs_builds_the_same_pages(small_site: BuiltSite, copied: Path) -> None:
     """Byte for byte, but for the name of what made them."""
     environment = {**ENVIRONMENT, "SITE_URL": HOST}
-    ran(*PROPERDOCS, "build", "--strict", "--quiet", *SETTINGS, cwd=guide, env=environment)
-    pages = {file.relative_to(guide / "site") for file in (guide / "site").rglob("*.html")}
+    ran(*PROPERDOCS, "build", "--strict", "--quiet", *SETTINGS, cwd=copied, env=environment)
+    pages = {file.relative_to(copied / "site") for file in (copied / "site").rglob("*.html")}
     assert pages == {
         file.relative_to(small_site.folder) for file in small_site.folder.rglob("*.html")
     }
     for page in pages:
         made, expected = (
             _MAKER.sub("", (folder / page).read_text(encoding="utf-8"))
-            for folder in (guide / "site", small_site.folder)
+            for folder in (copied / "site", small_site.folder)
         )
         assert made == expected, page
 
 
-def test_properdocs_serves_a_change(guide: Path) -> None:
+def test_properdocs_serves_a_change(copied: Path) -> None:
     """An editor sees the page, and then the page as it is changed."""
-    with Served(guide, *PROPERDOCS, "serve", *SETTINGS, "--dev-addr") as served:
+    with Served(copied, *PROPERDOCS, "serve", *SETTINGS, "--dev-addr") as served:
         served.until(lambda page: "After the tender" in page)
         text = served.rules.read_text(encoding="utf-8")
         served.rules.write_text(
@@ -59,7 +57,7 @@ def test_properdocs_serves_a_change(guide: Path) -> None:
         served.until(lambda page: "After the flood" in page)
 
 
-def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
+def test_zensical_makes_the_same_pages(copied: Path, tmp_path: Path) -> None:
     """With the variant that the export names, the articles and the head of a page are the same.
 
     It makes them without a warning, and its pages have our styles and lead to our rules.
@@ -67,11 +65,11 @@ def test_zensical_makes_the_same_pages(guide: Path, tmp_path: Path) -> None:
     zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
     if zensical is None:
         pytest.skip("zensical is not installed")
-    settings = guide / "mkdocs.yml"
+    settings = copied / "mkdocs.yml"
     settings.write_text(settings.read_text().replace('[SITE_URL, ""]', f"[SITE_URL, {HOST}]"))
-    (guide / "rules.yaml").write_text(GOOD.read_text(encoding="utf-8"), encoding="utf-8")
+    (copied / "rules.yaml").write_text(GOOD.read_text(encoding="utf-8"), encoding="utf-8")
     target = tmp_path / "export"
-    done = CliRunner().invoke(main, ["export", str(target), "--rules", str(guide / "rules.yaml")])
+    done = guide("export", target, "--rules", copied / "rules.yaml")
     assert done.exit_code == 0, done.output
     assert yaml.safe_load((target / "mkdocs.yml").read_text())["theme"]["variant"] == "classic"
     stock = built(target, tmp_path / "stock")

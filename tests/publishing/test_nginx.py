@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from generator.cli import main
 from generator.hosting import HEADERS_FILE, policy
-from tests.commands import ran
+from tests.command import guide, ran
 from tests.guides import ROOT
 from tests.hosting import free_port
 from tests.pages.built_site import BuiltSite
@@ -72,7 +70,7 @@ def host(small_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Ite
     ran(ROOT / "tools" / "compress-site", site)
     port = free_port()
     options = ["--listen", f"127.0.0.1:{port}", *([] if WITH_BROTLI else ["--no-brotli"])]
-    printed = CliRunner().invoke(main, ["nginx", str(site), *options])
+    printed = guide("nginx", site, *options)
     assert printed.exit_code == 0, printed.output
     (folder / "guide.conf").write_text(printed.output, encoding="utf-8")
     settings = (ROOT / "container" / "nginx.conf").read_text(encoding="utf-8")

@@ -13,14 +13,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from click.testing import CliRunner
 from hatchling.builders.wheel import WheelBuilder
 
-from generator.cli import main
 from generator.commands.problem_pages import page
 from generator.new_guide.create import start
 from generator.rules.codes import CODES
-from tests.commands import ran
+from tests.command import guide, ran
 from tests.contents import contents
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
@@ -74,7 +72,7 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
 
     What is begun is what the repository begins.
     """
-    guide = installed(version, wheel, tmp_path / "environment") / "guide"
+    program = installed(version, wheel, tmp_path / "environment") / "guide"
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -83,7 +81,7 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
     folder = tmp_path / "quotes"
 
     def run(*arguments: str, cwd: Path) -> str:
-        done = ran(guide, *arguments, cwd=cwd, env=environment)
+        done = ran(program, *arguments, cwd=cwd, env=environment)
         return done.stdout + done.stderr
 
     run("init", "whole", cwd=tmp_path)
@@ -98,7 +96,7 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
     for file in ("index.html", "service-worker.js", "_headers", "llms.txt", "assets/share.png"):
         assert (folder / "site" / file).is_file(), file
     assert "listen 80;" in run("nginx", "site", cwd=folder)
-    with Served(folder, guide, "serve", "--address", environment=environment) as served:
+    with Served(folder, program, "serve", "--address", environment=environment) as served:
         served.until(lambda page: "After you asked for a quote" in page)
 
 
@@ -116,6 +114,6 @@ def test_outside_a_guide_there_is_nothing_to_build(
 ) -> None:
     """The sentence says what is missing."""
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(main, [command])
+    done = guide(command)
     assert done.exit_code == 1
     assert done.stderr == "There is no mkdocs.yml here. Go to the folder of a guide first.\n"

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from generator.verify.properties import IN_WORDS
 from generator.verify.reached import goals
 from generator.verify.rule_lines import lines_of_goal
 from tests.changed_data import Json
-from tests.command import guide
+from tests.command import guide, ran
 from tests.engine.programs import whole_program
-from tests.guides import FLAT, ROOT, TENDER
+from tests.guides import FLAT, TENDER
 from tests.small_rules import GOOD, Change, SmallRules, changed
 
 BUDGET = 1500
@@ -217,9 +216,8 @@ def test_memory_is_bounded() -> None:
         "subprocess.run([sys.executable, '-m', 'generator', *sys.argv[1:]], check=False)\n"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
     )
-    command = [sys.executable, "-c", code, "verify", "--situations", "2000"]
-    run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    assert int(run.stdout.splitlines()[-1]) < 400 * 1024  # kilobytes
+    said = ran(sys.executable, "-c", code, "verify", "--situations", "2000").stdout
+    assert int(said.splitlines()[-1]) < 400 * 1024  # kilobytes
 
 
 def test_goals_are_of_the_rules(good: Json) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import yaml
 
 from generator.wording.addresses import CALCULATOR, served
-from tests.commands import ran
+from tests.command import ran
 from tests.hosting import published
 from tools.audit.site import PHONE, Site
 from tools.audit.verdict import Finding, Verdict

@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any, Final
 
 from generator.wording.addresses import CALCULATOR, LETTERS, NUMBERS, served
-from tests.commands import ran
+from tests.command import ran
 from tests.hosting import free_port
 from tools.audit.site import Site
 from tools.audit.verdict import Finding, Verdict

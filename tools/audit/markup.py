@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.commands import ran
+from tests.command import ran
 from tools.audit.site import Site, unfold
 from tools.audit.verdict import Finding, Verdict
 
