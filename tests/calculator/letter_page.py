@@ -38,11 +38,14 @@ def reach(reader: Reader, step: str) -> None:
 def go(reader: Reader, step: str) -> None:
     """Go to the words for a step, whatever the plan thinks of it."""
     reader.page.evaluate(
-        """(step) => document.querySelector(".calc").insertAdjacentHTML("beforeend",
-        `<button id="there" data-do="go" data-part="letters" data-about="${step}">Go</button>`)""",
+        """(step) => {
+          const shown = document.querySelector(".calc");
+          shown.insertAdjacentHTML("beforeend",
+            `<button data-do="go" data-part="letters" data-about="${step}">Go</button>`);
+          shown.lastElementChild.click();
+        }""",
         step,
     )
-    reader.page.locator("#there").click()
     expect(reader.page.locator("#letter-draft")).to_be_visible()
 
 

@@ -33,13 +33,32 @@ export function placeView(model) {
   ];
 }
 
-/** @param {string} said what has just been done @param {import("./dom.js").Child} undo @returns {HTMLElement} read out */
+/** @param {string} said what has just been done @param {import("./dom.js").Child} [undo] @returns {HTMLElement} read out */
 export const justDone = (said, undo) =>
   el(
     "div",
     { role: "status", "data-key": "said" },
     said && el("p", { class: "calc-notice" }, said, " ", undo),
   );
+
+/**
+ * @param {import("../controller/types.js").Model} model
+ * @param {string} said what has just been done
+ * @param {string} [focus] what gets it once that is taken back
+ * @returns {import("./dom.js").Child} that or, where it is nothing, what was removed last and can be had back
+ */
+export const doneOrRemoved = ({ state: { change } }, said, focus = PLACE) => [
+  justDone(said),
+  // A change is read out wherever the reader is.
+  !said &&
+    change?.undo &&
+    el(
+      "p",
+      { class: "calc-notice", "data-key": "removed" },
+      `${change.undo}. `,
+      button("undo", PLACES.undo, { "data-focus": focus }),
+    ),
+];
 
 /**
  * @param {string} title

@@ -6,18 +6,20 @@
 /** In milliseconds. */
 const PAUSE = 500;
 
-/** @typedef {(silently: boolean) => void} Keep */
+/** @import { Actions, Control, Page } from "../controller/types.js" */
+/** @import { Application } from "../core/types.js" */
 
 /**
  * @typedef {object} Typing
- * @property {(field: string, keep: Keep) => void} later keeps what stands in a field after a pause
- * @property {() => void} now keeps at once all that is still to be kept
- * @property {() => void} settle the same, without showing it
+ * @property {(page: Page, written: (dataset: DOMStringMap, value: string) => Partial<Application>) => (field: Control) => void} typed
+ *   the action of a field: keeps after a pause what its text makes of the application
+ * @property {(actions: Actions) => Actions} first the same, each after what was typed has been kept
+ * @property {() => void} settle keeps it at once, without showing it
  */
 
 /** @returns {Typing} */
 export function typing() {
-  /** @type {Map<string, Keep>} */
+  /** What is still to be kept, by field. @type {Map<string, (silently: boolean) => void>} */
   const waiting = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -32,28 +34,27 @@ export function typing() {
   addEventListener("pagehide", settle);
   document.addEventListener("visibilitychange", settle);
   return {
-    later: (field, keep) => {
-      waiting.set(field, keep);
-      clearTimeout(timer);
-      timer = setTimeout(now, PAUSE);
-    },
-    now,
+    typed:
+      ({ model, keep }, written) =>
+      ({ id: field, dataset, value = "" }) => {
+        const { id } = model().application;
+        waiting.set(field, (silently) => {
+          // What was typed for one application is never kept with another.
+          if (model().application.id === id) keep(written(dataset, value), undefined, silently);
+        });
+        clearTimeout(timer);
+        timer = setTimeout(now, PAUSE);
+      },
+    first: (actions) =>
+      Object.fromEntries(
+        Object.entries(actions).map(([name, act]) => [
+          name,
+          (control) => {
+            now();
+            act(control);
+          },
+        ]),
+      ),
     settle,
   };
 }
-
-/**
- * @param {() => void} now
- * @param {import("../controller/types.js").Actions} actions
- * @returns {import("../controller/types.js").Actions} the same, each after what was typed has been kept
- */
-export const first = (now, actions) =>
-  Object.fromEntries(
-    Object.entries(actions).map(([name, act]) => [
-      name,
-      (control) => {
-        now();
-        act(control);
-      },
-    ]),
-  );

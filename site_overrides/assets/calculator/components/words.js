@@ -5,6 +5,7 @@ export const PLACES = {
   loading: "One moment …",
   failed: "This part didn’t load.",
   again: "Try again",
+  undo: "Undo",
 };
 
 /** @satisfies {import("../core/types.js").Said} */

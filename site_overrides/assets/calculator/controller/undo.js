@@ -9,7 +9,7 @@ import { mergedApplication } from "../core/merge.js";
 const MOST = 50;
 
 /** What of an application the reader types, and may want back. */
-const TYPED = /** @type {const} */ (["about", "people", "notes"]);
+const TYPED = /** @type {const} */ (["about", "people", "notes", "drafts"]);
 
 /**
  * @param {State} before

@@ -40,13 +40,7 @@ export const FEATURES = [
   { slot: "above", view: prefilled },
   { slot: "above", view: answers, actions: questionActions },
   { actions: dateActions },
-  // Elsewhere than at the plan, only what can be had back is worth a note.
-  {
-    slot: "everywhere",
-    view: (model) =>
-      (!model.state.place || model.state.change?.undo) &&
-      model.parts["change-note"]?.view(model, ""),
-  },
+  { slot: "plan", view: (model) => model.parts["change-note"]?.view(model, "") },
   { slot: "plan", view: next, actions: planActions },
   {
     slot: "everywhere",

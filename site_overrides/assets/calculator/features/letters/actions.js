@@ -1,7 +1,7 @@
 /** Actions of the letters. */
 
 import { copied } from "../../components/clipboard.js";
-import { first, typing } from "../../components/typing.js";
+import { typing } from "../../components/typing.js";
 import { withDone } from "../../core/answers.js";
 import { filled, NOBODY, refilled } from "../../core/letters/blanks.js";
 import { isLong, mailto } from "../../core/letters/mail.js";
@@ -15,12 +15,13 @@ import { LETTERS } from "./words.js";
 /** @import { Application } from "../../core/types.js" */
 /** @import { Letter, LetterState } from "./state.js" */
 
-const { later, now, settle } = typing();
+const { first, settle, typed } = typing();
 
 export { settle };
 
 /** @param {Page} page @returns {Actions} */
-export function letterActions({ model, update, keep, go }) {
+export function letterActions(page) {
+  const { model, update, keep, go } = page;
   const step = () => model().state.place?.about ?? "";
   const letter = () => letterOf(model(), step());
 
@@ -34,11 +35,13 @@ export function letterActions({ model, update, keep, go }) {
    * @param {Partial<LetterState>} change
    * @param {Partial<Application> | null} [kept]
    * @param {string} [focus]
+   * @param {string} [undo] what was removed
    */
-  const show = (change, kept = null, focus) => {
-    const { state } = model();
-    const letters = { ...letterState(model(), step()), said: "", undo: null, ...change };
-    update(kept ? { letters, application: { ...state.application, ...kept } } : { letters }, focus);
+  const show = (change, kept = null, focus = undefined, undo = "") => {
+    const { application } = model().state;
+    const letters = { ...letterState(model(), step()), said: "", ...change };
+    const all = kept ? { letters, application: { ...application, ...kept } } : { letters };
+    update(all, focus, undo ? { undo } : {});
   };
 
   /** @param {Record<string, string | undefined>} change undefined where nothing is to be kept */
@@ -49,32 +52,20 @@ export function letterActions({ model, update, keep, go }) {
     );
   };
 
-  /** @param {Record<string, string | undefined>} change to the words as a whole @param {string} [said] */
-  const rewrite = (change, said = "") => {
-    const undo = { drafts: model().application.drafts ?? {} };
-    show({ said, undo }, { drafts: withDrafts(change) }, DRAFT);
-  };
-
   /**
-   * Keep what stands in a field.
-   *
-   * @param {DOMStringMap} dataset
+   * @param {DOMStringMap} dataset of a field
    * @param {string} value
-   * @param {boolean} silently
+   * @returns {Partial<Application>}
    */
-  const typed = ({ place, person, draft, name = "" }, value, silently) => {
+  const written = ({ place, person, draft = "", name = "" }, value) => {
     const { application } = model();
-    if (place !== undefined)
-      keep({ about: { ...application.about, [place]: value } }, undefined, silently);
-    else if (person !== undefined) {
-      const people = peopleOf(application).map((each, n) =>
-        n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
-      );
-      keep({ people }, undefined, silently);
-    } else if (draft !== undefined) {
-      const text = ours(draft) === value ? undefined : value;
-      keep({ drafts: withDrafts({ [draft]: text }) }, undefined, silently);
-    }
+    if (place !== undefined) return { about: { ...application.about, [place]: value } };
+    if (person === undefined)
+      return { drafts: withDrafts({ [draft]: ours(draft) === value ? undefined : value }) };
+    const people = peopleOf(application).map((each, n) =>
+      n === Number(person) ? { ...NOBODY, ...each, [name]: value } : each,
+    );
+    return { people };
   };
 
   /** @param {string} draft @returns {string | null} what we would write there */
@@ -104,19 +95,9 @@ export function letterActions({ model, update, keep, go }) {
     "letter-remove": ({ dataset }) => {
       const { application } = model();
       const person = Number(dataset.person);
-      const { people, drafts } = application;
-      const name = people[person]?.name.trim() || LETTERS.person(person + 1);
+      const name = application.people[person]?.name.trim() || LETTERS.person(person + 1);
       const change = { person: Math.max(0, person - 1), editing: false };
-      const undo = { people, drafts: drafts ?? {} };
-      show(
-        { ...change, said: LETTERS.removed(name), undo },
-        withoutPerson(application, person),
-        DRAFT,
-      );
-    },
-    "letter-undo": () => {
-      const { undo } = letterState(model(), step());
-      if (undo) show({}, undo, DRAFT);
+      show(change, withoutPerson(application, person), DRAFT, LETTERS.removed(name));
     },
     "letter-jump": ({ dataset }) => {
       const field = document.getElementById(dataset.field ?? "");
@@ -127,11 +108,13 @@ export function letterActions({ model, update, keep, go }) {
     "letter-read": () => show({ editing: false }, null, "letter-words"),
     "letter-refill": onLetter(({ key, subject, body, values }) => {
       const fill = (/** @type {string} */ text) => refilled(text, values, data.letters);
-      rewrite({ [`${key}/subject`]: fill(subject), [`${key}/body`]: fill(body) });
+      const change = { [`${key}/subject`]: fill(subject), [`${key}/body`]: fill(body) };
+      show({}, { drafts: withDrafts(change) }, DRAFT);
     }),
-    "letter-again": onLetter(({ key }) =>
-      rewrite({ [`${key}/subject`]: undefined, [`${key}/body`]: undefined }, LETTERS.back),
-    ),
+    "letter-again": onLetter(({ key }) => {
+      const change = { [`${key}/subject`]: undefined, [`${key}/body`]: undefined };
+      show({}, { drafts: withDrafts(change) }, DRAFT, LETTERS.back);
+    }),
     "letter-copy": onLetter(async (found, { dataset }) => {
       const isSubject = dataset.what === "subject";
       const what = isSubject ? LETTERS.subject : LETTERS.body;
@@ -172,13 +155,7 @@ export function letterActions({ model, update, keep, go }) {
   };
 
   return {
-    "letter-type": ({ id: field, dataset, value = "" }) => {
-      const { id } = model().application;
-      later(field, (silently) => {
-        // What was typed for one application is never kept with another.
-        if (model().application.id === id) typed(dataset, value, silently);
-      });
-    },
-    ...first(now, pressed),
+    "letter-type": typed(page, written),
+    ...first(pressed),
   };
 }

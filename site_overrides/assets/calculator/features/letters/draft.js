@@ -3,7 +3,7 @@
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
-import { justDone } from "../../components/place.js";
+import { doneOrRemoved } from "../../components/place.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { own } from "../../core/own.js";
@@ -22,7 +22,7 @@ export const DRAFT = "letter-draft";
 
 /** @param {Model} model @param {Letter} letter @returns {HTMLElement} */
 export function draft(model, letter) {
-  const { editing, said, undo } = letterState(model, letter.step);
+  const { editing, said } = letterState(model, letter.step);
   const name = letter.each && letter.kept.people.length > 1 ? nameOf(letter) : "";
   return el(
     "section",
@@ -31,7 +31,7 @@ export function draft(model, letter) {
     missing(letter, editing),
     editing ? editable(letter) : readable(letter),
     letter.isChanged && changed(letter),
-    justDone(said, undo && button("letter-undo", LETTERS.undo)),
+    doneOrRemoved(model, said, DRAFT),
     remarks(model, letter),
     actions(model, letter, editing),
   );

@@ -19,7 +19,6 @@ import { daysIn, lettersIn } from "./in_plan.js";
  * @property {number} person whose message is shown, from 0
  * @property {boolean} editing whether the words are being changed
  * @property {string} said what has just been done
- * @property {Partial<Application> | null} undo what was there before, where that can be had back
  */
 
 /**
@@ -45,9 +44,7 @@ import { daysIn, lettersIn } from "./in_plan.js";
 
 /** @param {Model} model @param {string} step @returns {LetterState} */
 export const letterState = ({ state }, step) =>
-  state.letters?.step === step
-    ? state.letters
-    : { step, person: 0, editing: false, said: "", undo: null };
+  state.letters?.step === step ? state.letters : { step, person: 0, editing: false, said: "" };
 
 /** What the reader has told other applications of themselves, by the one that is open. */
 const told = { id: "", about: /** @type {Record<string, string>} */ ({}) };
