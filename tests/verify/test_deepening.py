@@ -11,7 +11,7 @@ from generator.verify.deepening import HORIZON, deepen, face
 from generator.verify.next_events import next_events
 from generator.verify.observation import Json, Observation, moved_day, observe, with_event
 from generator.verify.search import Search
-from tests.guides import FLAT, TENDER
+from tests.guides import DEPOSIT, TENDER
 from tests.small_rules import GOOD
 
 
@@ -50,7 +50,7 @@ def every_history(program: Json, situation: Json, events: int) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("rules", "depth"), [(GOOD, 3), (TENDER, 2), (FLAT, 2)], ids=["small", "tender", "flat"]
+    ("rules", "depth"), [(GOOD, 3), (TENDER, 2), (DEPOSIT, 2)], ids=["small", "tender", "deposit"]
 )
 def test_no_history_is_left_out(rules: Path, depth: int) -> None:
     """The search that jumps from turn to turn looks at the histories that the slow one finds."""

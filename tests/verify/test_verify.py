@@ -16,7 +16,7 @@ from generator.verify.rule_lines import lines_of_goal
 from tests.changed_data import Json
 from tests.command import guide, ran
 from tests.engine.programs import whole_program
-from tests.guides import FLAT, TENDER
+from tests.guides import DEPOSIT, TENDER
 from tests.small_rules import GOOD, Change, SmallRules, changed
 
 BUDGET = 1500
@@ -61,7 +61,7 @@ def term(offset: str, anchor: str) -> Json:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("rules", "budget"), [(GOOD, BUDGET), (TENDER, 4500), (FLAT, 3500)])
+@pytest.mark.parametrize(("rules", "budget"), [(GOOD, BUDGET), (TENDER, 4500), (DEPOSIT, 3500)])
 def test_sound_guides_hold(rules: Path, budget: int) -> None:
     """No situation breaks a property, and every part of the rules is reached."""
     verdict = verdict_of(whole_program(load(rules)), budget)
@@ -185,10 +185,10 @@ def test_a_step_that_comes_back_is_found(good: Json) -> None:
 
 
 def test_a_fault_of_a_whole_guide_is_found(small: SmallRules) -> None:
-    """A question that does not wait for the day they named, found in seconds."""
-    bound = "{offset: 1 working day, cites: [tenants-union/wait-for-their-day]}"
-    change = (bound, bound.replace("1 working day", "0 days"))
-    rules = small.write_text(changed(change, text=FLAT.read_text(encoding="utf-8")))
+    """A second formal letter that does not wait for the day they named, found in seconds."""
+    window = "      - if: named-day\n        anchor: named-day\n        earliest: {offset: DAYS,"
+    change = (window.replace("DAYS", "1 day"), window.replace("DAYS", "0 days"))
+    rules = small.write_text(changed(change, text=DEPOSIT.read_text(encoding="utf-8")))
     broken = {each.prop for each in verdict_of(whole_program(load(rules))).counterexamples}
     assert "waits_for_the_promised_date" in broken
 
