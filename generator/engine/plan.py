@@ -4,8 +4,8 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
+from weakref import proxy
 
 from generator.contract.plan import Plan
 from generator.contract.program import AdvisedStep, Condition, Program, Step
@@ -29,11 +29,7 @@ def plan(program: Program, situation: object) -> Plan:
     Raises:
         SituationError: the situation is malformed.
     """
-    planner = Planner(program, read_situation(program, situation))
-    try:
-        return planner.plan()
-    finally:
-        planner.forget()
+    return Planner(program, read_situation(program, situation)).plan()
 
 
 class Planner:
@@ -43,18 +39,22 @@ class Planner:
     """
 
     def __init__(self, program: Program, given: Situation) -> None:
-        self.given = given
+        self.given: Situation = given
         self.calendar = given.working_days
         self.program = program
         self.guide = program["advice"][default_advice(program)]
         self.advice = program["advice"][given.advice]
         self.steps = {step["id"]: step for step in program["steps"]}
-        self.history = History(program, given)
-        self.anchors = Anchors(program, self.history)
+        self.history: History = History(program, given)
+        weak = proxy(self)  # what it asks of itself must not keep it: a build does not collect
+        self.anchors: Anchors = Anchors(
+            program,
+            self.history,
+            lambda step_id: weak.stand_in(step_id),  # noqa: PLW0108 - a bound method is not weak
+        )
         self.planned: dict[str, PlannedStep] = {}
         self.replaced: dict[str, date] = {}
         self._replace()
-        self._conditions: dict[str | None, Conditions] = {}
         self.distance = Distance(timedelta(days=program["between_messages"]), self.calendar)
 
     def plan(self) -> Plan:
@@ -84,24 +84,11 @@ class Planner:
             "steps": [each.as_json(today) for each in planned],
         }
 
-    def forget(self) -> None:
-        """Drop what refers back to the planner, so that its memory is free without a collector."""
-        self.anchors.forget()
-        for conditions in self._conditions.values():
-            conditions.forget()
-        self._conditions.clear()
-
     # One step ------------------------------------------------------------------------------
 
     def hold(self, condition: Condition) -> bool:
         """Return whether a condition holds, whatever party the news is for."""
-        return not condition or self._test(ANY)(condition)
-
-    def _test(self, party: str | None) -> Callable[[Condition], bool]:
-        """Return the test of conditions for which news for another party alone does not count."""
-        if party not in self._conditions:
-            self._conditions[party] = Conditions(self, party)
-        return self._conditions[party].hold
+        return Conditions(self, ANY).hold(condition)
 
     def _plan_step(self, step: Step) -> None:
         """Plan a step, and let it stand in where others count from it."""
@@ -119,7 +106,7 @@ class Planner:
             planned.share(whole)
         elif window := self.window_of(planned):  # without one it is dropped
             (self._repeat if step["repeats"] else self._place)(planned, window)
-        self.anchors.stand_in(step["id"], partial(self._stand_in, planned))
+        self.anchors.pending[step["id"]] = None
 
     def days_done(self, step_id: str) -> list[date]:
         """Return the days on which a step, or its whole, was done; one that repeats never is."""
@@ -164,7 +151,7 @@ class Planner:
 
     def _window(self, planned: PlannedStep) -> Window | None:
         step, hears = planned.step, self._hears(planned.step)
-        hold = self._test(hears)
+        hold = Conditions(self, hears).hold
         windows = (self.advised(step["id"]) or self.guide["steps"][step["id"]])["windows"]
         holding = (it for it in windows if "if" not in it or hold(it["if"]))
         if (declared := next(holding, None)) is None:
@@ -180,15 +167,15 @@ class Planner:
 
     def _dropped_because(self, step: Step) -> str | None:
         """Return the first reason for leaving a step out, or None."""
-        hold = self._test(self._hears(step))
+        hold = Conditions(self, self._hears(step)).hold
         for drop in step["drops"]:
             if hold(drop["if"]):
                 return drop["because"]
         return None
 
-    def _stand_in(self, planned: PlannedStep) -> Anchored | None:
+    def stand_in(self, step_id: str) -> Anchored | None:
         """Return the day that stands for a step where others count from it."""
-        step_id = planned.step["id"]
+        planned = self.planned[step_id]
         if planned.done_on:
             return Anchored(Moment(planned.done_on))
         if planned.on:

@@ -22,26 +22,18 @@ class Anchored(NamedTuple):
 
 
 class Anchors:
-    """The dates of all anchors in a situation. Steps are added as they are planned."""
+    """The dates of all anchors in a situation. Steps are `pending` once they are planned."""
 
-    def __init__(self, program: Program, history: History) -> None:
-        """Start with what has happened; no step has a day yet."""
+    def __init__(
+        self, program: Program, history: History, stand_in: Callable[[str], Anchored | None]
+    ) -> None:
+        """Start with what has happened; `stand_in` is asked once, where a step is counted from."""
         self._declared = program["anchors"]
         self._history = history
+        self._stand_in = stand_in
+        self.pending: dict[str, None] = {}
         self._found: dict[str, Anchored | None] = {}
         self._dated: dict[tuple[str, str | None], Anchored | None] = {}
-        self._pending: dict[str, Callable[[], Anchored | None]] = {}
-
-    def stand_in(self, step: str, find: Callable[[], Anchored | None]) -> None:
-        """Let a step's anchor be the day that `find` returns: done, planned, or would have had.
-
-        It is asked once, and only where something counts from the step or from a later one.
-        """
-        self._pending[step] = find
-
-    def forget(self) -> None:
-        """Drop the days that nobody has asked for; they refer back to who finds them."""
-        self._pending.clear()
 
     def date_of(self, anchor: str, party: str | None = ANY) -> Anchored | None:
         """Return an anchor's date for what goes to a party, or None where it has none."""
@@ -54,9 +46,10 @@ class Anchors:
 
     def _date_of_step(self, step: str) -> Anchored | None:
         """Return a step's day; those planned before it come first, since it may count from them."""
-        while step in self._pending:
-            earliest = next(iter(self._pending))
-            self._found[earliest] = self._pending.pop(earliest)()
+        while step in self.pending:
+            earliest = next(iter(self.pending))
+            del self.pending[earliest]
+            self._found[earliest] = self._stand_in(earliest)
         return self._found[step]
 
     def _date_of_events(self, anchor: EventAnchor, party: str | None) -> Anchored | None:
