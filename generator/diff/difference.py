@@ -87,7 +87,7 @@ def _inside(way: tuple[Level, ...]) -> Iterator[Difference]:
 def _in_part(way: tuple[Level, ...], part: type[Part]) -> Iterator[Difference]:
     """Compare a part key by key, in the order of the model; then the keys that it does not know."""
     level = way[-1]
-    known = {key: (type_.plain, understood) for key, type_, understood in fields_of(part)}
+    known = {key: (type_.shape, understood) for key, type_, understood in fields_of(part)}
     for key in dict.fromkeys([*known, *level.old, *level.new]):
         shape, understood = known.get(key, (ANYTHING, None))
         old, new = (

@@ -5,7 +5,8 @@ part, even where other parts of the file would stop pydantic.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -39,42 +40,33 @@ class Shape(NamedTuple):
     `inner` are the types of what a value holds: of a mapping's keys and values, of a list's items.
     """
 
-    kind: Literal["part", "mapping", "list", "choice", "value", "anything"]
+    kind: Literal["part", "mapping", "list", "value", "anything"]
     marks: tuple[Any, ...] = ()
     part: type[Part] | None = None
     inner: tuple["_Type", ...] = ()
+    is_optional: bool = False
 
     @property
     def item(self) -> "Shape":
         """What a list or a mapping holds."""
-        return self.inner[-1].plain if self.inner else ANYTHING
+        return self.inner[-1].shape if self.inner else ANYTHING
 
 
 ANYTHING: Final = Shape("anything")
 """The shape of what the model leaves open."""
 
 
+@dataclass
 class _Type:
     """A type of the model, whose shape is read when it is first needed: types hold each other."""
 
-    __slots__ = ("_annotation", "_marks", "_shape")
+    annotation: Any
+    marks: tuple[Any, ...] = ()
 
-    def __init__(self, annotation: Any, marks: tuple[Any, ...] = ()) -> None:  # noqa: ANN401 - any type that a field may have
-        self._annotation = annotation
-        self._marks = marks
-        self._shape: Shape | None = None
-
-    @property
+    @cached_property
     def shape(self) -> Shape:
-        if self._shape is None:
-            self._shape = _read(self._annotation, self._marks)
-        return self._shape
-
-    @property
-    def plain(self) -> Shape:
-        """Its shape, of `X | None` that of X."""
-        shape = self.shape
-        return shape.inner[0].plain if shape.kind == "choice" and len(shape.inner) == 1 else shape
+        """Its shape; of `X | None` that of X."""
+        return _read(self.annotation, self.marks)
 
 
 def _read(annotation: Any, marks: tuple[Any, ...]) -> Shape:  # noqa: ANN401
@@ -83,8 +75,9 @@ def _read(annotation: Any, marks: tuple[Any, ...]) -> Shape:  # noqa: ANN401
         inner, *more = arguments
         return _read(inner, (*more, *marks))
     if origin in (Union, UnionType):
-        choices = [choice for choice in arguments if choice is not type(None)]
-        return Shape("choice", marks, inner=tuple(_Type(choice, marks) for choice in choices))
+        first, *others = (choice for choice in arguments if choice is not type(None))
+        # Of several choices nobody knows which is meant.
+        return Shape("value", marks) if others else _read(first, marks)._replace(is_optional=True)
     if annotation is Any:
         return ANYTHING
     if isinstance(annotation, type) and issubclass(annotation, Part):
@@ -135,10 +128,7 @@ def _walk(
     A generator of generators takes three times as long.
     """
     shape = type_.shape
-    if shape.kind == "choice" and len(shape.inner) == 1:
-        # Of `X | None` it is X; of other choices nobody knows which is meant.
-        if value is not None:
-            _walk(shape.inner[0], value, path, part, found)
+    if value is None and shape.is_optional:
         return
     if shape.part is not None:
         part = shape.part, path
