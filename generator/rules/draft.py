@@ -1,7 +1,7 @@
 """A rules file as the checks of meaning look at it: typed, as far as it fits the model."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Final, Literal, TypeVar, cast, get_origin
@@ -51,29 +51,21 @@ class Draft:
     found: list[Found]
     rules: Rules | None
     prose: FilePath | None = None  # the folder of hand-written pages
-    _left_out: set[Path] = field(default_factory=set)
-    _typed: dict[Path, Part | None] = field(default_factory=dict)
 
     @cached_property
     def sound(self) -> Rules:
         """The rules without what does not fit the model; a missing section is empty."""
         if self.rules is not None:
             return self.rules
-        sections: dict[str, Any] = {
-            name: kind()
-            for name, section in Rules.model_fields.items()
-            if (kind := get_origin(section.annotation)) in (dict, list)
+        names = names_by_key(Rules).items()
+        fits: dict[str, Any] = {
+            name: self._fitting.value(Rules.model_fields[name], (key,)) for key, name in names
         }
-        names = names_by_key(Rules)
-        for path, part in self.parts(Part):
-            match path:
-                case (str(section), str(entry)) if isinstance(sections.get(names[section]), dict):
-                    sections[names[section]][entry] = part
-                case (str(section), int()):
-                    sections[names[section]].append(part)
-                case (str(section),):
-                    sections[names[section]] = part
-        return Rules.model_construct(**sections)
+        return Rules.model_construct(**fits)
+
+    @cached_property
+    def _fitting(self) -> "_Fitting":
+        return _Fitting(self._by_kind.get(Part, []))
 
     @property
     def plannable(self) -> Rules | None:
@@ -118,17 +110,16 @@ class Draft:
 
     def parts(self, kind: type[P]) -> Iterator[tuple[Path, P]]:
         """Yield each part of a kind that fits the model, with its path."""
-        for found in self._by_kind.get(kind, ()):
-            part = self._part(found)
+        for path in (found.path for found in self._by_kind.get(kind, ())):
+            part = _part_at(self.rules, path) if self.rules else self._fitting.parts[path]
             if isinstance(part, kind):
-                yield found.path, part
+                yield path, part
 
     def is_kept(self, *path: str | int) -> bool:
         """Return whether nothing at or below a path had to be left out."""
         if self.rules is not None:
             return True
-        _ = self._all_parts
-        return not any(left[: len(path)] == path for left in self._left_out)
+        return not any(left[: len(path)] == path for left in self._fitting.left_out)
 
     def is_readable(self, *sections: str) -> bool:
         """Return whether nothing of these sections is hidden by a fault in their YAML."""
@@ -152,62 +143,6 @@ class Draft:
             )
             for name in sections
         )
-
-    @cached_property
-    def _all_parts(self) -> list[Part | None]:
-        return [self._part(found) for found in self._by_kind.get(Part, ())]
-
-    def _part(self, found: Found) -> Part | None:
-        """Return the typed part at a place, without its faulty keys, or None."""
-        if self.rules is not None:
-            return _part_at(self.rules, found.path)
-        if found.path not in self._typed:
-            self._typed[found.path] = self._lenient(found)
-        return self._typed[found.path]
-
-    def _lenient(self, found: Found) -> Part | None:
-        """Return a part without what does not fit the model, or None where too little does."""
-        value = found.value
-        try:
-            return found.part.model_validate(value)
-        except ValidationError as error:
-            faulty = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
-        self._left_out.update((*found.path, key) for key in faulty)
-        values: dict[str, Any] = {}
-        for key, name in names_by_key(found.part).items():
-            field = found.part.model_fields[name]
-            if key in faulty:
-                values[name] = self._what_fits(field, (*found.path, key))
-            elif isinstance(value, dict) and key in value:
-                values[name] = _reader(found.part, name).validate_python(value[key])
-        if not faulty or _NOTHING in values.values():
-            self._left_out.add(found.path)
-            return None
-        return found.part.model_construct(**values)
-
-    def _what_fits(self, key: FieldInfo, path: Path) -> object:
-        """Return the entries of a faulty value that fit the model, or else what is as good as none.
-
-        That is `_NOTHING` where a part cannot be without it: an amount of time, or a number.
-        """
-        entries = {
-            entry[-1]: self._part(found)
-            for entry, found in self._places.items()
-            if entry[:-1] == path
-        }
-        kind = get_origin(key.annotation) or key.annotation
-        if kind is dict:
-            return {entry: part for entry, part in entries.items() if part is not None}
-        if kind is list and entries and None not in entries.values():
-            return list(entries.values())
-        if not key.is_required():
-            return key.get_default(call_default_factory=True)
-        is_part = isinstance(kind, type) and issubclass(kind, Part)
-        return None if is_part else _EMPTY.get(kind, _NOTHING)
-
-    @cached_property
-    def _places(self) -> dict[Path, Found]:
-        return {found.path: found for found in self._by_kind.get(Part, ())}
 
     @cached_property
     def _by_kind(self) -> dict[type, list[Found]]:
@@ -248,6 +183,58 @@ class Draft:
             found.path, words, found.value[:start].casefold().count(words.casefold())
         )
         return self.document.problem_at(index, *told)
+
+
+class _Fitting:
+    """What fits the model of the parts of a faulty file: `parts` without their faulty keys.
+
+    A part is None where too little of it fits; `left_out` are the paths of what does not.
+    """
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        """Read parts, each of which stands before what it holds."""
+        self.left_out: set[Path] = set()
+        self.parts: dict[Path, Part | None] = {}
+        self._inside: dict[Path, dict[str | int, Part | None]] = {}
+        for each in reversed(found):
+            part = self.parts[each.path] = self._part(each)
+            *outer, key = each.path
+            self._inside.setdefault(tuple(outer), {})[key] = part
+
+    def _part(self, found: Found) -> Part | None:
+        """Return a part without what does not fit the model, or None where too little does."""
+        value = found.value
+        try:
+            return found.part.model_validate(value)
+        except ValidationError as error:
+            faulty = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
+        self.left_out.update((*found.path, key) for key in faulty)
+        values: dict[str, Any] = {}
+        for key, name in names_by_key(found.part).items():
+            if key in faulty:
+                values[name] = self.value(found.part.model_fields[name], (*found.path, key))
+            elif isinstance(value, dict) and key in value:
+                values[name] = _reader(found.part, name).validate_python(value[key])
+        if not faulty or _NOTHING in values.values():
+            self.left_out.add(found.path)
+            return None
+        return found.part.model_construct(**values)
+
+    def value(self, key: FieldInfo, path: Path) -> object:
+        """Return the entries of a faulty value that fit the model, or else what is as good as none.
+
+        That is `_NOTHING` where a part cannot be without it: an amount of time, or a number.
+        """
+        entries = dict(reversed(self._inside.get(path, {}).items()))
+        kind = get_origin(key.annotation) or key.annotation
+        if kind is dict:
+            return {entry: part for entry, part in entries.items() if part is not None}
+        if kind is list and entries and None not in entries.values():
+            return list(entries.values())
+        if (part := self.parts.get(path)) or not key.is_required():
+            return part or key.get_default(call_default_factory=True)
+        is_part = isinstance(kind, type) and issubclass(kind, Part)
+        return None if is_part else _EMPTY.get(kind, _NOTHING)
 
 
 @cache
