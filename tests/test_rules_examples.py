@@ -7,7 +7,7 @@ import pytest
 from generator.checks import load, read
 from generator.checks.meaning.examples import examples_that_differ
 from generator.rules import Rules
-from generator.rules.expectation_lines import expectation
+from generator.rules.example_lines import expectation
 from generator.rules.situation_line import event_nodes, situation_nodes
 from tests.small_rules import GOOD, SmallRules
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +11,7 @@ from generator.checks.meaning import repetition, working_days
 from generator.rules.document import Document
 from generator.rules.draft import Draft
 from generator.rules.model import Rules
-from generator.rules.normalise import without_names
+from generator.rules.normalise import TIME
 from generator.rules.problems import Problem
 from generator.rules.schema import spoken
 from generator.rules.walk import walk
@@ -78,10 +78,26 @@ def read_version(name: str, text: str) -> Version:
     if not isinstance(document.data, dict):
         message, mend = "there are no rules in it", "Name a file with sections, such as 'guide:'."
         raise UnreadableVersionError([document.problem((), "wrong-type", message, mend)])
-    data = without_names(document.data)
+    data = _without_names(document.data)
     repeated = [f"{name}, line {problem.line}: {problem.message}" for problem in document.problems]
     rules, notes = _fitted(document, data)
     return Version(name, document, data, rules, (*repeated, *notes))
+
+
+def _unnamed(value: object) -> object:
+    if isinstance(value, dict):
+        named = TIME in value and "offset" in value
+        return {key: _unnamed(each) for key, each in value.items() if not named or key != TIME}
+    return [_unnamed(each) for each in value] if isinstance(value, list) else value
+
+
+def _without_names(data: dict[str, Any]) -> dict[str, Any]:
+    """Return normalised data in which shared times stand only where they are used, unnamed.
+
+    Two files that say the same in different forms are then equal.
+    """
+    plain = {key: value for key, value in data.items() if key != "shared-times"}
+    return cast("dict[str, Any]", _unnamed(plain))
 
 
 def _fitted(document: Document, data: Data) -> tuple[Rules | None, list[str]]:

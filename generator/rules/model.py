@@ -15,15 +15,13 @@ from generator.rules.parts.disagreements import Counted, Disagreement, Position,
 from generator.rules.parts.events import Anchor, Channel, Event, EventGroup, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
 from generator.rules.parts.facts import Condition, Fact
-from generator.rules.parts.guide import Guide, Worked, Years
-from generator.rules.parts.letters import Blank, Letter, WordingRule
+from generator.rules.parts.guide import Guide, MenuEntry, Move, Pages, Release, Worked, Years
+from generator.rules.parts.letters import Blank, Letter, WordingRule, WorksheetQuestion
 from generator.rules.parts.part import Backed, Part
 from generator.rules.parts.places import QuietPeriod, Region
 from generator.rules.parts.promises import Promise
 from generator.rules.parts.questions import Limit, OtherView, Question
-from generator.rules.parts.releases import Move, Release
 from generator.rules.parts.routes import DoOrDont, Party, Point, Recipient, Route
-from generator.rules.parts.site import MenuEntry, Pages
 from generator.rules.parts.sources import Claim, Source, Timing
 from generator.rules.parts.stages import Answer, Door, Onward, Stage
 from generator.rules.parts.steps import Step, Term, Time, Window
@@ -42,7 +40,6 @@ from generator.rules.parts.texts import (
     TimeName,
     Url,
 )
-from generator.rules.parts.worksheet import WorksheetQuestion
 
 GUIDE = "guide"
 """The advice that is ours; every other advice is a source's id."""

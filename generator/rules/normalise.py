@@ -4,7 +4,8 @@
 - A step gets what most of its kind have, where it does not say `per`, `working-days` or
   `if-missed`.
 - A bound that names one of `shared-times` gets what stands there.
-- A condition, `if` or `likely`, stands in a list, its kind as its key.
+- A condition, `if` or `likely`, stands in a list, its kind as its key: `promised-day` becomes
+  `[{known: promised-day}]`, `{urgency: urgent}` becomes `[{fact: urgency, answer: urgent}]`.
 - A single window or term stands in a list, and an offset in a term; a step's only recipient stands
   under `*`, for every route.
 - An example's situation and expectations may stand in a line each.
@@ -15,12 +16,12 @@ The nodes keep their places, so that a problem is shown where it was written.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final, cast
+from typing import Final
 
 from generator.contract.program import BOUNDS
 from generator.rules.compose import Node, Pair, pair, text_node, wrap
-from generator.rules.condition_nodes import write_out_conditions
-from generator.rules.example_nodes import write_out_example
+from generator.rules.example_lines import write_out_example
+from generator.rules.parts.facts import KINDS
 from generator.rules.parts.steps import FIRST_BOUNDS
 from generator.rules.parts.texts import TIME_NAME
 
@@ -29,6 +30,9 @@ FIRST_OF: Final = "first-of"
 
 TIME: Final = "time"
 """The key under which a term says which of `shared-times` it is."""
+
+_NO_FACT: Final = (*KINDS, "not")
+"""What stands alone in a condition and is no fact; `not` is nothing at all."""
 
 OLD_NAMES: Final = {"templates": "letters"}
 """What sections were called in versions of the rules that are still compared."""
@@ -60,7 +64,7 @@ def normalise(root: Node, text: str) -> None:
     for section, (name, within) in _CONDITIONAL.items():
         for _, entry in _entries(root, section):
             for conditional in (entry, *(inner for _, inner in _entries(entry, within))):
-                write_out_conditions(conditional, name)
+                _write_out_conditions(conditional, name)
     for _, example in _entries(root, "examples"):
         write_out_example(example, text)
 
@@ -150,9 +154,9 @@ def _write_out_window(window: Node, times: Mapping[str, Iterable[Pair]]) -> None
         _take_first_of(window, bound)
         for term in _values(window, bound):
             _write_out(term, times)
-            write_out_conditions(term, "if")
+            _write_out_conditions(term, "if")
         _wrap_lists(window, bound)
-    write_out_conditions(window, "if")
+    _write_out_conditions(window, "if")
 
 
 def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
@@ -208,17 +212,28 @@ def _is_empty(node: Node) -> bool:
     return node.kind == "scalar" and node.value is None
 
 
-def _unnamed(value: object) -> object:
-    if isinstance(value, dict):
-        named = TIME in value and "offset" in value
-        return {key: _unnamed(each) for key, each in value.items() if not named or key != TIME}
-    return [_unnamed(each) for each in value] if isinstance(value, list) else value
+def _write_out_conditions(node: Node, key: str) -> None:
+    """Write out what stands under a key, `if` or `likely`, of a node."""
+    for found, value in node.pairs:
+        if found.text == key and (value.kind != "scalar" or value.value is not None):
+            _write_out_choices(value)
 
 
-def without_names(data: dict[str, Any]) -> dict[str, Any]:
-    """Return normalised data in which shared times stand only where they are used, unnamed.
+def _write_out_choices(value: Node) -> None:
+    if value.kind != "list":
+        wrap(value)
+    for condition in value.items:
+        _write_out_condition(condition)
 
-    Two files that say the same in different forms are then equal.
-    """
-    plain = {key: value for key, value in data.items() if key != "shared-times"}
-    return cast("dict[str, Any]", _unnamed(plain))
+
+def _write_out_condition(condition: Node) -> None:
+    if condition.kind == "scalar" and isinstance(condition.value, str):
+        wrap(condition, "known")
+    for name, value in condition.pairs:
+        if name.text == "any":
+            _write_out_choices(value)
+    names = [name.text for name, _ in condition.pairs]
+    if len(names) == 1 and names[0] not in _NO_FACT:
+        ((name, answer),) = condition.pairs
+        fact = text_node("fact", name.start, name.start), text_node(name.text, name.start, name.end)
+        condition.pairs = [fact, (text_node("answer", answer.start, answer.start), answer)]

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.rules.document import KEY, Document, Path
-from generator.rules.key_suggestions import MEANT, keys_of, meant_key
 from generator.rules.model import (
     BlankId,
     CivilDate,
@@ -20,9 +19,9 @@ from generator.rules.model import (
     Url,
 )
 from generator.rules.normalise import TIME
-from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.offsets import UNITS
 from generator.rules.problems import Problem, nearest, quoted, suggestion
+from generator.rules.suggestions import MEANT, keys_of, meant_before, meant_key, meant_offset
 from generator.rules.walk import Found
 
 _UNITS: Final = ", ".join(UNITS)

@@ -7,8 +7,8 @@ import pytest
 
 from generator.checks import read
 from generator.rules.document import Document
-from generator.rules.offset_suggestions import meant_before, meant_offset
 from generator.rules.problems import nearest
+from generator.rules.suggestions import meant_before, meant_offset
 from tests.changed_data import Json, places, with_value, without
 from tests.small_rules import GOOD, SmallRules
 

@@ -1,9 +1,82 @@
-"""`guide`: the guide as a whole."""
+"""`guide`, `pages`, `releases`: the guide as a whole, its menu, and what has changed."""
 
-from pydantic import Field
+from typing import Annotated
 
+from pydantic import ConfigDict, Field
+
+from generator.rules.parts.forms import some_of
 from generator.rules.parts.part import Part
-from generator.rules.parts.texts import Amount, CivilDate, IsoWeekday, Label, Text, Url
+from generator.rules.parts.texts import (
+    Amount,
+    CivilDate,
+    IsoWeekday,
+    Label,
+    LetterId,
+    Names,
+    StageId,
+    StepId,
+    Text,
+    Url,
+)
+
+PageName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*(/[a-z0-9-]+)*$")]
+"""A page by its address without the slash at its end: `calculator`, `stages/waiting`."""
+
+
+class MenuEntry(Part):
+    """One entry of the menu: a page, a group of stages, or a group that has a page of its own."""
+
+    model_config = ConfigDict(json_schema_extra=some_of("page", "stages"))
+
+    title: Label | None = Field(None, examples=["Step by step"])
+    """What the menu calls it. Without it, the page's title; a group needs one."""
+    page: PageName | None = Field(None, examples=["timeline"])
+    """The page: `calculator`, `timeline`, `letters`, `dos-and-donts`, `routes`, another generated
+    one, or one of the folder `content` (its path without `.md`)."""
+    stages: list[StageId] = Field([], examples=[["waiting-for-it"]])
+    """The stages whose pages stand below it."""
+
+
+class Pages(Part):
+    """How the pages hang together."""
+
+    menu: list[MenuEntry] = Field([])
+    """The reader's menu, in order. Without it: the calculator, the stages, letters, routes, do's
+    and don'ts."""
+    footer: list[PageName] = Field([], examples=[["sources", "disagreements"]])
+    """The pages at the foot of every page, in order: who says so, and who we are."""
+    editors: list[PageName] = Field([], examples=[["numbers", "coverage"]])
+    """The pages for editors: on a page of their own, out of the reader's menu and search."""
+    letters: dict[LetterId, Label] = Field({}, examples=[{"ask-by-email": "Asking by email"}])
+    """The letters that the home page leads to, and what it calls them."""
+    moved: dict[PageName, list[PageName]] = Field({}, examples=[{"questions": ["timeline"]}])
+    """Old addresses, and the pages that have taken their place."""
+
+
+class Move(Part):
+    """A date of a worked example that moved with a release."""
+
+    example: Annotated[str, Names(("examples",))] = Field(examples=["silence-after-a-monday"])
+    """The worked example in which it moved."""
+    step: StepId = Field(examples=["ask-once"])
+    """The step whose date it is."""
+    from_: CivilDate | None = Field(None, examples=["2026-11-23"])
+    """The date before the release, in quotes; left out where there was none."""
+    to: CivilDate | None = Field(None, examples=["2026-11-25"])
+    """The date since the release, in quotes; left out where there is none any more."""
+
+
+class Release(Part):
+    """A published version of the advice, and what it changed for readers."""
+
+    version: str = Field(examples=["2026.11"], json_schema_extra={"type": ["string", "number"]})
+    """The version, in quotes. That of the newest release is `guide.version`."""
+    date: CivilDate = Field(examples=["2026-11-27"])
+    """The day on which it was published, in quotes. No two releases have the same."""
+    says: Text = Field(examples=["We now leave tradespeople longer before we ask, as both say."])
+    """What changed for readers and why, in one sentence or two."""
+    moves: list[Move] = Field([])
+    """The dates that moved; `guide diff HEAD --format release` prints them."""
 
 
 class Years(Part):
