@@ -1,49 +1,80 @@
-"""Calendar files as programs that had no part in making them read them, each in its own process."""
+"""Calendar files as three libraries read them, and what is wrong with them as bytes."""
 
-import json
-import shutil
-import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from tests.command import ran
+import vobject  # type: ignore[import-untyped]  # it has no types
+from icalendar import Calendar
+
+from tests.calculator.modules import in_node
 
 Json = Any
-Key = TypeVar("Key")
 
-HERE = Path(__file__).parent
-ICAL_JS = HERE.parents[1] / "site_overrides" / "assets" / "vendor" / "ical" / "ical.min.js"
+_ICAL_JS: Final = str(Path(__file__).with_name("read_by_ical_js.mjs"))
 
 
-def _in_python(script: str) -> list[str]:
-    return [sys.executable, str(HERE / "parsers" / script)]
+def _by_icalendar(file: bytes) -> list[Json]:
+    calendar = Calendar.from_ical(file)
+    assert calendar.errors == []
+    return [_said(event) for event in calendar.events]
 
 
-def _in_node(script: str, library: Path) -> list[str]:
-    return [shutil.which("node") or "node", str(HERE / "parsers" / script), library.as_uri()]
+def _said(event: Any) -> Json:  # noqa: ANN401 - a property may be of any type
+    assert event.errors == []
+    for component in event.walk():
+        for name in component:
+            component.decoded(name)
+    return {
+        "uid": str(event["uid"]),
+        "start": event.decoded("dtstart").isoformat(),
+        "end": event.decoded("dtend").isoformat(),
+        "stamp": event.decoded("dtstamp").isoformat()[:10],
+        "sequence": int(event["sequence"]),
+        "summary": str(event["summary"]),
+        "description": str(event["description"]),
+        "url": str(event.get("url", "")),
+        "status": str(event["status"]),
+        "transparent": str(event["transp"]) == "TRANSPARENT",
+        "categories": [str(each) for each in event["categories"].cats],
+        "alarms": [
+            [str(it["action"]), str(it["description"]), it.decoded("trigger").total_seconds()]
+            for it in event.walk("VALARM")
+        ],
+    }
 
 
-PARSERS: Final = {
-    "icalendar": _in_python("with_icalendar.py"),
-    "vobject": _in_python("with_vobject.py"),
-    "ical.js": _in_node("with_ical_js.mjs", ICAL_JS),
-}
+def _by_vobject(file: bytes) -> list[Json]:
+    (calendar,) = vobject.readComponents(file.decode(), validate=True, ignoreUnreadable=False)
+    assert calendar.validate(raiseException=True)
+    return [
+        {
+            "uid": event.uid.value,
+            "start": event.dtstart.value.isoformat(),
+            "end": event.dtend.value.isoformat(),
+            "stamp": event.dtstamp.value.date().isoformat(),
+            "sequence": int(event.sequence.value),
+            "summary": event.summary.value,
+            "description": event.description.value,
+            "url": event.url.value if hasattr(event, "url") else "",
+            "status": event.status.value,
+            "transparent": event.transp.value == "TRANSPARENT",
+            "categories": event.categories.value,
+            "alarms": [
+                [it.action.value, it.description.value, it.trigger.value.total_seconds()]
+                for it in event.contents.get("valarm", [])
+            ],
+        }
+        for event in calendar.vevent_list
+    ]
 
 
-def read_by(parser: str, folder: Path, files: Mapping[Key, bytes]) -> dict[Key, list[Json]]:
-    """Return the events of files as a parser sees them, by their UIDs; `folder` is for files."""
-    paths = []
-    for number, file in enumerate(files.values()):
-        paths.append(folder / f"{number}.ics")
-        paths[-1].write_bytes(file)
-    done = ran(*PARSERS[parser], *paths)
-    answers = (sorted(json.loads(line), key=_uid) for line in done.stdout.splitlines())
-    return dict(zip(files, answers, strict=True))
+def _by_ical_js(file: bytes) -> list[Json]:
+    found: list[Json] = in_node(_ICAL_JS, "m.events(v[0])", file.decode())
+    return found
 
 
-def _uid(event: Json) -> str:
-    return str(event["uid"])
+PARSERS: Final = {"icalendar": _by_icalendar, "vobject": _by_vobject, "ical.js": _by_ical_js}
+"""What returns the events of a file, by the library that reads it."""
 
 
 def faults_of(file: bytes) -> list[str]:

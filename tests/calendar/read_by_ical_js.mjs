@@ -1,13 +1,8 @@
-// Reads calendar files with ical.js, strictly; a list of events a line, as JSON.
-import { readFileSync } from "node:fs";
+// The events of a calendar file as ical.js reads it, strictly.
+import ICAL from "../../site_overrides/assets/vendor/ical/ical.min.js";
 
-const [library, ...files] = process.argv.slice(2);
-const { default: ICAL } = await import(library);
-ICAL.design.strict = true;
-
-for (const file of files) {
-  const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, "utf8")));
-  process.stdout.write(`${JSON.stringify(calendar.getAllSubcomponents("vevent").map(said))}\n`);
+export function events(file) {
+  return new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map(said);
 }
 
 function said(component) {
