@@ -131,12 +131,11 @@ class Reader:
         self.change_file(re.compile(r"/assets/(calculator|guide)/.*\.js$"), answer)
 
     def lose(self, pattern: str) -> None:
-        """Have files fail to load from the next visit on, until `page.unroute` gives them back."""
-        self.change_file(pattern, lambda route: route.abort())
-        self.forgive_failed_loads()
+        """Have files fail to load from the next visit on, until `page.unroute` gives them back.
 
-    def forgive_failed_loads(self) -> None:
-        """Allow the console to tell of files that could not be loaded, however late it does."""
+        The console may tell of them, however late it does.
+        """
+        self.change_file(pattern, lambda route: route.abort())
         self.forgiven = "Failed to load", "Failed to fetch"
 
     @contextmanager
@@ -207,6 +206,17 @@ class Reader:
         with self.page.expect_download() as download:
             self.press(button)
         return download.value
+
+    def refuse_to_copy(self) -> None:
+        """Have the browser refuse to copy once."""
+        self.page.evaluate(
+            """() => {
+              navigator.clipboard.writeText = () => {
+                delete navigator.clipboard.writeText;
+                return Promise.reject(new Error("no"));
+              };
+            }"""
+        )
 
     def tell(self, event: str, on: str) -> None:
         """Add that something happened, by the id of its kind, on a day as it is typed."""

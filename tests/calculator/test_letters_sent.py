@@ -29,14 +29,7 @@ def test_words_are_copied(reader: Reader) -> None:
     expect(reader.page.get_by_text("Subject: copied.")).to_be_visible()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert copied == "Thank you for your time today"
-    reader.page.evaluate(
-        """() => {
-          navigator.clipboard.writeText = () => {
-            delete navigator.clipboard.writeText;
-            return Promise.reject(new Error("no"));
-          };
-        }"""
-    )
+    reader.refuse_to_copy()
     reader.press("Copy text")
     expect(reader.page.get_by_text("couldn’t copy it")).to_be_visible()
     marked = reader.page.evaluate(

@@ -1,13 +1,13 @@
 """Taking the plan along in a real browser: downloads, links, the clipboard."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
+from tests.calculator.application_list import name_application
 from tests.calculator.reader import PROMISED, Reader
 from tests.calendar import files
 from tests.calendar.files import Job, by_uid, events, maker
@@ -17,21 +17,17 @@ pytestmark = pytest.mark.browser
 
 SITUATION: Final = {
     **files.PROMISED,
-    "events": [
-        {"event": "interview", "on": "2026-11-20"},
-        *files.PROMISED["events"][1:],
-    ],
+    "events": [{"event": "interview", "on": "2026-11-20"}, *files.PROMISED["events"][1:]],
 }
 """What the fragment says."""
 
+ADD, UPDATE = "Add to calendar", "Update your calendar"
 
-def downloaded(reader: Reader, button: str, folder: Path) -> tuple[str, bytes]:
+
+def downloaded(reader: Reader, button: str) -> tuple[str, bytes]:
     """Return the name and the bytes of the file that a button saves."""
-    with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name=button, exact=True).click()
-    file = folder / "downloaded.ics"
-    download.value.save_as(file)
-    return download.value.suggested_filename, file.read_bytes()
+    file = reader.saved(button)
+    return file.suggested_filename, file.path().read_bytes()
 
 
 def steps(file: bytes) -> dict[str, dict[str, str]]:
@@ -39,11 +35,11 @@ def steps(file: bytes) -> dict[str, dict[str, str]]:
     return {uid.partition(".")[2]: event for uid, event in by_uid(file).items()}
 
 
-def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path) -> None:
+def test_one_button_puts_the_plan_into_a_calendar(reader: Reader) -> None:
     """The file holds what the command line's does; the library is loaded for it, and not before."""
     reader.load(PROMISED)
     assert not any("vendor/ical" in url for url in reader.requests)
-    name, file = downloaded(reader, "Add to calendar", tmp_path)
+    name, file = downloaded(reader, ADD)
     assert name == "after-the-interview.ics"
     assert faults_of(file) == []
     ours = steps(maker().by_python(Job(SITUATION, name=None)) or b"")
@@ -60,19 +56,17 @@ def test_one_button_puts_the_plan_into_a_calendar(reader: Reader, tmp_path: Path
     assert reader.focused == "calc-save-calendar"
 
 
-def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None:
+def test_a_second_file_updates_the_first(reader: Reader) -> None:
     """Under the same UIDs, after a reload too, with the name given since, and what fell away."""
     reader.open(PROMISED)
-    _, first = downloaded(reader, "Add to calendar", tmp_path)
+    _, first = downloaded(reader, ADD)
     reader.page.get_by_role("button", name="I’ve done this").click()
     # What was said belongs to the dates before.
     expect(reader.page.locator(".calc-out [role=status]")).to_have_text("")
     reader.page.reload()
     reader.page.wait_for_selector(".calc-ready")
-    reader.change("Job")
-    reader.page.get_by_label("Company").fill("Harbour, House")
-    reader.page.get_by_label("Company").blur()
-    name, second = downloaded(reader, "Update your calendar", tmp_path)
+    name_application(reader, "Harbour, House")
+    name, second = downloaded(reader, UPDATE)
     assert name == "harbour-house.ics"
     before, after = by_uid(first), by_uid(second)
     assert before.keys() == after.keys()
@@ -85,12 +79,10 @@ def test_a_second_file_updates_the_first(reader: Reader, tmp_path: Path) -> None
     expect(reader.page.locator(".calc-out [role=status]")).to_contain_text("It cancels")
 
 
-def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
+def test_the_next_step_alone(reader: Reader) -> None:
     """Links to two calendars on the web, and a file; nobody's name is in an address."""
     reader.open(PROMISED)
-    reader.change("Job")
-    reader.page.get_by_label("Company").fill("Harbour House")
-    reader.page.get_by_label("Company").blur()
+    name_application(reader, "Harbour House")
     reader.next.get_by_text("Put this step into a calendar").click()
     links = reader.next.locator("a[target=_blank]")
     expect(links).to_have_count(2)
@@ -99,50 +91,45 @@ def test_the_next_step_alone(reader: Reader, tmp_path: Path) -> None:
         assert "30" in address
         assert "Harbour" not in address
         assert link.get_attribute("rel") == "noopener noreferrer"
-    name, file = downloaded(reader, "A file with this step", tmp_path)
+    name, file = downloaded(reader, "A file with this step")
     assert name == "harbour-house.ics"
     assert [event["SUMMARY"] for event in events(file)] == [":Check in for news – Harbour House"]
     expect(reader.next).to_contain_text("Saved a file with 1 day.")
     # Its day is known to the next file for the whole plan.
-    _, whole = downloaded(reader, "Update your calendar", tmp_path)
+    _, whole = downloaded(reader, UPDATE)
     assert by_uid(file).keys() <= by_uid(whole).keys()
     assert {event["SEQUENCE"] for event in events(whole)} == {":1"}
 
 
-def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader, tmp_path: Path) -> None:
+def test_a_part_that_cannot_be_loaded_is_tried_again(reader: Reader) -> None:
     """It is said that it failed, and the next press works."""
-    reader.change_file("**/claims.json", lambda route: route.abort())
+    reader.lose("**/claims.json")
     reader.open(PROMISED)
-    reader.page.get_by_role("button", name="Add to calendar").click()
+    reader.press(ADD)
     out = reader.page.locator(".calc-out")
     expect(out).to_contain_text("didn’t load")
     reader.page.unroute("**/claims.json")
-    downloaded(reader, "Add to calendar", tmp_path)
+    downloaded(reader, ADD)
     expect(out).not_to_contain_text("didn’t load")
-    reader.forgive_failed_loads()
 
 
 def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
     """There is no file without a day in it."""
-    happened = (
-        "offer-in-writing=2026-11-25&accepted=2026-11-25&done=2026-11-25,step=thank-for-offer"
-    )
-    reader.open(f"interview=2026-11-20&{happened}")
-    reader.page.get_by_role("button", name="Add to calendar").click()
+    happened = "accepted=2026-11-25&done=2026-11-25,step=thank-for-offer"
+    reader.open(f"interview=2026-11-20&offer-in-writing=2026-11-25&{happened}")
+    reader.press(ADD)
     said = reader.page.locator(".calc-out [role=status]")
     expect(said).to_have_text("You have no dates left to add.")
 
 
-def test_the_time_and_the_steps_are_chosen_once(
-    readers: Callable[..., Reader], tmp_path: Path
-) -> None:
+def test_the_time_and_the_steps_are_chosen_once(readers: Callable[..., Reader]) -> None:
     """They are kept with the application; what was in the calendar and is unwanted is cancelled.
 
     On a phone nothing of it is wider than the screen, and axe finds nothing wrong.
     """
     reader = readers(width=320, height=740)
     reader.open(PROMISED)
-    _, first = downloaded(reader, "Add to calendar", tmp_path)
+    _, first = downloaded(reader, ADD)
     out = reader.page.locator(".calc-out")
     out.get_by_text("Choose the time and the steps").click()
     boxes = out.get_by_role("checkbox")
@@ -152,7 +139,7 @@ def test_the_time_and_the_steps_are_chosen_once(
     out.get_by_role("checkbox", name="Second check-in").uncheck()
     reader.page.reload()
     reader.page.wait_for_selector(".calc-ready")
-    _, second = downloaded(reader, "Update your calendar", tmp_path)
+    _, second = downloaded(reader, UPDATE)
     found = steps(second)
     assert found.pop("second-check-in")["STATUS"] == ":CANCELLED"
     assert {event["ALARM TRIGGER"] for event in found.values()} == {":PT7H30M"}
@@ -160,7 +147,7 @@ def test_the_time_and_the_steps_are_chosen_once(
     expect(out.get_by_role("checkbox", name="Second check-in")).not_to_be_checked()
     for box in boxes.all():
         box.uncheck()
-    reader.page.get_by_role("button", name="Update your calendar").click()
+    reader.press(UPDATE)
     expect(out.get_by_role("status")).to_contain_text("It cancels")
     assert violations(reader.page, ".calc-out") == []
     reader.page.get_by_text("iPhone, iPad, Mac:").wait_for()
