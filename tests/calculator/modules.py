@@ -42,3 +42,9 @@ def _process() -> subprocess.Popen[str]:
     )
     atexit.register(node.communicate)
     return node
+
+
+def end_node() -> None:
+    """End that process, whatever it is about; the next question starts another."""
+    _process().kill()
+    _process.cache_clear()

@@ -3,6 +3,8 @@
 import json
 import sys
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -21,13 +23,15 @@ def main(count: int, seed: int | None, first: int) -> None:
     """Try inputs; the exit code is 1 where one failed."""
     inputs, failed = Inputs(int(time.time()) if seed is None else seed), 0
     click.echo(f"{count:,} inputs of seed {inputs.seed}", err=True)
-    with Trial(inputs) as trial:
+    with TemporaryDirectory() as folder:
+        trial = Trial(inputs, Path(folder))
         for number in range(first, first + count):
-            fault = trial.fault(*inputs.each(number))
+            kind, text = inputs.each(number)
+            fault = trial.fault(kind, text)
             if fault is not None:
                 failed += 1
-                told = json.dumps({"kind": fault.kind, "text": fault.text})
-                click.echo(f"\nInput {number} of seed {inputs.seed}:\n{told}\n{fault.says}")
+                told = json.dumps({"kind": kind, "text": text})
+                click.echo(f"\nInput {number} of seed {inputs.seed}:\n{told}\n{fault}")
             if failed == _MOST:
                 break
     click.echo(f"{failed} failed.", err=True)

@@ -1,58 +1,48 @@
-// Gives what a stranger may have written to the calculator's own modules: {setup} sets the rules; a
-// line {kind, text} after it is answered with {} or {fault}, where something else came than a problem.
-import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
+// Gives what a stranger may have written to the calculator's own modules, which answer or throw.
 
-const FOLDER = pathToFileURL(`${process.argv[2]}/`);
-const load = (path) => import(new URL(path, FOLDER).href);
-const [{ plan, SituationError }, fragment, known, file, merge, now, initial, rulesNews] =
-  await Promise.all(
-    [
-      "engine.js",
-      "core/fragment.js",
-      "core/known_inputs.js",
-      "features/applications/file.js",
-      "core/merge.js",
-      "core/planned_now.js",
-      "controller/initial_state.js",
-      "core/letters/worksheet.js",
-    ].map(load),
-  );
-const { bare } = await load("core/data.js");
-const { readDate } = await load("core/parse_date.js");
-
-const root = new URL("https://guide.example/");
-let kept = {};
-globalThis.localStorage = new Proxy(
-  {},
-  {
-    ownKeys: () => Object.keys(kept),
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    get: (_, name) =>
-      name === "getItem"
-        ? (key) => (Object.hasOwn(kept, key) ? kept[key] : null)
-        : name === "setItem"
-          ? () => {
-              throw new DOMException("full", "QuotaExceededError");
-            }
-          : undefined,
-  },
-);
+import { opened } from "../../site_overrides/assets/calculator/controller/initial_state.js";
+import { bare } from "../../site_overrides/assets/calculator/core/data.js";
+import { decode, encode } from "../../site_overrides/assets/calculator/core/fragment.js";
+import { knownInputs, restore } from "../../site_overrides/assets/calculator/core/known_inputs.js";
+import { asMarkdown } from "../../site_overrides/assets/calculator/core/letters/worksheet.js";
+import { mergedApplication } from "../../site_overrides/assets/calculator/core/merge.js";
+import { readDate } from "../../site_overrides/assets/calculator/core/parse_date.js";
+import { plannedNow } from "../../site_overrides/assets/calculator/core/planned_now.js";
+import { plan, SituationError } from "../../site_overrides/assets/calculator/engine.js";
+import * as file from "../../site_overrides/assets/calculator/features/applications/file.js";
 
 let rules;
+
+/** Take the rules that the inputs are for. */
+export function setUp(given) {
+  rules = bare(given);
+}
+
+/** What a browser keeps, which has no room for more. */
+class Full {
+  constructor(kept) {
+    Object.assign(this, kept);
+  }
+  getItem(key) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+  setItem() {
+    throw new DOMException("full", "QuotaExceededError");
+  }
+}
 
 /** Plan with inputs, as the page does with whatever it has opened. */
 function planned(inputs) {
   const { program, words, today } = rules;
-  const { plan: found } = now.plannedNow(program, inputs, { today, time: "12:00", words });
-  const link = fragment.encode(inputs);
-  const again = fragment.decode(link, Object.keys(program.events));
+  const { plan: found } = plannedNow(program, inputs, { today, time: "12:00", words });
+  const link = encode(inputs);
+  const again = decode(link, Object.keys(program.events));
   if (again.unknown.length > 0 && !found?.steps) return;
-  if (fragment.encode(again.inputs) !== link) throw new Error(`another link: ${link}`);
+  if (encode(again.inputs) !== link) throw new Error(`another link: ${link}`);
 }
 
 /** What the engine says, as both engines are compared. */
-function answer(program, situation) {
+export function answer(program, situation) {
   try {
     return plan(program, situation);
   } catch (error) {
@@ -61,11 +51,11 @@ function answer(program, situation) {
   }
 }
 
-const KINDS = {
+/** By the kinds of inputs that come here; of a situation, what the engine says. */
+export const read = {
   link(text) {
-    const { program } = rules;
-    const { inputs } = fragment.decode(text, Object.keys(program.events));
-    planned(known.knownInputs(inputs, program).inputs);
+    const { inputs } = decode(text, Object.keys(rules.program.events));
+    planned(knownInputs(inputs, rules.program).inputs);
   },
   file(text) {
     let applications;
@@ -77,16 +67,18 @@ const KINDS = {
       throw error;
     }
     for (const each of applications) {
-      planned(known.restore(each.inputs, rules.program));
-      rulesNews.asMarkdown(rules.worksheet, each.notes, "Notes");
-      const other = merge.mergedApplication(null, each, applications[0]);
-      planned(known.restore(other.inputs, rules.program));
+      planned(restore(each.inputs, rules.program));
+      asMarkdown(rules.worksheet, each.notes, "Notes");
+      const other = mergedApplication(null, each, applications[0]);
+      planned(restore(other.inputs, rules.program));
     }
     file.compared(applications, applications.slice(1));
   },
   stored(text) {
-    kept = JSON.parse(text);
-    const { inputs, unknown } = initial.opened(root, "", rules.program, null);
+    globalThis.localStorage = new Full(JSON.parse(text));
+    const root = new URL("https://guide.example/");
+    const { inputs, unknown } = opened(root, "", rules.program, null);
+    delete globalThis.localStorage;
     planned(inputs);
     if (!Array.isArray(unknown)) throw new Error("unknown is no list");
   },
@@ -95,24 +87,4 @@ const KINDS = {
       for (const lean of ["past", "future"]) readDate(text, { locale, today: rules.today, lean });
   },
   situation: (text) => answer(rules.program, JSON.parse(text)),
-  planning(text) {
-    const { program, situation } = JSON.parse(text);
-    return answer(program, situation);
-  },
 };
-
-for await (const line of createInterface({ input: process.stdin })) {
-  const said = JSON.parse(line);
-  if (said.setup) {
-    rules = bare(said.setup);
-    continue;
-  }
-  let told = {};
-  try {
-    const found = KINDS[said.kind](said.text);
-    if (found !== undefined) told = { plan: found };
-  } catch (error) {
-    told = { fault: String(error?.stack ?? JSON.stringify(error)) };
-  }
-  process.stdout.write(`${JSON.stringify(told)}\n`);
-}

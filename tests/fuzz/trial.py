@@ -1,18 +1,14 @@
 """Give inputs to the parsers: a problem in words comes of each, or it is taken."""
 
 import json
-import select
 import signal
-import subprocess
-import tempfile
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import FrameType
-from typing import Final, Self
+from typing import Final
 
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
@@ -24,8 +20,8 @@ from generator.pages import build
 from generator.program import compile_program, with_holidays
 from generator.rules import RulesError
 from generator.rules.situation_line import situation_nodes
-from generator.verify.twin import as_line, reference
-from tests.calculator.modules import MODULES, NODE
+from generator.verify.twin import reference
+from tests.calculator.modules import end_node, in_node
 from tests.changed_data import Json
 from tests.engine.life import situation
 from tests.fuzz.inputs import TODAY, Inputs
@@ -34,7 +30,8 @@ from tests.small_rules import GOOD
 SECONDS: Final = 20
 """How long one input may take, on a machine that does much else."""
 
-IN_NODE: Final = ("situation", "link", "stored", "file", "typed")
+_SIDE: Final = str(Path(__file__).with_name("browser_side.mjs"))
+_IN_NODE: Final = ("situation", "link", "stored", "file", "typed")
 _BUILT: Final = 10
 """Of so many rules files that are in order, one is made into pages."""
 
@@ -48,45 +45,33 @@ class HangError(Exception):
     """An input that takes longer than it may."""
 
 
-@dataclass(frozen=True)
-class Fault:
-    """An input of which something else came than an answer."""
-
-    kind: str
-    text: str
-    says: str
-
-
 class Trial:
-    """Tries inputs, in this process and in one of Node.js."""
+    """Tries inputs, in this process and in one of Node.js; a folder is for files."""
 
-    def __init__(self, inputs: Inputs) -> None:
+    def __init__(self, inputs: Inputs, folder: Path) -> None:
         self.inputs = inputs
-        self._node: subprocess.Popen[str] | None = None
-        self._folder = tempfile.TemporaryDirectory()
+        self._folder = folder
+        self._is_set_up = False
         self._in_order = 0
 
-    def __enter__(self) -> Self:
-        """Return itself, to be closed at the end."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End the process of Node.js."""
-        self._folder.cleanup()
-        self._end()
-
-    def fault(self, kind: str, text: str) -> Fault | None:
+    def fault(self, kind: str, text: str) -> str | None:
         """Return what is wrong with how an input is answered, or None."""
         try:
             with _bounded():
-                theirs = self._in_node(kind, text) if kind in IN_NODE else {}
-                self._here(kind, text, theirs.get("plan"))
+                theirs = self._in_node(kind, text) if kind in _IN_NODE else None
+                self._here(kind, text, theirs)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-            if isinstance(error, HangError):
-                self._end()  # its answer may still come, and would be taken for that to the next
-            told = "".join(traceback.format_exception(error, limit=-4))
-            return Fault(kind, text, told)
-        return Fault(kind, text, theirs["fault"]) if "fault" in theirs else None
+            end_node()  # its answer may still come, and would be taken for that to the next
+            self._is_set_up = False
+            return "".join(traceback.format_exception(error, limit=-4))
+        return None
+
+    def _in_node(self, kind: str, text: str) -> Json:
+        if not self._is_set_up:
+            in_node(_SIDE, "m.setUp(v[0])", self.inputs.setup)
+            self._is_set_up = True
+        # A number too large for JavaScript stays one.
+        return in_node(_SIDE, f"m.read.{kind}(v[0])", text.replace("Infinity", "1e400"))
 
     def _here(self, kind: str, text: str, theirs: Json) -> None:
         match kind:
@@ -105,7 +90,7 @@ class Trial:
                 self._page(text)
 
     def _rules(self, text: str) -> None:
-        file = Path(self._folder.name) / "rules.yaml"
+        file = self._folder / "rules.yaml"
         file.write_bytes(text.encode("utf-8", "surrogatepass"))
         reading = read(file)
         for problem in findings(reading, date.fromisoformat(TODAY)):
@@ -114,8 +99,8 @@ class Trial:
             return
         program = with_holidays(compile_program(reading.rules), reading.rules, [])
         for each in _SITUATIONS:
-            told = self._in_node("planning", json.dumps({"program": program, "situation": each}))
-            _compare(reference(program, each), told.get("plan", told))
+            theirs = in_node(_SIDE, "m.answer(v[0], v[1])", program, each)
+            _compare(reference(program, each), theirs)
         self._in_order += 1
         if self._in_order % _BUILT == 0:
             for page in build(reading.rules, None):
@@ -134,7 +119,7 @@ class Trial:
                 form(compared).encode()
 
     def _page(self, text: str) -> None:
-        folder = Path(self._folder.name) / "content"
+        folder = self._folder / "content"
         folder.mkdir(exist_ok=True)
         (folder / "about.md").write_bytes(text.encode("utf-8", "surrogatepass"))
         reading = read(GOOD, folder)
@@ -145,41 +130,6 @@ class Trial:
         with suppress(RulesError):  # which says what cannot be put together
             for page in build(reading.rules, folder):
                 _ = page.encoded
-
-    def _in_node(self, kind: str, text: str) -> Json:
-        node = self._node or self._start()
-        if node.stdin is None or node.stdout is None:
-            raise AssertionError
-        node.stdin.write(as_line({"kind": kind, "text": text}))
-        node.stdin.flush()
-        if not select.select([node.stdout], [], [], SECONDS)[0]:
-            self._end()
-            raise HangError
-        answer = node.stdout.readline()
-        if not answer:
-            self._end()
-            message = "Node.js has ended"
-            raise AssertionError(message)
-        return json.loads(answer)
-
-    def _start(self) -> subprocess.Popen[str]:
-        script = Path(__file__).with_name("browser_side.mjs")
-        self._node = subprocess.Popen(
-            [NODE, script, MODULES],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        if self._node.stdin is not None:
-            self._node.stdin.write(as_line({"setup": self.inputs.setup}))
-        return self._node
-
-    def _end(self) -> None:
-        if self._node is not None:
-            self._node.kill()
-            self._node.communicate()
-            self._node = None
 
 
 def _compare(ours: Json, theirs: Json) -> None:
