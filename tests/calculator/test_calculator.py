@@ -1,28 +1,13 @@
 """The calculator on its page: answers, the plan, and what happened."""
 
 import re
-from collections.abc import Callable
-from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
 pytestmark = pytest.mark.browser
-
-
-def test_one_press_answers_what_to_do_next(readers: Callable[..., Reader]) -> None:
-    """Which day it was is enough for a plan, and no page is loaded for it."""
-    reader = readers(today="2026-11-21")
-    reader.load()
-    loaded = [url for url in reader.requests if "/calculator/" in url and "assets" not in url]
-    reader.page.get_by_role("button", name="Yesterday").click()
-    expect(reader.next).to_contain_text("Send a thank-you")
-    expect(reader.next).to_contain_text("Saturday 21 November")
-    expect(reader.next).to_contain_text("by email, to everyone you met")
-    again = [url for url in reader.requests if "/calculator/" in url and "assets" not in url]
-    assert again == loaded
 
 
 def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> None:
@@ -78,16 +63,6 @@ def test_every_step_says_its_state_and_its_days_in_words(reader: Reader) -> None
     expect(reason).to_be_visible()
 
 
-def test_changing_the_route_changes_the_plan(reader: Reader) -> None:
-    """Through an agency, the consultant is the one to write to."""
-    reader.open(PROMISED)
-    expect(reader.next).to_contain_text("to the hiring manager")
-    reader.change("How you applied")
-    reader.page.get_by_label("Through an agency").check()
-    expect(reader.next).to_contain_text("to your consultant")
-    assert "route=agency" in reader.fragment
-
-
 def test_an_example_of_a_date_lies_where_the_date_is_looked_for(reader: Reader) -> None:
     """What they named is to come; the interview has been, as a rule.
 
@@ -139,28 +114,3 @@ def test_the_region_is_guessed_shown_and_changeable(reader: Reader) -> None:
     assert "region=GB-ENG" in reader.fragment
     reader.page.get_by_label("Count weekends and public holidays as ordinary days").check()
     expect(reader.step("First check-in")).to_contain_text("Fri 25 Dec")
-
-
-def test_a_step_is_done_and_not_done_after_all(reader: Reader) -> None:
-    """Done today, the next one takes its place; taken back, it is as it was."""
-    reader.open(PROMISED)
-    reader.next.get_by_role("button", name="I’ve done this").click()
-    expect(reader.next).to_contain_text("Check in once more")
-    assert f"done={TODAY},step=first-check-in" in reader.fragment
-    assert reader.focused == "calc-next"
-    step = reader.step("First check-in")
-    step.locator("summary").click()
-    step.get_by_role("button", name="I haven’t done this").click()
-    expect(reader.next).to_contain_text("Check in for news")
-    assert parse_qsl(reader.fragment) == parse_qsl(PROMISED)
-
-
-def test_what_happened_is_added_and_removed(reader: Reader) -> None:
-    """A reply restarts the waiting; without it the old plan is back."""
-    reader.open(PROMISED)
-    reader.tell("reply", "27 Nov")
-    expect(reader.next).not_to_contain_text("Monday 30 November")
-    expect(reader.history).to_contain_text("Fri 27 Nov yesterday They wrote")
-    reader.history.get_by_role("button", name="Remove: They wrote").click()
-    expect(reader.next).to_contain_text("Monday 30 November")
-    assert reader.focused == "calc-happened"

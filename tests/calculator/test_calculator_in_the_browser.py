@@ -149,8 +149,10 @@ def test_the_card_names_what_can_be_done_as_well_and_what_comes_after(reader: Re
 
 
 def test_targets_are_large_enough_for_a_thumb(phone: Reader) -> None:
-    """44 pixels, both ways."""
+    """44 pixels, both ways, in the note of what moved as well."""
     phone.open(PROMISED)
+    phone.tell("rejected", "27 Nov")
+    expect(phone.note).to_contain_text("no longer needed (they’ve decided")
     phone.change("You’ll hear")
     phone.page.get_by_role("button", name="They wrote").click()
     small = phone.page.evaluate(
