@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
-from tests.calculator.application_list import DUE, OVER, keep_applications, open_list
+from tests.calculator.application_list import DUE, OVER, keep_applications
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
 
@@ -18,24 +18,27 @@ Json = Any
 pytestmark = pytest.mark.browser
 
 
-def test_what_was_removed_can_be_had_back(reader: Reader) -> None:
-    """One, or all of them."""
-    keep_applications(reader, ("Harbour House", DUE), ("Northside", PROMISED))
-    rows = reader.rows
+def test_what_was_removed_can_be_had_back(phone: Reader) -> None:
+    """One, or all of them; axe finds nothing in the list, full, asked whether to go, and empty."""
+    reader, rows = phone, phone.rows
+    keep_applications(reader, ("Harbour House", DUE), ("Northside", PROMISED), ("Gone plc", OVER))
+    assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Remove: Northside").click()
-    expect(rows).to_have_count(1)
+    expect(rows).to_have_count(2)
     reader.page.get_by_role("button", name="Undo").click()
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(3)
     reader.page.get_by_role("button", name="Delete everything").click()
-    expect(reader.page.get_by_text("Delete all 2 applications")).to_be_focused()
+    expect(reader.page.get_by_text("Delete all 3 applications")).to_be_focused()
+    assert violations(reader.page) == []
     reader.page.get_by_role("button", name="Cancel").click()
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(3)
     reader.page.get_by_role("button", name="Delete everything").click()
     reader.page.get_by_role("button", name="Delete", exact=True).click()
     expect(rows).to_have_count(0)
+    assert violations(reader.page) == []
     assert reader.page.evaluate("Object.keys(localStorage).filter((k) => k.includes('calc'))") == []
     reader.page.get_by_role("button", name="Undo").click()
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(3)
 
 
 def test_a_file_takes_them_to_another_browser(readers: Callable[..., Reader]) -> None:
@@ -152,18 +155,3 @@ def test_what_cannot_be_read_is_left_alone(reader: Reader) -> None:
     reader.open()
     expect(reader.page.locator(".calc-ready")).to_be_visible()
     assert reader.page.evaluate("([key]) => localStorage.getItem(key)", [key]) == "{"
-
-
-def test_axe_finds_nothing_in_the_list(phone: Reader) -> None:
-    """Empty, full, asked whether all should go, and after it."""
-    keep_applications(phone, ("Harbour House", DUE), ("Northside", PROMISED), ("Gone plc", OVER))
-    phone.press("Gone plc")
-    expect(phone.page.locator(".calc-bar")).to_contain_text("Gone plc")
-    assert violations(phone.page) == []
-    open_list(phone)
-    assert violations(phone.page) == []
-    phone.press("Delete everything")
-    assert violations(phone.page) == []
-    phone.press("Delete")
-    expect(phone.page.get_by_text("No applications yet")).to_be_visible()
-    assert violations(phone.page) == []

@@ -37,7 +37,6 @@ def test_a_step_is_done_on_another_day(reader: Reader) -> None:
     step = reader.step("First check-in")
     step.locator("summary").click()
     step.get_by_role("button", name="Done earlier").click()
-    assert violations(reader.page) == []
     reader.enter("When?", "1 Dec")
     assert "done=2026-12-01,step=first-check-in" in reader.fragment
     assert "done=2026-11-30" not in reader.fragment

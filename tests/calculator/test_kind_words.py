@@ -100,14 +100,6 @@ def test_a_card_waits_until_the_offer_is_accepted(reader: Reader, more: str, car
     assert reader.next.inner_text().count("by post") == cards
 
 
-def test_a_card_after_a_friday_is_posted_on_monday(reader: Reader) -> None:
-    """Its two days are a Sunday and a Monday, and it goes out on working days."""
-    reader.open(f"region=AU-VIC&today={FRIDAY}&interview={FRIDAY}")
-    card = reader.step("Thank-you card")
-    card.locator("summary").click()
-    expect(card).to_contain_text("Good days: Mon 23 Nov.")
-
-
 def test_what_is_wanted_comes_first(reader: Reader) -> None:
     """Writing a message before ticking it off; what nobody needs is folded, and last."""
     reader.open(PROMISED)

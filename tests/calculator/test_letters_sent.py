@@ -71,24 +71,6 @@ def test_the_mail_program_gets_subject_and_text(reader: Reader) -> None:
     assert reader.page.evaluate("navigator.clipboard.readText()") == long
 
 
-def test_sent_to_all_of_them_the_step_is_done(reader: Reader) -> None:
-    """After the first the second comes, and after that the plan."""
-    write(reader, "Thank-you")
-    two_people(reader)
-    reader.press("Priya Nair")
-    reader.press("I’ve sent it")
-    expect(reader.page.get_by_text("Next comes Tom Okoye.")).to_be_visible()
-    expect(written(reader)).to_contain_text("Dear Tom Okoye,")
-    reader.press("Priya Nair (sent)")
-    reader.press("I haven’t sent it")
-    reader.press("I’ve sent it")
-    reader.press("I’ve sent it")
-    expect(reader.next).to_be_visible()
-    expect(reader.next).not_to_contain_text("Send a thank-you")
-    expect(reader.step("Thank-you")).to_have_class("calc-step calc-step--done")
-    assert f"done={FRIDAY}" in reader.fragment
-
-
 def test_words_that_are_spoken_are_not_mailed(reader: Reader) -> None:
     """A call has no subject, and is done and not sent."""
     reader.open(f"{PROMISED}&today=2026-12-01")
@@ -198,7 +180,10 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
 
 
 def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
-    """Not in the page's, not in a request's, and not in what the browser's history holds."""
+    """Not in the page's, not in a request's, and not in what the browser's history holds.
+
+    Sent to the first, the second comes, and sent to both, the plan, in which the step is done.
+    """
     reader.load(MET)
     reach(reader, "Thank-you")
     two_people(reader)
@@ -206,9 +191,17 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     reader.press("Change the words")
     reader.field("Text").fill("Dear Secretary")
     reader.press("Copy text")
+    reader.press("Priya Nair")
+    reader.press("I’ve sent it")
+    expect(reader.page.get_by_text("Next comes Tom Okoye.")).to_be_visible()
+    expect(written(reader)).to_contain_text("Dear Secretary")
+    reader.press("Priya Nair (sent)")
+    reader.press("I haven’t sent it")
     reader.press("I’ve sent it")
     reader.press("I’ve sent it")
-    expect(reader.next).to_be_visible()
+    expect(reader.next).not_to_contain_text("Send a thank-you")
+    expect(reader.step("Thank-you")).to_have_class("calc-step calc-step--done")
+    assert f"done={FRIDAY}" in reader.fragment
     told = [
         *reader.requests,
         reader.page.url,
@@ -221,9 +214,8 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
 
 
 def test_axe_finds_nothing_where_words_are_written(narrow: Reader) -> None:
-    """Empty, with two people, with a remark, being changed, and sent; and all fits on a phone."""
+    """With two people, with a remark, being changed, and sent; and all fits on a phone."""
     write(narrow, "Thank-you", f"{MET}&route=agency")
-    assert violations(narrow.page) == []
     two_people(narrow)
     assert violations(narrow.page) == []
     narrow.press("Change the words")

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.calculator.application_list import name_application
-from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, TODAY, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -200,15 +200,6 @@ def test_the_picture_has_the_colours_of_the_page(
     # The words can be told from the paper.
     inks = [colour for count, colour in colours if count > 50]
     assert any(abs(sum(ink) - sum(corner)) > 400 for ink in inks if isinstance(ink, tuple))
-
-
-def test_the_picture_is_loaded_when_it_is_used(reader: Reader) -> None:
-    """Whoever saves data has none of it before; others have it once there is nothing else to do."""
-    reader.run_first(SAVES_DATA)
-    reader.load(PROMISED)
-    assert not [url for url in reader.requests if "features/sharing" in url]
-    _saved(reader, "PNG")
-    assert [url for url in reader.requests if "sheet_and_picture.js" in url]
 
 
 def test_a_part_that_cannot_be_loaded_says_so(reader: Reader) -> None:
