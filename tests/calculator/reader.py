@@ -207,17 +207,6 @@ class Reader:
             self.press(button)
         return download.value
 
-    def refuse_to_copy(self) -> None:
-        """Have the browser refuse to copy once."""
-        self.page.evaluate(
-            """() => {
-              navigator.clipboard.writeText = () => {
-                delete navigator.clipboard.writeText;
-                return Promise.reject(new Error("no"));
-              };
-            }"""
-        )
-
     def tell(self, event: str, on: str) -> None:
         """Add that something happened, by the id of its kind, on a day as it is typed."""
         self.page.locator(f"#happened-{event}").click()
