@@ -25,7 +25,7 @@ from generator.pages.page_texts import Owner, PageTexts
 from generator.pages.sample_plans import SamplePlans
 from generator.pages.step_cards import route_titles
 from generator.pages.worked_examples import WorkedExamples
-from generator.provenance import Repository, citations, file_name
+from generator.provenance import Repository, citations, file_name, line_address
 from generator.rules import Resolver
 from generator.rules.document import Path as RulesPath
 from generator.rules.model import GUIDE, Condition, Rules
@@ -227,6 +227,7 @@ class PageFactory:
             "rules": self.rules,
             "start": self.start,
             "link": link,
+            "target": partial(addresses.built_link, path),
             "step_link": step_link,
             "stage_link": lambda stage_id, step=None: link(addresses.stage_path(stage_id), step),
             "source_link": texts.source_link,
@@ -250,5 +251,9 @@ class PageFactory:
             "evidence_of": partial(evidence_of, texts),
             "day": time_tag,
             "report": partial(self.report, path),
+            "showing": self.showing,
+            "file": file_name(self.rules_url),
+            "rules_url": self.rules_url,
+            "line_address": partial(line_address, self.rules_url),
             "prose": Markup(prose.body if prose else ""),  # noqa: S704 - Markdown by hand
         }

@@ -1,7 +1,6 @@
 """What covers what: a page for editors names what nothing covers, `guide coverage` all of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -10,7 +9,7 @@ from generator.pages.coverage.branch_words import CODES, KINDS, branch_line, bra
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.rule_labels import label_of
-from generator.provenance import Branch, branches, claim_of, claim_place, line_address
+from generator.provenance import Branch, branches, claim_of, claim_place
 from generator.rules.document import Path
 from generator.wording import addresses
 
@@ -53,7 +52,6 @@ def coverage_page(factory: PageFactory) -> Page:
         "What isn’t covered yet",
         "Claims that no page shows, and rules that no example tests.",
         later=lambda: {"gaps": gaps(coverage(factory))},
-        line_address=partial(line_address, factory.rules_url),
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from generator.pages.navigation import for_editors
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.provenance import file_name
 from generator.wording import addresses
 
 
@@ -20,7 +19,5 @@ def editors_page(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
         "For editors",
         "How this guide is made, and how to change it.",
         links=links,
-        file=file_name(factory.rules_url),
-        rules_url=factory.rules_url,
     )
     return [page]

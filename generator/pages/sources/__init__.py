@@ -1,17 +1,15 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from functools import cache, partial
+from functools import partial
 
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.page_texts import Cited, cited_claim
 from generator.pages.rule_labels import RuleLabel, label_of
 from generator.pages.worked_tables import DayTable, day_table
-from generator.provenance import claim_place, file_name, line_address
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
 from generator.rules.model import Guide, Source
@@ -38,51 +36,27 @@ KINDS: Mapping[str, str] = {
 """What the kinds of claims are called."""
 
 
-_Line = tuple[str | None, int | None, str | None]
-"""A line of the rules file: the number that stands in it, if it is one's; and its address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """What stands on a claim: the parts of the advice that lean on it, and the pages that show it.
-
-    `lines` are those in the rules file: of the claim, then of its numbers.
-    """
-
-    parts: Sequence[RuleLabel]
-    pages: Sequence[Page]
-    lines: Sequence[_Line]
-
-
 def source_pages(factory: PageFactory) -> list[Page]:
     """Return a page for each source that was read whole, and one for all the others.
 
     No menu lists them: the overview leads there.
     """
-    trails = cache(partial(_trails, factory))
-    pages = [_source_page(factory, name, trails) for name in factory.rules.whole_sources]
-    return [*pages, *([_wider_page(factory, trails)] if factory.rules.wider_sources else [])]
+    pages = [_source_page(factory, name) for name in factory.rules.whole_sources]
+    return [*pages, *([_wider_page(factory)] if factory.rules.wider_sources else [])]
 
 
-def _trails(factory: PageFactory) -> dict[str, Trail]:
-    """Return what stands on each claim, by citation."""
-    found = {}
-    for cite, parts in factory.citations.items():
-        place = claim_place(cite)
-        here = addresses.claims_path(factory.rules, str(place[1]))
-        named = dict.fromkeys(label_of(factory, here, part) for part in parts)
-        found[cite] = Trail(list(named), factory.showing(place), list(_lines(factory, place)))
-    return found
+def _uses(factory: PageFactory, here: str, cite: str) -> list[RuleLabel]:
+    """Return the parts of the advice that lean on a claim, as its page speaks of them."""
+    parts = (label_of(factory, here, part) for part in factory.citations[cite])
+    return list(dict.fromkeys(parts))
 
 
-def _lines(factory: PageFactory, place: Path) -> Iterator[_Line]:
-    """Yield the line of a claim, then those of its numbers."""
-    found: list[tuple[str | None, Path]] = [(None, place)]
-    for name, path in factory.resolver.numbers(place):
-        found.append((factory.resolver.piece(name, place).text, path))
-    for number, path in found:
-        line = factory.rules.line(*path)
-        yield number, line, line_address(factory.rules_url, line)
+def _numbers_of(factory: PageFactory, place: Path) -> list[tuple[str, Path]]:
+    """Return the numbers of a claim, each with its place."""
+    return [
+        (factory.resolver.piece(name, place).text, path)
+        for name, path in factory.resolver.numbers(place)
+    ]
 
 
 def sources_page(factory: PageFactory) -> Page:
@@ -102,9 +76,7 @@ def sources_page(factory: PageFactory) -> Page:
     )
 
 
-def _source_page(
-    factory: PageFactory, source_id: str, trails: Callable[[], Mapping[str, Trail]]
-) -> Page:
+def _source_page(factory: PageFactory, source_id: str) -> Page:
     source = factory.rules.sources[source_id]
     here = addresses.source_path(source_id)
     return factory.page(
@@ -116,17 +88,14 @@ def _source_page(
         source_id=source_id,
         source=source,
         kinds=KINDS,
-        file=file_name(factory.rules_url),
-        target=lambda there: addresses.built_link(here, there),
-        later=lambda: {
-            "sections": _sections(factory, source_id),
-            "table": _schedule(factory, source_id),
-            "trails": trails(),
-        },
+        uses=partial(_uses, factory, here),
+        numbers_of=partial(_numbers_of, factory),
+        sections=partial(_sections, factory, source_id),
+        schedule=partial(_schedule, factory, source_id),
     )
 
 
-def _wider_page(factory: PageFactory, trails: Callable[[], Mapping[str, Trail]]) -> Page:
+def _wider_page(factory: PageFactory) -> Page:
     """Return the page of the wider circle: each of its sources, and what it says."""
     here, wider = addresses.WIDER_CIRCLE, factory.rules.wider_sources
     return factory.page(
@@ -136,12 +105,9 @@ def _wider_page(factory: PageFactory, trails: Callable[[], Mapping[str, Trail]])
         "Who else says so: official pages, universities, surveys, recruiters and editors.",
         trust=TRUST,
         counts=Counter(source.trust for source in wider.values()),
-        file=file_name(factory.rules_url),
-        target=lambda there: addresses.built_link(here, there),
-        later=lambda: {
-            "claims": {name: _claims(factory, name) for name in wider},
-            "trails": trails(),
-        },
+        uses=partial(_uses, factory, here),
+        numbers_of=partial(_numbers_of, factory),
+        claims=partial(_claims, factory),
     )
 
 
