@@ -14,7 +14,7 @@ from socket import socket
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.hosting import HEADERS_FILE
+from generator.hosting.headers import HEADERS_FILE
 
 _BLOCK: Final = re.compile(r"(?m)^(/.*)\n((?:  .+\n)+)")
 _ENCODINGS: Final = (("br", ".br"), ("gzip", ".gz"))

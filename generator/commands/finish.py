@@ -8,7 +8,7 @@ import click
 from generator.commands.refusal import refused
 from generator.files import UNFINISHED, files_below, staged
 from generator.hosting.complete_site import finish
-from generator.hosting.offline import NotASiteError, require_site
+from generator.hosting.offline.site_worker import NotASiteError, require_site
 
 
 @click.command("finish")

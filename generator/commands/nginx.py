@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.hosting import nginx_server
+from generator.hosting.complete_site import pages_of
+from generator.hosting.headers import nginx_server
 
 
 @click.command("nginx")
@@ -18,4 +19,4 @@ def nginx_command(site: Path, root: str | None, listen: str, *, no_brotli: bool)
     Its headers are those of the file `_headers`. Print it anew for each new version of the site.
     """
     where = root or str(site.resolve())
-    click.echo(nginx_server(site, where, listen, brotli=not no_brotli), nl=False)
+    click.echo(nginx_server(pages_of(site).values(), where, listen, brotli=not no_brotli), nl=False)

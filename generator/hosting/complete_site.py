@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from generator.hosting import write_headers
+from generator.hosting.headers import write_headers
 from generator.hosting.markdown_copies import write_copies
-from generator.hosting.modules import join_modules, preload_modules
-from generator.hosting.offline import write_worker
+from generator.hosting.modules.join import join_modules
+from generator.hosting.offline.site_worker import write_worker
 from generator.hosting.styles import join_styles
 
 
@@ -18,9 +18,15 @@ def finish(site: Path) -> str:
         NotASiteError: the folder holds no site of a guide.
     """
     join_styles(site)
-    join_modules(site)
-    preload_modules(site)
+    pages = pages_of(site)
+    join_modules(site, pages)
     edition = write_worker(site)
-    write_copies(site)
-    write_headers(site)
+    write_copies(site, pages)
+    write_headers(site, pages.values())
     return edition
+
+
+def pages_of(site: Path) -> dict[str, str]:
+    """Return the HTML of each page of a site by its path."""
+    files = site.rglob("*.html")
+    return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in files}

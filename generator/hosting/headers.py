@@ -5,6 +5,7 @@ time; nginx is told that, too.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -73,21 +74,22 @@ server {{
 """
 
 
-def write_headers(site: Path) -> None:
-    """Write the file into a finished site's folder."""
-    lines = [_HEAD, "/*\n", *(f"  {name}: {value}\n" for name, value in _everywhere(site).items())]
+def write_headers(site: Path, pages: Iterable[str]) -> None:
+    """Write the file into the folder of a finished site, whose pages are given."""
+    everywhere = _everywhere(pages).items()
+    lines = [_HEAD, "/*\n", *(f"  {name}: {value}\n" for name, value in everywhere)]
     for path, cache in _kept_otherwise(site).items():
         lines.append(f"/{path}\n  Cache-Control: {cache}\n")
     (site / HEADERS_FILE).write_text("".join(lines), encoding="utf-8")
 
 
-def nginx_server(site: Path, root: str, listen: str, *, brotli: bool = True) -> str:
+def nginx_server(pages: Iterable[str], root: str, listen: str, *, brotli: bool = True) -> str:
     """Return the configuration by which nginx serves a finished site, for its `http` part.
 
-    `root` is the site's folder on the host, `listen` where it is reached.
+    `pages` are the site's, `root` is the site's folder on the host, `listen` where it is reached.
     """
     headers = "".join(
-        f'    add_header {name} "{value}" always;\n' for name, value in _everywhere(site).items()
+        f'    add_header {name} "{value}" always;\n' for name, value in _everywhere(pages).items()
     )
     return _NGINX.format(
         head=_HEAD,
@@ -102,9 +104,9 @@ def nginx_server(site: Path, root: str, listen: str, *, brotli: bool = True) -> 
     )
 
 
-def _everywhere(site: Path) -> dict[str, str]:
+def _everywhere(pages: Iterable[str]) -> dict[str, str]:
     return {
-        "Content-Security-Policy": policy(site),
+        "Content-Security-Policy": policy(pages),
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
     }

@@ -1,6 +1,7 @@
 """A Markdown copy beside each page for readers, and `llms.txt`, which lists the pages."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -29,14 +30,14 @@ class _Copied(NamedTuple):
     description: str
 
 
-def write_copies(site: Path) -> None:
-    """Write the copies and their list into a finished site's folder."""
-    made = (_copied(file, site) for file in site.rglob("index.html"))
+def write_copies(site: Path, pages: Mapping[str, str]) -> None:
+    """Write the copies of pages, by their paths, and the list of them into a site's folder."""
+    made = (_copied(site, path, page) for path, page in pages.items())
     copies = {copied.address: copied for copied in made if copied}
     home = copies.pop("", None)
     if home is None:
         return
-    menu = dict.fromkeys(_menu((site / "index.html").read_text(encoding="utf-8")))
+    menu = dict.fromkeys(_menu(pages["index.html"]))
     groups = {
         "Pages": [home, *(copies[address] for address in menu if address in copies)],
         "Optional": [copies[address] for address in sorted(copies.keys() - menu.keys())],
@@ -51,24 +52,17 @@ def write_copies(site: Path) -> None:
     (site / LIST).write_text("".join(parts), encoding="utf-8")
 
 
-def _copied(file: Path, site: Path) -> _Copied | None:
+def _copied(site: Path, path: str, page: str) -> _Copied | None:
     """Write the copy of a page, if it has one, and return what the list says of it."""
-    page = file.read_text(encoding="utf-8")
     head, _, _ = page.partition("</head>")
-    if _ASKED_FOR not in head:
+    file = site / path
+    if file.name != "index.html" or _ASKED_FOR not in head:
         return None
-    canonical, title = _CANONICAL.search(head), _TITLE.search(head)
-    description = _DESCRIPTION.search(head)
-    url = unescape(canonical[1]) if canonical else ""
+    found = [pattern.search(head) for pattern in (_CANONICAL, _TITLE, _DESCRIPTION)]
+    url, title, description = (unescape(each[1]).strip() if each else "" for each in found)
     file.with_name(COPY).write_text(plain_markdown(page, url), encoding="utf-8")
-    folder = file.parent.relative_to(site).as_posix()
-    address = "" if folder == "." else f"{folder}/"
-    return _Copied(
-        address,
-        f"{url or address}{COPY}",
-        unescape(title[1]).strip() if title else address,
-        unescape(description[1]) if description else "",
-    )
+    address = path.removesuffix(file.name)
+    return _Copied(address, f"{url or address}{COPY}", title or address, description)
 
 
 def _menu(home: str) -> list[str]:

@@ -1,9 +1,8 @@
 """The content security policy of a finished site: it runs what was built, and nothing else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Final
 
 from generator.hosting.offline.files import integrity
@@ -30,22 +29,22 @@ _SCRIPT: Final = re.compile(
 )
 
 
-def policy(site: Path) -> str:
-    """Return the value of the header `Content-Security-Policy` for a finished site's folder.
+def policy(pages: Iterable[str]) -> str:
+    """Return the value of the header `Content-Security-Policy` for the pages of a finished site.
 
     It says nothing of who may show the guide in a frame: the host's administrator decides that.
     """
-    hashes = sorted(f"'{integrity(text.encode())}'" for text in inline_scripts(site))
+    hashes = sorted(f"'{integrity(text.encode())}'" for text in inline_scripts(pages))
     parts = {**_DIRECTIVES, "script-src": (*_DIRECTIVES["script-src"], *hashes)}
     return "; ".join(" ".join((name, *values)) for name, values in parts.items())
 
 
-def inline_scripts(site: Path) -> set[str]:
-    """Return the scripts that stand within the pages of a site."""
+def inline_scripts(pages: Iterable[str]) -> set[str]:
+    """Return the scripts that stand within pages."""
     found: set[str] = set()
-    for page in site.rglob("*.html"):
+    for page in pages:
         # A parser of all the HTML would take a tenth of the whole build's time.
-        for script in _SCRIPT.finditer(page.read_text(encoding="utf-8")):
+        for script in _SCRIPT.finditer(page):
             if script["tag"] is None:  # a comment
                 continue
             reader = _Attributes()

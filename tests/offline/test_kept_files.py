@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.hosting.complete_site import finish
-from generator.hosting.offline import NotASiteError
 from generator.hosting.offline.files import integrity, kept_files
+from generator.hosting.offline.site_worker import NotASiteError
 from tests.command import guide
 from tests.contents import contents
 from tests.offline.visits import listed

@@ -1,17 +1,16 @@
 """What a host is to allow; that all works there is shown in test_without_a_connection.py."""
 
 import re
-from pathlib import Path
 
-from generator.hosting import policy
-from generator.hosting.policy import inline_scripts
+from generator.hosting.complete_site import pages_of
+from generator.hosting.policy import inline_scripts, policy
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
 
 
 def test_nothing_is_allowed_but_the_sites_own() -> None:
     """Of other hosts nothing, of what stands within a page nothing but by its hash."""
-    value = policy(Path("/nowhere"))
+    value = policy([])
     assert value.split("; ") == [
         "default-src 'none'",
         "script-src 'self'",
@@ -26,25 +25,20 @@ def test_nothing_is_allowed_but_the_sites_own() -> None:
     ]
 
 
-def test_scripts_within_pages_are_allowed_by_their_hashes(tmp_path: Path) -> None:
+def test_scripts_within_pages_are_allowed_by_their_hashes() -> None:
     """Data is none, and one with an address neither; each is named once."""
-    (tmp_path / "a").mkdir()
     page = (
         '<script>a < b && "&amp;"</script><script src="x.js"></script>'
         '<script type="application/json">{}</script><SCRIPT type=module>b\n</SCRIPT>'
     )
-    (tmp_path / "index.html").write_text(page)
-    (tmp_path / "a" / "index.html").write_text(page)
-    assert inline_scripts(tmp_path) == {'a < b && "&amp;"', "b\n"}
-    (tmp_path / "index.html").write_text("<script></script>")
-    (tmp_path / "a" / "index.html").unlink()
+    assert inline_scripts([page, page]) == {'a < b && "&amp;"', "b\n"}
     empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-    assert f"script-src 'self' '{empty}';" in policy(tmp_path)
+    assert f"script-src 'self' '{empty}';" in policy(["<script></script>"])
 
 
 def test_scripts_within_pages_are_few(site: BuiltSite, first: BuiltSite) -> None:
     """The theme's, and one of ours, which has to come before it; the same in every guide."""
-    scripts = inline_scripts(site.folder)
+    scripts = inline_scripts(pages_of(site.folder).values())
     (ours,) = (it for it in scripts if "class extends XMLHttpRequest" in it)
     assert (
         ours.strip() == (ROOT / "site_overrides/assets/guide/search_later.js").read_text().strip()
@@ -55,4 +49,4 @@ def test_scripts_within_pages_are_few(site: BuiltSite, first: BuiltSite) -> None
         "var palette=__md_get("[:20],
         "var target=document.ge"[:20],
     }
-    assert inline_scripts(first.folder) <= {*scripts, ours}
+    assert inline_scripts(pages_of(first.folder).values()) <= {*scripts, ours}

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
-from generator.hosting import HEADERS_FILE
+from generator.hosting.headers import HEADERS_FILE
 from generator.hosting.markdown_copies import LIST
 from generator.hosting.offline.site_worker import EDITION, WORKER
 from tests.hosting import free_port

@@ -7,9 +7,10 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from generator.hosting.modules import join_modules, preload_modules
+from generator.hosting.complete_site import pages_of
 from generator.hosting.modules.code import bare
 from generator.hosting.modules.graph import DOORS, read_graph
+from generator.hosting.modules.join import join_modules
 from tests.calculator.modules import in_node
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
@@ -45,13 +46,14 @@ def test_a_page_names_what_its_modules_import_and_nothing_else(site: BuiltSite) 
         assert sorted(links) == sorted(found - scripts), folder
 
 
-def test_every_module_of_ours_stands_in_one_file(site: BuiltSite, tmp_path: Path) -> None:
+def test_every_module_of_ours_stands_in_one_file(site: BuiltSite) -> None:
     """None is written in another form, none is left out, and none is there twice."""
-    for page in ("index.html", "calculator/index.html", "embed/index.html"):
-        (tmp_path / page).parent.mkdir(exist_ok=True)
-        (tmp_path / page).write_bytes((site.folder / page).read_bytes())
-    (tmp_path / "assets").symlink_to(SOURCES / "assets")
-    graph = read_graph(tmp_path)
+    scripts = {
+        normpath(join(dirname(path), address))
+        for path, page in pages_of(site.folder).items()
+        for address in SCRIPT.findall(page)
+    }
+    graph = read_graph(SOURCES, scripts)
     doors = {site.folder / path for path in DOORS}
     files = set((site.folder / "assets").rglob("*.js")) - doors
     text = "".join(file.read_text() for file in files)
@@ -114,8 +116,7 @@ def test_what_was_put_together_does_the_same(scripts: Path) -> None:
     for name in ("once", "again"):
         joined = shutil.copytree(scripts, scripts.with_name(name))  # Node keeps what it has loaded
         scripts = joined
-        join_modules(joined)
-        preload_modules(joined)
+        join_modules(joined, pages_of(joined))
         assert {file.name for file in (joined / "assets/guide").iterdir()} == {
             "main.js",
             "later.js",
@@ -131,7 +132,7 @@ def test_a_module_in_another_form_leaves_all_as_they_are(scripts: Path, unusual:
     """A theme file of somebody else's breaks nothing."""
     (scripts / "assets/guide/e.js").write_text(unusual)
     before = (scripts / "assets/guide/main.js").read_text()
-    join_modules(scripts)
+    join_modules(scripts, pages_of(scripts))
     assert (scripts / "assets/guide/main.js").read_text() == before
 
 

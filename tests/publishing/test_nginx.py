@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.hosting import HEADERS_FILE, policy
+from generator.hosting.complete_site import pages_of
+from generator.hosting.headers import HEADERS_FILE
+from generator.hosting.policy import policy
 from tests.command import guide, ran
 from tests.guides import ROOT
 from tests.hosting import free_port
@@ -112,7 +114,7 @@ def wait_for(host: Host, nginx: "subprocess.Popen[bytes]") -> None:
 def test_every_answer_has_the_headers(host: Host, path: str) -> None:
     """Pages, files, redirects and the page for a wrong address: those of the file `_headers`."""
     _, headers, _ = host.get(path)
-    assert headers["content-security-policy"] == policy(host.site)
+    assert headers["content-security-policy"] == policy(pages_of(host.site).values())
     written = (host.site / HEADERS_FILE).read_text(encoding="utf-8")
     for name, value in re.findall(
         r"^  ([\w-]+): (.+)$", written.partition("\n/service")[0], re.MULTILINE

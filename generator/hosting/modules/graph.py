@@ -1,13 +1,12 @@
 """Which modules of a site load together, from what they import."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from posixpath import join, normpath
 from typing import Final
 
-from generator.hosting.modules.module import SCRIPT, Module, UnusualModuleError, read_module
+from generator.hosting.modules.module import Module, UnusualModuleError, read_module
 from generator.hosting.offline.site_worker import EDITION
 
 DOORS: Final = ("assets/calculator/engine.js",)
@@ -55,17 +54,15 @@ class Graph:
             ]
             for entry in self.entries - self.starts
         }
-        there = {entry: set(self.modules) if entry in loaders else set() for entry in self.entries}
-        while True:
-            fewer = {
-                entry: set.intersection(*(self._closures[by] | there[by] for by in loaders[entry]))
-                if entry in loaders
-                else set[str]()
-                for entry in self.entries
-            }
-            if fewer == there:
-                return there
+        there: dict[str, set[str]] = {}
+        fewer = {entry: set(self.modules) if entry in loaders else set() for entry in self.entries}
+        while fewer != there:
             there = fewer
+            fewer = there | {
+                entry: set.intersection(*(self._closures[by] | there[by] for by in loading))
+                for entry, loading in loaders.items()
+            }
+        return there
 
     @cached_property
     def wanted_by(self) -> dict[str, frozenset[str]]:
@@ -115,19 +112,31 @@ class Graph:
         wanted = self._closures[entry] - self._there[entry]
         return {self.file_of[path] for path in wanted}
 
+    @cached_property
+    def imports(self) -> dict[str, dict[str, set[str]]]:
+        """For each file, what it imports before it runs: modules, by the files that hold them."""
+        found: dict[str, dict[str, set[str]]] = {file: {} for file in self.files}
+        for module in self.modules.values():
+            file = self.file_of[module.path]
+            for path in module.imports:
+                if self.file_of[path] != file:
+                    found[file].setdefault(self.file_of[path], set()).add(path)
+        return found
+
 
 def is_apart(path: str) -> bool:
     """Whether a file stays as it is: what is not ours, and the edition, written after the rest."""
     return path == EDITION or not path.startswith(_OURS)
 
 
-def read_graph(site: Path) -> Graph:
-    """Read the modules of a finished site.
+def read_graph(site: Path, scripts: Iterable[str]) -> Graph:
+    """Read the modules of ours among the scripts that pages name, and all that they need.
 
     Raises:
         UnusualModuleError: one is written in another form than ours are, or they import each other.
     """
-    return _read(site, {path for path in _scripts(site) if (site / path).is_file()})
+    ours = {path for path in scripts if path.startswith(_OURS)}
+    return _read(site, {path for path in ours if (site / path).is_file()})
 
 
 def read_doors(site: Path) -> Iterator[Graph]:
@@ -155,13 +164,3 @@ def _read(site: Path, starts: set[str]) -> Graph:
     while left:
         read(left.pop())
     return Graph(modules, starts)
-
-
-def _scripts(site: Path) -> Iterator[str]:
-    """Yield the modules of ours that pages name as their scripts."""
-    for page in site.rglob("*.html"):
-        folder = page.parent.relative_to(site).as_posix()
-        for found in SCRIPT.findall(page.read_text(encoding="utf-8")):
-            path = normpath(join(folder, found))
-            if path.startswith(_OURS):
-                yield path

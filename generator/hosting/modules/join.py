@@ -1,23 +1,30 @@
 """Put the modules of a finished site together: those that always load together, in one file."""
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
 from generator.hosting.modules.graph import Graph, is_apart, read_doors, read_graph
 from generator.hosting.modules.module import UnusualModuleError, address, name_of
 
 _HEAD: Final = "// Put together when the site was built, from modules in site_overrides/assets/.\n"
+_SCRIPT: Final = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^":]+)"')
+_LINK: Final = re.compile(r'<link rel="modulepreload" href="([^":]+)">')
 
 
-def join_modules(site: Path) -> None:
+def join_modules(site: Path, pages: dict[str, str]) -> None:
     """Make one file of the modules that always load together; doing it again changes nothing.
 
-    A module that a page, a link or another module loads by its address keeps that. Where one is
-    written in another form than ours, all stay as they are.
+    A module that a page, a link or another module loads by its address keeps that. `pages`, by
+    their paths, get a link for each file that their scripts need. Where a module is in another
+    form than ours, all stay as they are.
     """
+    scripts = {found for path, page in pages.items() for found in _named(_SCRIPT, path, page)}
     try:
-        graphs = [read_graph(site), *read_doors(site)]
+        graphs = [read_graph(site, scripts), *read_doors(site)]
     except UnusualModuleError:
         return
     written = {file: _joined(graph, file) for graph in graphs for file in graph.files}
@@ -25,29 +32,22 @@ def join_modules(site: Path) -> None:
         (site / path).unlink()
     for file, text in written.items():
         (site / file).write_text(text, encoding="utf-8")
+    imports = {file: sorted(asked) for file, asked in graphs[0].imports.items()}
+    for path, page in pages.items():
+        pages[path] = _with_links(path, page, imports)
+        (site / path).write_text(pages[path], encoding="utf-8")
 
 
 def _joined(graph: Graph, file: str) -> str:
     """Return the text of a file with all its modules."""
     within = [module for module in graph.modules.values() if graph.file_of[module.path] == file]
-    asked: dict[str, set[str]] = {}
-    for module in within:
-        for path in module.imports:
-            if graph.file_of[path] != file:
-                asked.setdefault(graph.file_of[path], set()).add(path)
     lines = [_HEAD]
-    for other, paths in sorted(asked.items()):
+    for other, paths in sorted(graph.imports[file].items()):
         names = f"* as {name_of(other)}" if is_apart(other) else _listed(paths)
         lines.append(f'import {names} from "{address(other, file)}";\n')
     loading = partial(_loading, graph, file)
     lines += [module.as_function(file, loading) for module in within]
-    elsewhere = {
-        path
-        for module in graph.modules.values()
-        if graph.file_of[module.path] != file
-        for path in module.imports
-        if graph.file_of[path] == file
-    }
+    elsewhere = {path for asked in graph.imports.values() for path in asked.get(file, ())}
     if elsewhere:
         lines.append(f"export {_listed(elsewhere)};\n")
     if file in graph.modules and file in graph.entries:
@@ -67,3 +67,22 @@ def _loading(graph: Graph, file: str, path: str) -> str:
     if len(loads) == 1:
         return loads[0]
     return f"Promise.all([{', '.join(loads)}]).then(([it]) => it)"
+
+
+def _named(tag: re.Pattern[str], path: str, page: str) -> list[str]:
+    """Return the modules of the same site that tags of a page name."""
+    return [normpath(join(dirname(path), address)) for address in tag.findall(page)]
+
+
+def _with_links(path: str, page: str, imports: Mapping[str, Sequence[str]]) -> str:
+    """Return a page with a link for each file that its modules import, and it does not name."""
+    named = [*_named(_LINK, path, page), *_named(_SCRIPT, path, page)]
+    wanted = list(named)
+    for file in wanted:  # and what that imports in turn
+        wanted += [each for each in imports.get(file, ()) if each not in wanted]
+    links = [
+        f'<link rel="modulepreload" href="{relpath(file, dirname(path))}">\n'
+        for file in wanted[len(named) :]
+    ]
+    start, head, rest = page.partition("</head>")
+    return f"{start}{''.join(links)}{head}{rest}"

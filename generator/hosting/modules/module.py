@@ -9,9 +9,6 @@ from typing import Final
 
 from generator.hosting.modules.code import NoEndError, bare
 
-SCRIPT: Final = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^":]+)"')
-"""A page's tag for a module of the same site, with its address."""
-
 _IMPORT: Final = re.compile(
     r"^(?P<kind>import|export) (?:(?P<default>\w+) from |\{(?P<names>[^}]*)\} from )?"
     r'"(?P<path>\.[^"]+)";\n?',
