@@ -148,7 +148,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             return server
         from generator.mkdocs_server import GuideServer  # noqa: PLC0415 - a build needs no server
 
-        return GuideServer.in_place_of(server, config, self._site, _TEMPLATES)
+        return GuideServer(server, config, self._site, _TEMPLATES)
 
 
 def _complete(theme: Theme) -> None:

@@ -3,10 +3,11 @@
 import gc
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from logging.handlers import BufferingHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -15,18 +16,16 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from generator.serving.build_error import Trouble, trouble_of
-from generator.serving.changes import Changes, Watched
+from generator.serving.changes import Watcher, named
 from generator.serving.open_pages import OpenPages, address_of
-from generator.serving.panel import STYLE_PATH, nothing_yet, style, with_panel
+from generator.serving.panel import NOTHING_YET, with_panel
 from generator.serving.round import Round
 from generator.serving.served_site import SEARCH, ServedSite
-from generator.serving.watcher import Watcher
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
 _SLOW = 1.0  # seconds
-_FORGOTTEN = 30  # seconds after which a page that is asked for does not wait for a change any more
 _log = get_plugin_logger("guide")
 
 
@@ -37,24 +36,17 @@ class GuideServer(LiveReloadServer):
     the last good pages stay, and a panel is put into each as it goes out.
     """
 
-    @classmethod
-    def in_place_of(
-        cls, server: LiveReloadServer, config: MkDocsConfig, site: ServedSite, templates: Path
-    ) -> Self:
-        """Return a server that serves what another was to serve, once the site is made."""
-        ours = cls(
-            builder=lambda: None,
+    def __init__(
+        self, server: LiveReloadServer, config: MkDocsConfig, site: ServedSite, templates: Path
+    ) -> None:
+        """Make the site, to be served in the place of what another server was to serve."""
+        super().__init__(
+            builder=self._remake,
             host=config.dev_addr.host,
             port=config.dev_addr.port,
             root=server.root,
             mount_path=server.mount_path,
         )
-        ours._begin(server, config, site, templates)
-        return ours
-
-    def _begin(
-        self, server: LiveReloadServer, config: MkDocsConfig, site: ServedSite, templates: Path
-    ) -> None:
         self._site = site
         self._config_file = config.config_file_path
         self._strict = config.strict
@@ -62,14 +54,11 @@ class GuideServer(LiveReloadServer):
         self._left: set[str] = set()  # addresses that wait to be made anew
         self._trouble: Trouble | None = None
         self._has_pages = False
-        self._awaited: Changes | None = None  # what an open page is about to show
-        self._templates = [templates]
         theme = [config.theme.custom_dir] if config.theme.custom_dir else []
-        self._templates += map(Path, theme)
-        self._changes = Watched()  # from one round to the next
-        self._noticed = Watched()  # from one look to the next
-        self.observer = Watcher(self._noticed, self._notice)  # type: ignore[assignment]
-        self.builder = self._remake
+        self._templates = [templates, *map(Path, theme)]
+        self._changed: dict[Path, float] = {}  # since the last round: when each file was saved
+        self._watcher = Watcher(self._notice)
+        self.observer = self._watcher  # type: ignore[assignment]
         self.build_delay = 0  # the watcher waits until a save is complete
         error_page = server.error_handler
         self.error_handler = lambda code: self._reloading(error_page(code))
@@ -84,11 +73,11 @@ class GuideServer(LiveReloadServer):
         """Make the site anew when a file changes here."""
         del func, recursive
         self._watched_paths[path] = 1
-        self._changes.add(Path(path))
-        self._noticed.add(Path(path))
+        self._watcher.add(Path(path))
 
-    def _notice(self) -> None:
+    def _notice(self, changed: Mapping[Path, float]) -> None:
         with self._rebuild_cond:
+            self._changed |= changed
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
@@ -96,24 +85,28 @@ class GuideServer(LiveReloadServer):
 
     def _remake(self) -> None:
         """Make the site anew: the open pages first, if there are any, then the rest."""
-        changes = self._changes.look()
-        freshness = self._site.freshness
-        first = Round(freshness, self._open.addresses() or None)
+        with self._rebuild_cond:
+            changed, self._changed = self._changed, {}
+        first = Round(self._site.fresh, self._open.addresses() or None)
         self._trouble = self._trouble_with(first)
         if self._trouble is None:
             self._has_pages = True
             self._left = {*first.left, SEARCH} if first.first is not None else set()
-        self._tell(changes)
+        self._tell_trouble()
+        if changed:
+            seconds = time.time() - max(changed.values())
+            slow = ", which is slow" if seconds > _SLOW else ""
+            _log.info("%s: made after %.2f s%s", named(changed), seconds, slow)
         self._release()
         if self._left:
-            rest = Round(freshness, remakes=False, stopped=lambda: self._want_rebuild)
+            rest = Round(self._site.fresh, remakes=False, stopped=lambda: self._want_rebuild)
             trouble = self._trouble_with(rest)
             if not rest.has_stopped:
                 self._left = set()
             if trouble is not None and self._trouble is None:
                 self._trouble = trouble
                 self._wanted_epoch = round(time.monotonic() * 1000)
-                self._tell(changes)
+                self._tell_trouble()
             self._release()
 
     def _trouble_with(self, round_: Round) -> Trouble | None:
@@ -127,7 +120,8 @@ class GuideServer(LiveReloadServer):
                 trouble = trouble_of(error, self._templates)
                 if not trouble.problems:
                     _log.debug("What went wrong", exc_info=error)
-                    trouble = Trouble(failure="\n".join([*errors, trouble.failure or ""]))
+                    said = [error.getMessage() for error in errors.buffer]
+                    trouble = Trouble(failure="\n".join([*said, trouble.failure]))
                 return trouble
         return None
 
@@ -148,7 +142,7 @@ class GuideServer(LiveReloadServer):
 
     # What is told --------------------------------------------------------------------------------
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell_trouble(self) -> None:
         if self._trouble is not None:
             stays = (
                 "The last good pages stay up until this is mended."
@@ -156,16 +150,6 @@ class GuideServer(LiveReloadServer):
                 else "The pages come as soon as this is mended."
             )
             _log.error("%s\n\n%s", self._trouble, stays)
-        if changes.files:
-            if self._open.addresses():
-                self._awaited = changes
-            else:
-                self._say(changes, "made")
-
-    def _say(self, changes: Changes, what: str) -> None:
-        seconds = time.time() - changes.saved
-        slow = ", which is slow" if seconds > _SLOW else ""
-        _log.info("%s: %s after %.2f s%s", changes.names, what, seconds, slow)
 
     # What goes out -------------------------------------------------------------------------------
 
@@ -177,22 +161,13 @@ class GuideServer(LiveReloadServer):
         if path.startswith("/livereload/"):
             with self._open.waiting(environ.get("HTTP_REFERER")):
                 return super().serve_request(environ, start_response)
-        if path == STYLE_PATH:
-            start_response("200 OK", [("Content-Type", "text/css; charset=utf-8")])
-            return [style()]
         address = address_of(path.removeprefix(self.mount_path))
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._is_made(address))
         if not self._has_pages and address.endswith(".html"):
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-            answer: Iterable[bytes] = [self._reloading(nothing_yet()) or b""]
-        else:
-            answer = super().serve_request(environ, start_response)
-        if address.endswith(".html") and (shown := self._awaited) is not None:
-            self._awaited = None
-            if time.time() - shown.saved < _FORGOTTEN:
-                self._say(shown, "shown")
-        return answer
+            return [self._reloading(NOTHING_YET) or b""]
+        return super().serve_request(environ, start_response)
 
     def _is_made(self, address: str) -> bool:
         return self._visible_epoch == self._wanted_epoch and address not in self._left
@@ -207,24 +182,20 @@ class GuideServer(LiveReloadServer):
 
 
 @contextmanager
-def _errors_of_mkdocs() -> Iterator[list[str]]:
+def _errors_of_mkdocs() -> Iterator[BufferingHandler]:
     """Gather what MkDocs says is an error, and keep to ourselves what it says about building."""
-    errors: list[str] = []
-
-    class Gather(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            errors.append(record.getMessage())
+    errors = BufferingHandler(capacity=1_000)
+    errors.setLevel(logging.ERROR)
 
     def is_worth_saying(record: logging.LogRecord) -> bool:
         # Which pages are made anew is our business, and warnings of it would be misleading.
         return record.levelno > logging.INFO and "'dirty' build" not in record.getMessage()
 
-    gather = Gather(logging.ERROR)
     building, everything = logging.getLogger("mkdocs.commands.build"), logging.getLogger("mkdocs")
     building.addFilter(is_worth_saying)
-    everything.addHandler(gather)
+    everything.addHandler(errors)
     try:
         yield errors
     finally:
         building.removeFilter(is_worth_saying)
-        everything.removeHandler(gather)
+        everything.removeHandler(errors)

@@ -18,7 +18,7 @@ class Trouble:
     """Problems with their places; or, where nobody knows the place, a failure in a sentence."""
 
     problems: Sequence[Problem] = ()
-    failure: str | None = None
+    failure: str = ""
 
     @property
     def title(self) -> str:
@@ -30,7 +30,7 @@ class Trouble:
 
     def __str__(self) -> str:
         """Return all of it, as it stands in the terminal."""
-        return "\n".join([*map(str, self.problems), *([self.failure] if self.failure else [])])
+        return "\n".join(map(str, self.problems)) or self.failure
 
 
 def trouble_of(error: BaseException, templates: Iterable[Path]) -> Trouble:

@@ -9,12 +9,19 @@ import jinja2
 from generator.rules.codes import CODES
 from generator.serving.build_error import Trouble
 
-STYLE_PATH: Final = "/.guide/panel.css"
-"""Where the panel's style is served; no page of the site has an address with a dot before it."""
+NOTHING_YET: Final = b"""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Nearly there</title>
+<h1>Nearly there</h1>
+<p>The pages come as soon as what stands below is mended.</p>
+"""
+"""The page that stands for all others as long as none could be made."""
 
-_HERE: Final = Path(__file__).parent
 _ENVIRONMENT: Final = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(_HERE),
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     trim_blocks=True,
@@ -22,11 +29,6 @@ _ENVIRONMENT: Final = jinja2.Environment(
 )
 # On a phone there is no room for the space at the beginning of a line; the mark moves along.
 _ENVIRONMENT.filters["dedent"] = dedent
-
-
-def style() -> bytes:
-    """Return the panel's style."""
-    return (_HERE / "panel.css").read_bytes()
 
 
 def with_panel(page: bytes, trouble: Trouble | None, *, last_good: bool) -> bytes:
@@ -37,13 +39,7 @@ def with_panel(page: bytes, trouble: Trouble | None, *, last_good: bool) -> byte
     if trouble is None:
         return page
     panel = _ENVIRONMENT.get_template("panel.html.j2").render(
-        trouble=trouble, last_good=last_good, codes=CODES, style=STYLE_PATH
+        trouble=trouble, last_good=last_good, codes=CODES
     )
-    end = page.rfind(b"</body>")
-    end = len(page) if end < 0 else end
-    return page[:end] + panel.encode() + page[end:]
-
-
-def nothing_yet() -> bytes:
-    """Return the page that stands for all others as long as none could be made."""
-    return _ENVIRONMENT.get_template("nothing_yet.html.j2").render(style=STYLE_PATH).encode()
+    before, end, after = page.rpartition(b"</body>")
+    return before + panel.encode() + end + after if end else page + panel.encode()

@@ -1,20 +1,18 @@
 """One go at the site: which of its files are made, and which have to wait for the next."""
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
-
-from generator.serving.freshness import Freshness
 
 
 @dataclass
 class Round:
-    """Chooses the files that are made: those that are not fresh.
+    """Chooses the files that are made: those that are not fresh, as what they are made of changed.
 
     With `first`, only the pages at these addresses are made, and the others are `left`. A page that
     has not begun when `stopped` says so stays as it is.
     """
 
-    freshness: Freshness
+    fresh: Mapping[str, Hashable]  # by path: what each file was last made of
     first: Collection[str] | None = None
     stopped: Callable[[], bool] = lambda: False
     remakes: bool = True  # whether the rules are read anew, or what they last made is used
@@ -30,12 +28,12 @@ class Round:
         """
         if self.first is not None and address not in self.first:
             self.left.add(address)
-        elif not self.freshness.is_fresh(path, it := made_of()):
+        elif self.fresh.get(path) != (it := made_of()):
             self._pages[path] = it
 
     def add_data(self, path: str, made_of: Hashable) -> None:
         """Say of a file of data what it would be made of; it is not worth any waiting."""
-        if not self.freshness.is_fresh(path, made_of):
+        if self.fresh.get(path) != made_of:
             self.made[path] = made_of
 
     def takes(self, path: str) -> bool:

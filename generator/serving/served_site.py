@@ -1,17 +1,19 @@
 """The state of a served site from one change to the next."""
 
+import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from generator.serving.freshness import Freshness
 from generator.serving.round import Round
-from generator.serving.search_index import SearchIndex
 from generator.serving.stamps import Stamp, stamps
 
 SEARCH: Final = "search/search_index.json"
+
+Entries = dict[str, list[dict[str, Any]]]
+"""What a search index says of each page, by its address."""
 
 
 class Page(Protocol):
@@ -37,11 +39,11 @@ class Made:
 class ServedSite:
     """The state of a site between changes. `round` is the go at it that is on, or was the last."""
 
-    freshness: Freshness = field(default_factory=Freshness)
+    fresh: dict[str, Hashable] = field(default_factory=dict)  # by path: what each was made of
     round: Round | None = None
     _made: Made | None = None  # the last good
     _made_of: Mapping[Path, Stamp] = field(default_factory=dict)
-    _index: SearchIndex = field(default_factory=SearchIndex)
+    _entries: Entries = field(default_factory=dict)
     _copied: dict[Path, Stamp] = field(default_factory=dict)
     _written: set[Path] = field(default_factory=set)
     _paths: list[str] = field(default_factory=list)
@@ -94,9 +96,9 @@ class ServedSite:
         if self.round is None:
             return
         made = [urls[path] for path in self.round.made if path in urls]
-        self._index.complete(folder / SEARCH, made, urls.values())
-        self.freshness.made(self.round.made)
-        self.freshness.keep_only(self._paths)
+        self._entries = complete_search(folder / SEARCH, self._entries, made, urls.values())
+        self.fresh |= self.round.made
+        self.fresh = {path: self.fresh[path] for path in self._paths if path in self.fresh}
         written = set(written)
         for gone in self._written - written:
             gone.unlink(missing_ok=True)
@@ -105,3 +107,23 @@ class ServedSite:
 
 def _made_of(page: Page, frame: Hashable) -> Hashable:
     return page.encoded, frame
+
+
+def complete_search(
+    index: Path, entries: Entries, made: Iterable[str], pages: Iterable[str]
+) -> Entries:
+    """Put the entries of all `pages` into an index that was written of those `made` now.
+
+    Both are addresses from the site's root. The order is that of `pages`, as in a full build.
+    Return all `entries` as they are now.
+    """
+    if not index.is_file():
+        return {}  # a site without a search
+    written = json.loads(index.read_text(encoding="utf-8"))
+    entries = entries | {page: [] for page in made}
+    for entry in written["docs"]:
+        entries[entry["location"].partition("#")[0]].append(entry)
+    entries = {page: entries[page] for page in pages if page in entries}
+    written["docs"] = [entry for of_page in entries.values() for entry in of_page]
+    index.write_text(json.dumps(written, separators=(",", ":")), encoding="utf-8")
+    return entries

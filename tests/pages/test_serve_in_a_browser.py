@@ -152,8 +152,8 @@ def test_a_page_that_went_away_comes_back_by_itself(small: Served, page: Page) -
     page.goto(f"http://{small.address}/more/")
     file.unlink()
     expect(page.locator("h1")).to_have_text("Page not found")
-    file.write_text("# More\n\nWords again.\n")
-    expect(page.locator("body")).to_contain_text("Words again.")
+    file.write_text("# More\n\nWords.\n")
+    expect(page.locator("body")).to_contain_text("Words.")
     file.unlink()
     expect(page.locator("h1")).to_have_text("Page not found")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.serving.changes import Changes, Watched
+from generator.serving.changes import Watcher, named
 
 
 @pytest.fixture
@@ -18,10 +18,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def watched(*paths: Path) -> Watched:
+def watched(*paths: Path) -> Watcher:
     """Return what watches some paths, a time by the clock away from any before."""
-    it = Watched()
-    it.add(*paths)
+    it = Watcher(print)
+    for path in paths:
+        it.add(path)
     time.sleep(0.02)
     return it
 
@@ -29,16 +30,16 @@ def watched(*paths: Path) -> Watched:
 def test_each_change_is_told_once(folder: Path) -> None:
     """New, changed, renamed and deleted files, in folders below too; none of an editor's own."""
     it = watched(folder)
-    assert not it.look().files
+    assert not it.look()
     (folder / "a.md").write_text("other")
     (folder / "below" / "new.md").write_text("new")
     (folder / "b.md").unlink()
     (folder / ".a.md.swp").write_text("mine")
     (folder / "a.md~").write_text("mine")
-    assert it.look().names == "a.md, b.md, new.md"
-    assert not it.look().files
+    assert named(it.look()) == "a.md, b.md, new.md"
+    assert not it.look()
     (folder / "below" / "c.md").rename(folder / "below" / "d.md")
-    assert it.look().names == "c.md, d.md"
+    assert named(it.look()) == "c.md, d.md"
 
 
 def test_a_file_is_watched_while_it_is_away(folder: Path) -> None:
@@ -46,14 +47,14 @@ def test_a_file_is_watched_while_it_is_away(folder: Path) -> None:
     file = folder / "a.md"
     it = watched(file, folder / "never.md")
     file.unlink()
-    assert it.look().files == {file}
-    assert not it.look().files
+    assert set(it.look()) == {file}
+    assert not it.look()
     file.write_text("a.md")
-    assert it.look().files == {file}
+    assert set(it.look()) == {file}
     (folder / "b.md").replace(file)
-    assert it.look().files == {file}
+    assert set(it.look()) == {file}
     (folder / "below" / "c.md").write_text("another")
-    assert not it.look().files
+    assert not it.look()
 
 
 def test_the_last_save_counts(folder: Path) -> None:
@@ -63,14 +64,13 @@ def test_the_last_save_counts(folder: Path) -> None:
     (folder / "a.md").write_text("other")
     after = time.time()
     time.sleep(0.1)
-    assert before - 0.02 <= it.look().saved <= after + 0.02
+    assert before - 0.02 <= it.look()[folder / "a.md"] <= after + 0.02
     (folder / "a.md").unlink()
-    assert time.time() - it.look().saved < 0.1
+    assert time.time() - it.look()[folder / "a.md"] < 0.1
     os.utime(folder / "b.md", (1, 1))
-    assert time.time() - it.look().saved < 0.1
+    assert time.time() - it.look()[folder / "b.md"] < 0.1
 
 
 def test_many_names_are_counted() -> None:
     """Three are named, of more there is a number."""
-    files = frozenset(Path(f"content/{name}.md") for name in "abcde")
-    assert Changes(files, 0).names == "a.md, b.md, c.md, 2 more"
+    assert named(Path(f"content/{name}.md") for name in "edcba") == "a.md, b.md, c.md, 2 more"

@@ -1,6 +1,7 @@
 """Which files a round makes, and which it leaves."""
 
-from generator.serving.freshness import Freshness
+from collections.abc import Hashable
+
 from generator.serving.round import Round
 
 PAGES = {"a.md": "a/index.html", "b.md": "b/index.html", "c.md": "c/index.html"}
@@ -19,27 +20,26 @@ def taken(round_: Round) -> list[str]:
     return [path for path in (*PAGES, "data.json") if round_.takes(path)]
 
 
-def finished(round_: Round) -> Freshness:
+def finished(round_: Round) -> dict[str, Hashable]:
     """Make what a round takes, and return what is fresh then."""
     for path in taken(round_):
         if path in PAGES:
             round_.has_made(path)
-    round_.freshness.made(round_.made)
-    return round_.freshness
+    return {**round_.fresh, **round_.made}
 
 
 def test_what_is_not_fresh_is_made_once() -> None:
     """At first everything, then nothing, then what is made of something else."""
-    first = begun(Round(Freshness()))
+    first = begun(Round({}))
     assert taken(first) == [*PAGES, "data.json"]
-    freshness = finished(first)
-    assert taken(begun(Round(freshness))) == []
-    assert taken(begun(Round(freshness), "later")) == [*PAGES, "data.json"]
+    fresh = finished(first)
+    assert taken(begun(Round(fresh))) == []
+    assert taken(begun(Round(fresh), "later")) == [*PAGES, "data.json"]
 
 
 def test_the_open_pages_come_first() -> None:
     """The others are left, and made by the round after; data is always made at once."""
-    first = begun(Round(Freshness(), first=["b/index.html", "gone/index.html"]))
+    first = begun(Round({}, first=["b/index.html", "gone/index.html"]))
     assert taken(first) == ["b.md", "data.json"]
     assert first.left == {"a/index.html", "c/index.html"}
     rest = begun(Round(finished(first)))
@@ -50,14 +50,7 @@ def test_the_open_pages_come_first() -> None:
 def test_a_round_that_is_stopped_begins_no_other_page() -> None:
     """What it has made is fresh; the rest is not. Once stopped, it does not go on."""
     answers = iter([False, True, False])
-    round_ = begun(Round(Freshness(), stopped=lambda: next(answers)))
-    freshness = finished(round_)
+    round_ = begun(Round({}, stopped=lambda: next(answers)))
+    fresh = finished(round_)
     assert round_.has_stopped
-    assert taken(begun(Round(freshness))) == ["b.md", "c.md"]
-
-
-def test_a_file_that_went_away_is_not_fresh() -> None:
-    """Come back with the same content, it is made anew."""
-    freshness = finished(begun(Round(Freshness())))
-    freshness.keep_only(["a.md", "data.json"])
-    assert taken(begun(Round(freshness))) == ["b.md", "c.md"]
+    assert taken(begun(Round(fresh))) == ["b.md", "c.md"]

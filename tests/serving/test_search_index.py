@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.serving.search_index import SearchIndex
+from generator.serving.served_site import Entries, complete_search
 
 ALL = ["", "a/", "b/"]
 
@@ -14,18 +14,16 @@ def entries(*locations: str) -> str:
     return json.dumps({"config": {"lang": ["en"]}, "docs": docs}, separators=(",", ":"))
 
 
-def completed(
-    index: SearchIndex, file: Path, written: str, made: list[str], pages: list[str]
-) -> str:
-    """Return an index, completed."""
+def completed(known: Entries, file: Path, written: str, made: list[str], pages: list[str]) -> str:
+    """Return an index, completed by what is known of the other pages."""
     file.write_text(written)
-    index.complete(file, made, pages)
+    known |= complete_search(file, known, made, pages)
     return file.read_text()
 
 
 def test_pages_that_were_not_made_keep_their_entries(tmp_path: Path) -> None:
     """In the order of the pages, as a full build writes them; of the others the new ones count."""
-    index, file = SearchIndex(), tmp_path / "index.json"
+    index, file = Entries(), tmp_path / "index.json"
     full = entries("", "#x", "a/", "a/#x", "b/")
     assert completed(index, file, full, ALL, ALL) == full
     assert completed(index, file, entries("a/", "a/#y"), ["a/"], ALL) == entries(
@@ -37,12 +35,12 @@ def test_pages_that_were_not_made_keep_their_entries(tmp_path: Path) -> None:
 
 def test_pages_that_went_away_or_say_nothing_have_none(tmp_path: Path) -> None:
     """What is no page any more, and a page that is left out of the search by now."""
-    index, file = SearchIndex(), tmp_path / "index.json"
+    index, file = Entries(), tmp_path / "index.json"
     completed(index, file, entries("", "a/", "b/"), ALL, ALL)
     assert completed(index, file, entries(), ["a/"], ["", "a/"]) == entries("")
 
 
 def test_a_site_may_have_no_search(tmp_path: Path) -> None:
     """Then nothing is written."""
-    SearchIndex().complete(tmp_path / "index.json", [], ALL)
+    complete_search(tmp_path / "index.json", {}, [], ALL)
     assert not (tmp_path / "index.json").exists()
