@@ -99,9 +99,7 @@ def _settings(frame: Path) -> dict[str, Any]:
         raise ExportError(message)
     theme = settings.get("theme")
     named = theme if isinstance(theme, dict) else {"name": theme or "material"}
-    address = settings.get("site_url")
-    slashed = f"{address.rstrip('/')}/" if address else None  # as MkDocs has it, and not all do
-    return {**settings, "site_url": slashed, "theme": named}
+    return {**settings, "theme": named}
 
 
 def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:

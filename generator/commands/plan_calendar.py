@@ -110,7 +110,7 @@ def _site(address: str | None) -> str | None:
 def _own_site(frame: Path) -> str | None:
     """Return the address that the site's own settings name, if they do."""
     try:
-        named = (read_settings(frame) or {}).get("site_url")
+        settings = read_settings(frame) or {}
     except SettingsError:
         return None
-    return named.rstrip("/") + "/" if isinstance(named, str) and named else None
+    return settings.get("site_url")

@@ -1,11 +1,11 @@
 """The settings of a site, `mkdocs.yml`, read without MkDocs; and what they lack to be published."""
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator.rules.document import decoded
 
@@ -16,7 +16,6 @@ _MISSING: Final = {
     "repo_url": "no page leads to its line of the rules, or to where a mistake is reported",
 }
 """What a site is without each of its addresses."""
-
 
 _SHAPES: Final[Mapping[str, tuple[tuple[type, ...], str]]] = {
     "site_url": ((str,), "an address"),
@@ -38,27 +37,14 @@ class SettingsError(Exception):
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads MkDocs' own tags, too."""
-
-    def variable(self, node: yaml.Node) -> object:
-        """Return the value of `!ENV NAME`, or of `!ENV [NAME, …, default]`, as MkDocs has it."""
-        names, default = [], None
-        if isinstance(node, yaml.ScalarNode):
-            names = [node.value]
-        elif isinstance(node, yaml.SequenceNode) and node.value:
-            *names, default = self.construct_sequence(node)
-        if not names or not all(isinstance(name, str) for name in names):
-            problem = "!ENV takes a name, or a list of names with a default at its end"
-            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
-        found = next((os.environ[name] for name in names if name in os.environ), None)
-        return default if found is None else yaml.safe_load(found)
+    """Reads MkDocs' tag for what the environment sets, too."""
 
 
-_Loader.add_constructor("!ENV", _Loader.variable)
+_Loader.add_constructor("!ENV", construct_env_tag)
 
 
 def read_settings(folder: Path) -> dict[str, Any] | None:
-    """Return the settings in a folder; None where there are none.
+    """Return the settings in a folder, `site_url` with a slash at its end; None if there are none.
 
     Raises:
         SettingsError: they cannot be read.
@@ -81,17 +67,24 @@ def read_settings(folder: Path) -> dict[str, Any] | None:
         raise SettingsError(file, f"{where}{getattr(error, 'problem', None) or error}") from error
     if not isinstance(settings, dict):
         raise SettingsError(file, "it holds no settings.")
+    for fault in _faults(settings, folder):
+        raise SettingsError(file, fault)
+    address = settings.get("site_url")
+    # As MkDocs has it, and not all who build an export do.
+    settings["site_url"] = f"{address.rstrip('/')}/" if address else None
+    return settings
+
+
+def _faults(settings: Mapping[str, Any], folder: Path) -> Iterator[str]:
     for key, (kinds, expected) in _SHAPES.items():
         if settings.get(key) is not None and not isinstance(settings[key], kinds):
-            raise SettingsError(file, f"'{key}' is not {expected}.")
+            yield f"'{key}' is not {expected}."
     theme = settings.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     if custom is not None and not (isinstance(custom, str) and (folder / custom).is_dir()):
-        raise SettingsError(file, f"'custom_dir' names no folder: {custom}")
-    plugins = settings.get("plugins") or ()
-    if not all(isinstance(each, (str, dict)) for each in plugins):
-        raise SettingsError(file, "'plugins' lists something that is no plugin.")
-    return settings
+        yield f"'custom_dir' names no folder: {custom}"
+    if not all(isinstance(each, (str, dict)) for each in settings.get("plugins") or ()):
+        yield "'plugins' lists something that is no plugin."
 
 
 def missing_addresses(settings: Mapping[str, Any]) -> Iterator[str]:

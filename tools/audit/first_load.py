@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import yaml
 
+from generator.new_guide.site_settings import read_settings
 from generator.wording.addresses import CALCULATOR, served
 from tests.command import ran
 from tests.hosting import published
@@ -16,14 +17,12 @@ from tools.audit.site import PHONE, Site
 from tools.audit.verdict import Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from playwright.sync_api import Request
 
 JUDGE: Final = "first load"
 MOST_BYTES: Final = 1.6
 MOST_REQUESTS: Final = 2.0
-_SETTINGS: Final = Path(__file__).parents[2] / "mkdocs.yml"
+_FRAME: Final = Path(__file__).parents[2]
 
 
 class Load(NamedTuple):
@@ -70,12 +69,7 @@ def _stock(site: Path, folder: Path) -> Path:
         ],
     )
     shutil.rmtree(docs / "assets", ignore_errors=True)
-    settings: Mapping[str, object] = yaml.load(
-        _SETTINGS.read_text(encoding="utf-8"),
-        _Plain,  # noqa: S506 - of a safe loader's kind
-    )
-    theme = settings["theme"]
-    assert isinstance(theme, dict)  # noqa: S101 - our own file
+    theme = (read_settings(_FRAME) or {})["theme"]
     kept = {key: value for key, value in theme.items() if key not in {"custom_dir", "favicon"}}
     written = {
         "site_name": "Stock",
@@ -86,13 +80,6 @@ def _stock(site: Path, folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(written), encoding="utf-8")
     ran(sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", made, cwd=folder)
     return made
-
-
-class _Plain(yaml.SafeLoader):
-    """Reads settings, of which what the environment sets doesn't matter here."""
-
-
-_Plain.add_constructor("!ENV", lambda loader, node: None)  # noqa: ARG005
 
 
 def _load(site: Site, address: str) -> Load:
