@@ -73,7 +73,7 @@ def test_without_an_address_there_is_no_repository(address: str | None) -> None:
 def test_settings_are_read_as_mkdocs_reads_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A variable of the environment counts, else the last of its list; an address ends in a slash."""
+    """A variable counts, else the last of its list; an address ends in a slash."""
     (tmp_path / "mkdocs.yml").write_text('site_url: !ENV [A_SITE, ""]\nrepo_url: !ENV A_REPO\n')
     assert read_settings(tmp_path) == {"site_url": None, "repo_url": None}
     monkeypatch.setenv("A_SITE", "https://guide.example")
