@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from generator.commands.calendar_options import calendar_options, refuse_calendar_options
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import load_or_exit, rules_option
-from generator.commands.situation_options import InOrder, describes_situation, situation_of
+from generator.commands.situation_options import DESCRIBING, InOrder, situation_of
 from generator.contract.program import Program
 from generator.engine import SituationError, plan
 from generator.program import compile_program, with_holidays
@@ -19,6 +18,12 @@ if TYPE_CHECKING:
 
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""
+
+HIGHEST: Final = 2**31 - 1
+"""The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
+
+OF_A_CALENDAR: Final = ("application", "sequence", "update", "site", "remind_at", "without")
+"""The options that a calendar file alone has a use for, by their names."""
 
 LONGEST: Final = 200
 """How many characters are shown of what is no JSON."""
@@ -50,7 +55,44 @@ Json = Any
 @click.option("--today", metavar="DATE", help="The day to plan from; otherwise the clock's date.")
 @format_option("json", "text", "ics")
 @click.option("--jsonl", is_flag=True, help="A situation a line in, a plan a line out.")
-@calendar_options
+@click.option(
+    "--application",
+    metavar="NAME",
+    help="For ics: which application the dates are of. Name each one: dates of the same name take "
+    "each other's place in a calendar.",
+)
+@click.option(
+    "--sequence",
+    type=click.IntRange(0, HIGHEST),
+    metavar="N",
+    help="For ics: how often this application was exported before; 0 if not given.",
+)
+@click.option(
+    "--update",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="For ics: the file exported last. What has fallen away since is cancelled, and the "
+    "sequence goes on from there.",
+)
+@click.option(
+    "--site",
+    metavar="URL",
+    help="For ics: where the guide stands, for links back to it; otherwise the site_url of the "
+    "mkdocs.yml beside the rules, if it has one.",
+)
+@click.option(
+    "--remind-at",
+    type=click.DateTime(["%H:%M"]),
+    metavar="HH:MM",
+    help="For ics: when the calendar reminds of a day; 09:00 if not given.",
+)
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="STEP",
+    help="For ics: a step that gets no entry; all others that lie ahead do. What a former file "
+    "gave of it is cancelled.",
+)
 @rules_option
 @click.pass_context
 def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
@@ -60,11 +102,13 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
     The exit code is 2 for a faulty situation, 1 for faulty rules.
     """
-    planner, form = _planner(options), options["form"]
-    wanted = _wanted(options, planner.rules)
-    if describes_situation(options):
-        situation = situation_of(options, ctx.meta["order"], planner.done)
-        _print(planner, situation, form, wanted)
+    given, form = ctx.meta["order"], options["form"]
+    by_options = not DESCRIBING.isdisjoint(given)
+    _refuse_senseless(options, given, by_options=by_options)
+    planner = Planner(options["rules_file"])
+    wanted = _wanted(options, planner.rules) if form == "ics" else None
+    if by_options:
+        _print(planner, situation_of(options, given, planner.done), form, wanted)
         return
     stream = options["given"] or click.open_file("-", "rb")
     if not options["jsonl"]:
@@ -75,13 +119,12 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
             click.echo(_compact(planner.answer(_parsed(line))))
 
 
-def _planner(options: dict[str, Any]) -> "Planner":
-    """Return what answers the situation, once it is clear which situation is meant.
+def _refuse_senseless(options: dict[str, Any], given: list[str], *, by_options: bool) -> None:
+    """Refuse options that make no sense together.
 
     Raises:
-        UsageError: it is given in two ways, or not at all.
+        UsageError: the situation is given in two ways, or not at all; or an option is of no use.
     """
-    by_options = describes_situation(options)
     if by_options and (options["given"] or options["jsonl"]):
         message = "Give the situation either as JSON or by options, not both."
         raise click.UsageError(message)
@@ -91,17 +134,17 @@ def _planner(options: dict[str, Any]) -> "Planner":
     if options["jsonl"] and options["form"] != "json":
         message = "With --jsonl each plan is a line of JSON; leave out --format."
         raise click.UsageError(message)
-    return Planner(options["rules_file"])
+    for name in given:
+        if name in OF_A_CALENDAR and options["form"] != "ics":
+            option = f"--{name.replace('_', '-')}"
+            message = f"{option} goes with a calendar file only: add --format ics."
+            raise click.UsageError(message)
 
 
-def _wanted(options: dict[str, Any], rules: Rules) -> "Wanted | None":
-    """Return what is wanted of a calendar file, where one is asked for."""
-    if options["form"] == "ics":
-        from generator.commands.plan_calendar import wanted_of  # noqa: PLC0415 - rarely needed
+def _wanted(options: dict[str, Any], rules: Rules) -> "Wanted":
+    from generator.commands.plan_calendar import wanted_of  # noqa: PLC0415 - rarely needed
 
-        return wanted_of(options, rules)
-    refuse_calendar_options(options)
-    return None
+    return wanted_of(options, rules)
 
 
 class Planner:

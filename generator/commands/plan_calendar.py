@@ -1,9 +1,8 @@
 """What is wanted of a calendar file, as the options of `guide plan` say it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import click
@@ -14,9 +13,6 @@ from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.rules import Rules
 from generator.rules.problems import nearest
 
-HIGHEST: Final = 2**31 - 1
-"""The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
-
 
 def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
     """Return what the options of a calendar file say together.
@@ -26,9 +22,6 @@ def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
     """
     application = _application(options["application"])
     sequence, exported = options["sequence"], {}
-    if sequence is not None and not 0 <= sequence <= HIGHEST:
-        message = f"{sequence} is no count. Give 0 the first time, and one more at each export."
-        raise click.BadParameter(message, param_hint="--sequence")
     if options["update"] is not None:
         former = _former(options["update"], application)
         exported = former.days
@@ -40,7 +33,8 @@ def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
             raise click.BadParameter(message, param_hint="--sequence")
         sequence = former.sequence + 1 if sequence is None else sequence
     site = _site(options["site"]) or _own_site(Path(options["rules_file"]).parent)
-    remind_at, without = _time(options["remind_at"]), _steps(options["without"], rules)
+    remind_at = options["remind_at"].time() if options["remind_at"] else MORNING
+    without = _steps(options["without"], rules)
     return Wanted(application, sequence or 0, exported, site, remind_at, without)
 
 
@@ -57,21 +51,6 @@ def _steps(named: Iterable[str], rules: Rules) -> frozenset[str]:
             message = f"The rules have no step '{step}'.{hint}"
             raise click.BadParameter(message, param_hint="--without")
     return frozenset(named)
-
-
-def _time(written: str | None) -> time:
-    """Return the time of the reminders.
-
-    Raises:
-        BadParameter: it is no time of a day.
-    """
-    if written is None:
-        return MORNING
-    try:
-        return datetime.strptime(written, "%H:%M").time()  # noqa: DTZ007 - a clock on a wall
-    except ValueError as error:
-        message = f"'{written}' is no time of a day. Write hours and minutes, such as 08:00."
-        raise click.BadParameter(message, param_hint="--remind-at") from error
 
 
 def _application(name: str | None) -> Application:

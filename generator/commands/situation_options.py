@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from generator.rules.situation_line import SETTINGS, event_nodes
 
 Json = Any
+
+DESCRIBING: Final = frozenset({"event", "done", "fact", "calendar_days", *SETTINGS})
+"""The options that say something about a situation, by their names."""
 
 
 class InOrder(click.Command):
@@ -19,14 +22,6 @@ class InOrder(click.Command):
         _, _, order = self.make_parser(ctx).parse_args(list(args))
         ctx.meta["order"] = [parameter.name for parameter in order]
         return super().parse_args(ctx, args)
-
-
-def describes_situation(options: Mapping[str, Any]) -> bool:
-    """Return whether any of the options says something about a situation."""
-    several = ("event", "done", "fact", "calendar_days")
-    return any(options[name] for name in several) or any(
-        options[name] is not None for name in SETTINGS
-    )
 
 
 def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) -> Json:
@@ -40,7 +35,9 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
             {key.text: node.value for key, node in event_nodes(written)}
             for written in options["event"]
         ),
-        "done": ({"event": done, **_done(written)} for written in options["done"]),
+        "done": (
+            {"event": done, "step": step, "on": on} for step, on in map(_pair, options["done"])
+        ),
     }
     return {
         "today": date.today().isoformat(),  # noqa: DTZ011 - the date where the reader is
@@ -49,12 +46,6 @@ def situation_of(options: Mapping[str, Any], order: Iterable[str], done: str) ->
         **({"working_days": False} if options["calendar_days"] else {}),
         "events": [next(events[name]) for name in order if name in events],
     }
-
-
-def _done(written: str) -> dict[str, str]:
-    """Return the step and the date of `STEP=DATE`."""
-    step, on = _pair(written)
-    return {"step": step, "on": on}
 
 
 def _pair(written: str) -> tuple[str, str]:
