@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import yaml
 
-from generator.files import holds_other_files, staged, stays_inside, written_by_interrupted
+from generator.files import require_free, staged, stays_inside, written_by_interrupted
 from generator.hosting.styles import join_styles
 from generator.new_guide.site_files import theme_folders
-from generator.new_guide.site_settings import SettingsError, read_settings
+from generator.new_guide.site_settings import read_settings
 from generator.pages import Page, build, footer, navigation, site_name
 from generator.provenance import Repository
 from generator.rules import Rules
@@ -23,57 +23,37 @@ _PLUGIN: Final = "guide"
 _HEAD: Final = "# Written by `guide export`; rewritten by the next. Build it with `mkdocs build`.\n"
 
 
-class ExportError(Exception):
-    """A reason why nothing was exported."""
-
-
-class ForeignFolderError(ExportError):
-    """The target holds something that no export wrote."""
-
-    def __init__(self, target: Path) -> None:
-        what = "is not empty, and no export of ours" if target.is_dir() else "is a file"
-        super().__init__(
-            f"{target} {what}. Nothing was written. Name a folder that is empty, or not there yet."
-        )
-
-
 def export(rules: Rules, prose: Path | None, frame: Path, target: Path) -> int:
     """Write mkdocs.yml, `docs/` and `overrides/` to `target`; return how many files.
 
-    `frame` is the folder with the site's own mkdocs.yml and theme; A folder that holds anything
-    but an earlier export is left as it is.
+    `frame` is the folder with the site's own mkdocs.yml and theme.
 
     Raises:
-        ExportError: `target` is such a folder, or `frame` has no mkdocs.yml.
-        OSError: something cannot be written; what was there before is still there.
+        OSError: `target` holds anything but an earlier export, which is still there, or cannot be
+            written.
+        SettingsError: the mkdocs.yml cannot be read.
         RulesError: a file of the prose cannot be put together.
     """
     earlier = _earlier_files(target)
-    settings = _settings(frame)
+    settings = read_settings(frame) or {}
     repository = Repository.named(settings.pop("repo_url", None), settings.pop("edit_uri", None))
-    pages = build(rules, prose, site_url=settings["site_url"], repository=repository)
+    pages = build(rules, prose, site_url=settings.get("site_url"), repository=repository)
+    named = settings.get("theme")
+    settings["theme"] = named if isinstance(named, dict) else {"name": named or "material"}
     custom = settings["theme"].get("custom_dir")
-    theme = theme_folders(frame / custom if custom else None)
-    files = dict(_files(rules, pages, settings, theme))
+    theme = _whole_theme(theme_folders(frame / custom if custom else None))
+    stock = _stock(settings, rules, pages)
+    written = yaml.safe_dump(stock, sort_keys=False, allow_unicode=True, width=100)
+    files = {
+        "mkdocs.yml": f"{_HEAD}{written}".encode(),
+        **{f"docs/{page.path}": page.encoded for page in pages},
+        **{f"overrides/{path}": content for path, content in theme},
+    }
+    files[MANIFEST] = "".join(f"{path}\n" for path in (MANIFEST, *files)).encode()
     with staged(target) as staging:
         staging.gone.update(earlier)
         staging.write(files)
     return len(files)
-
-
-def _files(
-    rules: Rules, pages: list[Page], settings: dict[str, Any], theme: list[Path]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of an export by its path, the list of them last."""
-    paths = [MANIFEST, "mkdocs.yml"]
-    yield "mkdocs.yml", _HEAD.encode() + _dump(_stock(settings, rules, pages))
-    for page in pages:
-        paths.append(f"docs/{page.path}")
-        yield paths[-1], page.encoded
-    for path, content in _whole_theme(theme):
-        paths.append(f"overrides/{path}")
-        yield paths[-1], content
-    yield MANIFEST, "".join(f"{path}\n" for path in paths).encode()
 
 
 def _whole_theme(folders: list[Path]) -> Iterator[tuple[str, bytes]]:
@@ -86,20 +66,6 @@ def _whole_theme(folders: list[Path]) -> Iterator[tuple[str, bytes]]:
         for file in sorted(Path(whole).rglob("*")):
             if file.is_file():
                 yield file.relative_to(whole).as_posix(), file.read_bytes()
-
-
-def _settings(frame: Path) -> dict[str, Any]:
-    """Return the site's own settings, with a theme that is a mapping."""
-    try:
-        settings = read_settings(frame)
-    except SettingsError as error:
-        raise ExportError(str(error)) from error
-    if settings is None:
-        message = f"There is no mkdocs.yml in {frame}, so the site has no frame to export."
-        raise ExportError(message)
-    theme = settings.get("theme")
-    named = theme if isinstance(theme, dict) else {"name": theme or "material"}
-    return {**settings, "theme": named}
 
 
 def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[str, Any]:
@@ -121,23 +87,15 @@ def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[st
     }
 
 
-def _dump(settings: dict[str, Any]) -> bytes:
-    return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=100).encode()
-
-
 def _earlier_files(target: Path) -> set[str]:
     """Return what an earlier export wrote to a folder; nothing, if it is new or empty.
 
     Raises:
-        ExportError: the folder holds something else.
+        TakenFolderError: it holds something else.
     """
-    if target.exists() and not target.is_dir():
-        raise ForeignFolderError(target)
     manifest = target / MANIFEST
-    interrupted = set(written_by_interrupted(target))
-    if manifest.is_file():
-        written = manifest.read_text(encoding="utf-8").splitlines()
-        return {path for path in written if stays_inside(path)} | interrupted
-    if target.is_dir() and holds_other_files(target):
-        raise ForeignFolderError(target)
-    return interrupted
+    if not manifest.is_file():
+        require_free(target)
+        return set(written_by_interrupted(target))
+    written = manifest.read_text(encoding="utf-8").splitlines()
+    return {path for path in written if stays_inside(path)} | written_by_interrupted(target)

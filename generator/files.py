@@ -32,6 +32,16 @@ class BusyFolderError(OSError):
         super().__init__(f"Another command is writing to {folder}. Wait until it has ended.")
 
 
+class TakenFolderError(OSError):
+    """A folder for new files that holds others already, or is none."""
+
+    def __init__(self, folder: Path) -> None:
+        what = "is not empty" if folder.is_dir() else "is a file"
+        super().__init__(
+            f"{folder} {what}. Nothing was written. Name a folder that is empty, or not there yet."
+        )
+
+
 @dataclass
 class Staging:
     """New content of a folder, before it takes its place."""
@@ -97,9 +107,16 @@ def written_by_interrupted(folder: Path) -> frozenset[str]:
     return frozenset(path for path in listed if stays_inside(path))
 
 
-def holds_other_files(folder: Path) -> bool:
-    """Return whether a folder has more in it than what an interrupted command left."""
-    return not files_below(folder) <= written_by_interrupted(folder)
+def require_free(folder: Path) -> None:
+    """See that a folder is not there yet, or has no more in it than an interrupted command left.
+
+    Raises:
+        TakenFolderError: it is a file, or holds something else.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise TakenFolderError(folder)
+    if not files_below(folder) <= written_by_interrupted(folder):
+        raise TakenFolderError(folder)
 
 
 def files_below(folder: Path) -> set[str]:

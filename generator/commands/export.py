@@ -6,8 +6,9 @@ import click
 
 from generator.commands.refusal import refused
 from generator.commands.rules_option import load_or_exit, prose_beside, rules_option
-from generator.export import ExportError, export
+from generator.export import export
 from generator.new_guide.site_files import own_frame
+from generator.new_guide.site_settings import SettingsError
 from generator.rules import RulesError
 
 
@@ -22,6 +23,6 @@ def export_command(target: Path, rules_file: str) -> None:
     rules = load_or_exit(rules_file)
     beside = Path(rules_file).parent
     frame = beside if (beside / "mkdocs.yml").is_file() else own_frame()
-    with refused(RulesError, ExportError, OSError):
+    with refused(RulesError, SettingsError, OSError):
         count = export(rules, prose_beside(rules_file), frame, target)
     click.echo(f"Wrote {count} files to {target}. Build them there with: mkdocs build")

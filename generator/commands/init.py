@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.refusal import refused
-from generator.new_guide.create import TakenFolderError, start
+from generator.new_guide.create import start
 
 
 @click.command("init")
@@ -21,7 +21,7 @@ def init_command(target: Path, *, minimal: bool) -> None:
     DIR has to be empty, or not there yet.
     """
     today = date.today()  # noqa: DTZ011 - the date where the editor is
-    with refused(TakenFolderError, OSError):
+    with refused(OSError):
         count = start(target, today, minimal=minimal)
     click.echo(f"Wrote {count} files to {target}. What to do next:")
     click.echo(
