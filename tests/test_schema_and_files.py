@@ -18,6 +18,7 @@ SEEN: Final = {
     "space-that-is-none": "YAML",
     "tab-for-indentation": "YAML",
     "two-documents": "YAML",
+    "two-sections-broken": "YAML",
     "alias-anchor-and-tag": "YAML",
     # Keys
     "missing-keys": "'why' is a required property",
@@ -35,6 +36,7 @@ SEEN: Final = {
     # Values
     "wrong-types": "2026 is not of type 'string'",
     "wrong-values": "'rounds' is not one of ['event', 'cycle', 'round', 'application']",
+    "a-question-and-an-example": "'quest' was unexpected",
     "wrong-amounts": "'a week' does not match '^(0|[1-9]",
     "amounts-of-other-units": "'90 seconds' does not match '^(0|[1-9]",
     "amounts-before-an-anchor": "'-1 week' does not match '^(0|[1-9]",
