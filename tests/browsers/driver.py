@@ -15,6 +15,8 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
+from tests.hosting import free_port
+
 PATIENCE = 30  # seconds
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key of an element in W3C WebDriver."""
@@ -57,13 +59,6 @@ def until(browser: Browser, script: str) -> None:
         time.sleep(0.2)
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 def _retried(attempt: Any) -> Any:  # noqa: ANN401 - whatever comes of it
     """Return what an attempt gives, once a program that has just been started is there."""
     end = time.monotonic() + PATIENCE
@@ -82,7 +77,7 @@ class Firefox(Browser):
     name = "Firefox"
 
     def __init__(self, program: str) -> None:
-        port = _free_port()
+        port = free_port()
         self._profile = Path(tempfile.mkdtemp())
         settings = {
             "marionette.port": port,
@@ -180,7 +175,7 @@ class WebKit(Browser):
     name = "WebKit"
 
     def __init__(self, program: str) -> None:
-        port = _free_port()
+        port = free_port()
         self._screen = _Screen()
         self._root = f"http://127.0.0.1:{port}/session"
         self._process = subprocess.Popen(

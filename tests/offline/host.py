@@ -4,7 +4,7 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ class Host:
 
     def start(self) -> None:
         """Serve, at the same address as before."""
-        self._server = _Server(("127.0.0.1", self._port), partial(_Answer, directory="/"))
-        self._server.host = self
+        self._server = ThreadingHTTPServer(("127.0.0.1", self._port), partial(_Answer, self))
         self._port = self._server.server_port
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -56,15 +55,10 @@ class Host:
         return "/nowhere"
 
 
-class _Server(ThreadingHTTPServer):
-    host: Host
-    daemon_threads = True
-
-
 class _Answer(SimpleHTTPRequestHandler):
-    @property
-    def _host(self) -> Host:
-        return cast("_Server", self.server).host
+    def __init__(self, host: Host, *request: Any) -> None:  # noqa: ANN401 - the base class's own
+        self._host = host
+        super().__init__(*request, directory="/")
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path

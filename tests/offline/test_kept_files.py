@@ -55,11 +55,6 @@ def test_a_search_in_another_language_keeps_what_it_loads(few: Path) -> None:
     assert "assets/javascripts/lunr/min/lunr.de.min.js" in kept_files(few)
 
 
-def test_a_hash_is_as_browsers_write_it() -> None:
-    """The hash of an empty file, as anybody's tool has it."""
-    assert integrity(b"") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-
-
 def test_the_worker_lists_all_but_itself(few: Path) -> None:
     """And the edition's module as it is once it is written; doing it again changes nothing."""
     finish(few)
