@@ -1,10 +1,7 @@
 """The whole calculator as its modules draw it, for many situations in one page."""
 
-from typing import Any
-
 from tests.calculator.reader import Reader
-
-Json = Any
+from tests.changed_data import Json
 
 _DRAW = """async (situations) => {
   const folder = new URL("../assets/calculator/", location.href);

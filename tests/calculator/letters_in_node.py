@@ -1,12 +1,11 @@
 """The letters of the guide, filled in by the browser's modules."""
 
-from typing import Any, Final
+from typing import Final
 
 from generator.pages.calculator.letter_data import letter_data, worksheet_data
 from tests.calculator.modules import in_node
+from tests.changed_data import Json
 from tests.engine.programs import real_rules
-
-Json = Any
 
 LETTERS: Final[Json] = letter_data(real_rules())
 WORKSHEET: Final[Json] = worksheet_data(real_rules())

@@ -6,9 +6,8 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-Json = Any
+from tests.changed_data import Json
 
 NODE = shutil.which("node") or "node"
 MODULES = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator"

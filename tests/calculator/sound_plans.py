@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from generator.engine import SituationError, plan
+from tests.changed_data import Json
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
-
-Json = Any
 
 
 @cache

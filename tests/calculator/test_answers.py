@@ -1,14 +1,13 @@
 """The answers after a change of what happened: its order, and what goes with it."""
 
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY
+from tests.changed_data import Json
 from tests.engine.programs import real_program
-
-Json = Any
 
 SENT: Final = f"done={FRIDAY},step=thank-you"
 WAITING: Final = f"interview={FRIDAY}&{SENT}&reply=2026-11-24"

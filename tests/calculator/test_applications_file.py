@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -12,8 +11,7 @@ from tests.accessibility import violations
 from tests.calculator.application_list import DUE, OVER, keep_applications
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
-
-Json = Any
+from tests.changed_data import Json
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,6 @@
 """What a change does to a plan, in words."""
 
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
@@ -10,9 +9,8 @@ from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY
 from tests.calculator.sound_plans import sound_plans
+from tests.changed_data import Json
 from tests.engine.programs import real_program, real_rules
-
-Json = Any
 
 INTERVIEW = {"event": "interview", "on": FRIDAY}
 SENT = {"event": "done", "on": FRIDAY, "step": "thank-you"}

@@ -1,7 +1,5 @@
 """Facts: asked in the form or under "More about it", planned with, and kept in links."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import expect
 
@@ -9,8 +7,6 @@ from generator.rules.situation_line import situation_link, situation_nodes
 from tests.calculator.modules import in_node
 from tests.calculator.other_rules import PRIVATE_WAIT_LONGER, WITH_FACTS, serve
 from tests.calculator.reader import Reader
-
-Json = Any
 
 PROGRAM = {
     "facts": {"contact": {"answers": ["buyer", "office"], "default": "buyer"}},

@@ -3,16 +3,15 @@
 import re
 from email.message import EmailMessage
 from itertools import product
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from tests.calculator.letters_in_node import HOSTILE, KEPT, LETTERS, in_letters
 from tests.calculator.modules import in_node
+from tests.changed_data import Json
 from tests.engine.programs import real_program, real_rules
-
-Json = Any
 
 # Mail ---------------------------------------------------------------------------------------------
 

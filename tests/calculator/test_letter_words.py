@@ -3,7 +3,6 @@
 import re
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,9 +20,6 @@ from tests.calculator.letters_in_node import (
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_rules, rules_of
 from tests.guides import FLAT, REAL, TENDER
-
-Json = Any
-
 
 # The data -----------------------------------------------------------------------------------------
 

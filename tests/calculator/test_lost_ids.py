@@ -1,7 +1,6 @@
 """Rules that no longer know what is kept: the rest is planned, and nothing is lost."""
 
 import json
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
@@ -9,10 +8,10 @@ from playwright.sync_api import Locator, Route, expect
 from tests.accessibility import violations
 from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, Reader
+from tests.changed_data import Json
 
 pytestmark = pytest.mark.browser
 
-Json = Any
 
 ROUTE, EVENT = "agency", "reply"
 ANSWERS = f"region=AU-VIC&route={ROUTE}&interview={FRIDAY}&{EVENT}=2026-11-23"

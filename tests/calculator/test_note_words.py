@@ -2,15 +2,14 @@
 
 import re
 from html import unescape
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from markdown import markdown
 
 from tests.calculator.letters_in_node import LETTERS, WORKSHEET
 from tests.calculator.modules import in_node
-
-Json = Any
+from tests.changed_data import Json
 
 ROWS: Final = "asked-and-said"
 KEPT: Final[Json] = {
@@ -35,7 +34,7 @@ def in_notes(expression: str, *values: Json) -> Json:
     return in_node("core/letters/worksheet.js", expression, WORKSHEET, *values)
 
 
-def nameless(text: str, kept: Json = KEPT) -> Any:  # noqa: ANN401 - what the module returns
+def nameless(text: str, kept: Json = KEPT) -> Json:
     """Return a text without names."""
     expression = "m.nameless(v[1], v[0], v[2], 'address')"
     return in_node("core/letters/nameless.js", expression, LETTERS, text, kept)

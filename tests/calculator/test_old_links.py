@@ -1,6 +1,6 @@
 """Links and kept answers of the first release: they are read, and give a plan still."""
 
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 import pytest
@@ -8,10 +8,9 @@ import pytest
 from generator.engine import plan
 from tests.calculator.modules import in_node
 from tests.calculator.sound_plans import with_plans
+from tests.changed_data import Json
 from tests.engine.programs import real_program
 from tests.engine.situations import random_situations
-
-Json = Any
 
 EVENTS: Final = (
     *("interview", "promised", "done", "reply", "rejected", "offered", "accepted", "withdrawn"),

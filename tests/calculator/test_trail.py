@@ -2,7 +2,6 @@
 
 import json
 import re
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,13 +10,13 @@ from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.calculator.sound_plans import sound_plans
+from tests.changed_data import Json
 from tests.engine.programs import real_rules
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
-Json = Any
 
 PLANS = {
     "no date promised": f"region=AU-VIC&interview={FRIDAY}&today=2026-11-20",

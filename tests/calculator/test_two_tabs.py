@@ -1,7 +1,7 @@
 """Two tabs at once, and acts taken back late: what was done elsewhere since then stays."""
 
 import json
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.calculator.modules import in_node
 from tests.calculator.reader import PROMISED, TODAY, Reader
 from tests.calculator.test_notes import reach_notes
+from tests.changed_data import Json
 
 pytestmark = pytest.mark.browser
 
-Json = Any
 
 REPLY = {"event": "reply", "on": "2026-11-25"}
 CALL = {"event": "missed-call", "on": "2026-11-26"}

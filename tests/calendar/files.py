@@ -16,11 +16,11 @@ from generator.engine import plan
 from generator.pages.calculator.words import claims, words
 from generator.rules import Rules
 from tests.calculator.modules import in_node
+from tests.changed_data import Json
 from tests.engine.life import situation
 from tests.engine.programs import whole_program
 from tests.guides import FLAT, REAL, TENDER
 
-Json = Any
 GUIDES = (REAL, FLAT, TENDER)
 SITE = "https://guide.example/after/"
 IN_NODE = str(Path(__file__).with_name("in_node.mjs"))

@@ -7,8 +7,7 @@ import vobject  # type: ignore[import-untyped]  # it has no types
 from icalendar import Calendar
 
 from tests.calculator.modules import in_node
-
-Json = Any
+from tests.changed_data import Json
 
 _ICAL_JS: Final = str(Path(__file__).with_name("read_by_ical_js.mjs"))
 

@@ -6,8 +6,9 @@ from typing import Final
 import pytest
 
 from generator.calendar_file import Application
-from tests.calendar.files import SITE, Job, Json, maker
+from tests.calendar.files import SITE, Job, maker
 from tests.calendar.reading import PARSERS, faults_of
+from tests.changed_data import Json
 from tests.engine.life import situation
 
 ACCEPTED: Final = {

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.engine import SituationError, plan
-from tests.calendar.files import GUIDES, Job, Json, Maker, by_uid, events, exported, maker
+from tests.calendar.files import GUIDES, Job, Maker, by_uid, events, exported, maker
 from tests.calendar.reading import faults_of
+from tests.changed_data import Json
 from tests.engine.situations import random_situations
 
 pytestmark = pytest.mark.slow

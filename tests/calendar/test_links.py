@@ -1,13 +1,10 @@
 """A single step as a link to a calendar on the web."""
 
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from tests.calculator.modules import MODULES, in_node
-
-Json = Any
 
 DAY = {"title": "Ask & thank", "on": "2026-12-31", "reason": "1 day after “it” (Mon), a+b #1"}
 

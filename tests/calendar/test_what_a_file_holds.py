@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from icalendar import Calendar
@@ -20,7 +20,6 @@ from tests.calendar.files import (
 )
 from tests.engine.life import situation, told
 
-Json = Any
 Make = Callable[[Job], bytes]
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,14 +13,13 @@ from generator.diff.difference import differences
 from generator.diff.version import Version, read_version
 from generator.rules.model import Part
 from generator.rules.walk import Found, walk
-from tests.changed_data import places, with_value, without
+from tests.changed_data import Json, places, with_value, without
 from tests.guides import FLAT, REAL
 from tests.small_rules import GOOD
 
 FILES = (GOOD, FLAT, REAL)
 REST = Path(__file__).with_name("rest.yaml")
 """What no guide of ours says yet."""
-Json = Any
 
 NORMALISED = {
     ("Rules", "shared-times"),

@@ -12,11 +12,10 @@ from generator.diff.comparison import compare
 from generator.diff.git import content_at
 from generator.diff.version import read_version
 from generator.program import with_holidays
+from tests.changed_data import Json
 from tests.diff.comparing import TEXT, WAIT, diff
 from tests.guides import REAL, ROOT
 from tests.small_rules import changed
-
-Json = Any
 
 
 def test_an_older_version_may_lack_what_is_asked_for_today(tmp_path: Path) -> None:
