@@ -11,6 +11,7 @@ import pytest
 from tests.calculator.letters_in_node import HOSTILE, KEPT, LETTERS, in_letters
 from tests.calculator.modules import in_node
 from tests.changed_data import Json
+from tests.engine.life import told
 from tests.engine.programs import real_program, real_rules
 
 # Mail ---------------------------------------------------------------------------------------------
@@ -65,19 +66,18 @@ def test_long_words_are_better_copied() -> None:
 # Remarks ------------------------------------------------------------------------------------------
 
 
-def remarks(draft: Json, *events: Json) -> list[Json]:
-    """Return the remarks on a draft; what is left open is in order."""
+def remarks(draft: Json, happened: str = "") -> list[Json]:
+    """Return the remarks on a draft after what happened; what is left open is in order."""
     whole = {"to": "", "subject": "", "body": "Hi", "route": "direct", **draft}
     found: list[Json] = in_letters(
         "remarks",
         "m.remarksOn(v[0], v[2], v[3], v[4], v[5])",
-        *(real_program(), {"events": list(events)}, KEPT, whole),
+        *(real_program(), {"events": told(happened)}, KEPT, whole),
     )
     return found
 
 
 CHECK_IN: Final = {"template": "first-check-in-no-date", "step": "first-check-in"}
-ON: Final = "2026-11-20"
 STANDING: Final = ["staffing-partners/do-not-ask-standing"]
 
 
@@ -118,34 +118,26 @@ def test_what_asks_nothing_is_told_of_a_question() -> None:
     assert said["cites"] == ["follow-up-etiquette/check-in-asks-nothing"]
 
 
-def done(step: str, on: str = ON) -> Json:
-    """Return that a step was done."""
-    return {"event": "done", "step": step, "on": on}
-
-
-INTERVIEW: Final = {"event": "interview", "on": ON}
-
-
 @pytest.mark.parametrize(
-    ("events", "sent"),
+    ("happened", "sent"),
     [
-        ([INTERVIEW], 0),
-        ([INTERVIEW, done("thank-you"), done("first-check-in")], 1),
-        ([INTERVIEW, done("first-check-in"), done("second-check-in")], 2),
-        ([INTERVIEW, done("first-check-in"), done("call"), done("second-check-in")], 3),
-        ([INTERVIEW, done("first-check-in"), {"event": "reply", "on": ON}, done("call")], 1),
-        ([INTERVIEW, done("first-check-in"), done("call"), INTERVIEW], 0),
+        ("interview=20", 0),
+        ("interview=20 done=thank-you@20 done=first-check-in@20", 1),
+        ("interview=20 done=first-check-in@20 done=second-check-in@20", 2),
+        ("interview=20 done=first-check-in@20 done=call@20 done=second-check-in@20", 3),
+        ("interview=20 done=first-check-in@20 reply=20 done=call@20", 1),
+        ("interview=20 done=first-check-in@20 done=call@20 interview=20", 0),
     ],
 )
-def test_messages_are_counted_since_the_last_news(events: list[Json], sent: int) -> None:
+def test_messages_are_counted_since_the_last_news(happened: str, sent: int) -> None:
     """Those that ask for an answer, and one more than the limit gets a remark that cites."""
-    said = remarks(CHECK_IN, *events)
+    said = remarks(CHECK_IN, happened)
     limit = real_rules().limits["follow-ups"]
     assert [remark["cites"] for remark in said] == ([limit.cites] if sent >= 2 else [])
     if said:
         assert f"already sent {sent} messages" in said[0]["says"]
         assert said[0]["because"].startswith("Ask the employer for news twice at most")
-    assert remarks({"template": "thank-you-professional", "step": "thank-you"}, *events) == []
+    assert remarks({"template": "thank-you-professional", "step": "thank-you"}, happened) == []
 
 
 VIA: Final = {"template": "thank-you-via-consultant", "step": "thank-you", "route": "agency"}
