@@ -3,7 +3,7 @@
 import bisect
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -54,14 +54,6 @@ def decoded(file: str, content: bytes) -> tuple[str, Problem | None]:
     message = "a character that is not in the encoding UTF-8"
     mend = "Save the file as UTF-8 in your editor."
     return "", shown.problem_at(index, "unreadable-file", message, mend)
-
-
-def _located(path: Path, places: Container[Path]) -> Path:
-    found: Path = ()
-    for step in path:
-        if (*found, step) in places:
-            found = (*found, step)
-    return found
 
 
 def _short(told: str) -> str:
@@ -135,13 +127,11 @@ class Document(TextFile):
         What the file does not hold is left out of it: the index of a single item that stands
         without a list, the key of a value that stands without a mapping.
         """
-        return _located(path, self._places)
-
-    def lines(self) -> Callable[[Path], int]:
-        """Return a function from a path to its line, which keeps little else of the file."""
-        starts = self._starts
-        entries = {path: place.entry for path, place in self._places.items()}
-        return lambda path: bisect.bisect_right(starts, entries[_located(path, entries)])
+        found: Path = ()
+        for step in path:
+            if (*found, step) in self._places:
+                found = (*found, step)
+        return found
 
     def find(self, path: Path, words: str, nth: int = 0) -> int:
         """Return the character at which a text, found at a path, says some words.

@@ -46,7 +46,7 @@ def read_shape(
     beside = FilePath(path).parent / "content"
     prose = prose or (beside if beside.is_dir() else None)
     if rules is not None:
-        rules.stand_at(document.lines(), document.text)
+        rules.stand_in(document)
     draft = Draft(document, data if isinstance(data, dict) else {}, found, rules, prose)
     return draft, problems + document.problems
 

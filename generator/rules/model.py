@@ -5,12 +5,13 @@ citation of a claim - so that the checks find every text and every reference by 
 (see `generator.rules.walk`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
+from generator.rules.document import Document
 from generator.rules.parts.disagreements import Counted, Disagreement, Position, Tally
 from generator.rules.parts.events import Anchor, Channel, Event, EventGroup, Phrase
 from generator.rules.parts.examples import Example, Expected, ExpectedStep
@@ -128,18 +129,16 @@ class Rules(Part):
     """Worked situations, tests and examples at once: each is planned anew, and has to come out as
     it stands here."""
 
-    _line_of: Callable[[tuple[str | int, ...]], int] | None = PrivateAttr(default=None)
-    _text: str = PrivateAttr(default="")
+    _document: Document | None = PrivateAttr(default=None)
 
-    def stand_at(self, line_of: Callable[[tuple[str | int, ...]], int], text: str) -> None:
-        """Learn where the rules stand in the text of their file; said once, by what read them."""
-        self._line_of = line_of
-        self._text = text
+    def stand_in(self, document: Document) -> None:
+        """Learn in which file the rules stand; said once, by what read them."""
+        self._document = document
 
     @property
     def text(self) -> str:
         """The text of their file; nothing where they were made of data."""
-        return self._text
+        return self._document.text if self._document else ""
 
     def line(self, *path: str | int) -> int | None:
         """Return the line (from 1) of a part of the rules, such as `"steps", "<id>", "window"`.
@@ -147,7 +146,7 @@ class Rules(Part):
         A path may be the written-out one of a value in its short form. It is None where the rules
         were made of data, and stand in no file.
         """
-        return None if self._line_of is None else self._line_of(path)
+        return self._document.mark(path).line if self._document else None
 
     @cached_property
     def whole_sources(self) -> dict[str, Source]:
