@@ -82,7 +82,7 @@ class WorkedExamples(dict[str, WorkedExample]):
             example,
             list(_given(rules, example.situation)),
             list(_planned(rules, example, plan)),
-            bool(differences(example.expect, plan)),
+            any(differences(example.expect, plan)),
             frozenset(self._branches.setdefault(branch, branch) for branch in taken),
         )
         return self[name]

@@ -11,7 +11,7 @@ from generator.program import compile_program, with_holidays
 from generator.rules.document import Document, Path
 from generator.rules.draft import Draft
 from generator.rules.expectation import differences
-from generator.rules.model import Example, Rules
+from generator.rules.model import Rules
 from generator.rules.problems import Problem, quoted
 
 NO_DAYS_OFF: Final[Holidays] = {"weekend": [], "from": "", "until": "", "days": {}}
@@ -98,17 +98,11 @@ def examples_that_differ(rules: Rules, document: Document) -> Iterator[Problem]:
             planned = plan(program, example.situation)
         except SituationError:
             continue  # which is told already
-        for difference in differences(example.expect, planned):
+        for place, difference in differences(example.expect, planned):
             yield document.problem(
-                ("examples", example_id, "expect", *_place(difference, example)),
+                ("examples", example_id, "expect", *place),
                 "example-differs",
                 f"the plan is not as this example has it: {difference}",
                 "Work the date out by hand once more. If you meant to change the rule, mend the "
                 "example; otherwise mend the rule.",
             )
-
-
-def _place(difference: str, example: Example) -> Path:
-    """Return where in `expect` it stands: under `steps`, unless it is of the plan as a whole."""
-    what, *key = difference.split(":", 1)[0].split(".")
-    return ("steps", what, *key) if what in example.expect.steps else (what,)
