@@ -5,6 +5,5 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
 REAL: Final = ROOT / "rules.yaml"
-FLAT: Final = ROOT / "tests" / "other_guide" / "rules.yaml"
 TENDER: Final = ROOT / "tests" / "tender_guide" / "rules.yaml"
 DEPOSIT: Final = ROOT / "tests" / "deposit_guide" / "rules.yaml"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.engine.programs import real_rules, rules_of
-from tests.guides import FLAT, REAL, ROOT, TENDER
+from tests.guides import DEPOSIT, REAL, ROOT, TENDER
 from tests.other_guides import ids
 
 CONCEPTS = {
@@ -42,7 +42,7 @@ def named(text: str, specific: set[str]) -> set[str]:
 
 def test_the_code_names_no_id_of_the_rules() -> None:
     """No step, source, stage, route or anchor, nor anything else of the rules, is in quotes."""
-    declared = set().union(*(ids(rules_of(file)) for file in (REAL, FLAT, TENDER)))
+    declared = set().union(*(ids(rules_of(file)) for file in (REAL, TENDER, DEPOSIT)))
     specific = {each for each in declared if not PLAIN.fullmatch(each)}
     plain_steps = {
         *real_rules().steps,

@@ -54,7 +54,6 @@ To see the others takes another place in the file, arithmetic, a calendar, the t
 GOOD: Final = (
     "rules.yaml",
     "generator/new_guide/files/rules.yaml",
-    "tests/other_guide/rules.yaml",
     "tests/problems/good/rules.yaml",
     "tests/tender_guide/rules.yaml",
 )

@@ -19,12 +19,12 @@ from tests.calculator.letters_in_node import (
 )
 from tests.calculator.modules import in_node
 from tests.engine.programs import real_rules, rules_of
-from tests.guides import FLAT, REAL, TENDER
+from tests.guides import DEPOSIT, REAL, TENDER
 
 # The data -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("file", [REAL, FLAT, TENDER], ids=["real", "flat", "tender"])
+@pytest.mark.parametrize("file", [REAL, TENDER, DEPOSIT], ids=["real", "tender", "deposit"])
 def test_the_data_hold_every_template_and_no_brace(file: Path) -> None:
     """Numbers are filled in, and blanks stand between the words, each of them declared."""
     rules = rules_of(file)

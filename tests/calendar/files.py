@@ -19,9 +19,9 @@ from tests.calculator.modules import in_node
 from tests.changed_data import Json
 from tests.engine.life import situation
 from tests.engine.programs import whole_program
-from tests.guides import FLAT, REAL, TENDER
+from tests.guides import DEPOSIT, REAL, TENDER
 
-GUIDES = (REAL, FLAT, TENDER)
+GUIDES = (REAL, DEPOSIT, TENDER)
 SITE = "https://guide.example/after/"
 IN_NODE = str(Path(__file__).with_name("in_node.mjs"))
 

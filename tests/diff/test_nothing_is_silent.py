@@ -14,10 +14,10 @@ from generator.diff.version import Version, read_version
 from generator.rules.model import Part
 from generator.rules.walk import Found, walk
 from tests.changed_data import Json, places, with_value, without
-from tests.guides import FLAT, REAL
+from tests.guides import REAL, TENDER
 from tests.small_rules import GOOD
 
-FILES = (GOOD, FLAT, REAL)
+FILES = (GOOD, TENDER, REAL)
 REST = Path(__file__).with_name("rest.yaml")
 """What no guide of ours says yet."""
 

@@ -11,7 +11,7 @@ from tests.changed_data import Json
 from tests.engine.programs import real_program, real_rules, rules_of, whole_program
 from tests.engine.random_programs import random_program, wide_program
 from tests.engine.situations import random_situations
-from tests.guides import FLAT, REAL, TENDER
+from tests.guides import DEPOSIT, REAL, TENDER
 
 SEEDS = range(2)
 SITUATIONS_A_SEED = 2_500
@@ -102,8 +102,8 @@ def test_the_random_programs_ask_for_everything() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "ends"),
-    [(FLAT, {"signed"}), (TENDER, {"contract-signed", "tender-called-off"})],
-    ids=["flat", "tender"],
+    [(TENDER, {"contract-signed", "tender-called-off"}), (DEPOSIT, {"paid", "let-it-go"})],
+    ids=["tender", "deposit"],
 )
 def test_the_engines_agree_on_other_guides(twin: Twin, file: Path, ends: set[str]) -> None:
     """Whatever state a plan is in, and whatever ends it."""
@@ -115,7 +115,7 @@ def test_the_engines_agree_on_other_guides(twin: Twin, file: Path, ends: set[str
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("file", [REAL, FLAT, TENDER], ids=["real", "flat", "tender"])
+@pytest.mark.parametrize("file", [REAL, TENDER], ids=["real", "tender"])
 def test_the_engines_agree_on_every_example(twin: Twin, file: Path) -> None:
     """Each worked example, which `check` has passed, is the same in JavaScript, in every advice."""
     rules = rules_of(file)

@@ -3,7 +3,7 @@
 from generator.provenance import citations
 from generator.rules import Resolver, Rules
 from tests.engine.programs import real_rules, rules_of
-from tests.guides import FLAT
+from tests.guides import TENDER
 from tests.small_rules import SmallRules
 
 
@@ -13,21 +13,26 @@ def uses(rules: Rules, cite: str) -> list[tuple[str | int, ...]]:
 
 
 def test_every_part_that_cites_a_claim_is_found() -> None:
-    """Steps and their terms, do's and don'ts, positions, questions, routes, limits."""
-    rules = rules_of(FLAT)
-    assert uses(rules, "tenants-union/ring-the-office") == [
-        ("steps", "ask-the-office"),
-        ("steps", "ask-the-office", "window", 1, "earliest", 0),
-        ("disagreements", "how-soon"),
-        ("disagreements", "how-soon", "positions", "tenants-union"),
-        ("questions", "how-many-flats"),
+    """Steps and their terms, do's and don'ts, positions, questions, routes, letters, limits."""
+    rules = rules_of(TENDER)
+    assert uses(rules, "supply-gazette/chase-when-read") == [
+        ("steps", "chase-award"),
+        ("steps", "chase-award", "window", 1, "earliest", 0),
+        ("disagreements", "first-reminder-when"),
+        ("disagreements", "first-reminder-when", "positions", "supply-gazette"),
+    ]
+    assert uses(rules, "supply-gazette/two-reminders-at-most") == [
+        ("dos-and-donts", "stop-in-time"),
+        ("questions", "third-reminder"),
         ("limits", "follow-ups"),
     ]
-    assert uses(rules, "landlords-voice/no-daily-calls") == [
-        ("dos-and-donts", "no-bell"),
-        ("questions", "how-many-flats", "others", "landlords-voice"),
+    assert uses(rules, "audit-office-guide/lead-speaks-alone")[1:] == [
+        ("routes", "bid-together", "between"),
+        ("routes", "bid-together", "points", 0),
+        ("letters", "note-to-the-lead"),
     ]
-    assert uses(rules, "tenants-union/papers-at-once")[-1] == ("routes", "via-office", "points", 0)
+    others = ("questions", "third-reminder", "others", "bidders-circle")
+    assert others in uses(rules, "bidders-circle/voices-beat-paper")
 
 
 def test_a_claim_that_nothing_uses_has_none() -> None:

@@ -8,7 +8,7 @@ from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Branch, branches
 from generator.rules.model import Rules
 from tests.engine.programs import real_rules, rules_of
-from tests.guides import FLAT
+from tests.guides import TENDER
 from tests.small_rules import SmallRules
 
 
@@ -25,43 +25,43 @@ def of_kind(found: frozenset[Branch] | list[Branch], kind: str) -> set[tuple[str
 
 def test_the_ways_of_another_guide() -> None:
     """Every window, claim that times a step, route, alternative and code is one."""
-    found = branches(rules_of(FLAT), CODES)
-    assert ("steps", "ask-the-office", "window", 1) in of_kind(found, "window")
-    assert ("sources", "landlords-voice", "claims", "sooner-is-keener") in of_kind(found, "window")
+    found = branches(rules_of(TENDER), CODES)
+    assert ("steps", "chase-award", "window", 1) in of_kind(found, "window")
+    assert ("sources", "bidders-circle", "claims", "ask-sooner") in of_kind(found, "window")
     # A claim that only says how often times nothing.
-    assert ("sources", "tenants-union", "claims", "keep-a-list") not in of_kind(found, "window")
-    assert of_kind(found, "route") >= {
-        ("stand-at-the-door", "via-office"),
-        ("hand-in-papers", "house-share"),
+    watch = ("sources", "bidders-circle", "claims", "watch-for-the-next")
+    assert watch not in of_kind(found, "window")
+    routes = of_kind(found, "route")
+    assert {("remind-formally", "bid-together"), ("tell-partners", "bid-together")} <= routes
+    assert ("tell-partners", "bid-alone") not in routes
+    instead = {("call-the-desk", "chase-award"), ("call-the-desk", "remind-formally")}
+    assert of_kind(found, "instead") == instead
+    assert of_kind(found, "folded") == {("ask-for-receipt",)}
+    after = of_kind(found, "after")
+    assert {step for step, event in after if event == "bid-turned-away"} == {
+        *("next-round-notice", "ask-for-debrief", "thank-evaluators"),
     }
-    assert ("stand-at-the-door", "from-owner") not in of_kind(found, "route")
-    assert of_kind(found, "instead") == {("stand-at-the-door", "ask-the-office")}
-    assert of_kind(found, "folded") == {("hand-in-papers",)}
-    assert of_kind(found, "after") == {
-        ("answer-a-no", "turned-down"),
-        ("ask-for-reasons", "turned-down"),
-        ("tell-of-elsewhere", "flat-elsewhere"),
-        ("thank-elsewhere", "flat-elsewhere"),
-    }
-    assert ("signed",) in of_kind(found, "ending")
-    assert ("carnival",) in of_kind(found, "quiet")
+    assert ("next-round-notice", "write-it-off") in after
+    assert ("contract-signed",) in of_kind(found, "ending")
+    assert ("the summer recess",) in of_kind(found, "quiet")
     assert len(found) == len(set(found))
 
 
 def test_what_the_examples_of_another_guide_take() -> None:
     """The window that gave the day, not one that has the same numbers."""
-    taken = taken_by_examples(rules_of(FLAT))
-    assert set(taken) == set(rules_of(FLAT).examples)
-    carnival = taken["before-carnival"]
-    assert of_kind(carnival, "window") == {
-        ("steps", "ask-the-office", "window", 1),
-        ("steps", "look-elsewhere", "window", 0),
+    taken = taken_by_examples(rules_of(TENDER))
+    assert set(taken) == set(rules_of(TENDER).examples)
+    gone = taken["award-day-gone"]
+    assert {parts[1:] for parts in of_kind(gone, "window")} >= {
+        *(("chase-award", "window", 0), ("next-round-notice", "window", 1)),
     }
-    assert of_kind(carnival, "event") == {("seen-flat",), ("ticked-off",)}
-    assert ("hand-in-papers", "house-share") in of_kind(carnival, "route")
-    assert ("not-this-route",) in of_kind(carnival, "dropped")
-    assert of_kind(taken["signed-at-last"], "ending") == {("signed",)}
-    assert of_kind(taken["signed-at-last"], "window") == set()
+    assert ("steps", "chase-award", "window", 1) not in of_kind(gone, "window")
+    assert of_kind(gone, "event") == {("bid-handed-in",), ("task-finished",), ("award-date-set",)}
+    assert ("chase-award", "bid-alone") in of_kind(gone, "route")
+    assert ("not-this-route",) in of_kind(gone, "dropped")
+    signed = taken["contract-in-hand"]
+    assert of_kind(signed, "ending") == {("contract-signed",)}
+    assert of_kind(signed, "window") == set()
 
 
 @pytest.mark.parametrize(

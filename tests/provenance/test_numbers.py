@@ -9,10 +9,10 @@ from generator.provenance import Numbers
 from generator.rules import Resolver, Rules
 from generator.rules.number_words import spelled
 from generator.rules.offsets import Offset
-from tests.guides import FLAT, REAL
+from tests.guides import REAL, TENDER
 from tests.small_rules import SmallRules
 
-FILES = [REAL, FLAT]
+FILES = [REAL, TENDER]
 
 
 def numbers(rules: Rules) -> Numbers:
@@ -25,7 +25,7 @@ def names(rules: Rules, *owner: str) -> list[str]:
     return [number.name for number in numbers(rules).of(*owner)]
 
 
-@pytest.mark.parametrize("file", FILES, ids=["interview", "flat"])
+@pytest.mark.parametrize("file", FILES, ids=["interview", "tender"])
 def test_every_number_that_moves_a_date_is_there(file: Path) -> None:
     """Each term of each window, what else steps count, the limits, the phrases, the quiet days."""
     rules = load(file)
@@ -43,7 +43,7 @@ def test_every_number_that_moves_a_date_is_there(file: Path) -> None:
     assert len([path for path in found if path[0] == "quiet-periods"]) == len(rules.quiet_periods)
 
 
-@pytest.mark.parametrize("file", FILES, ids=["interview", "flat"])
+@pytest.mark.parametrize("file", FILES, ids=["interview", "tender"])
 def test_a_number_goes_by_the_name_that_texts_take_it_by(file: Path) -> None:
     """What a text gets for the name is this very number, and no two have the same name."""
     rules = load(file)
@@ -56,7 +56,7 @@ def test_a_number_goes_by_the_name_that_texts_take_it_by(file: Path) -> None:
             assert (piece.path, piece.text) == (path, spelled(number.value)), number.name
 
 
-@pytest.mark.parametrize("file", FILES, ids=["interview", "flat"])
+@pytest.mark.parametrize("file", FILES, ids=["interview", "tender"])
 def test_the_line_of_a_number_holds_it(file: Path) -> None:
     """Opened at its line, the file says the number."""
     rules = load(file)
