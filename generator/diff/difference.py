@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.diff.pairing import in_step, pairs
@@ -55,33 +56,23 @@ def differences(old: Data, new: Data) -> list[Difference]:
 
     What no reader or editor notices, such as line breaks within a paragraph, is no difference.
     """
-    return list(_inside((Level(None, None, old, new, RULES),)))
+    return list(_compare((Level(None, None, old, new, RULES),)))
 
 
 def _compare(way: tuple[Level, ...]) -> Iterator[Difference]:
-    level = way[-1]
-    if _alike(level.old, level.new, level.shape):
+    level, shape = way[-1], way[-1].shape
+    if _alike(level.old, level.new, shape):
         return
-    if level.old is None or level.new is None:
-        yield Difference(way[1:])
-        return
-    yield from _inside(way)
-
-
-def _inside(way: tuple[Level, ...]) -> Iterator[Difference]:
-    level = way[-1]
-    both, shape = (level.old, level.new), level.shape
-    if all(isinstance(value, dict) for value in both):
-        if shape.part is not None:
-            yield from _in_part(way, shape.part)
-            return
-        if shape.kind in ("anything", "mapping"):
-            yield from _in_mapping(way)
-            return
-    if all(isinstance(value, list) for value in both) and _is_told_apart(shape):
+    both = (level.old, level.new)
+    are_mappings = all(isinstance(value, dict) for value in both)
+    if are_mappings and shape.part is not None:
+        yield from _in_part(way, shape.part)
+    elif are_mappings and shape.kind in ("anything", "mapping"):
+        yield from _in_mapping(way)
+    elif all(isinstance(value, list) for value in both) and _is_told_apart(shape):
         yield from _in_list(way)
-        return
-    yield Difference(way[1:])
+    else:
+        yield Difference(way[1:])
 
 
 def _in_part(way: tuple[Level, ...], part: type[Part]) -> Iterator[Difference]:
@@ -97,56 +88,43 @@ def _in_part(way: tuple[Level, ...], part: type[Part]) -> Iterator[Difference]:
 
 
 def _in_mapping(way: tuple[Level, ...]) -> Iterator[Difference]:
-    level = way[-1]
-    shape = level.shape.item
-    renamed = _renamed(level.old, level.new)
-    for old_key, new_key in _together(level.old, level.new, renamed):
-        old = None if old_key is None else level.old[old_key]
-        new = None if new_key is None else level.new[new_key]
-        entry = (*way, Level(old_key, new_key, old, new, shape))
-        if old_key != new_key and None not in (old_key, new_key):
-            yield Difference(entry[1:])
-        else:
-            yield from _compare(entry)
-    common = [key for key in level.old if key in level.new]
-    is_ordered = shape.part is not None  # that of single values is layout
-    if is_ordered and common != [key for key in level.new if key in level.old]:
-        yield Difference(way[1:], order=True)
-
-
-def _renamed(old: Data, new: Data) -> dict[str, str]:
-    """Return the entries that only have another id now: the new id by the old."""
-    gone = {key: repr(body) for key, body in old.items() if key not in new}
+    """Compare entry by entry, in the order of the new mapping, those that went last."""
+    old, new = way[-1].old, way[-1].new
     come = {repr(body): key for key, body in new.items() if key not in old}
-    return {key: come.pop(body) for key, body in gone.items() if body in come}
-
-
-def _together(
-    old: Data, new: Data, renamed: dict[str, str]
-) -> Iterator[tuple[str | None, str | None]]:
-    """Yield the entries of both in the order of the new one, those that went last."""
-    before = {after: key for key, after in renamed.items()}
+    # Entries that only have another id now: the old id by the new.
+    renamed = {
+        come.pop(repr(body)): key
+        for key, body in old.items()
+        if key not in new and repr(body) in come
+    }
     for key in new:
-        yield before.get(key, key if key in old else None), key
+        if key in renamed:
+            yield Difference((*way, _level(way[-1], renamed[key], key))[1:])
+        else:
+            yield from _compare((*way, _level(way[-1], key if key in old else None, key)))
     for key in old:
-        if key not in new and key not in renamed:
-            yield key, None
+        if key not in new and key not in renamed.values():
+            yield from _compare((*way, _level(way[-1], key, None)))
+    is_ordered = way[-1].shape.item.part is not None  # that of single values is layout
+    if is_ordered and [key for key in old if key in new] != [key for key in new if key in old]:
+        yield Difference(way[1:], order=True)
 
 
 def _in_list(way: tuple[Level, ...]) -> Iterator[Difference]:
     level = way[-1]
     shape = level.shape.item
-
-    def same(old: object, new: object) -> bool:
-        return _alike(old, new, shape)
-
-    found = pairs(level.old, level.new, shape.part, same)
+    found = pairs(level.old, level.new, shape.part, partial(_alike, shape=shape))
     for old_at, new_at in found:
-        old = None if old_at is None else level.old[old_at]
-        new = None if new_at is None else level.new[new_at]
-        yield from _compare((*way, Level(old_at, new_at, old, new, shape)))
+        yield from _compare((*way, _level(level, old_at, new_at)))
     if not in_step(found):
         yield Difference(way[1:], order=True)
+
+
+def _level(outer: Level, old_key: Key | None, new_key: Key | None) -> Level:
+    """Return what stands at a key of a mapping or list, in both versions of it."""
+    old = None if old_key is None else outer.old[old_key]
+    new = None if new_key is None else outer.new[new_key]
+    return Level(old_key, new_key, old, new, outer.shape.item)
 
 
 def _is_told_apart(shape: Shape) -> bool:
