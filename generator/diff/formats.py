@@ -1,7 +1,7 @@
 """A comparison as text, as Markdown for a pull request, and as an entry for `releases`."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from generator.diff.comparison import Comparison
@@ -9,9 +9,6 @@ from generator.wording.escape import escape
 
 FOLDED_FROM: Final = 8
 """From how many changes on they are folded away, section by section."""
-
-LONGEST: Final = 60_000
-"""How many characters a comment may have; GitHub takes 65,536."""
 
 _MENTION: Final = re.compile(r"(&#64;|&#35;)")
 """What would call a person or link to an issue, even where it is escaped: `@` and `#`."""
@@ -45,16 +42,13 @@ def as_release(compared: Comparison) -> str:
 
 
 def as_markdown(compared: Comparison) -> str:
-    """Return the summary first, then the changes and the dates; all text of the rules escaped.
-
-    What is too long for a comment is left out, and that is said.
-    """
+    """Return the summary first, then the changes and the dates; all text of the rules escaped."""
     folded = sum(map(len, compared.changes.values())) >= FOLDED_FROM
     blocks = [f"### What changes for readers\n\n{_safe(compared.summary)}\n"]
     blocks += [_block(name, lines, folded=folded) for name, lines in compared.changes.items()]
     blocks.append(_block("Dates that move", compared.moved_dates(), folded=folded))
     blocks.append(_block("Read with care", compared.notes, folded=False))
-    return "\n".join(_within(filter(None, blocks)))
+    return "\n".join(filter(None, blocks))
 
 
 def _block(title: str, lines: Sequence[str], *, folded: bool) -> str:
@@ -65,20 +59,6 @@ def _block(title: str, lines: Sequence[str], *, folded: bool) -> str:
         return f"**{_safe(title)}**\n\n{listed}\n"
     summary = f"<summary>{_safe(title)} ({len(lines)})</summary>"
     return f"<details>{summary}\n\n{listed}\n\n</details>\n"
-
-
-def _within(blocks: Iterable[str]) -> Iterator[str]:
-    """Yield the blocks that there is room for."""
-    room = LONGEST
-    left_out = 0
-    for block in blocks:
-        if len(block) > room:
-            left_out += 1
-            continue
-        room -= len(block)
-        yield block
-    if left_out:
-        yield "The rest is too long for a comment: `python -m generator diff` shows it all.\n"
 
 
 def _safe(text: str) -> str:

@@ -128,19 +128,6 @@ def test_markdown_shows_hostile_text_as_it_is(files: tuple[Path, Path]) -> None:
     assert HOSTILE in shown.replace("\N{WORD JOINER}", "")
 
 
-def test_markdown_has_room_in_a_comment(files: tuple[Path, Path]) -> None:
-    """What is too long for a comment on a pull request is left out, and that is said."""
-    entries = "".join(
-        f'  extra-{n}: {{do: "{"word " * 20}{n}", stages: [afterwards], editorial: So.}}\n'
-        for n in range(900)
-    )
-    files[1].write_text(TEXT.replace("  no-gifts:", f"{entries}  no-gifts:"))
-    told = diff(*files, "--format", "markdown").stdout
-    assert len(told) < 65_536
-    assert "too long for a comment" in told
-    assert "900 changes of the advice" in told
-
-
 # Files and revisions -----------------------------------------------------------------------------
 
 
