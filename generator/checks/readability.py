@@ -59,17 +59,8 @@ def report(rules: Rules) -> Iterator[str]:
     lengths = [len(sentence.words) for sentence in all_of_them] or [0]
     yield f"{len(lengths)} sentences, {mean(lengths):.1f} words long; {long} over {LONGEST} words."
     yield f"{len(hints) - long} stiff words. Reading age {reading_age(all_of_them):.1f}."
-    for path, text in _donts(rules):
-        if not text.startswith("Don't "):
-            yield f"line {rules.line(*path)}: a don't that begins otherwise: {text}"
     for sentence, why in hints:
         yield f"line {rules.line(*sentence.path)}: {why}: {sentence.text}"
-
-
-def _donts(rules: Rules) -> Iterator[tuple[Path, str]]:
-    for name, item in rules.dos_and_donts.items():
-        if item.dont:
-            yield ("dos-and-donts", name, "dont"), item.dont
 
 
 def reading_age(all_of_them: list[Sentence]) -> float:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.checks.meaning.windows import span
 from generator.checks.release.edition import Edition
 from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.model import Step, Window
 from generator.rules.problems import Problem
 
-_DAYS = {"days": 1, "weeks": 7}
-
-Begins = tuple[str | None, frozenset[tuple[str, float | str]]]
+Begins = tuple[str | None, frozenset[tuple[str, tuple[float, float]]]]
 """In which case, and how long after which anchors: windows that agree in it open together."""
 
 
@@ -40,15 +39,9 @@ def _begins(facts: AnchorFacts, window: Window) -> Begins:
         return facts.step_of(anchor) or anchor
 
     terms = [
-        (step_of(term.anchor or window.anchor), _amount(term.offset.amount, term.offset.unit))
-        for term in window.earliest or []
+        (step_of(term.anchor or window.anchor), span(term.offset)) for term in window.earliest or []
     ]
-    return window.known, frozenset(terms or [(step_of(window.anchor), 0)])
-
-
-def _amount(amount: int, unit: str) -> float | str:
-    """Return an offset so that equal ones are equal: as days, where it is a number of days."""
-    return amount * _DAYS.get(unit, 0) if unit in _DAYS or not amount else f"{amount} {unit}"
+    return window.known, frozenset(terms or [(step_of(window.anchor), (0, 0))])
 
 
 def _meet(edition: Edition, one_id: str, other_id: str) -> bool:

@@ -119,14 +119,11 @@ class _Site:
         pages = (folder.rstrip("/") + ".md", f"{folder}index.md") if path.endswith("/") else ()
         return next((page for page in pages if page in self.pages), address)
 
-    def _paths(self) -> list[str]:
-        return sorted({*self.made, *self.files}, reverse=True)
-
     def _nearest_page(self, here: str, there: str, fragment: str, dead: Link) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
         # Nobody means the data that a script loads.
-        linked = (path for path in self._paths() if not path.endswith(".json"))
-        stems = {Path(path).stem: path for path in linked}
+        paths = sorted({*self.made, *self.files}, reverse=True)
+        stems = {Path(path).stem: path for path in paths if not path.endswith(".json")}
         near = next((path for path in meant if path in self.pages), "")
         near = near or stems.get(nearest(Path(there).stem, stems) or "", "")
         is_there = near in self.pages and fragment in self._places_on(near)

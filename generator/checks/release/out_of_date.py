@@ -12,9 +12,6 @@ from generator.rules.document import KEY, Path
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
 
-_TOLD: Final = 5
-"""How many sources are named that were read on one day."""
-
 _AHEAD: Final = 12
 """How many months ahead readers' dates are sure to lie."""
 
@@ -38,10 +35,7 @@ def _overdue(
     due = review_due(reviewed, within)
     if edition.today > due:
         is_all = len(sources) == len(edition.rules.sources) > 1
-        told, others = sources[:_TOLD], len(sources[_TOLD:])
-        names = "the sources" if is_all else " or ".join(f"'{source}'" for source in told)
-        if others and not is_all:
-            names += f" or {others} more with that day"
+        names = "the sources" if is_all else " or ".join(f"'{source}'" for source in sources)
         yield edition.problem(
             path,
             "review-due",

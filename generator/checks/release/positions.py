@@ -11,9 +11,6 @@ from generator.rules.model import Disagreement, Rules, Term
 from generator.rules.offsets import Offset
 from generator.rules.problems import Problem
 
-_MEND = "Change the number or the sources under 'cites', or say why in 'editorial:'."
-
-
 Number = tuple[Path, Term, str]
 """A time that a recommendation comes to: where it stands, itself, and what it counts from."""
 
@@ -30,18 +27,19 @@ def check(edition: Edition) -> Iterator[Problem]:
         if disagreement.editorial:
             continue
         named = [
-            path
+            ("recommend", path)
             for run in runs(disagreement.recommend)
             if run.kind == "reference" and (path := resolver.piece(run.value).path)
         ]
-        for path in named:
+        pictured: list[tuple[str, Path]] = [
+            ("picture", ("steps", step))
+            for step in disagreement.picture.steps
+            if _is_about(edition.rules, disagreement, step)
+        ]
+        for key, path in named or pictured:
             yield from _of_limit(edition, name, path)
             for number in _numbers(edition.rules, path):
-                yield from _outside(edition, name, number, evidence, "recommend")
-        for step in () if named else disagreement.picture.steps:
-            if _is_about(edition.rules, disagreement, step):
-                for number in _numbers(edition.rules, ("steps", step)):
-                    yield from _outside(edition, name, number, evidence, "picture")
+                yield from _outside(edition, name, number, evidence, key)
 
 
 def _numbers(rules: Rules, path: Path) -> Iterator[Number]:
@@ -85,7 +83,7 @@ def _outside(
         if key == "recommend" or each.claim.step == path[1]
     )
     if not term.editorial and (held := outside_all(term.offset, allowed)):
-        said = [(each.cite.partition("/")[0], str(each)) for each in held]
+        said = [f"'{each.cite.partition('/')[0]}' holds {each}" for each in held]
         yield _problem(edition, (name, key), term.offset, path, said)
 
 
@@ -103,7 +101,7 @@ def _of_limit(edition: Edition, name: str, path: Path) -> Iterator[Problem]:
     }
     is_ours = bool(limit.editorial) or not isinstance(limit.value, int)
     if held and not is_ours and all(limit.value > most for most in held.values()):  # type: ignore[operator]
-        said = [(source, f"at most {most}") for source, most in held.items()]
+        said = [f"'{source}' holds at most {most}" for source, most in held.items()]
         yield _problem(edition, (name, "recommend"), limit.value, path, said)
 
 
@@ -112,13 +110,13 @@ def _problem(
     place: tuple[str, str],
     number: Offset | int | None,
     path: Path,
-    held: list[tuple[str, str]],
+    said: list[str],
 ) -> Problem:
-    said = "; ".join(f"'{source}' holds {what}" for source, what in held)
     line = edition.rules.line(*path)
     return edition.problem(
         ("disagreements", *place),
         "outside-positions",
-        f"we recommend {number} (line {line}), which no source holds that we follow here: {said}",
-        _MEND,
+        f"we recommend {number} (line {line}), which no source holds that we follow here: "
+        + "; ".join(said),
+        "Change the number or the sources under 'cites', or say why in 'editorial:'.",
     )
