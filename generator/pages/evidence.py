@@ -1,8 +1,7 @@
 """Where the lines of a card or list come from: said once and quietly, in full one tap away."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from generator.rules.model import (
     DoOrDont,
     Limit,
     Promise,
+    Rules,
     WordingRule,
     WorksheetQuestion,
 )
@@ -28,47 +28,28 @@ _Line = tuple[Markup, Iterable[Backed], Owner]
 _Listed = DoOrDont | Limit | Promise | WordingRule | WorksheetQuestion
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceLine:
+class EvidenceLine(NamedTuple):
     """A line of the advice, the claims that it rests on, and the reasons that are ours."""
 
     label: Markup
-    cited: Sequence[Cited]
-    reasons: Sequence[Markup]
     whole: Mapping[str, Sequence[Cited]]  # in full, of the sources that are read whole, by source
     others: Mapping[str, Sequence[Cited]]  # the same of the other sources
     again: Sequence[Cited]  # one of each source that a line above has told
+    reasons: Sequence[Markup]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a card or list comes from, line by line."""
 
     owner: Owner | None  # the part of the rules that all of it belongs to, if it is one
     lines: Sequence[EvidenceLine]
-    of: int  # how many sources are read whole
-    wider: frozenset[str]  # the other sources
+    sources: Sequence[str]
+    summary: str  # where all of it comes from, in a few words
 
     @property
     def whose(self) -> Sequence[str]:
         """The ids of the sources, and what our own advice is called."""
-        sources = [cited.source_id for line in self.lines for cited in line.cited]
-        ours = any(line.reasons for line in self.lines)
-        return [*dict.fromkeys(sources), *([OUR_OWN] if ours else [])]
-
-    @property
-    def summary(self) -> str:
-        """Where all of it comes from, in a few words."""
-        sources = {cited.source_id for line in self.lines for cited in line.cited}
-        ours, others = len(sources - self.wider), len(sources & self.wider)
-        if not sources:
-            return "Our own advice"
-        if not ours:
-            return f"From {spelled(str(others))} other publisher{'s' if others > 1 else ''}"
-        more = f", and {spelled(str(others))} more" if others else ""
-        if ours == self.of:
-            return f"From all of our sources{more}"
-        return f"From {spelled(str(ours))} of our {spelled(str(self.of))} sources{more}"
+        return [*self.sources, *([OUR_OWN] if any(line.reasons for line in self.lines) else [])]
 
 
 def step_evidence(texts: PageTexts, step_id: str) -> Evidence | None:
@@ -142,28 +123,41 @@ def _evidence(texts: PageTexts, lines: Iterable[_Line]) -> Evidence | None:
     A claim is told in full at the first line that rests on it.
     """
     made: list[EvidenceLine] = []
-    told: set[str] = set()
+    told: dict[str, Cited] = {}
     wider = texts.rules.wider_sources
     owners: set[Owner] = set()
     for label, backed, owner in lines:
         owners.add(owner)
-        parts = list(backed)
         texts.shows(owner)
-        cited = [
-            texts.cite(cite) for cite in dict.fromkeys(it for part in parts for it in part.cites)
-        ]
+        parts = list(backed)
+        cited = {cite: texts.cite(cite) for part in parts for cite in part.cites}
         reasons = dict.fromkeys(part.editorial for part in parts if part.editorial)
         if cited or reasons:
-            ours = [texts.linked(reason, owner) for reason in reasons]
-            new = [each for each in cited if each.cite not in told]
-            again = {each.source_id: each for each in cited if each.cite in told}
+            new = [each for cite, each in cited.items() if cite not in told]
+            again = {each.source_id: each for cite, each in cited.items() if cite in told}
             whole = _by_source(each for each in new if each.source_id not in wider)
             others = _by_source(each for each in new if each.source_id in wider)
-            made.append(EvidenceLine(label, cited, ours, whole, others, list(again.values())))
-            told.update(each.cite for each in cited)
+            ours = [texts.linked(reason, owner) for reason in reasons]
+            made.append(EvidenceLine(label, whole, others, list(again.values()), ours))
+            told |= cited
     owner_of_all = owners.pop() if len(owners) == 1 else None
-    whole_sources = len(texts.rules.whole_sources)
-    return Evidence(owner_of_all, made, whole_sources, frozenset(wider)) if made else None
+    sources = list(_by_source(told.values()))
+    return Evidence(owner_of_all, made, sources, _summary(texts.rules, sources)) if made else None
+
+
+def _summary(rules: Rules, sources: Sequence[str]) -> str:
+    """Return where something comes from, in a few words."""
+    read_whole = len(rules.whole_sources)
+    ours = sum(source in rules.whole_sources for source in sources)
+    others = len(sources) - ours
+    if not sources:
+        return "Our own advice"
+    if not ours:
+        return f"From {spelled(str(others))} other publisher{'s' if others > 1 else ''}"
+    more = f", and {spelled(str(others))} more" if others else ""
+    if ours == read_whole:
+        return f"From all of our sources{more}"
+    return f"From {spelled(str(ours))} of our {spelled(str(read_whole))} sources{more}"
 
 
 def _by_source(claims: Iterable[Cited]) -> dict[str, list[Cited]]:
