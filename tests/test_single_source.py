@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.program import compile_program
 from generator.rules import Resolver, Rules
+from generator.rules.document import Document
 from generator.rules.document import Path as RulesPath
 from generator.rules.model import Prose
 from generator.rules.offsets import OffsetError, read_offset
@@ -50,9 +51,15 @@ def _without_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @cache
+def document() -> Document:
+    """The real rules as a file has them."""
+    return read(REAL).document
+
+
+@cache
 def plain_data() -> tuple[Any, list[Found]]:
     """The real rules as plain data, and everything in them."""
-    data = read(REAL).document.data
+    data = document().data
     return data, walk(data)
 
 
@@ -79,7 +86,7 @@ def numbers() -> list[RulesPath]:
 
 @cache
 def validated() -> Rules:
-    """The real rules as they are, without the lines of the file."""
+    """The real rules as they are."""
     return Rules.model_validate(plain_data()[0])
 
 
@@ -92,7 +99,9 @@ def changed(*paths: RulesPath) -> Rules:
     sections = {name: getattr(rules, name) for name in names.values()}
     for key in {str(path[0]) for path in paths}:
         sections[names[key]] = section(names[key]).validate_python(data[key])
-    return Rules.model_construct(_fields_set=rules.model_fields_set, **sections)
+    made = Rules.model_construct(_fields_set=rules.model_fields_set, **sections)
+    made.stand_at(document().lines(), document().text)
+    return made
 
 
 @cache
@@ -118,9 +127,9 @@ def site(rules: Rules) -> dict[str, Page]:
     return {page.path: page for page in build(rules, ROOT / "content")}
 
 
-def words(text: str | bytes) -> str:
+def words(text: str) -> str:
     """A page's or a rule's text without marks, markup and line breaks."""
-    bare = html.unescape(re.sub(r"<[^>]*>", "", text if isinstance(text, str) else text.decode()))
+    bare = html.unescape(re.sub(r"<[^>]*>", "", text))
     return " ".join(bare.replace("\xa0", " ").split())
 
 
@@ -134,7 +143,7 @@ def said(found: Found, resolver: Resolver) -> tuple[str, set[RulesPath | None]]:
 @cache
 def before() -> tuple[dict[str, Page], dict[str, str], dict[RulesPath | None, list[Told]]]:
     """The real site, its words, and by each number's place the texts that speak of it."""
-    rules = changed()  # without the lines of the file, as those with other numbers
+    rules = changed()
     resolver, texts = Resolver(rules), defaultdict(list)
     for found in plain_data()[1]:
         if any(isinstance(mark, Prose) for mark in found.marks) and "{" in str(found.value):
@@ -147,12 +156,12 @@ def before() -> tuple[dict[str, Page], dict[str, str], dict[RulesPath | None, li
 
 
 @cache
-def by_size() -> list[tuple[str, str | bytes]]:
+def by_size() -> list[tuple[str, bytes]]:
     """Every page and file of data, the large ones first, which speak of most.
 
     For the last ones every example is planned anew, which moves with dates alone.
     """
-    contents = [(name, page.content) for name, page in before()[0].items()]
+    contents = [(name, page.encoded) for name, page in before()[0].items()]
     return sorted(
         contents, key=lambda each: (each[0] in (NUMBERS, EXAMPLES, COVERAGE), -len(each[1]))
     )
@@ -174,7 +183,7 @@ def moves_a_page(path: RulesPath) -> bool:
     new_pages = site(changed(path))
     # One of the name of the number's section most likely is.
     likely = sorted(by_size(), key=lambda each: str(path[0]) not in each[0])
-    return any(name not in new_pages or new_pages[name].content != old for name, old in likely)
+    return any(name not in new_pages or new_pages[name].encoded != old for name, old in likely)
 
 
 @pytest.mark.slow
