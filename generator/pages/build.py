@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.pages.advisers import advisers_page
-from generator.pages.calculator import calculator_page
-from generator.pages.calculator.data_files import data_files
+from generator.pages.calculator import calculator_page, data_files
 from generator.pages.coverage import Covered, coverage, coverage_page
 from generator.pages.disagreements import disagreements_page
 from generator.pages.dos_and_donts import dos_and_donts_page
@@ -30,8 +29,7 @@ from generator.pages.share_picture import share_picture
 from generator.pages.sources import source_pages, sources_page
 from generator.pages.stage import stage_pages
 from generator.pages.timeline import timeline_page
-from generator.pages.what_changed import changes_page
-from generator.pages.what_changed.feed import feed
+from generator.pages.what_changed import changes_page, feed
 from generator.provenance import Numbers, Repository
 from generator.rules import Resolver
 from generator.rules.model import Rules

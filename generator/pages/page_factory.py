@@ -33,7 +33,7 @@ from generator.rules.number_words import number_of, spelled
 from generator.wording import addresses
 from generator.wording.conditions import condition_words, place_name
 from generator.wording.days import published_words, time_tag, unbroken_day_of_year
-from generator.wording.escape import escape, finalize
+from generator.wording.escape import escape, escape_lines, finalize
 from generator.wording.typography import typeset, typeset_line
 from generator.wording.window_wording import WindowWords, capitalised
 
@@ -49,6 +49,7 @@ _ENVIRONMENT = jinja2.Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+_ENVIRONMENT.filters["escape_lines"] = escape_lines
 _ENVIRONMENT.globals.update(
     capitalised=capitalised,
     day_of_year=unbroken_day_of_year,

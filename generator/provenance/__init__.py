@@ -3,9 +3,8 @@
 from generator.provenance.branches import Branch, branches, window_of
 from generator.provenance.citations import citations
 from generator.provenance.example_coverage import exercised
-from generator.provenance.lines import file_name, line_address
 from generator.provenance.numbers import Number, Numbers, claim_of, claim_place
-from generator.provenance.repository import Repository
+from generator.provenance.repository import Repository, file_name, line_address
 
 __all__ = [
     "Branch",

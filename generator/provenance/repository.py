@@ -1,10 +1,10 @@
-"""The repository of a guide: where its files are changed, and where a mistake is reported."""
+"""The repository of a guide: where its files are changed and shown, and mistakes are reported."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import unquote, urlencode, urljoin, urlsplit
 
 
 class _Host(NamedTuple):
@@ -28,6 +28,21 @@ _HOSTS: Final = (
     # Gitea, Forgejo and Codeberg, which go by any name.
     _Host(re.compile(""), "_edit/main/content/", "issues/new", ("title", "body")),
 )
+
+# The page that changes a file → the page that shows it, and how a line of it is named.
+_SHOWN: Final = (
+    # GitLab; its projects may lie in groups of groups.
+    (re.compile(r"^(https?://[^/]+/.+)/-/(?:edit|blob)/(.+)$"), r"\1/-/blob/\2", "#L{}"),
+    # Gitea, Forgejo.
+    (re.compile(r"^(https?://[^/]+/[^/]+/[^/]+)/_edit/(.+)$"), r"\1/src/branch/\2", "#L{}"),
+    (re.compile(r"^(https?://[^/]+/[^/]+/[^/]+)/src/(branch/.+)$"), r"\1/src/\2", "#L{}"),
+    # Bitbucket.
+    (re.compile(r"^(https://bitbucket\.org/[^/]+/[^/]+)/src/(.+)$"), r"\1/src/\2", "#lines-{}"),
+    # GitHub.
+    (re.compile(r"^(https?://[^/]+/[^/]+/[^/]+)/(?:edit|blob)/(.+)$"), r"\1/blob/\2", "#L{}"),
+)
+
+_USUAL_NAME: Final = "rules.yaml"
 
 _OF_MKDOCS: Final = frozenset({"edit/master/docs/", "src/default/docs/"})
 """What MkDocs takes for `edit_uri` where nobody has set it."""
@@ -72,3 +87,25 @@ class Repository:
 def _host(address: str) -> _Host:
     host = urlsplit(address).netloc
     return next(each for each in _HOSTS if each.name.search(host))
+
+
+def line_address(rules_url: str | None, line: int | None) -> str | None:
+    """Return where a line (from 1) of the rules file is shown; None where nobody knows.
+
+    `rules_url` is where the file is changed. On an unknown host, or without a line, it is that
+    address itself.
+    """
+    if rules_url is None:
+        return None
+    bare = rules_url.partition("#")[0].partition("?")[0]
+    for host, shown, fragment in _SHOWN:
+        if line is not None and host.match(bare):
+            return host.sub(shown, bare) + fragment.format(line)
+    return rules_url
+
+
+def file_name(rules_url: str | None) -> str:
+    """Return what the rules file is called: the end of its address."""
+    if rules_url is None:
+        return _USUAL_NAME
+    return unquote(urlsplit(rules_url).path.rstrip("/").rpartition("/")[2])

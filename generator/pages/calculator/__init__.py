@@ -1,20 +1,27 @@
-"""The calculator's page; without a script it shows the worked examples instead."""
+"""The calculator's page, and the data that it loads: program, words, claims, letters, holidays."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
-from generator.pages.page import Page
+from generator.pages.calculator.letter_data import letter_data, worksheet_data
+from generator.pages.calculator.trail import trail
+from generator.pages.calculator.words import claims, words
+from generator.pages.page import Made, Page
 from generator.pages.page_factory import PageFactory
+from generator.program import holidays_of
 from generator.provenance import claim_place, window_of
 from generator.rules.document import Path
 from generator.wording import addresses
 
 TITLE = "Work out my dates"
+_FOLDER = "assets/calculator"
 _SHOWN = 6  # so many examples stand in for the calculator
 
 
 def calculator_page(factory: PageFactory) -> Page:
-    """Return the calculator's page."""
+    """Return the page; without a script it shows worked examples instead."""
     return factory.page(
         addresses.CALCULATOR,
         "calculator/calculator.md.j2",
@@ -37,3 +44,27 @@ def _shows(factory: PageFactory) -> Iterator[Path]:
         if number.term:
             yield window_of(path)
             yield from map(claim_place, number.cites())
+
+
+def data_files(factory: PageFactory) -> Iterator[Page]:
+    """Yield the calculator's data as compact JSON, the same bytes for the same rules."""
+    rules, years = factory.rules, factory.rules.guide.holidays
+    yield _file("rules.json", lambda: factory.plans.program)
+    yield _file("words.json", lambda: words(rules))
+    yield _file("claims.json", lambda: claims(rules))
+    yield _file(
+        "trail.json",
+        partial(trail, rules, factory.links.numbers, factory.rules_url, factory.report_form),
+    )
+    yield _file("letters.json", lambda: letter_data(rules))
+    yield _file("worksheet.json", lambda: worksheet_data(rules))
+    for region in rules.regions:
+        days = partial(holidays_of, region, years.from_, years.until)
+        yield _file(f"holidays/{region}.json", days)
+
+
+def _file(name: str, data: Callable[[], object]) -> Page:
+    def make() -> Made:
+        return json.dumps(data(), ensure_ascii=False, separators=(",", ":")) + "\n", ()
+
+    return Page(f"{_FOLDER}/{name}", make)

@@ -1,8 +1,8 @@
 """All do's and don'ts on one page, by stage; a script filters them by stage and route."""
 
-from generator.pages.home_stage import at_home
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
+from generator.pages.stage import at_home
 from generator.wording import addresses
 
 

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable
 
-from generator.pages.home_stage import at_home
 from generator.pages.navigation import by_name
 from generator.pages.page import OUT_OF_SEARCH, Page
 from generator.pages.page_factory import PageFactory
+from generator.pages.stage import at_home
 from generator.wording import addresses
 
 _PLACES = "assets/guide/places.json"

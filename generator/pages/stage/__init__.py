@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
-from generator.pages.home_stage import at_home
 from generator.pages.letters.letter_card import letter_card, letter_ids
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.step_cards import open_steps, step_card
-from generator.rules.model import DoOrDont, Letter, Point, Rules
+from generator.rules.model import Disagreement, DoOrDont, Letter, Point, Question, Rules
 from generator.wording import addresses
+
+_Shown = TypeVar("_Shown", DoOrDont, Question, Disagreement)
 
 _IN_SIGHT: Final = 3  # so many do's, and so many don'ts
 
@@ -97,3 +98,8 @@ def _sides(rules: Rules, stage_id: str) -> Iterator[_Side]:
         if first:
             folded = {name: item for name, item in side.items() if name not in first}
             yield kind, heading, {name: side[name] for name in first}, folded
+
+
+def at_home(items: Mapping[str, _Shown], stage_id: str) -> Iterator[tuple[str, _Shown]]:
+    """Yield what stands on a stage's page alone: the stage is the first that it is about."""
+    return ((name, item) for name, item in items.items() if item.stages[:1] == [stage_id])
