@@ -100,7 +100,7 @@ def changed(*paths: RulesPath) -> Rules:
     for key in {str(path[0]) for path in paths}:
         sections[names[key]] = section(names[key]).validate_python(data[key])
     made = Rules.model_construct(_fields_set=rules.model_fields_set, **sections)
-    made.stand_at(document().lines(), document().text)
+    made.stand_in(document())
     return made
 
 
