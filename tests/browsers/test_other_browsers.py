@@ -10,8 +10,6 @@ from tests.browsers.driver import ENTER, Browser, Firefox, WebKit, until
 from tests.offline.host import Host
 from tests.pages.built_site import BuiltSite
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
 PLAN = "document.querySelector('.calc-next time')"
 INTERVIEW = "yesterday"  # so that there is something to do on any day
 

@@ -2,12 +2,8 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 
 def test_axe_finds_nothing_in_a_plan(phone: Reader) -> None:

@@ -1,13 +1,10 @@
 """The calculator of a guide to something else: its own words, and only its own questions."""
 
-import pytest
 from playwright.sync_api import expect
 
 from generator.program import compile_program
 from tests.calculator.other_rules import MET, serve
 from tests.calculator.reader import Reader
-
-pytestmark = pytest.mark.browser
 
 
 def test_the_rules_say_what_a_case_is_called(reader: Reader) -> None:

@@ -37,7 +37,6 @@ def renamed() -> str:
     return text
 
 
-@pytest.mark.browser
 def test_a_reader_walks_through(reader: Reader) -> None:
     """Dates, events, facts, routes and letters work, and nothing inherited shows on the page."""
     rules = serve(reader, text=renamed())

@@ -2,13 +2,9 @@
 
 from typing import Any, Final
 
-import pytest
-
 from tests.calculator.drawn import drawn
 from tests.calculator.reader import Reader
 from tests.calculator.sound_plans import sound_plans
-
-pytestmark = pytest.mark.browser
 
 Case = tuple[Any, str | None, str | None]
 """A situation, and its next step or the field of its fault."""

@@ -1,6 +1,5 @@
 """The list of applications: what it says, and what opens them."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
@@ -12,8 +11,6 @@ from tests.calculator.application_list import (
     open_list,
 )
 from tests.calculator.reader import PROMISED, TODAY, Reader
-
-pytestmark = pytest.mark.browser
 
 HOSTILE = '<img src=x onerror="alert(1)">'
 

@@ -13,8 +13,6 @@ from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
 from tests.changed_data import Json
 
-pytestmark = pytest.mark.browser
-
 
 def test_what_was_removed_can_be_had_back(phone: Reader) -> None:
     """One, or all of them; axe finds nothing in the list, full, asked whether to go, and empty."""

@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 
 def test_the_next_step_says_its_day_its_way_and_its_reason(reader: Reader) -> None:

@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
 
-pytestmark = pytest.mark.browser
-
 
 def test_a_link_that_cannot_be_is_answered_where_it_is_wrong(reader: Reader) -> None:
     """It says what is wrong, and the reader can mend it."""

@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 
 def test_a_new_date_says_what_moved_and_why(reader: Reader) -> None:

@@ -12,8 +12,6 @@ from tests.hosting import hosted
 from tests.other_guides import foreign, site_once
 from tests.page_pool import PagePool
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
 TODAY: Final = "2026-11-20"
 """A Friday; they moved out on the Monday before."""
 

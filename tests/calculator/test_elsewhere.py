@@ -1,11 +1,8 @@
 """Readers are told where the dates follow a source that speaks for another place."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 SAID = "KLC Recruitment speaks for Australia. In England, customs may differ."
 

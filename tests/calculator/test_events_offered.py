@@ -1,12 +1,9 @@
 """The buttons of events: grouped, the likely ones first; details that need not be known."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.other_rules import serve
 from tests.calculator.reader import Reader
-
-pytestmark = pytest.mark.browser
 
 MET = "region=none&today=2026-11-20&meeting=2026-11-16"
 

@@ -57,7 +57,6 @@ def test_a_lost_answer_is_kept_and_named(lost: dict[str, str]) -> None:
     assert again == given
 
 
-@pytest.mark.browser
 def test_a_fact_is_asked_for_and_moves_the_plan(reader: Reader) -> None:
     """At once where it matters most, else one tap away; answers that differ stand in the link.
 

@@ -8,8 +8,6 @@ from playwright.sync_api import Route, expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
-pytestmark = pytest.mark.browser
-
 STORIES = {
     "just out": ("2026-11-20", f"interview={FRIDAY}T16:00"),
     "opened on Saturday": ("2026-11-21", f"interview={FRIDAY}"),

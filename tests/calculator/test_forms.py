@@ -5,8 +5,6 @@ from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
-pytestmark = pytest.mark.browser
-
 
 def test_a_wrong_date_is_heard_where_the_date_was(reader: Reader) -> None:
     """It takes the place of the date as it was understood; the field says that it is wrong.

@@ -9,8 +9,6 @@ from playwright.sync_api import expect
 from tests.accessibility import violations
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
-pytestmark = pytest.mark.browser
-
 OPENED = ".calc-steps__more > summary, .calc-missed > summary, .calc-step--done summary"
 """What is unfolded to press all that is in it."""
 

@@ -7,8 +7,6 @@ from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 
-pytestmark = pytest.mark.browser
-
 MET = f"interview={FRIDAY}"
 
 

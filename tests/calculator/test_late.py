@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
 from playwright.sync_api import expect
 
 from generator.engine import plan
@@ -13,8 +12,6 @@ from tests.accessibility import violations
 from tests.calculator.drawn import drawn
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_program, real_rules
-
-pytestmark = pytest.mark.browser
 
 LATE = (3, 10, 30, 200)
 """Days after the interview."""

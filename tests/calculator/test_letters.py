@@ -2,15 +2,11 @@
 
 from typing import Final
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.letter_page import MET, reach, two_people, write, written
 from tests.calculator.reader import PROMISED, Reader
 from tests.engine.programs import real_rules
-
-pytestmark = pytest.mark.browser
-
 
 # From the plan ------------------------------------------------------------------------------------
 

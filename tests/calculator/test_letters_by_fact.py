@@ -1,12 +1,9 @@
 """Letters, do's and don'ts that hold in the reader's case alone, to whoever is in touch."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.other_rules import MET, WITH_FACTS, serve
 from tests.calculator.reader import Reader
-
-pytestmark = pytest.mark.browser
 
 CHANGES = (
     WITH_FACTS,

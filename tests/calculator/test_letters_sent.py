@@ -12,8 +12,6 @@ from tests.calculator.letter_page import MAIL, MET, go, reach, two_people, write
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
 
-pytestmark = pytest.mark.browser
-
 # Taking them away ---------------------------------------------------------------------------------
 
 

@@ -1,12 +1,8 @@
 """What a link does in a browser, whoever wrote it: what it says is planned, or named."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-
-pytestmark = pytest.mark.browser
-
 
 BEYOND = {
     "region=XX": "the region “XX”",

@@ -9,8 +9,6 @@ from playwright.sync_api import Route, expect
 from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 from tests.pages.built_site import BuiltSite
 
-pytestmark = pytest.mark.browser
-
 MELBOURNE_CUP = "region=AU-VIC&today=2026-10-30&interview=2026-10-27"
 """A fragment: a week after the interview is a public holiday there."""
 

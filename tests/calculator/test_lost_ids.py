@@ -2,16 +2,12 @@
 
 import json
 
-import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from tests.accessibility import violations
 from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, Reader
 from tests.changed_data import Json
-
-pytestmark = pytest.mark.browser
-
 
 ROUTE, EVENT = "agency", "reply"
 ANSWERS = f"region=AU-VIC&route={ROUTE}&interview={FRIDAY}&{EVENT}=2026-11-23"

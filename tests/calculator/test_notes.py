@@ -4,15 +4,12 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import unquote
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
 from tests.calculator.letter_page import MET, reach, written
 from tests.calculator.reader import FRIDAY, Reader
 from tests.engine.programs import real_rules
-
-pytestmark = pytest.mark.browser
 
 EMPTY: Final = "Nothing is written down yet."
 

@@ -10,8 +10,6 @@ from pypdf import PdfReader
 from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 
-pytestmark = pytest.mark.browser
-
 MUCH = (
     f"route=agency&{PROMISED}&reply=2026-11-23&interview=2026-11-24T09:30&done=2026-11-24,"
     "step=thank-you&promised=2026-11-24,said=early+next+week,with=consultant&reply=2026-11-25,"

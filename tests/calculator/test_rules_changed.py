@@ -3,14 +3,11 @@
 import json
 from typing import Any
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from tests.accessibility import violations
 from tests.calculator.application_list import DUE, OVER, keep_applications, name_application
 from tests.calculator.reader import FRIDAY, Reader
-
-pytestmark = pytest.mark.browser
 
 Json = Any
 

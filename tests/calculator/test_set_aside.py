@@ -1,12 +1,9 @@
 """What a reader skips on purpose: steps left out, and steps put off."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.other_rules import MET, serve
 from tests.calculator.reader import Reader
-
-pytestmark = pytest.mark.browser
 
 ASIDE = (
     "  awarded: {label: They decided,",

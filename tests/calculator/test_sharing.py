@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 from tests.calculator.application_list import name_application
 from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
 
-pytestmark = pytest.mark.browser
-
 PREFILLED = "advice=klc-recruitment&region=AU-VIC&route=agency"
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -15,9 +15,6 @@ from tests.engine.programs import real_rules
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
 
-pytestmark = pytest.mark.browser
-
-
 PLANS = {
     "no date promised": f"region=AU-VIC&interview={FRIDAY}&today=2026-11-20",
     "a date promised": PROMISED,

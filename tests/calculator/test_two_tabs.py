@@ -11,9 +11,6 @@ from tests.calculator.reader import PROMISED, TODAY, Reader
 from tests.calculator.test_notes import reach_notes
 from tests.changed_data import Json
 
-pytestmark = pytest.mark.browser
-
-
 REPLY = {"event": "reply", "on": "2026-11-25"}
 CALL = {"event": "missed-call", "on": "2026-11-26"}
 NO = {"event": "rejected", "on": "2026-11-27"}

@@ -3,13 +3,10 @@
 from typing import Any
 from urllib.parse import parse_qsl
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.modules import in_node
 from tests.calculator.reader import PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 Json = Any
 

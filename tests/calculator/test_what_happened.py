@@ -9,8 +9,6 @@ from generator.wording.typography import typeset
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
 
-pytestmark = pytest.mark.browser
-
 WITHDRAWN = "done=2026-11-28,step=withdraw"
 
 

@@ -1,11 +1,8 @@
 """The small calculator on a stage's page."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-
-pytestmark = pytest.mark.browser
 
 
 def _open(reader: Reader, stage: str) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
@@ -12,8 +11,6 @@ from tests.calculator.reader import PROMISED, Reader
 from tests.calendar import files
 from tests.calendar.files import Job, by_uid, events, maker
 from tests.calendar.reading import faults_of
-
-pytestmark = pytest.mark.browser
 
 SITUATION: Final = {
     **files.PROMISED,

@@ -7,8 +7,6 @@ from tests.offline.host import Host
 from tests.offline.visits import edition_of, editions, status_of, until, visit
 from tests.pages.built_site import BuiltSite
 
-pytestmark = pytest.mark.browser
-
 STAGE = "stages/afterwards/"
 PUT = """async ([path, body, status]) => {
   const [name] = await caches.keys();

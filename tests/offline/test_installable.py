@@ -7,7 +7,6 @@ import struct
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser
 
 from generator.checks import load
@@ -20,7 +19,6 @@ from tests.small_rules import GOOD
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@pytest.mark.browser
 def test_chromium_can_install_it(browser: Browser, host: Host, tmp_path: Path) -> None:
     """It finds nothing to complain of, and the addresses are those of the guide's own folder."""
     host.sites = {"guide": host.sites[""]}

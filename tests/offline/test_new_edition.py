@@ -4,7 +4,6 @@ import json
 import time
 from base64 import b64encode
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.offline.host import Host
@@ -19,8 +18,6 @@ from tests.offline.visits import (
     visit,
 )
 from tests.pages.built_site import BuiltSite
-
-pytestmark = pytest.mark.browser
 
 STAGE = "stages/afterwards/"
 READY = "A new version of the guide is ready."

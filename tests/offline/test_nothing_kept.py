@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.calculator.reader import SAVES_DATA
@@ -11,8 +10,6 @@ from tests.guides import ROOT
 from tests.offline.host import Host
 from tests.offline.visits import NO_WORKER, status_of, until, until_kept, visit
 from tests.pages.built_site import BuiltSite
-
-pytestmark = pytest.mark.browser
 
 STAGE = "stages/afterwards/"
 

@@ -9,8 +9,6 @@ from tests.accessibility import violations
 from tests.offline.host import Host
 from tests.pages.built_site import BuiltSite
 
-pytestmark = pytest.mark.browser
-
 SHOW = """async (isReady) => {
   const module = new URL("assets/guide/edition_notice.js", location);
   const { showNotice } = await import(module);

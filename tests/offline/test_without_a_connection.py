@@ -13,8 +13,6 @@ from tests.offline.host import Host
 from tests.offline.visits import status_of, unfold, visit
 from tests.pages.built_site import BuiltSite, only
 
-pytestmark = pytest.mark.browser
-
 FOLDER = "some/guide"
 NOT_HERE = "404.html"
 LOOKS = """() => [

@@ -3,15 +3,12 @@
 import html
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from generator.rules import Rules
 from tests.pages.built_site import BuiltSite, only
 from tests.pages.framed import Opening, framed, parent
 from tests.pages.real_pages import pages_of
-
-browser_test = pytest.mark.browser
 
 
 def test_without_a_script_the_snippet_can_be_copied(site: BuiltSite) -> None:
@@ -42,7 +39,6 @@ def test_another_guide_names_those_who_advise_its_readers(small_site: BuiltSite)
     assert "career" not in article.get_text().lower()
 
 
-@browser_test
 def test_the_snippet_follows_the_choices(address: str, tmp_path: Path, opening: Opening) -> None:
     """And what is copied works on a page."""
     with opening(f"{address}advisers/") as page:
@@ -75,7 +71,6 @@ def test_the_snippet_follows_the_choices(address: str, tmp_path: Path, opening: 
         assert found == "slate"
 
 
-@browser_test
 def test_a_link_sets_what_is_so(address: str, opening: Opening) -> None:
     """Facts, as the form of the calculator asks them."""
     with opening(f"{address}advisers/") as page:
@@ -88,7 +83,6 @@ def test_a_link_sets_what_is_so(address: str, opening: Opening) -> None:
         expect(page.locator(".calc-notice")).to_contain_text("A university, for an academic job")
 
 
-@browser_test
 def test_the_choices_can_be_looked_at(address: str, opening: Opening) -> None:
     """The frame itself, on the page, as high as what is in it."""
     with opening(f"{address}advisers/") as page:

@@ -10,8 +10,6 @@ from tests.calculator.reader import PROMISED
 from tests.pages.built_site import BuiltSite, only
 from tests.pages.framed import Opening, framed, parent, snippet_for
 
-browser_test = pytest.mark.browser
-
 Change = Callable[[], object]
 
 
@@ -47,7 +45,6 @@ FITS = """before => {
 """Tells whether a frame has another height than before, and nothing scrolls within it."""
 
 
-@browser_test
 @pytest.mark.parametrize("by_lines", [False, True], ids=["file", "lines"])
 def test_the_frame_is_as_high_as_what_is_in_it(
     address: str, tmp_path: Path, opening: Opening, site: BuiltSite, *, by_lines: bool
@@ -75,7 +72,6 @@ def test_the_frame_is_as_high_as_what_is_in_it(
             before = page.locator("iframe").evaluate("e => e.clientHeight")
 
 
-@browser_test
 def test_the_frame_begins_with_a_question_that_says_of_what(address: str, opening: Opening) -> None:
     """As the page of the calculator does, before anything of it is loaded."""
     for at in ("embed/", "calculator/"):
@@ -83,7 +79,6 @@ def test_the_frame_begins_with_a_question_that_says_of_what(address: str, openin
             expect(page.locator(".calc legend")).to_have_text("When was your interview?")
 
 
-@browser_test
 def test_a_message_of_anybody_else_changes_nothing(
     address: str, tmp_path: Path, opening: Opening
 ) -> None:
@@ -106,7 +101,6 @@ def test_a_message_of_anybody_else_changes_nothing(
         assert page.evaluate("window.seen") == ["1234px"]
 
 
-@browser_test
 def test_links_lead_out_of_the_frame(address: str, tmp_path: Path, opening: Opening) -> None:
     """Into a tab of their own, which cannot reach back; the whole guide opens with the answers."""
     with parent(tmp_path, snippet_for(address, f"#{PROMISED}")) as at, opening(at) as page:
@@ -125,7 +119,6 @@ def test_links_lead_out_of_the_frame(address: str, tmp_path: Path, opening: Open
         tab.locator(".calc-next").wait_for()
 
 
-@browser_test
 def test_it_works_where_nothing_can_be_kept(address: str, tmp_path: Path, opening: Opening) -> None:
     """Browsers keep nothing for frames of other sites, or say no by an error."""
     nothing_kept = """for (const name of ["localStorage", "sessionStorage"])

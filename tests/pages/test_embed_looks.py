@@ -11,8 +11,6 @@ from tests.calculator.reader import PROMISED
 from tests.page_pool import Scheme
 from tests.pages.framed import Opening
 
-pytestmark = pytest.mark.browser
-
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
 
 COLOURS = """(link) => {

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from generator.rules import Rules
 from tests.calculator.reader import Reader
 
-pytestmark = pytest.mark.browser
-
 SCREEN = 844
 WORDS = 500
 SCREENS = 4

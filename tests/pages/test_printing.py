@@ -9,8 +9,6 @@ from pypdf import PdfReader
 from generator.rules import Rules
 from tests.calculator.reader import Reader
 
-pytestmark = pytest.mark.browser
-
 MOST_SHEETS = 5
 
 

@@ -12,8 +12,6 @@ from tests.hosting import hosted
 from tests.pages.built_site import BuiltSite
 from tests.pages.framed import Opening
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def page(readers: Callable[..., Reader]) -> Page:

@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.hosting import hosted
 from tests.pages.built_site import BuiltSite
 
-pytestmark = pytest.mark.browser
-
 HIT = ".md-search-result__item"
 
 

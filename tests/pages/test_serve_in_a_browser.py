@@ -14,8 +14,6 @@ from tests.pages.built_site import frame
 from tests.pages.served import PATIENCE, Served
 from tests.small_rules import GOOD
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
 expect.set_options(timeout=PATIENCE * 1000)
 
 
