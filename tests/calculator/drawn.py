@@ -10,7 +10,7 @@ _DRAW = """async (situations) => {
          { catchUp }] =
     await Promise.all(
       ["controller/page", "core/planning", "core/format_dates", "core/fragment",
-       "features/stage_days/days", "controller/session", "core/data",
+       "features/stage_days/view", "controller/session", "core/data",
        "components/dom"].map(at));
   const [program, words, claims] =
     await Promise.all([data.loadProgram(), data.loadWords(), data.loadClaims()]);

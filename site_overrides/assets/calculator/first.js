@@ -13,8 +13,7 @@ import { clockToday } from "./core/civil_date.js";
 import { loadHolidays, loadProgram, loadWords } from "./core/data.js";
 import { guessHere } from "./core/guess_region.js";
 import { emptyFoot } from "./features/applications/to_file.js";
-import { askedDay, dayQuestion } from "./features/questions/asked_day.js";
-import { startQuestion } from "./features/questions/start_question.js";
+import { askedDay, dayQuestion, fieldOf, START } from "./features/questions/day_question.js";
 import { ANSWERS, QUESTIONS } from "./features/questions/words.js";
 import { WIDGET } from "./features/stage_days/words.js";
 
@@ -125,9 +124,7 @@ function question(place) {
     label: start,
     value: ANSWERS.none,
     question: () =>
-      day
-        ? dayQuestion(day, undefined, around)
-        : startQuestion(wording, { value: undefined }, around),
+      dayQuestion(wording, { ...(day ? fieldOf(day) : START), value: undefined }, around),
   };
   return el(
     "section",

@@ -10,10 +10,8 @@ import { isBegun } from "./core/answers.js";
 import { root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionActions } from "./features/questions/actions.js";
-import { askedDay } from "./features/questions/asked_day.js";
-import { dateActions } from "./features/questions/date_actions.js";
-import { days } from "./features/stage_days/days.js";
-import { questions } from "./features/stage_days/questions.js";
+import { askedDay } from "./features/questions/day_question.js";
+import { days, questions } from "./features/stage_days/view.js";
 import { WIDGET } from "./features/stage_days/words.js";
 
 /**
@@ -40,7 +38,7 @@ export async function widget(place) {
         ),
       ];
     },
-    actions: [questionActions, dateActions],
+    actions: [questionActions],
     unanswered: () => ({ editing: "start", asking: [] }),
     opened: (program) => {
       const found = opened(root, "", program, null);

@@ -11,15 +11,13 @@ import { historyActions } from "./history/actions.js";
 import { happened } from "./history/view.js";
 import { foot, notices } from "./notices/view.js";
 import { planActions } from "./plan/actions.js";
-import { dropped } from "./plan/dropped.js";
-import { missed } from "./plan/missed.js";
+import { dropped, missed } from "./plan/folded.js";
 import { next } from "./plan/next.js";
 import { pictureView } from "./plan/picture.js";
-import { setAsideActions } from "./plan/set_aside.js";
+import { setAsideActions } from "./plan/step_buttons.js";
 import { steps } from "./plan/steps.js";
 import { stop } from "./plan/stop.js";
 import { questionActions } from "./questions/actions.js";
-import { dateActions } from "./questions/date_actions.js";
 import { settingsActions } from "./questions/settings_actions.js";
 import { answers, settings } from "./questions/view.js";
 import { prefilled } from "./sharing/view.js";
@@ -39,7 +37,6 @@ export const FEATURES = [
   { slot: "above", view: applicationBar, actions: applicationActions },
   { slot: "above", view: prefilled },
   { slot: "above", view: answers, actions: questionActions },
-  { actions: dateActions },
   { slot: "plan", view: (model) => model.parts["change-note"]?.view(model, "") },
   { slot: "plan", view: next, actions: planActions },
   {

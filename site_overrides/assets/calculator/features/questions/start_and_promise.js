@@ -4,8 +4,8 @@ import { el } from "../../components/dom.js";
 import { faultOf } from "../../components/faults.js";
 import { lineField } from "../../components/fields.js";
 import { eventWith, promiseOf, startOf } from "../../core/answers.js";
+import { dayQuestion, START } from "./day_question.js";
 import { promiseFields, promiseInWords } from "./promise.js";
-import { startQuestion } from "./start_question.js";
 import { ANSWERS, QUESTIONS } from "./words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
@@ -34,9 +34,9 @@ export function startAnswer(model, timed = true) {
     value: start ? dates.short(start.on) + time : ANSWERS.none,
     error,
     question: () =>
-      startQuestion(
+      dayQuestion(
         words.events[event]?.question ?? QUESTIONS.start(label),
-        { value: start?.on, error },
+        { ...START, value: start?.on, error },
         model,
         timed && start && program.events[event]?.takes.includes("at") && timeField(start),
       ),

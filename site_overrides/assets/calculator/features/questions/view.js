@@ -5,10 +5,9 @@ import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { startOf } from "../../core/answers.js";
 import { nameAnswers } from "../applications/bar.js";
-import { adviceAnswer, routeAnswer } from "./choices.js";
+import { adviceAnswer, regionAnswer, routeAnswer } from "./choices.js";
 import { FACT, factAnswer, moreFacts } from "./facts.js";
 import { questionsAfterStart } from "./next_question.js";
-import { regionAnswer } from "./region.js";
 import { canBePromised, promiseAnswer, startAnswer } from "./start_and_promise.js";
 import { ANSWERS } from "./words.js";
 

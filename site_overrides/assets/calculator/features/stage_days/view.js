@@ -1,15 +1,58 @@
-/** The days of some steps, in short. */
+/** The small calculator on a stage's page: its questions, and the days of its steps. */
 
+import { line } from "../../components/answer_line.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { eventWith, isBegun } from "../../core/answers.js";
+import { eventWith, isBegun, lastTime, startOf } from "../../core/answers.js";
 import { planned } from "../../core/planning.js";
 import { droppedInWords } from "../../core/why_not.js";
 import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
+import { dayQuestion, fieldOf } from "../questions/day_question.js";
+import { canBePromised, promiseAnswer, startAnswer } from "../questions/start_and_promise.js";
+import { ANSWERS } from "../questions/words.js";
 
-/** @import { Model } from "../../controller/types.js" */
+/** @import { Model, Answer } from "../../controller/types.js" */
+/** @import { AskedDay } from "../questions/day_question.js" */
 /** @import { PlanStep } from "../../core/types.js" */
+
+/**
+ * @param {Model} model
+ * @param {string[]} steps
+ * @param {AskedDay | null} asked the day that they count from, where it is not that of the start
+ * @returns {HTMLElement} what the days of these steps depend on
+ */
+export function questions(model, steps, asked) {
+  const { state } = model;
+  const begun = asked
+    ? lastTime(state.inputs, asked.event) !== undefined
+    : startOf(state.inputs, model.program, model.today) !== undefined;
+  const matters = begun && !asked && canBePromised(model) && promiseMatters(model, steps);
+  const answers = [
+    asked ? dayAnswer(asked, model) : startAnswer(model, false),
+    ...(matters ? [promiseAnswer(model)] : []),
+  ];
+  return el(
+    "section",
+    { class: "calc-answers", "aria-label": ANSWERS.title, "data-key": "answers" },
+    answers.map((answer) => {
+      const open = state.editing === answer.id || (asked !== null && !begun);
+      return line(answer, open, !begun);
+    }),
+  );
+}
+
+/** @param {AskedDay} asked @param {Model} model @returns {Answer} */
+function dayAnswer(asked, model) {
+  const { event, day } = asked;
+  const value = lastTime(model.state.inputs, event)?.[day];
+  return {
+    id: "day",
+    label: model.words.events[event]?.label ?? event,
+    value: value ? model.dates.short(value) : ANSWERS.none,
+    question: () => dayQuestion(asked.question, { ...fieldOf(asked), value }, model),
+  };
+}
 
 /** Why steps are not spoken of: those of another route would only confuse, and nothing has called for the others. */
 const UNCALLED = ["not-this-route", "not-yet", "no-date-promised"];
@@ -72,22 +115,19 @@ function day({ step, on, status, dropped }, model) {
  * @param {string[]} steps
  * @returns {boolean} whether the days of these steps depend on a date that somebody named
  */
-export function promiseMatters({ state, program, today }, steps) {
+function promiseMatters({ state, program, today }, steps) {
   const event = eventWith(program, "promises");
   const start = eventWith(program, "starts");
   if (!event || !start) return false;
-  /** @param {import("../../core/types.js").Happening[]} said */
-  const plan = (said) =>
-    planned(
+  const { route } = state.inputs;
+  const [without, having] = [[], [{ event, on: today, by: today }]].map((said) => {
+    const { plan } = planned(
       program,
-      { route: state.inputs.route, events: [{ event: start, on: today }, ...said] },
+      { route, events: [{ event: start, on: today }, ...said] },
       today,
-    ).plan;
-  const [without, having] = [plan([]), plan([{ event, on: today, by: today }])];
-  /** @param {import("../../core/types.js").Plan | null} of */
-  const dates = (of) =>
-    JSON.stringify(
-      of?.steps.filter(({ step }) => steps.includes(step)).map(({ on, why }) => [on, why]),
     );
-  return dates(without) !== dates(having);
+    const those = plan?.steps.filter(({ step }) => steps.includes(step));
+    return JSON.stringify(those?.map(({ on, why }) => [on, why]));
+  });
+  return without !== having;
 }
