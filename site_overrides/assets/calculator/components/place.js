@@ -43,22 +43,17 @@ export const justDone = (said, undo) =>
 
 /**
  * @param {import("../controller/types.js").Model} model
- * @param {string} said what has just been done
  * @param {string} [focus] what gets it once that is taken back
- * @returns {import("./dom.js").Child} that or, where it is nothing, what was removed last and can be had back
+ * @returns {import("./dom.js").Child} what was removed last, and can be had back where it stood
  */
-export const doneOrRemoved = ({ state: { change } }, said, focus = PLACE) => [
-  justDone(said),
-  // A change is read out wherever the reader is.
-  !said &&
-    change?.undo &&
-    el(
-      "p",
-      { class: "calc-notice", "data-key": "removed" },
-      `${change.undo}. `,
-      button("undo", PLACES.undo, { "data-focus": focus }),
-    ),
-];
+export const removed = ({ state: { change } }, focus = PLACE) =>
+  change?.undo &&
+  el(
+    "p",
+    { class: "calc-notice calc-removed", "data-key": "removed" },
+    `${change.undo}. `,
+    button("undo", PLACES.undo, { "data-focus": focus }),
+  );
 
 /**
  * @param {string} title

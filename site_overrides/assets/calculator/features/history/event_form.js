@@ -11,7 +11,7 @@ import { routeOf } from "../../engine.js";
 import { PLAN } from "../plan/words.js";
 import { promiseFields } from "../questions/promise.js";
 import { ANSWERS } from "../questions/words.js";
-import { idle } from "./idle.js";
+import { idle } from "./event_in_words.js";
 import { HAPPENED } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */

@@ -7,8 +7,7 @@ import { faultOf } from "../../components/faults.js";
 import { withEarlier } from "../../core/answers.js";
 import { planned } from "../../core/planning.js";
 import { formAt } from "./event_form.js";
-import { inWords } from "./event_in_words.js";
-import { idle } from "./idle.js";
+import { idle, inWords } from "./event_in_words.js";
 import { HAPPENED } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */

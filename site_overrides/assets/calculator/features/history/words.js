@@ -13,7 +13,6 @@ export const HAPPENED = {
   correct: "Correct",
   save: "Save",
   earlier: "Move up",
-  undo: "Undo",
   removed: (what, day) => `Removed “${what}”, ${day}`,
   done: (step) => `When did you do this: “${step}”?`,
   notBefore: (day) => `not before ${day}`,

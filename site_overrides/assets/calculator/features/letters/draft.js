@@ -3,7 +3,7 @@
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
-import { doneOrRemoved } from "../../components/place.js";
+import { justDone, removed } from "../../components/place.js";
 import { pieces } from "../../core/letters/blanks.js";
 import { remarksOn } from "../../core/letters/remarks.js";
 import { own } from "../../core/own.js";
@@ -31,7 +31,8 @@ export function draft(model, letter) {
     missing(letter, editing),
     editing ? editable(letter) : readable(letter),
     letter.isChanged && changed(letter),
-    doneOrRemoved(model, said, DRAFT),
+    justDone(said),
+    !said && removed(model, DRAFT),
     remarks(model, letter),
     actions(model, letter, editing),
   );

@@ -3,7 +3,7 @@
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { textField } from "../../components/fields.js";
-import { doneOrRemoved, placeHead } from "../../components/place.js";
+import { justDone, placeHead, removed } from "../../components/place.js";
 import { nameOf } from "../../core/application_name.js";
 import { isBlank, place, rowsOf } from "../../core/letters/worksheet.js";
 import { own } from "../../core/own.js";
@@ -32,7 +32,8 @@ export function view(model, step) {
     placeHead(NOTES.title, nameOf(application, words)),
     el("p", { class: "calc-hint", "data-key": "why" }, nothing ? NOTES.empty : NOTES.why),
     questions(notes),
-    doneOrRemoved(model, said),
+    justDone(said),
+    !said && removed(model),
     el(
       "div",
       { class: "calc-row", role: "group", "aria-label": NOTES.take, "data-key": "take" },
