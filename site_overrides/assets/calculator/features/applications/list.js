@@ -4,25 +4,24 @@ import { button } from "../../components/button.js";
 import { PLACE } from "../../components/columns.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
-import { startOf } from "../../core/answers.js";
+import { isNamedDay, startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
+import { daysBetween } from "../../core/civil_date.js";
 import { loadRegions, usable } from "../../core/days_off.js";
 import { planned } from "../../core/planning.js";
 import { kept } from "../../core/store.js";
 import { routeOf } from "../../engine.js";
 import { sympathy } from "../plan/next.js";
 import { PLAN } from "../plan/words.js";
-import { GROUPS, groupOf } from "./groups.js";
 import { keeping } from "./keeping.js";
 import { listActions, listState } from "./list_actions.js";
 import { LIST } from "./list_words.js";
 import { APPLICATION } from "./words.js";
 
-export { listActions as actions };
-
 /** @import { Model } from "../../controller/types.js" */
-/** @import { Application } from "../../core/types.js" */
-/** @import { Group } from "./groups.js" */
+/** @import { Application, Plan, Program } from "../../core/types.js" */
+
+export { listActions as actions };
 
 /** From so many on a search is of use. */
 const MANY = 5;
@@ -177,3 +176,36 @@ const searchField = (search, label, found) =>
     }),
     el("p", { class: "calc-hint", role: "status" }, search && found),
   );
+
+/** In the order of the list. */
+const GROUPS = /** @type {const} */ (["mend", "today", "week", "later", "theirs", "closed"]);
+
+/** @typedef {(typeof GROUPS)[number]} Group */
+
+/** In days: what comes sooner is worth a look this week. */
+const WEEK = 7;
+
+/**
+ * @param {Plan | null} plan null where the application cannot be planned
+ * @param {Program} program
+ * @returns {Group}
+ */
+function groupOf(plan, program) {
+  if (!plan) return "mend";
+  if (plan.state === "over") return "closed";
+  if (plan.state === "do") return "today";
+  const next = plan.steps.find(({ step }) => step === plan.next);
+  // Without a step, something that they have arranged comes first.
+  if (!next?.on) return "theirs";
+  if (daysBetween(plan.today, next.on) < WEEK) return "week";
+  return isTheirTurn(next, plan, program) ? "theirs" : "later";
+}
+
+/**
+ * @param {Plan["steps"][number]} next
+ * @param {Plan} plan
+ * @param {Program} program
+ * @returns {boolean} whether it counts from a day that they named, and that has not passed
+ */
+const isTheirTurn = (next, { today }, program) =>
+  next.why.some(({ anchor, date }) => isNamedDay(program, anchor) && date >= today);

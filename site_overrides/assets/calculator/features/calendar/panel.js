@@ -1,20 +1,21 @@
-/** The plan in a calendar, whole or one step of it. */
+/** The plan in a calendar, whole or one step of it, and what of it the reader chooses. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { download } from "../../components/download.js";
+import { lineField } from "../../components/fields.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadClaims } from "../../core/data.js";
 import { isAhead } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
-import { choice, choiceActions } from "./choice.js";
+import { byDay } from "../plan/step_order.js";
 import { entries, exportedBy, knownOf, oneLine } from "./entries.js";
-import { calendarFile } from "./file.js";
+import { calendarFile, MORNING } from "./file.js";
 import { googleLink, outlookLink } from "./links.js";
 import { CHOICE, lastTaken } from "./menu.js";
 import { PANEL } from "./words.js";
 
-/** @import { Model, Page } from "../../controller/types.js" */
+/** @import { Model, Page, Actions } from "../../controller/types.js" */
 /** @import { Plan } from "../../core/types.js" */
 
 /**
@@ -39,11 +40,8 @@ export async function ready() {
 export const view = (model, about) =>
   about === CHOICE ? choice(model) : about ? menu(about, model) : panel(model);
 
-/** @param {Page} page @returns {import("../../controller/types.js").Actions} */
-export const actions = (page) => ({ ...taking(page), ...choiceActions(page) });
-
-/** @param {Page} page @returns {import("../../controller/types.js").Actions} */
-const taking = ({ model, update }) => ({
+/** @param {Page} page @returns {Actions} */
+export const actions = ({ model, update, keep }) => ({
   "save-calendar": ({ dataset }) => {
     const now = model();
     const { state, application, words, plan } = now;
@@ -73,6 +71,15 @@ const taking = ({ model, update }) => ({
       },
       calendar: { inputs, step, said: PANEL.saved(made.length - gone, gone), how: true },
     });
+  },
+  remind: ({ value }) =>
+    keep({ calendar: { ...model().state.application.calendar, remind: value || undefined } }),
+  "in-calendar": (control) => {
+    const { calendar } = model().state.application;
+    const { step = "" } = control.dataset;
+    const others = (calendar.without ?? []).filter((each) => each !== step);
+    const isIn = control instanceof HTMLInputElement && control.checked;
+    keep({ calendar: { ...calendar, without: isIn ? others : [...others, step] } });
   },
 });
 
@@ -133,3 +140,42 @@ const link = (label, address) =>
     { class: "calc-button", href: address, target: "_blank", rel: "noopener noreferrer" },
     label,
   );
+
+/** @param {Model} model */
+export function choice({ application, plan, words, dates }) {
+  const { remind = MORNING, without = [] } = application.calendar;
+  const steps = byDay((plan?.steps ?? []).filter(isAhead));
+  return el(
+    "div",
+    { class: "calc-out__choice", "data-key": "choice" },
+    lineField({
+      id: "calc-remind",
+      label: PANEL.remind,
+      type: "time",
+      value: remind,
+      attributes: { "data-change": "remind" },
+    }),
+    steps.length > 0 &&
+      el(
+        "fieldset",
+        el("legend", PANEL.which),
+        steps.map(({ step, on }) =>
+          el(
+            "label",
+            { class: "calc-choice", "data-key": step },
+            el("input", {
+              type: "checkbox",
+              checked: !without.includes(step),
+              "data-change": "in-calendar",
+              "data-step": step,
+            }),
+            el(
+              "span",
+              el("strong", words.steps[step]?.short ?? step),
+              on && el("span", { class: "calc-hint" }, dates.short(on)),
+            ),
+          ),
+        ),
+      ),
+  );
+}
