@@ -1,9 +1,7 @@
 """A plan as a calendar file: an all-day event for each step with a day ahead."""
 
-from generator.calendar_file.application import Application
-from generator.calendar_file.entries import Entry, entries
-from generator.calendar_file.export import Planned, Wanted
-from generator.calendar_file.former import Former, FormerFileError, read_former
+from generator.calendar_file.application import Application, Former, FormerFileError, read_former
+from generator.calendar_file.entries import Entry, Planned, Wanted, entries
 
 __all__ = [
     "Application",

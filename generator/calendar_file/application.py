@@ -1,7 +1,8 @@
-"""Which application a calendar file is for: what its entries are known by, and what they say."""
+"""Which application a calendar file is for: what its entries are known by, and its former file."""
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
@@ -49,3 +50,52 @@ class Application:
 def one_line(text: str) -> str:
     """Return a text in one line: what calendars don't show, line ends too, becomes a space."""
     return _GAPS.sub(" ", text).strip()
+
+
+class FormerFileError(Exception):
+    """A reason why a file cannot be brought up to date, as the end of a sentence."""
+
+
+@dataclass(frozen=True)
+class Former:
+    """What a former file gave: its highest SEQUENCE, and the days of its entries by their keys."""
+
+    sequence: int
+    days: dict[str, date]
+
+
+def read_former(written: bytes, application: Application) -> Former:
+    """Return what a former file says of an application.
+
+    Raises:
+        FormerFileError: it is no calendar, or none of this application.
+    """
+    from icalendar import Calendar  # noqa: PLC0415 - slow, and needed for an update alone
+
+    try:
+        calendar = Calendar.from_ical(written)
+        found = [
+            (key, _day(event.decoded("dtstart")), int(event.get("sequence", 0)))
+            for event in calendar.walk("VEVENT")
+            if (key := application.key(str(event.get("uid", ""))))
+        ]
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        message = "is no calendar file"
+        raise FormerFileError(message) from error
+    if not found:
+        message = "holds no step of this application"
+        raise FormerFileError(message)
+    return Former(max(sequence for _, _, sequence in found), {key: day for key, day, _ in found})
+
+
+def _day(start: object) -> date:
+    """Return the day of a DTSTART.
+
+    Raises:
+        TypeError: it could not be read.
+    """
+    if isinstance(start, datetime):
+        return start.date()
+    if isinstance(start, date):
+        return start
+    raise TypeError(start)

@@ -1,11 +1,13 @@
 """The entries of a calendar file: each step with a day ahead, and each that has fallen away."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Any, Final, Literal
 
-from generator.calendar_file.export import Planned
+from generator.calendar_file.application import Application
+from generator.rules import Rules
 from generator.wording.days import read_day
 from generator.wording.plan_fields import (
     Field,
@@ -20,6 +22,41 @@ from generator.wording.typography import typeset
 
 Json = Any
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+
+MORNING: Final = time(9)
+"""When a calendar reminds of a day: once people are at their desks."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted of a calendar file.
+
+    `exported` are the days that former files gave by their entries' keys, so that this one cancels
+    what has fallen away; `sequence` has to be higher than theirs. `site` is the site's URL, with a
+    slash at its end, or None where it is not known. Steps in `without` get no entry.
+    """
+
+    application: Application = field(default_factory=Application)
+    sequence: int = 0
+    exported: Mapping[str, date] = field(default_factory=dict)
+    site: str | None = None
+    remind_at: time = MORNING
+    without: AbstractSet[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan with the rules and situation that it comes from, and what is wanted of its file."""
+
+    rules: Rules
+    situation: Json
+    plan: Json
+    wanted: Wanted
+
+    @property
+    def route(self) -> str:
+        """The route that the plan follows."""
+        return str(self.situation.get("route", self.rules.default_route))
 
 
 @dataclass(frozen=True)

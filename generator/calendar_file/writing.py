@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from generator.calendar_file.entries import Entry
-from generator.calendar_file.export import Planned
+from generator.calendar_file.entries import Entry, Planned
 
 
 def written(entries: Iterable[Entry], planned: Planned) -> bytes:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from generator.calendar_file import Application, Former, FormerFileError, Wanted, read_former
-from generator.calendar_file.export import MORNING
+from generator.calendar_file.entries import MORNING
 from generator.new_guide.site_settings import SettingsError, read_settings
 from generator.rules import Rules
 from generator.rules.problems import nearest

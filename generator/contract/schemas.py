@@ -6,9 +6,8 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.contract.plan import Plan
+from generator.contract.plan import Fault, Plan, Situation
 from generator.contract.program import Program
-from generator.contract.situation import Fault, Situation
 
 Json = dict[str, Any]
 

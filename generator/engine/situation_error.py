@@ -4,7 +4,7 @@ from decimal import Decimal
 from math import inf, isfinite
 from typing import Final
 
-from generator.contract.situation import Fault
+from generator.contract.plan import Fault
 
 SHOWN_DEPTH: Final = 8  # what lies deeper in a faulty value is shown as null
 EXPONENT_FROM: Final = 1e21  # from here on JavaScript writes whole numbers with an exponent

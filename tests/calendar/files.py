@@ -10,7 +10,7 @@ from typing import Any, Final
 from icalendar import Calendar
 
 from generator.calendar_file import Application, Planned, Wanted, calendar_file
-from generator.calendar_file.export import MORNING
+from generator.calendar_file.entries import MORNING
 from generator.checks import load
 from generator.engine import plan
 from generator.pages.calculator.words import claims, words
