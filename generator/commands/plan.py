@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""
 
-HIGHEST: Final = 2**31 - 1
-"""The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
-
-OF_A_CALENDAR: Final = ("application", "sequence", "update", "site", "remind_at", "without")
+OF_A_CALENDAR: Final = ("application", "update", "site", "remind_at", "without")
 """The options that a calendar file alone has a use for, by their names."""
 
 LONGEST: Final = 200
@@ -62,17 +59,10 @@ Json = Any
     "each other's place in a calendar.",
 )
 @click.option(
-    "--sequence",
-    type=click.IntRange(0, HIGHEST),
-    metavar="N",
-    help="For ics: how often this application was exported before; 0 if not given.",
-)
-@click.option(
     "--update",
     type=click.File("rb"),
     metavar="FILE",
-    help="For ics: the file exported last. What has fallen away since is cancelled, and the "
-    "sequence goes on from there.",
+    help="For ics: the file exported last. What has fallen away since is cancelled.",
 )
 @click.option(
     "--site",
