@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from generator.contract.program import Trait
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import holds_by
 from generator.rules.parts.part import OneForm, Part, Worded
 from generator.rules.parts.texts import (
     Amount,
@@ -82,12 +81,6 @@ NEEDS: Final[Mapping[Effect, tuple[str, ...]]] = {
 
 class Event(Worded):
     """Something that happened, on a date."""
-
-    model_config = ConfigDict(
-        json_schema_extra=holds_by(
-            "effect", "takes", {effect: list(details) for effect, details in NEEDS.items()}
-        )
-    )
 
     label: Label = Field(examples=["They named a day for the quote"])
     """What readers see in their history, a short sentence without a full stop: You asked for a

@@ -4,7 +4,6 @@ The model's validators and the checks say the same when the rules are read; thes
 somebody types. A key that is there and empty counts as left out, for both.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import BeforeValidator
@@ -43,35 +42,6 @@ def some_of(*keys: str) -> Json:
 def needs(key: str, other: str) -> Json:
     """Return the schema of a part in which one key says nothing without another."""
     return {"if": _given(key), "then": _given(other)}
-
-
-def when_is(key: str, value: str, other: str) -> Json:
-    """Return the schema of a part in which one value of a key says nothing without another key."""
-    return {
-        "if": {"required": [key], "properties": {key: {"const": value}}},
-        "then": _given(other),
-    }
-
-
-def not_both(key: str, other: str) -> Json:
-    """Return the schema of a part that has at most one of two keys."""
-    return {"not": {"required": [key, other]}}
-
-
-def holds_by(key: str, lists: str, needed: Mapping[str, list[str]]) -> Json:
-    """Return the schema of a part whose list holds one of some words, for each value of a key."""
-    return all_of(
-        *(
-            {
-                "if": {"required": [key], "properties": {key: {"const": value}}},
-                "then": {
-                    "required": [lists],
-                    "properties": {lists: {"contains": {"enum": words}}},
-                },
-            }
-            for value, words in needed.items()
-        )
-    )
 
 
 def all_of(*schemas: Json) -> Json:

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import all_of, not_both, some_of
+from generator.rules.parts.forms import some_of
 from generator.rules.parts.part import Backed, Part, Worded
 from generator.rules.parts.texts import (
     AnchorId,
@@ -107,10 +107,6 @@ class Column(Part):
 
 class WorksheetQuestion(Backed):
     """One question of the worksheet."""
-
-    model_config = ConfigDict(
-        json_schema_extra=all_of(some_of("cites", "editorial"), not_both("columns", "fills"))
-    )
 
     label: Label = Field(examples=["What they asked"])
     """What stands beside the field to write in."""

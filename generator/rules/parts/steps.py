@@ -10,7 +10,7 @@ from generator.contract.program import BOUNDS
 from generator.contract.program import Bound as BoundName
 from generator.rules.offsets import PATTERN
 from generator.rules.parts.facts import Conditions
-from generator.rules.parts.forms import all_of, needs, one_form, some_of, when_is, written_as
+from generator.rules.parts.forms import all_of, needs, one_form, some_of, written_as
 from generator.rules.parts.letters import Letter
 from generator.rules.parts.part import Backed, Part, Worded
 from generator.rules.parts.routes import DoOrDont
@@ -153,7 +153,6 @@ class Step(Backed):
                 some_of("cites", "editorial"),
                 some_of("window", "within"),
                 needs("times", "every"),
-                when_is("per", "event", "when"),
             ),
         }
     )
