@@ -1,12 +1,11 @@
 """The picture that is shown where somebody shares a page: the guide's title and its line."""
 
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from generator.pages.page import Made, Page
 from generator.pages.page_factory import PageFactory
@@ -20,12 +19,10 @@ _TOP: Final = 120.0
 _GROUND: Final = "#dcebe9"
 _TITLE: Final = "#22645f"
 _LINE: Final = "#2b3635"
-_FULL: Final = 255
-_SHADES: Final = 32  # of an ink
-_LEVELS: Final = (_FULL + 1) // _SHADES  # of a shade
 _BOLD: Final = 1 / 100
 """How much wider a stroke of the title is drawn, as a part of its size."""
 
+_COLOURS: Final = 64
 _LARGEST: Final = 104
 _SMALLEST: Final = 40
 _QUOTES: Final = "\u2018\u2019\u201c\u201d\u2026"
@@ -46,38 +43,22 @@ def share_picture(factory: PageFactory) -> Page:
 @lru_cache(maxsize=8)
 def _drawn(title: str, line: str) -> bytes:
     """Return the picture as a PNG file."""
-    inked = Image.new("L", _SIZE)  # how much ink is where
-    draw = ImageDraw.Draw(inked)
-    draw.rectangle((0, 0, 24, _SIZE[1]), _FULL)
-    size, lines = _fitting(title, _LARGEST, 2)
+    picture = Image.new("RGB", _SIZE, _GROUND)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 24, _SIZE[1]), _TITLE)
     y = _TOP
+    size, lines = _fitting(title, _LARGEST, 2)
     for each in lines:
-        draw.text((_MARGIN, y), each, _FULL, _font(size), stroke_width=size * _BOLD)
+        draw.text((_MARGIN, y), each, _TITLE, _font(size), stroke_width=size * _BOLD)
         y += size * 1.2
-    picture = inked.point([level // _LEVELS for level in range(_FULL + 1)])
-    inked = Image.new("L", _SIZE)
-    draw = ImageDraw.Draw(inked)
-    size, lines = _fitting(line, 46, 3)
     y += 40
+    size, lines = _fitting(line, 46, 3)
     for each in lines:
-        draw.text((_MARGIN, y), each, _FULL, _font(size))
+        draw.text((_MARGIN, y), each, _LINE, _font(size))
         y += size * 1.3
     file = BytesIO()
-    inked = inked.point(
-        [(level // _LEVELS + _SHADES) * (level >= _LEVELS) for level in range(_FULL + 1)]
-    )
-    picture = ImageChops.add(picture, inked)
-    picture.putpalette([part for ink in (_TITLE, _LINE) for part in _towards(ink)])
-    picture.save(file, "PNG")
+    picture.quantize(_COLOURS).save(file, "PNG")
     return file.getvalue()
-
-
-def _towards(ink: str) -> Iterator[int]:
-    """Yield the shades from the ground to an ink, each as red, green and blue."""
-    ground, full = ImageColor.getrgb(_GROUND), ImageColor.getrgb(ink)
-    for shade in range(_SHADES):
-        for begin, end in zip(ground, full, strict=True):
-            yield round(begin + (end - begin) * shade / (_SHADES - 1))
 
 
 def _fitting(text: str, size: int, room: int) -> tuple[int, list[str]]:
