@@ -7,8 +7,7 @@ import click
 
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import rules_option
-from generator.diff.comparison import compare
-from generator.diff.formats import as_markdown, as_release, as_text
+from generator.diff.comparison import as_markdown, as_release, as_text, compare
 from generator.diff.git import content_at
 from generator.diff.version import UnreadableVersionError, Version, read_version
 from generator.rules.document import decoded

@@ -49,7 +49,7 @@ def can_follow(seen: Observation, event: Json) -> bool:
 def could_happen(program: Program, situation: Json) -> bool:
     """Return whether the events of a situation can follow each other, from a start on."""
     events = situation["events"]
-    if not starts(program, events[0]) and not cancels(program, events[0]):
+    if not begins(program, events[0]):
         return False
     before = ({**situation, "events": events[:n], "today": it["on"]} for n, it in enumerate(events))
     return all(
@@ -64,9 +64,9 @@ def starts(program: Program, event: Json) -> bool:
     return "starts" in program["events"][event["event"]]["traits"]
 
 
-def cancels(program: Program, event: Json) -> bool:
-    """Return whether an event takes a start away, and may stand without one."""
-    return "cancels" in program["events"][event["event"]]["traits"]
+def begins(program: Program, event: Json) -> bool:
+    """Return whether a history may begin with an event: a start, or what takes one away."""
+    return not {"starts", "cancels"}.isdisjoint(program["events"][event["event"]]["traits"])
 
 
 def random_event(seen: Observation, named: list[str], chance: Random) -> Json | None:

@@ -11,7 +11,7 @@ from random import Random
 from typing import Final
 
 from generator.contract.program import Program
-from generator.verify.next_events import can_follow, cancels, random_event, starts
+from generator.verify.next_events import begins, can_follow, random_event
 from generator.verify.observation import (
     Json,
     Observation,
@@ -105,9 +105,7 @@ class Steering:
             self._otherwise,
         )
         changed = self._chance.choice(changes)(situation)
-        first = changed["events"][0]
-        sound = starts(self._search.program, first) or cancels(self._search.program, first)
-        return changed if sound else situation
+        return changed if begins(self._search.program, changed["events"][0]) else situation
 
     def _replayed(self, situation: Json) -> Observation | None:
         """Return an observation of a situation without the steps that were done out of time."""

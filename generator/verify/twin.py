@@ -45,12 +45,12 @@ class Twin:
         self._program: Json = None
 
     def __enter__(self) -> Self:
-        """Return itself, to be closed at the end."""
+        """Return itself, whose process ends with the block."""
         return self
 
     def __exit__(self, *_: object) -> None:
         """End the process."""
-        self.close()
+        self._process.communicate(timeout=10)
 
     def answer(self, program: Json, situation: Json) -> Json:
         """Return a plan, or `{"error": {field, found, expected}}`."""
@@ -84,10 +84,6 @@ class Twin:
                 message = "the calculator's engine has ended"
                 raise ChildProcessError(message)
             yield from answers
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate(timeout=10)
 
 
 def reference(program: Program, situation: Json) -> Json:

@@ -13,8 +13,7 @@ from typing import Final
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
 from generator.checks.release import findings
-from generator.diff.comparison import compare
-from generator.diff.formats import as_markdown, as_release, as_text
+from generator.diff.comparison import as_markdown, as_release, as_text, compare
 from generator.diff.version import UnreadableVersionError, read_version
 from generator.pages import build
 from generator.program import compile_program, with_holidays

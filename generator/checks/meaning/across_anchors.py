@@ -21,26 +21,17 @@ def check(draft: Draft) -> Iterator[Problem]:
     counted = _Counted(draft.sound.steps, draft.facts)
     for step_id, step in draft.sound.steps.items():
         for n, window in enumerate(step.window):
-            for (name, terms), (before, earlier) in _pairs(window):
-                if counted.is_before(terms, earlier, window):
-                    last, first = _told(terms[0], window), _told(earlier, window)
-                    where = counted.line(draft, earlier, window)
+            for (before, earlier), (name, terms) in combinations(window.bounds(), 2):
+                # A further term of `earliest` may pass `latest`: the window moves along with it.
+                if earlier and counted.is_before(terms, earlier[0], window):
+                    last, first = _told(terms[0], window), _told(earlier[0], window)
+                    where = counted.line(draft, earlier[0], window)
                     yield draft.problem(
                         ("steps", step_id, "window", n, name, 0, "offset"),
                         "window-order",
                         f"'{name}' ({last}) comes before '{before}' ({first}{where})",
                         f"Make '{name}' longer, or count it from the same anchor.",
                     )
-
-
-def _pairs(window: Window) -> Iterator[tuple[tuple[str, list[Term]], tuple[str, Term]]]:
-    """Yield each bound with the first term of each bound before it.
-
-    A further term of `earliest` may pass `latest`: then the window moves along with it.
-    """
-    for (before, terms), bound in combinations(window.bounds(), 2):
-        if terms:
-            yield bound, (before, terms[0])
 
 
 def _told(term: Term, window: Window) -> str:

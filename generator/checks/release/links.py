@@ -1,24 +1,55 @@
 """Every link of a hand-written page leads to a page, a place on it, or a file that there is."""
 
+import html
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.release.edition import Edition
-from generator.checks.release.page_links import Link, links_in, places_in
 from generator.pages import Page, build
 from generator.rules import RulesError
 from generator.rules.document import Path as RulesPath
 from generator.rules.document import TextFile
+from generator.rules.markdown import without_code
 from generator.rules.problems import Problem, nearest
 from generator.wording.addresses import built_link, link, name_of, served
 
 _TOP: Final = {"", "top", "__top"}
 """Fragments that lead to the top of any page."""
+
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LINK: Final = re.compile(
+    r"""
+    (?<!\\)\]\( \s* (?:<(?P<angled>[^<>\n]*)>|(?P<inline>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))
+        (?: \s+ (?:"[^"]*"|'[^']*') )? \s* \)
+  | <(?:a|img)\b [^<>]*? \b(?:href|src) \s*=\s* (?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')
+  | ^[ ]{0,3}\[[^\]\n]+\]:[ ]* <?(?P<below>[^\s<>]+)>?
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_ID: Final = re.compile(
+    r"""\bid\s*=\s*(?:"([^"]+)"|'([^']+)')|\{:?[^{}\n]*?\#([^\s{}]+)[^{}\n]*\}""", re.IGNORECASE
+)
+_HEADING: Final = re.compile(r"^\#{1,6}[ \t]+(?P<words>.*?)[ \t]*\#*[ \t]*$", re.MULTILINE)
+_OWN_ID: Final = re.compile(r"\{:?[^{}\n]*\#[^{}\n]*\}\s*$")
+_MARKUP: Final = re.compile(r"<[^<>]*>|\{:?[^{}\n]*\}|[*`]|!?\[|\]\([^()]*\)|\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link or image leads, as it is written, and where that begins (from 0).
+
+    What is written in HTML is an address, which MkDocs leaves as it is; in Markdown it is a file.
+    """
+
+    target: str
+    start: int
+    in_html: bool = False
 
 
 def check(edition: Edition) -> Iterator[Problem]:
@@ -114,10 +145,8 @@ class _Site:
         """Return the file that a path leads to, from a page."""
         if not written.in_html:
             return posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
-        address = posixpath.normpath(posixpath.join(served(here), path))
-        folder = "" if address == "." else f"{address}/"
-        pages = (folder.rstrip("/") + ".md", f"{folder}index.md") if path.endswith("/") else ()
-        return next((page for page in pages if page in self.pages), address)
+        address = urljoin(f"/{served(here)}", path).removeprefix("/")
+        return next((page for page in self.pages if served(page) == address), address)
 
     def _nearest_page(self, here: str, there: str, fragment: str, dead: Link) -> str:
         meant = [f"{there}.md", posixpath.join(there, "index.md")]
@@ -139,3 +168,31 @@ def _written(here: str, there: str, place: str | None, like: Link) -> str:
     if not like.in_html:
         return link(here, there, place)
     return built_link(here, there, place)
+
+
+def links_in(text: str) -> Iterator[Link]:
+    """Yield the links and images of some Markdown; none that is code, and none in a comment."""
+    for match in _LINK.finditer(_prose(text)):
+        name = str(match.lastgroup)
+        if match[name].strip():
+            yield Link(html.unescape(match[name]), match.start(name), name in {"double", "single"})
+
+
+def places_in(text: str) -> set[str]:
+    """Return the ids of a page: those that it gives, and those that its headings get."""
+    # Most runs look at no page, and need not wait for the import.
+    from markdown.extensions.toc import slugify, unique  # noqa: PLC0415
+
+    prose = _prose(text)
+    places = {given for match in _ID.finditer(prose) for given in match.groups() if given}
+    taken = set(places)
+    for heading in _HEADING.finditer(prose):
+        if not _OWN_ID.search(heading["words"]):
+            words = html.unescape(_MARKUP.sub("", heading["words"])).strip()
+            taken.add(unique(slugify(words, "-"), taken))
+    return places | taken
+
+
+def _prose(text: str) -> str:
+    """Return Markdown with code and comments blanked out, every character in its place."""
+    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without_code(text))

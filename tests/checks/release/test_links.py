@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks import read
 from generator.checks.release import findings
-from generator.checks.release.page_links import links_in, places_in
+from generator.checks.release.links import links_in, places_in
 from generator.rules import Problem
 from tests.pages.built_site import BuiltSite
 from tests.pages.real_pages import real_pages
