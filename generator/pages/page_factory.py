@@ -1,6 +1,6 @@
 """What every page is made with: the rules, their texts and dates, the prose and the templates."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,7 +23,6 @@ from generator.pages.number_links import NumberLinks, note_id, number_link
 from generator.pages.page import OUT_OF_SEARCH, Made, Page, markdown
 from generator.pages.page_texts import Owner, PageTexts
 from generator.pages.sample_plans import SamplePlans
-from generator.pages.step_cards import route_titles
 from generator.pages.worked_examples import WorkedExamples
 from generator.provenance import Repository, citations, file_name, line_address
 from generator.rules import Resolver
@@ -157,6 +156,12 @@ class PageFactory:
         anchor = self.rules.anchors.get(anchor_id)
         return self.plain(anchor.label if anchor else f"“{self.rules.steps[anchor_id].short}”")
 
+    def route_titles(self, routes: Sequence[str] | None) -> list[str]:
+        """Return the titles of the routes, or none where every route is meant."""
+        if routes is None or set(routes) == set(self.rules.routes):
+            return []
+        return [self.rules.routes[route].title for route in routes]
+
     def _particular(self, conditions: Iterable[Condition]) -> list[Condition]:
         """Return those of some conditions that the default answers do not fulfil."""
         defaults = {name: fact.default for name, fact in self.rules.facts.items()}
@@ -239,7 +244,7 @@ class PageFactory:
             "condition": lambda item: texts.text(
                 condition_words(self._particular(item.if_), self.rules, self.anchor).striptags()
             ),
-            "route_titles": lambda routes: route_titles(self.rules, routes),
+            "route_titles": self.route_titles,
             "dates_link": dates_link,
             "window_words": windows.of,
             "rhythm": windows.rhythm,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.step_cards import ToWhom, to_whom
 from generator.rules import Resolver
 from generator.rules.model import Blank, Letter, Rules
 from generator.wording.escape import escape, escape_lines
+
+ToWhom = tuple[str | None, str]
+"""The route on which somebody is the recipient, None where all of them agree; and the recipient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,17 @@ def letter_card(rules: Rules, resolver: Resolver, letter_id: str) -> LetterCard:
         to_whom(rules, recipients),
         next(iter(rules.routes)) in routes,
     )
+
+
+def to_whom(rules: Rules, recipients: dict[str, str | None]) -> list[ToWhom]:
+    """Return the recipients by their labels; one line where they are the same on every route."""
+    lines: list[ToWhom] = [
+        (rules.routes[route].title, rules.routes[route].recipients[recipient].label)
+        for route, recipient in recipients.items()
+        if recipient is not None
+    ]
+    labels = {recipient for _, recipient in lines}
+    return [(None, labels.pop())] if len(labels) == 1 else lines
 
 
 def letter_ids(rules: Rules, steps: Iterable[str]) -> Iterator[str]:

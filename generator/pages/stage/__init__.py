@@ -1,14 +1,14 @@
 """A page per stage: the answer, the words to send, and, folded, all else that is worth knowing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final, TypeVar
 
-from generator.pages.letters.letter_card import letter_card, letter_ids
+from generator.pages.letters.letter_card import ToWhom, letter_card, letter_ids, to_whom
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.step_cards import open_steps, step_card
-from generator.rules.model import Disagreement, DoOrDont, Letter, Point, Question, Rules
+from generator.rules.model import Disagreement, DoOrDont, Letter, Point, Question, Rules, Step
 from generator.wording import addresses
 
 _Shown = TypeVar("_Shown", DoOrDont, Question, Disagreement)
@@ -42,7 +42,7 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     """Return what stands on a stage's page, looked up in the rules."""
     rules = factory.rules
     stage = rules.stages[stage_id]
-    opened = open_steps(rules, stage_id)
+    opened = _open_steps(rules, stage_id)
     others = (name for name, step in rules.steps.items() if step.stage == stage_id)
     steps = [*opened, *(step_id for step_id in others if step_id not in opened)]
     of_opened = (list(letter_ids(rules, [step_id]))[:1] for step_id in opened)
@@ -52,8 +52,9 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     return {
         "dated_steps": list(_dated_steps(rules, stage_id, steps)),
         "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
-        "cards": [step_card(rules, step_id) for step_id in steps],
-        "asked_for": lambda step: stage.asks is not None and stage.asks.event in step.when,
+        "steps": steps,
+        "recipients": partial(_recipients, rules),
+        "channels": lambda step: [rules.channels[channel].label for channel in step.channels],
         "opened": len(opened),
         "letters": [letter_card(rules, factory.resolver, name) for name in dict.fromkeys(letters)],
         "all_letters": len(list(letter_ids(rules, steps))),
@@ -65,6 +66,24 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
         },
         "disagreements": dict(at_home(rules.disagreements, stage_id)),
     }
+
+
+def _open_steps(rules: Rules, stage_id: str) -> list[str]:
+    """Return the steps that stand open on a stage's page, in the order of the rules."""
+    steps = [step_id for step_id, step in rules.steps.items() if step.stage == stage_id]
+    stage = rules.stages[stage_id]
+    if stage.route:  # its path tells them
+        return stage.steps
+    chosen = stage.steps or [
+        step_id
+        for step_id in steps
+        if not rules.steps[step_id].optional and not rules.steps[step_id].instead_of
+    ]
+    return [step_id for step_id in steps if step_id in chosen]
+
+
+def _recipients(rules: Rules, step: Step) -> list[ToWhom]:
+    return to_whom(rules, {route: step.recipient(route) for route in step.routes or rules.routes})
 
 
 def _dated_steps(rules: Rules, stage_id: str, steps: Sequence[str]) -> Iterator[str]:

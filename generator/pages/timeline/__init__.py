@@ -8,7 +8,6 @@ from generator.pages.navigation import STEP_BY_STEP, stage_groups
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.sample_plans import Entry
-from generator.pages.step_cards import route_titles
 from generator.pages.worked_tables import days_between
 from generator.rules.number_words import number_of
 from generator.wording import addresses
@@ -92,7 +91,7 @@ def _tracks(
         last = days_between(start, entry["latest"]) if entry["latest"] else None
         notes = [
             _window(first, last),
-            *(title[:1].lower() + title[1:] for title in route_titles(factory.rules, step.routes)),
+            *(title[:1].lower() + title[1:] for title in factory.route_titles(step.routes)),
         ]
         if step.instead_of:
             notes.append(
