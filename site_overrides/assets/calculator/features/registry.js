@@ -4,8 +4,7 @@
  * `FeatureState` if it keeps a state of its own.
  */
 
-import { applicationActions } from "./applications/actions.js";
-import { applicationBar, keptNotes } from "./applications/bar.js";
+import { applicationActions, applicationBar, keptNotes } from "./applications/bar.js";
 import { takenAlong } from "./calendar/menu.js";
 import { historyActions } from "./history/actions.js";
 import { happened } from "./history/view.js";
@@ -14,12 +13,10 @@ import { planActions } from "./plan/actions.js";
 import { dropped, missed } from "./plan/folded.js";
 import { next } from "./plan/next.js";
 import { pictureView } from "./plan/picture.js";
-import { setAsideActions } from "./plan/step_buttons.js";
 import { steps } from "./plan/steps.js";
 import { stop } from "./plan/stop.js";
 import { questionActions } from "./questions/actions.js";
-import { settingsActions } from "./questions/settings_actions.js";
-import { answers, settings } from "./questions/view.js";
+import { answers, settings, settingsActions } from "./questions/view.js";
 import { prefilled } from "./sharing/view.js";
 
 /** @import { Feature, Part } from "../controller/types.js" */
@@ -46,7 +43,7 @@ export const FEATURES = [
   { slot: "plan", view: notices },
   { slot: "everywhere", view: keptNotes },
   { slot: "plan", view: pictureView },
-  { slot: "plan", view: steps, actions: setAsideActions },
+  { slot: "plan", view: steps },
   { slot: "plan", view: takenAlong },
   { slot: "plan", view: stop },
   { slot: "plan", view: missed },

@@ -1,4 +1,4 @@
-/** The bar with the open application's name and the way to the others. */
+/** The open application: its name, how it is kept, and the way to the others. */
 
 import { button } from "../../components/button.js";
 import { el } from "../../components/dom.js";
@@ -6,9 +6,11 @@ import { lineField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
 import { nameOf } from "../../core/application_name.js";
 import { own } from "../../core/own.js";
+import { newApplication } from "../../core/record.js";
+import { keptAs } from "../../core/store.js";
 import { APPLICATION } from "./words.js";
 
-/** @import { Model, Answer } from "../../controller/types.js" */
+/** @import { Model, Answer, Page, Actions } from "../../controller/types.js" */
 
 /**
  * @param {Model} model
@@ -80,3 +82,23 @@ const nameField = ({ id, label, example }, value) =>
     hint: FIELD.forExample(example),
     attributes: { maxlength: 200, "data-change": "about", "data-blank": id },
   });
+
+/** @param {Page} page @returns {Actions} */
+export function applicationActions({ model, update, keep, need, go, leave, open }) {
+  return {
+    go: ({ dataset }) => go({ part: dataset.part ?? "", about: dataset.about ?? "" }),
+    leave,
+    need: ({ dataset }) => void need(dataset.part ?? ""),
+    "new-application": () => open(newApplication()),
+    "open-application": ({ dataset }) => {
+      const found = keptAs(model().root, dataset.application ?? "");
+      if (found) open(found);
+      else update({});
+    },
+    about: ({ dataset, value = "" }) => {
+      const { about } = model().application;
+      keep({ about: { ...about, [dataset.blank ?? ""]: value.trim() } });
+    },
+    "keep-it": () => keep({}),
+  };
+}

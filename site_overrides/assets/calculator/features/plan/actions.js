@@ -1,9 +1,9 @@
-/** Actions of the plan: tick a step off, take it back, pass the link on. */
+/** Actions of the plan: tick a step off or set it aside, take that back, pass the link on. */
 
 import { byHand, copied } from "../../components/clipboard.js";
 import { NEXT } from "../../components/columns.js";
 import { linkTo } from "../../core/addresses.js";
-import { withDone, withoutDone } from "../../core/answers.js";
+import { eventWith, has, withDone, withEvent, withoutDone } from "../../core/answers.js";
 import { NOTICE } from "../notices/words.js";
 
 /** @import { Page, Actions } from "../../controller/types.js" */
@@ -18,6 +18,20 @@ export function planActions({ model, update, undo }) {
     undone: ({ dataset }) => {
       const { state, program } = model();
       update({ inputs: withoutDone(state.inputs, program, dataset.step ?? "") }, NEXT);
+    },
+    "leave-out": ({ dataset }) => {
+      const { state, program, today } = model();
+      const event = eventWith(program, "leaves-out");
+      const { step = "" } = dataset;
+      if (event)
+        update({ inputs: withEvent(state.inputs, program, { event, on: today, step }) }, NEXT);
+    },
+    "put-back": ({ dataset }) => {
+      const { state, program } = model();
+      const events = state.inputs.events.filter(
+        (each) => each.step !== dataset.step || !has(program, each, "leaves-out"),
+      );
+      update({ inputs: { ...state.inputs, events } }, NEXT);
     },
     undo: ({ dataset }) => {
       undo(dataset.focus ?? NEXT);

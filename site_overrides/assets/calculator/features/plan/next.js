@@ -1,25 +1,32 @@
 /** The one thing to do next: what, when, how, to whom, and why on that day. */
 
-import { button } from "../../components/button.js";
 import { NEXT } from "../../components/columns.js";
 import { dated } from "../../components/dated.js";
 import { el, fold } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
 import { startOf } from "../../core/answers.js";
 import { dateOf } from "../../core/civil_date.js";
-import { decisionIn, holds } from "../../core/planning.js";
+import { decisionIn } from "../../core/planning.js";
 import { reason } from "../../core/reason.js";
 import { ending } from "../../core/why_not.js";
-import { routeOf } from "../../engine.js";
 import { calendarMenu } from "../calendar/menu.js";
 import { formAt } from "../history/event_form.js";
 import { ANSWERS } from "../questions/words.js";
-import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
 import { another, done, setAside } from "./step_buttons.js";
-import { alternativesTo, following, partsOf, wholeOf } from "./step_order.js";
-import { warnings } from "./warnings.js";
-import { distance, soon } from "./when.js";
+import {
+  alternatives,
+  distance,
+  how,
+  howAndToWhom,
+  named,
+  partFor,
+  parts,
+  soon,
+  titled,
+  warnings,
+} from "./step_lines.js";
+import { following, wholeOf } from "./step_order.js";
 import { PLAN, STOP } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */
@@ -154,56 +161,10 @@ function day(step, until, model) {
   return [date, ", ", el("span", { class: "calc-next__distance" }, distance(step, model))];
 }
 
-/** @param {PlanStep} step @param {Model} model @returns {string} where its words are, or its worksheet; empty without */
-function partFor({ step }, model) {
-  const route = routeOf(model.program, model.state.inputs);
-  const { templates, writesIf, worksheet } = model.words.steps[step] ?? {};
-  const isWritten = templates?.[route] && holds(model, writesIf?.[route]);
-  return isWritten ? "letters" : worksheet ? "notes" : "";
-}
-
-/**
- * @param {PlanStep} step
- * @param {Model} model
- * @param {boolean} [isMain]
- * @returns {HTMLElement} the way to the words to send or to the worksheet or, where there are
- *   neither, to the step's page
- */
-export function how(step, model, isMain = false) {
-  const part = partFor(step, model);
-  if (!part)
-    return el("a", { class: "calc-button", href: stepAddress(model, step.step) }, PLAN.how);
-  return button("go", part === "notes" ? PLAN.notes : PLAN.words, {
-    kind: isMain ? "main" : "",
-    "data-part": part,
-    "data-about": step.step,
-  });
-}
-
 /** @param {Model} model @returns {string} that waiting is all there is to do, and why so */
 function calm({ plan, words }) {
   const stopped = plan?.steps.some(({ dropped }) => dropped === "no-contact");
   return (stopped && words.because["no-contact"]) || PLAN.calm;
-}
-
-/**
- * @param {PlanStep} step
- * @param {Model} model
- * @returns {HTMLElement | null} "by email or by phone, to the hiring manager"
- */
-export function howAndToWhom(step, model) {
-  const { words, dates, state, program, plan } = model;
-  const route = routeOf(program, state.inputs);
-  // What may be done instead has a line of its own.
-  const elsewhere = plan ? alternativesTo(step, plan).flatMap(({ channels }) => channels) : [];
-  const { sentIf } = words.steps[step.step] ?? {};
-  const own = step.channels.filter(
-    (channel) => !elsewhere.includes(channel) && holds(model, sentIf?.[channel]),
-  );
-  const channels = dates.or(own.map((channel) => words.channels[channel] ?? channel));
-  const recipient = step.to && (words.routes[route]?.recipients[step.to] ?? step.to);
-  const parts = [channels, recipient ? PLAN.to(recipient) : ""].filter(Boolean);
-  return parts.length > 0 ? el("p", { class: "calc-how" }, parts.join(", ")) : null;
 }
 
 /** @param {PlanStep} step @param {Model} model */
@@ -220,25 +181,6 @@ function also(step, model) {
   );
   return named(PLAN.also, others, model);
 }
-
-/** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} what may go into the same message */
-export const parts = (step, model) =>
-  model.plan && named(PLAN.within, partsOf(step, model.plan, model.program), model);
-
-/** @param {string} words @param {PlanStep[]} some @param {Model} model */
-const named = (words, some, model) =>
-  some.length === 0
-    ? null
-    : el(
-        "p",
-        { class: "calc-or" },
-        words,
-        some.map((each, index) => [index > 0 ? " · " : " ", titled(each, model)]),
-      );
-
-/** @param {PlanStep} step @param {Model} model */
-const titled = ({ step }, model) =>
-  el("a", { href: stepAddress(model, step) }, model.words.steps[step]?.title ?? step);
 
 /** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} what has to be done after it */
 function afterwards(step, model) {

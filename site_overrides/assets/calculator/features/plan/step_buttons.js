@@ -1,11 +1,10 @@
-/** The buttons that tick a step off or set it aside, and what setting aside does. */
+/** The buttons that tick a step off or set it aside. */
 
 import { button } from "../../components/button.js";
-import { NEXT } from "../../components/columns.js";
-import { eventWith, has, withEvent } from "../../core/answers.js";
+import { eventWith, has } from "../../core/answers.js";
 import { PLAN } from "./words.js";
 
-/** @import { Model, Page, Actions } from "../../controller/types.js" */
+/** @import { Model } from "../../controller/types.js" */
 /** @import { PlanStep } from "../../core/types.js" */
 
 /**
@@ -73,21 +72,3 @@ export function setAside({ step, optional }, place, model) {
 
 /** @param {string} step @param {Model} model */
 export const putBack = (step, model) => quiet("put-back", PLAN.putBack, step, model);
-
-/** @param {Page} page @returns {Actions} */
-export const setAsideActions = ({ model, update }) => ({
-  "leave-out": ({ dataset }) => {
-    const { state, program, today } = model();
-    const event = eventWith(program, "leaves-out");
-    const { step = "" } = dataset;
-    if (event)
-      update({ inputs: withEvent(state.inputs, program, { event, on: today, step }) }, NEXT);
-  },
-  "put-back": ({ dataset }) => {
-    const { state, program } = model();
-    const events = state.inputs.events.filter(
-      (each) => each.step !== dataset.step || !has(program, each, "leaves-out"),
-    );
-    update({ inputs: { ...state.inputs, events } }, NEXT);
-  },
-});

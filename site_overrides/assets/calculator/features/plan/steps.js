@@ -6,13 +6,18 @@ import { el, fold } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
 import { capital, reason } from "../../core/reason.js";
 import { formAt } from "../history/event_form.js";
-import { alternatives } from "./alternative.js";
 import { evidence, evidenceTitle } from "./evidence.js";
-import { how, howAndToWhom, parts } from "./next.js";
 import { another, setAside, done as tick } from "./step_buttons.js";
+import {
+  alternatives,
+  distance,
+  how,
+  howAndToWhom,
+  parts,
+  shortWarnings,
+  warnings,
+} from "./step_lines.js";
 import { inGroups, shapeOf } from "./step_order.js";
-import { shortWarnings, warnings } from "./warnings.js";
-import { distance } from "./when.js";
 import { PLAN } from "./words.js";
 
 /** @import { Model } from "../../controller/types.js" */

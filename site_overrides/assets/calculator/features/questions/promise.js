@@ -1,15 +1,18 @@
-/** The question for the promise: none, a date, or a phrase that the rules take for one. */
+/** The questions for the start, and for the promise: none, a date, or a phrase that the rules take for one. */
 
 import { button } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
-import { options, selectField } from "../../components/fields.js";
+import { faultOf } from "../../components/faults.js";
+import { lineField, options, selectField } from "../../components/fields.js";
 import { FIELD } from "../../components/words.js";
+import { eventWith, promiseOf, startOf } from "../../core/answers.js";
 import { dayOfPhrase } from "../../core/planning.js";
 import { choice } from "./choices.js";
-import { ANSWERS } from "./words.js";
+import { dayQuestion, START } from "./day_question.js";
+import { ANSWERS, QUESTIONS } from "./words.js";
 
-/** @import { Model } from "../../controller/types.js" */
+/** @import { Model, Answer } from "../../controller/types.js" */
 /** @import { Happening } from "../../core/types.js" */
 
 /** Stands behind a question's id in the name of the choice between no answer, a date and words. */
@@ -112,4 +115,67 @@ function taken(id, promise, why, { program, state, dates, today }) {
     el("p", { class: "calc-hint" }, date && ANSWERS.taken(dates.long(date)), " ", why),
     date && button("take-other", ANSWERS.takeOther, { "data-field": id, "data-date": date }),
   );
+}
+
+/** Nothing was promised on a day that is still to come. @param {Model} model */
+export const canBePromised = ({ state, program, today }) => {
+  const start = startOf(state.inputs, program, today);
+  return !start || start.on <= today;
+};
+
+/**
+ * @param {Model} model
+ * @param {boolean} [timed] whether its time is asked for, too
+ * @returns {Answer}
+ */
+export function startAnswer(model, timed = true) {
+  const { state, dates, program, words, today } = model;
+  const start = startOf(state.inputs, program, today);
+  const event = start?.event ?? eventWith(program, "starts") ?? "";
+  const label = words.events[event]?.label ?? event;
+  const error = start && faultOf(model, start);
+  const time = start?.at ? `, ${dates.time(start.at)}` : "";
+  return {
+    id: "start",
+    label,
+    value: start ? dates.short(start.on) + time : ANSWERS.none,
+    error,
+    question: () =>
+      dayQuestion(
+        words.events[event]?.question ?? QUESTIONS.start(label),
+        { ...START, value: start?.on, error },
+        model,
+        timed && start && program.events[event]?.takes.includes("at") && timeField(start),
+      ),
+  };
+}
+
+/** @param {import("../../core/types.js").Happening} start */
+const timeField = ({ at }) =>
+  lineField({
+    id: "start-at",
+    label: QUESTIONS.time,
+    type: "time",
+    value: at ?? "",
+    attributes: { "data-change": "start-time" },
+  });
+
+/** @param {Model} model @returns {Answer} */
+export function promiseAnswer(model) {
+  const { state, program, words, today } = model;
+  const promise = promiseOf(state.inputs, program, today);
+  const event = promise?.event ?? eventWith(program, "promises") ?? "";
+  const error = promise && faultOf(model, promise);
+  return {
+    id: "promise",
+    label: ANSWERS.promise,
+    value: promise ? promiseInWords(promise, model.dates) : ANSWERS.noDate,
+    error,
+    question: () =>
+      el(
+        "fieldset",
+        el("legend", words.events[event]?.question ?? QUESTIONS.promise),
+        promiseFields("promise", promise, error, model),
+      ),
+  };
 }

@@ -11,7 +11,7 @@ import { sourcesOf } from "../../core/source_words.js";
 import { droppedInWords, ending } from "../../core/why_not.js";
 import { adviceOf, routeOf } from "../../engine.js";
 import { inWords as eventInWords } from "../history/event_in_words.js";
-import { howAndToWhom } from "../plan/next.js";
+import { howAndToWhom } from "../plan/step_lines.js";
 import { byDay, shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
 import { answersGiven } from "../questions/facts.js";

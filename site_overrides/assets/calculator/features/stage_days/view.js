@@ -9,7 +9,7 @@ import { droppedInWords } from "../../core/why_not.js";
 import { shapeOf } from "../plan/step_order.js";
 import { PLAN } from "../plan/words.js";
 import { dayQuestion, fieldOf } from "../questions/day_question.js";
-import { canBePromised, promiseAnswer, startAnswer } from "../questions/start_and_promise.js";
+import { canBePromised, promiseAnswer, startAnswer } from "../questions/promise.js";
 import { ANSWERS } from "../questions/words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
