@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 BAD_SITUATION: Final = 2
 """The exit code where the situation is faulty."""
 
-OF_A_CALENDAR: Final = ("application", "update", "site", "remind_at", "without")
+HIGHEST: Final = 2**31 - 1
+"""The highest SEQUENCE: an INTEGER of RFC 5545 has 32 bits."""
+
+OF_A_CALENDAR: Final = ("application", "sequence", "update", "site", "remind_at", "without")
 """The options that a calendar file alone has a use for, by their names."""
 
 LONGEST: Final = 200
@@ -59,10 +62,17 @@ Json = Any
     "each other's place in a calendar.",
 )
 @click.option(
+    "--sequence",
+    type=click.IntRange(0, HIGHEST),
+    metavar="N",
+    help="For ics: how often this application was exported before; 0 if not given.",
+)
+@click.option(
     "--update",
     type=click.File("rb"),
     metavar="FILE",
-    help="For ics: the file exported last. What has fallen away since is cancelled.",
+    help="For ics: the file exported last. What has fallen away since is cancelled, and the "
+    "sequence goes on from there.",
 )
 @click.option(
     "--site",

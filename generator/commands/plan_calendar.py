@@ -21,12 +21,21 @@ def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
         UsageError: one of them makes no sense, or the file of `--update` cannot be used.
     """
     application = _application(options["application"])
-    update = options["update"]
-    former = Former(-1, {}) if update is None else _former(update, application)
+    sequence, exported = options["sequence"], {}
+    if options["update"] is not None:
+        former = _former(options["update"], application)
+        exported = former.days
+        if sequence is not None and sequence <= former.sequence:
+            message = (
+                f"{sequence} is not above {former.sequence}, the one of the former file. "
+                f"Give {former.sequence + 1}, or leave --sequence out."
+            )
+            raise click.BadParameter(message, param_hint="--sequence")
+        sequence = former.sequence + 1 if sequence is None else sequence
     site = _site(options["site"]) or _own_site(Path(options["rules_file"]).parent)
     remind_at = options["remind_at"].time() if options["remind_at"] else MORNING
     without = _steps(options["without"], rules)
-    return Wanted(application, former.sequence + 1, former.days, site, remind_at, without)
+    return Wanted(application, sequence or 0, exported, site, remind_at, without)
 
 
 def _steps(named: Iterable[str], rules: Rules) -> frozenset[str]:

@@ -22,7 +22,7 @@ def asked(*options: str) -> Result:
 
 def test_a_calendar_file_on_standard_output() -> None:
     """The bytes of the file, and nothing else; by situation and by options the same."""
-    result = asked("--application", "Town hall")
+    result = asked("--application", "Town hall", "--sequence", "2")
     assert result.exit_code == 0, result.output
     assert faults_of(result.stdout_bytes) == []
     found = by_uid(result.stdout_bytes)
@@ -31,9 +31,9 @@ def test_a_calendar_file_on_standard_output() -> None:
         ":Say thanks – Town hall": "VALUE=DATE:20261117",
         ":Ask for news – Town hall": "VALUE=DATE:20261130",
     }
-    assert {event["SEQUENCE"] for event in found.values()} == {":0"}
+    assert {event["SEQUENCE"] for event in found.values()} == {":2"}
     again = {"today": "2026-11-16", "events": [{"event": "meeting", "on": "2026-11-16"}]}
-    options = ("--situation", "-", *ICS, "--application", "Town hall")
+    options = ("--situation", "-", *ICS, "--application", "Town hall", "--sequence", "2")
     assert plan(*options, said=json.dumps(again)).stdout_bytes == result.stdout_bytes
 
 
@@ -42,6 +42,7 @@ def test_without_a_name_the_steps_alone_are_named() -> None:
     found = by_uid(asked().stdout_bytes)
     assert found.keys() == {"plan.thanks", "plan.ask"}
     assert found["plan.thanks"]["SUMMARY"] == ":Say thanks"
+    assert found["plan.thanks"]["SEQUENCE"] == ":0"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_former_file_is_brought_up_to_date(tmp_path: Path) -> None:
     """What has fallen away is cancelled on its day, and the sequence goes on."""
     file = tmp_path / "town-hall.ics"
     named = ("--application", "Town, hall")
-    file.write_bytes(asked(*named).stdout_bytes)
+    file.write_bytes(asked(*named, "--sequence", "4").stdout_bytes)
     later = ("--event", "meeting=2026-11-16", "--done", "thanks=2026-11-17")
     result = plan(*later, "--today", "2026-11-18", *ICS, *named, "--update", str(file))
     before, after = by_uid(file.read_bytes()), by_uid(result.stdout_bytes)
@@ -85,13 +86,11 @@ def test_a_former_file_is_brought_up_to_date(tmp_path: Path) -> None:
         ":Cancelled: Say thanks – Town\\, hall": (":CANCELLED", "VALUE=DATE:20261117"),
         ":Ask for news – Town\\, hall": (":CONFIRMED", "VALUE=DATE:20261130"),
     }
-    assert {event["SEQUENCE"] for event in after.values()} == {":1"}
+    assert {event["SEQUENCE"] for event in after.values()} == {":5"}
     # The next file cancels it once more, for somebody who missed one.
     file.write_bytes(result.stdout_bytes)
     third = plan(*later, "--today", "2026-11-18", *ICS, *named, "--update", str(file))
-    again = by_uid(third.stdout_bytes)
-    assert again.keys() == before.keys()
-    assert {event["SEQUENCE"] for event in again.values()} == {":2"}
+    assert by_uid(third.stdout_bytes).keys() == before.keys()
 
 
 def test_nothing_ahead_is_no_file() -> None:
@@ -108,13 +107,16 @@ def test_nothing_ahead_is_no_file() -> None:
         ((*ICS, "--application", ""), "nothing in it that can be read. Give a word or two"),
         ((*ICS, "--application", " \n\t"), "nothing in it that can be read"),
         ((*ICS, "--application", "a\udcff"), "it holds bytes that are no text in UTF-8"),
+        ((*ICS, "--sequence", "-1"), "-1 is not in the range 0<="),
+        ((*ICS, "--sequence", str(2**31)), "is not in the range"),
+        ((*ICS, "--sequence", "1.5"), "'1.5' is not a valid integer"),
         ((*ICS, "--update", "nowhere.ics"), "'nowhere.ics': No such file"),
         ((*ICS, "--update", str(GOOD)), "is no calendar file. Give the file"),
         ((*ICS, "--site", "here"), "'here' is no address. Write it in full"),
         ((*ICS, "--site", "ftp://here/"), "is no address"),
         ((*ICS, "--jsonl"), "not both"),
         (("--application", "A"), "--application goes with a calendar file only: add --format ics"),
-        (("--remind-at", "8:00", "--format", "text"), "--remind-at goes with a calendar file only"),
+        (("--sequence", "0", "--format", "text"), "--sequence goes with a calendar file only"),
         ((*ICS, "--remind-at", "25:00"), "'25:00' does not match the format"),
         ((*ICS, "--event", "meeting=2026-13-01"), "events[1].on"),
         ((*ICS, "--without", "thank"), "Did you mean 'thanks'?"),
@@ -127,13 +129,22 @@ def test_a_command_that_makes_no_sense(options: tuple[str, ...], told: str) -> N
     assert told in " ".join(result.stderr.split())
 
 
-def test_a_former_file_of_another_application(tmp_path: Path) -> None:
-    """It says nothing of this one, which the command tells."""
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--application", "Other"), "holds no step of this application"),
+        (("--application", "Acme", "--sequence", "3"), "3 is not above 3, the one of the former"),
+    ],
+)
+def test_a_former_file_that_does_not_fit(
+    tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    """Another application's, or a sequence that would not be the later one."""
     file = tmp_path / "former.ics"
-    file.write_bytes(asked("--application", "Acme").stdout_bytes)
-    result = asked("--update", str(file), "--application", "Other")
+    file.write_bytes(asked("--application", "Acme", "--sequence", "3").stdout_bytes)
+    result = asked("--update", str(file), *options)
     assert (result.exit_code, result.stdout_bytes) == (2, b"")
-    assert "holds no step of this application" in " ".join(result.stderr.split())
+    assert told in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize(
