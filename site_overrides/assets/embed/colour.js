@@ -11,10 +11,7 @@ export const BLACK = [0, 0, 0];
 /** @type {Colour} */
 export const WHITE = [255, 255, 255];
 
-/**
- * @param {string} text six or three hexadecimal digits, with or without `#`
- * @returns {Colour | null} null where it is none
- */
+/** @param {string} text such as `#1a73e8` or `fff` @returns {Colour | null} null where it is none */
 export function colourOf(text) {
   const found = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text);
   const digits = found?.[1];

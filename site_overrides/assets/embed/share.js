@@ -13,9 +13,7 @@ const FACT = "fact-";
 /** The choice of no region at all, which is not the same as leaving it open. */
 const NO_REGION = "none";
 
-/**
- * @param {Document} page with the two groups of fields and what follows them
- */
+/** @param {Document} page with the two groups of fields and what follows them */
 export function startSharing(page) {
   const settings = page.querySelector("[data-share]");
   const looks = page.querySelector("[data-share-looks]");

@@ -6,10 +6,7 @@ import { printAlone } from "./print.js";
 /** How long "Copied" stands, in milliseconds. */
 const SAID_FOR = 4000;
 
-/**
- * Put a button under each `[data-copy]`. Without it, the words can be selected as any text.
- * @param {ParentNode} within
- */
+/** Put buttons under each `[data-copy]`. @param {ParentNode} within */
 export function addCopyButtons(within) {
   for (const words of within.querySelectorAll("[data-copy]")) addButtons(words);
 }

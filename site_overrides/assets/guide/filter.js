@@ -1,9 +1,6 @@
 /** The filter of the do's and don'ts, by stage and route. */
 
-/**
- * Let the choices of each `[data-filter]` hide what does not fit.
- * @param {ParentNode} within
- */
+/** Let the choices of each `[data-filter]` hide what does not fit. @param {ParentNode} within */
 export function startFilters(within) {
   for (const filter of within.querySelectorAll("[data-filter]")) {
     if (!(filter instanceof HTMLElement)) continue;

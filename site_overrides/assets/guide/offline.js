@@ -49,10 +49,7 @@ function isWanted() {
   }
 }
 
-/**
- * @param {string} edition of this page
- * @throws where the browser refuses, as in a private window
- */
+/** @param {string} edition @throws where the browser refuses, as in a private window */
 async function keep(edition) {
   const workers = navigator.serviceWorker;
   const registration = await workers.register(script, {

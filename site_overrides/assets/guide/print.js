@@ -8,10 +8,7 @@ const [ALONE, OFF_PAPER] = ["alone", "off-paper"];
 /** On what was folded when printing began. */
 const FOLDED = "folded";
 
-/**
- * Put a button into each `[data-print]`; its text is the button's.
- * @param {ParentNode} within
- */
+/** Put a button into each `[data-print]`; its text is the button's. @param {ParentNode} within */
 export function addPrintButtons(within) {
   for (const place of within.querySelectorAll("[data-print]")) {
     if (!(place instanceof HTMLElement)) continue;
@@ -19,10 +16,7 @@ export function addPrintButtons(within) {
   }
 }
 
-/**
- * Print one part of the page, and nothing else of it.
- * @param {Element} part
- */
+/** Print one part of the page, and nothing else of it. @param {Element} part */
 export function printAlone(part) {
   const hidden = beside(part);
   part.classList.add(ALONE);

@@ -4,11 +4,9 @@ import { button } from "./button.js";
 import { el } from "./dom.js";
 import { FIELD } from "./words.js";
 
-/**
- * @param {import("../controller/types.js").Answer} answer
- * @param {boolean} open
- * @param {boolean} lasting whether it has no button of its own that closes it
- */
+/** @import { Answer } from "../controller/types.js" */
+
+/** @param {Answer} answer @param {boolean} open @param {boolean} lasting whether nothing closes it */
 export function line({ id, label, value, error, question, isLong }, open, lasting) {
   if (open) {
     return el(

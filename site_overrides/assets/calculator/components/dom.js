@@ -61,11 +61,7 @@ export const svg = (tag, attributes, ...children) =>
 /** What makes the rest of an element that can wait, until that is done. @type {Map<Element, () => Child[]>} */
 const waiting = new Map();
 
-/**
- * @param {Attributes} attributes
- * @param {HTMLElement} title its `summary`
- * @param {() => Child[]} content
- */
+/** @param {Attributes} attributes @param {HTMLElement} title @param {() => Child[]} content */
 export const fold = (attributes, title, content) =>
   later(el("details", attributes, title), content);
 
@@ -84,10 +80,7 @@ export function later(element, content) {
 /** @param {Element} element */
 const isOpen = (element) => element instanceof HTMLDetailsElement && element.open;
 
-/**
- * @param {(Element | null)[]} within
- * @returns {Element[]} what waits, and has any of these in it
- */
+/** @param {(Element | null)[]} within @returns {Element[]} what waits, and holds any of these */
 export const waitingAround = (within) =>
   [...waiting.keys()].filter((element) => within.some((each) => element.contains(each)));
 
@@ -132,11 +125,7 @@ function removed(node) {
   return next;
 }
 
-/**
- * @param {Node} node
- * @param {ChildNode | null} from where to begin to look
- * @returns {ChildNode | null}
- */
+/** @param {Node} node @param {ChildNode | null} from @returns {ChildNode | null} the first like it */
 function sameAs(node, from) {
   const key = keyOf(node);
   for (let here = from; here; here = here.nextSibling) {

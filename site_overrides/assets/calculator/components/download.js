@@ -1,10 +1,6 @@
 /** A file that the browser saves where the reader keeps such things. */
 
-/**
- * @param {BlobPart} content
- * @param {string} name
- * @param {string} type such as `application/json`
- */
+/** @param {BlobPart} content @param {string} name @param {string} type as `application/json` */
 export function download(content, name, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");

@@ -4,12 +4,13 @@ import { isDate } from "../core/civil_date.js";
 import { FAULT } from "./words.js";
 
 /** @import { Model } from "../controller/types.js" */
-/** @import { Fault } from "../core/types.js" */
+/** @import { Dates } from "../core/format_dates.js" */
+/** @import { Fault, Happening } from "../core/types.js" */
 
 /** In characters: what is longer is a list of ids, which helps an editor and not a reader. */
 const LONGEST = 60;
 
-/** @param {Fault} fault @param {import("../core/format_dates.js").Dates} dates */
+/** @param {Fault} fault @param {Dates} dates */
 export function faultInWords({ found, expected }, dates) {
   if (found === undefined || found === null || found === "") return FAULT.lacking;
   const text = typeof found === "string" ? found : JSON.stringify(found);
@@ -27,11 +28,7 @@ const plain = (expected) => expected.replace(/, [A-Z-]+(:[A-Z]+)?$/, "");
 export const faultAt = ({ fault, dates }, field) =>
   fault?.field === field ? faultInWords(fault, dates) : undefined;
 
-/**
- * @param {Model} model
- * @param {import("../core/types.js").Happening} happening one of the situation's events
- * @returns {string | undefined}
- */
+/** @param {Model} model @param {Happening} happening @returns {string | undefined} */
 export function faultOf({ fault, state, dates }, happening) {
   const index = state.inputs.events.indexOf(happening);
   return fault?.field.startsWith(`events[${index}]`) ? faultInWords(fault, dates) : undefined;

@@ -2,9 +2,7 @@
 
 /** @import { Actions } from "./types.js" */
 
-/**
- * @param {string} id of a control, of a heading, or of the question whose first control is meant
- */
+/** @param {string} id of a control, a heading, or the question whose first control is meant */
 export function focusOn(id) {
   const place = document.getElementById(id);
   const control = place?.matches("fieldset, div, form")

@@ -51,11 +51,7 @@ export function opened(root, fragment, program, visit) {
   };
 }
 
-/**
- * @param {URL} root
- * @param {Application[]} applications
- * @returns {Application[]} the one that was last worked on first
- */
+/** Put the one that was last worked on first. @param {URL} root @param {Application[]} applications */
 function byLast(root, applications) {
   const last = lastOf(root);
   const first = applications.filter(({ id }) => id === last);

@@ -7,9 +7,7 @@ import { el } from "../components/dom.js";
 /** How long a plan stays the same before it is read out, in milliseconds. */
 const CALM = 700;
 
-/**
- * @returns {{region: HTMLElement, say: (model: Model) => void}} a live region, and what fills it
- */
+/** @returns {{region: HTMLElement, say: (model: Model) => void}} `say` fills it */
 export function liveRegion() {
   const region = el("p", { class: "vh", role: "status" });
   /** The next step that was heard of last. */

@@ -126,11 +126,7 @@ export function withPromise(inputs, program, today, promise) {
   return { ...inputs, events: ordered([...others.slice(0, place), named, ...others.slice(place)]) };
 }
 
-/**
- * @param {Pick<Inputs, "events">} inputs
- * @param {string} event
- * @returns {Happening | undefined} the last time that it happened
- */
+/** @type {(inputs: Pick<Inputs, "events">, event: string) => Happening | undefined} */
 export const lastTime = ({ events }, event) =>
   latest(events.filter((each) => each.event === event));
 
@@ -210,13 +206,7 @@ export const withoutEvent = (inputs, index) => ({
   events: inputs.events.filter((_, place) => place !== index),
 });
 
-/**
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {string} step
- * @param {string} on
- * @returns {Inputs}
- */
+/** @type {(inputs: Inputs, program: Program, step: string, on: string) => Inputs} */
 export function withDone(inputs, program, step, on) {
   const event = eventWith(program, "does");
   return event ? withEvent(inputs, program, { event, on, step }) : inputs;

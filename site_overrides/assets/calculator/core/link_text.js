@@ -21,11 +21,7 @@ export function unescaped(text) {
   }
 }
 
-/**
- * @param {string} text
- * @param {string} mark
- * @returns {string[]} what stands before and after the first mark
- */
+/** @param {string} text @param {string} mark @returns {string[]} what is before and after the first */
 export function split(text, mark) {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

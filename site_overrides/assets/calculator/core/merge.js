@@ -50,12 +50,7 @@ export function actTakenBack(before, after, now) {
 /** @param {Application[]} applications */
 const byId = (applications) => new Map(applications.map((each) => [each.id, each]));
 
-/**
- * @param {unknown} base
- * @param {unknown} mine
- * @param {unknown} theirs
- * @returns {unknown}
- */
+/** @param {unknown} base @param {unknown} mine @param {unknown} theirs @returns {unknown} */
 function mergedValue(base, mine, theirs) {
   if (same(mine, base)) return theirs;
   if (same(theirs, base) || same(theirs, mine)) return mine;

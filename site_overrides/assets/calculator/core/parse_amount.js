@@ -52,12 +52,7 @@ const counted = (words) =>
     })
     .replace(/(\d+) fortnights?/, (_, amount) => `${Number(amount) * 2} weeks`);
 
-/**
- * @param {string} text
- * @param {(amount: number) => string} format
- * @param {number} most
- * @returns {number | null}
- */
+/** @type {(text: string, format: (amount: number) => string, most: number) => number | null} */
 function amountIn(text, format, most) {
   // Only a name or a number that stands in the text can be meant.
   const number = Number(/\d+/.exec(text)?.[0] ?? "0");

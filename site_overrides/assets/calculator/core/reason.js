@@ -38,12 +38,7 @@ export function reason(step, model) {
   return told.filter(Boolean).map(sentence).join(" ");
 }
 
-/**
- * @param {PlanStep} step
- * @param {Bound} bound
- * @param {Known} model
- * @returns {Why} the term that the bound comes from
- */
+/** Find the deciding term. @param {PlanStep} step @param {Bound} bound @param {Known} model */
 function deciding(step, bound, { plan, program }) {
   const terms = step.why.filter((why) => why.bound === bound);
   const windows = windowsOf(step, bound, program);
@@ -53,11 +48,7 @@ function deciding(step, bound, { plan, program }) {
   return /** @type {Why} */ (terms[0]);
 }
 
-/**
- * @param {Why} why
- * @param {boolean} isLast whether it names the last day, and no other
- * @param {Known} model
- */
+/** @param {Why} why @param {boolean} isLast whether it names the last day @param {Known} model */
 const counting = (why, isLast, model) =>
   countedFrom({ ...why, offset: inWeeks(why.offset) }, nameOf(why, model), model.program, isLast);
 
@@ -137,12 +128,7 @@ function whoSays({ cites, editorial }, { plan, words }) {
     : REASON.some(spelled(`${ours.length}`), spelled(`${whole.length}`));
 }
 
-/**
- * @param {PlanStep} step
- * @param {Bound} bound
- * @param {Known} model
- * @returns {string} "we’ve skipped the weekend"
- */
+/** "We’ve skipped the weekend". @param {PlanStep} step @param {Bound} bound @param {Known} model */
 function passedOver(step, bound, { plan, program, words, dates }) {
   const start = step.aim ? dateOf(step.aim) : dates.today;
   const on = step.on ?? start;

@@ -2,14 +2,10 @@
 
 import { holds } from "./planning.js";
 
+/** @import { Model } from "../controller/types.js" */
 /** @import { Plan, Words } from "./types.js" */
 
-/**
- * @param {string} id of a step
- * @param {string | null} code of the reason
- * @param {import("../controller/types.js").Model} model
- * @returns {string}
- */
+/** @param {string} id of a step @param {string | null} code of the reason @param {Model} model */
 export function droppedInWords(id, code, model) {
   const { words } = model;
   if (waitsForReader(id, code, model)) return words.asked;
@@ -20,8 +16,8 @@ export function droppedInWords(id, code, model) {
  * The same code says that nothing has called for a step, and that they wait for the reader.
  *
  * @param {string} id of a step
- * @param {string | null} code of the reason why it was dropped
- * @param {import("../controller/types.js").Model} model
+ * @param {string | null} code of the reason
+ * @param {Model} model
  */
 export function waitsForReader(id, code, model) {
   const drops = model.program.steps.find((step) => step.id === id)?.drops ?? [];

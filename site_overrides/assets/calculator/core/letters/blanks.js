@@ -16,11 +16,7 @@ export const blanksOf = ({ subject = [], body }) => [
   ...new Set([...blanksIn(subject), ...blanksIn(body)]),
 ];
 
-/**
- * @param {Letters} letters
- * @param {string} blank
- * @returns {boolean} whether it is one of a person whom the reader met
- */
+/** @param {Letters} letters @param {string} blank @returns {boolean} whether it is of a person met */
 export const isOfPerson = ({ blanks }, blank) => blanks[blank]?.of.startsWith("person-") ?? false;
 
 /**

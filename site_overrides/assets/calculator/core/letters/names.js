@@ -12,11 +12,7 @@ import { own } from "../own.js";
  * @property {boolean} isPerson
  */
 
-/**
- * @param {Letters} letters
- * @param {Kept} kept
- * @returns {Named[]} everybody and everything that was named, the people met first
- */
+/** @param {Letters} letters @param {Kept} kept @returns {Named[]} all, the people met first */
 export function namedIn({ blanks }, { about, people }) {
   const ofPeople = Object.keys(blanks).find((blank) => blanks[blank]?.of === "person-name") ?? "";
   const met = people.map(({ name }, person) => ({ name, blank: ofPeople, person, isPerson: true }));

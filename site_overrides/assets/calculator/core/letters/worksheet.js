@@ -6,11 +6,7 @@ import { own } from "../own.js";
 /** @typedef {Record<string, string>} Notes */
 /** @typedef {Record<string, string>} Row what is written in its columns */
 
-/**
- * @param {string} question
- * @param {number} row from 0
- * @param {string} column
- */
+/** @param {string} question @param {number} row from 0 @param {string} column */
 export const place = (question, row, column) => `${question}.${row}.${column}`;
 
 /** @param {string} question @returns {string} where the row is kept that letters are filled from */
@@ -103,12 +99,7 @@ export function answersTo(worksheet, notes, isMeant) {
   return "";
 }
 
-/**
- * @param {Worksheet} worksheet
- * @param {Notes} notes
- * @param {string} title
- * @returns {string} all that is written, as Markdown
- */
+/** @param {Worksheet} worksheet @param {Notes} notes @param {string} title @returns {string} Markdown */
 export function asMarkdown(worksheet, notes, title) {
   const blocks = Object.entries(worksheet).flatMap(([id, { label, columns }]) => {
     const answers = columns
