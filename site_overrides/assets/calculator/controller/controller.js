@@ -27,11 +27,6 @@ import { remembered, takenBack, undoByKey } from "./undo.js";
  * @property {() => boolean} [left] called to leave a place; false where there is no way back
  * @property {(program: Program, words: Words) => Pick<State, "editing" | "asking">} unanswered the question that is open at first, and
  *   those that follow it
- *
- * @typedef {object} Controller
- * @property {() => void} open begins once more
- * @property {Page} page
- * @property {AbortSignal} gone aborted once the element has left the page
  */
 
 /** How long the first plan waits for the days off that may change it, in milliseconds. */
@@ -42,7 +37,6 @@ const PATIENCE = 1500;
  *
  * @param {HTMLElement} place
  * @param {Kind} kind
- * @returns {Promise<Controller>}
  * @throws {Error} where its files cannot be loaded
  */
 export async function controllerAt(place, kind) {
@@ -96,6 +90,7 @@ export async function controllerAt(place, kind) {
     if (there) void need(there.part);
   };
 
+  /** Begin once more. */
   const open = () => {
     settle();
     const { application, inputs, place: there } = kind.opened(session.program);

@@ -7,18 +7,9 @@ import { liveRegion } from "./live_region.js";
 
 /** @import { Model } from "./types.js" */
 
-/**
- * @typedef {object} Screen
- * @property {HTMLElement} element what the calculator shows
- * @property {(focus?: string) => void} show brings the page up to date; `focus` names what gets the focus
- * @property {() => boolean} isShown whether it was brought up to date at all
- * @property {() => void} attach puts the element and the live region on the page, where they are not
- *
- * @param {HTMLElement} place
- * @param {() => Model} model
- * @param {(model: Model) => Node[]} view
- * @returns {Screen}
- */
+/** @typedef {ReturnType<typeof screenAt>} Screen */
+
+/** @param {HTMLElement} place @param {() => Model} model @param {(model: Model) => Node[]} view */
 export function screenAt(place, model, view) {
   // The first question may stand there already, with the focus in it.
   const element = /** @type {HTMLElement} */ (
@@ -41,7 +32,7 @@ export function screenAt(place, model, view) {
   for (const type of ["click", "toggle"])
     element.addEventListener(type, ({ target }) => catchUp(openedBy(target)), { capture: true });
 
-  /** @param {string} [focus] */
+  /** Bring the page up to date. @param {string} [focus] names what gets the focus */
   const show = (focus) => {
     // What goes while it has the focus may tell of a change, and that asks to be shown in turn.
     isWaiting = true;
@@ -68,6 +59,7 @@ export function screenAt(place, model, view) {
     target = "";
     say(model());
   };
+  /** Put the element and the live region on the page, where they are not. */
   const attach = () => {
     catchUp();
     if (!element.isConnected) place.append(element);

@@ -7,6 +7,9 @@ import { settingsOf } from "./settings.js";
 /** @import { Inputs, Happening, Program } from "./types.js" */
 
 /** @typedef {EventKind["traits"][number]} Trait */
+/** @template T @typedef {(inputs: Inputs, program: Program, today: string) => T} AsOfDay */
+/** @template T @typedef {(inputs: Inputs, program: Program, happening: Happening) => T} OfEvent */
+/** @template T @typedef {(inputs: Inputs, program: Program, step: string) => T} OfStep */
 
 /**
  * @param {Program} program
@@ -39,13 +42,10 @@ export function isNamedDay({ anchors }, anchor) {
 }
 
 /**
- * The event that started the clock, as the form speaks of it: the latest that has been, or the
- * first to come.
+ * Return the event that started the clock, as the form speaks of it: the latest that has been, or
+ * the first to come.
  *
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {string} today
- * @returns {Happening | undefined}
+ * @type {AsOfDay<Happening | undefined>}
  */
 export function startOf({ events }, program, today) {
   const starts = standingStarts(events, program);
@@ -65,14 +65,7 @@ function standingStarts(events, program) {
   return startsIn(startsIn(standing).length > 0 ? standing : events);
 }
 
-/**
- * The date that was named since then.
- *
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {string} today
- * @returns {Happening | undefined}
- */
+/** Return the date that was named since then. @type {AsOfDay<Happening | undefined>} */
 export function promiseOf(inputs, program, today) {
   const start = startOf(inputs, program, today);
   if (!start) return undefined;
@@ -130,36 +123,24 @@ export function withPromise(inputs, program, today, promise) {
 export const lastTime = ({ events }, event) =>
   latest(events.filter((each) => each.event === event));
 
-/**
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {Happening} happening
- * @returns {Inputs} with it in the place of the last time that the same happened
- */
+/** Put it in the place of the last time that the same happened. @type {OfEvent<Inputs>} */
 export function withLastTime(inputs, program, happening) {
   const found = lastTime(inputs, happening.event);
   if (!found) return withEvent(inputs, program, happening);
   return withCorrected(inputs, program, inputs.events.indexOf(found), { ...found, ...happening });
 }
 
-/**
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {Happening} happening
- * @returns {Inputs} with it as the last of its day, unless it is the first start
- */
+/** Add it as the last of its day, unless it is the first start. @type {OfEvent<Inputs>} */
 export const withEvent = (inputs, program, happening) => ({
   ...inputs,
   events: inOrder([...inputs.events, happening], program),
 });
 
 /**
- * What lies before the first start, and so belongs to no round that the engine could count it in.
+ * Return the first start, where an event, or one to be added, lies before it, and so belongs to no
+ * round that the engine could count it in.
  *
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {Happening} happening one of the inputs' events, or one to be added
- * @returns {Happening | null} that start, where there is one after what happened
+ * @type {OfEvent<Happening | null>}
  */
 export function startAfter({ events }, program, happening) {
   if (has(program, happening, "starts")) return null;
@@ -212,12 +193,7 @@ export function withDone(inputs, program, step, on) {
   return event ? withEvent(inputs, program, { event, on, step }) : inputs;
 }
 
-/**
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {string} step
- * @returns {Happening | undefined} the last time that it was done, or what it is a part of
- */
+/** Return the last time that it, or what it is a part of, was done. @type {OfStep<Happening | undefined>} */
 export function doneOf(inputs, program, step) {
   const whole = program.steps.find(({ id }) => id === step)?.within;
   const done = (/** @type {string} */ id) =>
@@ -225,12 +201,7 @@ export function doneOf(inputs, program, step) {
   return done(step) ?? (whole ? done(whole) : undefined);
 }
 
-/**
- * @param {Inputs} inputs
- * @param {Program} program
- * @param {string} step
- * @returns {Inputs} without the last time that it was done
- */
+/** Remove the last time that it was done. @type {OfStep<Inputs>} */
 export function withoutDone(inputs, program, step) {
   const done = doneOf(inputs, program, step);
   return { ...inputs, events: inputs.events.filter((each) => each !== done) };

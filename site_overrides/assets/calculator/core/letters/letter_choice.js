@@ -1,6 +1,6 @@
 /** The letters for a step, and their recipients. */
 
-/** @import { Letters, Template, Recipient } from "./types.js" */
+/** @import { Advice, Letters, Template, Recipient } from "./types.js" */
 
 /**
  * @param {Letters} letters
@@ -60,12 +60,7 @@ export function addresseeOf(letters, recipient, route) {
   return recipients[meant?.through ?? ""] ?? meant ?? null;
 }
 
-/**
- * @param {Letters} letters
- * @param {string} step
- * @param {string} route
- * @returns {import("./types.js").Advice[]} what to do and what to leave in this step
- */
+/** Choose a step's advice. @type {(letters: Letters, step: string, route: string) => Advice[]} */
 export function adviceFor(letters, step, route) {
   const stage = letters.steps[step]?.stage ?? "";
   return Object.values(letters.advice).filter(

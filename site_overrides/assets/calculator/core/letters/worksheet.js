@@ -5,6 +5,7 @@ import { own } from "../own.js";
 /** @import { Worksheet } from "./types.js" */
 /** @typedef {Record<string, string>} Notes */
 /** @typedef {Record<string, string>} Row what is written in its columns */
+/** @template T @typedef {(worksheet: Worksheet, notes: Notes, question: string) => T} Asked */
 
 /** @param {string} question @param {number} row from 0 @param {string} column */
 export const place = (question, row, column) => `${question}.${row}.${column}`;
@@ -12,12 +13,7 @@ export const place = (question, row, column) => `${question}.${row}.${column}`;
 /** @param {string} question @returns {string} where the row is kept that letters are filled from */
 export const chosenPlace = (question) => `${question}.chosen`;
 
-/**
- * @param {Worksheet} worksheet
- * @param {Notes} notes
- * @param {string} question that has columns
- * @returns {Row[]} as many as were begun, empty ones between them included
- */
+/** Return as many rows as were begun, empty ones between them included. @type {Asked<Row[]>} */
 export function rowsOf(worksheet, notes, question) {
   const columns = Object.keys(worksheet[question]?.columns ?? {});
   const numbers = Object.keys(notes).flatMap((key) => {
@@ -54,12 +50,7 @@ export function withoutRow(worksheet, notes, question, row) {
 /** @param {Notes} notes @returns {boolean} whether nothing is written down yet */
 export const isBlank = (notes) => Object.values(notes).every((answer) => !answer.trim());
 
-/**
- * @param {Worksheet} worksheet
- * @param {Notes} notes
- * @param {string} question
- * @returns {number[]} the rows in which all is written that letters want
- */
+/** Return the rows in which all is written that letters want. @type {Asked<number[]>} */
 export function usableRows(worksheet, notes, question) {
   const wanted = Object.entries(worksheet[question]?.columns ?? {}).filter(
     ([, { fills }]) => fills,
@@ -70,12 +61,7 @@ export function usableRows(worksheet, notes, question) {
   );
 }
 
-/**
- * @param {Worksheet} worksheet
- * @param {Notes} notes
- * @param {string} question
- * @returns {number | undefined} the row that fills letters: the one chosen, else the first usable
- */
+/** Return the row that fills letters: the one chosen, else the first usable. @type {Asked<number | undefined>} */
 export function rowInUse(worksheet, notes, question) {
   const usable = usableRows(worksheet, notes, question);
   const chosen = Number(notes[chosenPlace(question)] ?? -1);
