@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.changed_data import Json
-from tests.engine.events import Event
+from tests.engine.life import Event
 from tests.engine.programs import real_program
 
 ENGINE_JS = Path(__file__).parents[2] / "site_overrides" / "assets" / "calculator" / "engine.js"

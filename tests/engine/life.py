@@ -5,15 +5,16 @@ Tests write what they need of it as an editor does; it is read, normalised and t
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from generator.program import compile_program
 from generator.rules import Rules
 from generator.rules.document import Document
 from generator.rules.situation_line import situation_nodes
 from tests.changed_data import Json
-from tests.engine.events import Event
 from tests.small_rules import GOOD
+
+Event = dict[str, Any]
 
 GUIDE: Final = """
 events:

@@ -6,8 +6,7 @@
 import pytest
 
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import CHASE, date, dates, guide, on, steps, told
+from tests.engine.life import CHASE, Event, date, dates, guide, on, steps, told
 
 MET = on("02", "met")
 THANK = "thank: {window: {anchor: met, latest: 2 weeks}}"

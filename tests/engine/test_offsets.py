@@ -2,8 +2,7 @@ import pytest
 
 from tests.changed_data import Json
 from tests.engine.asking import Asked
-from tests.engine.events import Event
-from tests.engine.life import on, step, steps, with_days_off
+from tests.engine.life import Event, on, step, steps, with_days_off
 
 MET = on("20", "met", at="15:00")
 

@@ -5,20 +5,19 @@ import pytest
 from generator.verify.twin import reference
 from tests.changed_data import Json
 from tests.engine.asking import Asked, Plan
-from tests.engine.events import done, interview, promised, rejected
 from tests.engine.life import on, step, steps
 from tests.engine.programs import real_program, real_rules
 
-MET = interview("2026-11-20", at="15:00")
-NAMED = promised("2026-11-20", by="2026-11-27")
+MET = on("20", "interview", at="15:00")
+NAMED = on("20", "promised", by="27")
 
 SITUATIONS: list[tuple[str, list[Json], Json]] = [
     ("2026-11-20", [MET], {}),
-    ("2026-11-28", [MET, done("thank-you", "2026-11-20"), NAMED], {"region": "AU-VIC"}),
-    ("2026-12-10", [MET, rejected("2026-12-10")], {"route": "agency"}),
+    ("2026-11-28", [MET, on("20", "done", "thank-you"), NAMED], {"region": "AU-VIC"}),
+    ("2026-12-10", [MET, on("12-10", "rejected")], {"route": "agency"}),
     ("2026-11-20", [MET, NAMED], {"advice": "follow-up-etiquette"}),
-    ("2027-06-01", [MET, done("move-on", "2026-12-20")], {}),
-    ("2026-11-20", [MET, interview("2026-12-01")], {"working_days": False}),
+    ("2027-06-01", [MET, on("12-20", "done", "move-on")], {}),
+    ("2026-11-20", [MET, on("12-01", "interview")], {"working_days": False}),
 ]
 
 
@@ -59,7 +58,7 @@ def test_what_is_null_and_what_is_empty(made: Plan) -> None:
 
 def test_a_done_step_has_the_latest_day_on_which_it_was_done(plan: Asked) -> None:
     """Done twice, it stands with the later day, wherever that is listed."""
-    twice = [done("thank-you", "2026-11-23"), done("thank-you", "2026-11-20")]
+    twice = [on("23", "done", "thank-you"), on("20", "done", "thank-you")]
     assert plan("2026-11-25", MET, *twice).on("thank-you") == "2026-11-23"
 
 
@@ -124,6 +123,6 @@ def test_a_plan_leaves_nothing_for_the_garbage_collector() -> None:
 
 def test_asking_does_not_change_the_program_or_the_situation(plan: Asked) -> None:
     """The same question gives the same answer twice."""
-    events = [MET, NAMED, rejected("2026-11-24")]
+    events = [MET, NAMED, on("24", "rejected")]
     first = plan("2026-11-28", *events, region="AU-VIC").json
     assert plan("2026-11-28", *events, region="AU-VIC").json == first

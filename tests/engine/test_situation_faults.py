@@ -7,16 +7,16 @@ import pytest
 from generator.verify.twin import reference
 from tests.changed_data import Json
 from tests.engine.asking import Asked
-from tests.engine.events import done, interview, promised
+from tests.engine.life import on
 from tests.engine.programs import real_program
 
-SOUND: Json = {"today": "2026-11-28", "events": [interview("2026-11-20")]}
+SOUND: Json = {"today": "2026-11-28", "events": [on("20", "interview")]}
 """A situation without a fault."""
 
 
 def with_event(**event: Json) -> Json:
     """Return the sound situation with one more event."""
-    return {**SOUND, "events": [interview("2026-11-20"), event]}
+    return {**SOUND, "events": [on("20", "interview"), event]}
 
 
 TOP_LEVEL: list[tuple[Json, str]] = [
@@ -26,7 +26,7 @@ TOP_LEVEL: list[tuple[Json, str]] = [
     ("2026-11-28", "situation"),
     # what is missing
     ({}, "events"),
-    ({"events": [interview("2026-11-20")]}, "today"),
+    ({"events": [on("20", "interview")]}, "today"),
     ({"today": "2026-11-28"}, "events"),
     # a wrong type; null is one
     ({**SOUND, "today": None}, "today"),
@@ -52,7 +52,7 @@ TOP_LEVEL: list[tuple[Json, str]] = [
     ({**SOUND, "": 0}, ""),
     # nothing starts the clock
     ({**SOUND, "events": []}, "events"),
-    ({**SOUND, "events": [done("notes", "2026-11-20")]}, "events"),
+    ({**SOUND, "events": [on("20", "done", "notes")]}, "events"),
     # top-level keys, alphabetically, come before any event
     ({"today": "x", "route": "x", "region": "x", "advice": "x", "events": [None]}, "advice"),
     ({"today": "x", "route": "x", "region": "x", "events": [None]}, "region"),
@@ -70,7 +70,7 @@ TOP_LEVEL: list[tuple[Json, str]] = [
 EVENTS: list[tuple[list[Json], str]] = [
     # what is no event
     ([None], "events[0]"),
-    ([interview("2026-11-20"), "interview"], "events[1]"),
+    ([on("20", "interview"), "interview"], "events[1]"),
     ([[]], "events[0]"),
     # what is missing
     ([{}], "events[0].event"),
@@ -81,8 +81,8 @@ EVENTS: list[tuple[list[Json], str]] = [
     # an unknown id
     ([{"event": "interviewed", "on": "2026-11-20"}], "events[0].event"),
     ([{"event": "constructor", "on": "2026-11-20"}], "events[0].event"),
-    ([done("thank-you-sent", "2026-11-20")], "events[0].step"),
-    ([promised("2026-11-20", said="some day")], "events[0].said"),
+    ([on("20", "done", "thank-you-sent")], "events[0].step"),
+    ([on("20", "promised", said="some day")], "events[0].said"),
     ([{"event": "reply", "on": "2026-11-20", "with": "agency"}], "events[0].with"),
     # a wrong type; null is one
     ([{"event": None, "on": "2026-11-20"}], "events[0].event"),
@@ -94,18 +94,18 @@ EVENTS: list[tuple[list[Json], str]] = [
     ([{"event": "reply", "on": "2026-11-20", "with": None}], "events[0].with"),
     ([{"event": "done", "on": "2026-11-20", "step": None}], "events[0].step"),
     # a key that this event does not have
-    ([{**interview("2026-11-20"), "with": "employer"}], "events[0].with"),
-    ([{**interview("2026-11-20"), "by": "2026-11-27"}], "events[0].by"),
-    ([{**done("notes", "2026-11-20"), "at": "15:00"}], "events[0].at"),
+    ([{**on("20", "interview"), "with": "employer"}], "events[0].with"),
+    ([{**on("20", "interview"), "by": "2026-11-27"}], "events[0].by"),
+    ([{**on("20", "done", "notes"), "at": "15:00"}], "events[0].at"),
     ([{"event": "rejected", "on": "2026-11-20", "with": "employer"}], "events[0].with"),
-    ([{**interview("2026-11-20"), "On": "2026-11-20"}], "events[0].On"),
+    ([{**on("20", "interview"), "On": "2026-11-20"}], "events[0].On"),
     # a date and a phrase together
-    ([promised("2026-11-20", by="2026-11-27", said="next week")], "events[0].said"),
+    ([on("20", "promised", by="27", said="next week")], "events[0].said"),
     # not before it was made
-    ([promised("2026-11-20", by="2026-11-19")], "events[0].by"),
+    ([on("20", "promised", by="19")], "events[0].by"),
     # events in the order of the list
     ([{"event": "x"}, {"at": 1}], "events[0].event"),
-    ([interview("2026-11-20"), {"at": 1}, None], "events[1].at"),
+    ([on("20", "interview"), {"at": 1}, None], "events[1].at"),
     # keys of an event, alphabetically, missing ones in their place
     ([{"event": "x", "on": "x", "at": 1, "by": 1}], "events[0].at"),
     ([{"event": "x", "on": "x", "by": 1}], "events[0].by"),
@@ -116,7 +116,7 @@ EVENTS: list[tuple[list[Json], str]] = [
     ([{"event": "promised", "on": "x", "said": "x"}], "events[0].on"),
     ([{"event": "promised", "on": "x", "by": "x", "said": 1}], "events[0].by"),
     # an event's fault comes before the lack of an interview
-    ([done("notes", "x")], "events[0].on"),
+    ([on("x", "done", "notes")], "events[0].on"),
 ]
 """What stands in a situation, or as its events, and the field of its first fault."""
 
@@ -174,17 +174,17 @@ def test_a_date_out_of_range_is_refused(plan: Asked, found: str) -> None:
 
 def test_the_first_and_the_last_date_are_accepted(plan: Asked) -> None:
     """1970-01-01 and 2199-12-31 are dates like any other."""
-    assert plan("1970-01-01", interview("1970-01-01")).on("thank-you") == "1970-01-01"
-    assert plan("2199-12-31", interview("2199-12-31")).on("thank-you") == "2199-12-31"
-    assert plan("1970-01-01", interview("2199-12-31")).outlook[0] == "wait"
+    assert plan("1970-01-01", on("1970-01-01", "interview")).on("thank-you") == "1970-01-01"
+    assert plan("2199-12-31", on("2199-12-31", "interview")).on("thank-you") == "2199-12-31"
+    assert plan("1970-01-01", on("2199-12-31", "interview")).outlook[0] == "wait"
     # in the quiet days; the first day after them is a Saturday
-    assert plan("2199-12-31", interview("1970-01-01")).on("first-check-in") == "2200-01-06"
+    assert plan("2199-12-31", on("1970-01-01", "interview")).on("first-check-in") == "2200-01-06"
 
 
 @pytest.mark.parametrize("at", ["24:00", "9:00", "09:60", "09:00:00", "0900", "9am", "", "09:00\n"])
 def test_a_time_is_written_in_four_digits(plan: Asked, at: str) -> None:
     """An interview's time is written HH:MM, from 00:00 to 23:59."""
-    fault = plan.fault({**SOUND, "events": [{**interview("2026-11-20"), "at": at}]})
+    fault = plan.fault({**SOUND, "events": [{**on("20", "interview"), "at": at}]})
     assert fault[:2] == ("events[0].at", at)
 
 
@@ -201,9 +201,9 @@ def test_only_an_interview_may_lie_after_today(plan: Asked, event: Json) -> None
     """What has not happened yet is refused, except for an interview."""
     tomorrow = with_event(**event, on="2026-11-29")
     assert plan.fault(tomorrow)[:2] == ("events[1].on", "2026-11-29")
-    today = plan("2026-11-28", interview("2026-11-20"), {**event, "on": "2026-11-28"})
+    today = plan("2026-11-28", on("20", "interview"), {**event, "on": "2026-11-28"})
     assert today.json["today"] == "2026-11-28"
-    assert plan("2026-11-28", interview("2026-11-29")).outlook[0] == "wait"
+    assert plan("2026-11-28", on("29", "interview")).outlook[0] == "wait"
 
 
 def test_a_region_without_loaded_holidays_is_refused(plan: Asked) -> None:
@@ -215,7 +215,7 @@ def test_a_region_without_loaded_holidays_is_refused(plan: Asked) -> None:
 def test_an_error_says_what_is_expected(plan: Asked) -> None:
     """The ids that there are, or what has to happen first; of dates it is told above."""
     assert plan.fault({**SOUND, "route": "post"})[2] == "one of: direct, agency"
-    early = with_event(**promised("2026-11-20", by="2026-11-19"))
+    early = with_event(**on("20", "promised", by="19"))
     assert plan.fault(early)[2] == "a date not before 2026-11-20"
     assert plan.fault({**SOUND, "events": []})[2].endswith("interview")
 
@@ -241,7 +241,7 @@ def test_what_was_found_is_the_same_in_both_languages(
 
 def test_the_defaults(plan: Asked) -> None:
     """The first route, the guide's advice, no region, and working days that count."""
-    met = interview("2026-12-17")
+    met = on("12-17", "interview")
     given = plan("2026-12-18", met)
     options = {"route": "direct", "advice": "guide", "working_days": True}
     assert given.json == plan("2026-12-18", met, **options).json
