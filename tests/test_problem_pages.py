@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.problem_pages import plain
-from generator.rules.codes import CODES
+from generator.commands.problem_pages import pages, plain
 from tests.command import guide
 from tests.guides import ROOT
+from tests.problems.plant import EXPECTED
 from tests.small_rules import GOOD, TODAY
 
 PAGES = ROOT / "docs" / "problems"
+CODES = pages()
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 IN_PLACE_OF = re.compile(r"<!-- Both stand in place of this:\n(.*?)-->", re.DOTALL)
 
@@ -39,11 +40,13 @@ def said(folder: Path, kind: str, code: str, words: str) -> str:
 
 
 def test_every_code_has_a_page() -> None:
-    """No code is without a page, no page without a code; the index leads to each, in its words."""
-    assert {file.stem for file in PAGES.glob("*.md")} - {"README"} == set(CODES)
+    """The index leads to each, with what it means; the code of each expected problem has one."""
     index = (PAGES / "README.md").read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| \[([\w-]+)\]\(\1\.md\)(?: \*)? \| (.*) \|$", index, re.MULTILINE))
-    assert rows == CODES
+    assert rows.keys() == set(CODES)
+    assert all(rows.values())
+    told = "".join(file.read_text(encoding="utf-8") for file in EXPECTED.iterdir())
+    assert set(re.findall(r"error\[([\w-]+)\]", told)) <= set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

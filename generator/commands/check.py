@@ -12,13 +12,12 @@ from generator.checks.labels import hints
 from generator.checks.readability import report
 from generator.checks.release import findings
 from generator.commands.format_option import format_option
-from generator.commands.problem_pages import page, plain
+from generator.commands.problem_pages import pages, plain
 from generator.commands.refusal import REFUSED
 from generator.commands.rules_option import rules_option
 from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
 from generator.rules import Rules
-from generator.rules.codes import CODES
 from generator.rules.number_words import number_of
 from generator.rules.problems import nearest
 
@@ -31,13 +30,14 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     """
     if code is None:
         return
-    if code not in CODES:
-        near = nearest(code, CODES)
+    known = pages()
+    if code not in known:
+        near = nearest(code, known)
         hint = f" Did you mean '{near}'?" if near else ""
-        listed = "\n  ".join(["The codes:", *sorted(CODES)])
+        listed = "\n  ".join(["The codes:", *known])
         message = f"There is no code '{code}'.{hint}\n\n  {listed}"
         raise click.BadParameter(message, ctx, param_hint="--explain")
-    click.echo(plain(page(code).read_text(encoding="utf-8")), nl=False)
+    click.echo(plain(known[code].read_text(encoding="utf-8")), nl=False)
     ctx.exit()
 
 

@@ -13,10 +13,10 @@ _FENCE: Final = re.compile(r"^```[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
-def page(code: str) -> Path:
-    """Return the file with the page of a code."""
+def pages() -> dict[str, Path]:
+    """Return the file with the page of each code that a problem may have."""
     folder = next(folder for folder in FOLDERS if folder.is_dir())
-    return folder / f"{code}.md"
+    return {file.stem: file for file in sorted(folder.glob("[a-z]*.md"))}
 
 
 def plain(markdown: str) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 
 import jinja2
 
-from generator.rules.codes import CODES
 from generator.serving.build_error import Trouble
 
 NOTHING_YET: Final = b"""<!doctype html>
@@ -38,8 +37,6 @@ def with_panel(page: bytes, trouble: Trouble | None, *, last_good: bool) -> byte
     """
     if trouble is None:
         return page
-    panel = _ENVIRONMENT.get_template("panel.html.j2").render(
-        trouble=trouble, last_good=last_good, codes=CODES
-    )
+    panel = _ENVIRONMENT.get_template("panel.html.j2").render(trouble=trouble, last_good=last_good)
     before, end, after = page.rpartition(b"</body>")
     return before + panel.encode() + end + after if end else page + panel.encode()

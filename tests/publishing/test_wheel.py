@@ -15,9 +15,8 @@ from zipfile import ZipFile
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from generator.commands.problem_pages import page
+from generator.commands.problem_pages import pages
 from generator.new_guide.create import start
-from generator.rules.codes import CODES
 from tests.command import guide, ran
 from tests.contents import contents
 from tests.guides import ROOT
@@ -103,9 +102,9 @@ def test_a_guide_is_begun_built_and_served(version: str, wheel: Path, tmp_path: 
 def test_it_takes_the_pages_of_problems_along(wheel: Path) -> None:
     """Where the package is installed, the terminal shows the very pages of the repository."""
     with ZipFile(wheel) as packed:
-        for code in CODES:
+        for code, page in pages().items():
             inside = packed.read(f"generator/commands/problem_pages/{code}.md")
-            assert inside == page(code).read_bytes()
+            assert inside == page.read_bytes()
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
