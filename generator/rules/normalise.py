@@ -150,8 +150,11 @@ def _is_true(node: Node, key: str) -> bool:
 
 
 def _write_out_window(window: Node, times: Mapping[str, Iterable[Pair]]) -> None:
+    first = [name for bound in BOUNDS for name in _taken_first_of(window, bound)]
+    if first:
+        made = Node("list", first[0].start, first[-1].end, items=first)
+        window.pairs = [*window.pairs, pair(FIRST_BOUNDS, made)]
     for bound in BOUNDS:
-        _take_first_of(window, bound)
         for term in _values(window, bound):
             _write_out(term, times)
             _write_out_conditions(term, "if")
@@ -178,8 +181,8 @@ def _write_out(term: Node, times: Mapping[str, Iterable[Pair]]) -> None:
         wrap(term, "offset")
 
 
-def _take_first_of(window: Node, bound: str) -> None:
-    """Note in a window that a bound is the first of its terms, and leave the bare terms."""
+def _taken_first_of(window: Node, bound: str) -> Iterator[Node]:
+    """Leave the bare terms of a bound that is the first of them, and yield its name."""
     for value in [value for key, value in window.pairs if key.text == bound]:
         if [key.text for key, _ in value.pairs] == [FIRST_OF]:
             ((key, terms),) = value.pairs
@@ -187,18 +190,7 @@ def _take_first_of(window: Node, bound: str) -> None:
                 terms.kind = "list"  # there and empty: said so, and not left out
             value.kind, value.items, value.pairs = terms.kind, terms.items, terms.pairs
             value.value = terms.value
-            _append(window, FIRST_BOUNDS, key, bound)
-
-
-def _append(node: Node, name: str, place: Node, item: str) -> None:
-    """Append an item to a list of a node, which stands where another does."""
-    where = place.start, place.end
-    for key, value in node.pairs:
-        if key.text == name:
-            value.items = [*value.items, text_node(item, *where)]
-            return
-    made = Node("list", *where, items=[text_node(item, *where)])
-    node.pairs = [*node.pairs, pair(name, made)]
+            yield text_node(bound, key.start, key.end)
 
 
 def _wrap_lists(node: Node, key: str) -> None:

@@ -15,11 +15,7 @@ _GIVEN: Final[Json] = {"not": {"enum": [None, "", []]}}
 
 def written_as(form: Any) -> BeforeValidator:  # noqa: ANN401 - any type
     """Return the mark of a value that editors may write as this type; `normalise` writes it out."""
-    return BeforeValidator(_as_it_is, json_schema_input_type=form)
-
-
-def _as_it_is(value: object) -> object:
-    return value
+    return BeforeValidator(lambda value: value, json_schema_input_type=form)
 
 
 def one_form(*forms: tuple[str, ...]) -> Json:
