@@ -1,13 +1,24 @@
 """Any part of the rules, as a page speaks of it: what it is, its name, and where it stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.pages.number_links import note_id, row_id
 from generator.pages.page_factory import PageFactory
 from generator.rules.document import Path
-from generator.rules.model import Window
+from generator.rules.model import (
+    Disagreement,
+    DoOrDont,
+    Phrase,
+    Question,
+    QuietPeriod,
+    Route,
+    Source,
+    Stage,
+    Step,
+    Window,
+    WorksheetQuestion,
+)
 from generator.wording import addresses
 from generator.wording.conditions import condition_words
 from generator.wording.escape import escape
@@ -24,8 +35,7 @@ BOUNDS: Final[Mapping[str, str]] = {
 """What the numbers of a step are to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLabel:
+class RuleLabel(NamedTuple):
     """A part of the rules in words; `target` leads there from the page that it was asked for."""
 
     kind: str
@@ -35,21 +45,26 @@ class RuleLabel:
 
 def label_of(factory: PageFactory, here: str, path: Path) -> RuleLabel:
     """Return the part of the rules at a place, as the page `here` speaks of it."""
-    find = _BY_SECTION.get(str(path[0]), _nameless)
-    kind, name, page, anchor = find(factory, path)
-    return RuleLabel(kind, name, addresses.built_link(here, page, anchor) if page else None)
+    section, name = str(path[0]), path[1]
+    if section in _FIND:
+        entry = getattr(factory.rules, section.replace("-", "_"))[name]
+        kind, words, page, anchor = _FIND[section](factory, path, entry)
+    elif section in _CALLED:
+        kind, key, page, place = _CALLED[section]
+        entry = getattr(factory.rules, section)[name]
+        words, anchor = factory.plain(getattr(entry, key), path[:2]), place or str(name)
+    else:
+        kind, words = section.replace("-", " ").capitalize(), ".".join(map(str, path[1:]))
+        page = anchor = None
+    return RuleLabel(kind, words, addresses.built_link(here, page, anchor) if page else None)
 
 
 _Found = tuple[str, str, str | None, str | None]
 """The kind, the name, the page and the place on it."""
 
-_Find = Callable[[PageFactory, Path], _Found]
 
-
-def _step(factory: PageFactory, path: Path) -> _Found:
-    step_id = str(path[1])
-    step = factory.rules.steps[step_id]
-    short = factory.plain(step.short)
+def _step(factory: PageFactory, path: Path, step: Step) -> _Found:
+    step_id, short = str(path[1]), factory.plain(step.short)
     if len(path) == _WINDOW and path[2] == "window":
         words = plain_window(factory, step_id, int(path[3]))
         return "When", f"{short}: {words}", addresses.NUMBERS, _number(factory, path)
@@ -76,111 +91,85 @@ def _number(factory: PageFactory, path: Path) -> str | None:
     return next((row_id(it.name) for it in numbers if it.path[: len(path)] == path), None)
 
 
-def _do_or_dont(factory: PageFactory, path: Path) -> _Found:
-    name = str(path[1])
-    item = factory.rules.dos_and_donts[name]
+def _do_or_dont(factory: PageFactory, path: Path, item: DoOrDont) -> _Found:
     words = factory.plain(item.do or item.dont or "", path[:2])
     # One that no stage shows stands on no page yet.
     page = addresses.DOS_AND_DONTS if item.stages else None
-    return "Do" if item.do else "Don’t", words, page, f"item-{name}"
+    return "Do" if item.do else "Don’t", words, page, f"item-{path[1]}"
 
 
-def _disagreement(factory: PageFactory, path: Path) -> _Found:
-    name = str(path[1])
-    question = factory.plain(factory.rules.disagreements[name].question, path[:2])
+def _disagreement(factory: PageFactory, path: Path, disagreement: Disagreement) -> _Found:
     kind = "Position" if "positions" in path else "Disagreement"
-    return kind, question, addresses.DISAGREEMENTS, name
+    question = factory.plain(disagreement.question, path[:2])
+    return kind, question, addresses.DISAGREEMENTS, str(path[1])
 
 
-def _question(factory: PageFactory, path: Path) -> _Found:
-    name = str(path[1])
-    question = factory.plain(factory.rules.questions[name].question, path[:2])
-    stages = factory.rules.questions[name].stages
-    page = addresses.stage_path(stages[0]) if stages else addresses.QUESTIONS
-    return "Question", question, page, name
+def _question(factory: PageFactory, path: Path, question: Question) -> _Found:
+    page = addresses.stage_path(question.stages[0]) if question.stages else addresses.QUESTIONS
+    return "Question", factory.plain(question.question, path[:2]), page, str(path[1])
 
 
-def _worksheet(factory: PageFactory, path: Path) -> _Found:
-    question = factory.rules.worksheet[str(path[1])]
+def _worksheet(factory: PageFactory, _: Path, question: WorksheetQuestion) -> _Found:
     stage = factory.rules.steps[question.step].stage
     return "Worksheet", factory.plain(question.label), addresses.stage_path(stage), question.step
 
 
-def _route(factory: PageFactory, path: Path) -> _Found:
-    route = factory.rules.routes[str(path[1])]
+def _route(factory: PageFactory, path: Path, route: Route) -> _Found:
     title = factory.plain(route.title)
     if "points" in path:
         title += f": {factory.plain(route.points[int(path[3])].about)}"
     stages = factory.rules.stages.items()
     told = next((stage_id for stage_id, stage in stages if stage.route == path[1]), None)
-    page = addresses.stage_path(told) if told else addresses.ROUTES
-    return "Route", title, page, None
+    return "Route", title, addresses.stage_path(told) if told else addresses.ROUTES, None
 
 
-def _stage(factory: PageFactory, path: Path) -> _Found:
-    stage_id = str(path[1])
-    title = factory.plain(factory.rules.stages[stage_id].title)
-    return "Stage", title, addresses.stage_path(stage_id), None
+def _stage(factory: PageFactory, path: Path, stage: Stage) -> _Found:
+    return "Stage", factory.plain(stage.title), addresses.stage_path(str(path[1])), None
 
 
-def _source(factory: PageFactory, path: Path) -> _Found:
-    source_id = str(path[1])
-    source = factory.rules.sources[source_id]
-    page, name = addresses.claims_path(factory.rules, source_id), factory.plain(source.short_name)
+def _source(factory: PageFactory, path: Path, source: Source) -> _Found:
+    source_id, name = str(path[1]), factory.plain(source.short_name)
+    page = addresses.claims_path(factory.rules, source_id)
     if len(path) < _WINDOW:
         return "Source", name, page, None
     code = factory.rules.codes[f"{source_id}/{path[3]}"]
     return "Claim", f"{name}, {code}", page, note_id(code)
 
 
-def _quiet(factory: PageFactory, path: Path) -> _Found:
-    n = int(path[1])
-    name = factory.plain(factory.rules.quiet_periods[n].name)
-    return "Quiet days", name, addresses.NUMBERS, row_id(f"quiet-periods.{n + 1}")
+def _quiet(factory: PageFactory, path: Path, quiet: QuietPeriod) -> _Found:
+    row = row_id(f"quiet-periods.{int(path[1]) + 1}")
+    return "Quiet days", factory.plain(quiet.name), addresses.NUMBERS, row
 
 
-def _phrase(factory: PageFactory, path: Path) -> _Found:
-    said = str(path[1])
-    (number,) = factory.links.numbers.of("phrases", said)
-    return "Phrase", f"“{factory.plain(said)}”", addresses.NUMBERS, row_id(number.name)
+def _phrase(factory: PageFactory, path: Path, _: Phrase) -> _Found:
+    (number,) = factory.links.numbers.of("phrases", path[1])
+    return "Phrase", factory.plain(f"“{path[1]}”"), addresses.NUMBERS, row_id(number.name)
 
 
-def _called(kind: str, key: str, page: str | None = None, place: str | None = None) -> _Find:
-    """Return what finds an entry that a text of its own names: its kind, and the key of the text.
-
-    It stands on a page at its own place, if no other is given; on none without a page.
-    """
-
-    def find(factory: PageFactory, path: Path) -> _Found:
-        section, name = str(path[0]).replace("-", "_"), str(path[1])
-        text = getattr(getattr(factory.rules, section)[name], key)
-        return kind, factory.plain(text, path[:2]), page, place or name
-
-    return find
-
-
-def _nameless(_: PageFactory, path: Path) -> _Found:
-    return str(path[0]).replace("-", " ").capitalize(), ".".join(map(str, path[1:])), None, None
-
-
-_BY_SECTION: Final[Mapping[str, _Find]] = {
+_FIND: Final[Mapping[str, Callable[..., _Found]]] = {
     "steps": _step,
     "dos-and-donts": _do_or_dont,
     "disagreements": _disagreement,
     "questions": _question,
-    "letters": _called("Words to send", "title", addresses.LETTERS),
     "worksheet": _worksheet,
     "routes": _route,
-    "limits": _called("Limit", "says", addresses.DOS_AND_DONTS, "limits"),
-    "promises": _called("Promise", "says", addresses.DOS_AND_DONTS, "promises"),
     "stages": _stage,
     "sources": _source,
-    "wording": _called("Rule for letters", "because"),
     "quiet-periods": _quiet,
     "phrases": _phrase,
-    "examples": _called("Example", "title", addresses.EXAMPLES),
-    "events": _called("Event", "label"),
 }
+"""What finds a part of each section, given its place and the entry that it lies in."""
+
+_CALLED: Final[Mapping[str, tuple[str, str, str | None, str | None]]] = {
+    "letters": ("Words to send", "title", addresses.LETTERS, None),
+    "limits": ("Limit", "says", addresses.DOS_AND_DONTS, "limits"),
+    "promises": ("Promise", "says", addresses.DOS_AND_DONTS, "promises"),
+    "wording": ("Rule for letters", "because", None, None),
+    "examples": ("Example", "title", addresses.EXAMPLES, None),
+    "events": ("Event", "label", None, None),
+}
+"""Sections whose entries a text of their own names: their kind, the key of the text, the page, and
+the place on it, where that is not the entry's own."""
 
 
 def window_words(factory: PageFactory, window: Window, *, several: bool) -> str | None:
