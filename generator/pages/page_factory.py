@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -23,7 +23,7 @@ from generator.pages.number_links import NumberLinks, note_id, number_link
 from generator.pages.page import OUT_OF_SEARCH, Made, Page, markdown
 from generator.pages.page_texts import Owner, PageTexts
 from generator.pages.sample_plans import SamplePlans
-from generator.pages.worked_examples import WorkedExamples
+from generator.pages.worked_examples import WorkedExample, worked_example
 from generator.provenance import Repository, citations, file_name, line_address
 from generator.rules import Resolver
 from generator.rules.document import Path as RulesPath
@@ -133,9 +133,9 @@ class PageFactory:
         return Page(path, make, plain_title)
 
     @cached_property
-    def examples(self) -> WorkedExamples:
-        """The worked examples, in words."""
-        return WorkedExamples(self.plans)
+    def example(self) -> Callable[[str], WorkedExample]:
+        """What returns a worked example by its id; each is planned once."""
+        return cache(partial(worked_example, self.plans))
 
     @cached_property
     def start(self) -> dict[str, str | None]:

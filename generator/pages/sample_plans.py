@@ -13,7 +13,9 @@ from generator.engine.dates import Moment
 from generator.engine.offsets import add
 from generator.engine.working_days import WorkingDays
 from generator.program import compile_program, with_holidays
+from generator.rules.document import Path
 from generator.rules.model import GUIDE, Rules
+from generator.rules.terms import term_paths
 from generator.wording.days import working_week
 
 Entry = Mapping[str, Any]
@@ -38,6 +40,11 @@ class SamplePlans:
     def program(self) -> Program:
         """The rules, compiled."""
         return compile_program(self.rules)
+
+    @cached_property
+    def terms(self) -> dict[str, list[Path]]:
+        """Where each term of a plan stands in the rules."""
+        return term_paths(self.rules)
 
     @cached_property
     def start(self) -> str:

@@ -6,7 +6,6 @@ the example says so: its dates have moved with a rule, and nobody has worked the
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -14,11 +13,9 @@ from markupsafe import Markup
 from generator.contract.plan import Plan
 from generator.pages.sample_plans import SamplePlans
 from generator.provenance import Branch, exercised
-from generator.rules.document import Path
 from generator.rules.expectation import differences
 from generator.rules.model import GUIDE, Example, ExpectedStep, Rules
 from generator.rules.situation_line import situation_link
-from generator.rules.terms import term_paths
 from generator.wording import addresses, status_texts
 from generator.wording.days import time_tag
 from generator.wording.escape import escape
@@ -62,34 +59,19 @@ class WorkedExample:
         return "examples", self.example_id
 
 
-class WorkedExamples(dict[str, WorkedExample]):
-    """The examples by their ids: each is planned when it is first asked for, its plan not kept."""
-
-    def __init__(self, plans: SamplePlans) -> None:
-        """Take what plans them."""
-        super().__init__()
-        self._plans = plans
-        self._branches: dict[Branch, Branch] = {}  # one of each, since most examples share them
-
-    def __missing__(self, name: str) -> WorkedExample:
-        """Return an example that was not asked for before."""
-        rules = self._plans.rules
-        example = rules.examples[name]
-        plan = self._plans.plan(example.situation)
-        taken = exercised(rules, example.situation, plan, self._terms)
-        self[name] = WorkedExample(
-            name,
-            example,
-            list(_given(rules, example.situation)),
-            list(_planned(rules, example, plan)),
-            any(differences(example.expect, plan)),
-            frozenset(self._branches.setdefault(branch, branch) for branch in taken),
-        )
-        return self[name]
-
-    @cached_property
-    def _terms(self) -> Mapping[str, list[Path]]:
-        return term_paths(self._plans.rules)
+def worked_example(plans: SamplePlans, name: str) -> WorkedExample:
+    """Return an example by its id; its plan is made for it, and not kept."""
+    rules = plans.rules
+    example = rules.examples[name]
+    plan = plans.plan(example.situation)
+    return WorkedExample(
+        name,
+        example,
+        list(_given(rules, example.situation)),
+        list(_planned(rules, example, plan)),
+        bool(differences(example.expect, plan)),
+        frozenset(exercised(rules, example.situation, plan, plans.terms)),
+    )
 
 
 def _given(rules: Rules, situation: dict[str, Any]) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.pages.coverage.branch_words import CODES
 from generator.pages.sample_plans import SamplePlans
-from generator.pages.worked_examples import WorkedExamples
+from generator.pages.worked_examples import worked_example
 from generator.provenance import Branch, branches
 from generator.rules.model import Rules
 from tests.engine.programs import real_rules, rules_of
@@ -14,8 +14,8 @@ from tests.small_rules import SmallRules
 
 def taken_by_examples(rules: Rules) -> dict[str, frozenset[Branch]]:
     """Return the branches that each worked example takes."""
-    examples = WorkedExamples(SamplePlans(rules))
-    return {name: examples[name].takes for name in rules.examples}
+    plans = SamplePlans(rules)
+    return {name: worked_example(plans, name).takes for name in rules.examples}
 
 
 def of_kind(found: frozenset[Branch] | list[Branch], kind: str) -> set[tuple[str | int, ...]]:

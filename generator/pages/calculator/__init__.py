@@ -28,9 +28,7 @@ def calculator_page(factory: PageFactory) -> Page:
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
         shows=_shows(factory),
-        later=lambda: {
-            "examples": [factory.examples[name] for name in islice(factory.rules.examples, _SHOWN)]
-        },
+        later=lambda: {"examples": map(factory.example, islice(factory.rules.examples, _SHOWN))},
     )
 
 

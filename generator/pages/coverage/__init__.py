@@ -148,7 +148,7 @@ def _page(page: Page) -> Covered:
 def _branches(factory: PageFactory) -> Iterator[Covered]:
     taken_by: dict[Branch, list[str]] = {}
     for example in factory.rules.examples:
-        for branch in factory.examples[example].takes:
+        for branch in factory.example(example).takes:
             taken_by.setdefault(branch, []).append(example)
     for branch in sorted(branches(factory.rules, CODES), key=lambda it: list(KINDS).index(it.kind)):
         yield Covered(

@@ -19,7 +19,7 @@ def examples_page(factory: PageFactory) -> Page:
 
 
 def _groups(factory: PageFactory) -> dict[str, list[WorkedExample]]:
-    examples = [factory.examples[name] for name in factory.rules.examples]
+    examples = list(map(factory.example, factory.rules.examples))
     ours = [each for each in examples if each.advice == GUIDE]
     return {
         "By our advice": ours,
