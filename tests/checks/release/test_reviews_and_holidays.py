@@ -1,9 +1,21 @@
 """Sources are read again, and holidays known for long enough."""
 
+from datetime import date
+
 import pytest
 
+from generator.checks import read
+from generator.checks.release import findings
 from tests.checks.release.finding import found, told
+from tests.guides import REAL
 from tests.small_rules import SmallRules
+
+
+def test_the_guide_can_be_published() -> None:
+    """Nothing is found in the real rules as of the day on which they were reviewed."""
+    reading = read(REAL)
+    assert reading.rules is not None
+    assert findings(reading, date.fromisoformat(reading.rules.guide.reviewed)) == []
 
 
 @pytest.mark.parametrize(
