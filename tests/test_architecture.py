@@ -1,11 +1,14 @@
 """The arrows between the rooms of the code, as docs/architecture.md draws them."""
 
 import ast
+import json
 import re
+import sys
 from graphlib import TopologicalSorter
 
 import pytest
 
+from tests.command import ran
 from tests.guides import ROOT
 
 _ROW = re.compile(r"^\| `(?P<room>[\w./]+)` \|.*\|(?P<may>[^|]*)\|$", re.MULTILINE)
@@ -81,3 +84,26 @@ def test_only_the_adapters_know_mkdocs() -> None:
         source = (ROOT / module.replace(".", "/")).with_suffix(".py").read_text(encoding="utf-8")
         if re.search(r"^\s*(?:from|import) mkdocs\b", source, re.MULTILINE):
             assert module.startswith("generator.mkdocs_"), module
+
+
+# One interpreter tries them all: it forgets our own modules in between, and keeps the libraries.
+FIRST_IMPORTS = """
+import importlib, json, sys, traceback
+found = {}
+for name in json.loads(sys.argv[1]):
+    for module in [each for each in sys.modules if each.partition(".")[0] == "generator"]:
+        del sys.modules[module]
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        found[name] = traceback.format_exc()
+print(json.dumps(found))
+"""
+
+
+def test_each_package_can_be_imported_first() -> None:
+    """Whatever is needed of another package, that one needs nothing back of it."""
+    packages = sorted(f"generator.{it.parent.name}" for it in ROOT.glob("generator/*/__init__.py"))
+    tried = ran(sys.executable, "-c", FIRST_IMPORTS, json.dumps(packages))
+    failures: dict[str, str] = json.loads(tried.stdout)
+    assert failures == {}, "\n".join(failures.values())
