@@ -69,7 +69,7 @@ def worked_example(plans: SamplePlans, name: str) -> WorkedExample:
         example,
         list(_given(rules, example.situation)),
         list(_planned(rules, example, plan)),
-        bool(differences(example.expect, plan)),
+        any(differences(example.expect, plan)),
         frozenset(exercised(rules, example.situation, plan, plans.terms)),
     )
 
