@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from tests.calculator.drawn import drawn
 from tests.calculator.reader import Reader
-from tests.calculator.sound_plans import sound_plans
+from tests.engine.sound_plans import sound_plans
 
 Case = tuple[Any, str | None, str | None]
 """A situation, and its next step or the field of its fault."""

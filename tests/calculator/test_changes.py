@@ -8,9 +8,9 @@ from generator.engine import plan
 from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY
-from tests.calculator.sound_plans import sound_plans
 from tests.changed_data import Json
 from tests.engine.programs import real_program, real_rules
+from tests.engine.sound_plans import sound_plans
 
 INTERVIEW = {"event": "interview", "on": FRIDAY}
 SENT = {"event": "done", "on": FRIDAY, "step": "thank-you"}

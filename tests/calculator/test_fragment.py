@@ -10,9 +10,9 @@ import pytest
 
 from generator.engine import plan
 from tests.calculator.modules import in_node
-from tests.calculator.sound_plans import sound_plans
 from tests.changed_data import Json
 from tests.engine.programs import real_program
+from tests.engine.sound_plans import sound_plans
 
 EVENTS = ["interview", "promised", "done", "reply"]
 

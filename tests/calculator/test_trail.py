@@ -9,9 +9,9 @@ from bs4 import Tag
 from playwright.sync_api import expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
-from tests.calculator.sound_plans import sound_plans
 from tests.changed_data import Json
 from tests.engine.programs import real_rules
+from tests.engine.sound_plans import sound_plans
 from tests.guides import ROOT
 from tests.pages.built_site import BuiltSite
 

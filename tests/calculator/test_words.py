@@ -4,8 +4,8 @@ import re
 
 from generator.pages.calculator.words import claims, words
 from generator.wording import status_texts
-from tests.calculator.sound_plans import sound_plans
 from tests.engine.programs import real_rules
+from tests.engine.sound_plans import sound_plans
 
 
 def test_every_code_of_the_engine_has_its_words() -> None:

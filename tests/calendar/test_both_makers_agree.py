@@ -5,25 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import SituationError, plan
-from tests.calendar.files import GUIDES, Job, Maker, by_uid, events, exported, maker
+from tests.calendar.files import GUIDES, Job, by_uid, events, exported, maker
 from tests.calendar.reading import faults_of
-from tests.changed_data import Json
 from tests.engine.situations import random_situations
+from tests.engine.sound_plans import with_plans
 
 pytestmark = pytest.mark.slow
-
-
-def sound(made_by: Maker, seed: int, count: int) -> list[Json]:
-    """Return random situations that have a plan."""
-    found = []
-    for situation in random_situations(made_by.program, seed, count):
-        try:
-            plan(made_by.program, situation)
-        except SituationError:
-            continue
-        found.append(situation)
-    return found
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
@@ -34,15 +21,16 @@ def test_the_same_events(guide: Path, seed: int, sequence: int) -> None:
     The second is for another situation of the same application.
     """
     both = maker(guide)
-    situations = sound(both, seed, 30)
+    tried = random_situations(both.program, seed, 30)
+    situations = [situation for situation, _ in with_plans(both.program, tried)]
     jobs = [Job(situation) for situation in situations]
     first = [both.by_python(job) for job in jobs]
     for ours, theirs in zip(first, both.by_node(jobs), strict=True):
         assert _undescribed(ours) == _undescribed(theirs)
     # And for somebody who is reminded at another time, and does not want every step.
-    wishes: Json = {"remind_at": time(7, 30), "without": frozenset(list(both.rules.steps)[::2])}
+    every_other = frozenset(list(both.rules.steps)[::2])
     later = [
-        Job(situation, sequence=sequence, exported=exported(before), **wishes)
+        Job(situation, "Acme", sequence, exported(before), time(7, 30), every_other)
         for situation, before in zip(situations[1:], first, strict=False)
     ]
     for job, before, theirs in zip(later, first, both.by_node(later), strict=False):

@@ -12,13 +12,13 @@ import yaml
 from generator.calendar_file import Planned, Wanted, calendar_file
 from generator.checks import load
 from generator.contract.program import Program
-from generator.engine import SituationError, plan
 from generator.pages.calculator.words import words
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules
 from generator.rules.situation_line import situation_link
 from tests.changed_data import Json
 from tests.engine.situations import random_situations
+from tests.engine.sound_plans import with_plans
 from tests.fuzz import mutations
 from tests.guides import REAL, TENDER
 from tests.small_rules import GOOD
@@ -146,12 +146,9 @@ class Inputs:
 
     @cached_property
     def _file(self) -> bytes:
-        for situation in random_situations(dict(self.program), 1, 100):
-            try:
-                found = plan(self.program, situation)
-            except SituationError:
-                continue
-            wanted = Wanted(sequence=1, site="https://guide.example/")
+        wanted = Wanted(sequence=1, site="https://guide.example/")
+        tried = random_situations(dict(self.program), 1, 100)
+        for situation, found in with_plans(self.program, tried):
             made = calendar_file(Planned(self.rules, situation, found, wanted))
             if made is not None and made.count(b"BEGIN:VEVENT") > 1:
                 return made
