@@ -35,6 +35,14 @@ def reach(reader: Reader, step: str) -> None:
     expect(reader.page.locator("#letter-draft")).to_be_visible()
 
 
+def reach_notes(reader: Reader) -> None:
+    """Go from the plan to the worksheet."""
+    reader.step("Write your notes").locator("summary").first.click()
+    step = reader.step("Write your notes")
+    step.get_by_role("button", name="Write your notes", exact=True).click()
+    expect(reader.page.get_by_role("heading", name="Your notes").first).to_be_visible()
+
+
 def go(reader: Reader, step: str) -> None:
     """Go to the words for a step, whatever the plan thinks of it."""
     reader.page.evaluate(

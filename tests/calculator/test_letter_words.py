@@ -221,19 +221,3 @@ def test_what_is_of_one_letter_is_kept_for_that_one() -> None:
     kept = {**KEPT, "about": {**KEPT["about"], "new-times-employer.free_times": "at noon"}}
     assert "I'm free at noon," in filled("new-times-employer", kept)[1]
     assert "[Times you’re free]" in filled("new-times-consultant", kept)[1]
-
-
-def test_notes_flow_into_the_thank_you() -> None:
-    """The point that was noted, and the question that deserved a better answer."""
-    notes = {
-        "for-the-thank-you": "the choir\nof volunteers",
-        "asked-and-said.0.asked": "why I left",
-        "asked-and-said.1.asked": "budgets",
-        "asked-and-said.1.now": "I halved them",
-    }
-    kept = {**KEPT, "notes": notes, "people": [{**PRIYA, "point": " "}, TOM]}
-    _, body = filled("thank-you-put-right", kept)
-    assert "hearing about the choir of volunteers," in body
-    assert "your question on budgets, and there's something I'd like to add: I halved them." in body
-    assert "the choir" in filled("thank-you-panel-colleague", kept)[1]
-    assert "busy evenings" in filled("thank-you-professional", kept, person=1)[1]

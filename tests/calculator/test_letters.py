@@ -98,7 +98,8 @@ def test_what_is_typed_once_is_in_every_message(reader: Reader) -> None:
 def test_two_people_get_two_messages(reader: Reader) -> None:
     """Each with their name and what was talked about with them, and no word of the other.
 
-    Each in a format of their own choice, which is kept when the page is loaded again.
+    Each in a format of their own choice, kept when the page is loaded again. Who is removed
+    is had back with the words that were changed for them; who stays keeps theirs.
     """
     write(reader, "Thank-you")
     two_people(reader)
@@ -117,12 +118,6 @@ def test_two_people_get_two_messages(reader: Reader) -> None:
     reader.page.reload()
     reader.press("Tom Okoye")
     expect(written(reader)).to_contain_text("It was good to meet you")
-
-
-def test_a_person_is_removed_and_had_back(reader: Reader) -> None:
-    """With the words that were changed for them; those who stay keep theirs."""
-    write(reader, "Thank-you")
-    two_people(reader)
     reader.press("Change the words")
     reader.field("Text").fill("Dear Tom, thanks.")
     reader.press("Remove Tom Okoye")

@@ -8,7 +8,16 @@ from playwright.sync_api import expect
 
 from generator.wording.typography import typeset
 from tests.accessibility import violations
-from tests.calculator.letter_page import MAIL, MET, go, reach, two_people, write, written
+from tests.calculator.letter_page import (
+    MAIL,
+    MET,
+    go,
+    reach,
+    reach_notes,
+    two_people,
+    write,
+    written,
+)
 from tests.calculator.reader import FRIDAY, PROMISED, Reader
 from tests.engine.programs import real_rules
 
@@ -180,7 +189,7 @@ def test_dos_and_donts_of_the_step_stand_beside(reader: Reader) -> None:
     expect(reader.page.locator(f"[id='{reader.fragment}']")).to_be_visible()
 
 
-def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
+def test_names_texts_and_notes_are_in_no_address(reader: Reader) -> None:
     """Not in the page's, not in a request's, and not in what the browser's history holds.
 
     Sent to the first, the second comes, and sent to both, the plan, in which the step is done.
@@ -203,6 +212,10 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     expect(reader.next).not_to_contain_text("Send a thank-you")
     expect(reader.step("Thank-you")).to_have_class("calc-step calc-step--done")
     assert f"done={FRIDAY}" in reader.fragment
+    reach_notes(reader)
+    reader.field("What went well").fill("Zebra crossing")
+    reader.press("Share with a mentor")
+    expect(reader.page.get_by_role("group", name="The copy")).to_contain_text("Zebra")
     told = [
         *reader.requests,
         reader.page.url,
@@ -210,7 +223,7 @@ def test_names_and_texts_are_in_no_address(reader: Reader) -> None:
     ]
     reader.page.go_back()
     told += [reader.page.url, reader.page.evaluate("JSON.stringify(history.state)")]
-    for words in ("Priya", "Okoye", "harbour", "Secretary", "evenings"):
+    for words in ("Priya", "Okoye", "harbour", "Secretary", "evenings", "Zebra"):
         assert [each for each in told if words.lower() in unquote(each).lower()] == [], words
 
 

@@ -61,17 +61,6 @@ def test_rows_are_those_that_were_begun() -> None:
     assert in_notes(f"m.rowsOf(v[0], v[1], '{ROWS}')", {}) == []
 
 
-def test_a_row_is_removed_and_those_after_it_move_up() -> None:
-    """Other questions stay as they are."""
-    notes = {f"{ROWS}.{n}.asked": str(n) for n in range(3)} | {"went-well": "x"}
-    left = in_notes(f"m.withoutRow(v[0], v[1], '{ROWS}', 1)", notes)
-    assert {key: text for key, text in left.items() if text} == {
-        "went-well": "x",
-        f"{ROWS}.0.asked": "0",
-        f"{ROWS}.1.asked": "2",
-    }
-
-
 @pytest.mark.parametrize(("chosen", "row"), [(None, 1), ("3", 3), ("0", 1), ("7", 1), ("no", 1)])
 def test_letters_are_filled_from_one_row(chosen: str | None, row: int) -> None:
     """The one that the reader chose, or the first in which all is there that letters want."""

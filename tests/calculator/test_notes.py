@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import unquote
 
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
-from tests.calculator.letter_page import MET, reach, written
+from tests.calculator.letter_page import MET, reach, reach_notes, written
 from tests.calculator.reader import FRIDAY, Reader
 from tests.engine.programs import real_rules
 
@@ -18,14 +17,6 @@ def note(reader: Reader) -> None:
     """Open the worksheet, from its place in the list."""
     reader.open(MET)
     reach_notes(reader)
-
-
-def reach_notes(reader: Reader) -> None:
-    """Go from the plan to the worksheet."""
-    reader.step("Write your notes").locator("summary").first.click()
-    step = reader.step("Write your notes")
-    step.get_by_role("button", name="Write your notes", exact=True).click()
-    expect(reader.page.get_by_role("heading", name="Your notes").first).to_be_visible()
 
 
 def test_an_empty_worksheet_invites_to_begin(reader: Reader) -> None:
@@ -80,7 +71,7 @@ def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
 def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     """The point that was noted, and of several questions the one that the reader chooses."""
     note(reader)
-    reader.field("What to mention in the thank-you").fill("the choir of volunteers")
+    reader.field("What to mention in the thank-you").fill("the choir\nof volunteers")
     for row, (asked, now) in enumerate([("budgets", "I halved them"), ("why I left", "I grew")]):
         if row:
             reader.press("Add a question")
@@ -157,18 +148,6 @@ def test_notes_are_printed_on_a_clean_page(reader: Reader) -> None:
     expect(paper).to_contain_text("The tour")
     visible = reader.page.locator(".calc :is(button, textarea, input):visible")
     expect(visible).to_have_count(0)
-
-
-def test_notes_are_in_no_address(reader: Reader) -> None:
-    """Not in the page's, not in a request's, and not in what the browser's history holds."""
-    reader.load()
-    note(reader)
-    reader.field("What went well").fill("Zebra crossing")
-    reader.press("Share with a mentor")
-    expect(reader.page.locator(".calc-notes__text")).to_contain_text("Zebra")
-    state = reader.page.evaluate("JSON.stringify(history.state)")
-    told = [*reader.requests, reader.page.url, state]
-    assert [each for each in told if "zebra" in unquote(each).lower()] == []
 
 
 def test_axe_finds_nothing_in_the_notes(narrow: Reader) -> None:

@@ -6,9 +6,9 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.calculator.letter_page import reach_notes
 from tests.calculator.modules import in_node
 from tests.calculator.reader import PROMISED, TODAY, Reader
-from tests.calculator.test_notes import reach_notes
 from tests.changed_data import Json
 
 REPLY = {"event": "reply", "on": "2026-11-25"}
