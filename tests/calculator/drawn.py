@@ -6,10 +6,10 @@ from tests.changed_data import Json
 _DRAW = """async (situations) => {
   const folder = new URL("../assets/calculator/", location.href);
   const at = (name) => import(new URL(`${name}.js`, folder));
-  const [{ page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data,
+  const [{ view: page }, { planned }, { datesFor }, { decode, encode }, { days }, { EMPTY }, data,
          { catchUp }] =
     await Promise.all(
-      ["controller/page", "core/planning", "core/format_dates", "core/fragment",
+      ["calculator", "core/planning", "core/format_dates", "core/fragment",
        "features/stage_days/view", "controller/session", "core/data",
        "components/dom"].map(at));
   const [program, words, claims] =

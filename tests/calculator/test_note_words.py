@@ -37,7 +37,7 @@ def in_notes(expression: str, *values: Json) -> Json:
 def nameless(text: str, kept: Json = KEPT) -> Json:
     """Return a text without names."""
     expression = "m.nameless(v[1], v[0], v[2], 'address')"
-    return in_node("core/letters/nameless.js", expression, LETTERS, text, kept)
+    return in_node("core/letters/names.js", expression, LETTERS, text, kept)
 
 
 # Rows ---------------------------------------------------------------------------------------------

@@ -1,14 +1,18 @@
 /** The calculator on its own page: its answers stand in the address, and in this browser. */
 
+import { below, planColumn } from "./components/columns.js";
+import { later, nodes } from "./components/dom.js";
+import { placeView } from "./components/place.js";
 import { controllerAt } from "./controller/controller.js";
 import { holdsAnswers, opened } from "./controller/initial_state.js";
-import { page as view } from "./controller/page.js";
 import { rehearse as rehearseFor } from "./controller/rehearsal.js";
 import { loadProgram, loadWords, root } from "./core/data.js";
 import { encode } from "./core/fragment.js";
 import { questionsAfterStart } from "./features/questions/next_question.js";
 import { FEATURES, PARTS } from "./features/registry.js";
 import { printSheet } from "./features/sharing/print_loader.js";
+
+/** @import { Model, Place } from "./controller/types.js" */
 
 /** @param {HTMLElement} place @throws {Error} where its files cannot be loaded */
 export async function calculator(place) {
@@ -49,13 +53,28 @@ export async function calculator(place) {
   printSheet(page, gone);
 }
 
+/** The whole page, from what is known. @param {Model} model @returns {Node[]} */
+export function view(model) {
+  const { state } = model;
+  /** @param {...string} slots */
+  const shown = (...slots) =>
+    FEATURES.filter(({ slot = "" }) => slots.includes(slot)).map(({ view }) => view?.(model));
+  if (state.place) return nodes([shown("everywhere"), placeView(model)]);
+  return nodes([
+    shown("above"),
+    planColumn(shown("plan", "everywhere")),
+    later(below(), () => shown("below")),
+    shown("paper"),
+  ]);
+}
+
 /** Make ready what the first answer will need. @throws {Error} where its files cannot be loaded */
 export async function rehearse() {
   const views = FEATURES.flatMap(({ view }) => view ?? []);
   rehearseFor(await loadProgram(), await loadWords(), views);
 }
 
-/** What the browser's history keeps of a visit. @param {string} application @param {import("./controller/types.js").Place | null} place */
+/** What the browser's history keeps of a visit. @param {string} application @param {Place | null} place */
 const visit = (application, place) => ({ application, place });
 
 /** @param {import("./core/types.js").Inputs} inputs */

@@ -3,10 +3,10 @@
 /** @typedef {[number, number, number]} Colour */
 
 /** What words need against what is behind them: WCAG 2.2, 1.4.3. */
-export const READABLE = 4.5;
+const READABLE = 4.5;
 
 /** @type {Colour} */
-export const BLACK = [0, 0, 0];
+const BLACK = [0, 0, 0];
 
 /** @type {Colour} */
 export const WHITE = [255, 255, 255];

@@ -2,27 +2,20 @@
 
 /** @import { RegionWords } from "./types.js" */
 
-/** @param {Record<string, RegionWords>} regions @returns {string | null} the region of this browser */
-export function guessHere(regions) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return guessRegion(regions, timeZone, navigator.languages);
-}
-
 /**
  * The time zone says it best; the language only where no region claims the zone.
  *
  * @param {Record<string, RegionWords>} regions
- * @param {string | undefined} zone such as `Australia/Melbourne`
- * @param {readonly string[]} languages such as `en-AU`, the favourite first
  * @returns {string | null} a region's id
  */
-export function guessRegion(regions, zone, languages) {
+export function guessHere(regions) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const ids = Object.keys(regions);
-  const here = ids.filter((id) => zone !== undefined && regions[id]?.zones?.includes(zone));
+  const here = ids.filter((id) => regions[id]?.zones?.includes(timeZone));
   /** @param {string} id @param {string} tag */
   const speaks = (id, tag) => regions[id]?.locales?.includes(tag) || tag.endsWith(`-${id}`);
   for (const candidates of here.length > 0 ? [here] : [ids]) {
-    for (const tag of languages) {
+    for (const tag of navigator.languages) {
       const found = candidates.find((id) => speaks(id, tag));
       if (found) return found;
     }

@@ -13,7 +13,7 @@ import { SETTINGS, withSetting } from "./settings.js";
 /** @import { Inputs, Happening, Left, Program } from "./types.js" */
 
 /** More than ever happens in one application; each event costs time at every change. */
-export const MOST_EVENTS = 300;
+const MOST_EVENTS = 300;
 
 /**
  * @param {Inputs} inputs as a link says, or as they were kept

@@ -161,10 +161,10 @@ function whatNow(step, { plan, dates }) {
 }
 
 /** @param {PlanStep} step @param {Dates} dates */
-export const isLate = ({ latest }, { today }) => latest !== null && dateOf(latest) < today;
+const isLate = ({ latest }, { today }) => latest !== null && dateOf(latest) < today;
 
 /** @param {PlanStep} step @param {Dates} dates @returns {string} the best day, if it has passed */
-export function bestBefore({ aim }, { today }) {
+function bestBefore({ aim }, { today }) {
   const best = aim ? dateOf(aim) : today;
   return best < today ? best : "";
 }
@@ -191,14 +191,14 @@ export function notCounted(step, bound, { plan, program }) {
  * @param {Pick<Program, "advice">} program
  * @returns {Window[]} those that the plan took the bound from
  */
-export function windowsOf({ step, why }, bound, { advice }) {
+function windowsOf({ step, why }, bound, { advice }) {
   const names = why.flatMap((each) => (each.bound === bound ? [each.term] : []));
   const all = Object.values(advice).flatMap(({ steps }) => steps[step]?.windows ?? []);
   return all.filter((window) => window[bound]?.some(({ term }) => names.includes(term)));
 }
 
 /** @param {PlanStep} step @param {Known} known @returns {string} that the reader put it off, where that counts */
-export function putOff({ step, aim, on }, { program, state }) {
+function putOff({ step, aim, on }, { program, state }) {
   const until = state?.inputs.events.findLast(
     (each) => each.step === step && has(program, each, "puts-off"),
   )?.by;

@@ -19,7 +19,7 @@ export function mailto(to, subject, body) {
 }
 
 /** @param {string} text @returns {boolean} whether mail can be sent there, as far as one can see */
-export const isAddress = (text) => /^[^\s@,;?&<>"]+@[^\s@,;?&<>"]+$/u.test(text.trim());
+const isAddress = (text) => /^[^\s@,;?&<>"]+@[^\s@,;?&<>"]+$/u.test(text.trim());
 
 /** @param {string} address @returns {boolean} whether the words are better copied than handed over */
 export const isLong = (address) => address.length > LONGEST;

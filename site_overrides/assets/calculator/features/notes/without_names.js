@@ -3,8 +3,7 @@
 import { button, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { nameOf } from "../../core/application_name.js";
-import { nameless } from "../../core/letters/nameless.js";
-import { namedIn } from "../../core/letters/names.js";
+import { namedIn, nameless } from "../../core/letters/names.js";
 import { asMarkdown } from "../../core/letters/worksheet.js";
 import { data } from "../letters/data.js";
 import { keptFor } from "../letters/state.js";
