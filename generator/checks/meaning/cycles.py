@@ -1,12 +1,11 @@
 """No step waits for itself: anchors, of claims too, `within` and `instead-of` lead in no circle."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from generator.rules.anchor_facts import AnchorFacts
 from generator.rules.document import Path
 from generator.rules.draft import Draft
-from generator.rules.model import Condition, Rules
+from generator.rules.model import Claim, Names
 from generator.rules.problems import Problem
 
 Edges = dict[str, dict[str, Path]]
@@ -15,9 +14,11 @@ Edges = dict[str, dict[str, Path]]
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield each circle of steps whose dates hang on one another."""
-    edges: Edges = {
-        step_id: dict(_hangs_on(draft.sound, step_id, draft.facts)) for step_id in draft.sound.steps
-    }
+    edges: Edges = {step_id: {} for step_id in draft.sound.steps}
+    for step_id, anchor, path in _hangs_on(draft):
+        other = draft.facts.step_of(anchor)
+        if step_id in edges and other is not None:
+            edges[step_id][other] = path
     order = list(edges)
     while circle := _circle(edges):
         first = circle.index(min(circle, key=order.index))
@@ -41,43 +42,26 @@ def _circle(edges: Edges) -> list[str] | None:
     return None
 
 
-def _hangs_on(rules: Rules, step_id: str, facts: AnchorFacts) -> Iterator[tuple[str, Path]]:
-    """Yield the steps that a step hangs on, the place last-named first."""
-    path: Path = ("steps", step_id)
-    step = rules.steps[step_id]
-    anchors: list[tuple[Path, str | None]] = [((*path, "within"), step.within)]
-    anchors += [((*path, "instead-of", n), other) for n, other in enumerate(step.instead_of)]
-    anchors += _known(step.if_, (*path, "if"))
-    for route_id, route in rules.routes.items():
-        recipient = route.recipients.get(step.recipient(route_id) or "")
-        for other in recipient.or_ if recipient else ():
-            if other in route.recipients:
-                anchors += _known(route.recipients[other].if_, (*path, "to"))
-    for n, window in enumerate(step.window):
-        place = (*path, "window", n)
-        anchors += [*_known(window.if_, (*place, "if")), ((*place, "anchor"), window.anchor)]
-        for bound, terms in window.bounds():
-            for m, term in enumerate(terms):
-                anchors.append(((*place, bound, m, "anchor"), term.anchor))
-                anchors += _known(term.if_, (*place, bound, m, "if"))
-    anchors += _claimed(rules, step_id)
-    for place, name in anchors:
-        hangs_on = facts.step_of(name) if name else None
-        if hangs_on is not None:
-            yield hangs_on, place
+def _hangs_on(draft: Draft) -> Iterator[tuple[str, str, Path]]:
+    """Yield what each step counts from or waits for, and the place where it says so."""
+    for found, names in draft.texts(Names):
+        if "steps" in names.sections:
+            match found.path:
+                case ("steps", str(step_id), "within" | "instead-of" | "if" | "window", *_):
+                    yield step_id, found.value, found.path
+                case ("routes", str(route_id), "recipients", str(other), "if", *_):
+                    for step_id in _with_stand_in(draft, route_id, other):
+                        yield step_id, found.value, ("steps", step_id, "to")
+    for path, claim in draft.parts(Claim):
+        if claim.timing and claim.step:
+            yield claim.step, claim.timing.anchor, (*path, "timing", "anchor")
 
 
-def _claimed(rules: Rules, step_id: str) -> Iterator[tuple[Path, str | None]]:
-    """Yield what sources count a step from, each with its place in the claim."""
-    for source_id, source in rules.sources.items():
-        for claim_id, claim in source.claims.items():
-            if claim.timing and claim.step == step_id:
-                place = ("sources", source_id, "claims", claim_id, "timing", "anchor")
-                yield place, claim.timing.anchor
-
-
-def _known(conditions: Iterable[Condition], path: Path) -> Iterator[tuple[Path, str | None]]:
-    """Yield the anchors that have to be known, each with the place of its condition."""
-    for condition in conditions:
-        yield path, condition.known
-        yield from _known(condition.any, path)
+def _with_stand_in(draft: Draft, route_id: str, other: str) -> Iterator[str]:
+    """Yield the steps that go to somebody whose place another recipient of a route may take."""
+    route = draft.sound.routes.get(route_id)
+    recipients = route.recipients if route else {}
+    for step_id, step in draft.sound.steps.items():
+        recipient = recipients.get(step.recipient(route_id) or "")
+        if recipient and other in recipient.or_:
+            yield step_id

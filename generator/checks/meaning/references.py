@@ -20,11 +20,12 @@ _PLAIN: Final = Prose(references=False)
 """What a text is that the model says nothing of: it may be shown, and takes nothing."""
 
 _LOOKS_INTO: Final = {
-    "steps": ("steps",),
-    "claims": ("sources",),
-    "sources": ("sources",),
-    "limits": ("limits",),
+    "steps": "steps",
+    "claims": "sources",
+    "sources": "sources",
+    "limits": "limits",
 }
+"""The section that a reference looks into by its first word, besides its own place."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -106,19 +107,14 @@ def _unresolved(
     try:
         draft.resolver.piece(run.value, found.path)
     except UnknownReferenceError as error:
-        is_known = draft.holds(*_sections(run.value)) and draft.is_readable("blanks")
+        section = _LOOKS_INTO.get(run.value.partition(".")[0])
+        is_known = draft.is_readable("blanks") and (section is None or draft.holds(section))
         owner = draft.resolver.looks_at(run.value, found.path)
         if owner in doubtful and not set(BOUNDS).isdisjoint(run.value.split(".")):
             return  # it may be right once the windows are
         if is_known and (not owner or draft.is_kept(*owner)):
             told = _told(draft, error, blanks=prose.blanks)
             yield draft.problem_in(found, run.start, words, *told)
-
-
-def _sections(name: str) -> tuple[str, ...]:
-    """Return the sections that a reference looks into, besides its own place."""
-    head = name.partition(".")[0]
-    return _LOOKS_INTO.get(head, ())
 
 
 def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[str, str, str]:
@@ -137,8 +133,7 @@ def _told(draft: Draft, error: UnknownReferenceError, *, blanks: bool) -> tuple[
             f"{{{error.name}}} is a blank that the reader fills, and this is no letter",
             "Write it without braces; blanks stand in letters only.",
         )
-    own = [name for name in error.known if not name.startswith(("steps.", "claims.", "sources."))]
-    own = [name for name in own if not name.startswith("limits.")]
+    own = [name for name in error.known if name.partition(".")[0] not in _LOOKS_INTO]
     here = f"Known here: {', '.join(f'{{{name}}}' for name in own)}." if own else ""
     mend = f"{hint}{here}".strip() or "Name a number of the rules, such as {limits.…}."
     return "unknown-reference", f"{{{error.name}}} stands for nothing in the rules", mend

@@ -17,19 +17,22 @@ def check(draft: Draft) -> Iterator[Problem]:
     The windows of one step may cite the same claim for the same time: there it is read at a glance.
     """
     first: dict[object, Path] = {}
-    for path, window in draft.parts(Window):
-        for place, term in _with_a_reason(path, window):
-            same = (term.offset, term.anchor or window.anchor, tuple(term.cites), term.editorial)
-            earlier = first.setdefault(same, place)
-            of_one_step = earlier[:_STEP] == place[:_STEP] and not term.editorial
-            if earlier[: len(path)] != path and not of_one_step:
-                line = draft.document.mark(earlier).line
-                yield draft.problem(
-                    place,
-                    "repeated-time",
-                    f"'{term.offset}' stands with the same reason in the window in line {line}",
-                    "Give it a name under 'shared-times', and write the name in both windows.",
-                )
+    windows = dict(draft.parts(Window))
+    for path, term in draft.parts(Term):
+        window = windows.get(path[:-2])
+        if window is None or term.name or not (term.cites or term.editorial):
+            continue
+        same = (term.offset, term.anchor or window.anchor, tuple(term.cites), term.editorial)
+        earlier = first.setdefault(same, path)
+        of_one_step = earlier[:_STEP] == path[:_STEP] and not term.editorial
+        if earlier[:-2] != path[:-2] and not of_one_step:
+            line = draft.document.mark(earlier).line
+            yield draft.problem(
+                path,
+                "repeated-time",
+                f"'{term.offset}' stands with the same reason in the window in line {line}",
+                "Give it a name under 'shared-times', and write the name in both windows.",
+            )
     named = {term.name for _, term in draft.parts(Term)}
     for name in draft.ids("shared-times"):
         if name not in named:
@@ -39,11 +42,3 @@ def check(draft: Draft) -> Iterator[Problem]:
                 f"no window names the time '{name}'",
                 "Write its name as a bound of a window, or delete it.",
             )
-
-
-def _with_a_reason(path: Path, window: Window) -> Iterator[tuple[Path, Term]]:
-    """Yield a window's terms that have no name and a reason of their own, with their places."""
-    for bound, terms in window.bounds():
-        for n, term in enumerate(terms):
-            if term.name is None and (term.cites or term.editorial):
-                yield (*path, bound, n), term
