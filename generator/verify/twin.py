@@ -52,14 +52,6 @@ class Twin:
         """End the process."""
         self._process.communicate(timeout=10)
 
-    def answer(self, program: Json, situation: Json) -> Json:
-        """Return a plan, or `{"error": {field, found, expected}}`."""
-        return next(self.answers(program, [situation]))
-
-    def answers(self, program: Json, situations: Iterable[Json]) -> Iterator[Json]:
-        """Yield the answer to each situation, in order."""
-        return map(json.loads, self.written(program, situations))
-
     def written(self, program: Json, situations: Iterable[Json]) -> Iterator[str]:
         """Yield the answer to each situation as JSON without a space, in order.
 

@@ -1,5 +1,6 @@
 """The contract of program, situation and plan: what stands in files, and what engines make."""
 
+import json
 from functools import cache
 
 import pytest
@@ -41,7 +42,7 @@ def test_the_program_fits_its_schema() -> None:
 def test_what_the_browsers_engine_answers_fits_the_schemas(twin: Twin) -> None:
     """A situation that is planned fits its schema, and so does the plan."""
     situations = list(random_situations(real_program(), seed=5, count=300))
-    answers = twin.answers(real_program(), situations)
+    answers = map(json.loads, twin.written(real_program(), situations))
     planned = [each for each in zip(situations, answers, strict=True) if "error" not in each[1]]
     assert len(planned) > 200
     for situation, plan in planned:

@@ -11,17 +11,15 @@ from generator.rules.problems import Problem
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield what is missing among the events."""
-    effects: dict[str, list[str]] = {}
-    for event_id, event in draft.sound.events.items():
-        effect = event.effect or ""
-        effects.setdefault(effect, []).append(event_id)
+    events = draft.sound.events
+    for event_id, event in events.items():
         needed = NEEDS.get(event.effect, ()) if event.effect else ()
         is_kept = draft.is_kept("events", event_id, "takes")
         if needed and is_kept and not set(needed).intersection(event.takes):
             yield draft.problem(
                 ("events", event_id, KEY),
                 "wrong-events",
-                f"the event '{event_id}' {effect} something, and nobody can say what",
+                f"the event '{event_id}' {event.effect} something, and nobody can say what",
                 f"Add 'takes: [{', '.join(needed)}]'.",
             )
         if is_kept and "said" in event.takes and "by" not in event.takes:
@@ -33,7 +31,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
         yield from _of_details(draft, event_id, event)
     for step_id, step in draft.sound.steps.items():
-        recorded = draft.sound.events.get(step.records or "")
+        recorded = events.get(step.records or "")
         if recorded and (recorded.effect == "does" or {"by", "step"} & set(recorded.takes)):
             yield draft.problem(
                 ("steps", step_id, "records"),
@@ -43,14 +41,14 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
     if "events" not in draft.data or not draft.is_readable("events") or not _is_whole(draft):
         return  # what seems to be missing may be what could not be read
-    if "starts" not in effects:
+    if all(event.effect != "starts" for event in events.values()):
         yield draft.problem(
             ("events", KEY),
             "no-start",
             "no event starts the clock",
             "Give the event that everything begins with 'effect: starts'.",
         )
-    done = effects.get("does", [])
+    done = [event_id for event_id, event in events.items() if event.effect == "does"]
     if len(done) != 1:
         found = "no event says" if not done else f"{' and '.join(done)} both say"
         yield draft.problem(

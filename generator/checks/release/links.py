@@ -165,9 +165,7 @@ class _Site:
 
 def _written(here: str, there: str, place: str | None, like: Link) -> str:
     """Return a link to a place, written as another one is."""
-    if not like.in_html:
-        return link(here, there, place)
-    return built_link(here, there, place)
+    return (built_link if like.in_html else link)(here, there, place)
 
 
 def links_in(text: str) -> Iterator[Link]:
