@@ -7,7 +7,7 @@ import pytest
 from generator.checks import load, read
 from generator.checks.meaning.examples import examples_that_differ
 from generator.rules import Rules
-from generator.rules.example_lines import expectation
+from generator.rules.example_lines import expectation_nodes
 from generator.rules.situation_line import event_nodes, situation_nodes
 from tests.small_rules import GOOD, SmallRules
 
@@ -62,12 +62,13 @@ def test_an_event_is_written_as_in_a_link(written: str, event: dict[str, str]) -
 def test_a_situation_is_a_link_with_spaces(between: str) -> None:
     """Settings may stand anywhere; no region, and days that all count, are as in a link."""
     parts = ["region=none", "meeting=2026-11-16", "days=calendar", "today=2026-11-20"]
-    settings, events = situation_nodes(between.join(parts))
+    *settings, (_, events) = situation_nodes(between.join(parts))
     assert {key.text: node.value for key, node in settings} == {
         "working_days": False,
         "today": "2026-11-20",
     }
-    assert [[node.value for _, node in event] for event in events] == [["meeting", "2026-11-16"]]
+    (event,) = events.items
+    assert [node.value for _, node in event.pairs] == ["meeting", "2026-11-16"]
 
 
 @pytest.mark.parametrize("style", ["{}", "'{}'", '"{}"', ">-\n      {}", "|\n      {}"])
@@ -133,16 +134,17 @@ def test_the_first_line_is_the_plan(line: str, said: dict[str, object]) -> None:
     """What is next, or why nothing is, and the warnings."""
     found = {
         key.text: [word.text for word in node.items] if node.kind == "list" else node.value
-        for key, node in expectation(line).plan
+        for key, node in expectation_nodes(line)
     }
     assert said.items() <= found.items()
 
 
 def test_several_steps_may_share_a_line() -> None:
     """A line may name several steps, over the end of a line, too."""
-    _, steps = expectation("do ask\nthanks, ask,\n  rest: dropped (too-late)\nmore: (over)\n")
-    assert [name.text for name, _ in steps] == ["thanks", "ask", "rest", "more"]
-    assert [len(facts) for _, facts in steps] == [2, 2, 2, 1]
+    told = "do ask\nthanks, ask,\n  rest: dropped (too-late)\nmore: (over)\n"
+    *_, (_, steps) = expectation_nodes(told)
+    assert [name.text for name, _ in steps.pairs] == ["thanks", "ask", "rest", "more"]
+    assert [len(facts.pairs) for _, facts in steps.pairs] == [2, 2, 2, 1]
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ goes on with the line before.
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from generator.rules.compose import Node, Pair, text_node
+from generator.rules.compose import Node, Pair, pair, text_node
 from generator.rules.situation_line import situation_nodes
 
 _MOMENTS: Final = ("on", "earliest", "aim", "latest")
@@ -29,24 +29,19 @@ _STEPS: Final = re.compile(rf"^[ ]*(?P<steps>{_ID}(?:,\s*{_ID})*):", re.MULTILIN
 """What begins a line of one or more steps."""
 
 
-class Expectation(NamedTuple):
-    """What is expected of the plan, and of each step by the word that names it."""
-
-    plan: list[Pair]
-    steps: list[tuple[Node, list[Pair]]]
-
-
-def expectation(text: str, start: int = 0) -> Expectation:
-    """Return what the lines say; places count from `start`."""
+def expectation_nodes(text: str, start: int = 0) -> list[Pair]:
+    """Return what is expected, that of the steps last, each where it stands in the lines."""
     begins = list(_STEPS.finditer(text))
     first = text[: begins[0].start() if begins else None]
-    steps = []
+    steps: list[Pair] = []
     ends = [each.start() for each in begins[1:]]
     for match, end in zip(begins, [*ends, len(text)], strict=True) if begins else ():
         for name in re.finditer(_ID, match["steps"]):
             word = _word(name, start + match.start("steps"))
-            steps.append((word, list(_step_facts(text[match.end() : end], start + match.end()))))
-    return Expectation(list(_plan_facts(first, start)) if first.strip() else [], steps)
+            facts = list(_step_facts(text[match.end() : end], start + match.end()))
+            steps.append((word, Node("mapping", word.start, word.end, pairs=facts)))
+    plan = _plan_facts(first, start) if first.strip() else ()
+    return [*plan, pair("steps", Node("mapping", start, start + len(text), pairs=steps))]
 
 
 def _plan_facts(text: str, start: int) -> Iterator[Pair]:
@@ -130,36 +125,15 @@ def _fact(key: str, said_by: Node, value: Node | list[Node] | bool | None) -> Pa
     return text_node(key, *place), value
 
 
+_NODES: Final = {"situation": situation_nodes, "expect": expectation_nodes}
+
+
 def write_out_example(example: Node, text: str) -> None:
-    """Write out an example in a file's text."""
+    """Make mappings of what stands in lines, in its place in a file's text."""
     for key, value in example.pairs:
-        if key.text == "situation" and isinstance(value.value, str):
-            _become(value, _situation(value, text))
-        elif key.text == "expect" and isinstance(value.value, str):
-            _become(value, _expected(value, text))
-
-
-def _situation(node: Node, text: str) -> list[Pair]:
-    settings, events = situation_nodes(*_written(node, text))
-    items = [_mapping(event) for event in events]
-    made = Node("list", node.start, node.end, items=items)
-    return [*settings, (text_node("events", node.start, node.start), made)]
-
-
-def _mapping(pairs: list[Pair]) -> Node:
-    return Node("mapping", pairs[0][0].start, pairs[-1][1].end, pairs=pairs)
-
-
-def _expected(node: Node, text: str) -> list[Pair]:
-    plan, steps = expectation(*_written(node, text))
-    entries = [(name, Node("mapping", name.start, name.end, pairs=facts)) for name, facts in steps]
-    made = Node("mapping", node.start, node.end, pairs=entries)
-    return [*plan, (text_node("steps", node.start, node.start), made)]
-
-
-def _become(node: Node, pairs: list[Pair]) -> None:
-    """Make a mapping of a scalar, in its place."""
-    node.kind, node.pairs, node.value = "mapping", pairs, None
+        if key.text in _NODES and isinstance(value.value, str):
+            value.pairs = _NODES[key.text](*_written(value, text))
+            value.kind, value.value = "mapping", None
 
 
 def _written(node: Node, text: str) -> tuple[str, int]:

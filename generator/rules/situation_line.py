@@ -9,7 +9,7 @@ read. What ids and dates mean is for the engine to say.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import quote_plus, unquote_plus
 
 from generator.rules.compose import Node, Pair, pair, text_node
@@ -26,22 +26,15 @@ _EVENT: Final = "event:"
 """What stands before an event that is called like a setting."""
 
 
-class SituationNodes(NamedTuple):
-    """The settings of a situation, and its events in the order in which they are written."""
+def situation_nodes(text: str, start: int = 0) -> list[Pair]:
+    """Return what a line says, its `events` last, each where it stands; places count from `start`.
 
-    settings: list[Pair]
-    events: list[list[Pair]]
-
-
-def situation_nodes(text: str, start: int = 0) -> SituationNodes:
-    """Return what a line says, each value where it stands; places count from `start`.
-
-    >>> (event,) = situation_nodes("quote-asked=2026-11-02T15:00 today=2026-11-28").events
-    >>> [(key.text, node.value) for key, node in event]
+    >>> _, (_, events) = situation_nodes("quote-asked=2026-11-02T15:00 today=2026-11-28")
+    >>> [(key.text, node.value) for key, node in events.items[0].pairs]
     [('event', 'quote-asked'), ('on', '2026-11-02'), ('at', '15:00')]
     """
     settings: list[Pair] = []
-    events: list[list[Pair]] = []
+    events: list[Node] = []
     for part in re.finditer(r"[^\s&]+", text):
         name, _, value = part[0].partition("=")
         at = start + part.start() + len(name) + 1
@@ -54,8 +47,9 @@ def situation_nodes(text: str, start: int = 0) -> SituationNodes:
             if (name, value) != ("region", _NONE):
                 settings.append(_pair(name, value, at))
         else:
-            events.append(list(event_nodes(part[0], start + part.start())))
-    return SituationNodes(settings, events)
+            place = start + part.start(), start + part.end()
+            events.append(Node("mapping", *place, pairs=list(event_nodes(part[0], place[0]))))
+    return [*settings, pair("events", Node("list", start, start + len(text), items=events))]
 
 
 def _fact_nodes(text: str, start: int) -> Iterator[Pair]:

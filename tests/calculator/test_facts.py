@@ -32,7 +32,7 @@ def test_links_of_both_languages_hold_facts_in_one_setting() -> None:
 
 def test_a_line_places_each_answer() -> None:
     """So that a fault in one is shown where it stands."""
-    ((_, facts),) = situation_nodes("facts=contact:recruiter,met:recorded").settings
+    (_, facts), _ = situation_nodes("facts=contact:recruiter,met:recorded")
     assert [(key.text, node.text, node.start, node.end) for key, node in facts.pairs] == [
         ("contact", "recruiter", 14, 23),
         ("met", "recorded", 28, 36),

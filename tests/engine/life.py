@@ -144,9 +144,9 @@ def on(day: str, event: str, step: str | None = None, **details: str) -> Event:
 
 def situation(line: str) -> Json:
     """Return what a line in the notation of links says, with the days of events as in `on`."""
-    settings, events = situation_nodes(line)
+    *settings, (_, events) = situation_nodes(line)
     said = {key.text: {k.text: v.value for k, v in it.pairs} or it.value for key, it in settings}
-    happened = ({key.text: str(it.value) for key, it in event} for event in events)
+    happened = ({key.text: str(it.value) for key, it in event.pairs} for event in events.items)
     return {**said, "events": [*map(_dated, happened)]}
 
 
