@@ -1,7 +1,6 @@
 """Finds durations and dates that a text types itself, which it should take from the rules."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -50,16 +49,11 @@ _LITERAL: Final = re.compile(rf"{_BEGINNING}(?:(?:{_DATE})|(?:{_DURATION}))", re
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 
 
-def literals(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each literal duration or date in a text, with the character where it begins (from 0).
+@lru_cache(maxsize=2**14)  # while a guide is edited, most of its texts are as they were
+def literals(text: str) -> tuple[tuple[int, str], ...]:
+    """Return each literal duration or date in a text, with the character where it begins (from 0).
 
     What stands in braces was taken from the rules, and is none.
     """
-    yield from _literals(text)
-
-
-# While a guide is edited, most of its texts are read again as they were.
-@lru_cache(maxsize=2**14)
-def _literals(text: str) -> tuple[tuple[int, str], ...]:
     plain = _BRACES.sub(lambda match: "\0" * len(match[0]), text)
     return tuple((match.start(), match[0]) for match in _LITERAL.finditer(plain))
