@@ -84,13 +84,13 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         make = partial(_made, rules_file, prose, config.site_url or None, repository)
         if self._site is None:
             self._made = _made_apart(make)
-        elif self._site.round is None:
-            config.theme.static_templates = set()
-            config.nav = None
-            return config
         else:
             inputs = [rules_file, prose, _TEMPLATES, Path(config.config_file_path)]
             self._made = self._site.make(inputs, make)
+        if self._made is None:
+            config.theme.static_templates = set()
+            config.nav = None
+            return config
         config.site_name = self._made.title or config.site_name
         config.nav = list(self._made.navigation) or None
         config.extra["footer"] = self._made.footer
@@ -116,7 +116,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def _choose(self, made: Made, site: ServedSite, files: Files, config: MkDocsConfig) -> None:
         """Let the round choose which files it makes."""
-        if site.round is not None and site.round.first is not None:
+        if site.round.first is not None:
             config.theme.static_templates = set()  # the map of the site can wait, too
         site.copies(_copies(files))
         addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
@@ -125,7 +125,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Note that a page was made."""
         del config
-        if self._site is not None and self._site.round is not None:
+        if self._site is not None:
             self._site.round.has_made(page.file.src_uri)
         return output
 
@@ -164,9 +164,7 @@ class _Generated(File):
     site: ServedSite | None = None
 
     def is_modified(self) -> bool:
-        if self.site is None or self.site.round is None:
-            return super().is_modified()
-        return self.site.round.takes(self.src_uri)
+        return super().is_modified() if self.site is None else self.site.round.takes(self.src_uri)
 
 
 def _reloads() -> bool:

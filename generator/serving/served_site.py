@@ -37,10 +37,13 @@ class Made:
 
 @dataclass
 class ServedSite:
-    """The state of a site between changes. `round` is the go at it that is on, or was the last."""
+    """The state of a site between changes. `round` is the go at it that is on, or was the last.
+
+    The first is MkDocs' own build before there is a server, and makes nothing.
+    """
 
     fresh: dict[str, Hashable] = field(default_factory=dict)  # by path: what each was made of
-    round: Round | None = None
+    round: Round = field(default_factory=lambda: Round({}, remakes=False))
     _made: Made | None = None  # the last good
     _made_of: Mapping[Path, Stamp] = field(default_factory=dict)
     _entries: Entries = field(default_factory=dict)
@@ -48,13 +51,15 @@ class ServedSite:
     _written: set[Path] = field(default_factory=set)
     _paths: list[str] = field(default_factory=list)
 
-    def make(self, inputs: Iterable[Path], make: Callable[[], Made]) -> Made:
+    def make(self, inputs: Iterable[Path], make: Callable[[], Made]) -> Made | None:
         """Return what `make` makes, or made last if none of its inputs has changed since.
+
+        None where nothing is to be made, and nothing was.
 
         Raises:
             Exception: whatever `make` raises; the last good is kept then.
         """
-        if self._made is not None and not (self.round and self.round.remakes):
+        if not self.round.remakes:
             return self._made
         seen = stamps(inputs)
         if self._made is None or seen != self._made_of:
@@ -78,8 +83,6 @@ class ServedSite:
 
         `addresses` are those of the pages by their paths; what has none is data.
         """
-        if self.round is None:
-            return
         self._paths = [page.path for page in pages]
         for page in pages:
             if page.path in addresses:
@@ -93,8 +96,6 @@ class ServedSite:
 
         `urls` are those of the pages, by their paths, in their order; `written` are all files.
         """
-        if self.round is None:
-            return
         made = [urls[path] for path in self.round.made if path in urls]
         self._entries = complete_search(folder / SEARCH, self._entries, made, urls.values())
         self.fresh |= self.round.made
