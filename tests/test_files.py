@@ -13,7 +13,7 @@ import pytest
 
 from generator.commands import build
 from generator.files import UNFINISHED, BusyFolderError, staged
-from generator.new_guide.create import start
+from generator.new_guide.starting_files import start
 from tests.command import guide
 from tests.contents import contents
 from tests.small_rules import GOOD

@@ -10,8 +10,7 @@ import yaml
 
 from generator.checks import load
 from generator.cli import COMMANDS
-from generator.new_guide.create import start
-from generator.new_guide.starting_files import THEME_LINE
+from generator.new_guide.starting_files import THEME_LINE, start
 from generator.rules import Rules
 from generator.rules.json_schema import FILE_NAME
 from tests.command import guide

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.refusal import refused
-from generator.new_guide.create import start
+from generator.new_guide.starting_files import start
 
 
 @click.command("init")

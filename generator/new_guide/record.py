@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = ".guide-files.json"
-PACKAGE: Final = "follow-up-guide"
+_PACKAGE: Final = "follow-up-guide"
 
 
 def digest(content: bytes) -> str:
@@ -19,7 +19,7 @@ def digest(content: bytes) -> str:
 def installed_version() -> str | None:
     """Return the version of this package, or None where it was never installed."""
     try:
-        return version(PACKAGE)
+        return version(_PACKAGE)
     except PackageNotFoundError:
         return None
 

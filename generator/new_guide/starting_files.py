@@ -1,57 +1,56 @@
-"""The files that a new guide begins with, and those that `guide upgrade` renews in an old one."""
+"""Starts a new guide; and the files of one that `guide upgrade` renews."""
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from generator.files import require_free, staged
+from generator.new_guide.record import FILE, record_of
 from generator.new_guide.site_files import own_frame
+from generator.new_guide.site_settings import SETTINGS
 from generator.rules.json_schema import FILE_NAME, schema_text
 
-SETTINGS: Final = "mkdocs.yml"
 THEME_LINE: Final = "  custom_dir: site_overrides\n"
 """The line of our own settings that a new guide does without: the package gives the theme."""
 
+_KEPT_UP: Final = ("README.md", "content/change-the-advice.md")
+"""The files that are the same in every guide until its editor changes them."""
+
 _FILES: Final = Path(__file__).parent / "files"
 _MINIMAL: Final = Path(__file__).parent / "minimal"
-_NAMED: Final = {"gitignore": ".gitignore"}
-"""Files that have another name in our own folder, where they would mean something."""
-
 _REVIEWED: Final = '"2026-11-23"'
 _HOLIDAYS: Final = "holidays: {from: 2026, until: 2030}"
 _YEARS: Final = 4
 """How many years of holidays after the current one a new guide knows."""
 
 
-def starting_files(today: date, *, minimal: bool = False) -> dict[str, bytes]:
-    """Return every file of a new guide by its path; a minimal one has the smallest rules."""
-    files = {_NAMED.get(path, path): content for path, content in _below(_FILES)}
-    if minimal:
-        small = dict(_below(_MINIMAL))
-        files = {path: each for path, each in files.items() if path in KEPT_UP} | small
+def start(target: Path, today: date, *, minimal: bool = False) -> int:
+    """Write a new guide to `target`; return how many files. It counts as reviewed `today`.
+
+    Raises:
+        OSError: `target` is neither empty nor new, or cannot be written.
+    """
+    require_free(target)
+    files = kept_up_files() | dict(_below(_MINIMAL if minimal else _FILES))
     files["rules.yaml"] = _of_today(files["rules.yaml"], today)
-    return {**files, **made_files()}
-
-
-def made_files() -> dict[str, bytes]:
-    """Return the files that are made of the package itself."""
-    settings = (own_frame() / SETTINGS).read_text(encoding="utf-8")
-    if settings.count(THEME_LINE) != 1:
-        raise LookupError(THEME_LINE)
-    return {
-        FILE_NAME: schema_text().encode(),
-        SETTINGS: settings.replace(THEME_LINE, "").encode(),
-    }
-
-
-KEPT_UP: Final = (".gitignore", "README.md", "content/change-the-advice.md")
-"""The files that are the same in every guide until its editor changes them."""
+    files[FILE] = record_of(files)
+    with staged(target) as staging:
+        staging.write(files)
+    return len(files)
 
 
 def kept_up_files() -> dict[str, bytes]:
     """Return the files that `guide upgrade` renews where they are as they were written."""
-    files = {_NAMED.get(path, path): content for path, content in _below(_FILES)}
-    return {**{path: files[path] for path in KEPT_UP}, **made_files()}
+    settings = (own_frame() / SETTINGS).read_text(encoding="utf-8")
+    if settings.count(THEME_LINE) != 1:
+        raise LookupError(THEME_LINE)
+    return {
+        ".gitignore": b"# Built\n/site/\n",
+        **{path: (_FILES / path).read_bytes() for path in _KEPT_UP},
+        FILE_NAME: schema_text().encode(),
+        SETTINGS: settings.replace(THEME_LINE, "").encode(),
+    }
 
 
 def _below(root: Path) -> Iterator[tuple[str, bytes]]:

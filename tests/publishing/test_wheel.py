@@ -16,7 +16,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from generator.commands.problem_pages import pages
-from generator.new_guide.create import start
+from generator.new_guide.starting_files import start
 from tests.command import guide, ran
 from tests.contents import contents
 from tests.guides import ROOT
