@@ -40,8 +40,7 @@ help: ## List the targets
 
 .PHONY: serve
 serve: $(VENV)/ready ## Serve the site on ADDR (127.0.0.1:8000) and reload it at each change
-	@$(BIN)/python tools/check_address.py $(ADDR)
-	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDR)
+	@$(BIN)/python -m generator serve --address $(ADDR)
 
 .PHONY: build
 build: $(VENV)/ready ## Build the finished site in site/

@@ -1,5 +1,6 @@
 """The commands as a whole: how they are reached, and that each is told about."""
 
+import socket
 import sys
 from pathlib import Path
 
@@ -57,3 +58,13 @@ def test_an_unknown_command() -> None:
     result = guide("plann")
     assert result.exit_code == 2
     assert "No such command 'plann'" in result.stderr
+
+
+def test_an_address_that_is_taken_is_told_before_the_site_is_made() -> None:
+    """With its reason, and what to do."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        said = guide("serve", "--address", address)
+    assert said.exit_code == 2
+    assert f"{address}: Address already in use. Name another" in said.stderr
+    assert "it is not HOST:PORT" in guide("serve", "--address", "here").stderr

@@ -1,8 +1,6 @@
 """Judge a finished site, print one table, and fail on a finding that no exception covers.
 
-    CHROMIUM=/path/to/chromium python -m tools.audit SITE [--judges axe,markup] [--pages ,letters/]
-
-`--every` lets Lighthouse look at every page, and not at one of each kind that readers come to.
+CHROMIUM=/path/to/chromium python -m tools.audit SITE [--judges axe,markup] [--pages ,letters/]
 """
 
 import argparse
@@ -44,14 +42,16 @@ PATIENCE: Final = 180
 """How long the machine has to become quiet, in seconds."""
 
 
-def verdicts(site: Site, names: Iterable[str], *, every: bool) -> Iterator[Verdict]:
+def verdicts(site: Site, names: Iterable[str]) -> Iterator[Verdict]:
     """Let judges judge, one after the other, and say which is at work."""
     for name in names:
         print(f"{name} ...", file=sys.stderr, flush=True)
         load = _load_of_others() if name in {"new-plan", "lighthouse"} else 0
-        found = lighthouse.judges(site, every=True) if every and name == "lighthouse" else None
-        for verdict in found or JUDGES[name](site):
-            said = _unjudged(verdict, load) if verdict.judge in TIMED and load > QUIET else verdict
+        for verdict in JUDGES[name](site):
+            said = verdict
+            if verdict.judge in TIMED and load > QUIET:
+                why = f"not judged: load {load:.1f} for each processor"
+                said = replace(verdict, findings=(), unjudged=why)
             print(f"{said.judge}: {said.measured} {said.unjudged}", file=sys.stderr, flush=True)
             yield said
 
@@ -67,19 +67,12 @@ def _load_of_others() -> float:
     return load
 
 
-def _unjudged(verdict: Verdict, load: float) -> Verdict:
-    """Say that a busy machine was measured."""
-    why = f"not judged: load {load:.1f} for each processor"
-    return replace(verdict, findings=(), unjudged=why)
-
-
 def main() -> None:
     """Judge the site that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, prog="python -m tools.audit")
     parser.add_argument("site", type=Path)
     parser.add_argument("--judges", default=",".join(JUDGES))
     parser.add_argument("--pages")
-    parser.add_argument("--every", action="store_true")
     told = parser.parse_args()
     if not (told.site / "index.html").is_file():
         sys.exit(f"{told.site} holds no finished site: make build")
@@ -89,7 +82,7 @@ def main() -> None:
         shutil.copytree(told.site, folder, copy_function=os.link)
         with published(folder) as address:
             site = Site(folder, address, Path("rules.yaml"), browser, only)
-            found = list(verdicts(site, told.judges.split(","), every=told.every))
+            found = list(verdicts(site, told.judges.split(",")))
     print_findings(found)
     sys.exit(0 if print_table(found, whole=told.pages is None) else 1)
 

@@ -61,14 +61,10 @@ def judge(site: Site) -> Verdict:
 def _stock(site: Path, folder: Path) -> Path:
     """Build the Markdown copies of a site's pages by MkDocs, with the theme's settings alone."""
     docs, made = folder / "docs", folder / "site"
-    shutil.copytree(
-        site,
-        docs,
-        ignore=lambda place, names: [
-            name for name in names if not Path(place, name).is_dir() and name != "index.md"
-        ],
-    )
-    shutil.rmtree(docs / "assets", ignore_errors=True)
+    for page in site.rglob("index.md"):
+        copy = docs / page.relative_to(site)
+        copy.parent.mkdir(parents=True)
+        shutil.copy(page, copy)
     theme = (read_settings(_FRAME) or {})["theme"]
     kept = {key: value for key, value in theme.items() if key not in {"custom_dir", "favicon"}}
     written = {

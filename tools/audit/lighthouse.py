@@ -21,9 +21,9 @@ LEAST: Final = {"performance": 98, "accessibility": 100, "best-practices": 100, 
 _PROGRAM: Final = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
 
 
-def judges(site: Site, *, every: bool = False) -> Iterator[Verdict]:
-    """Look at some pages, or at every one; one row for speed, and one for the rest."""
-    pages = site.pages if every else _chosen(site)
+def judges(site: Site) -> Iterator[Verdict]:
+    """Look at some pages; one row for speed, and one for the rest."""
+    pages = _chosen(site)
     with _browser(site) as port:
         scores = {page: _scores(site.address + page, port) for page in pages}
     found = [
@@ -51,19 +51,15 @@ def _chosen(site: Site) -> list[str]:
 
 def _scores(address: str, port: int) -> dict[str, int]:
     """Return the median of each category, from 0 to 100."""
-    runs = [_run(address, port) for _ in range(RUNS)]
-    return {name: round(100 * median(run[name]["score"] for run in runs)) for name in LEAST}
-
-
-def _run(address: str, port: int) -> Mapping[str, Any]:
-    """Run it once, in the browser at a port."""
+    runs: list[Mapping[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         output = ["--output", "json", "--output-path", str(report), "--quiet"]
         only = f"--only-categories={','.join(LEAST)}"
-        ran("node", _PROGRAM, address, *output, "--port", str(port), only)
-        found: Mapping[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-        return {name: found["categories"][name] for name in LEAST}
+        for _ in range(RUNS):
+            ran("node", _PROGRAM, address, *output, "--port", str(port), only)
+            runs.append(json.loads(report.read_text(encoding="utf-8"))["categories"])
+    return {name: round(100 * median(run[name]["score"] for run in runs)) for name in LEAST}
 
 
 @contextmanager

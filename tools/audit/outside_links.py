@@ -24,12 +24,8 @@ PATIENCE: Final = 30
 GONE: Final = frozenset({404, 410})
 AS: Final = {"User-Agent": "Mozilla/5.0 (compatible; link check of a guide)", "Accept": "*/*"}
 
-EXCEPTIONS: Final = {
-    r"^https://github\.com/[^/]+/[^/]+/(edit|blob|issues/new)\b": (
-        "They ask who edits to sign in, or name a line of a commit that isn't there yet."
-    ),
-}
-"""Which links aren't followed, and why."""
+_NOT_FOLLOWED: Final = re.compile(r"https://github\.com/[^/]+/[^/]+/(edit|blob|issues/new)\b")
+"""They ask who edits to sign in, or name a line of a commit that isn't there yet."""
 
 _NOT_FOR_MACHINES: Final = frozenset({401, 403, 405, 406, 418, 429, 451, 503, 999})
 """What hosts say to programs, while readers may come: reported, and no fault."""
@@ -43,11 +39,7 @@ def outside_links(site: Path) -> dict[str, str]:
         for link in page.select("a[href^=http]"):
             address = urldefrag(str(link["href"])).url
             found.setdefault(address, file.relative_to(site).as_posix())
-    return {
-        address: page
-        for address, page in found.items()
-        if not any(re.search(pattern, address) for pattern in EXCEPTIONS)
-    }
+    return {at: page for at, page in found.items() if not _NOT_FOLLOWED.match(at)}
 
 
 def fault(address: str) -> tuple[bool, str] | None:
@@ -84,8 +76,6 @@ def main(site: Path) -> int:
         gone += is_gone
         print(f"{'gone' if is_gone else 'not for programs'}: {address} ({links[address]}): {said}")
     print(f"{len(links)} links to other hosts, {gone} lead nowhere")
-    for pattern, reason in EXCEPTIONS.items():
-        print(f"not followed: {pattern}: {reason}")
     return gone
 
 
