@@ -17,7 +17,7 @@ from generator.pages.handwritten.prose import read_prose
 from generator.pages.home import home_page
 from generator.pages.letters import letters_page
 from generator.pages.manifest import manifest
-from generator.pages.moved import moved_pages, places
+from generator.pages.moved import moved_pages, places_page
 from generator.pages.number_links import NumberLinks
 from generator.pages.numbers import numbers_page
 from generator.pages.page import Page
@@ -81,7 +81,7 @@ def build(
     factory = _factory(rules, prose, site_url, repository)
     made = [*_pages(factory), *data_files(factory), manifest(factory), *feed(factory)]
     # The picture comes first: to draw it takes memory, which is there while little else is made.
-    return [share_picture(factory), *made, places(factory)]
+    return [share_picture(factory), *made, places_page(factory)]
 
 
 def coverage_of(rules: Rules, prose: Path | None) -> list[Covered]:

@@ -1,31 +1,23 @@
 """Tables of worked dates: an interview on each day of the week, or one source's own schedule."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.pages.sample_plans import Entry, SamplePlans
 from generator.wording.days import read_day
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The day of a step, and the window around it."""
 
     on: str
     earliest: str
     latest: str | None
 
-    @property
-    def wide(self) -> bool:
-        """Whether the window holds more than the day itself."""
-        return self.latest is not None and self.earliest[:10] != self.latest[:10]
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A step's dates: without a promised date, and with one."""
 
     step_id: str
@@ -40,18 +32,12 @@ class Row:
         return len(set(self.cells)) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class DayTable:
+class DayTable(NamedTuple):
     """The worked dates for a clock that starts on one day."""
 
     start: date
     promised_by: date | None
     rows: Sequence[Row]
-
-    @property
-    def one(self) -> bool:
-        """Whether the promise makes no difference to any row."""
-        return all(row.one for row in self.rows)
 
 
 def day_table(worked: SamplePlans, steps: Sequence[str], start: date, advice: str) -> DayTable:

@@ -6,29 +6,25 @@ from collections.abc import Iterable
 from generator.pages.navigation import by_name
 from generator.pages.page import OUT_OF_SEARCH, Page
 from generator.pages.page_factory import PageFactory
-from generator.pages.stage import at_home
 from generator.wording import addresses
 
 _PLACES = "assets/guide/places.json"
 
 
-def places(factory: PageFactory) -> Page:
+def places_page(factory: PageFactory) -> Page:
     """Return the pages that have each place by name, the likeliest first, for `moved.js`."""
     rules = factory.rules
+    questions = rules.questions.items()
+    places = [
+        *((step_id, addresses.stage_path(step.stage)) for step_id, step in rules.steps.items()),
+        *((name, addresses.stage_path(each.stages[0])) for name, each in questions if each.stages),
+        *((name, addresses.LETTERS) for name in rules.letters),
+        *((name, addresses.DISAGREEMENTS) for name in rules.disagreements),
+    ]
     found: dict[str, list[str]] = {}
-    for step_id, step in rules.steps.items():
-        found.setdefault(step_id, []).append(addresses.stage_path(step.stage))
-    for stage_id in rules.stages:
-        for name, _ in at_home(rules.questions, stage_id):
-            found.setdefault(name, []).append(addresses.stage_path(stage_id))
-    for path, names in (
-        (addresses.LETTERS, rules.letters),
-        (addresses.DISAGREEMENTS, rules.disagreements),
-    ):
-        for name in names:
-            found.setdefault(name, []).append(path)
-    served = {name: [addresses.served(path) for path in paths] for name, paths in found.items()}
-    return Page(_PLACES, lambda: (json.dumps(served, separators=(",", ":")), ()))
+    for name, path in places:
+        found.setdefault(name, []).append(addresses.served(path))
+    return Page(_PLACES, lambda: (json.dumps(found, separators=(",", ":")), ()))
 
 
 def moved_pages(factory: PageFactory, pages: Iterable[Page]) -> list[Page]:
