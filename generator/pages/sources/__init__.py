@@ -1,8 +1,6 @@
 """The sources: what each of them says, section by section, and its own schedule."""
 
-from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from generator.pages.page import Page
@@ -12,9 +10,7 @@ from generator.pages.rule_labels import RuleLabel, label_of
 from generator.pages.worked_tables import DayTable, day_table
 from generator.provenance.reviews import review_due
 from generator.rules.document import Path
-from generator.rules.model import Guide, Source
 from generator.wording import addresses
-from generator.wording.typography import typeset
 
 WIDER = "The wider circle"
 TRUST: Mapping[str, str] = {
@@ -23,7 +19,6 @@ TRUST: Mapping[str, str] = {
     "C": "A named recruiter or editor",
 }
 """What the degrees of trust mean, the highest first."""
-_NOT_STATED = "not stated"  # what the rules have where a source names no publisher
 KINDS: Mapping[str, str] = {
     "why": "Reason",
     "step": "Step",
@@ -67,12 +62,7 @@ def sources_page(factory: PageFactory) -> Page:
         "Sources",
         "The documents this advice comes from, and what each of them says.",
         wider=WIDER,
-        publisher=_publisher,
-        review_due=_review_due(factory.rules.guide),
-        timed={
-            name: sum(claim.timing is not None for claim in source.claims.values())
-            for name, source in factory.rules.sources.items()
-        },
+        review_due=review_due,
     )
 
 
@@ -84,7 +74,6 @@ def _source_page(factory: PageFactory, source_id: str) -> Page:
         "sources/source.md.j2",
         source.short_name,
         source.about or source.title,
-        publisher=_publisher,
         source_id=source_id,
         source=source,
         kinds=KINDS,
@@ -97,28 +86,17 @@ def _source_page(factory: PageFactory, source_id: str) -> Page:
 
 def _wider_page(factory: PageFactory) -> Page:
     """Return the page of the wider circle: each of its sources, and what it says."""
-    here, wider = addresses.WIDER_CIRCLE, factory.rules.wider_sources
+    here = addresses.WIDER_CIRCLE
     return factory.page(
         here,
         "sources/wider.md.j2",
         WIDER,
         "Who else says so: official pages, universities, surveys, recruiters and editors.",
         trust=TRUST,
-        counts=Counter(source.trust for source in wider.values()),
         uses=partial(_uses, factory, here),
         numbers_of=partial(_numbers_of, factory),
         claims=partial(_claims, factory),
     )
-
-
-def _review_due(guide: Guide) -> date | None:
-    """Return by when the sources are read again, where the rules say so."""
-    return None if guide.review_by is None else review_due(guide.reviewed, guide.review_by)
-
-
-def _publisher(source: Source) -> str | None:
-    """Return who published a source, or None where it does not say."""
-    return None if source.publisher.strip().lower() == _NOT_STATED else typeset(source.publisher)
 
 
 def _sections(factory: PageFactory, source_id: str) -> dict[str, list[Cited]]:

@@ -5,13 +5,10 @@ from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from markupsafe import Markup
-
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
-from generator.rules.model import Move, Release
 from generator.wording import addresses
-from generator.wording.days import day_and_month, time_tag
+from generator.wording.days import day_and_month
 
 _TITLE: Final = "What changed"
 _PAGE: Final = addresses.served(addresses.CHANGES)
@@ -26,9 +23,6 @@ def changes_page(factory: PageFactory) -> Page | None:
         "what_changed/what_changed.md.j2",
         _TITLE,
         "What changed in the advice, the newest first, and the dates that moved.",
-        anchor_of=_anchor_of,
-        change=_change,
-        time_tag=time_tag,
     )
 
 
@@ -55,7 +49,7 @@ def feed(factory: PageFactory) -> list[Page]:
     _link(root, "alternate", _absolute(site_url, _PAGE), "text/html")
     for n, release in enumerate(releases):
         entry = SubElement(root, "entry")
-        anchor = _anchor_of(release)
+        anchor = f"release-{release.date}"  # as on the page
         day = day_and_month(release.date, year=True)
         _text(entry, "id", _id(f"{name}#{anchor}"))
         _text(entry, "title", f"Version {release.version}, {day}")
@@ -86,14 +80,3 @@ def _id(name: str) -> str:
 
 def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
-
-
-def _anchor_of(release: Release) -> str:
-    """Return the id of a release on the page; it stays when newer ones are added."""
-    return f"release-{release.date}"
-
-
-def _change(move: Move) -> Markup:
-    """Return `Mon 23 Nov 2026 → Wed 25 Nov 2026`."""
-    days = (time_tag(day, year=True) if day else "no date" for day in (move.from_, move.to))
-    return Markup(" → ").join(days)
