@@ -9,13 +9,13 @@ import { line } from "./components/answer_line.js";
 import { below, NEXT, planColumn } from "./components/columns.js";
 import { datesHere } from "./components/dates_here.js";
 import { el } from "./components/dom.js";
+import { WIDGET } from "./components/words.js";
 import { clockToday } from "./core/civil_date.js";
 import { loadHolidays, loadProgram, loadWords } from "./core/data.js";
 import { guessHere } from "./core/guess_region.js";
 import { emptyFoot } from "./features/applications/to_file.js";
 import { askedDay, dayQuestion, fieldOf, START } from "./features/questions/day_question.js";
 import { ANSWERS, QUESTIONS } from "./features/questions/words.js";
-import { WIDGET } from "./features/stage_days/words.js";
 
 /**
  * @param {HTMLElement} place with the name of the first event in `data-start`, and how its day, or that of another

@@ -3,6 +3,7 @@
  */
 
 import { el } from "./components/dom.js";
+import { WIDGET } from "./components/words.js";
 import { controllerAt } from "./controller/controller.js";
 import { opened } from "./controller/initial_state.js";
 import { calculatorAddress } from "./core/addresses.js";
@@ -12,7 +13,6 @@ import { encode } from "./core/fragment.js";
 import { questionActions } from "./features/questions/actions.js";
 import { askedDay } from "./features/questions/day_question.js";
 import { days, questions } from "./features/stage_days/view.js";
-import { WIDGET } from "./features/stage_days/words.js";
 
 /**
  * @param {HTMLElement} place with the ids of its steps in `data-steps`, and the route of its page in `data-route`

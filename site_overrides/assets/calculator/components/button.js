@@ -22,3 +22,7 @@ export const button = (action, label, { kind = "", ...attributes } = {}) =>
 
 /** @param {...import("./dom.js").Child} buttons @returns {HTMLElement} beside each other, where there is room */
 export const row = (...buttons) => el("div", { class: "calc-row" }, ...buttons);
+
+/** @param {string} key @param {...import("./dom.js").Child} children */
+export const keyedRow = (key, ...children) =>
+  el("div", { class: "calc-row", "data-key": key }, ...children);

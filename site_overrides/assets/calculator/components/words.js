@@ -40,3 +40,9 @@ export const FAULT = {
   stranger: (found) => `We don’t recognise “${found}”.`,
   lacking: "This is still needed.",
 };
+
+/** Those of the small calculator on a stage's page. */
+export const WIDGET = {
+  title: "Your dates",
+  open: "All your dates",
+};

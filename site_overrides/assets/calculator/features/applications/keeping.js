@@ -1,6 +1,6 @@
 /** Saving all applications to a file, taking them back from one, and deleting everything. */
 
-import { button, row } from "../../components/button.js";
+import { button, keyedRow, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { justDone } from "../../components/place.js";
 import { listState } from "./list_actions.js";
@@ -32,9 +32,8 @@ export function keeping(model, applications, unread) {
       ]),
     el("p", { class: "calc-hint" }, LIST.keptHere),
     unread > 0 && el("p", { class: "calc-hint" }, LIST.unread(unread)),
-    el(
-      "div",
-      { class: "calc-row", "data-key": "buttons" },
+    keyedRow(
+      "buttons",
       applications.length > 0 && button("export", LIST.export),
       button("import", LIST.import),
       // The browser's own field cannot be put in the page's words; the button opens it.

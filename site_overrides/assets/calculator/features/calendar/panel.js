@@ -1,6 +1,6 @@
 /** The plan in a calendar, whole or one step of it, and what of it the reader chooses. */
 
-import { button } from "../../components/button.js";
+import { button, keyedRow } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { download } from "../../components/download.js";
 import { lineField } from "../../components/fields.js";
@@ -121,9 +121,8 @@ function menu(id, model) {
     reason: reason(step, { ...known(model, plan), state }).replaceAll("\u00a0", " "),
   };
   return [
-    el(
-      "div",
-      { class: "calc-row", "data-key": "ways" },
+    keyedRow(
+      "ways",
       link(PANEL.google, googleLink(day)),
       link(PANEL.outlook, outlookLink(day)),
       button("save-calendar", PANEL.file, { "data-part": "calendar", "data-step": id }),

@@ -30,7 +30,7 @@ export function formAt(place, model) {
 /** @param {Happening} draft @param {Model} model */
 function form(draft, model) {
   const { state, program, words, dates } = model;
-  const { label = draft.event, help } = words.events[draft.event] ?? {};
+  const { label = draft.event, help, by } = words.events[draft.event] ?? {};
   const { takes: must = [], may_take: may = [] } = program.events[draft.event] ?? {};
   const takes = [...must, ...may];
   const refused = state.refused ?? undefined;
@@ -68,10 +68,14 @@ function form(draft, model) {
       takes.includes("said")
         ? el(
             "fieldset",
-            el("legend", words.events[draft.event]?.by ?? ANSWERS.how),
+            el("legend", by ?? ANSWERS.how),
             promiseFields("draft", draft, errorOf("by") ?? errorOf("said"), model),
           )
-        : takes.includes("by") && dayField(draft, errorOf("by"), model),
+        : takes.includes("by") &&
+            dateField(
+              { id: "draft-by", label: by ?? FIELD.date, value: draft.by, error: errorOf("by") },
+              model,
+            ),
       takes.includes("with") && partyField(draft, model),
       state.correcting === null && hint(idle(model, draft)),
       refused &&
@@ -114,18 +118,6 @@ function stepField(draft, { plan, program, words }, error) {
     ]),
   );
 }
-
-/**
- * The day that an event names; there is no saying it in other words.
- *
- * @param {Happening} draft
- * @param {string | undefined} error
- * @param {Model} model
- */
-const dayField = (draft, error, model) => {
-  const label = model.words.events[draft.event]?.by ?? FIELD.date;
-  return dateField({ id: "draft-by", label, value: draft.by, error }, model);
-};
 
 /** @param {Happening} draft @param {string | undefined} error */
 const timeField = (draft, error) =>

@@ -1,6 +1,6 @@
 /** The message itself: to be read through, changed, copied, mailed; and what it is gently told. */
 
-import { button, row } from "../../components/button.js";
+import { button, keyedRow, row } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, textField } from "../../components/fields.js";
 import { justDone, removed } from "../../components/place.js";
@@ -108,7 +108,7 @@ const marked = (text, letter) =>
 const editable = ({ key, subject, body, template }) =>
   el(
     "div",
-    { class: "calc-letter__edit", "data-key": `edit-${key}` },
+    { "data-key": `edit-${key}` },
     template.subject &&
       lineField({
         id: "letter-subject",
@@ -131,7 +131,7 @@ const editable = ({ key, subject, body, template }) =>
 const changed = ({ subject, body, values }) =>
   el(
     "div",
-    { class: "calc-letter__changed", "data-key": "changed" },
+    { "data-key": "changed" },
     el("p", { class: "calc-hint" }, LETTERS.changed),
     row(
       pieces(`${subject}\n${body}`, data.letters).some(
@@ -145,9 +145,8 @@ const changed = ({ subject, body, values }) =>
 function actions({ dates }, letter, editing) {
   const { template, sent } = letter;
   return [
-    el(
-      "div",
-      { class: "calc-row", "data-key": "actions" },
+    keyedRow(
+      "actions",
       button("letter-copy", LETTERS.copyBody, { "data-what": "body", kind: "main" }),
       template.subject &&
         button("letter-copy", LETTERS.copySubject, {
@@ -157,9 +156,8 @@ function actions({ dates }, letter, editing) {
       template.subject && button("letter-mail", LETTERS.mail),
       editing ? button("letter-read", LETTERS.read) : button("letter-edit", LETTERS.edit),
     ),
-    el(
-      "div",
-      { class: "calc-row calc-letter__sent", "data-key": "sent" },
+    keyedRow(
+      "sent",
       sent
         ? [
             el("p", LETTERS.isSent(nameOf(letter), dates.short(sent))),

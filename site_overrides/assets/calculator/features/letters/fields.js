@@ -1,6 +1,6 @@
 /** The fields before a letter: its template, its recipients, and its blanks. */
 
-import { button } from "../../components/button.js";
+import { button, keyedRow } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { lineField, options, selectField } from "../../components/fields.js";
 import {
@@ -48,7 +48,7 @@ export function formatField({ words }, { formats, id, template, route, recipient
           );
         }),
       ),
-    el("p", { class: "calc-letter__to" }, LETTERS.to(channel, whom)),
+    el("p", LETTERS.to(channel, whom)),
   );
 }
 
@@ -61,13 +61,12 @@ export function peopleFields(model, letter) {
   const nameAt = (/** @type {number} */ n) => people[n]?.name.trim() || LETTERS.person(n + 1);
   return el(
     "fieldset",
-    { class: "calc-letter__people", "data-key": "people" },
+    { "data-key": "people" },
     el("legend", { class: "calc-label" }, LETTERS.people),
     people.length > 1 && [
       letter.each && el("p", { class: "calc-hint" }, LETTERS.each),
-      el(
-        "div",
-        { class: "calc-row", "data-key": "choose" },
+      keyedRow(
+        "choose",
         people.map((_, n) => {
           const isSent = letter.each && letterOf(model, letter.step, n)?.sent;
           return button("letter-person", isSent ? LETTERS.sentTo(nameAt(n)) : nameAt(n), {
@@ -84,9 +83,8 @@ export function peopleFields(model, letter) {
       { class: "calc-letter__grid", "data-key": `fields-${person}` },
       personFields(letter, person, people[person] ?? NOBODY),
     ),
-    el(
-      "div",
-      { class: "calc-row", "data-key": "change" },
+    keyedRow(
+      "change",
       button("letter-add", LETTERS.add),
       people.length > 1 &&
         button("letter-remove", LETTERS.remove(nameAt(person)), {
@@ -101,29 +99,30 @@ export function peopleFields(model, letter) {
 function personFields({ template, kept }, person, met) {
   const { letters, worksheet } = data;
   const blanks = blanksOf(template).filter((blank) => isOfPerson(letters, blank));
-  const point = blanks.find((blank) => letters.blanks[blank]?.of === "person-point");
-  const fields = [
-    { key: "name", label: LETTERS.name, hint: exampleOf(blanks, "person-name") },
-    { key: "email", label: LETTERS.email, type: "email" },
-    point && {
-      key: "point",
-      // Whoever it is about, it is asked in the words for the first.
-      label: letters.blanks[firstLike(point)]?.label ?? "",
-      hint: hintFor(point, met.point ? "" : noted(letters, worksheet, kept.notes, point)),
-    },
-  ];
-  return fields.flatMap((field) =>
-    field
-      ? [
-          lineField({
-            ...field,
-            id: `letter-${field.key}-${person}`,
-            value: met[/** @type {"name" | "email" | "point"} */ (field.key)],
-            attributes: typed({ "data-person": person, "data-name": field.key }),
-          }),
-        ]
-      : [],
+  const [name, point] = ["person-name", "person-point"].map((of) =>
+    blanks.find((blank) => letters.blanks[blank]?.of === of),
   );
+  /** @param {"name" | "email" | "point"} key @param {string} label @param {string} [hint] */
+  const field = (key, label, hint) =>
+    lineField({
+      id: `letter-${key}-${person}`,
+      label,
+      hint,
+      type: key === "email" ? key : "text",
+      value: met[key],
+      attributes: typed({ "data-person": person, "data-name": key }),
+    });
+  return [
+    field("name", LETTERS.name, name && hintFor(name, "")),
+    field("email", LETTERS.email),
+    point &&
+      field(
+        "point",
+        // Whoever it is about, it is asked in the words for the first.
+        letters.blanks[firstLike(point)]?.label ?? "",
+        hintFor(point, met.point ? "" : noted(letters, worksheet, kept.notes, point)),
+      ),
+  ];
 }
 
 /** @param {import("../../components/dom.js").Attributes} of where it is kept @returns {typeof of} of a field that is kept as it is typed */
@@ -134,12 +133,6 @@ const firstLike = (blank) =>
   Object.keys(data.letters.blanks).find(
     (each) => data.letters.blanks[each]?.of === data.letters.blanks[blank]?.of,
   ) ?? blank;
-
-/** @param {string[]} blanks @param {string} of */
-function exampleOf(blanks, of) {
-  const found = blanks.find((blank) => data.letters.blanks[blank]?.of === of);
-  return found ? hintFor(found, "") : "";
-}
 
 /** @param {string} blank @param {string} words of the notes @param {string} [day] that is known */
 function hintFor(blank, words, day) {
@@ -160,7 +153,7 @@ export function blankFields({ words }, letter) {
   );
   return el(
     "fieldset",
-    { class: "calc-letter__blanks", "data-key": "blanks" },
+    { "data-key": "blanks" },
     el("legend", { class: "calc-label" }, LETTERS.blanks),
     el("p", { class: "calc-hint" }, LETTERS.blanksWhy),
     rowField(letter),

@@ -37,7 +37,7 @@ export function view(model, step) {
       { class: "calc-letter", "data-key": "letter" },
       el(
         "div",
-        { class: "calc-letter__fields", "data-key": "fields" },
+        { "data-key": "fields" },
         formatField(model, letter),
         peopleFields(model, letter),
         blankFields(model, letter),

@@ -1,6 +1,6 @@
 /** Notices about the plan as a whole, and the foot with the link. */
 
-import { button } from "../../components/button.js";
+import { button, keyedRow } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { faultInWords } from "../../components/faults.js";
 import { isDate } from "../../core/civil_date.js";
@@ -119,15 +119,9 @@ export function foot(model) {
     "footer",
     { class: "calc-foot", "data-key": "foot" },
     el("h2", NOTICE.keep),
-    el("div", { class: "calc-row", "data-key": "sharing" }, sharing(model)),
+    keyedRow("sharing", sharing(model)),
     el("p", { class: "calc-hint" }, NOTICE.copyWhy),
-    el(
-      "div",
-      { class: "calc-row", "data-key": "afresh" },
-      button("again", NOTICE.again, { kind: "quiet" }),
-      another(model),
-      files(),
-    ),
+    keyedRow("afresh", button("again", NOTICE.again, { kind: "quiet" }), another(model), files()),
     el(
       "p",
       { class: "calc-hint" },

@@ -98,7 +98,7 @@ export function howAndToWhom(step, model) {
   const channels = dates.or(own.map((channel) => words.channels[channel] ?? channel));
   const recipient = step.to && (words.routes[route]?.recipients[step.to] ?? step.to);
   const parts = [channels, recipient ? PLAN.to(recipient) : ""].filter(Boolean);
-  return parts.length > 0 ? el("p", { class: "calc-how" }, parts.join(", ")) : null;
+  return parts.length > 0 ? el("p", parts.join(", ")) : null;
 }
 
 /** @param {PlanStep} step @param {Model} model @returns {HTMLElement | null} what may go into the same message */

@@ -1,6 +1,6 @@
 /** The steps in the order of their days, each with its state, its day, and why it falls on it. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { dated, windowOf } from "../../components/dated.js";
 import { el, fold } from "../../components/dom.js";
 import { stepAddress } from "../../core/addresses.js";
@@ -102,12 +102,7 @@ function item(step, model) {
 
 /** @param {PlanStep} step @param {Model} model */
 const undo = ({ step }, model) => [
-  el(
-    "div",
-    { class: "calc-row" },
-    button("undone", PLAN.undo, { "data-step": step }),
-    another(step, `step-${step}`, model),
-  ),
+  row(button("undone", PLAN.undo, { "data-step": step }), another(step, `step-${step}`, model)),
   formAt(`step-${step}`, model),
 ];
 
@@ -136,9 +131,7 @@ function detailed(step, model) {
       ),
     evidenceTitle(step) && el("h5", evidenceTitle(step)),
     evidenceTitle(step) && evidence(step, model),
-    el(
-      "div",
-      { class: "calc-row" },
+    row(
       tick(step.step, model, true),
       how(step, model),
       another(step.step, `step-${step.step}`, model),

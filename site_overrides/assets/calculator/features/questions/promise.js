@@ -1,6 +1,6 @@
 /** The questions for the start, and for the promise: none, a date, or a phrase that the rules take for one. */
 
-import { button } from "../../components/button.js";
+import { button, row } from "../../components/button.js";
 import { dateField } from "../../components/date_field.js";
 import { el } from "../../components/dom.js";
 import { faultOf } from "../../components/faults.js";
@@ -104,17 +104,15 @@ function phraseField(id, promise, model) {
  * @param {Partial<Happening> | undefined} promise with what they said
  * @param {string} why
  * @param {Model} model
- * @returns {HTMLElement} the day that their words are taken for, and the way to change it
+ * @returns {import("../../components/dom.js").Child[]} the day that their words are taken for, and the way to change it
  */
 function taken(id, promise, why, { program, state, dates, today }) {
   const { said = "", on = today } = promise ?? {};
   const date = dayOfPhrase(said, on, program, state.inputs);
-  return el(
-    "div",
-    { class: "calc-taken" },
+  return [
     el("p", { class: "calc-hint" }, date && ANSWERS.taken(dates.long(date)), " ", why),
-    date && button("take-other", ANSWERS.takeOther, { "data-field": id, "data-date": date }),
-  );
+    date && row(button("take-other", ANSWERS.takeOther, { "data-field": id, "data-date": date })),
+  ];
 }
 
 /** Nothing was promised on a day that is still to come. @param {Model} model */
