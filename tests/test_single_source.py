@@ -22,7 +22,6 @@ from generator.rules.model import Prose
 from generator.rules.offsets import OffsetError, read_offset
 from generator.rules.parts.part import names_by_key
 from generator.rules.walk import Found, walk
-from generator.wording.addresses import COVERAGE, EXAMPLES, NUMBERS
 from generator.wording.typography import typeset
 from tests.changed_data import with_value
 from tests.guides import REAL, ROOT
@@ -156,18 +155,6 @@ def before() -> tuple[dict[str, Page], dict[str, str], dict[RulesPath | None, li
 
 
 @cache
-def by_size() -> list[tuple[str, bytes]]:
-    """Every page and file of data, the large ones first, which speak of most.
-
-    For the last ones every example is planned anew, which moves with dates alone.
-    """
-    contents = [(name, page.encoded) for name, page in before()[0].items()]
-    return sorted(
-        contents, key=lambda each: (each[0] in (NUMBERS, EXAMPLES, COVERAGE), -len(each[1]))
-    )
-
-
-@cache
 def program() -> Program:
     """The program of the real rules."""
     return compile_program(changed())
@@ -180,10 +167,12 @@ def moves_dates(path: RulesPath) -> bool:
 
 def moves_a_page(path: RulesPath) -> bool:
     """Whether some page or file of data is another one with another number."""
-    new_pages = site(changed(path))
+    pages, new_pages = before()[0], site(changed(path))
     # One of the name of the number's section most likely is.
-    likely = sorted(by_size(), key=lambda each: str(path[0]) not in each[0])
-    return any(name not in new_pages or new_pages[name].encoded != old for name, old in likely)
+    likely = sorted(pages, key=lambda name: str(path[0]) not in name)
+    return any(
+        name not in new_pages or new_pages[name].encoded != pages[name].encoded for name in likely
+    )
 
 
 @pytest.mark.slow
