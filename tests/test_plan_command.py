@@ -77,13 +77,6 @@ def test_options_stand_in_any_order_and_events_keep_theirs() -> None:
     assert asked_after["steps"][1]["status"] == "done"
 
 
-def test_the_options_of_an_event_with_spaces() -> None:
-    """A phrase is given as it was said, spaces and all."""
-    phrase = "promised=2026-11-16,said=next week"
-    plan_ = planned(*MEETING_OPTIONS, "--event", phrase)
-    assert plan_["steps"][1]["why"][0]["date"] == "2026-11-27"
-
-
 def test_today_is_the_clocks_date_unless_it_is_given() -> None:
     """Without `--today` the plan is made from today."""
     before = date.today()  # noqa: DTZ011 - as the command reads it

@@ -5,9 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from tests.guides import REAL, ROOT
+from tests.guides import ROOT
 from tests.planning import MEETING_OPTIONS, SITUATION, answers, plan, planned
 from tests.small_rules import GOOD
 
@@ -74,8 +72,9 @@ def test_one_line_knows_nothing_of_another() -> None:
     situation = {"today": "2026-12-23", "events": [{"event": "meeting", "on": "2026-12-24"}]}
     plain = json.dumps(situation)
     regional = json.dumps({**situation, "region": "GB-ENG"})
-    told = answers(plain, regional, plain, regional)
-    assert told[0] == told[2] != told[1] == told[3]
+    told = answers(*[plain, regional] * 100)
+    assert told == told[:2] * 100
+    assert told[0] != told[1]
     assert told[0]["holidays_known"] is None
 
 
@@ -97,24 +96,6 @@ def run(*arguments: str) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         text=True,
     )
-
-
-@pytest.mark.slow
-def test_many_lines_are_answered_in_their_order() -> None:
-    """A thousand situations in two regions, whose public holidays are read once."""
-    situations = [
-        {
-            "today": f"2026-12-{1 + n % 31:02}",
-            "region": ("AU-VIC", "GB-ENG")[n % 2],
-            "events": [{"event": "interview", "on": "2026-11-20"}],
-        }
-        for n in range(1_000)
-    ]
-    process = run("plan", "--jsonl", "--rules", str(REAL))
-    said, errors = process.communicate("".join(f"{json.dumps(each)}\n" for each in situations))
-    assert (process.returncode, errors) == (0, "")
-    todays = [json.loads(line)["today"] for line in said.splitlines()]
-    assert todays == [each["today"] for each in situations]
 
 
 def test_a_line_is_answered_before_the_next_is_asked() -> None:
