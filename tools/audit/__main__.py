@@ -1,6 +1,8 @@
 """Judge a finished site, print one table, and fail on a finding that no exception covers.
 
 CHROMIUM=/path/to/chromium python -m tools.audit SITE [--judges axe,markup] [--pages ,letters/]
+
+`--every` lets Lighthouse look at every page, and not at one of each kind that readers come to.
 """
 
 import argparse
@@ -42,12 +44,16 @@ PATIENCE: Final = 180
 """How long the machine has to become quiet, in seconds."""
 
 
-def verdicts(site: Site, names: Iterable[str]) -> Iterator[Verdict]:
+def verdicts(site: Site, names: Iterable[str], *, every: bool) -> Iterator[Verdict]:
     """Let judges judge, one after the other, and say which is at work."""
     for name in names:
         print(f"{name} ...", file=sys.stderr, flush=True)
         load = _load_of_others() if name in {"new-plan", "lighthouse"} else 0
-        for verdict in JUDGES[name](site):
+        if every and name == "lighthouse":
+            found = lighthouse.judges(site, every=True)
+        else:
+            found = iter(JUDGES[name](site))
+        for verdict in found:
             said = verdict
             if verdict.judge in TIMED and load > QUIET:
                 why = f"not judged: load {load:.1f} for each processor"
@@ -73,6 +79,7 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("--judges", default=",".join(JUDGES))
     parser.add_argument("--pages")
+    parser.add_argument("--every", action="store_true")
     told = parser.parse_args()
     if not (told.site / "index.html").is_file():
         sys.exit(f"{told.site} holds no finished site: make build")
@@ -82,7 +89,7 @@ def main() -> None:
         shutil.copytree(told.site, folder, copy_function=os.link)
         with published(folder) as address:
             site = Site(folder, address, Path("rules.yaml"), browser, only)
-            found = list(verdicts(site, told.judges.split(",")))
+            found = list(verdicts(site, told.judges.split(","), every=told.every))
     print_findings(found)
     sys.exit(0 if print_table(found, whole=told.pages is None) else 1)
 

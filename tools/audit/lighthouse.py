@@ -21,9 +21,9 @@ LEAST: Final = {"performance": 98, "accessibility": 100, "best-practices": 100, 
 _PROGRAM: Final = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
 
 
-def judges(site: Site) -> Iterator[Verdict]:
-    """Look at some pages; one row for speed, and one for the rest."""
-    pages = _chosen(site)
+def judges(site: Site, *, every: bool = False) -> Iterator[Verdict]:
+    """Look at some pages, or at every one; one row for speed, and one for the rest."""
+    pages = site.pages if every else _chosen(site)
     with _browser(site) as port:
         scores = {page: _scores(site.address + page, port) for page in pages}
     found = [

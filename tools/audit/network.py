@@ -1,18 +1,26 @@
-"""The security policy, and other hosts: what the pages ask for."""
+"""Links, the security policy, and other hosts: what the pages lead to, and what they ask for."""
 
 from collections.abc import Iterator
 from typing import Final
 
+from tests.pages.built_site import BuiltSite
 from tools.audit.site import Site
 from tools.audit.verdict import Finding, Verdict
 
+LINKS: Final = "links"
 POLICY: Final = "policy"
 HOSTS: Final = "other hosts"
 _ON_PURPOSE: Final = "Service Worker registration blocked by Playwright"
 
 
 def judges(site: Site) -> Iterator[Verdict]:
-    """Sum up what the other judges' browsers have asked for and said, after them all."""
+    """Follow the links, and sum up what the other judges' browsers have asked for and said.
+
+    So this judge comes last.
+    """
+    built = BuiltSite(site.folder)
+    links = [Finding(LINKS, page, "broken", href) for page, href in built.broken_links()]
+    yield Verdict(LINKS, f"{len(built.pages)} pages", "0", links, f"{len(links)} broken")
     said = sorted(
         Finding(POLICY, page.removeprefix(site.address), "console", text)
         for page, text in site.complaints
