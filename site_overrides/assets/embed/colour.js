@@ -40,12 +40,7 @@ export function contrast(one, other) {
   return (bright + 0.05) / (dim + 0.05);
 }
 
-/**
- * @param {Colour} one
- * @param {Colour} other
- * @param {number} share of the other, 0 to 1
- * @returns {Colour} in whole numbers, as it will be written
- */
+/** @type {(one: Colour, other: Colour, share: number) => Colour} share of the other, 0 to 1; rounded */
 export function mixed(one, other, share) {
   const [red = 0, green = 0, blue = 0] = one.map((part, nth) =>
     Math.round(part + ((other[nth] ?? 0) - part) * share),

@@ -13,14 +13,14 @@ const FACT = "fact-";
 /** The choice of no region at all, which is not the same as leaving it open. */
 const NO_REGION = "none";
 
-/** @param {Document} page with the two forms and what follows them */
-export function startSharing(page) {
-  const settings = page.querySelector("[data-share]");
-  const looks = page.querySelector("[data-share-looks]");
-  const link = page.querySelector("[data-share-link]");
-  const frame = page.querySelector("[data-share-frame]");
+/** Have the link, the frame and what it looks like follow the choices. */
+export function startSharing() {
+  const settings = document.querySelector("[data-share]");
+  const looks = document.querySelector("[data-share-looks]");
+  const link = document.querySelector("[data-share-link]");
+  const frame = document.querySelector("[data-share-frame]");
   if (!(settings instanceof HTMLFormElement) || !(looks instanceof HTMLFormElement)) return;
-  const preview = page.querySelector("[data-share-preview]");
+  const preview = document.querySelector("[data-share-preview]");
   if (!link || !frame || !(preview instanceof HTMLElement)) return;
 
   const snippet = frame.textContent ?? "";
@@ -40,7 +40,7 @@ export function startSharing(page) {
     const shown = preview.querySelector("iframe");
     if (!shown || shown.src === address) return;
     // The fragment alone would not make a frame begin anew.
-    const anew = page.importNode(shown);
+    const anew = document.importNode(shown);
     anew.src = address;
     shown.replaceWith(anew);
   };
@@ -49,11 +49,11 @@ export function startSharing(page) {
     form.addEventListener("submit", (event) => event.preventDefault());
   }
   preview.hidden = false;
-  page.querySelector("[data-share-unknown]")?.remove();
-  for (const text of page.querySelectorAll(".snippet"))
+  document.querySelector("[data-share-unknown]")?.remove();
+  for (const text of document.querySelectorAll(".snippet"))
     if (text instanceof HTMLElement) text.after(copyRow("Copy", text));
   follow();
-  page.body.append(Object.assign(page.createElement("script"), { src: script }));
+  document.body.append(Object.assign(document.createElement("script"), { src: script }));
 }
 
 /** @param {FormData} chosen @returns {string} with `#`; empty where nothing was chosen */

@@ -6,9 +6,9 @@ import { printAlone } from "./print.js";
 /** How long "Copied" stands, in milliseconds. */
 const SAID_FOR = 4000;
 
-/** Put buttons under each `[data-copy]`. @param {ParentNode} within */
-export function addCopyButtons(within) {
-  for (const words of within.querySelectorAll("[data-copy]")) addButtons(words);
+/** Put buttons under each `[data-copy]`. */
+export function addCopyButtons() {
+  for (const words of document.querySelectorAll("[data-copy]")) addButtons(words);
 }
 
 /** @param {Element} words */

@@ -1,8 +1,8 @@
 /** The filter of the do's and don'ts, by stage and route. */
 
-/** Let the choices of each `[data-filter]` hide what does not fit. @param {ParentNode} within */
-export function startFilters(within) {
-  for (const filter of within.querySelectorAll("[data-filter]")) {
+/** Let the choices of each `[data-filter]` hide what does not fit. */
+export function startFilters() {
+  for (const filter of document.querySelectorAll("[data-filter]")) {
     if (!(filter instanceof HTMLElement)) continue;
     filter.addEventListener("change", () => apply(filter));
     apply(filter);

@@ -7,15 +7,15 @@ import { leadOn } from "./moved.js";
 import { startOffline } from "./offline.js";
 import { addPrintButtons, keepFolded } from "./print.js";
 
-addCopyButtons(document);
-startFilters(document);
-addPrintButtons(document);
-keepFolded(document);
+addCopyButtons();
+startFilters();
+addPrintButtons();
+keepFolded();
 nameSearch();
 startOffline();
-void leadOn(document);
+void leadOn();
 if (document.querySelector("[data-share]"))
-  void import("../embed/share.js").then(({ startSharing }) => startSharing(document));
+  void import("../embed/share.js").then(({ startSharing }) => startSharing());
 
 /** The theme's search is a dialogue without a name; it gets the one of its field. */
 function nameSearch() {

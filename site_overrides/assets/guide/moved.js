@@ -5,8 +5,8 @@
 
 const root = new URL("../../", import.meta.url);
 
-/** @param {Document} document */
-export async function leadOn(document) {
+/** Go where the page, or the place on it, stands now. */
+export async function leadOn() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll("[data-moved] a");
   const moved = [...links].map(({ href }) => href);

@@ -8,9 +8,9 @@ const [ALONE, OFF_PAPER] = ["alone", "off-paper"];
 /** On what was folded when printing began. */
 const FOLDED = "folded";
 
-/** Put a button into each `[data-print]`; its text is the button's. @param {ParentNode} within */
-export function addPrintButtons(within) {
-  for (const place of within.querySelectorAll("[data-print]")) {
+/** Put a button into each `[data-print]`; its text is the button's. */
+export function addPrintButtons() {
+  for (const place of document.querySelectorAll("[data-print]")) {
     if (!(place instanceof HTMLElement)) continue;
     place.replaceChildren(buttonRow(place.dataset.print || "Print this page", () => print()));
   }
@@ -32,15 +32,12 @@ export function printAlone(part) {
   print();
 }
 
-/**
- * Keep folded on paper what is folded on the screen: the theme unfolds all, after this.
- * @param {Document} page
- */
-export function keepFolded(page) {
+/** Keep folded on paper what is folded on the screen: the theme unfolds all, after this. */
+export function keepFolded() {
   /** @type {Element[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...page.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll("details:not([open])")];
     for (const details of folded) details.classList.add(FOLDED);
   });
   addEventListener("afterprint", () => {

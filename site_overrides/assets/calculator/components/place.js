@@ -5,12 +5,10 @@ import { PLACE } from "./columns.js";
 import { el } from "./dom.js";
 import { PLACES } from "./words.js";
 
-/**
- * @param {import("../controller/types.js").Model} model
- * @param {string} name of a part
- * @param {string} about
- * @returns {import("./dom.js").Child} what the part shows, once it is there
- */
+/** @import { Model } from "../controller/types.js" */
+/** @import { Child } from "./dom.js" */
+
+/** Show a part, once it is there. @param {Model} model @param {string} name @param {string} about */
 export function partOf(model, name, about = "") {
   const part = model.parts[name];
   if (part) return part.view(model, about);
@@ -21,7 +19,7 @@ export function partOf(model, name, about = "") {
   ];
 }
 
-/** @param {import("../controller/types.js").Model} model @returns {HTMLElement[]} */
+/** @param {Model} model */
 export function placeView(model) {
   const { part = "", about = "" } = model.state.place ?? {};
   return [
@@ -33,7 +31,7 @@ export function placeView(model) {
   ];
 }
 
-/** @param {string} said what has just been done @param {import("./dom.js").Child} [undo] @returns {HTMLElement} read out */
+/** @param {string} said what has just been done @param {Child} [undo] @returns {HTMLElement} read out */
 export const justDone = (said, undo) =>
   el(
     "div",
@@ -41,11 +39,7 @@ export const justDone = (said, undo) =>
     said && el("p", { class: "calc-notice" }, said, " ", undo),
   );
 
-/**
- * @param {import("../controller/types.js").Model} model
- * @param {string} [focus] what gets it once that is taken back
- * @returns {import("./dom.js").Child} what was removed last, and can be had back where it stood
- */
+/** Offer what was removed last. @param {Model} model @param {string} [focus] what gets it then */
 export const removed = ({ state: { change } }, focus = PLACE) =>
   change?.undo &&
   el(
@@ -55,11 +49,7 @@ export const removed = ({ state: { change } }, focus = PLACE) =>
     button("undo", PLACES.undo, { "data-focus": focus }),
   );
 
-/**
- * @param {string} title
- * @param {string} [kicker] what it belongs to
- * @returns {HTMLElement[]} the way back to the plan, and the heading of a place
- */
+/** Head a place, with the way back. @param {string} title @param {string} [kicker] what it belongs to */
 export const placeHead = (title, kicker = "") => [
   button("leave", PLACES.back, { class: "calc-button calc-button--quiet calc-place__back" }),
   el(

@@ -42,12 +42,7 @@ export function listen(shown, actions, need) {
   });
 }
 
-/**
- * Close the form or the question that something stands in, if it can be closed.
- *
- * @param {EventTarget | null} target
- * @returns {boolean} whether it was
- */
+/** Close the form or question around it. @param {EventTarget | null} target @returns {boolean} if it can */
 function closed(target) {
   const form = target instanceof Element ? target.closest(".calc-question") : null;
   const button = form?.querySelector('[data-do="cancel"], [data-do="close"]');

@@ -11,11 +11,7 @@ import { settingsOf } from "./settings.js";
 /** @template T @typedef {(inputs: Inputs, program: Program, happening: Happening) => T} OfEvent */
 /** @template T @typedef {(inputs: Inputs, program: Program, step: string) => T} OfStep */
 
-/**
- * @param {Program} program
- * @param {Trait} trait such as `starts`
- * @returns {string | undefined} the id of the first event that the rules declare with it
- */
+/** Find the first event that the rules declare with it. @param {Program} program @param {Trait} trait */
 export const eventWith = (program, trait) =>
   Object.keys(program.events).find((id) => program.events[id]?.traits.includes(trait));
 

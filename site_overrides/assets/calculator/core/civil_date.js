@@ -17,12 +17,7 @@ export function isDate(text) {
   return !Number.isNaN(moment.getTime()) && dayOf(moment) === text;
 }
 
-/**
- * @param {number} year
- * @param {number} month counted from 1
- * @param {number} day
- * @returns {string | null} null where there is no such day
- */
+/** @type {(year: number, month: number, day: number) => string | null} months from 1; null for no day */
 export function civil(year, month, day) {
   const text = [
     String(year).padStart(4, "0"),

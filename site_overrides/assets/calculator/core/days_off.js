@@ -3,11 +3,13 @@
 import { loadHolidays } from "./data.js";
 import { restore } from "./known_inputs.js";
 
+/** @import { Application, Inputs, Program } from "./types.js" */
+
 /**
  * Put the days off into a program that lacks them; what cannot be loaded is left out.
  *
- * @param {import("./types.js").Program} program
- * @param {import("./types.js").Application[]} applications
+ * @param {Program} program
+ * @param {Application[]} applications
  */
 export async function loadRegions(program, applications) {
   const regions = new Set(applications.map(({ inputs }) => inputs.region));
@@ -19,19 +21,14 @@ export async function loadRegions(program, applications) {
   );
 }
 
-/**
- * Whether a region can be planned with, or its days off are still to come.
- *
- * @param {import("./types.js").Program} program
- * @param {string | null | undefined} region
- */
+/** Ask whether a region can be planned with now. @param {Program} program @param {string | null} [region] */
 export const isReady = (program, region) =>
   !region || region in program.holidays || !program.regions.includes(region);
 
 /**
- * @param {import("./types.js").Program} program
- * @param {import("./types.js").Inputs} inputs
- * @returns {import("./types.js").Inputs} what of them can be planned with now: known to the rules,
+ * @param {Program} program
+ * @param {Inputs} inputs
+ * @returns {Inputs} what of them can be planned with now: known to the rules,
  *   and without a region whose days off are still to come
  */
 export function usable(program, inputs) {

@@ -20,11 +20,7 @@ const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 /** How far is looked. */
 const MOST = { day: 99, week: 14 };
 
-/**
- * @param {string} words in lower case
- * @param {string[]} languages
- * @returns {number | null} in days; negative where it has passed
- */
+/** @param {string} words in lower case @param {string[]} languages @returns {number | null} days ahead */
 export function amountOfDays(words, languages) {
   const known = own(SAID, words);
   if (known !== undefined) return known;

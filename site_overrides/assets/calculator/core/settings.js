@@ -122,12 +122,7 @@ const fact = (text) => {
   return [unescaped(id), unescaped(answer)];
 };
 
-/**
- * @param {Inputs} inputs
- * @param {Key} key
- * @param {unknown} value
- * @returns {Inputs} with that setting or, where it is undefined, without it
- */
+/** Set it or, undefined, remove it. @param {Inputs} inputs @param {Key} key @param {unknown} value */
 export function withSetting(inputs, key, value) {
   const { [key]: _, ...others } = inputs;
   const set = value === undefined ? others : { ...others, [key]: value };

@@ -25,11 +25,7 @@ export function waitsForReader(id, code, model) {
   return reason?.if.asked === true;
 }
 
-/**
- * @param {Pick<Plan, "state" | "because"> | null} plan
- * @param {Words} words
- * @returns {string} why there is no next step, in a sentence or two
- */
+/** Say why none is next. @param {Pick<Plan, "state" | "because"> | null} plan @param {Words} words */
 export function ending(plan, words) {
   const because = plan?.because ?? "";
   const { after, meanwhile, label } = words.events[because] ?? {};

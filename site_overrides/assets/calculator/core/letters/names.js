@@ -39,11 +39,7 @@ function partsOf(name) {
   );
 }
 
-/**
- * @param {string} words
- * @param {string} [flags]
- * @returns {RegExp} that finds them as whole words, over line breaks too
- */
+/** Match whole words, over line breaks too. @param {string} words @param {string} [flags] */
 function wholeWords(words, flags = "giu") {
   const pattern = words
     .normalize("NFC")
