@@ -35,31 +35,25 @@ export function first(place, load) {
   const over = new AbortController();
 
   let coming = false;
-  const come = (/** @type {string} */ type) => {
+  const come = async (/** @type {string} */ type) => {
     if (coming) return;
     coming = true;
     const isFree = type === "pointerdown" ? released() : null;
-    const whole = async () => {
+    try {
       const { put } = await load();
       await isFree;
       await put(place);
-    };
-    whole().then(
-      () => {
-        over.abort();
-        for (const [control, type] of missed) {
-          if (type === "click" && control instanceof HTMLElement) control.click();
-          else control.dispatchEvent(new Event(type, { bubbles: true }));
-        }
-      },
-      (error) => {
-        over.abort();
-        shown.remove();
-        place.classList.remove("calc-ready");
-        place.classList.add("calc-failed");
-        console.error(error);
-      },
-    );
+    } catch (error) {
+      missed.length = 0;
+      shown.remove();
+      place.classList.replace("calc-ready", "calc-failed");
+      console.error(error);
+    }
+    over.abort();
+    for (const [control, type] of missed) {
+      if (type === "click" && control instanceof HTMLElement) control.click();
+      else control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
   };
   for (const type of ["focusin", "pointerdown", "click", "change"])
     shown.addEventListener(
@@ -68,12 +62,12 @@ export function first(place, load) {
         const control =
           target instanceof Element ? target.closest(`[data-${attribute(type)}]`) : null;
         if (control && (type === "click" || type === "change")) missed.push([control, type]);
-        come(type);
+        void come(type);
       },
       { signal: over.signal },
     );
   const linked = () => {
-    if (location.hash.includes("=")) come("hashchange");
+    if (location.hash.includes("=")) void come("hashchange");
   };
   addEventListener("hashchange", linked, over);
   place.append(shown);
