@@ -133,7 +133,7 @@ def with_days_off(program: Json, days: dict[str, str], weekend: Sequence[int] = 
     return {**program, "holidays": {"AUX": region}}
 
 
-def on(day: str, event: str, step: str | None = None, **details: str) -> Event:
+def on(day: str, event: str, step: str | None = None, **details: Json) -> Event:
     """Return that something happened on a day of November 2026, such as `02`, or on a whole date.
 
     A second name is a step's. So `on("09", "did", "ask")` is that `ask` was done on the 9th.
