@@ -14,7 +14,7 @@ from generator.rules.document import Document
 from generator.rules.json_schema import FILE_NAME, schema_text
 from generator.rules.model import Condition, Names, Rules
 from generator.rules.walk import walk
-from tests.changed_data import Json
+from tests.changed_data import Json, places
 from tests.command import guide
 from tests.guides import ROOT
 from tests.schema_faults import seen
@@ -61,30 +61,13 @@ def test_it_is_a_schema() -> None:
 # Every key ----------------------------------------------------------------------------------------
 
 
-def _properties(schema: Json) -> Iterator[str]:
-    """Yield the keys that a schema tells of anywhere, parts that say no more than "given" too."""
-    for name, value in schema.items() if isinstance(schema, dict) else ():
-        if name == "properties":
-            yield from value
-        elif name not in ("examples", "enum"):
-            yield from (key for each in _inside(value) for key in _properties(each))
-    if isinstance(schema, dict) and "properties" in schema:
-        for each in schema["properties"].values():
-            yield from _properties(each)
-
-
-def _inside(value: Json) -> list[Json]:
-    if isinstance(value, list):
-        return value
-    return [value, *value.values()] if isinstance(value, dict) else []
-
-
 def test_every_key_of_the_model_is_there() -> None:
     """Each section, and each key of the real rules, is explained."""
     sections = [field.alias for field in Rules.model_fields.values()]
     assert sections == list(SCHEMA["properties"])
     assert len(KEYS) > 150
-    assert set(_properties(SCHEMA)) == {name.rpartition(".")[2] for name in KEYS}
+    told = {place[-1] for place, _ in places(SCHEMA) if place[-2:-1] == ("properties",)}
+    assert told == {name.rpartition(".")[2] for name in KEYS}
     for kind in SCHEMA["$defs"].values():
         assert kind["additionalProperties"] is False
         assert kind["description"]
