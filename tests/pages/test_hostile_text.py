@@ -1,15 +1,19 @@
 """Whatever an editor writes is shown as it is: it neither breaks a page nor runs in it."""
 
-from typing import Any, Final
+import json
+from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 from markdown import markdown
 
+from generator.rules.document import Document
+from generator.rules.model import Prose
+from generator.rules.walk import walk
 from generator.wording.escape import escape, escape_lines
 from generator.wording.typography import typeset
+from tests.changed_data import with_value
 from tests.pages.built_site import BuiltSite, only, small_site_once
 from tests.small_rules import GOOD
 
@@ -18,12 +22,9 @@ HOSTILE: Final = (
     "[e](javascript:alert(1)) ![f](https://elsewhere.example/g.png) <https://elsewhere.example> "
     "# - 1. ~~h~~ ==i== ^j^ & &amp; <!-- --> \\ \" ' [^k] $l$ :smile: a\u2028b " + "W" * 200
 )
-TEXTS: Final = {
-    *("title", "tagline", "publisher", "about", "says", "words", "background", "name", "label"),
-    *("button", "summary", "short", "why", "do", "dont", "question", "recommend", "because"),
-    *("example", "subject", "body", "note", "answer", "shows", "worked", "editorial", "section"),
-    *("missed", "how", "timing", "help"),
-}
+
+NAMES: Final = {"publisher", "example", "words"}
+"""Keys of what is shown, and no prose."""
 
 
 @pytest.mark.parametrize(
@@ -84,21 +85,15 @@ def test_quotes_and_dashes_are_typeset(typed: str, set_: str) -> None:
     assert typeset(typed) == set_
 
 
-def hostile(data: Any, key: str = "") -> Any:  # noqa: ANN401 - any YAML
-    """Return rules with hostile text behind every text of theirs."""
-    if isinstance(data, dict):
-        return {name: hostile(value, str(name)) for name, value in data.items()}
-    if isinstance(data, list):
-        return [hostile(item, key) for item in data]
-    return f"{data} {HOSTILE}" if isinstance(data, str) and key in TEXTS else data
-
-
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The small guide with hostile text everywhere, built."""
-    rules = hostile(yaml.safe_load(GOOD.read_text(encoding="utf-8")))
-    written = yaml.safe_dump(rules, sort_keys=False, allow_unicode=True)
-    return small_site_once(tmp_path_factory, "hostile", written)
+    """The small guide with hostile text behind every text, built."""
+    rules = Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data
+    for found in walk(rules):
+        is_shown = any(isinstance(mark, Prose) for mark in found.marks) or found.path[-1] in NAMES
+        if isinstance(found.value, str) and is_shown:
+            rules = with_value(rules, found.path, lambda text: f"{text} {HOSTILE}")
+    return small_site_once(tmp_path_factory, "hostile", json.dumps(rules))
 
 
 def test_hostile_text_makes_no_element(hostile_site: BuiltSite, small_site: BuiltSite) -> None:
@@ -134,4 +129,4 @@ def test_hostile_text_is_read_as_it_was_written(hostile_site: BuiltSite) -> None
 def test_hostile_text_reaches_no_data_unescaped(hostile_site: BuiltSite) -> None:
     """The data files stay JSON, in which text is only text."""
     words = (hostile_site.folder / "assets" / "calculator" / "words.json").read_text()
-    assert yaml.safe_load(words)["steps"]["thanks"]["title"].startswith("Say thanks </title>")
+    assert json.loads(words)["steps"]["thanks"]["title"].startswith("Say thanks </title>")
