@@ -136,7 +136,7 @@ function correctedInWords(was, now, { words, dates }) {
     was.at !== now.at && now.at && dates.time(now.at),
     (was.by !== now.by || was.said !== now.said) && promised(now, dates),
     was.with !== now.with && now.with && (words.parties[now.with] ?? now.with),
-  ].filter((text) => text !== false && text !== undefined && text !== "");
+  ].filter(Boolean);
   const step = was.step ?? now.step;
   const name = step ? words.steps[step]?.short : words.events[now.event]?.label;
   return CHANGES.corrected(name ?? step ?? now.event, changed.join(", "));
