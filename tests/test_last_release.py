@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.diff.repository import Repository
-from tools.last_release import Release, last_release, unpack
+from tools.benchmark_release import Release, last_release, unpack
 
 PROJECT = '[project]\nname = "guide"\nversion = "{}"\n'
 

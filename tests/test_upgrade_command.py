@@ -8,8 +8,7 @@ import pytest
 from click.testing import Result
 
 from generator.checks import load
-from generator.new_guide.record import FILE, digest
-from generator.new_guide.starting_files import start
+from generator.new_guide.starting_files import RECORD, digest, start
 from generator.rules.json_schema import FILE_NAME
 from tests.command import guide
 from tests.contents import contents
@@ -39,7 +38,7 @@ def old(tmp_path: Path) -> Path:
     """A guide of an older version: its files, without one that it had not, and an old section."""
     new = tmp_path / "old"
     start(new, TODAY)
-    record = new / FILE
+    record = new / RECORD
     written = record.read_text(encoding="utf-8")
     for name in ("README.md", FILE_NAME):
         was = digest((new / name).read_bytes())

@@ -1,15 +1,19 @@
 """Starts a new guide; and the files of one that `guide upgrade` renews."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from generator.files import require_free, staged
-from generator.new_guide.record import FILE, record_of
 from generator.new_guide.site_files import own_frame
 from generator.new_guide.site_settings import SETTINGS
 from generator.rules.json_schema import FILE_NAME, schema_text
+
+RECORD: Final = ".guide-files.json"
+"""The record of what was written into a guide's folder, by which `guide upgrade` knows its own."""
 
 THEME_LINE: Final = "  custom_dir: site_overrides\n"
 """The line of our own settings that a new guide does without: the package gives the theme."""
@@ -34,10 +38,20 @@ def start(target: Path, today: date, *, minimal: bool = False) -> int:
     require_free(target)
     files = kept_up_files() | dict(_below(_MINIMAL if minimal else _FILES))
     files["rules.yaml"] = _of_today(files["rules.yaml"], today)
-    files[FILE] = record_of(files)
+    files[RECORD] = record_of({path: digest(content) for path, content in files.items()})
     with staged(target) as staging:
         staging.write(files)
     return len(files)
+
+
+def digest(content: bytes) -> str:
+    """Return what a file is recognised by, whatever ends its lines."""
+    return sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def record_of(digests: Mapping[str, str]) -> bytes:
+    """Return the record of files, by their paths."""
+    return (json.dumps({"files": dict(sorted(digests.items()))}, indent=2) + "\n").encode()
 
 
 def kept_up_files() -> dict[str, bytes]:

@@ -1,14 +1,14 @@
 """Brings a guide that an older version began up to date."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.files import staged
-from generator.new_guide.record import FILE, digest, record_of, recorded
 from generator.new_guide.site_settings import SETTINGS
-from generator.new_guide.starting_files import kept_up_files
+from generator.new_guide.starting_files import RECORD, digest, kept_up_files, record_of
 from generator.rules.document import Document, decoded
 from generator.rules.json_schema import FILE_NAME
 from generator.rules.normalise import OLD_NAMES
@@ -81,7 +81,7 @@ def _with_new_names(text: str) -> str:
 
 def _bring_folder(upgrade: Upgrade, folder: Path) -> None:
     """Plan what changes in the folder of a guide besides its rules."""
-    written = recorded(folder)
+    written = _recorded(folder)
     wanted = kept_up_files()
     for path, content in wanted.items():
         file = folder / path
@@ -94,7 +94,15 @@ def _bring_folder(upgrade: Upgrade, folder: Path) -> None:
             upgrade.write(path, content, "renewed")
         else:
             upgrade.left.append(path)
-    kept = {path: digest_of for path, digest_of in written.items() if path not in wanted}
-    record = record_of(wanted, kept)
-    if not (folder / FILE).is_file() or (folder / FILE).read_bytes() != record:
-        upgrade.files[FILE] = record
+    record = record_of(written | {path: digest(content) for path, content in wanted.items()})
+    if not (folder / RECORD).is_file() or (folder / RECORD).read_bytes() != record:
+        upgrade.files[RECORD] = record
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    """Return the digests of what was written into a folder; none where nothing noted it."""
+    try:
+        files = json.loads((folder / RECORD).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return dict(files) if isinstance(files, dict) else {}
