@@ -88,11 +88,7 @@ def _stock(settings: dict[str, Any], rules: Rules, pages: list[Page]) -> dict[st
 
 
 def _earlier_files(target: Path) -> set[str]:
-    """Return what an earlier export wrote to a folder; nothing, if it is new or empty.
-
-    Raises:
-        TakenFolderError: it holds something else.
-    """
+    """Return what an earlier export wrote to a folder; refuse one that holds something else."""
     manifest = target / MANIFEST
     if not manifest.is_file():
         require_free(target)

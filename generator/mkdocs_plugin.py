@@ -212,11 +212,7 @@ class _Written(NamedTuple):
 
 
 def _made_apart(make: Callable[[], Made]) -> Made:
-    """Make the pages in a process of its own, so that MkDocs has its memory again.
-
-    Raises:
-        Abort: the rules have problems, or the process has shown a fault of ours.
-    """
+    """Make the pages in a process of its own, so that MkDocs has its memory again."""
     receiver, sender = Pipe(duplex=False)
     process = Process(target=_send, args=(make, sender))
     process.start()

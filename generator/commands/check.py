@@ -23,11 +23,7 @@ from generator.rules.problems import nearest
 
 
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
-    """Print the page of a code, if one is asked for, and end the command.
-
-    Raises:
-        BadParameter: there is no such code.
-    """
+    """Print the page of a code, if one is given, and end the command; refuse one that is none."""
     if code is None:
         return
     known = pages()
@@ -44,11 +40,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 def _within_the_years_of_plans(
     ctx: click.Context, parameter: click.Parameter, today: datetime | None
 ) -> datetime | None:
-    """Return the day, if plans can be made for it.
-
-    Raises:
-        BadParameter: it is before the first day or after the last that the engine knows.
-    """
+    """Return the day; refuse one for which the engine plans nothing."""
     if today and not FIRST_DATE <= f"{today:%Y-%m-%d}" <= LAST_DATE:
         message = f"Give a date from {FIRST_DATE} to {LAST_DATE}."
         raise click.BadParameter(message, ctx, parameter)

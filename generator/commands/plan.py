@@ -120,11 +120,7 @@ def plan_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
 
 def _refuse_senseless(options: dict[str, Any], given: list[str], *, by_options: bool) -> None:
-    """Refuse options that make no sense together.
-
-    Raises:
-        UsageError: the situation is given in two ways, or not at all; or an option is of no use.
-    """
+    """Refuse a situation in two ways or in none, and options of no use."""
     if by_options and (options["given"] or options["jsonl"]):
         message = "Give the situation either as JSON or by options, not both."
         raise click.UsageError(message)
@@ -196,11 +192,7 @@ def _parsed(written: bytes) -> Json:
 
 
 def _refused(constant: str) -> None:
-    """Refuse `NaN` and the like, which Python takes for JSON, and nobody else does.
-
-    Raises:
-        ValueError: always.
-    """
+    """Refuse `NaN` and the like, which Python takes for JSON, and nobody else does."""
     raise ValueError(constant)
 
 

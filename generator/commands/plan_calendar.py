@@ -39,11 +39,7 @@ def wanted_of(options: Mapping[str, Any], rules: Rules) -> Wanted:
 
 
 def _steps(named: Iterable[str], rules: Rules) -> frozenset[str]:
-    """Return the steps that get no entry.
-
-    Raises:
-        BadParameter: the rules have no such step.
-    """
+    """Return the steps that get no entry; refuse one that the rules do not have."""
     for step in named:
         if step not in rules.steps:
             near = nearest(step, rules.steps)
@@ -72,11 +68,7 @@ def _former(file: IO[bytes], application: Application) -> Former:
 
 
 def _site(address: str | None) -> str | None:
-    """Return the address of a site with a slash at its end.
-
-    Raises:
-        BadParameter: it is no address of a page.
-    """
+    """Return the address of a site with a slash at its end; refuse what is none of a page."""
     if address is None:
         return None
     parts = urlsplit(address)

@@ -9,11 +9,7 @@ from generator.commands.run_mkdocs import run_mkdocs
 
 
 def _free(ctx: click.Context, parameter: click.Parameter, address: str) -> str:
-    """Return an address of this machine, if a server can listen on it.
-
-    Raises:
-        BadParameter: it cannot.
-    """
+    """Return an address of this machine; refuse one on which no server can listen."""
     host, _, port = address.rpartition(":")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,11 +28,7 @@ class Upgrade:
         self.said.append(f"{Path(path).name}: {said}")
 
     def carry_out(self, folder: Path) -> None:
-        """Write all files to the folder; none has been replaced if one cannot be written.
-
-        Raises:
-            OSError: one cannot be written.
-        """
+        """Write all files to the folder, or none and raise an OSError."""
         if self.files:
             with staged(folder) as staging:
                 staging.write(self.files)
@@ -52,31 +47,24 @@ def plan_upgrade(rules_file: Path) -> Upgrade:
     if problem is not None:
         raise RulesError([problem])
     text = content.decode("utf-8")  # with all that it begins with
-    renamed = _with_new_names(text)
-    if renamed != text:
-        names = ", ".join(f"'{old}' is '{new}' now" for old, new in _old_names_in(text))
-        upgrade.write(rules_file.name, renamed.encode(), names)
+    renamed, said = _renamed(text)
+    if said:
+        upgrade.write(rules_file.name, renamed.encode(), ", ".join(said))
     if (rules_file.parent / SETTINGS).is_file():
         _bring_folder(upgrade, rules_file.parent)
     return upgrade
 
 
-def _old_names_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the sections that go by an old name and by no new one, with their new name."""
+def _renamed(text: str) -> tuple[str, list[str]]:
+    """Return rules with the new names of their sections, and which, if they still mean the same."""
+    renamed, said = text, []
     for old, new in OLD_NAMES.items():
-        if re.search(rf"^{old}:", text, re.MULTILINE) and not re.search(
-            rf"^{new}:", text, re.MULTILINE
-        ):
-            yield old, new
-
-
-def _with_new_names(text: str) -> str:
-    """Return the text of rules with the new names of its sections, if it still says the same."""
-    renamed = text
-    for old, new in _old_names_in(text):
-        renamed = re.sub(rf"^{old}:", f"{new}:", renamed, flags=re.MULTILINE)
-    same = Document("", renamed).data == Document("", text).data
-    return renamed if same else text
+        has_new = re.search(rf"^{new}:", text, re.MULTILINE)
+        if re.search(rf"^{old}:", text, re.MULTILINE) and not has_new:
+            renamed = re.sub(rf"^{old}:", f"{new}:", renamed, flags=re.MULTILINE)
+            said.append(f"'{old}' is '{new}' now")
+    means_the_same = Document("", renamed).data == Document("", text).data
+    return (renamed, said) if means_the_same else (text, [])
 
 
 def _bring_folder(upgrade: Upgrade, folder: Path) -> None:

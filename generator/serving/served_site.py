@@ -52,9 +52,7 @@ class ServedSite:
     _paths: list[str] = field(default_factory=list)
 
     def make(self, inputs: Iterable[Path], make: Callable[[], Made]) -> Made | None:
-        """Return what `make` makes, or made last if none of its inputs has changed since.
-
-        None where nothing is to be made, and nothing was.
+        """Return what `make` makes, or made last, if anything, where no input changed since.
 
         Raises:
             Exception: whatever `make` raises; the last good is kept then.

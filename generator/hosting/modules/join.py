@@ -18,9 +18,8 @@ _LINK: Final = re.compile(r'<link rel="modulepreload" href="([^":]+)">')
 def join_modules(site: Path, pages: dict[str, str]) -> None:
     """Make one file of the modules that always load together; doing it again changes nothing.
 
-    A module that a page, a link or another module loads by its address keeps that. `pages`, by
-    their paths, get a link for each file that their scripts need. Where a module is in another
-    form than ours, all stay as they are.
+    What a page, a link or another module loads keeps its address. `pages`, by their paths, get a
+    link for each file that their scripts need. A module in another form leaves all as they are.
     """
     scripts = {found for path, page in pages.items() for found in _named(_SCRIPT, path, page)}
     try:
