@@ -90,8 +90,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide with hostile text behind every text, built."""
     rules = Document("rules.yaml", GOOD.read_text(encoding="utf-8")).data
     for found in walk(rules):
-        is_shown = any(isinstance(mark, Prose) for mark in found.marks) or found.path[-1] in NAMES
-        if isinstance(found.value, str) and is_shown:
+        is_prose = any(isinstance(mark, Prose) for mark in found.marks)
+        if isinstance(found.value, str) and (is_prose or found.path[-1] in NAMES):
             rules = with_value(rules, found.path, lambda text: f"{text} {HOSTILE}")
     return small_site_once(tmp_path_factory, "hostile", json.dumps(rules))
 
