@@ -82,7 +82,7 @@ def test_a_tally_may_count_more_than_it_names(small: SmallRules) -> None:
     [
         ("{answers: [{says: no, count: 1, cites: [handbook/ask-once]}]}", "was read whole"),
         ("{of: 3, answers: [{says: no, count: 4}]}", "only 3 were counted"),
-        ("{answers: [{says: no, count: 1, cites: [forum/wait-long]}]}", "has no claim 'wait-long'"),
+        ("{answers: [{says: no, count: 1, cites: [forum/wait-long]}]}", "wait-long' is no claim"),
         ("{answers: [{says: within 3 days, count: 1}]}", "types '3 days' itself"),
     ],
 )
