@@ -44,7 +44,7 @@ def _of_rhythm(edition: Edition, step_id: str, step: Step) -> Iterator[Problem]:
     if step.every is None or step.editorial:
         return
     claimed = [
-        Allowed(cite, claim, claim.timing.anchor, claim.timing.every, claim.timing.every)
+        Allowed(cite, claim, claim.timing.every, claim.timing.every)
         for cite in step.cites
         if (claim := edition.rules.claim(cite)).timing and claim.timing.every
     ]

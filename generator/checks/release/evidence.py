@@ -11,11 +11,10 @@ from generator.rules.offsets import Offset
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The time that one claim allows, counted from its anchor; None where it sets no end."""
+    """The time that one claim allows; None where it sets no end."""
 
     cite: str
     claim: Claim
-    anchor: str
     earliest: Offset | None
     latest: Offset | None
 
@@ -48,17 +47,14 @@ class Evidence:
         for cite in cites:
             claim = self._rules.claim(cite)
             timing = claim.timing
-            if timing is None or not self._agree(timing.anchor, anchor):
+            # As long as nothing else has happened, both have to be the same day.
+            if timing is None or self._day(timing.anchor) != self._day(anchor):
                 continue
             if timing.earliest is not None or timing.latest is not None:
-                yield Allowed(cite, claim, timing.anchor, timing.earliest, timing.latest)
+                yield Allowed(cite, claim, timing.earliest, timing.latest)
             elif timing.every is not None:
                 # What comes again after so long comes so long after the last time.
-                yield Allowed(cite, claim, timing.anchor, timing.every, timing.every)
-
-    def _agree(self, one: str, other: str) -> bool:
-        """Return whether two anchors are the same day as long as nothing else has happened."""
-        return self._day(one) == self._day(other)
+                yield Allowed(cite, claim, timing.every, timing.every)
 
     def _day(self, anchor: str) -> str | None:
         """Return what an anchor is before any news: the start, which is None, a step, or itself."""
