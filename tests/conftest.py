@@ -2,13 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.calculator.reader import Reader
+from tests.calculator.reader import Reader, Readers
 from tests.guides import ROOT
 from tests.hosting import hosted
 from tests.page_pool import PagePool
@@ -99,7 +99,7 @@ def pool(browser: Browser) -> PagePool:
 
 
 @pytest.fixture
-def readers(pool: PagePool, address: str) -> Iterator[Callable[..., Reader]]:
+def readers(pool: PagePool, address: str) -> Iterator[Readers]:
     """Return what makes readers, each in a browser of their own.
 
     At the end none of them has seen an error in the console, or sent anything to another host.
@@ -116,6 +116,6 @@ def readers(pool: PagePool, address: str) -> Iterator[Callable[..., Reader]]:
 
 
 @pytest.fixture
-def reader(readers: Callable[..., Reader]) -> Reader:
+def reader(readers: Readers) -> Reader:
     """Return a reader in Melbourne, at a desk."""
     return readers()

@@ -233,3 +233,7 @@ class Reader:
             "document.activeElement.id || document.activeElement.textContent.trim()"
         )
         return found
+
+
+Readers = Callable[..., Reader]
+"""What makes readers, each in circumstances of their own: those of `PagePool.take`."""

@@ -1,9 +1,7 @@
 """What axe finds on the calculator: nothing, in any of its states, light or dark."""
 
-from collections.abc import Callable
-
 from tests.accessibility import violations
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader, Readers
 
 
 def test_axe_finds_nothing_in_a_plan(phone: Reader) -> None:
@@ -55,7 +53,7 @@ def test_axe_finds_nothing_in_the_small_one(phone: Reader) -> None:
     assert violations(phone.page) == []
 
 
-def test_shapes_stay_in_forced_colours(readers: Callable[..., Reader]) -> None:
+def test_shapes_stay_in_forced_colours(readers: Readers) -> None:
     """Done, next and ahead still differ, since their shapes are borders and not backgrounds."""
     reader = readers(forced_colors="active")
     reader.open(PROMISED)

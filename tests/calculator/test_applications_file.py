@@ -1,7 +1,6 @@
 """Applications removed, had back, saved to a file and taken from one."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import expect
 from tests.accessibility import violations
 from tests.calculator.application_list import DUE, OVER, keep_applications
 from tests.calculator.modules import in_node
-from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader, Readers
 from tests.changed_data import Json
 
 
@@ -37,7 +36,7 @@ def test_what_was_removed_can_be_had_back(phone: Reader) -> None:
     expect(rows).to_have_count(3)
 
 
-def test_a_file_takes_them_to_another_browser(readers: Callable[..., Reader]) -> None:
+def test_a_file_takes_them_to_another_browser(readers: Readers) -> None:
     """All that is kept comes out of it as it went in, and twice is once."""
     one, other = readers(), readers()
     keep_applications(one, ("Harbour House", DUE), ("Northside", PROMISED))

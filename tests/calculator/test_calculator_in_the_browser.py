@@ -1,12 +1,11 @@
 """The calculator and its browser: address, storage, keyboard, screen, and no script at all."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader, Readers
 
 
 def test_a_link_that_cannot_be_is_answered_where_it_is_wrong(reader: Reader) -> None:
@@ -21,7 +20,7 @@ def test_a_link_that_cannot_be_is_answered_where_it_is_wrong(reader: Reader) -> 
         expect(reader.next).to_contain_text("Please check one of your answers")
 
 
-def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Callable[..., Reader]) -> None:
+def test_a_shared_link_opens_the_same_plan_elsewhere(readers: Readers) -> None:
     """In another country too: the region goes with the link."""
     one = readers()
     one.open()
@@ -163,7 +162,7 @@ def test_targets_are_large_enough_for_a_thumb(phone: Reader) -> None:
     assert small == []
 
 
-def test_the_reader_sees_dates_in_their_own_order(readers: Callable[..., Reader]) -> None:
+def test_the_reader_sees_dates_in_their_own_order(readers: Readers) -> None:
     """In American order for an American, and typed dates are read that way."""
     reader = readers(language="en-US", zone="America/New_York")
     reader.open()
@@ -172,7 +171,7 @@ def test_the_reader_sees_dates_in_their_own_order(readers: Callable[..., Reader]
     assert "interview=2026-11-12" in reader.fragment
 
 
-def test_without_javascript_the_page_shows_worked_examples(readers: Callable[..., Reader]) -> None:
+def test_without_javascript_the_page_shows_worked_examples(readers: Readers) -> None:
     """Tables with dates, and no empty frame of a calculator, large or small."""
     reader = readers(javascript=False)
     reader.visit("stages/waiting/")

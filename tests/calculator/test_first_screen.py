@@ -1,12 +1,11 @@
 """A phone's first screen, and screens that are narrower still: what to do, when, and how."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader, Readers
 
 STORIES = {
     "just out": ("2026-11-20", f"interview={FRIDAY}T16:00"),
@@ -53,9 +52,7 @@ def test_what_lies_ahead_is_not_to_be_done_now(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(640, 450), (320, 256)])
-def test_nothing_is_lost_when_it_is_enlarged(
-    readers: Callable[..., Reader], width: int, height: int
-) -> None:
+def test_nothing_is_lost_when_it_is_enlarged(readers: Readers, width: int, height: int) -> None:
     """A desk's screen at 200 and at 400 per cent, with everything open: no date is broken."""
     reader = readers(width=width, height=height)
     reader.open(f"region=DE-MV&{PROMISED.partition('&')[2]}")

@@ -1,11 +1,9 @@
 """What the calculator says first, and what it does not ask of somebody who has left the room."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader, Readers
 
 MET = f"interview={FRIDAY}"
 
@@ -22,7 +20,7 @@ MET = f"interview={FRIDAY}"
     ],
 )
 def test_what_is_done_in_the_room_is_over_once_its_hour_has_come(
-    readers: Callable[..., Reader], link: str, ahead: int, missed: int
+    readers: Readers, link: str, ahead: int, missed: int
 ) -> None:
     """Such as asking about timing."""
     reader = readers(today=FRIDAY)
@@ -32,7 +30,7 @@ def test_what_is_done_in_the_room_is_over_once_its_hour_has_come(
     expect(reader.page.locator(".calc-missed [data-key=ask-timeline]")).to_have_count(missed)
 
 
-def test_a_thank_you_is_for_tonight_or_tomorrow(readers: Callable[..., Reader]) -> None:
+def test_a_thank_you_is_for_tonight_or_tomorrow(readers: Readers) -> None:
     """It may be sent now, though a day is left for it."""
     reader = readers(today="2026-11-19")
     reader.open("region=AU-VIC&interview=2026-11-19T10:00")
@@ -68,7 +66,7 @@ def test_an_alternative_is_a_line_of_its_step(reader: Reader) -> None:
     expect(done.locator("> [data-key=call]")).to_have_count(1)
 
 
-def test_advice_on_an_earlier_step_waits_for_a_no(readers: Callable[..., Reader]) -> None:
+def test_advice_on_an_earlier_step_waits_for_a_no(readers: Readers) -> None:
     """First they are asked whether they did it."""
     reader = readers(today=FRIDAY)
     reader.open(f"region=AU-VIC&interview={FRIDAY}")

@@ -1,7 +1,6 @@
 """Opened late, and at the end: one thing to do, what was missed folded away, and when to stop."""
 
 import itertools
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from playwright.sync_api import expect
@@ -10,7 +9,7 @@ from generator.engine import plan
 from generator.wording.typography import typeset
 from tests.accessibility import violations
 from tests.calculator.drawn import drawn
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader, Readers
 from tests.engine.programs import real_program, real_rules
 
 LATE = (3, 10, 30, 200)
@@ -59,7 +58,7 @@ def test_no_list_of_what_to_do_holds_what_has_passed(reader: Reader) -> None:
 
 
 def test_a_late_thank_you_can_still_be_sent_and_later_goes_into_the_check_in(
-    readers: Callable[..., Reader],
+    readers: Readers,
 ) -> None:
     """What to do about it stands beside it."""
     reader = readers(today="2026-11-24")
@@ -118,7 +117,7 @@ def test_where_messages_go_on_no_check_in_is_the_last(reader: Reader) -> None:
     expect(stop).to_contain_text("Stop waiting for this one, Sat 9 Jan")
 
 
-def test_axe_finds_nothing_long_after(readers: Callable[..., Reader]) -> None:
+def test_axe_finds_nothing_long_after(readers: Readers) -> None:
     """With what was missed open, on a narrow phone."""
     reader = readers(width=320, height=640, today="2027-02-01")
     reader.open(f"region=AU-VIC&route=agency&interview={FRIDAY}")

@@ -1,6 +1,5 @@
 """Words to send: taken away, remarked on, dated, and what stands beside them; in a real browser."""
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -18,7 +17,7 @@ from tests.calculator.letter_page import (
     write,
     written,
 )
-from tests.calculator.reader import FRIDAY, PROMISED, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, Reader, Readers
 from tests.engine.programs import real_rules
 
 # Taking them away ---------------------------------------------------------------------------------
@@ -243,7 +242,7 @@ def test_axe_finds_nothing_where_words_are_written(narrow: Reader) -> None:
     assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_blanks_stay_marked_in_forced_colours(readers: Callable[..., Reader]) -> None:
+def test_blanks_stay_marked_in_forced_colours(readers: Readers) -> None:
     """By a line beneath, besides the brackets."""
     reader = readers(forced_colors="active")
     write(reader, "Thank-you")

@@ -1,13 +1,12 @@
 """The worksheet as a form: kept as it is typed, taken along, and shown to others without names."""
 
-from collections.abc import Callable
 from typing import Final
 
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
 from tests.calculator.letter_page import MET, reach, reach_notes, written
-from tests.calculator.reader import FRIDAY, Reader
+from tests.calculator.reader import FRIDAY, Reader, Readers
 from tests.engine.programs import real_rules
 
 EMPTY: Final = "Nothing is written down yet."
@@ -163,7 +162,7 @@ def test_axe_finds_nothing_in_the_notes(narrow: Reader) -> None:
     assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_without_a_script_the_worksheet_is_a_list(readers: Callable[..., Reader]) -> None:
+def test_without_a_script_the_worksheet_is_a_list(readers: Readers) -> None:
     """On the page of its step, with the way to the form."""
     reader = readers(javascript=False)
     rules = real_rules()

@@ -2,14 +2,13 @@
 
 import io
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
 from tests.calculator.application_list import name_application
-from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader
+from tests.calculator.reader import FRIDAY, PROMISED, TODAY, Reader, Readers
 
 PREFILLED = "advice=klc-recruitment&region=AU-VIC&route=agency"
 
@@ -180,9 +179,7 @@ def test_the_picture_is_a_file_of_its_own(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", 255), ("dark", 30)])
-def test_the_picture_has_the_colours_of_the_page(
-    readers: Callable[..., Reader], scheme: str, paper: int
-) -> None:
+def test_the_picture_has_the_colours_of_the_page(readers: Readers, scheme: str, paper: int) -> None:
     """On paper that is light or dark, at two pixels for each of the picture's."""
     reader = readers(scheme=scheme)
     reader.open(PROMISED)

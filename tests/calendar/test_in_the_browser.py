@@ -1,13 +1,12 @@
 """Taking the plan along in a real browser: downloads, links, the clipboard."""
 
-from collections.abc import Callable
 from typing import Final
 
 from playwright.sync_api import expect
 
 from tests.accessibility import violations
 from tests.calculator.application_list import name_application
-from tests.calculator.reader import PROMISED, Reader
+from tests.calculator.reader import PROMISED, Reader, Readers
 from tests.calendar import files
 from tests.calendar.files import Job, by_uid, events, maker
 from tests.calendar.reading import faults_of
@@ -119,7 +118,7 @@ def test_a_plan_with_nothing_ahead_says_so(reader: Reader) -> None:
     expect(said).to_have_text("You have no dates left to add.")
 
 
-def test_the_time_and_the_steps_are_chosen_once(readers: Callable[..., Reader]) -> None:
+def test_the_time_and_the_steps_are_chosen_once(readers: Readers) -> None:
     """They are kept with the application; what was in the calendar and is unwanted is cancelled.
 
     On a phone nothing of it is wider than the screen, and axe finds nothing wrong.

@@ -1,12 +1,10 @@
 """How much of a page for readers is in sight: on a phone, before anything is unfolded."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator.rules import Rules
-from tests.calculator.reader import Reader
+from tests.calculator.reader import Readers
 
 SCREEN = 844
 WORDS = 500
@@ -16,7 +14,7 @@ OF_A_PATH = 1.5
 
 
 @pytest.fixture
-def phone(readers: Callable[..., Reader]) -> Page:
+def phone(readers: Readers) -> Page:
     """A page on a phone."""
     return readers(width=390, height=SCREEN, leaves=True).page
 

@@ -1,26 +1,24 @@
 """What scripts add to the pages, in a real browser: and what is there without them."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page
 
 from generator.rules import Rules
 from tests.accessibility import violations
-from tests.calculator.reader import Reader
+from tests.calculator.reader import Reader, Readers
 from tests.hosting import hosted
 from tests.pages.built_site import BuiltSite
 from tests.pages.framed import Opening
 
 
 @pytest.fixture
-def page(readers: Callable[..., Reader]) -> Page:
+def page(readers: Readers) -> Page:
     """A page that complains of nothing until it is closed."""
     return readers(leaves=True).page
 
 
 @pytest.fixture
-def phone(readers: Callable[..., Reader]) -> Page:
+def phone(readers: Readers) -> Page:
     """The same on a phone."""
     return readers(width=360, height=780, leaves=True).page
 
@@ -145,9 +143,7 @@ def test_the_focus_is_never_hidden(phone: Page, address: str) -> None:
         assert top >= header["height"] - 1
 
 
-def test_without_scripts_everything_is_there(
-    readers: Callable[..., Reader], address: str, guide: Rules
-) -> None:
+def test_without_scripts_everything_is_there(readers: Readers, address: str, guide: Rules) -> None:
     """Advice and words are shown; the filter and the buttons, which would do nothing, are not."""
     tab = readers(javascript=False).page
     tab.goto(address + "dos-and-donts/")
