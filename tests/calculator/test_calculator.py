@@ -111,3 +111,16 @@ def test_the_region_is_guessed_shown_and_changeable(reader: Reader) -> None:
     assert "region=GB-ENG" in reader.fragment
     reader.page.get_by_label("Count weekends and public holidays as ordinary days").check()
     expect(reader.step("First check-in")).to_contain_text("Fri 25 Dec")
+
+
+def test_a_source_of_another_place_says_so(reader: Reader) -> None:
+    """One sentence, above the plan; a part counts for its whole, and our own advice for all."""
+    told = "KLC Recruitment speaks for Australia. In England, customs may differ."
+    for region, advice, notices in (
+        ("GB-ENG", "&advice=klc-recruitment", [told]),
+        ("AU-VIC", "&advice=klc-recruitment", []),
+        ("AU-VIC", "", []),
+    ):
+        reader.open(PROMISED.replace("AU-VIC", region) + advice)
+        expect(reader.next.get_by_role("heading")).to_contain_text("Check in for news")
+        expect(reader.page.locator(".calc-notice")).to_have_text(notices)

@@ -1,4 +1,4 @@
-"""Dates as people type them."""
+"""Dates as people type them, and as they are shown."""
 
 import pytest
 
@@ -137,3 +137,30 @@ def test_a_date_can_be_typed_as_it_is_shown(locale: str) -> None:
         "v[0].map((text) => m.readDate(text, {locale: v[1], today: '2026-11-28', lean: 'past'}))"
     )
     assert in_node("core/parse_date.js", expression, shown, locale) == ["2027-09-02"] * 3
+
+
+def test_the_words_are_english_and_the_order_is_the_readers() -> None:
+    """A German reader sees English weekdays, day before month."""
+    locales = {
+        ("en-AU",): "en-AU",
+        ("en-US", "en"): "en-US",
+        ("de-DE", "en-US"): "en-DE",
+        ("tlh",): "en-GB",
+        ("nonsense_", "en-NZ"): "en-NZ",
+        (): "en-GB",
+    }
+    expression = "v[0].map((languages) => m.localeFor(languages, 'en'))"
+    found = in_node("core/format_dates.js", expression, list(locales))
+    assert found == list(locales.values())
+
+
+def test_dates_stay_whole_and_say_the_year_only_where_it_matters() -> None:
+    """No-break spaces throughout; another year is said."""
+    shown = in_node(
+        "core/format_dates.js",
+        "((d) => [d.long(v[1]), d.short(v[1]), d.short(v[2]), d.distance(v[1])])"
+        "(m.datesFor('en-GB', v[0]))",
+        *("2026-11-28", "2026-11-30", "2027-01-04"),
+    )
+    wanted = ["Monday 30 November", "Mon 30 Nov", "Mon 4 Jan 2027", "in 2 days"]
+    assert shown == [text.replace(" ", "\u00a0") for text in wanted]
