@@ -9,12 +9,11 @@ from generator.pages.calculator.words import words
 from tests.calculator.modules import in_node
 from tests.calculator.reader import FRIDAY
 from tests.changed_data import Json
+from tests.engine.life import told
 from tests.engine.programs import real_program, real_rules
 from tests.engine.sound_plans import sound_plans
 
-INTERVIEW = {"event": "interview", "on": FRIDAY}
-SENT = {"event": "done", "on": FRIDAY, "step": "thank-you"}
-WROTE = {"event": "reply", "on": "2026-11-27"}
+INTERVIEW, SENT, WROTE = told("interview=20 done=thank-you@20 reply=27")
 
 
 def _days(answer: Json) -> dict[str, str | None]:

@@ -10,10 +10,9 @@ from tests.calculator.letter_page import reach_notes
 from tests.calculator.modules import in_node
 from tests.calculator.reader import PROMISED, TODAY, Reader
 from tests.changed_data import Json
+from tests.engine.life import told
 
-REPLY = {"event": "reply", "on": "2026-11-25"}
-CALL = {"event": "missed-call", "on": "2026-11-26"}
-NO = {"event": "rejected", "on": "2026-11-27"}
+REPLY, CALL, NO = told("reply=25 missed-call=26 rejected=27")
 
 
 def _application(**changed: Json) -> Json:
