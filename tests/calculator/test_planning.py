@@ -1,14 +1,10 @@
 """The plan of the reader's answers, and what is asked of it afterwards."""
 
 from tests.calculator.modules import in_node
+from tests.engine.life import told
 from tests.engine.programs import real_program
 
-ANSWERS = {
-    "events": [
-        {"event": "interview", "on": "2026-11-20"},
-        {"event": "promised", "on": "2026-11-20", "by": "2026-11-27"},
-    ]
-}
+ANSWERS = {"events": told("interview=20 promised=20,by=27")}
 
 COUNTED = """(async () => {
   const { Planner } = await at("core/engine/plan.js");

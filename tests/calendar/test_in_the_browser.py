@@ -7,13 +7,13 @@ from playwright.sync_api import expect
 from tests.accessibility import violations
 from tests.calculator.application_list import name_application
 from tests.calculator.reader import PROMISED, Reader, Readers
-from tests.calendar import files
 from tests.calendar.files import Job, by_uid, events, maker
 from tests.calendar.reading import faults_of
+from tests.engine.life import situation
 
 SITUATION: Final = {
-    **files.PROMISED,
-    "events": [{"event": "interview", "on": "2026-11-20"}, *files.PROMISED["events"][1:]],
+    "today": "2026-11-28",
+    **situation("region=AU-VIC interview=20 done=thank-you@20 promised=20,by=27"),
 }
 """What the fragment says."""
 
