@@ -221,3 +221,11 @@ def test_what_is_of_one_letter_is_kept_for_that_one() -> None:
     kept = {**KEPT, "about": {**KEPT["about"], "new-times-employer.free_times": "at noon"}}
     assert "I'm free at noon," in filled("new-times-employer", kept)[1]
     assert "[Times you’re free]" in filled("new-times-consultant", kept)[1]
+
+
+def test_notes_fill_what_nobody_typed() -> None:
+    """On one line, in words to whoever has no point of their own."""
+    notes = {"for-the-thank-you": "the choir\nof volunteers"}
+    kept = {**KEPT, "notes": notes, "people": [{**PRIYA, "point": " "}, TOM]}
+    assert "hearing about the choir of volunteers." in filled("thank-you-professional", kept)[1]
+    assert "busy evenings" in filled("thank-you-professional", kept, person=1)[1]

@@ -70,7 +70,7 @@ def test_questions_are_added_removed_and_had_back(reader: Reader) -> None:
 def test_notes_flow_into_the_thank_you(reader: Reader) -> None:
     """The point that was noted, and of several questions the one that the reader chooses."""
     note(reader)
-    reader.field("What to mention in the thank-you").fill("the choir\nof volunteers")
+    reader.field("What to mention in the thank-you").fill("the choir of volunteers")
     for row, (asked, now) in enumerate([("budgets", "I halved them"), ("why I left", "I grew")]):
         if row:
             reader.press("Add a question")
