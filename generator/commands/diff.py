@@ -7,6 +7,7 @@ import click
 
 from generator.commands.format_option import format_option
 from generator.commands.rules_option import rules_option
+from generator.diff.as_json import as_json
 from generator.diff.comparison import as_markdown, as_release, as_text, compare
 from generator.diff.git import content_at
 from generator.diff.version import UnreadableVersionError, Version, read_version
@@ -19,7 +20,12 @@ DIFFERENT: Final = 1
 UNREADABLE: Final = 2
 """The exit code where one of the two cannot be read."""
 
-_FORMS: Final = {"text": as_text, "markdown": as_markdown, "release": as_release}
+_FORMS: Final = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "release": as_release,
+}
 
 
 @click.command("diff")

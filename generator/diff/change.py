@@ -1,7 +1,7 @@
 """A change of the rules, told by the keys and values of the file."""
 
 from itertools import takewhile
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import yaml
 
@@ -40,42 +40,55 @@ def sentence(difference: Difference) -> str:
     return words if is_ended else f"{words}."
 
 
-def _words(difference: Difference) -> str:
+def about(difference: Difference) -> str:
+    """Return what the entry that differs is called; without entries, its section's key."""
     section, *inner = difference.way
-    has_entry = bool(inner) and section.shape.part is None
-    about = name_of(inner[0].key, inner[0].body) if has_entry else str(section.key)
-    if has_entry and len(inner) == 1 and not difference.order:
-        return _entry_words(about, inner[0])
-    where = ", ".join(filter(None, map(_key_words, difference.way[has_entry:], inner[has_entry:])))
-    place = f"{about}: {where}" if where else about
+    return name_of(inner[0].key, inner[0].body) if difference.entry else str(section.key)
+
+
+def kind_of(difference: Difference) -> Literal["added", "changed", "removed", "reordered"]:
+    """Return what happened there."""
     if difference.order:
-        return f"{place}: the same, in another order"
-    return _value_words(place, difference.way[-1])
+        return "reordered"
+    level = difference.way[-1]
+    if (level.old in _NOTHING) == (level.new in _NOTHING):
+        return "changed"
+    return "added" if level.old in _NOTHING else "removed"
 
 
-def _entry_words(about: str, entry: Level) -> str:
-    """Return the words for an entry that came, went, or has another id."""
-    if entry.new is None:
-        return f"No longer there: {about}"
-    if entry.old is not None:
-        return f"{about}: its id: {entry.old_key} → {entry.new_key}"
-    body = entry.new if isinstance(entry.new, dict) else {}
-    said = next((body[key] for key in _SAYS if isinstance(body.get(key), str)), "")
-    says = _shortened(typeset_line(said), LONGEST)
-    return f"New: {about}" if says[:20] in about else f"New: {about}. {says}"
-
-
-def _value_words(place: str, level: Level) -> str:
-    """Return the words for one value in the place of another."""
+def _words(difference: Difference) -> str:
+    way, inner = difference.way, difference.way[1:]
+    has_entry = bool(difference.entry)
+    if has_entry and len(inner) == 1 and not difference.order:
+        return _entry_words(about(difference), inner[0])
+    where = ", ".join(filter(None, map(_key_words, way[has_entry:], inner[has_entry:])))
+    place = f"{about(difference)}: {where}" if where else about(difference)
+    level, (old, new) = way[-1], values(way[-1])
+    match kind_of(difference):
+        case "reordered":
+            return f"{place}: the same, in another order"
+        case "added":
+            return f"{place}, new: {new}"
+        case "removed":
+            return f"{place}, left out now: {old}"
     if isinstance(level.old, list) and isinstance(level.new, list):
         came = [f"added {_value(it)}" for it in level.new if it not in level.old]
         went = [f"removed {_value(it)}" for it in level.old if it not in level.new]
         if came or went:
             return f"{place}: {'; '.join(came + went)}"
-    old, new = _values(level)
-    if (level.old in _NOTHING) == (level.new in _NOTHING):
-        return f"{place}: {old} → {new}"
-    return f"{place}, new: {new}" if level.old in _NOTHING else f"{place}, left out now: {old}"
+    return f"{place}: {old} → {new}"
+
+
+def _entry_words(name: str, entry: Level) -> str:
+    """Return the words for an entry that came, went, or has another id."""
+    if entry.new is None:
+        return f"No longer there: {name}"
+    if entry.old is not None:
+        return f"{name}: its id: {entry.old_key} → {entry.new_key}"
+    body = entry.new if isinstance(entry.new, dict) else {}
+    said = next((body[key] for key in _SAYS if isinstance(body.get(key), str)), "")
+    says = _shortened(typeset_line(said), LONGEST)
+    return f"New: {name}" if says[:20] in name else f"New: {name}. {says}"
 
 
 def name_of(key: str | int, body: object) -> str:
@@ -106,7 +119,7 @@ def _key_words(outer: Level, level: Level) -> str:
     return name_of(level.key + 1, level.body)
 
 
-def _values(level: Level) -> tuple[str, str]:
+def values(level: Level) -> tuple[str, str]:
     """Return two values, shortened: texts around what differs, others to their beginning."""
     texts = [typeset_line(value) for value in (level.old, level.new) if isinstance(value, str)]
     if prose_of(level.shape) is not None and len(texts) == 2:  # noqa: PLR2004 - both

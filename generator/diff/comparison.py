@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.diff.change import sentence
 from generator.diff.dates import Dates, compare_dates, counted
-from generator.diff.difference import differences
+from generator.diff.difference import Difference, differences
 from generator.diff.version import Version
 from generator.rules.number_words import number_of
 from generator.wording.escape import escape
@@ -25,16 +25,24 @@ class Comparison:
 
     old: Version
     new: Version
-    changes: Mapping[str, list[str]]  # in sentences, by section, in the order of the rules
+    differences: Sequence[Difference]  # in the order of the rules
     dates: Dates | None
     notes: tuple[str, ...]  # what was passed over, and why dates could not be compared
 
     @property
+    def changes(self) -> Mapping[str, list[str]]:
+        """The differences in sentences, by section."""
+        found: dict[str, list[str]] = {}
+        for each in self.differences:
+            found.setdefault(str(each.way[0].key), []).append(sentence(each))
+        return found
+
+    @property
     def summary(self) -> str:
         """The whole in a line."""
-        if not self.changes:
+        if not self.differences:
             return "Nothing changes for a reader."
-        told = f"{number_of(sum(map(len, self.changes.values())), 'change')} of the advice"
+        told = f"{number_of(len(self.differences), 'change')} of the advice"
         if self.dates is None:
             return f"{told}; the dates could not be compared."
         of = self.dates.situations
@@ -60,17 +68,15 @@ class Comparison:
 
 def compare(old: Version, new: Version) -> Comparison:
     """Return what changes from one version to another."""
-    changes: dict[str, list[str]] = {}
-    for each in differences(old.data, new.data):
-        changes.setdefault(str(each.way[0].key), []).append(sentence(each))
+    found = differences(old.data, new.data)
     notes = [*old.notes, *new.notes]
     dates: Dates | None = None
-    if changes and old.rules is not None and new.rules is not None:
+    if found and old.rules is not None and new.rules is not None:
         try:
             dates = compare_dates(old, new, old.rules, new.rules)
         except Exception as error:  # noqa: BLE001 - no check has let these rules pass
             notes.append(f"The dates could not be compared: {error}")
-    return Comparison(old, new, changes, dates, tuple(dict.fromkeys(notes)))
+    return Comparison(old, new, found, dates, tuple(dict.fromkeys(notes)))
 
 
 def as_text(compared: Comparison) -> str:
@@ -102,7 +108,7 @@ def as_release(compared: Comparison) -> str:
 
 def as_markdown(compared: Comparison) -> str:
     """Return the summary first, then the changes and the dates; all text of the rules escaped."""
-    folded = sum(map(len, compared.changes.values())) >= FOLDED_FROM
+    folded = len(compared.differences) >= FOLDED_FROM
     blocks = [f"### What changes for readers\n\n{_safe(compared.summary)}\n"]
     blocks += [_block(name, lines, folded=folded) for name, lines in compared.changes.items()]
     blocks.append(_block("Dates that move", compared.moved_dates(), folded=folded))

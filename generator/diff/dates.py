@@ -59,14 +59,24 @@ class StepMoves:
     of: int
 
     @property
+    def days(self) -> int:
+        """In how many of them the day itself moves."""
+        return sum(move.moves_day for move in self.moves)
+
+    @property
+    def shown(self) -> Move:
+        """The first in which the day moves, or else the first."""
+        return next((move for move in self.moves if move.moves_day), self.moves[0])
+
+    @property
     def sentence(self) -> str:
         """Return `Ask: moves in 4 of 9 situations; for …: 27 November → 25 November.`."""
-        if days := [move for move in self.moves if move.moves_day]:
-            return f"{self.name}: moves in {counted(len(days), self.of)}; {days[0].words}."
-        windows = counted(len(self.moves), self.of)
-        return (
-            f"{self.name}: no day moves, but the time allowed in {windows}; {self.moves[0].words}."
+        told = (
+            f"moves in {counted(self.days, self.of)}"
+            if self.days
+            else f"no day moves, but the time allowed in {counted(len(self.moves), self.of)}"
         )
+        return f"{self.name}: {told}; {self.shown.words}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ class Difference:
     way: tuple[Level, ...]
     order: bool = False
 
+    @property
+    def entry(self) -> str:
+        """The id of the section's entry, new or gone; empty, where the section has no entries."""
+        return str(self.way[1].key) if self.way[1:] and self.way[0].shape.part is None else ""
+
 
 def differences(old: Data, new: Data) -> list[Difference]:
     """Return where two versions differ, in the order of the file; both have no short forms.

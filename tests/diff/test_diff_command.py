@@ -1,5 +1,6 @@
 """`guide diff`: what it takes, what it prints, and how it ends."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -77,6 +78,39 @@ def test_nothing_changes(files: tuple[Path, Path]) -> None:
         assert result.exit_code == 0
         assert result.stdout.endswith(": Nothing changes for a reader.\n")
         assert result.stdout.count("\n") == 1
+        told = json.loads(diff(*pair, "--format", "json").stdout)
+        assert (told["same"], told["changes"], told["dates"]) == (True, [], None)
+
+
+def test_json(files: tuple[Path, Path]) -> None:
+    """JSON has a shape that stays: docs/decisions/0036 describes it."""
+    told = json.loads(diff(*files, "--format", "json").stdout)
+    assert list(told) == ["same", "summary", "old", "new", "changes", "dates", "notes"]
+    assert told["same"] is False
+    assert told["old"] == {"name": str(files[0]), "version": "1"}
+    (change,) = told["changes"]
+    assert change.pop("sentence").startswith("The bidders’ forum: claims, wait-longer, ")
+    assert change == {
+        "section": "sources",
+        "entry": "forum",
+        "about": "The bidders’ forum",
+        "what": "changed",
+        "old": "2 weeks",
+        "new": "3 weeks",
+        "path": ["sources", "forum", "claims", "wait-longer", "timing", "earliest"],
+        "line": 1 + TEXT[: TEXT.index(WAIT) + 20].count("\n"),
+    }
+    dates = told["dates"]
+    assert (dates["situations"], dates["moved"], dates["windows"]) == (13, 4, 0)
+    (ask,) = dates["steps"]
+    assert ask["step"] == "ask"
+    assert ask["old"]["on"] == "2026-12-04"
+    assert ask["new"]["on"] == "2026-12-11"
+    shown = json.dumps(ask["situation"])
+    planned = guide("plan", "--situation", "-", "--rules", files[1], said=shown)
+    days = {step["step"]: step["on"] for step in json.loads(planned.stdout)["steps"]}
+    assert days["ask"] == "2026-12-11"
+    assert told["notes"] == []
 
 
 def test_an_entry_for_the_releases(files: tuple[Path, Path]) -> None:

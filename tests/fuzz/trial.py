@@ -13,6 +13,7 @@ from typing import Final
 from generator.calendar_file import Application, FormerFileError, read_former
 from generator.checks import read
 from generator.checks.release import findings
+from generator.diff.as_json import as_json
 from generator.diff.comparison import as_markdown, as_release, as_text, compare
 from generator.diff.version import UnreadableVersionError, read_version
 from generator.pages import build
@@ -114,7 +115,7 @@ class Trial:
             return
         for old, new in ((version, good), (good, version)):
             compared = compare(old, new)
-            for form in (as_text, as_markdown, as_release):
+            for form in (as_text, as_markdown, as_json, as_release):
                 form(compared).encode()
 
     def _page(self, text: str) -> None:
