@@ -97,13 +97,12 @@ class PageFactory:
         description: str,
         *,
         shows: Iterable[Owner] = (),
-        later: Callable[[], Mapping[str, object]] = dict,
         meta: Mapping[str, object] | None = None,
         **context: object,
     ) -> Page:
         """Return the page that a template makes; `title` and `description` are texts as written.
 
-        It is rendered when its content is asked for; `later` returns the slow part of its context.
+        It is rendered when its content is asked for: what is slow to tell, the template calls for.
         `shows` are the places in the rules of what a script shows on it, besides the template;
         `meta` is as for `markdown`.
         """
@@ -116,7 +115,6 @@ class PageFactory:
                 title=texts.text(title),
                 **self._context(path, texts),
                 **context,
-                **later(),
             )
             if prose := self.prose.get(path):
                 texts.shows(*prose.shows)

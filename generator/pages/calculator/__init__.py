@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import islice
 
 from generator.pages.calculator.letter_data import letter_data, worksheet_data
 from generator.pages.calculator.trail import trail
@@ -17,7 +16,6 @@ from generator.wording import addresses
 
 TITLE = "Work out my dates"
 _FOLDER = "assets/calculator"
-_SHOWN = 6  # so many examples stand in for the calculator
 
 
 def calculator_page(factory: PageFactory) -> Page:
@@ -28,7 +26,7 @@ def calculator_page(factory: PageFactory) -> Page:
         TITLE,
         "Give the dates you know, and see what to do next, and when.",
         shows=_shows(factory),
-        later=lambda: {"examples": map(factory.example, islice(factory.rules.examples, _SHOWN))},
+        example=factory.example,
     )
 
 

@@ -51,7 +51,7 @@ def coverage_page(factory: PageFactory) -> Page:
         "coverage/coverage.md.j2",
         "What isn’t covered yet",
         "Claims that no page shows, and rules that no example tests.",
-        later=lambda: {"gaps": gaps(coverage(factory))},
+        gaps=lambda: gaps(coverage(factory)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
 from generator.pages.page import Page
@@ -28,12 +29,7 @@ def disagreements_page(factory: PageFactory) -> Page:
         "disagreements/disagreements.md.j2",
         "Where sources disagree",
         "Who says what where the sources contradict each other, and what we recommend.",
-        later=lambda: {
-            "disagreements": {
-                name: (disagreement, _picture(factory, name))
-                for name, disagreement in factory.rules.disagreements.items()
-            }
-        },
+        drawing=partial(_picture, factory),
     )
 
 

@@ -1,5 +1,7 @@
 """The page of the worked examples."""
 
+from functools import partial
+
 from generator.pages.page import Page
 from generator.pages.page_factory import PageFactory
 from generator.pages.worked_examples import WorkedExample
@@ -14,7 +16,7 @@ def examples_page(factory: PageFactory) -> Page:
         "examples/examples.md.j2",
         "Worked examples",
         "Situations with their dates, worked out by hand and checked at every build.",
-        later=lambda: {"groups": _groups(factory)},
+        groups=partial(_groups, factory),
     )
 
 

@@ -1,5 +1,7 @@
 """All letters on one page, by stage."""
 
+from functools import partial
+
 from generator.pages.letters.letter_card import LetterCard, letter_card
 from generator.pages.navigation import menu_title
 from generator.pages.page import Page
@@ -16,7 +18,7 @@ def letters_page(factory: PageFactory) -> Page | None:
         "letters/letters.md.j2",
         menu_title(factory.rules, addresses.name_of(addresses.LETTERS)) or "Words to send",
         "Messages to copy and fill in, step by step.",
-        later=lambda: {"by_stage": _by_stage(factory)},
+        letters_by_stage=partial(_by_stage, factory),
     )
 
 

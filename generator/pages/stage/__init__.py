@@ -26,20 +26,6 @@ def stage_pages(factory: PageFactory) -> list[Page]:
 
 
 def _stage_page(factory: PageFactory, stage_id: str) -> Page:
-    stage = factory.rules.stages[stage_id]
-    return factory.page(
-        addresses.stage_path(stage_id),
-        "stage/stage.md.j2",
-        stage.heading or stage.title,
-        stage.summary,
-        later=lambda: _looked_up(factory, stage_id),
-        stage_id=stage_id,
-        stage=stage,
-    )
-
-
-def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
-    """Return what stands on a stage's page, looked up in the rules."""
     rules = factory.rules
     stage = rules.stages[stage_id]
     opened = _open_steps(rules, stage_id)
@@ -48,24 +34,27 @@ def _looked_up(factory: PageFactory, stage_id: str) -> Mapping[str, object]:
     of_opened = (list(letter_ids(rules, [step_id]))[:1] for step_id in opened)
     letters = stage.letters or chain.from_iterable(of_opened)
     questions = dict(at_home(rules.questions, stage_id))
-    asked = (stage.question, rules.questions[stage.question]) if stage.question else None
-    return {
-        "dated_steps": list(_dated_steps(rules, stage_id, steps)),
-        "letters_of_point": lambda point: _letters_of_point(rules, stage.route, point),
-        "steps": steps,
-        "recipients": partial(_recipients, rules),
-        "channels": lambda step: [rules.channels[channel].label for channel in step.channels],
-        "opened": len(opened),
-        "letters": [letter_card(rules, factory.resolver, name) for name in dict.fromkeys(letters)],
-        "all_letters": len(list(letter_ids(rules, steps))),
-        "sides": list(_sides(rules, stage_id)),
-        "advice": dict(at_home(rules.dos_and_donts, stage_id)),
-        "asked": asked,
-        "questions": {
-            name: question for name, question in questions.items() if name != stage.question
-        },
-        "disagreements": dict(at_home(rules.disagreements, stage_id)),
-    }
+    questions.pop(stage.question or "", None)
+    return factory.page(
+        addresses.stage_path(stage_id),
+        "stage/stage.md.j2",
+        stage.heading or stage.title,
+        stage.summary,
+        stage_id=stage_id,
+        stage=stage,
+        steps=steps,
+        opened=len(opened),
+        dated_steps=list(_dated_steps(rules, stage_id, steps)),
+        recipients=partial(_recipients, rules),
+        channels=lambda step: [rules.channels[channel].label for channel in step.channels],
+        letters=[letter_card(rules, factory.resolver, name) for name in dict.fromkeys(letters)],
+        all_letters=len(list(letter_ids(rules, steps))),
+        letters_of_point=partial(_letters_of_point, rules, stage.route),
+        sides=list(_sides(rules, stage_id)),
+        advice=dict(at_home(rules.dos_and_donts, stage_id)),
+        questions=questions,
+        disagreements=dict(at_home(rules.disagreements, stage_id)),
+    )
 
 
 def _open_steps(rules: Rules, stage_id: str) -> list[str]:

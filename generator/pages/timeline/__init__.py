@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from generator.pages.axis import Group, Picture, Track, length, named_days
 from generator.pages.navigation import STEP_BY_STEP, stage_groups
@@ -23,7 +24,7 @@ def timeline_page(factory: PageFactory) -> Page:
         "timeline/timeline.md.j2",
         STEP_BY_STEP,
         "What to do at each point, and the whole way on one axis of days.",
-        later=lambda: {"scenes": list(_scenes(factory))},
+        scenes=partial(_scenes, factory),
         groups=list(stage_groups(factory.rules)),
     )
 
