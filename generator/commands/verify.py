@@ -115,6 +115,9 @@ def _summary(verdict: Verdict) -> Iterator[str]:
         yield "Node.js is missing, so the calculator's engine was not compared with this one."
     else:
         yield f"  {verdict.compared:>9,}  of these by the calculator's engine, too"
+    if verdict.never_given:
+        names = ", ".join(goal[-1] for goal in verdict.never_given)
+        yield f"Never given in these, as reasons or warnings: {names}."
     if verdict.holds:
         yield "Everything holds in all of them:"
         yield from (f"  - {promise}" for promise in verdict.looked_for)

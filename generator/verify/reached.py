@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.contract.program import BOUNDS, Program
 from generator.engine.situation import default_advice
 from generator.verify.observation import Observation
+from generator.wording import status_texts
 
 Goal = tuple[str, ...]
 
@@ -49,3 +50,9 @@ def goals(program: Program) -> Iterator[Goal]:
                     if advice == guide or name.startswith(f"sources.{advice}."):
                         yield "term", advice, name
     yield from (("state", "over", name) for name, kind in program["events"].items() if kind["ends"])
+
+
+def notes() -> Iterator[Goal]:
+    """Yield the reasons and warnings; which of them rules can give is a matter of the rules."""
+    yield from (("dropped", reason) for reason in status_texts.DROPPED)
+    yield from (("warning", code) for code in status_texts.WARNINGS)

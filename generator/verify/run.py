@@ -17,7 +17,7 @@ from generator.verify.next_events import starts
 from generator.verify.observation import Json
 from generator.verify.promises import Promise
 from generator.verify.properties import AGREES, IN_WORDS, PLANNED, Breach
-from generator.verify.reached import Goal, goals
+from generator.verify.reached import Goal, goals, notes
 from generator.verify.search import Search, breach_of, size
 from generator.verify.shrink import smallest
 from generator.verify.steering import Steering
@@ -61,6 +61,7 @@ class Verdict:
     longest: int = 0  # how many events the longest history has that reached something new
     counterexamples: list[Counterexample] = field(default_factory=list)
     unreached: list[Goal] = field(default_factory=list)
+    never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
     promises: Mapping[str, Promise] = field(default_factory=dict)  # of the rules
     compared: int | None = None  # how many both engines have planned; None without Node.js
 
@@ -151,6 +152,7 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
         _counterexample((program, promises), twin, *each) for each in found.items()
     ]
     verdict.unreached = [goal for goal in goals(program) if goal not in reached]
+    verdict.never_given = [goal for goal in notes() if goal not in reached]
     return verdict
 
 

@@ -78,6 +78,7 @@ def test_the_report_of_a_guide_that_holds() -> None:
     assert result.exit_code == 0, result.output
     assert "every history of up to 1 event (guide, handbook, forum)" in result.stdout
     assert "a sample of those with up to" in result.stdout
+    assert re.search("^Never given in these, .*: .*superseded", result.stdout, re.MULTILINE)
     assert "Everything holds in all of them:" in result.stdout
     assert result.stdout.count("\n  - ") == len(IN_WORDS) + 1
     assert "Planning" in result.stderr
