@@ -38,6 +38,15 @@ export const options = (chosen, all) =>
     el("option", { value, selected: value === chosen, "data-key": value }, label),
   );
 
+/** @param {Attributes} attributes of its box or circle @param {...import("./dom.js").Child} content what it is called, and more about it */
+export const choiceField = (attributes, ...content) =>
+  el(
+    "label",
+    { class: "calc-choice", "data-key": attributes["data-key"] },
+    el("input", attributes),
+    el("span", content),
+  );
+
 /**
  * @param {Field} field
  * @param {"input" | "textarea" | "select"} tag

@@ -4,6 +4,7 @@ import { button } from "../../components/button.js";
 import { PLACE } from "../../components/columns.js";
 import { dated } from "../../components/dated.js";
 import { el } from "../../components/dom.js";
+import { lineField } from "../../components/fields.js";
 import { isNamedDay, startOf } from "../../core/answers.js";
 import { nameOf } from "../../core/application_name.js";
 import { daysBetween } from "../../core/civil_date.js";
@@ -162,20 +163,16 @@ function section(group, rows) {
 }
 
 /** @param {string} search @param {string} label @param {string} found */
-const searchField = (search, label, found) =>
-  el(
-    "div",
-    { class: "calc-field", "data-key": "search" },
-    el("label", { for: "calc-search", class: "calc-label" }, label),
-    el("input", {
-      id: "calc-search",
-      type: "search",
-      class: "calc-input",
-      value: search,
-      "data-input": "search",
-    }),
-    el("p", { class: "calc-hint", role: "status" }, search && found),
-  );
+const searchField = (search, label, found) => [
+  lineField({
+    id: "calc-search",
+    label,
+    type: "search",
+    value: search,
+    attributes: { "data-input": "search" },
+  }),
+  el("p", { class: "calc-hint", role: "status", "data-key": "found" }, search && found),
+];
 
 /** In the order of the list. */
 const GROUPS = /** @type {const} */ (["mend", "today", "week", "later", "theirs", "closed"]);

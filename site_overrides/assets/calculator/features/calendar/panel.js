@@ -3,7 +3,7 @@
 import { button, keyedRow } from "../../components/button.js";
 import { el } from "../../components/dom.js";
 import { download } from "../../components/download.js";
-import { lineField } from "../../components/fields.js";
+import { choiceField, lineField } from "../../components/fields.js";
 import { nameOf } from "../../core/application_name.js";
 import { loadClaims } from "../../core/data.js";
 import { isAhead } from "../../core/planning.js";
@@ -141,7 +141,7 @@ const link = (label, address) =>
   );
 
 /** @param {Model} model */
-export function choice({ application, plan, words, dates }) {
+function choice({ application, plan, words, dates }) {
   const { remind = MORNING, without = [] } = application.calendar;
   const steps = byDay((plan?.steps ?? []).filter(isAhead));
   return el(
@@ -159,20 +159,16 @@ export function choice({ application, plan, words, dates }) {
         "fieldset",
         el("legend", PANEL.which),
         steps.map(({ step, on }) =>
-          el(
-            "label",
-            { class: "calc-choice", "data-key": step },
-            el("input", {
+          choiceField(
+            {
               type: "checkbox",
               checked: !without.includes(step),
               "data-change": "in-calendar",
               "data-step": step,
-            }),
-            el(
-              "span",
-              el("strong", words.steps[step]?.short ?? step),
-              on && el("span", { class: "calc-hint" }, dates.short(on)),
-            ),
+              "data-key": step,
+            },
+            el("strong", words.steps[step]?.short ?? step),
+            on && el("span", { class: "calc-hint" }, dates.short(on)),
           ),
         ),
       ),

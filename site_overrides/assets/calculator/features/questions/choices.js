@@ -2,7 +2,7 @@
 
 import { el } from "../../components/dom.js";
 import { faultAt } from "../../components/faults.js";
-import { options, selectField } from "../../components/fields.js";
+import { choiceField, options, selectField } from "../../components/fields.js";
 import { ANSWERS, QUESTIONS } from "./words.js";
 
 /** @import { Model, Answer } from "../../controller/types.js" */
@@ -64,18 +64,10 @@ export function adviceAnswer(model) {
  * @param {string} [action] what choosing it does
  */
 export const choice = (name, value, checked, label, hint, action = name) =>
-  el(
-    "label",
-    { class: "calc-choice" },
-    el("input", {
-      type: "radio",
-      id: `${name}-${value}`,
-      name,
-      value,
-      checked,
-      "data-change": action,
-    }),
-    el("span", el("strong", label), hint && el("span", { class: "calc-hint" }, hint)),
+  choiceField(
+    { type: "radio", id: `${name}-${value}`, name, value, checked, "data-change": action },
+    el("strong", label),
+    hint && el("span", { class: "calc-hint" }, hint),
   );
 
 /** @param {Model} model @returns {Answer} */
@@ -135,15 +127,13 @@ function regionQuestion(model) {
         ),
       ],
     ),
-    el(
-      "label",
-      { class: "calc-choice" },
-      el("input", {
+    choiceField(
+      {
         type: "checkbox",
         "data-change": "every-day",
         checked: state.inputs.workingDays === false,
-      }),
-      el("span", ANSWERS.everyDay),
+      },
+      ANSWERS.everyDay,
     ),
   );
 }
