@@ -6,6 +6,8 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
+from icalendar import Calendar
+
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _GAPS: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff]+")
 _UNNAMED: Final = "plan"
@@ -70,8 +72,6 @@ def read_former(written: bytes, application: Application) -> Former:
     Raises:
         FormerFileError: it is no calendar, or none of this application.
     """
-    from icalendar import Calendar  # noqa: PLC0415 - slow, and needed for an update alone
-
     try:
         calendar = Calendar.from_ical(written)
         found = [

@@ -1,18 +1,20 @@
 """Entries as the bytes of an iCalendar file (RFC 5545), written with the package `icalendar`."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from generator.calendar_file.entries import Entry, Planned
+from generator.calendar_file.entries import Entry, Planned, entries
 
 
-def written(entries: Iterable[Entry], planned: Planned) -> bytes:
-    """Return the file with these entries; the same input gives the same bytes.
+def calendar_file(planned: Planned) -> bytes | None:
+    """Return the bytes of a plan's calendar file; None where there is nothing to put into one.
 
     It has no METHOD: it is a file to import, and no invitation to answer.
     """
+    found = entries(planned)
+    if not found:
+        return None
     guide, wanted = planned.rules.guide, planned.wanted
     calendar = Calendar()
     calendar.add("prodid", f"-//{guide.title}//{guide.version}//EN")
@@ -23,7 +25,7 @@ def written(entries: Iterable[Entry], planned: Planned) -> bytes:
     calendar.add("x-wr-calname", vText(" – ".join(part for part in name if part)))
     # A calendar's clock is no part of the situation, so the file was stamped on the plan's day.
     stamp = datetime.combine(date.fromisoformat(planned.plan["today"]), time(), UTC)
-    for entry in entries:
+    for entry in found:
         event = _event(entry, guide.title, wanted.remind_at)
         event.add("uid", wanted.application.uid(entry.key))
         event.add("dtstamp", stamp)
