@@ -45,6 +45,8 @@ _NO_TEXT: Final[dict[type, str]] = {
 }
 """The mend where something that cannot be put in quotes stands for a text."""
 
+_OF_AMOUNTS: Final = ("wrong-offset", "unknown-unit")
+
 _Told = tuple[str, str, str]
 
 
@@ -78,13 +80,14 @@ def _problems(
 ) -> Iterator[Problem]:
     seen: set[tuple[int, bool]] = set()
     missing: dict[Path, list[str]] = {}
-    for error in sorted(errors, key=_by_use):
+    # First comes the complaint that fits what was typed: of a text, that of the amounts.
+    for error in sorted(errors, key=lambda error: error["type"] not in _OF_AMOUNTS):
         path = error["loc"]
         kind = error["type"]
-        if kind == "missing" and "shared-times" in document.data and TIME in error["input"]:
-            continue  # the time's name is an unknown id, which is told elsewhere
         if kind == "missing":
-            missing.setdefault(path[:-1], []).append(str(path[-1]))
+            # Where a time has a name, that is an unknown id, which is told elsewhere.
+            if not ("shared-times" in document.data and TIME in error["input"]):
+                missing.setdefault(path[:-1], []).append(str(path[-1]))
             continue
         place = (*path, KEY) if _is_unknown(error) else path
         # Each of a choice of types complains, and each window of its shared time; one is enough.
@@ -124,11 +127,6 @@ def _told(error: ErrorDetails, document: Document) -> _Told:
     return _TOLD.get(kind, _wrong_type if kind in _WANTED else _other)(fault)
 
 
-def _by_use(error: ErrorDetails) -> int:
-    """Put the complaint first that fits what was typed: of a text, that of the amounts."""
-    return 0 if error["type"] in ("wrong-offset", "unknown-unit") else 1
-
-
 def spoken(path: Path) -> str:
     """Return a path in words: `steps.<step>.cites, item 2`."""
     words = ""
@@ -148,7 +146,7 @@ def _missing(path: Path, keys: list[str]) -> _Told:
 
 def _unknown_key(path: Path, parts: dict[Path, type[Part]], document: Document) -> _Told:
     *outer, key = path
-    known = keys_of(parts[tuple(outer)]) if tuple(outer) in parts else {}
+    known = keys_of(parts[tuple(outer)]) if tuple(outer) in parts else []
     place = spoken(document.locate(tuple(outer)))
     where = f"in {place}" if outer else "at the top of the file"
     told = "unknown-key", f"unknown key '{key}' {where}"

@@ -8,17 +8,15 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from pydantic.json_schema import SkipJsonSchema
-
+from generator.contract.program import BOUNDS
 from generator.rules.document import Path
 from generator.rules.model import Condition, Part, Step, Term, Window
 from generator.rules.offsets import UNITS, Offset, OffsetError, read_offset
 from generator.rules.parts.part import names_by_key
+from generator.rules.parts.steps import FIRST_BOUNDS
 from generator.rules.problems import nearest
 
 _NEEDLESS: Final = "What makes it needless is said by the step, in 'answered-by:'."
-_COUNTS_FROM: Final = "What it counts from is its 'anchor:'."
-_IN_WINDOW: Final = "It belongs into the step's 'window:'."
 _ORDER: Final = "There is no 'not': put before it, with its own 'if:', what holds otherwise."
 
 MEANT: Final[Mapping[tuple[type[Part], str], str]] = {
@@ -27,27 +25,17 @@ MEANT: Final[Mapping[tuple[type[Part], str], str]] = {
     (Window, "offset"): "Say which bound it is: 'earliest:', 'aim:' or 'latest:'.",
     (Window, "first-of"): "It is said of a bound: 'latest: {first-of: [2 days, …]}'.",
     (Term, "first-of"): "It stands alone; each of its terms says what that term stands on.",
-    (Window, "after"): _COUNTS_FROM,
-    (Term, "after"): _COUNTS_FROM,
+    **{(part, "after"): "What it counts from is its 'anchor:'." for part in (Window, Term)},
     (Step, "after"): "Say in 'when:' what has to happen first.",
-    (Step, "anchor"): _IN_WINDOW,
-    (Step, "earliest"): _IN_WINDOW,
-    (Step, "aim"): _IN_WINDOW,
-    (Step, "latest"): _IN_WINDOW,
+    **{(Step, key): "It belongs into the step's 'window:'." for key in ("anchor", *BOUNDS)},
     (Condition, "not"): _ORDER,
 }
 """The mend for a key of a part."""
 
 
-def keys_of(part: type[Part]) -> dict[str, bool]:
-    """Return the keys that an editor may write in a part, and whether they have to."""
-    fields = {key: part.model_fields[name] for key, name in names_by_key(part).items()}
-    return {
-        key: field.is_required()
-        for key, field in fields.items()
-        # A type checker takes it for an alias of what it marks.
-        if not any(isinstance(each, SkipJsonSchema) for each in field.metadata)  # type: ignore[misc]
-    }
+def keys_of(part: type[Part]) -> list[str]:
+    """Return the keys that an editor may write in a part."""
+    return [key for key in names_by_key(part) if key != FIRST_BOUNDS]
 
 
 def meant_key(path: Path, parts: Mapping[Path, type[Part]]) -> Path | None:
