@@ -4,16 +4,12 @@ import { isRecord } from "./own.js";
 import { SETTINGS } from "./settings.js";
 
 /** @import { Application, Inputs } from "./types.js" */
+/** @typedef {(value: unknown, field: string) => void} Check throws a fault that names the field */
 
 /** @returns {Application} with nothing in it yet */
-export const newApplication = () => ({
-  id: newId(),
-  about: {},
-  people: [],
-  notes: {},
-  inputs: { events: [] },
-  calendar: { sequence: 0, keys: [] },
-});
+export const newApplication = () => ({ id: newId(), ...blank(), inputs: { events: [] } });
+
+const blank = () => ({ about: {}, people: [], notes: {}, calendar: { sequence: 0, keys: [] } });
 
 /** @returns {string} 22 letters and digits that no other application has */
 function newId() {
@@ -42,67 +38,65 @@ export function lasting({ today: _, ...inputs }) {
  * @throws {import("./types.js").Fault} naming the first field that is of another kind
  */
 export function asApplication(value) {
-  const given = asRecord(value, "");
+  /** @type {Record<string, unknown>} */
+  const given = { ...blank(), ...asRecord(value, "") };
   const inputs = asRecord(given.inputs, "inputs");
-  const calendar = asRecord(given.calendar ?? { sequence: 0, keys: [] }, "calendar");
-  if (!Number.isSafeInteger(calendar.sequence) || Number(calendar.sequence) < 0)
-    throw fault("calendar.sequence", calendar.sequence, "a whole number from 0 on");
-  const application = {
-    ...given,
-    id: asText(given.id, "id"),
-    about: texts(given.about ?? {}, "about"),
-    people: list(given.people ?? [], "people").map((each, n) => texts(each, `people[${n}]`)),
-    notes: texts(given.notes ?? {}, "notes"),
-    ...(given.drafts === undefined ? {} : { drafts: texts(given.drafts, "drafts") }),
-    inputs: asInputs(inputs),
-    calendar: {
-      ...calendar,
-      keys: textList(calendar.keys, "calendar.keys"),
-      ...(calendar.remind === undefined ? {} : { remind: asTime(calendar.remind) }),
-      ...(calendar.without === undefined
-        ? {}
-        : { without: textList(calendar.without, "calendar.without") }),
-    },
-  };
-  return /** @type {Application} */ (/** @type {unknown} */ (application));
+  const calendar = asRecord(given.calendar, "calendar");
+  const { sequence, keys, remind, without } = calendar;
+  if (!Number.isSafeInteger(sequence) || Number(sequence) < 0)
+    throw fault("calendar.sequence", sequence, "a whole number from 0 on");
+  checkText(given.id, "id");
+  checkTexts(given.about, "about");
+  checkEach(given.people, "people", checkTexts);
+  checkTexts(given.notes, "notes");
+  if (given.drafts !== undefined) checkTexts(given.drafts, "drafts");
+  checkInputs(inputs);
+  checkEach(keys, "calendar.keys", checkText);
+  const isTime = typeof remind === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(remind);
+  if (remind !== undefined && !isTime) throw fault("calendar.remind", remind, "a time, HH:MM");
+  if (without !== undefined) checkEach(without, "calendar.without", checkText);
+  return /** @type {Application} */ (/** @type {unknown} */ (given));
 }
 
 /** @param {Record<string, unknown>} inputs */
-function asInputs(inputs) {
+function checkInputs(inputs) {
   for (const { key, lacks } of SETTINGS) {
     const expected = inputs[key] === undefined ? null : lacks(inputs[key]);
     if (expected !== null) throw fault(`inputs.${key}`, inputs[key], expected);
   }
-  const events = list(inputs.events, "inputs.events");
-  return {
-    ...inputs,
-    events: events.map((each, n) => asHappening(each, `inputs.events[${n}]`)),
-    ...(inputs.left === undefined ? {} : { left: asLeft(inputs.left) }),
-  };
+  checkEach(inputs.events, "inputs.events", checkHappening);
+  if (inputs.left !== undefined) checkEach(inputs.left, "inputs.left", checkLeft);
 }
 
-/** @param {unknown} value */
-const asLeft = (value) =>
-  list(value, "inputs.left").map((each, n) => {
-    const field = `inputs.left[${n}]`;
-    const { was, ...said } = asRecord(each, field);
-    const left = texts(said, field);
-    for (const name of ["kind", "text"]) asText(left[name], `${field}.${name}`);
-    return was === undefined ? left : { ...left, was: asHappening(was, `${field}.was`) };
-  });
+/** @type {Check} */
+function checkLeft(value, field) {
+  const { was, ...said } = asRecord(value, field);
+  checkTexts(said, field);
+  for (const name of ["kind", "text"]) checkText(said[name], `${field}.${name}`);
+  if (was !== undefined) checkHappening(was, `${field}.was`);
+}
+
+/** @type {Check} */
+function checkHappening(value, field) {
+  const happening = checkTexts(value, field);
+  for (const name of ["event", "on"]) checkText(happening[name], `${field}.${name}`);
+}
+
+/** @type {(value: unknown, field: string, check: Check) => void} */
+function checkEach(value, field, check) {
+  for (const [n, each] of list(value, field).entries()) check(each, `${field}[${n}]`);
+}
 
 /** @param {unknown} value @param {string} field */
-function asHappening(value, field) {
-  const happening = texts(value, field);
-  for (const name of ["event", "on"]) asText(happening[name], `${field}.${name}`);
-  return happening;
+function checkTexts(value, field) {
+  const record = asRecord(value, field);
+  for (const [name, text] of Object.entries(record)) checkText(text, `${field}.${name}`);
+  return record;
 }
 
-/** @param {unknown} value @param {string} field @returns {Record<string, string>} */
-function texts(value, field) {
-  const record = asRecord(value, field);
-  for (const [name, text] of Object.entries(record)) asText(text, `${field}.${name}`);
-  return /** @type {Record<string, string>} */ (record);
+/** @type {Check} */
+function checkText(value, field) {
+  if (typeof value !== "string") throw fault(field, value, "a text");
 }
 
 /** @param {unknown} value @param {string} field @returns {Record<string, unknown>} */
@@ -115,22 +109,6 @@ export function asRecord(value, field) {
 export function list(value, field) {
   if (Array.isArray(value)) return value;
   throw fault(field, value, "a list");
-}
-
-/** @param {unknown} value @param {string} field @returns {string[]} */
-const textList = (value, field) =>
-  list(value, field).map((each, n) => asText(each, `${field}[${n}]`));
-
-/** @param {unknown} value @returns {string} */
-function asTime(value) {
-  if (typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
-  throw fault("calendar.remind", value, "a time, HH:MM");
-}
-
-/** @param {unknown} value @param {string} field @returns {string} */
-function asText(value, field) {
-  if (typeof value === "string") return value;
-  throw fault(field, value, "a text");
 }
 
 /** @param {string} field @param {unknown} found @param {string} expected @returns {import("./types.js").Fault} */
