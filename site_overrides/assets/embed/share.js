@@ -19,42 +19,47 @@ export function startSharing() {
   const looks = document.querySelector("[data-share-looks]");
   const link = document.querySelector("[data-share-link]");
   const frame = document.querySelector("[data-share-frame]");
-  if (!(settings instanceof HTMLElement) || !(looks instanceof HTMLElement)) return;
-  if (!link || !frame) return;
+  const preview = document.querySelector("[data-share-preview]");
+  if (!settings || !looks || !link || !frame || !(preview instanceof HTMLElement)) return;
 
-  const preview = previewAt(document.querySelector("[data-share-preview]"));
   const snippet = frame.textContent ?? "";
   const addresses = [...snippet.matchAll(/src="([^"]+)"/g)].map((found) => found[1] ?? "");
+  const script = new URL("height.js", import.meta.url).href;
   const follow = () => {
+    const chosen = chosenIn(looks);
     const fragment = fragmentOf(chosenIn(settings));
-    const address = frameAddress(chosenIn(looks), fragment);
+    const address = frameAddress(chosen, fragment);
     link.textContent = new URL(`calculator/${fragment}`, root).href;
     const [ofFrame = "", ofScript = ""] = addresses;
-    const text = snippet
+    frame.textContent = snippet
       .replace(ofFrame, () => inAttribute(address))
-      .replace(ofScript, () => inAttribute(new URL("assets/embed/height.js", root).href));
-    frame.textContent = text;
-    say(looks);
-    preview(address);
+      .replace(ofScript, () => inAttribute(script));
+    const said = looks.querySelector("output");
+    if (said) said.textContent = onColour(accentIn(chosen));
+    const shown = preview.querySelector("iframe");
+    if (!shown || shown.src === address) return;
+    // The fragment alone would not make a frame begin anew.
+    const anew = document.importNode(shown);
+    anew.src = address;
+    shown.replaceWith(anew);
   };
   for (const group of [settings, looks]) group.addEventListener("input", follow);
+  preview.hidden = false;
   document.querySelector("[data-share-unknown]")?.remove();
   for (const text of document.querySelectorAll(".snippet"))
     if (text instanceof HTMLElement) text.after(copyRow("Copy", text));
   follow();
+  document.body.append(Object.assign(document.createElement("script"), { src: script }));
 }
 
-/** @param {HTMLElement} group @returns {FormData} what its fields say: there is nothing to submit */
+/** @param {Element} group @returns {FormData} what its fields say: there is nothing to submit */
 function chosenIn(group) {
   const chosen = new FormData();
-  for (const field of group.querySelectorAll("input, select"))
-    if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && isSaid(field)))
-      chosen.append(field.name, field.value);
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const said = group.querySelectorAll("select, [type=text], :checked:not(option)");
+  for (const { name, value } of said) chosen.append(name, value);
   return chosen;
 }
-
-/** @param {HTMLInputElement} field @returns {boolean} whether it says anything */
-const isSaid = (field) => field.type !== "checkbox" || field.checked;
 
 /** @param {FormData} chosen @returns {string} with `#`; empty where nothing was chosen */
 function fragmentOf(chosen) {
@@ -75,7 +80,7 @@ function fragmentOf(chosen) {
 /** @param {FormData} looks @param {string} fragment @returns {string} */
 function frameAddress(looks, fragment) {
   const address = new URL(`embed/${fragment}`, root);
-  const accent = colourOf(String(looks.get("accent") ?? "").trim());
+  const accent = colourOf(accentIn(looks));
   const scheme = String(looks.get("scheme") ?? "");
   if (scheme) address.searchParams.set("scheme", scheme);
   if (accent) address.searchParams.set("accent", written(accent).slice(1));
@@ -86,49 +91,14 @@ function frameAddress(looks, fragment) {
 /** @param {string} address */
 const inAttribute = (address) => address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** Say what becomes of the colour. @param {HTMLElement} looks */
-function say(looks) {
-  const said = looks.querySelector("output");
-  const given = String(chosenIn(looks).get("accent") ?? "").trim();
-  if (!said) return;
-  const colour = colourOf(given);
-  if (!given) said.textContent = "";
-  else if (!colour) said.textContent = "That is no colour yet: six hexadecimal digits.";
-  else if (written(readable(colour, [WHITE])) === written(colour))
-    said.textContent = "It can be read well on white.";
-  else said.textContent = "It is hard to read on white: links will be darker there.";
-}
+/** @param {FormData} looks */
+const accentIn = (looks) => String(looks.get("accent") ?? "").trim();
 
-/**
- * @param {Element | null} place
- * @returns {(address: string) => void} shows the frame with that address, once it is unfolded
- */
-function previewAt(place) {
-  if (!place) return () => {};
-  const folded = document.createElement("details");
-  const summary = document.createElement("summary");
-  summary.textContent = "See what it looks like";
-  const frame = document.createElement("iframe");
-  frame.className = "share-preview";
-  frame.title = "What it looks like";
-  frame.dataset.guide = "";
-  folded.append(summary, frame);
-  place.append(folded);
-  let [wanted, shown] = ["", ""];
-  const show = () => {
-    if (!folded.open || wanted === shown) return;
-    shown = wanted;
-    // The fragment alone would not make a frame begin anew.
-    frame.remove();
-    frame.src = shown;
-    folded.append(frame);
-  };
-  folded.addEventListener("toggle", show);
-  const heights = document.createElement("script");
-  heights.src = new URL("height.js", import.meta.url).href;
-  place.append(heights);
-  return (address) => {
-    wanted = address;
-    show();
-  };
+/** @param {string} given @returns {string} what becomes of a colour; empty where none was given */
+function onColour(given) {
+  const colour = colourOf(given);
+  if (!colour) return given && "That is no colour yet: six hexadecimal digits.";
+  return written(readable(colour, [WHITE])) === written(colour)
+    ? "It can be read well on white."
+    : "It is hard to read on white: links will be darker there.";
 }

@@ -47,11 +47,11 @@ export const remarksOn = (letters, program, inputs, kept, draft) => [
 const behind = ({ cites = [], ours }) => ({ cites, ...(ours ? { ours } : {}) });
 
 /** Typesetting makes no difference, as in `wording/comparison.py`. @param {string} text */
-const plain = (text) =>
+export const plain = (text) =>
   text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, " ").trim().toLowerCase();
 
 /** The words that the rules keep out of its step. @param {Letters} letters @param {Draft} draft */
-function onWording({ wording }, { step, subject, body }) {
+export function onWording({ wording }, { step, subject, body }) {
   const said = plain(`${subject}\n${body}`);
   return Object.entries(wording).flatMap(([id, rule]) => {
     if (!rule.steps.includes(step)) return [];
