@@ -84,8 +84,9 @@ _RESTART: Final = f"""async (address) => {{{_STILL}
 class Tab:
     """A page, and what it has asked for and complained of since it was taken."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, kind: tuple[object, ...]) -> None:
         self.page = page
+        self.kind = kind
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.is_changed = False
@@ -182,7 +183,6 @@ class PagePool:
         """Start with none."""
         self._browser = browser
         self._free: dict[tuple[object, ...], list[Tab]] = {}
-        self._kinds: dict[Tab, tuple[object, ...]] = {}
 
     def take(  # noqa: PLR0913 - each a circumstance that matters to some test
         self,
@@ -204,14 +204,11 @@ class PagePool:
         kind = (language, zone, javascript)
         free = self._free.setdefault(kind, [])
         fitting = [tab for tab in free if (tab.standing is None) == leaves]
-        if fitting or len(free) > 1:
+        if fitting or len(free) > int(leaves):
             tab = (fitting or free)[-1]
             free.remove(tab)
-        elif free and not leaves:
-            tab = free.pop()
         else:
-            tab = Tab(self._context(*kind).new_page())
-        self._kinds[tab] = kind
+            tab = Tab(self._context(*kind).new_page(), kind)
         if javascript:
             tab.set_day(today)
         if tab.page.viewport_size != (size := ViewportSize(width=width, height=height)):
@@ -243,4 +240,4 @@ class PagePool:
     def give_back(self, tab: Tab) -> None:
         """Take a page back, and make it forget what it kept."""
         tab.reset()
-        self._free[self._kinds.pop(tab)].append(tab)
+        self._free[tab.kind].append(tab)

@@ -16,12 +16,6 @@ releases:
 
 
 @pytest.fixture(scope="session")
-def first(small_site: BuiltSite) -> BuiltSite:
-    """The small guide."""
-    return small_site
-
-
-@pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small guide after a change of its rules, which it tells readers of."""
     later = ("aim: 1 day, latest: 2 days", "aim: 1 day, latest: 5 days")
@@ -30,9 +24,9 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture
-def host(first: BuiltSite) -> Iterator[Host]:
+def host(small_site: BuiltSite) -> Iterator[Host]:
     """A host with the first edition."""
-    host = Host({"": first.folder})
+    host = Host({"": small_site.folder})
     yield host
     host.stop()
 

@@ -52,20 +52,20 @@ def manifest_of(site: BuiltSite) -> dict[str, Any]:
     return data
 
 
-def test_another_guide_has_another_name(site: BuiltSite, first: BuiltSite) -> None:
+def test_another_guide_has_another_name(site: BuiltSite, small_site: BuiltSite) -> None:
     """The name comes from the rules, and the addresses from where it stands."""
-    for built, rules in ((site, real_rules()), (first, load(GOOD))):
+    for built, rules in ((site, real_rules()), (small_site, load(GOOD))):
         manifest = manifest_of(built)
         assert manifest["name"] == rules.guide.title
         assert manifest["start_url"] == manifest["scope"] == "./"
 
 
-def test_the_pictures_are_there_in_their_sizes(first: BuiltSite) -> None:
+def test_the_pictures_are_there_in_their_sizes(small_site: BuiltSite) -> None:
     """As many pixels as the manifest says, one that a phone may cut, one that has any size."""
-    icons = manifest_of(first)["icons"]
+    icons = manifest_of(small_site)["icons"]
     assert {icon["purpose"] for icon in icons} == {"any", "maskable"}
     for icon in icons:
-        picture = (first.folder / icon["src"]).read_bytes()
+        picture = (small_site.folder / icon["src"]).read_bytes()
         if icon["type"] == "image/png":
             assert picture.startswith(PNG)
             width, height = struct.unpack(">II", picture[16:24])
@@ -74,12 +74,12 @@ def test_the_pictures_are_there_in_their_sizes(first: BuiltSite) -> None:
             assert (icon["sizes"], picture[:4]) == ("any", b"<svg")
 
 
-def test_every_page_leads_to_it(first: BuiltSite) -> None:
+def test_every_page_leads_to_it(small_site: BuiltSite) -> None:
     """And to the picture that Apple's devices ask for; but for what is shown in others' pages."""
-    for address, page in first.pages.items():
+    for address, page in small_site.pages.items():
         if page.select_one(".md-header") is None:
             continue
         for rel in ("manifest", "apple-touch-icon"):
             href = str(only(page, f"link[rel={rel}]")["href"])
-            target = Path(first.folder / address.removesuffix("404.html"), href.lstrip("/"))
+            target = Path(small_site.folder / address.removesuffix("404.html"), href.lstrip("/"))
             assert target.resolve().is_file(), address

@@ -61,7 +61,7 @@ KEPT = """([name, urls]) => Promise.all(urls.map(async (url) => {
 
 
 def test_a_new_edition_waits_until_it_is_wanted(
-    context: BrowserContext, host: Host, first: BuiltSite, second: BuiltSite
+    context: BrowserContext, host: Host, small_site: BuiltSite, second: BuiltSite
 ) -> None:
     """Fetched as far as it is new, and whole, it waits, however often one says "Later".
 
@@ -71,7 +71,7 @@ def test_a_new_edition_waits_until_it_is_wanted(
     """
     host.headers["Cache-Control"] = "max-age=86400"
     page = opened(context, host)
-    before, after = listed(first.folder), listed(second.folder)
+    before, after = listed(small_site.folder), listed(second.folder)
     changed = {f"/{path}" for path in after if before.get(path) != after[path]}
     assert 0 < len(changed) < len(after) / 2
     host.sites[""] = second.folder
@@ -175,10 +175,10 @@ def test_a_site_that_is_replaced_while_it_is_fetched_is_not_kept(
 
 
 def test_guides_on_one_host_leave_each_other_alone(
-    context: BrowserContext, host: Host, first: BuiltSite, second: BuiltSite
+    context: BrowserContext, host: Host, small_site: BuiltSite, second: BuiltSite
 ) -> None:
     """Beside each other, and one within the other's folder."""
-    host.sites = {"one": first.folder, "one/two": second.folder}
+    host.sites = {"one": small_site.folder, "one/two": second.folder}
     one, two = (f"{host.address}{path}/" for path in ("one", "one/two"))
     page = context.new_page()
     visit(page, one + STAGE)
@@ -189,7 +189,7 @@ def test_guides_on_one_host_leave_each_other_alone(
         "root => navigator.serviceWorker.controller?.scriptURL === `${root}service-worker.js`",
         arg=two,
     )
-    assert editions(page, one) == {edition_of(first.folder)}
+    assert editions(page, one) == {edition_of(small_site.folder)}
     assert editions(page, two) == {edition_of(second.folder)}
     host.stop()
     for root, expected in ((one, FIRST), (two, SECOND)):

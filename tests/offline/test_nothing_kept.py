@@ -66,13 +66,13 @@ def test_a_browser_that_keeps_nothing_misses_nothing(context: BrowserContext, ho
 
 
 def test_a_site_that_is_not_finished_rids_readers_of_what_they_kept(
-    context: BrowserContext, host: Host, first: BuiltSite, tmp_path: Path
+    context: BrowserContext, host: Host, small_site: BuiltSite, tmp_path: Path
 ) -> None:
     """As while it is edited: nothing old shows, and nothing is kept."""
     page = context.new_page()
     visit(page, host.address + STAGE)
     plain = tmp_path / "plain"
-    shutil.copytree(first.folder, plain)
+    shutil.copytree(small_site.folder, plain)
     for name in ("service-worker.js", "assets/guide/edition.js"):
         shutil.copy(ROOT / "site_overrides" / name, plain / name)
     stage = plain / STAGE / "index.html"

@@ -22,9 +22,9 @@ SHOW = """async (isReady) => {
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, first: BuiltSite) -> Iterator[Page]:
+def page(browser: Browser, small_site: BuiltSite) -> Iterator[Page]:
     """The small guide's home page on a small phone."""
-    host = Host({"": first.folder})
+    host = Host({"": small_site.folder})
     context = browser.new_context(viewport={"width": 320, "height": 600}, service_workers="block")
     page = context.new_page()
     page.goto(host.address)
