@@ -19,12 +19,12 @@ def trail(rules: Rules, numbers: Numbers, url: str | None, report: str | None) -
     """Return `trail.json`; `url` is where the rules are changed, `report` where mistakes go.
 
     - `file`: the rules file's name; `address`: of a line of it, `{line}` being its number, or null
-    - `lines`: the line of each number
+    - `lines`: the line of each number, step and letter
     - `terms`: the number's name, by the name of its term in a plan
     - `shared`: of a time that several windows share, by `<step>.<bound>`
     - `every`: by advice and step, the name of what it repeats after
     - `phrases`: the row of each, by what is said
-    - `report`: the address of a report, to be filled in; `reported`: the lines of steps and letters
+    - `report`: the address of a report, to be filled in
     - `quiet`: the rows of the quiet periods, by name; `apart`: that of the distance of messages
     """
     terms = term_paths(rules)
@@ -49,13 +49,10 @@ def trail(rules: Rules, numbers: Numbers, url: str | None, report: str | None) -
         "lines": {
             **{number.name: rules.line(*path) for path, number in numbers.items()},
             **{name(path): rules.line(*path) for path in claimed},
+            **{f"steps.{step_id}": rules.line("steps", step_id) for step_id in rules.steps},
+            **{f"letters.{name}": rules.line("letters", name) for name in rules.letters},
         },
         "report": report,
-        "reported": {
-            f"{part}.{rule_id}": rules.line(part, rule_id)
-            for part, rule_ids in (("steps", rules.steps), ("letters", rules.letters))
-            for rule_id in rule_ids
-        },
         "terms": {term: name(paths[0]) for term, paths in terms.items()},
         "shared": {
             term: {f"{path[1]}.{path[4]}": name(path) for path in reversed(paths)}

@@ -18,7 +18,7 @@ const BLANK = /%7B([a-z]+)%7D/g;
  * @returns {HTMLElement | null} null where nobody takes reports, or until the lines are loaded
  */
 export function reportLink({ trail, words }, { rule, page, cites, isOurs }) {
-  const line = trail && own(trail.reported, rule);
+  const line = trail && own(trail.lines, rule);
   if (!trail?.report || !line) return null;
   const sources = sourcesOf(cites).map((id) => words.sources[id]?.name ?? id);
   const whose = [...sources, ...(isOurs ? [REPORT.ours] : [])].join(", ") || REPORT.unknown;

@@ -156,9 +156,8 @@
  * @typedef {object} Trail
  * @property {string} file what the rules file is called
  * @property {string | null} address of a line of it, `{line}` being its number, where it is known
- * @property {Record<string, number | null>} lines by name
+ * @property {Record<string, number | null>} lines of numbers, steps and letters by name
  * @property {string | null} report where a mistake is reported, with `{page}`, `{rule}`, `{line}` and `{whose}`
- * @property {Record<string, number | null>} reported the lines of steps and letters: `steps.<id>`
  * @property {Record<string, string>} terms the number's name, by that of its term in a plan
  * @property {Record<string, Record<string, string>>} shared of a time that several windows share,
  *   by `<step>.<bound>`
