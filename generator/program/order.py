@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
-from heapq import heappop, heappush
 
 from generator.contract.program import BOUNDS, Advice, Condition, Step, Window
 from generator.rules.model import Rules
@@ -44,16 +43,14 @@ def planning_order(
         step = rules.steps[step_id]
         return step_id not in first, step.optional and step_id not in soonest, step.per != "event"
 
-    steps = sorted(rules.steps, key=rank)
-    place = {step_id: n for n, step_id in enumerate(steps)}
+    place = {step_id: n for n, step_id in enumerate(sorted(rules.steps, key=rank))}
     sorter = TopologicalSorter(waiting_for)
     sorter.prepare()
-    ready: list[int] = []
+    ready: list[str] = []
     order: list[str] = []
     while sorter.is_active():
-        for step_id in sorter.get_ready():
-            heappush(ready, place[step_id])
-        order.append(steps[heappop(ready)])
+        ready = sorted((*ready, *sorter.get_ready()), key=place.__getitem__)
+        order.append(ready.pop(0))
         sorter.done(order[-1])
     return order
 
