@@ -86,34 +86,25 @@ export function decode(fragment, events) {
   const said = new Map();
 
   for (const text of fragment.replace(/^#/, "").split("&").filter(Boolean)) {
-    const [key = "", value] = split(text, "=");
+    const [key = "", given] = split(text, "=");
+    const value = given ?? "";
     const name = unescaped(key);
     const event = name.startsWith(EVENT) ? name.slice(EVENT.length) : name;
-    const setting = value === undefined ? undefined : unescaped(value);
-    const isSetting = name !== "" && NAMES.includes(name) && setting !== undefined;
-    if (value !== undefined && events.includes(event) && !isSetting)
+    const setting = given === undefined ? null : SETTINGS.find(({ link }) => link === name);
+    const read = setting?.read(value);
+    if (setting && said.has(name)) {
+      if (said.get(name) !== unescaped(value))
+        unknown.push({ kind: "twice", text: unescaped(text) });
+    } else if (setting && read !== undefined) {
+      Object.assign(inputs, { [setting.key]: read });
+      said.set(name, unescaped(value));
+    } else if (setting === undefined && events.includes(event))
       inputs.events.push(happening(event, value, unknown));
-    else if (isSetting && said.has(name)) {
-      if (said.get(name) !== setting) unknown.push({ kind: "twice", text: unescaped(text) });
-    } else if (isSetting && set(inputs, name, value ?? "")) said.set(name, setting);
-    else if (/^\d{4}-\d\d-\d\d/.test(value ?? ""))
-      unknown.push({ kind: "event", text: event, on: (value ?? "").slice(0, 10) });
+    else if (/^\d{4}-\d\d-\d\d/.test(value))
+      unknown.push({ kind: "event", text: event, on: value.slice(0, 10) });
     else unknown.push({ kind: "part", text: unescaped(text) });
   }
   return { inputs, unknown };
-}
-
-/**
- * @param {Inputs} inputs which are given the setting
- * @param {string} name
- * @param {string} text as it stands in the link
- * @returns {boolean} whether it was understood
- */
-function set(inputs, name, text) {
-  const setting = SETTINGS.find(({ link }) => link === name);
-  const value = setting?.read(text);
-  if (setting && value !== undefined) Object.assign(inputs, { [setting.key]: value });
-  return value !== undefined;
 }
 
 /** @param {string} event @param {string} value @param {Left[]} unknown @returns {Happening} */
