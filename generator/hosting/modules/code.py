@@ -18,15 +18,15 @@ _BEFORE_A_REGEX: Final = (*"(,=:[!&|?{};+-*%<>~^", "return", "typeof", "case")
 """After these a slash begins a regular expression; after all else it divides."""
 
 
-class NoEndError(ValueError):
-    """A template that nothing closes."""
+class UnusualModuleError(Exception):
+    """A module in another form than ours."""
 
 
 def bare(source: str) -> str:
     """Return a script without its comments and its indentation; what it does stays the same.
 
     Raises:
-        NoEndError: a template has none.
+        UnusualModuleError: a template has no end.
     """
     pieces: list[str] = []
     _read(source, 0, pieces)
@@ -69,4 +69,4 @@ def _read_template(source: str, start: int, pieces: list[str]) -> int:
             return found.end()
         at = _read(source, found.end(), pieces) + 1
         pieces.append("}")
-    raise NoEndError
+    raise UnusualModuleError

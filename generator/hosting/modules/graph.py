@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from generator.hosting.modules.module import Module, UnusualModuleError, read_module
+from generator.hosting.modules.code import UnusualModuleError
+from generator.hosting.modules.module import Module, read_module
 from generator.hosting.offline.site_worker import EDITION
 
 DOORS: Final = ("assets/calculator/engine.js",)

@@ -7,8 +7,9 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
+from generator.hosting.modules.code import UnusualModuleError
 from generator.hosting.modules.graph import Graph, is_apart, read_doors, read_graph
-from generator.hosting.modules.module import UnusualModuleError, address, name_of
+from generator.hosting.modules.module import address, name_of
 
 _HEAD: Final = "// Put together when the site was built, from modules in site_overrides/assets/.\n"
 _SCRIPT: Final = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^":]+)"')

@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
-from generator.hosting.modules.code import NoEndError, bare
+from generator.hosting.modules.code import UnusualModuleError, bare
 
 _IMPORT: Final = re.compile(
     r"^(?P<kind>import|export) (?:(?P<default>\w+) from |\{(?P<names>[^}]*)\} from )?"
@@ -21,10 +21,6 @@ _EXPORT: Final = re.compile(
 _LOADED: Final = re.compile(r'\bimport\("(\.[^"]+)"\)')
 _ADDRESS: Final = "import.meta.url"
 _UNUSUAL: Final = re.compile(r"^(?:import|export)\b(?![(:])|\bimport\((?!\")", re.MULTILINE)
-
-
-class UnusualModuleError(Exception):
-    """A module that imports or exports in another form than ours do."""
 
 
 @dataclass(frozen=True)
@@ -79,20 +75,11 @@ def read_module(site: Path, path: str) -> Module:
         pattern = ", ".join(f"{outside}: {inside}" for outside, inside in names)
         return f"const {{ {pattern} }} = {name_of(imports[-1])};\n"
 
-    def listed(found: re.Match[str]) -> str:
-        exports.update({outside: inside for inside, outside in _names(found[1])})
-        return ""
-
-    def declared(found: re.Match[str]) -> str:
-        exports[found[1]] = found[1]
-        return ""
-
-    source = (site / path).read_text(encoding="utf-8")
-    try:
-        body = _IMPORT.sub(imported, bare(source))
-    except NoEndError as error:
-        raise UnusualModuleError(path) from error
-    body = _EXPORT.sub(declared, _LIST.sub(listed, body))
+    body = _IMPORT.sub(imported, bare((site / path).read_text(encoding="utf-8")))
+    for written in _LIST.findall(body):
+        exports.update({outside: inside for inside, outside in _names(written)})
+    exports.update({name: name for name in _EXPORT.findall(body)})
+    body = _EXPORT.sub("", _LIST.sub("", body))
     if _UNUSUAL.search(body):
         raise UnusualModuleError(path)
     loads = [_beside(path, found) for found in _LOADED.findall(body)]
