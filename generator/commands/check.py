@@ -11,10 +11,9 @@ from generator.checks import read
 from generator.checks.labels import hints
 from generator.checks.readability import report
 from generator.checks.release import findings
-from generator.commands.format_option import format_option
+from generator.commands.options import format_option, rules_option
 from generator.commands.problem_pages import pages, plain
 from generator.commands.refusal import REFUSED
-from generator.commands.rules_option import rules_option
 from generator.engine.situation import FIRST_DATE, LAST_DATE
 from generator.new_guide.site_settings import SettingsError, missing_addresses, read_settings
 from generator.rules import Rules

@@ -7,8 +7,8 @@ from typing import Final
 
 import click
 
+from generator.commands.options import load_or_exit, prose_beside, rules_option
 from generator.commands.refusal import refused
-from generator.commands.rules_option import load_or_exit, prose_beside, rules_option
 from generator.pages import coverage_of
 from generator.pages.coverage import Covered, gaps
 from generator.rules import RulesError

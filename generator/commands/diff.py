@@ -5,8 +5,7 @@ from typing import Final, NoReturn
 
 import click
 
-from generator.commands.format_option import format_option
-from generator.commands.rules_option import rules_option
+from generator.commands.options import format_option, rules_option
 from generator.diff.as_json import as_json
 from generator.diff.comparison import as_markdown, as_release, as_text, compare
 from generator.diff.git import content_at

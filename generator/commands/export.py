@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from generator.commands.options import load_or_exit, prose_beside, rules_option
 from generator.commands.refusal import refused
-from generator.commands.rules_option import load_or_exit, prose_beside, rules_option
 from generator.export import export
 from generator.new_guide.site_files import own_frame
 from generator.new_guide.site_settings import SettingsError

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from generator.commands.format_option import format_option
-from generator.commands.rules_option import load_or_exit, rules_option
+from generator.commands.options import format_option, load_or_exit, rules_option
 from generator.commands.situation_options import DESCRIBING, InOrder, situation_of
 from generator.contract.program import Program
 from generator.engine import SituationError, plan

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from generator.commands.options import rules_option
 from generator.commands.refusal import refused
-from generator.commands.rules_option import rules_option
 from generator.new_guide.upgrade import plan_upgrade
 from generator.rules import RulesError
 

@@ -10,8 +10,8 @@ from typing import IO, Final
 
 import click
 
+from generator.commands.options import load_or_exit, rules_option
 from generator.commands.refusal import REFUSED
-from generator.commands.rules_option import load_or_exit, rules_option
 from generator.new_guide.site_files import own_frame
 from generator.program import compile_program, with_holidays
 from generator.rules import Rules

@@ -1,6 +1,8 @@
-"""The option `--rules`, which every command has that needs rules."""
+"""The options that several commands have."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Final
 
 import click
 
@@ -31,3 +33,25 @@ def prose_beside(rules_file: str) -> Path | None:
     """Return the folder of hand-written pages beside a rules file, if there is one."""
     folder = Path(rules_file).parent / "content"
     return folder if folder.is_dir() else None
+
+
+_FOR: Final = {  # whom a format is for
+    "text": "people",
+    "json": "other programs",
+    "markdown": "a pull request",
+    "ics": "a calendar",
+    "release": "an entry of `releases`",
+}
+
+
+def format_option(*forms: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option, the first form being the default; the command gets it as `form`."""
+    *some, last = [_FOR[form] for form in forms]
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help=f"For {', for '.join(some)}, or for {last}.",
+    )
