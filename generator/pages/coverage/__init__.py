@@ -75,13 +75,13 @@ def coverage(factory: PageFactory) -> list[Covered]:
 def _claims_by_use(factory: PageFactory) -> Iterator[Covered]:
     for cite, uses in factory.citations.items():
         place, claim = claim_place(cite), factory.rules.claim(cite)
-        about = claim.background and factory.plain(claim.background)
+        about = factory.plain(claim.background or claim.says, place)
         used_by = [_written(use) for use in uses]
         yield Covered(
             "Claims and their uses",
             "Claims without a use",
             cite,
-            about or "",
+            about,
             factory.rules.line(*place),
             used_by,
             label_of(factory, addresses.COVERAGE, place).target,
