@@ -21,9 +21,6 @@ CONTEXT: Final = 4
 WHOLE: Final = 90
 """How many characters a text may have to be shown whole."""
 
-MOST_WORDS: Final = 28
-"""How many words are shown of what has changed in a long text."""
-
 _NAMES: Final = ("short", "name", "title", "label", "question", "about", "says", "do", "dont")
 """The keys under which an entry may carry its name, the best first."""
 
@@ -167,7 +164,5 @@ def _around(words: list[str], start: int, end: int) -> str:
     """Return the words from `start` to `end` (from the last one) with a few around them."""
     first = max(start - CONTEXT, 0)
     last = min(len(words) - end + CONTEXT, len(words))
-    shown = words[first:last]
-    cut = len(shown) > MOST_WORDS
-    text = " ".join(shown[:MOST_WORDS])
-    return f"{'… ' if first else ''}{text}{' …' if cut or last < len(words) else ''}"
+    text = " ".join(words[first:last])
+    return _shortened(f"{'… ' if first else ''}{text}{' …' if last < len(words) else ''}", LONGEST)

@@ -62,7 +62,7 @@ class Verdict:
     counterexamples: list[Counterexample] = field(default_factory=list)
     unreached: list[Goal] = field(default_factory=list)
     never_given: list[Goal] = field(default_factory=list)  # reasons and warnings
-    promises: Mapping[str, Promise] = field(default_factory=dict)  # of the rules
+    looked_for: list[str] = field(default_factory=list)  # in every plan, in words
     compared: int | None = None  # how many both engines have planned; None without Node.js
 
     @property
@@ -74,15 +74,6 @@ class Verdict:
     def holds(self) -> bool:
         """Whether everything holds."""
         return not self.counterexamples and not self.unreached
-
-    @property
-    def looked_for(self) -> list[str]:
-        """What was looked at in every plan, in words."""
-        reached = "Every step, every time of a window and every end comes up."
-        kept = (promise.says for promise in self.promises.values())
-        left_out = AGREES if self.compared is None else None
-        held = (words for name, words in IN_WORDS.items() if name != left_out)
-        return [*held, reached, *kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +115,7 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
     """
     promises = promises or {}
     tasks = list(_tasks(program, year, budget))
-    verdict, reached = Verdict(promises=promises), set[Goal]()
+    verdict, reached = Verdict(), set[Goal]()
     found: dict[str, list[Json]] = {}
     shared: list[Json] = []
     run = partial(_run, (program, promises))
@@ -150,6 +141,11 @@ def verify(  # noqa: PLR0913 - two for what is verified, the rest for how
             found[AGREES] = differing
     verdict.counterexamples = [
         _counterexample((program, promises), twin, *each) for each in found.items()
+    ]
+    verdict.looked_for = [
+        *(words for name, words in IN_WORDS.items() if name != AGREES or twin is not None),
+        "Every step, every time of a window and every end comes up.",
+        *(promise.says for promise in promises.values()),
     ]
     verdict.unreached = [goal for goal in goals(program) if goal not in reached]
     verdict.never_given = [goal for goal in notes() if goal not in reached]

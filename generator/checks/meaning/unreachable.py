@@ -110,25 +110,18 @@ def _window_dated_by(window: Window, facts: AnchorFacts) -> frozenset[str]:
 def _apart(draft: Draft, step_id: str, step: Step) -> Never | None:
     """Return that a step hangs on others, none of which shares a route with it, if that is so."""
     hangs_on = {
-        "within": (
-            [step.within] if step.within else [],
-            "it is part of",
-            "Name a step that comes up on its routes.",
-        ),
-        "instead-of": (
-            step.instead_of,
-            "it takes the place of",
-            "Name a step that it can stand in for.",
-        ),
-        "when": (step.when, "it waits for", "Name something that can happen on its routes."),
+        "within": ([step.within] if step.within else [], "it is part of"),
+        "instead-of": (step.instead_of, "it takes the place of"),
+        "when": (step.when, "it waits for"),
     }
     steps = draft.sound.steps
-    for key, (names, relation, mend) in hangs_on.items():
+    for key, (names, relation) in hangs_on.items():
         others = [steps[name] for name in names if name in steps and name != step_id]
         shared = (_routes(draft, step) & _routes(draft, other) for other in others)
         if others and len(others) == len(names) and not any(shared):
             line = draft.document.mark(("steps", names[0])).line
             because = f"{relation} '{names[0]}', which shares no route with it (line {line})"
+            mend = "Name something that can come up on its routes."
             return Never(("steps", step_id, key), because, mend)
     return None
 
