@@ -1,7 +1,8 @@
 /** Loads what a calculator needs only now and then: features, days off, evidence. */
 
 import { PLACE } from "../components/columns.js";
-import { loadClaims, loadHolidays, loadTrail } from "../core/data.js";
+import { loadClaims, loadTrail } from "../core/data.js";
+import { loadRegions } from "../core/days_off.js";
 
 /** @import { Model, Page, Part } from "./types.js" */
 /** @import { Screen } from "./screen.js" */
@@ -40,11 +41,8 @@ export function loaderFor(session, screen, loads, model, loaded) {
   const needDaysOff = async () => {
     const region = session.regionToLoad();
     if (!region) return;
-    try {
-      session.program.holidays[region] = await loadHolidays(region);
-    } catch {
-      if (session.state.inputs.region === region) session.set({ missing: region });
-    }
+    await loadRegions(session.program, [session.state]);
+    if (session.regionToLoad() === region) session.set({ missing: region });
     if (screen.isShown()) screen.show();
   };
 

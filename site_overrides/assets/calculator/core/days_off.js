@@ -1,4 +1,4 @@
-/** The days off of several regions at once. */
+/** The days off of regions, and what can be planned without them. */
 
 import { loadHolidays } from "./data.js";
 import { restore } from "./known_inputs.js";
@@ -9,7 +9,7 @@ import { restore } from "./known_inputs.js";
  * Put the days off into a program that lacks them; what cannot be loaded is left out.
  *
  * @param {Program} program
- * @param {Application[]} applications
+ * @param {Pick<Application, "inputs">[]} applications
  */
 export async function loadRegions(program, applications) {
   const regions = new Set(applications.map(({ inputs }) => inputs.region));
