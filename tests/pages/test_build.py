@@ -10,6 +10,7 @@ from generator.pages import build, navigation
 from generator.pages.page_texts import PageTexts
 from generator.program import compile_program, holidays_of
 from generator.rules import Rules
+from tests.changed_data import places
 from tests.guides import ROOT
 from tests.pages.real_pages import pages_of, real_pages
 from tests.small_rules import SmallRules
@@ -44,16 +45,8 @@ def test_the_calculator_gets_its_data(guide: Rules) -> None:
 
 def test_the_navigation_names_pages_that_are_there(guide: Rules) -> None:
     """Every stage has an entry, no page has two, and nobody reads more than seventeen."""
-
-    def paths(entries: list[Any]) -> list[str]:
-        found = []
-        for entry in entries:
-            for value in entry.values() if isinstance(entry, dict) else [entry]:
-                found += paths(value) if isinstance(value, list) else [str(value)]
-        return found
-
     pages = real_pages()
-    told = paths(navigation(guide, pages))
+    told = [path for _, path in places(navigation(guide, pages)) if isinstance(path, str)]
     assert set(told) <= {page.path for page in pages if page.title}
     assert {f"stages/{stage}.md" for stage in guide.stages} <= set(told)
     assert len([path for path in told if path != "stages/index.md"]) <= 17

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from graphlib import TopologicalSorter
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -23,12 +24,18 @@ LINK = re.compile(r'<link rel="modulepreload" href="([^":]+)">')
 PAGE = '<head></head><script type="module" src="assets/guide/main.js"></script>'
 
 
-def _imports(site: Path, path: str, found: set[str]) -> set[str]:
+def _imports(site: Path, path: str) -> list[str]:
+    """Return what a module of a site imports itself."""
+    text = (site / path).read_text(encoding="utf-8")
+    return [normpath(join(dirname(path), address)) for address in IMPORT.findall(text)]
+
+
+def _all_imports(site: Path, path: str, found: set[str]) -> set[str]:
     """Return a module of a site and all that it imports."""
     if path not in found:
         found.add(path)
-        for address in IMPORT.findall((site / path).read_text(encoding="utf-8")):
-            _imports(site, normpath(join(dirname(path), address)), found)
+        for each in _imports(site, path):
+            _all_imports(site, each, found)
     return found
 
 
@@ -42,7 +49,7 @@ def test_a_page_names_what_its_modules_import_and_nothing_else(site: BuiltSite) 
         first = {"assets/calculator/first.js"} if has_calculator else set[str]()
         found: set[str] = set()
         for path in scripts | first:
-            _imports(site.folder, path, found)
+            _all_imports(site.folder, path, found)
         assert sorted(links) == sorted(found - scripts), folder
 
 
@@ -64,24 +71,16 @@ def test_every_module_of_ours_stands_in_one_file(site: BuiltSite) -> None:
 
 def test_no_file_waits_for_itself(site: BuiltSite) -> None:
     """Modules that need each other in no circle are not put into files that do."""
-    order: list[str] = []
-
-    def visit(path: str, above: tuple[str, ...]) -> None:
-        assert path not in above, (*above, path)
-        if path not in order:
-            for address in IMPORT.findall((site.folder / path).read_text(encoding="utf-8")):
-                visit(normpath(join(dirname(path), address)), (*above, path))
-            order.append(path)
-
-    for file in (site.folder / "assets").rglob("*.js"):
-        visit(file.relative_to(site.folder).as_posix(), ())
-    assert "assets/guide/main.js" in order
+    files = (file.relative_to(site.folder) for file in (site.folder / "assets").rglob("*.js"))
+    graph = {path: _imports(site.folder, path) for path in map(Path.as_posix, files)}
+    TopologicalSorter(graph).prepare()
+    assert graph["assets/guide/main.js"]
 
 
 def test_the_door_of_the_engine_keeps_its_address(site: BuiltSite) -> None:
     """Whoever imports it finds the same functions, and the same answers, in that one file."""
     for path in DOORS:
-        assert _imports(site.folder, path, set()) == {path}
+        assert _all_imports(site.folder, path, set()) == {path}
         joined, written = (
             in_node(
                 str(folder / path), "Object.keys(m).filter((name) => typeof m[name] === 'function')"
