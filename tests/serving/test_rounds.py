@@ -1,8 +1,10 @@
 """Which files a round makes, and which it leaves."""
 
 from collections.abc import Hashable
+from pathlib import Path
 
 from generator.serving.round import Round
+from generator.serving.served_site import complete_search
 
 PAGES = {"a.md": "a/index.html", "b.md": "b/index.html", "c.md": "c/index.html"}
 
@@ -54,3 +56,9 @@ def test_a_round_that_is_stopped_begins_no_other_page() -> None:
     fresh = finished(round_)
     assert round_.has_stopped
     assert taken(begun(Round(fresh))) == ["b.md", "c.md"]
+
+
+def test_a_site_may_have_no_search(tmp_path: Path) -> None:
+    """Then none is written."""
+    assert complete_search(tmp_path / "index.json", {}, [], [""]) == {}
+    assert not (tmp_path / "index.json").exists()
