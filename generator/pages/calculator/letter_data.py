@@ -12,9 +12,7 @@ from generator.rules import Resolver
 from generator.rules.model import (
     FOLLOW_UPS,
     Backed,
-    Condition,
     Letter,
-    Recipient,
     Route,
     Rules,
     Step,
@@ -51,9 +49,9 @@ class _Data:
                     example=typeset(blank.example),
                     of=blank.of,
                     names=blank.names,
-                    nth=None if blank.nth == 1 else blank.nth,
+                    nth=blank.nth if blank.nth > 1 else None,
                     datedBy=blank.dated_by,
-                    withOn=blank.with_on or None,
+                    withOn=blank.with_on,
                 )
                 for name, blank in rules.blanks.items()
             },
@@ -77,12 +75,12 @@ class _Data:
             },
             "advice": {
                 name: given(
-                    do=self.text(item.do, "dos-and-donts", name) if item.do else None,
-                    dont=self.text(item.dont, "dos-and-donts", name) if item.dont else None,
+                    do=self.text(item.do, "dos-and-donts", name),
+                    dont=self.text(item.dont, "dos-and-donts", name),
                     stages=item.stages,
                     steps=item.steps,
                     routes=item.routes,
-                    **_holding(item.if_),
+                    if_=translated(item.if_),
                     **self.backed(item, "dos-and-donts", name),
                 )
                 for name, item in rules.dos_and_donts.items()
@@ -94,38 +92,38 @@ class _Data:
         return {
             name: given(
                 label=self.text(question.label),
-                help=self.text(question.help, "worksheet", name) if question.help else None,
+                help=self.text(question.help, "worksheet", name),
                 step=question.step,
                 fills=question.fills,
                 columns={
                     column_id: given(label=self.text(column.label), fills=column.fills)
                     for column_id, column in question.columns.items()
-                }
-                or None,
+                },
             )
             for name, question in self.rules.worksheet.items()
         }
 
     def route(self, route_id: str, route: Route) -> Json:
         between = route.between
-        return given(
-            recipients={name: self.recipient(it) for name, it in route.recipients.items()},
-            between=between
-            and {
-                "party": between.party,
-                "because": self.text(between.because, "routes", route_id),
-                **self.backed(between, "routes", route_id),
+        return {
+            "recipients": {
+                name: given(
+                    party=recipient.party,
+                    named=recipient.named_by,
+                    greeted=self.text(recipient.greeted_as),
+                    through=recipient.through,
+                )
+                for name, recipient in route.recipients.items()
             },
-        )
-
-    def recipient(self, recipient: Recipient) -> Json:
-        greeted = recipient.greeted_as
-        return given(
-            party=recipient.party,
-            named=recipient.named_by,
-            greeted=greeted and self.text(greeted),
-            through=recipient.through,
-        )
+            **given(
+                between=between
+                and {
+                    "party": between.party,
+                    "because": self.text(between.because, "routes", route_id),
+                    **self.backed(between, "routes", route_id),
+                },
+            ),
+        }
 
     def step(self, step: Step) -> Json:
         to = {route: step.recipient(route) for route in step.routes or self.rules.routes}
@@ -141,13 +139,13 @@ class _Data:
             title=self.text(letter.title, *owner),
             steps=letter.steps,
             routes=letter.routes,
-            **_holding(letter.if_),
-            late=letter.late or None,
+            if_=translated(letter.if_),
+            late=letter.late,
             channel=letter.channel,
             to=letter.to,
-            subject=self.stretches(letter.subject, owner) if letter.subject else None,
+            subject=letter.subject and self.stretches(letter.subject, owner),
             body=self.stretches(letter.body.strip(), owner),
-            note=self.text(letter.note, *owner) if letter.note else None,
+            note=self.text(letter.note, *owner),
             **self.backed(letter, *owner),
         )
 
@@ -163,15 +161,7 @@ class _Data:
 
     def backed(self, backed: Backed, *owner: str) -> Json:
         """Return the claims that something cites, and our own reason."""
-        return {
-            **({"cites": backed.cites} if backed.cites else {}),
-            **({"ours": self.text(backed.editorial, *owner)} if backed.editorial else {}),
-        }
+        return given(cites=backed.cites, ours=self.text(backed.editorial, *owner))
 
-    def text(self, written: str, *owner: str) -> str:
-        return typeset_line(self.resolver.text(written, owner))
-
-
-def _holding(conditions: list[Condition]) -> Json:
-    """Return when something is offered, as a condition that the engine tests."""
-    return {"if": translated(conditions)} if conditions else {}
+    def text(self, written: str | None, *owner: str) -> str | None:
+        return None if written is None else typeset_line(self.resolver.text(written, owner))

@@ -63,10 +63,9 @@ def words(rules: Rules) -> dict[str, Any]:
                 says=text(step.says, "steps", step_id),
                 missed=text(step.missed, "steps", step_id),
                 templates=letters.get(step_id),
-                writesIf=_conditions(rules, step_id, lambda letter: letter.routes or rules.routes)
-                or None,
-                sentIf=_conditions(rules, step_id, lambda letter: [letter.channel]) or None,
-                worksheet=step_id in worksheets or None,
+                writesIf=_conditions(rules, step_id, lambda letter: letter.routes or rules.routes),
+                sentIf=_conditions(rules, step_id, lambda letter: [letter.channel]),
+                worksheet=step_id in worksheets,
             )
             for step_id, step in rules.steps.items()
         },
@@ -82,7 +81,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 after=text(event.after, "events", event_id),
                 meanwhile=text(event.meanwhile, "events", event_id),
                 group=event.group,
-                likely=translated(event.likely) or None,
+                likely=translated(event.likely),
             )
             for event_id, event in rules.events.items()
         },
@@ -93,7 +92,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 question=text(fact.question),
                 help=text(fact.help, "facts", fact_id),
                 answers={answer: text(label) for answer, label in fact.answers.items()},
-                atOnce=fact.asked == "at-once" or None,
+                atOnce=fact.asked == "at-once",
             )
             for fact_id, fact in rules.facts.items()
         },
@@ -115,7 +114,7 @@ def words(rules: Rules) -> dict[str, Any]:
                 title=text(source.title),
                 name=text(source.short_name),
                 page=addresses.served(addresses.WIDER_CIRCLE) if source.circle == "wider" else None,
-                places=[[place, place_name(place, rules)] for place in source.regions] or None,
+                places=[[place, place_name(place, rules)] for place in source.regions],
             )
             for source_id, source in rules.sources.items()
             if source.circle == "whole" or source_id in cited
@@ -124,8 +123,8 @@ def words(rules: Rules) -> dict[str, Any]:
             region_id: given(
                 name=region.name,
                 within=region.within,
-                zones=region.zones or None,
-                locales=region.locales or None,
+                zones=region.zones,
+                locales=region.locales,
             )
             for region_id, region in rules.regions.items()
         },
@@ -193,5 +192,5 @@ def _conditions(
 
 
 def given(**fields: object) -> dict[str, Any]:
-    """Return the fields that have something in them."""
-    return {name: value for name, value in fields.items() if value is not None}
+    """Return the fields that have something in them; `if_` is `if`."""
+    return {name.rstrip("_"): value for name, value in fields.items() if value}
