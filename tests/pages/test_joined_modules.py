@@ -92,7 +92,7 @@ def test_the_door_of_the_engine_keeps_its_address(site: BuiltSite) -> None:
 
 @pytest.fixture
 def scripts(tmp_path: Path) -> Path:
-    """A site with a page, its script, and what that imports."""
+    """A site with a page, its script, and what that imports; and two that it does not load."""
     for path, text in {
         "index.html": PAGE,
         "package.json": '{"type": "module"}',
@@ -102,6 +102,8 @@ def scripts(tmp_path: Path) -> Path:
         "assets/guide/later.js": 'import { a } from "./a.js";\nimport { e } from "./e.js";\n'
         "export const d = a + e;\nexport const here = import.meta.url;\n",
         "assets/guide/e.js": 'const f = /[/"]/g;\nexport { f as e };\n',
+        "assets/guide/types.js": "/** @typedef {string} G */\n\nexport {};\n",
+        "assets/guide/elsewhere.js": "/** For pages of others. */\nopen();\n",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
@@ -109,7 +111,10 @@ def scripts(tmp_path: Path) -> Path:
 
 
 def test_what_was_put_together_does_the_same(scripts: Path) -> None:
-    """By the same names, from the same addresses; and doing it again changes nothing."""
+    """By the same names, from the same addresses; and doing it again changes nothing.
+
+    What nothing loads stays, but for types, which nobody can use there.
+    """
     asked = "(async () => [m.c, await m.later(), Object.keys(m).includes('c')])()"
     before = in_node(str(scripts / "assets/guide/main.js"), asked)
     for name in ("once", "again"):
@@ -119,6 +124,7 @@ def test_what_was_put_together_does_the_same(scripts: Path) -> None:
         assert {file.name for file in (joined / "assets/guide").iterdir()} == {
             "main.js",
             "later.js",
+            "elsewhere.js",
         }
         assert in_node(str(joined / "assets/guide/main.js"), asked) == before
 

@@ -1,17 +1,18 @@
 """Put the modules of a finished site together: those that always load together, in one file."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
-from generator.hosting.modules.code import UnusualModuleError
+from generator.hosting.modules.code import UnusualModuleError, bare
 from generator.hosting.modules.graph import Graph, is_apart, read_doors, read_graph
 from generator.hosting.modules.module import address, name_of
 
 _HEAD: Final = "// Put together when the site was built, from modules in site_overrides/assets/.\n"
+_NO_CODE: Final = "export {};\n"
 _SCRIPT: Final = re.compile(r'<script(?=[^>]* type="module")[^>]* src="([^":]+)"')
 _LINK: Final = re.compile(r'<link rel="modulepreload" href="([^":]+)">')
 
@@ -20,15 +21,18 @@ def join_modules(site: Path, pages: dict[str, str]) -> None:
     """Make one file of the modules that always load together; doing it again changes nothing.
 
     What a page, a link or another module loads keeps its address. `pages`, by their paths, get a
-    link for each file that their scripts need. A module in another form leaves all as they are.
+    link for each file that their scripts need. A module of types alone, which nothing loads, goes.
+    A module in another form leaves all as they are.
     """
     scripts = {found for path, page in pages.items() for found in _named(_SCRIPT, path, page)}
     try:
         graphs = [read_graph(site, scripts), *read_doors(site)]
+        joined = {path for graph in graphs for path in graph.modules if not is_apart(path)}
+        types = set(_types_alone(site, joined))
     except UnusualModuleError:
         return
     written = {file: _joined(graph, file) for graph in graphs for file in graph.files}
-    for path in {path for graph in graphs for path in graph.modules if not is_apart(path)}:
+    for path in joined | types:
         (site / path).unlink()
     for file, text in written.items():
         (site / file).write_text(text, encoding="utf-8")
@@ -36,6 +40,15 @@ def join_modules(site: Path, pages: dict[str, str]) -> None:
     for path, page in pages.items():
         pages[path] = _with_links(path, page, imports)
         (site / path).write_text(pages[path], encoding="utf-8")
+
+
+def _types_alone(site: Path, loaded: set[str]) -> Iterator[str]:
+    """Yield the modules of ours that nothing loads and that have no code."""
+    for file in (site / "assets").rglob("*.js"):
+        path = file.relative_to(site).as_posix()
+        is_spare = path not in loaded and not is_apart(path)
+        if is_spare and bare(file.read_text(encoding="utf-8")) == _NO_CODE:
+            yield path
 
 
 def _joined(graph: Graph, file: str) -> str:
