@@ -8,6 +8,7 @@ from playwright.sync_api import Route, expect
 
 from tests.calculator.reader import FRIDAY, PROMISED, SAVES_DATA, Reader
 from tests.pages.built_site import BuiltSite
+from tools.audit.first_load import MOST_BYTES, MOST_REQUESTS
 
 MELBOURNE_CUP = "region=AU-VIC&today=2026-10-30&interview=2026-10-27"
 """A fragment: a week after the interview is a public holiday there."""
@@ -157,9 +158,6 @@ def test_typing_makes_no_plan(reader: Reader) -> None:
     assert reader.page.locator(".calc-steps").inner_text() == before
 
 
-BYTES, REQUESTS = 1.6, 2
-"""So many times as much as a stock page of the theme may a first visit load."""
-
 THEMES = re.compile(r"/assets/(?:javascripts|stylesheets)/")
 SEARCH = ("assets/javascripts/workers/search.*.js", "search/search_index.json")
 """What a stock page asks for at once, whether anybody searches or not."""
@@ -181,8 +179,8 @@ def test_the_first_visit_is_little_more_than_a_stock_page(
         for file in site.folder.glob(pattern)
     ]
     icon = 1
-    assert len(sizes) <= REQUESTS * (len(stock) + icon)
-    assert sum(sizes.values()) <= BYTES * sum(stock)
+    assert len(sizes) <= MOST_REQUESTS * (len(stock) + icon)
+    assert sum(sizes.values()) <= MOST_BYTES * sum(stock)
 
 
 SHIFTS = """new Promise((resolve) => {
