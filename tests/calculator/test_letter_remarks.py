@@ -69,6 +69,7 @@ def test_long_words_are_better_copied() -> None:
 def remarks(draft: Json, happened: str = "") -> list[Json]:
     """Return the remarks on a draft after what happened; what is left open is in order."""
     whole = {"to": "", "subject": "", "body": "Hi", "route": "direct", **draft}
+    whole["stepTo"] = real_rules().steps[whole["step"]].recipient(whole["route"])
     found: list[Json] = in_letters(
         "remarks",
         "m.remarksOn(v[0], v[2], v[3], v[4], v[5])",
@@ -187,7 +188,12 @@ def test_no_template_gets_a_remark() -> None:
     """As it is filled in for people with names, on each of its routes, for each of its steps."""
     rules = real_rules()
     cases = [
-        {"template": name, "step": step, "route": route}
+        {
+            "template": name,
+            "step": step,
+            "route": route,
+            "stepTo": rules.steps[step].recipient(route),
+        }
         for name, template in rules.letters.items()
         for step, route in product(template.steps, template.routes or rules.routes)
         if route in (rules.steps[step].routes or rules.routes)

@@ -84,10 +84,11 @@ def test_every_step_with_words_has_them_on_its_routes() -> None:
 
 def test_words_for_whoever_passes_them_on_come_first() -> None:
     """The others need a covering line; where nobody stands between, the rules' own order holds."""
-    found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "agency")
+    expression = "m.templatesFor(v[0], 'thank-you', ...v.slice(2))"
+    found = in_letters("letter_choice", expression, "agency", "interviewers-via-consultant")
     through = ["thank-you-via-consultant", "thank-you-recorded-consultant"]
     assert found[:3] == [*through, "thank-you-professional"]
-    found = in_letters("letter_choice", "m.templatesFor(v[0], 'thank-you', v[2])", "direct")
+    found = in_letters("letter_choice", expression, "direct", "interviewers")
     assert found[:2] == ["thank-you-professional", "thank-you-put-right"]
 
 
@@ -108,7 +109,7 @@ def test_words_that_name_a_day_that_may_not_be_known_hold_where_it_is() -> None:
 
 def test_channels_come_in_the_order_of_the_step() -> None:
     """The best first, and those that it does not name last."""
-    found = "m.templatesFor(v[0], v[2], v[3], v[4])"
+    found = "m.templatesFor(v[0], v[2], v[3], undefined, v[4])"
     expression = f"[...new Set({found}.map((id) => v[0].templates[id].channel))]"
     channels = ["phone", "email", "post"]
     found = in_letters("letter_choice", expression, "contact-consultant", "agency", channels)
@@ -139,8 +140,8 @@ def test_it_is_sent_to_whoever_passes_it_on(
     found = in_letters(
         "letter_choice",
         "(() => { const to = m.recipientOf(v[0], v[0].templates[v[2]], v[3], v[4]);"
-        "return [to, m.addresseeOf(v[0], to, v[4]).named] })()",
-        *(template, step, route),
+        "return [to, m.addresseeOf(v[0], to, v[3]).named] })()",
+        *(template, route, real_rules().steps[step].recipient(route)),
     )
     assert found == [recipient, named]
 

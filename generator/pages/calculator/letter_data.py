@@ -15,7 +15,6 @@ from generator.rules.model import (
     Letter,
     Route,
     Rules,
-    Step,
 )
 from generator.wording.typography import typeset, typeset_line
 
@@ -24,7 +23,7 @@ Owner = tuple[str, ...]
 
 
 def letter_data(rules: Rules) -> Json:
-    """Return `letters.json`: letters, blanks, who gets what, and what a draft is told."""
+    """Return `letters.json`: letters, blanks, recipients, and what a draft is told."""
     return _Data(rules).letters()
 
 
@@ -56,7 +55,6 @@ class _Data:
                 for name, blank in rules.blanks.items()
             },
             "routes": {route_id: self.route(route_id, it) for route_id, it in rules.routes.items()},
-            "steps": {step_id: self.step(step) for step_id, step in rules.steps.items()},
             "templates": {name: self.letter(name, it) for name, it in rules.letters.items()},
             "wording": {
                 name: {
@@ -124,14 +122,6 @@ class _Data:
                 },
             ),
         }
-
-    def step(self, step: Step) -> Json:
-        to = {route: step.recipient(route) for route in step.routes or self.rules.routes}
-        return given(
-            stage=step.stage,
-            chase=step.chase or None,
-            to={route: name for route, name in to.items() if name is not None} or None,
-        )
 
     def letter(self, name: str, letter: Letter) -> Json:
         owner = ("letters", name)

@@ -14,10 +14,3 @@ export const own = (map, id) => (Object.hasOwn(map, id) ? map[id] : undefined);
 /** @param {unknown} value @returns {value is Record<string, unknown>} whether it is an object, and no list */
 export const isRecord = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/**
- * @template T
- * @param {...Readonly<Record<string, T>>} maps
- * @returns {Record<string, T>} all that they hold, the later before the earlier, and nothing inherited
- */
-export const merged = (...maps) => Object.assign(Object.create(null), ...maps);

@@ -24,6 +24,7 @@ const REMARKS = {
  * @property {string} template
  * @property {string} step
  * @property {string} route
+ * @property {string} [stepTo] the recipient that the step goes to
  * @property {string} to the address that it is sent to
  * @property {string} subject
  * @property {string} body
@@ -72,12 +73,13 @@ export function onWording({ wording }, { step, subject, body }) {
  * @param {Inputs} inputs
  * @param {Draft} draft
  */
-function onCount({ steps, limit }, program, { events }, { step }) {
+function onCount({ limit }, program, { events }, { step }) {
+  const chases = program.steps.filter(({ chase }) => chase).map(({ id }) => id);
   const lastNews = events.findLastIndex((each) => has(program, each, "news"));
   const sent = events
     .slice(lastNews + 1)
-    .filter((each) => has(program, each, "does") && steps[each.step ?? ""]?.chase).length;
-  return steps[step]?.chase && sent >= limit.count
+    .filter((each) => has(program, each, "does") && chases.includes(each.step ?? "")).length;
+  return chases.includes(step) && sent >= limit.count
     ? [
         {
           key: `count ${sent}`,
@@ -97,14 +99,12 @@ function onCount({ steps, limit }, program, { events }, { step }) {
  * @param {Kept} kept
  * @param {Draft} draft
  */
-function onWay(letters, { about, people }, { template, step, route, to, body }) {
+function onWay(letters, { about, people }, { template, route, stepTo, to, body }) {
   const { between, recipients = {} } = letters.routes[route] ?? {};
   const own = letters.templates[template];
   if (!between || !own) return [];
   const isOfOther = own.routes !== undefined && !own.routes.includes(route);
-  const meant = isOfOther
-    ? (letters.steps[step]?.to?.[route] ?? null)
-    : recipientOf(letters, own, step, route);
+  const meant = isOfOther ? (stepTo ?? null) : recipientOf(letters, own, route, stepTo);
   if (addresseeOf(letters, meant, route)?.party !== between.party) return [];
   const known = Object.values(recipients).flatMap(({ party, named }) =>
     named ? [{ party, name: about[named] ?? "", email: about[emailPlace(named)] ?? "" }] : [],

@@ -36,8 +36,6 @@
  * @property {Record<string, Recipient>} recipients
  * @property {{party: string, because: string} & Backed} [between]
  *
- * @typedef {{stage: string, chase?: boolean, to?: Record<string, string>}} LetterStep
- *
  * @typedef {{steps: string[], never: string[], asksNothing: boolean, because: string} & Backed} Wording
  *
  * @typedef {{count: number, says: string} & Backed} Limit of messages that ask for an answer
@@ -48,7 +46,6 @@
  * @typedef {object} Letters `letters.json`
  * @property {Record<string, Blank>} blanks
  * @property {Record<string, LetterRoute>} routes
- * @property {Record<string, LetterStep>} steps
  * @property {Record<string, Template>} templates
  * @property {Record<string, Wording>} wording
  * @property {Limit} limit

@@ -21,7 +21,8 @@ const SIDES = /** @type {const} */ (["do", "dont"]);
 
 /** @param {Model} model @param {import("./state.js").Letter} letter @returns {HTMLElement} */
 export function aside(model, { id, template, step, route }) {
-  const advice = adviceFor(lettersIn(model), step, route);
+  const { stage = "" } = model.words.steps[step] ?? {};
+  const advice = adviceFor(lettersIn(model), step, stage, route);
   return el(
     "aside",
     { class: "calc-letter__aside", "data-key": "aside", "aria-label": LETTERS.note },

@@ -170,10 +170,10 @@ function actions({ dates }, letter, editing) {
 
 /** @param {Model} model @param {Letter} letter @returns {HTMLElement} read out when it changes */
 function remarks(model, letter) {
-  const { id, step, route, to, subject, body, kept } = letter;
+  const { id, step, route, stepTo, to, subject, body, kept } = letter;
   const found = remarksOn(lettersIn(model), model.program, model.state.inputs, kept, {
     template: id,
-    ...{ step, route, to, subject, body },
+    ...{ step, route, stepTo, to, subject, body },
   });
   return el(
     "div",

@@ -2,7 +2,7 @@
 
 import { isNamedDay } from "../../core/answers.js";
 import { daysBetween } from "../../core/civil_date.js";
-import { merged, own } from "../../core/own.js";
+import { own } from "../../core/own.js";
 import { holds, knownDays } from "../../core/planning.js";
 import { routeOf } from "../../engine.js";
 import { data } from "./data.js";
@@ -65,20 +65,17 @@ function said(day, withOn, dates) {
 function lettersOf(model, letters) {
   const { plan, program, state } = model;
   const route = routeOf(program, state.inputs);
-  const steps = merged(letters.steps);
   /** The blank or the words for whom a step goes to, by the blank of whom the rules name. */
   const names = new Map();
   for (const { step, to } of plan?.steps ?? []) {
-    const declared = letters.steps[step];
-    const usual = declared?.to?.[route];
-    if (!declared || !to || !usual || to === usual) continue;
-    steps[step] = { ...declared, to: merged(declared.to ?? {}, { [route]: to }) };
+    const usual = program.steps.find(({ id }) => id === step)?.to[route];
+    if (!to || !usual || to === usual) continue;
     const { recipients = {} } = letters.routes[route] ?? {};
     const { named: blank, greeted: words } = recipients[to] ?? {};
     const { named: was } = recipients[usual] ?? {};
     if (was && (blank || words)) names.set(step, { was, blank, words });
   }
-  return { ...letters, steps, templates: templates(), advice: holding(letters.advice) };
+  return { ...letters, templates: templates(), advice: holding(letters.advice) };
 
   function templates() {
     const late = (plan?.steps ?? []).filter(({ status }) => status === "late");

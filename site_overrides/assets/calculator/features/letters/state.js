@@ -25,6 +25,7 @@ import { daysIn, lettersIn } from "./in_plan.js";
  * @typedef {object} Letter one message, as it stands
  * @property {string} step
  * @property {string} route
+ * @property {string} [stepTo] the recipient that the step goes to
  * @property {string[]} formats the templates to choose from, those of the best channel first
  * @property {string} id of the template
  * @property {Template} template
@@ -90,8 +91,10 @@ export function letterOf(model, step, person = letterState(model, step).person) 
   const route = routeOf(model.program, model.state.inputs);
   const known = { ...keptFor(model), days: daysIn(model) };
   const drafts = known.drafts ?? {};
-  const order = model.plan?.steps.find((each) => each.step === step)?.channels ?? [];
-  const formats = templatesFor(letters, step, route, order);
+  const planned = model.plan?.steps.find((each) => each.step === step);
+  const declared = model.program.steps.find(({ id }) => id === step);
+  const stepTo = planned?.to ?? declared?.to[route];
+  const formats = templatesFor(letters, step, route, stepTo, planned?.channels);
   const chosen = drafts[formatPlace(step, person)] ?? "";
   const id = formats.includes(chosen) ? chosen : (formats[0] ?? "");
   const template = letters.templates[id];
@@ -101,12 +104,13 @@ export function letterOf(model, step, person = letterState(model, step).person) 
   const values = valuesFor(letters, worksheet, known, id, whose);
   const whom = each ? `${person}` : EVERYBODY;
   const key = `${id}/${whom}`;
-  const recipient = recipientOf(letters, template, step, route) ?? "";
+  const recipient = recipientOf(letters, template, route, stepTo) ?? "";
   const named = addresseeOf(letters, recipient, route)?.named ?? "";
   const changed = { subject: drafts[`${key}/subject`], body: drafts[`${key}/body`] };
   return {
     step,
     route,
+    stepTo,
     formats,
     id,
     template,
