@@ -31,6 +31,12 @@ export function screenAt(place, model, view) {
   };
   for (const type of ["click", "toggle"])
     element.addEventListener(type, ({ target }) => catchUp(openedBy(target)), { capture: true });
+  // A field that says that it has changed has lost the focus by then.
+  /** @type {Element | null} */
+  let focused = null;
+  element.addEventListener("focusin", ({ target }) => {
+    focused = target instanceof Element ? target : null;
+  });
 
   /** Bring the page up to date. @param {string} [focus] names what gets the focus */
   const show = (focus) => {
@@ -50,7 +56,7 @@ export function screenAt(place, model, view) {
     isShowing = false;
     // Where the reader is, or goes, nothing waits.
     const there = document.getElementById(target);
-    catchUp(target && !there ? undefined : waitingAround([activeElement, there]));
+    catchUp(target && !there ? undefined : waitingAround([activeElement, focused, there]));
     catchUpSoon();
     // What had the focus may be gone, and the focus must not go with it.
     if (held && !target && !element.contains(document.activeElement))
