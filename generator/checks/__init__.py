@@ -44,4 +44,6 @@ def load(path: Path | str, prose: Path | None = None, *, plans_only: bool = Fals
     reading = read(path, prose, plans_only=plans_only)
     if reading.rules is None:
         raise RulesError(reading.problems)
+    # The rules hold what the file does, and keep its document for lines alone.
+    reading.document.data = None
     return reading.rules
